@@ -1,0 +1,44 @@
+"""Which files are not in canonical form, and what they should read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from macros.load import Loaded
+from macros.model.basis import Deel
+from macros.model.geheel import SOORTEN
+from macros.model.validate import nested
+from macros.source.nodes import Value
+from macros.source.writer import canonical
+
+
+def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
+    """Every readable file whose bytes differ from the canonical form, with that form.
+
+    A file with a problem in one of its values is left as it is: nothing a person typed is lost.
+    """
+    broken = loaded.regio.onleesbaar if loaded.regio else frozenset(loaded.documents)
+    for path, document in loaded.documents.items():
+        if path in broken:
+            continue
+        soort = next(s for s in SOORTEN if path == s.pad or path.startswith(f"{s.pad}/"))
+        text = canonical(_ordered(document.value, soort.type))
+        file = loaded.folder / path
+        if file.read_bytes() != text.encode("utf-8"):
+            yield file, text
+
+
+def _ordered(value: Value, kind: type[Deel] | None) -> Value:
+    """The same values with the keys in the order of the fields of the model."""
+    if isinstance(value, list):
+        return [_ordered(item, kind) for item in value]
+    if isinstance(value, dict) and kind is not None:
+        fields: Any = kind.model_fields
+        return {
+            name: _ordered(value[name], nested(field.annotation))
+            for name, field in fields.items()
+            if name in value
+        }
+    return value.strip() if isinstance(value, str) else value

@@ -1,0 +1,51 @@
+"""The one shape in which every problem with the data is reported.
+
+Not here: finding problems (``source``, ``model``, ``rules``) or printing them (``scripts.check``).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad: an error stops the build, a warning is only shown."""
+
+    FOUT = "fout"
+    LET_OP = "let op"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Issue:
+    """One problem, at one place, for a person who is not a programmer.
+
+    ``path`` is as the caller named it; ``line`` and ``column`` count from 1. ``message`` says in
+    plain Dutch what is wrong, ``tip`` what to do about it (may be empty). ``code`` is stable.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    tip: str = ""
+    level: Level = Level.FOUT
+
+
+def has_errors(issues: Iterable[Issue]) -> bool:
+    """Whether any of the problems must stop the build."""
+    return any(issue.level is Level.FOUT for issue in issues)
+
+
+def nearest(value: str, valid: Iterable[str]) -> str:
+    """A tip with the valid value nearest to what was typed, or the list when it is short."""
+    options = sorted(set(valid))
+    close = difflib.get_close_matches(value, options, n=1, cutoff=0.6)
+    if close:
+        return f"Bedoelde u '{close[0]}'?"
+    if 0 < len(options) <= 12:
+        return "Kies uit: " + ", ".join(options) + "."
+    return ""

@@ -1,0 +1,176 @@
+"""A data folder to a checked ``Regio``: read, validate, apply the rules, report everything at once.
+
+Not here: what is allowed (``model``, ``rules``) or how a catalogue is read (``taal``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from macros.issue import Issue, Level, has_errors, nearest
+from macros.model.basis import Deel, Record
+from macros.model.geheel import SOORTEN, Regio, Soort
+from macros.model.validate import validate
+from macros.rules import findings
+from macros.source.bytes import read_text
+from macros.source.nodes import Document, parse
+from macros.taal.catalogus import MAP, Bericht, Catalogus, untranslated
+from macros.taal.catalogus import read as catalogus_van
+from macros.taal.vertaler import BRONTAAL
+
+_FOLDERS = {soort.pad for soort in SOORTEN} | {"vertaling"}
+_BESIDE = {"README.md"}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a folder holds. ``regio`` is None when too little could be read to look further.
+
+    ``documents`` has every file that is YAML, by its path below the folder.
+    """
+
+    folder: Path
+    regio: Regio | None
+    issues: tuple[Issue, ...]
+    documents: dict[str, Document]
+    catalogi: dict[str, Catalogus]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the site may be built from it."""
+        return self.regio is not None and not has_errors(self.issues)
+
+
+def load(folder: Path) -> Loaded:
+    """Read and check the whole of ``folder``."""
+    reader = _Reader(folder)
+    regio = reader.regio()
+    catalogi: dict[str, Catalogus] = {}
+    if regio is not None:
+        for finding in findings(regio):
+            text = (finding.message, finding.tip, finding.level)
+            reader.problem(finding.pad, finding.loc, finding.code, *text)
+        catalogi = reader.catalogues(regio)
+    issues = tuple(sorted(set(reader.issues)))
+    return Loaded(folder, regio, issues, reader.documents, catalogi)
+
+
+class _Reader:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.issues: list[Issue] = []
+        self.documents: dict[str, Document] = {}
+        self.onleesbaar: set[str] = set()
+
+    def name(self, path: str) -> str:
+        """How problems name a file: the folder as it was given, then the path."""
+        return (self.folder / path).as_posix()
+
+    def regio(self) -> Regio | None:
+        if not self.folder.is_dir():
+            message = "Deze map bestaat niet."
+            self.issues.append(Issue(self.folder.as_posix(), 1, 1, "geen-map", message))
+            return None
+        self.strangers()
+        parts: dict[str, Any] = {}
+        for soort in SOORTEN:
+            if soort.is_map:
+                parts[soort.pad] = MappingProxyType(self.group(soort))
+            else:
+                field = "instellingen" if soort.naam == "regio" else soort.naam
+                parts[field] = self.single(soort)
+        if parts["instellingen"] is None or parts["agenda"] is None:
+            return None
+        return Regio(**parts, onleesbaar=frozenset(self.onleesbaar))
+
+    def strangers(self) -> None:
+        """Files nobody reads: a typing error in a name must not make a record disappear."""
+        for entry in sorted(self.folder.iterdir()):
+            if entry.name.startswith(".") or entry.name in _FOLDERS | _BESIDE:
+                continue
+            tip = nearest(entry.name, _FOLDERS) or "Verwijder het, of zet het in de goede map."
+            self.problem(entry.name, (), "vreemd-bestand", "Dit wordt door de site niet gelezen.", tip)
+
+    def group(self, soort: Soort) -> dict[str, Record]:
+        found: dict[str, Record] = {}
+        folder = self.folder / soort.pad
+        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+            path = f"{soort.pad}/{file.name}"
+            if file.name.startswith("."):
+                continue
+            if file.suffix != ".yml" or not file.is_file():
+                message = "In deze map horen alleen bestanden die op .yml eindigen."
+                self.problem(path, (), "vreemd-bestand", message, "Hernoem of verwijder dit.")
+                continue
+            record = self.read(path, soort)
+            if isinstance(record, Record):
+                if record.id != file.stem:
+                    message = f"De id '{record.id}' is anders dan de bestandsnaam '{file.stem}'."
+                    tip = f"Maak de id '{file.stem}', of noem het bestand {record.id}.yml."
+                    self.problem(path, ("id",), "naam-en-id", message, tip)
+                found[file.stem] = record
+        return found
+
+    def single(self, soort: Soort) -> Deel | None:
+        if not (self.folder / soort.pad).is_file():
+            message = "Dit bestand ontbreekt."
+            tip = f"Het hoort te bevatten: {soort.uitleg}"
+            self.problem(soort.pad, (), "geen-bestand", message, tip)
+            return None
+        return self.read(soort.pad, soort)
+
+    def read(self, path: str, soort: Soort) -> Deel | None:
+        text = read_text(self.folder / path, self.name(path))
+        self.issues += text.issues
+        record: Deel | None = None
+        if text.text is not None:
+            document, issues = parse(text.text, self.name(path))
+            self.issues += issues
+            if document is not None:
+                self.documents[path] = document
+                record, issues = validate(document, soort.type)
+                self.issues += issues
+        if record is None:
+            self.onleesbaar.add(path)
+        return record
+
+    def catalogues(self, regio: Regio) -> dict[str, Catalogus]:
+        """Every language of the site; a text that is not translated is only a warning."""
+        found: dict[str, Catalogus] = {}
+        for index, taal in enumerate(regio.instellingen.talen):
+            catalogus, issues = catalogus_van(self.folder, taal)
+            self.issues += issues
+            if catalogus is None:
+                if not issues:
+                    message = f"De taal '{taal}' heeft geen vertaalbestand ({MAP}/{taal}.po)."
+                    tip = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
+                    self.problem("regio.yml", ("talen", index), "geen-vertaling", message, tip)
+                continue
+            found[taal] = catalogus
+            if taal != BRONTAAL:
+                for bericht in untranslated(regio, catalogus):
+                    self.untranslated(bericht, catalogus)
+        return found
+
+    def untranslated(self, bericht: Bericht, catalogus: Catalogus) -> None:
+        state = "verouderd" if bericht.tekst in catalogus.verouderd else "nog niet vertaald"
+        start = " ".join(bericht.tekst.split()[:6])
+        message = f"Deze tekst is {state} ({catalogus.taal}): '{start} …'"
+        tip = "De pagina toont hier Nederlands. Draai make vertaal en vul de vertaling aan."
+        self.problem(bericht.pad, bericht.loc, "niet-vertaald", message, tip, Level.LET_OP)
+
+    def problem(
+        self,
+        path: str,
+        loc: tuple[str | int, ...],
+        code: str,
+        message: str,
+        tip: str = "",
+        level: Level = Level.FOUT,
+    ) -> None:
+        document = self.documents.get(path)
+        line, column = document.where(loc) if document else (1, 1)
+        self.issues.append(Issue(self.name(path), line, column, code, message, tip, level))

@@ -1,0 +1,148 @@
+"""The area ``agenda``: speerpunten with their acties, milestones and leading principles."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.basis import (
+    BronId,
+    Datum,
+    Deel,
+    Herkomst,
+    Id,
+    Jaar,
+    Keuze,
+    Nummer,
+    OfOnbekend,
+    Oudertekst,
+    PartijId,
+    PlekId,
+    Record,
+    Titel,
+    Vaktekst,
+    Wijziging,
+)
+
+
+class Looptijd(Deel):
+    """The first and the last year the agenda is for."""
+
+    van: Jaar = Field(description="Eerste jaar.")
+    tot_en_met: Jaar = Field(description="Laatste jaar.")
+
+
+class Agenda(Deel):
+    """The focus agenda itself: ``agenda.yml``."""
+
+    titel: Titel = Field(description="Naam van de agenda.")
+    motto: Titel = Field(description="De zin waaronder de agenda bekendstaat.")
+    looptijd: Looptijd = Field(description="De jaren in de titel van de agenda.")
+    samen: Vaktekst = Field(description="Wat de partijen met de agenda samen willen, voor professionals.")
+    voor_ouders: Oudertekst = Field(description="Wat de agenda is, in gewone taal.")
+    vastgesteld_op: OfOnbekend[Datum] = Field(description="Wanneer de agenda is vastgesteld.")
+    vastgesteld_door: OfOnbekend[Titel] = Field(description="Door welk overleg.")
+    leidende_principes: OfOnbekend[Vaktekst] = Field(
+        description="De leidende principes, zoals vastgesteld. Wat de tekst wel geeft staat in de map principes."
+    )
+    actielijnen: OfOnbekend[Vaktekst] = Field(description="De actielijnen, zoals vastgesteld.")
+    herkomst: Herkomst = Field(description="Bron van deze gegevens.")
+
+
+class Fase(Keuze):
+    """What a year of a plan is for."""
+
+    VOORBEREIDEN = "voorbereiden", "onderzoeken, inrichten, een voorstel maken"
+    UITVOEREN = "uitvoeren", "starten, doorgaan, doen"
+    EVALUEREN = "evalueren", "terugkijken en leren"
+    AANSCHERPEN = "aanscherpen", "bijstellen na de evaluatie"
+    GEEN = "geen", "de bron zet een streepje: in dit jaar is niets gepland"
+
+
+class Planjaar(Deel):
+    """What the source plans for one year."""
+
+    jaar: Jaar = Field(description="Het jaar.")
+    wat: Titel = Field(description="Wat er voor dit jaar gepland staat.")
+    fasen: tuple[Fase, ...] = Field(
+        min_length=1, description="Wat voor werk dit is; door ons ingedeeld om het te kunnen tekenen."
+    )
+
+
+class Stand(Keuze):
+    """How far an action is."""
+
+    NIET_GESTART = "niet-gestart", "nog niet begonnen"
+    LOOPT = "loopt", "er wordt aan gewerkt"
+    AFGEROND = "afgerond", "klaar, met bewijs"
+    GESTOPT = "gestopt", "gaat niet door"
+
+
+class Actie(Deel):
+    """One thing to do: what, by whom, when, where, how far, and what shows it."""
+
+    id: Id = Field(description="Korte naam van de actie. Verandert nooit.")
+    wat: Titel = Field(description="Wat er gebeurt, in één zin met een werkwoord.")
+    resultaat: OfOnbekend[Titel] = Field(
+        description="Waaraan je ziet dat het klaar is, volgens de bron."
+    )
+    door: OfOnbekend[tuple[PartijId, ...]] = Field(description="Wie het doen, volgens de bron.")
+    wanneer: OfOnbekend[tuple[Datum, ...]] = Field(
+        description="Gepland in welk jaar, welke maand of op welke dag (mag meer dan één zijn)."
+    )
+    waar: tuple[PlekId, ...] = Field(
+        min_length=1, description="In welke gemeenten, of in welk werkingsgebied als geheel."
+    )
+    stand: OfOnbekend[Stand] = Field(description="Hoe ver de actie is.")
+    stand_peildatum: Datum = Field(
+        description="Van welke datum de stand is. Is de stand onbekend: sinds wanneer."
+    )
+    bewijs: OfOnbekend[tuple[BronId, ...]] = Field(
+        description="Bronnen die laten zien dat de stand klopt."
+    )
+    herkomst: Herkomst = Field(description="Waar de actie in de bron staat.")
+
+
+class Speerpunt(Record):
+    """One of the points the partners work on together."""
+
+    nummer: Nummer = Field(description="Volgnummer in de agenda.")
+    titel: Titel = Field(description="Naam van het speerpunt.")
+    samen: Titel = Field(description="Wat we samen doen, in één zin.")
+    voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal, voor ouders en jongeren.")
+    conclusie: Vaktekst = Field(description="Wat de partners samen vaststelden.")
+    opdracht: Vaktekst = Field(description="Wat ze elkaar opdroegen.")
+    bestuurlijk_trekker: OfOnbekend[PartijId] = Field(
+        description="Functie of partij die bestuurlijk trekt (geen naam van een persoon)."
+    )
+    ambtelijk_trekker: OfOnbekend[PartijId] = Field(
+        description="Functie of partij die ambtelijk trekt (geen naam van een persoon)."
+    )
+    acties: tuple[Actie, ...] = Field(
+        min_length=1, description="De opdracht in stappen; de eerste actie is de eerste stap."
+    )
+    planning: tuple[Planjaar, ...] = Field(
+        min_length=1, description="Wat de bron per jaar plant. Een jaar dat de bron niet noemt, laat je weg."
+    )
+    herkomst: Herkomst = Field(description="Bron van het speerpunt.")
+    wijzigingen: tuple[Wijziging, ...] = Field(
+        default=(), description="Wat er na de eerste publicatie is gewijzigd."
+    )
+
+
+class Mijlpaal(Record):
+    """A moment on the way to the agenda."""
+
+    datum: Datum = Field(description="Wanneer: jaar, maand of dag.")
+    titel: Titel = Field(description="Wat er gebeurde, kort.")
+    wat: Vaktekst = Field(description="Wat er gebeurde, in een paar zinnen.")
+    herkomst: Herkomst = Field(description="Bron van deze mijlpaal.")
+
+
+class Principe(Record):
+    """A direction the partners chose, as far as the text of the source gives it."""
+
+    nummer: Nummer = Field(description="Volgorde op de pagina.")
+    titel: Titel = Field(description="De richting in een paar woorden.")
+    uitleg: Vaktekst = Field(description="Wat ermee bedoeld is, voor zover de bron dat zegt.")
+    voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal.")
+    herkomst: Herkomst = Field(description="Bron van deze richting.")

@@ -1,0 +1,396 @@
+"""Building blocks of every record: text, dates, choices, references, unknowns, provenance.
+
+Messages are for editors, so in Dutch. Each type explains itself in the JSON Schema as well, and the
+markers (``Tekstsoort``, ``Verwijzing``) let one walk over a record find all its texts and references.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import types
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Annotated, Any, Self, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+# ---------------------------------------------------------------- unknown
+
+
+class Onbekend(Enum):
+    """The value ``onbekend``: nobody knows it (yet). Never the same as no, zero or empty."""
+
+    ONBEKEND = "onbekend"
+
+
+ONBEKEND = Onbekend.ONBEKEND
+
+
+class _MagOnbekend:
+    """Lets a field hold ``onbekend`` besides its own type, without a union in error places."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        inner = handler.generate_schema(_without_onbekend(source))
+        return core_schema.no_info_wrap_validator_function(_accept_onbekend, inner)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"const": Onbekend.ONBEKEND.value}, handler(schema)]}
+
+
+def _without_onbekend(source: Any) -> Any:
+    if get_origin(source) in (Union, types.UnionType):
+        rest = [arg for arg in get_args(source) if arg is not Onbekend]
+        return rest[0] if len(rest) == 1 else Union[tuple(rest)]  # noqa: UP007
+    return source
+
+
+def _accept_onbekend(value: Any, inner: Callable[[Any], Any]) -> Any:
+    if value == Onbekend.ONBEKEND.value or value is Onbekend.ONBEKEND:
+        return Onbekend.ONBEKEND
+    return inner(value)
+
+
+T = TypeVar("T")
+OfOnbekend = Annotated[T | Onbekend, _MagOnbekend()]
+"""``OfOnbekend[Datum]``: a date, or honestly unknown."""
+
+
+# ---------------------------------------------------------------- text
+
+
+class Tekstsoort(Enum):
+    """Marker on a text field: is it translated, and for whom is it written?"""
+
+    VAKTAAL = "vertaald, voor professionals"
+    GEWONE_TAAL = "vertaald, voor iedereen: B1"
+    NAAM = "niet vertaald"
+
+
+_TAG = re.compile(r"</?[A-Za-z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+_BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_PHONE = re.compile(r"(?<![\w.:/-])(?:\+31|0031|0)[ -]?[1-9](?:[ -]?\d){8}(?!\d)")
+
+_FORBIDDEN = (
+    (
+        _TAG,
+        "html",
+        "In deze tekst staat HTML ('{gevonden}'). Dat kan niet.",
+        "Schrijf gewone tekst. De site maakt de opmaak.",
+    ),
+    (
+        _BRACES,
+        "accolades",
+        "In deze tekst staan dubbele accolades ('{gevonden}'). Die zijn voor de bouw van de site.",
+        "Haal ze weg.",
+    ),
+    (
+        _EMAIL,
+        "e-mailadres",
+        "Hier staat een e-mailadres. Adressen van personen horen niet op de site.",
+        "Noem de functie of de organisatie.",
+    ),
+    (
+        _PHONE,
+        "telefoonnummer",
+        "Hier staat een telefoonnummer. Nummers van personen horen niet op de site.",
+        "Noem de functie of de organisatie.",
+    ),
+)
+
+
+def fout(code: str, message: str, tip: str = "", **context: Any) -> PydanticCustomError:
+    """A problem with one value, in words for the editor."""
+    return PydanticCustomError(code, message, {**context, "tip": tip})  # type: ignore[arg-type]
+
+
+class _Vorm:
+    """One scalar: how it is checked and how the JSON Schema tells it."""
+
+    def __init__(self, check: Callable[[str], Any], json_schema: dict[str, Any]) -> None:
+        self.check = check
+        self.json_schema = json_schema
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(lambda value: self.check(scalar(value)))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return dict(self.json_schema)
+
+
+def scalar(value: Any) -> str:
+    """The text of one value; a list, a group or nothing at all is a problem."""
+    if isinstance(value, str) and value.strip():
+        return value
+    if value is None or isinstance(value, str):
+        raise fout("leeg-veld", "Dit veld is leeg.", "Vul het in, of schrijf: onbekend")
+    raise fout("een-waarde", "Hier hoort één waarde te staan, geen lijst of groep velden.")
+
+
+def _text(value: str) -> str:
+    for pattern, code, message, tip in _FORBIDDEN:
+        found = pattern.search(value)
+        if found:
+            raise fout(code, message, tip, gevonden=found.group()[:40])
+    return value.strip()
+
+
+def _line(value: str) -> str:
+    if "\n" in value.strip():
+        raise fout("een-regel", "Dit veld is één regel.", "Haal de nieuwe regels weg.")
+    return _text(value)
+
+
+def _matches(pattern: str, code: str, message: str, tip: str) -> Callable[[str], str]:
+    form = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not form.fullmatch(value):
+            raise fout(code, message, tip, waarde=value[:60])
+        return value
+
+    return check
+
+
+_TEXT_SCHEMA = {"type": "string", "minLength": 1}
+
+Vaktekst = Annotated[str, _Vorm(_text, _TEXT_SCHEMA), Tekstsoort.VAKTAAL]
+"""One or more paragraphs (an empty line between them) for professionals."""
+Oudertekst = Annotated[str, _Vorm(_text, _TEXT_SCHEMA), Tekstsoort.GEWONE_TAAL]
+"""One or more paragraphs in plain Dutch (B1), for parents and young people."""
+Titel = Annotated[str, _Vorm(_line, _TEXT_SCHEMA), Tekstsoort.VAKTAAL]
+"""One line that is translated."""
+Naam = Annotated[str, _Vorm(_line, _TEXT_SCHEMA), Tekstsoort.NAAM]
+"""One line that is not translated: a proper name, a spelling, a title as published."""
+
+# ---------------------------------------------------------------- identifiers and references
+
+_ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = _Vorm(
+    _matches(
+        _ID_FORM,
+        "id-vorm",
+        "'{waarde}' is geen goede id.",
+        "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'.",
+    ),
+    {"type": "string", "pattern": f"^{_ID_FORM}$"},
+)
+
+Id = Annotated[str, _ID]
+"""Kebab-case; the same as the file name; never used again for something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """Marker: the text is the id of a record of one of these kinds."""
+
+    soorten: tuple[str, ...]
+
+
+BronId = Annotated[str, _ID, Verwijzing(("bron",))]
+BegripId = Annotated[str, _ID, Verwijzing(("begrip",))]
+GemeenteId = Annotated[str, _ID, Verwijzing(("gemeente",))]
+GebiedId = Annotated[str, _ID, Verwijzing(("werkingsgebied",))]
+PlekId = Annotated[str, _ID, Verwijzing(("gemeente", "werkingsgebied"))]
+PartijId = Annotated[str, _ID, Verwijzing(("partij", "gemeente"))]
+
+# ---------------------------------------------------------------- numbers and addresses
+
+_YEAR = _matches(r"\d{4}", "jaar", "'{waarde}' is geen jaar.", "Schrijf vier cijfers, zoals 2021.")
+_NUMBER = _matches(
+    r"[1-9]\d{0,3}", "nummer", "'{waarde}' is geen volgnummer.", "Schrijf een heel getal vanaf 1."
+)
+
+Jaar = Annotated[
+    int, _Vorm(lambda value: int(_YEAR(value)), {"type": "string", "pattern": r"^\d{4}$"})
+]
+Nummer = Annotated[
+    int, _Vorm(lambda value: int(_NUMBER(value)), {"type": "string", "pattern": r"^[1-9]\d{0,3}$"})
+]
+_WEB_ADDRESS = _matches(
+    r"https?://[^\s<>\"'@]+\.[^\s<>\"'@]+",
+    "webadres",
+    "'{waarde}' is geen webadres.",
+    "Schrijf het hele adres, met https:// ervoor.",
+)
+NIET_OPENBAAR = "niet openbaar"
+
+Webadres = Annotated[str, _Vorm(_WEB_ADDRESS, {"type": "string", "pattern": "^https?://"})]
+Vindadres = Annotated[
+    str,
+    _Vorm(
+        lambda value: value if value == NIET_OPENBAAR else _WEB_ADDRESS(value),
+        {"type": "string", "pattern": f"^(https?://|{NIET_OPENBAAR}$)"},
+    ),
+]
+"""A web address, or ``niet openbaar`` for a source that is not on the web."""
+CbsCode = Annotated[
+    str,
+    _Vorm(
+        _matches(
+            r"GM\d{4}",
+            "cbs-code",
+            "'{waarde}' is geen CBS-code van een gemeente.",
+            "Schrijf GM en vier cijfers, zoals GM0228.",
+        ),
+        {"type": "string", "pattern": r"^GM\d{4}$"},
+    ),
+]
+
+# ---------------------------------------------------------------- choices
+
+
+class Keuze(StrEnum):
+    """A closed list of values; each member says what it means: ``LOOPT = "loopt", "er is ..."``."""
+
+    uitleg: str
+
+    def __new__(cls, value: str, uitleg: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.uitleg = uitleg
+        return member
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        by_value = {member.value: member for member in cls}
+
+        def check(value: Any) -> Keuze:
+            found = by_value.get(scalar(value))
+            if found is None:
+                raise fout("keuze", "'{waarde}' kan hier niet.", waarde=value, geldig=list(by_value))
+            return found
+
+        return core_schema.no_info_plain_validator_function(check)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"enum": [member.value for member in cls]}
+
+
+class Zekerheid(Keuze):
+    """How sure a fact is."""
+
+    BEVESTIGD = "bevestigd", "staat zo in de bron"
+    AFGELEID = "afgeleid", "door ons opgemaakt uit de bron, of de bron is oud of indirect"
+    ONBEKEND = "onbekend", "geen bron gevonden"
+    VOORBEELD = "voorbeeld", "verzonnen; alleen in tests en in een voorbeeldregio"
+
+
+# ---------------------------------------------------------------- dates
+
+
+_DATE_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A year, a month or a day, as precise as the source is."""
+
+    jaar: int
+    maand: int | None = None
+    dag: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.jaar:04d}"]
+        if self.maand:
+            parts.append(f"{self.maand:02d}")
+        if self.dag:
+            parts.append(f"{self.dag:02d}")
+        return "-".join(parts)
+
+    @property
+    def begin(self) -> tuple[int, int, int]:
+        """The first day it can be, to sort and compare by."""
+        return self.jaar, self.maand or 1, self.dag or 1
+
+    @classmethod
+    def parse(cls, value: str) -> Datum:
+        """From ``2021``, ``2021-07`` or ``2021-07-01``; raises PydanticCustomError."""
+        match = _DATE_FORM.fullmatch(value)
+        if not match:
+            tip = "Schrijf 2021, 2021-07 of 2021-07-01."
+            raise fout("datum-vorm", "'{waarde}' is geen datum.", tip, waarde=value[:40])
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        if not 1900 <= year <= 2100:
+            raise fout("datum-bereik", "Het jaar {waarde} ligt buiten 1900-2100.", waarde=year)
+        if month is not None and not 1 <= month <= 12:
+            raise fout("datum-bestaat-niet", "Maand {waarde} bestaat niet.", waarde=month)
+        if day is not None:
+            assert month is not None
+            last = calendar.monthrange(year, month)[1]
+            if not 1 <= day <= last:
+                tip = f"Deze maand heeft {last} dagen."
+                raise fout("datum-bestaat-niet", "De datum '{waarde}' bestaat niet.", tip, waarde=value)
+        return cls(year, month, day)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(lambda value: cls.parse(scalar(value)))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+# ---------------------------------------------------------------- records
+
+
+class Deel(BaseModel):
+    """Base of everything that is written in a data file: frozen, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Herkomst(Deel):
+    """Where a fact comes from, of which date it is, how sure it is."""
+
+    bron: BronId = Field(description="Id van de bron, uit de map bronnen.")
+    vindplaats: Titel | None = Field(
+        default=None, description="Waar het in de bron staat, bijvoorbeeld 'deel 1, speerpunt 3'."
+    )
+    peildatum: Datum = Field(
+        description="Tot welke datum het feit klopt volgens de bron: jaar, maand of dag."
+    )
+    zekerheid: Zekerheid = Field(description="Hoe zeker het is.")
+
+
+class Wijziging(Deel):
+    """One thing that changed in a record after its first publication."""
+
+    datum: Datum = Field(description="Wanneer dit is gewijzigd.")
+    wat: Titel = Field(description="Wat er is gewijzigd, in één zin.")
+
+
+class Status(Keuze):
+    """Whether a record still counts."""
+
+    ACTIEF = "actief", "telt mee"
+    GEARCHIVEERD = "gearchiveerd", "telt niet meer mee, maar houdt zijn adres"
+
+
+class Record(Deel):
+    """A thing with a file of its own; the file name is the id."""
+
+    id: Id = Field(description="De naam van dit bestand, zonder .yml. Verandert nooit.")
+    status: Status = Field(
+        default=Status.ACTIEF,
+        description="Zet op 'gearchiveerd' wat niet meer telt; verwijder het bestand niet.",
+    )

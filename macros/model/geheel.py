@@ -1,0 +1,93 @@
+"""The whole of one region, frozen, and the table of kinds of records it is made of.
+
+The table is the only place that knows which folder holds which type; loading, schemas, the data
+handbook and the editor settings all read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
+from macros.model.basis import Deel, Record
+from macros.model.regio import (
+    Begrip,
+    Bron,
+    Gemeente,
+    Instellingen,
+    Partij,
+    Werkingsgebied,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Soort:
+    """A kind of data file: its type, where it lives, what it is for (Dutch, for editors)."""
+
+    naam: str
+    type: type[Deel]
+    pad: str
+    uitleg: str
+
+    @property
+    def is_map(self) -> bool:
+        """Whether there is a folder of records, or just one file."""
+        return not self.pad.endswith(".yml")
+
+
+SOORTEN: tuple[Soort, ...] = (
+    Soort("regio", Instellingen, "regio.yml", "Instellingen van de site: naam, talen, beheer."),
+    Soort("agenda", Agenda, "agenda.yml", "De focusagenda als geheel."),
+    Soort("gemeente", Gemeente, "gemeenten", "De gemeenten van de regio."),
+    Soort(
+        "werkingsgebied",
+        Werkingsgebied,
+        "werkingsgebieden",
+        "Welke gemeenten samen waarvoor een gebied vormen.",
+    ),
+    Soort("partij", Partij, "partijen", "Organisaties, groepen en functies die meedoen."),
+    Soort("bron", Bron, "bronnen", "Waar de feiten vandaan komen."),
+    Soort("begrip", Begrip, "begrippen", "Woorden en afkortingen, uitgelegd."),
+    Soort("speerpunt", Speerpunt, "speerpunten", "De speerpunten met hun acties en planning."),
+    Soort("mijlpaal", Mijlpaal, "mijlpalen", "Hoe de agenda tot stand kwam."),
+    Soort("principe", Principe, "principes", "De richting die de partijen kozen."),
+)
+
+
+def _empty() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Regio:
+    """Everything one ``data`` folder says. Records by id, in the order of the file names.
+
+    ``onleesbaar`` has the paths (``partijen/x.yml``) of files that exist but could not be read, so
+    that a reference to such a file is not reported a second time.
+    """
+
+    instellingen: Instellingen
+    agenda: Agenda
+    gemeenten: Mapping[str, Gemeente] = field(default_factory=_empty)
+    werkingsgebieden: Mapping[str, Werkingsgebied] = field(default_factory=_empty)
+    partijen: Mapping[str, Partij] = field(default_factory=_empty)
+    bronnen: Mapping[str, Bron] = field(default_factory=_empty)
+    begrippen: Mapping[str, Begrip] = field(default_factory=_empty)
+    speerpunten: Mapping[str, Speerpunt] = field(default_factory=_empty)
+    mijlpalen: Mapping[str, Mijlpaal] = field(default_factory=_empty)
+    principes: Mapping[str, Principe] = field(default_factory=_empty)
+    onleesbaar: frozenset[str] = frozenset()
+
+    def records(self) -> Iterator[tuple[Soort, str, Deel]]:
+        """Every file: its kind, its path below the data folder, what it says."""
+        for soort in SOORTEN:
+            if soort.is_map:
+                group: Mapping[str, Record] = getattr(self, soort.pad)
+                for key, record in group.items():
+                    yield soort, f"{soort.pad}/{key}.yml", record
+            else:
+                single = self.instellingen if soort.type is Instellingen else self.agenda
+                yield soort, soort.pad, single

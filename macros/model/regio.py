@@ -1,0 +1,168 @@
+"""The area ``regio``: settings, municipalities, parties, sources and terms."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.basis import (
+    BegripId,
+    CbsCode,
+    Datum,
+    Deel,
+    GebiedId,
+    GemeenteId,
+    Herkomst,
+    Id,
+    Keuze,
+    Naam,
+    OfOnbekend,
+    Oudertekst,
+    Record,
+    Titel,
+    Vaktekst,
+    Vindadres,
+    Webadres,
+    Wijziging,
+)
+
+
+class SoortRegio(Keuze):
+    """Is this a real region?"""
+
+    ECHT = "echt", "een bestaande regio; verzonnen feiten worden geweigerd"
+    VOORBEELD = "voorbeeld", "een verzonnen regio om mee te oefenen; elke pagina zegt dat"
+
+
+class Taalcode(Keuze):
+    """The languages the site can be built in."""
+
+    NL = "nl", "Nederlands"
+    EN = "en", "Engels"
+
+
+class Instellingen(Deel):
+    """What is true for the whole site: ``regio.yml``."""
+
+    id: Id = Field(description="Korte naam van de regio.")
+    naam: Naam = Field(description="Naam van de regio, zoals op de site.")
+    soort: SoortRegio = Field(description="Een echte regio of een voorbeeldregio.")
+    titel: Titel = Field(description="Naam van de site: staat boven elke pagina.")
+    ondertitel: Titel = Field(description="Eén regel die zegt wat deze site is.")
+    talen: tuple[Taalcode, ...] = Field(
+        min_length=1,
+        description="De talen van de site. De eerste is de taal van de gegevens. Elke andere taal "
+        "heeft een vertaalbestand in de map vertaling.",
+    )
+    gebied: GebiedId = Field(
+        description="Het werkingsgebied van deze site: welke gemeenten erbij horen."
+    )
+    beheer: OfOnbekend[Titel] = Field(
+        description="Welke functie of organisatie de gegevens bijhoudt (geen persoon)."
+    )
+    contact: OfOnbekend[Webadres] = Field(
+        description="Pagina van de organisatie waar je een vraag kunt stellen (geen e-mailadres)."
+    )
+    licentie_teksten: OfOnbekend[Titel] = Field(
+        description="Onder welke voorwaarden anderen de teksten en gegevens mogen gebruiken."
+    )
+
+
+class Gemeente(Record):
+    """A municipality of the region."""
+
+    naam: Naam = Field(description="Naam van de gemeente.")
+    cbs_code: CbsCode = Field(description="Code van het CBS: GM en vier cijfers.")
+    provincie: Naam = Field(description="Provincie waarin de gemeente ligt.")
+    herkomst: Herkomst = Field(description="Bron van de code en de provincie.")
+
+
+class Werkingsgebied(Record):
+    """A set of municipalities in which something holds; not every "region" has the same."""
+
+    naam: Titel = Field(description="Naam van dit gebied.")
+    uitleg: Vaktekst = Field(description="Waarvoor dit gebied geldt en wie erbuiten valt.")
+    gemeenten: tuple[GemeenteId, ...] = Field(
+        min_length=1, description="De gemeenten die erbij horen."
+    )
+    herkomst: Herkomst = Field(description="Bron van deze indeling.")
+
+
+class SoortPartij(Keuze):
+    """What kind of party."""
+
+    SAMENWERKINGSVERBAND = "samenwerkingsverband", "samenwerkingsverband passend onderwijs"
+    SCHOOLBESTUUR = "schoolbestuur", "bestuur van een of meer scholen"
+    GROEP = "groep", "partijen die samen worden genoemd, zoals 'alle gemeenten'"
+    FUNCTIE = "functie", "een rol, geen persoon"
+    OVERLEG = "overleg", "een overleg dat in de agenda een taak heeft"
+
+
+class Partij(Record):
+    """Who takes part, apart from the municipalities: organisations, groups and functions."""
+
+    naam: Titel = Field(description="Naam van de partij of de functie.")
+    soort: SoortPartij = Field(description="Wat voor partij het is.")
+    uitleg: Vaktekst = Field(description="Wie of wat dit is, in één of twee zinnen.")
+    sectoren: tuple[Naam, ...] = Field(
+        default=(), description="Onderwijssectoren, zoals PO of VO. Weglaten als het niet past."
+    )
+    gemeenten: OfOnbekend[tuple[GemeenteId, ...]] = Field(
+        description="In welke gemeenten van de regio de partij werkt, voor zover een bron dat zegt."
+    )
+    website: OfOnbekend[Webadres] = Field(description="Website van de organisatie.")
+    herkomst: Herkomst = Field(description="Bron van deze partij.")
+
+
+class SoortBron(Keuze):
+    """What kind of source."""
+
+    BELEIDSDOCUMENT = "beleidsdocument", "plan of nota"
+    NIEUWSBERICHT = "nieuwsbericht", "bericht of nieuwsbrief"
+    WEBPAGINA = "webpagina", "pagina van een website"
+    WET = "wet", "wettekst"
+    UITSPRAAK = "uitspraak", "uitspraak van een rechter"
+    CIJFERS = "cijfers", "tabel of gegevensbestand"
+    VERSLAG = "verslag", "verslag van een bijeenkomst"
+    ONDERZOEK = "onderzoek", "onderzoeksrapport"
+
+
+class Bron(Record):
+    """A document, page or table that facts were taken from."""
+
+    titel: Naam = Field(description="Titel, zoals gepubliceerd.")
+    soort: SoortBron = Field(description="Wat voor bron het is.")
+    uitgever: OfOnbekend[Naam] = Field(description="Organisatie die de bron uitgaf (geen persoon).")
+    datum: OfOnbekend[Datum] = Field(description="Datum van uitgave.")
+    adres: OfOnbekend[Vindadres] = Field(
+        description="Webadres, of 'niet openbaar', of 'onbekend'."
+    )
+    geraadpleegd: OfOnbekend[Datum] = Field(description="Wanneer (een kopie van) de bron is gelezen.")
+    toelichting: Vaktekst = Field(description="Wat erin staat en hoe de bron is gelezen.")
+    ontbreekt: tuple[Titel, ...] = Field(
+        default=(), description="Wat er mist in het exemplaar dat wij hebben, één zin per punt."
+    )
+
+
+class Begrip(Record):
+    """A word of the trade, explained."""
+
+    term: Naam = Field(description="Het woord of de afkorting, zoals je het leest.")
+    voluit: OfOnbekend[Titel] | None = Field(
+        default=None,
+        description="Waar de afkorting voor staat. Weglaten als het geen afkorting is.",
+    )
+    ook_geschreven_als: tuple[Naam, ...] = Field(
+        default=(),
+        description="Andere vormen die in een tekst als dit begrip worden herkend.",
+    )
+    synoniemen: tuple[Naam, ...] = Field(
+        default=(), description="Woorden waarmee mensen dit zoeken."
+    )
+    uitleg: Vaktekst = Field(description="Uitleg voor professionals, hooguit drie zinnen.")
+    voor_ouders: Oudertekst = Field(description="Uitleg in gewone taal.")
+    zie_ook: tuple[BegripId, ...] = Field(default=(), description="Id's van verwante begrippen.")
+    herkomst: Herkomst = Field(description="Bron van de betekenis.")
+    wijzigingen: tuple[Wijziging, ...] = Field(
+        default=(), description="Wat er na de eerste publicatie is gewijzigd."
+    )
+

@@ -1,0 +1,84 @@
+"""One document against one type; every problem in Dutch, at its place, with a tip."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from macros.issue import Issue, nearest
+from macros.model.basis import Deel
+from macros.source.nodes import Document
+
+D = TypeVar("D", bound=Deel)
+
+
+
+
+def validate(document: Document, kind: type[D]) -> tuple[D | None, list[Issue]]:
+    """The record, or None with what is wrong with it."""
+    if not isinstance(document.value, dict):
+        message = "Dit bestand moet uit velden bestaan ('naam: waarde')."
+        return None, [Issue(document.path, 1, 1, "geen-velden", message)]
+    try:
+        return kind.model_validate(document.value), []
+    except ValidationError as error:
+        return None, [_issue(document, kind, problem) for problem in error.errors()]
+
+
+def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
+    loc: tuple[Any, ...] = problem["loc"]
+    code: str = problem["type"]
+    if code == "extra_forbidden":
+        line, column = document.where_key(loc)
+        owner = _type_at(kind, loc[:-1])
+        tip = nearest(str(loc[-1]), owner.model_fields) if owner else ""
+        return Issue(
+            document.path, line, column, "onbekend-veld", f"Het veld '{loc[-1]}' bestaat niet.", tip
+        )
+    line, column = document.where(loc)
+    if code == "missing":
+        owner = _type_at(kind, loc[:-1])
+        about = owner.model_fields[str(loc[-1])].description if owner else ""
+        tip = f"{about} Weet niemand het? Vul dan onbekend in, als dat kan."
+        message = f"Het veld '{loc[-1]}' ontbreekt."
+        return Issue(document.path, line, column, "ontbrekend-veld", message, tip)
+    if code in _SHAPES:
+        message, tip = _SHAPES[code]
+        return Issue(document.path, line, column, "vorm", message, tip)
+    context = problem.get("ctx", {})
+    tip = context.get("tip", "")
+    if "geldig" in context:
+        tip = nearest(str(context.get("waarde", "")), context["geldig"])
+    return Issue(document.path, line, column, code, problem["msg"], tip)
+
+
+_SHAPES = {
+    "tuple_type": ("Hier hoort een lijst.", "Zet elke waarde op een eigen regel, met '- ' ervoor."),
+    "model_type": ("Hier hoort een groep velden.", "Zet de velden eronder, twee spaties ingesprongen."),
+    "model_attributes_type": ("Hier hoort een groep velden.", "Zet de velden eronder, ingesprongen."),
+    "too_short": ("Deze lijst is leeg.", "Noem er minstens één."),
+}
+
+
+def _type_at(kind: type[Deel], loc: tuple[Any, ...]) -> type[Deel] | None:
+    """The type of the group at ``loc``: follow field names, skip list indexes."""
+    current: type[Deel] | None = kind
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        if current is None or part not in current.model_fields:
+            return None
+        current = nested(current.model_fields[part].annotation)
+    return current
+
+
+def nested(annotation: Any) -> type[Deel] | None:
+    """The group of fields that a field (or each item of its list) consists of, if it does."""
+    if isinstance(annotation, type) and issubclass(annotation, Deel):
+        return annotation
+    for arg in getattr(annotation, "__args__", ()):
+        found = nested(arg)
+        if found:
+            return found
+    return None

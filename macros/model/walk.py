@@ -1,0 +1,90 @@
+"""One walk over a record that finds every value with its place, description and markers.
+
+References, unknowns and texts to translate are all found by it, so a new field takes part in all
+three by its type alone.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from macros.model.basis import ONBEKEND, Deel, Tekstsoort, Verwijzing
+
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One value: ``veld`` and ``uitleg`` are those of the field it stands in."""
+
+    loc: Loc
+    value: Any
+    veld: str
+    uitleg: str
+    tekst: Tekstsoort | None
+    verwijzing: Verwijzing | None
+
+    @property
+    def onbekend(self) -> bool:
+        """Whether the editor wrote ``onbekend`` here."""
+        return self.value is ONBEKEND
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    uitleg: str
+    tekst: Tekstsoort | None
+    verwijzing: Verwijzing | None
+
+
+def leaves(part: Deel, loc: Loc = ()) -> Iterator[Leaf]:
+    """Every value in ``part`` that is not itself a list or a group, in field order."""
+    for field in _fields(type(part)):
+        yield from _below(getattr(part, field.name), (*loc, field.name), field)
+
+
+def _below(value: Any, loc: Loc, field: _Field) -> Iterator[Leaf]:
+    if value is None:
+        return
+    if isinstance(value, Deel):
+        yield from leaves(value, loc)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _below(item, (*loc, index), field)
+    else:
+        yield Leaf(loc, value, field.name, field.uitleg, field.tekst, field.verwijzing)
+
+
+@cache
+def _fields(kind: type[Deel]) -> tuple[_Field, ...]:
+    found = []
+    for name, info in kind.model_fields.items():
+        markers = [*info.metadata, *_markers(info.annotation)]
+        found.append(
+            _Field(
+                name,
+                info.description or "",
+                next((m for m in markers if isinstance(m, Tekstsoort)), None),
+                next((m for m in markers if isinstance(m, Verwijzing)), None),
+            )
+        )
+    return tuple(found)
+
+
+def _markers(annotation: Any) -> Iterator[Any]:
+    """The markers anywhere inside an annotation (lists, unknowns), not inside nested records."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *metadata = get_args(annotation)
+        yield from metadata
+        yield from _markers(inner)
+    elif origin in (Union, types.UnionType, tuple):
+        for arg in get_args(annotation):
+            yield from _markers(arg)
+
+

@@ -1,0 +1,101 @@
+"""Rules of the area ``agenda``: numbers, years, progress that can be shown, plain language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model.basis import ONBEKEND
+from macros.model.geheel import Regio
+from macros.rules.registry import Problem, rule
+
+
+@rule()
+def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
+    """The agenda ends after it begins."""
+    looptijd = regio.agenda.looptijd
+    if looptijd.tot_en_met < looptijd.van:
+        message = f"De looptijd eindigt ({looptijd.tot_en_met}) voordat zij begint ({looptijd.van})."
+        yield "agenda.yml", ("looptijd", "tot_en_met"), message, "Draai de jaren om."
+
+
+@rule()
+def dubbel_nummer(regio: Regio) -> Iterator[Problem]:
+    """Two speerpunten, or two principles, never have the same number."""
+    for pad, group in (("speerpunten", regio.speerpunten), ("principes", regio.principes)):
+        seen: dict[int, str] = {}
+        for key, record in group.items():
+            other = seen.setdefault(record.nummer, key)
+            if other != key:
+                message = f"Nummer {record.nummer} is al van '{other}'."
+                yield f"{pad}/{key}.yml", ("nummer",), message, "Kies een nummer dat nog vrij is."
+
+
+@rule()
+def dubbele_actie(regio: Regio) -> Iterator[Problem]:
+    """The id of an action is used once in the whole agenda: it is part of its address."""
+    seen: dict[str, str] = {}
+    for key, speerpunt in regio.speerpunten.items():
+        for index, actie in enumerate(speerpunt.acties):
+            if actie.id in seen:
+                message = f"De actie-id '{actie.id}' is al gebruikt bij '{seen[actie.id]}'."
+                loc = ("acties", index, "id")
+                yield f"speerpunten/{key}.yml", loc, message, "Kies een andere id."
+            seen.setdefault(actie.id, key)
+
+
+@rule()
+def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
+    """Every planned year lies within the agenda, once, in order."""
+    looptijd = regio.agenda.looptijd
+    for key, speerpunt in regio.speerpunten.items():
+        pad = f"speerpunten/{key}.yml"
+        previous = 0
+        for index, jaar in enumerate(speerpunt.planning):
+            loc = ("planning", index, "jaar")
+            if not looptijd.van <= jaar.jaar <= looptijd.tot_en_met:
+                message = f"{jaar.jaar} ligt buiten de looptijd ({looptijd.van}-{looptijd.tot_en_met})."
+                yield pad, loc, message, "Verander het jaar, of de looptijd in agenda.yml."
+            elif jaar.jaar == previous:
+                yield pad, loc, f"{jaar.jaar} staat er twee keer.", "Voeg de twee samen."
+            elif jaar.jaar < previous:
+                yield pad, loc, f"{jaar.jaar} staat na {previous}.", "Zet de jaren op volgorde."
+            previous = max(previous, jaar.jaar)
+
+
+@rule()
+def actie_in_looptijd(regio: Regio) -> Iterator[Problem]:
+    """An action is planned within the years of the agenda."""
+    looptijd = regio.agenda.looptijd
+    for key, speerpunt in regio.speerpunten.items():
+        for index, actie in enumerate(speerpunt.acties):
+            if actie.wanneer is ONBEKEND:
+                continue
+            for at, datum in enumerate(actie.wanneer):
+                if not looptijd.van <= datum.jaar <= looptijd.tot_en_met:
+                    span = f"{looptijd.van}-{looptijd.tot_en_met}"
+                    message = f"{datum} ligt buiten de looptijd ({span})."
+                    loc = ("acties", index, "wanneer", at)
+                    tip = "Verander de datum, of de looptijd in agenda.yml."
+                    yield f"speerpunten/{key}.yml", loc, message, tip
+
+
+@rule()
+def stand_zonder_bewijs(regio: Regio) -> Iterator[Problem]:
+    """Progress is only shown with a source that shows it."""
+    for key, speerpunt in regio.speerpunten.items():
+        for index, actie in enumerate(speerpunt.acties):
+            if actie.stand is not ONBEKEND and actie.bewijs is ONBEKEND:
+                message = f"De stand is '{actie.stand}', maar het bewijs is onbekend."
+                tip = "Noem bij 'bewijs' de bron waaruit dit blijkt, of zet de stand op onbekend."
+                yield f"speerpunten/{key}.yml", ("acties", index, "stand"), message, tip
+
+
+@rule()
+def fase_geen_alleen(regio: Regio) -> Iterator[Problem]:
+    """``geen`` means that nothing is planned, so it does not go with another phase."""
+    for key, speerpunt in regio.speerpunten.items():
+        for index, jaar in enumerate(speerpunt.planning):
+            if "geen" in jaar.fasen and len(jaar.fasen) > 1:
+                message = "'geen' kan niet samen met een andere fase."
+                loc = ("planning", index, "fasen")
+                yield f"speerpunten/{key}.yml", loc, message, "Haal 'geen' weg, of de andere."

@@ -1,0 +1,152 @@
+"""Rules of the area ``regio``: references, names, dates, municipalities, terms."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from macros.issue import nearest
+from macros.model.basis import ONBEKEND, Datum, Herkomst, Zekerheid
+from macros.model.geheel import SOORTEN, Regio
+from macros.model.regio import SoortRegio
+from macros.model.walk import leaves
+from macros.rules.registry import Problem, rule
+
+_PAD = {soort.naam: soort.pad for soort in SOORTEN}
+
+
+@rule()
+def verwijzing(regio: Regio) -> Iterator[Problem]:
+    """A reference names a record that exists and is not archived."""
+    for _, pad, record in regio.records():
+        for leaf in leaves(record):
+            if leaf.verwijzing is None or leaf.onbekend:
+                continue
+            soorten = leaf.verwijzing.soorten
+            found = _find(regio, soorten, leaf.value)
+            if found:
+                continue
+            where = " of ".join(_PAD[soort] for soort in soorten)
+            valid = [key for soort in soorten for key in getattr(regio, _PAD[soort])]
+            message = f"Er is geen {' of '.join(soorten)} met de id '{leaf.value}'."
+            tip = nearest(leaf.value, valid) or f"Maak het bestand eerst aan in de map {where}."
+            yield pad, leaf.loc, message, tip
+
+
+def _find(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
+    return any(
+        key in getattr(regio, _PAD[soort]) or f"{_PAD[soort]}/{key}.yml" in regio.onleesbaar
+        for soort in soorten
+    )
+
+
+@rule()
+def dubbele_partij(regio: Regio) -> Iterator[Problem]:
+    """A party and a municipality never share an id: references could mean either."""
+    for key in regio.partijen:
+        if key in regio.gemeenten:
+            message = f"De id '{key}' is al van een gemeente."
+            yield f"partijen/{key}.yml", ("id",), message, "Geef deze partij een andere id."
+
+
+@rule()
+def dubbele_cbs_code(regio: Regio) -> Iterator[Problem]:
+    """Two municipalities never share a CBS code."""
+    seen: dict[str, str] = {}
+    for key, gemeente in regio.gemeenten.items():
+        other = seen.setdefault(gemeente.cbs_code, gemeente.naam)
+        if other != gemeente.naam:
+            message = f"De code {gemeente.cbs_code} is al van {other}."
+            yield f"gemeenten/{key}.yml", ("cbs_code",), message, "Zoek de code op bij het CBS."
+
+
+@rule()
+def dubbele_gemeente(regio: Regio) -> Iterator[Problem]:
+    """A list of municipalities names each of them once."""
+    for key, gebied in regio.werkingsgebieden.items():
+        for index, gemeente in enumerate(gebied.gemeenten):
+            if gemeente in gebied.gemeenten[:index]:
+                message = f"'{gemeente}' staat er twee keer."
+                pad = f"werkingsgebieden/{key}.yml"
+                yield pad, ("gemeenten", index), message, "Haal er één weg."
+
+
+@rule()
+def datum_in_toekomst(regio: Regio) -> Iterator[Problem]:
+    """What was seen, read or changed cannot lie in the future."""
+    today = datetime.date.today()
+    now = (today.year, today.month, today.day)
+    past = {"peildatum", "stand_peildatum", "geraadpleegd", "vastgesteld_op"}
+    for _, pad, record in regio.records():
+        for leaf in leaves(record):
+            if leaf.veld not in past and "wijzigingen" not in leaf.loc:
+                continue
+            if isinstance(leaf.value, Datum) and leaf.value.begin > now:
+                message = f"De datum {leaf.value} ligt in de toekomst."
+                yield pad, leaf.loc, message, f"Vandaag is het {today.isoformat()}."
+
+
+@rule()
+def voorbeeld_in_echte_regio(regio: Regio) -> Iterator[Problem]:
+    """Invented facts stand only in an example region."""
+    if regio.instellingen.soort is SoortRegio.VOORBEELD:
+        return
+    for _, pad, record in regio.records():
+        for leaf in leaves(record):
+            if leaf.value is Zekerheid.VOORBEELD:
+                message = "Een voorbeeld kan niet tussen echte gegevens staan."
+                yield pad, leaf.loc, message, "Zoek een bron, of zet de waarde op onbekend."
+
+
+@rule()
+def bevestigd_zonder_datum(regio: Regio) -> Iterator[Problem]:
+    """Certain means: somebody read the source; so the source says when it was read."""
+    for _, pad, record in regio.records():
+        herkomst = getattr(record, "herkomst", None)
+        if not isinstance(herkomst, Herkomst) or herkomst.zekerheid is not Zekerheid.BEVESTIGD:
+            continue
+        bron = regio.bronnen.get(herkomst.bron)
+        if bron and bron.geraadpleegd is ONBEKEND:
+            message = f"'bevestigd' kan niet: van bron '{bron.id}' is niet bekend wanneer die is gelezen."
+            tip = f"Vul 'geraadpleegd' in bij bronnen/{bron.id}.yml, of kies 'afgeleid'."
+            yield pad, ("herkomst", "zekerheid"), message, tip
+
+
+@rule()
+def dubbel_begrip(regio: Regio) -> Iterator[Problem]:
+    """A word is explained in one place, so that a text links to one explanation."""
+    seen: dict[str, str] = {}
+    for key, begrip in regio.begrippen.items():
+        spellings = [(("term",), begrip.term)]
+        spellings += [
+            (("ook_geschreven_als", index), word)
+            for index, word in enumerate(begrip.ook_geschreven_als)
+        ]
+        for loc, word in spellings:
+            form = word if word.isupper() else word.lower()
+            other = seen.setdefault(form, key)
+            if other != key:
+                message = f"'{word}' wordt al uitgelegd bij '{other}'."
+                yield f"begrippen/{key}.yml", loc, message, "Haal het op een van de twee plaatsen weg."
+
+
+@rule()
+def verwijst_naar_zichzelf(regio: Regio) -> Iterator[Problem]:
+    """A term does not refer the reader to itself."""
+    for key, begrip in regio.begrippen.items():
+        for index, other in enumerate(begrip.zie_ook):
+            if other == key:
+                message = "Dit begrip verwijst naar zichzelf."
+                yield f"begrippen/{key}.yml", ("zie_ook", index), message, "Haal deze regel weg."
+
+
+@rule()
+def dubbele_taal(regio: Regio) -> Iterator[Problem]:
+    """A language is listed once, and the data are written in the first: Dutch."""
+    talen = regio.instellingen.talen
+    for index, taal in enumerate(talen):
+        if taal in talen[:index]:
+            yield "regio.yml", ("talen", index), f"'{taal}' staat er twee keer.", "Haal er één weg."
+    if talen[0] != "nl":
+        message = "De eerste taal moet nl zijn: de gegevens zijn in het Nederlands."
+        yield "regio.yml", ("talen", 0), message, "Zet nl bovenaan."

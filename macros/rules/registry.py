@@ -1,0 +1,68 @@
+"""The list of rules and how they are run."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from macros.issue import Level
+from macros.model.geheel import Regio
+
+Loc = tuple[str | int, ...]
+Problem = tuple[str, Loc, str, str]
+"""(path below the data folder, place in the file, message, tip)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem that a rule found, still without line and column."""
+
+    pad: str
+    loc: Loc
+    code: str
+    message: str
+    tip: str
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code is the function's name with dashes, its explanation the docstring."""
+
+    code: str
+    level: Level
+    check: Callable[[Regio], Iterator[Problem]]
+
+
+RULES: list[Rule] = []
+
+
+def rule(
+    level: Level = Level.FOUT,
+) -> Callable[[Callable[[Regio], Iterator[Problem]]], Callable[[Regio], Iterator[Problem]]]:
+    """Register a function as a rule."""
+
+    def register(
+        check: Callable[[Regio], Iterator[Problem]],
+    ) -> Callable[[Regio], Iterator[Problem]]:
+        RULES.append(Rule(check.__name__.replace("_", "-"), level, check))
+        return check
+
+    return register
+
+
+def all_rules() -> list[Rule]:
+    """Every rule of every area; importing the area registers its rules."""
+    package = importlib.import_module("macros.rules")
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"macros.rules.{module.name}")
+    return RULES
+
+
+def findings(regio: Regio) -> Iterator[Finding]:
+    """Everything the rules have to say about ``regio``."""
+    for one in all_rules():
+        for pad, loc, message, tip in one.check(regio):
+            yield Finding(pad, loc, one.code, message, tip, one.level)

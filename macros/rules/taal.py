@@ -1,0 +1,51 @@
+"""Rules about plain language in the texts for parents. They warn; they never stop the build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.issue import Level
+from macros.model.basis import Tekstsoort
+from macros.model.geheel import Regio
+from macros.model.walk import leaves
+from macros.rules.registry import Problem, rule
+
+MAX_WORDS = 20
+"""A sentence of more words is hard to read at level B1."""
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
+
+
+@rule(Level.LET_OP)
+def lange_zin(regio: Regio) -> Iterator[Problem]:
+    """A sentence for parents has at most 20 words."""
+    for pad, loc, text in _plain_texts(regio):
+        for sentence in _SENTENCE.split(text):
+            words = len(sentence.split())
+            if words > MAX_WORDS:
+                start = " ".join(sentence.split()[:6])
+                message = f"Deze zin heeft {words} woorden: '{start} …'"
+                yield pad, loc, message, f"Maak er twee zinnen van (hooguit {MAX_WORDS} woorden)."
+
+
+@rule(Level.LET_OP)
+def onverklaarde_afkorting(regio: Regio) -> Iterator[Problem]:
+    """An abbreviation in a text for parents is explained in the glossary."""
+    known = {
+        word
+        for begrip in regio.begrippen.values()
+        for word in (begrip.term, *begrip.ook_geschreven_als)
+    }
+    for pad, loc, text in _plain_texts(regio):
+        for word in sorted(set(_ABBREVIATION.findall(text)) - known):
+            message = f"De afkorting '{word}' wordt nergens uitgelegd."
+            yield pad, loc, message, "Schrijf het uit, of maak er een begrip van."
+
+
+def _plain_texts(regio: Regio) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+    for _, pad, record in regio.records():
+        for leaf in leaves(record):
+            if leaf.tekst is Tekstsoort.GEWONE_TAAL and isinstance(leaf.value, str):
+                yield pad, leaf.loc, leaf.value

@@ -1,0 +1,66 @@
+"""Bytes to text: what a file must be before anybody looks at the YAML in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.issue import Issue
+
+MAX_BYTES = 256 * 1024
+"""A record is a page of text; anything larger was saved in the wrong place."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of one file, with what was wrong with its bytes.
+
+    ``text`` is None when it cannot be read at all. ``issues`` may be repairable (byte order mark,
+    Windows line ends): then ``text`` is there, already without them.
+    """
+
+    path: str
+    text: str | None
+    issues: tuple[Issue, ...]
+
+
+def read_text(file: Path, path: str) -> Text:
+    """Read ``file``; ``path`` is how problems name it."""
+    size = file.stat().st_size
+    if size > MAX_BYTES:
+        message = f"Dit bestand is te groot: {size // 1024} kB, en {MAX_BYTES // 1024} kB is het meeste."
+        tip = "Staat hier per ongeluk een ander bestand? Eén bestand is één onderwerp."
+        return Text(path, None, (Issue(path, 1, 1, "bestand-te-groot", message, tip),))
+    raw = file.read_bytes()
+    issues: list[Issue] = []
+    if raw.startswith(_BOM):
+        raw = raw.removeprefix(_BOM)
+        message = "Het bestand begint met een onzichtbaar teken (een 'byte order mark')."
+        tip = "Sla het op als UTF-8 zonder BOM, of draai: make fix"
+        issues.append(Issue(path, 1, 1, "byte-order-mark", message, tip))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = _position(raw, error.start)
+        likely = raw[error.start : error.start + 1].decode("cp1252", errors="replace")
+        message = f"Dit teken is niet in UTF-8 opgeslagen (waarschijnlijk '{likely}' uit Windows)."
+        tip = "Sla het bestand op met codering UTF-8."
+        return Text(path, None, (*issues, Issue(path, line, column, "geen-utf8", message, tip)))
+    if "\r" in text:
+        line = text[: text.index("\r")].count("\n") + 1
+        message = "De regels eindigen op Windows-wijze (CRLF)."
+        tip = "Kies 'LF' als regeleinde in je editor, of draai: make fix"
+        issues.append(Issue(path, line, 1, "regeleinde", message, tip))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        message = "Dit bestand is leeg."
+        tip = "Vul het in, of verwijder het bestand."
+        return Text(path, None, (*issues, Issue(path, 1, 1, "leeg-bestand", message, tip)))
+    return Text(path, text, tuple(issues))
+
+
+def _position(raw: bytes, offset: int) -> tuple[int, int]:
+    before = raw[:offset]
+    return before.count(b"\n") + 1, offset - (before.rfind(b"\n") + 1) + 1

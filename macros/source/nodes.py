@@ -1,0 +1,200 @@
+"""YAML text to plain values in which every scalar is text, with the place of each value.
+
+YAML's own guesses are switched off: ``no``, ``15:00``, ``0123`` and ``2021`` stay the text that was
+typed; the model decides what a field is. Anchors and aliases, tags and duplicate keys are refused,
+so a small file cannot grow into a large one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from macros.issue import Issue
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Loc = tuple[str | int, ...]
+"""The way to a value: keys and list indexes (from 0)."""
+
+Value = str | list["Value"] | dict[str, "Value"] | None
+"""What one YAML node becomes; None is a key with nothing behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as values, with the (line, column) of every value and of every key.
+
+    ``positions[loc]`` is where the value begins; ``keys[loc]`` where its key is written.
+    """
+
+    path: str
+    value: Value
+    positions: dict[Loc, tuple[int, int]]
+    keys: dict[Loc, tuple[int, int]]
+
+    def where(self, loc: Loc) -> tuple[int, int]:
+        """The place of ``loc``, or of the nearest thing around it that is in the file."""
+        for end in range(len(loc), -1, -1):
+            found = self.positions.get(loc[:end])
+            if found:
+                return found
+        return 1, 1
+
+    def where_key(self, loc: Loc) -> tuple[int, int]:
+        """The place of the key of ``loc`` (for unknown fields), or of its value."""
+        return self.keys.get(loc) or self.where(loc)
+
+
+@dataclass(slots=True)
+class _Walk:
+    path: str
+    issues: list[Issue] = field(default_factory=list)
+    positions: dict[Loc, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Loc, tuple[int, int]] = field(default_factory=dict)
+
+    def problem(self, mark: Any, code: str, message: str, tip: str = "") -> None:
+        self.issues.append(Issue(self.path, mark.line + 1, mark.column + 1, code, message, tip))
+
+    def value(self, node: yaml.Node, loc: Loc) -> Value:
+        mark = node.start_mark
+        self.positions[loc] = (mark.line + 1, mark.column + 1)
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*loc, index)) for index, item in enumerate(node.value)]
+        return self.mapping(node, loc)
+
+    def scalar(self, node: yaml.ScalarNode) -> Value:
+        text: str = node.value
+        return text if text or node.style else None
+
+    def mapping(self, node: yaml.Node, loc: Loc) -> Value:
+        result: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                tip = "Links van de dubbele punt staat één woord."
+                self.problem(key_node.start_mark, "sleutel", "Dit is geen veldnaam.", tip)
+                continue
+            key: str = key_node.value
+            if key in result:
+                message = f"Het veld '{key}' staat er twee keer."
+                self.problem(key_node.start_mark, "dubbel-veld", message, "Houd er één over.")
+                continue
+            below = (*loc, key)
+            self.keys[below] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            result[key] = self.value(value_node, below)
+        return result
+
+
+def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
+    """The values in ``text``. None, with the problems, when the YAML itself is broken."""
+    refused = list(_refused(text, path))
+    if refused:
+        return None, refused
+    try:
+        root = yaml.compose(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        return None, [_syntax(error, text, path)]
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        column = error.position - (text.rfind("\n", 0, error.position) + 1) + 1
+        message = "Hier staat een onzichtbaar stuurteken."
+        return None, [Issue(path, line, column, "stuurteken", message, "Verwijder het teken.")]
+    if root is None:
+        message = "In dit bestand staat geen gegeven (alleen uitleg)."
+        return None, [Issue(path, 1, 1, "leeg-bestand", message, "Vul het in of verwijder het.")]
+    walk = _Walk(path)
+    value = walk.value(root, ())
+    return Document(path, value, walk.positions, walk.keys), walk.issues
+
+
+def _refused(text: str, path: str) -> Iterator[Issue]:
+    """Anchors, aliases and tags: looked for only where their signs occur at all."""
+    if not any(sign in text for sign in "&*!"):
+        return
+    try:
+        for event in yaml.parse(text, Loader=Loader):
+            mark = event.start_mark
+            anchor = getattr(event, "anchor", None)
+            if anchor:
+                message = f"Verwijzingen binnen een bestand (& en *, hier '{anchor}') kunnen niet."
+                tip = "Schrijf de waarde uit, of zet haar tussen aanhalingstekens."
+                yield Issue(path, mark.line + 1, mark.column + 1, "anker", message, tip)
+                return
+            if getattr(event, "tag", None):
+                message = "Een uitroepteken aan het begin van een waarde heeft in YAML een eigen betekenis."
+                tip = "Zet de waarde tussen aanhalingstekens."
+                yield Issue(path, mark.line + 1, mark.column + 1, "label", message, tip)
+                return
+    except yaml.YAMLError:
+        return
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.split("\n")
+    for number in (line, line - 1):
+        if 0 < number <= len(lines):
+            indent = lines[number - 1][: len(lines[number - 1]) - len(lines[number - 1].lstrip())]
+            if "\t" in indent or ("\t" in lines[number - 1] and "token" in (error.problem or "")):
+                at = lines[number - 1].index("\t") + 1
+                message = "Hier staat een tab. YAML kent alleen spaties."
+                return Issue(path, number, at, "tab", message, "Vervang de tab door twee spaties.")
+    message, tip = _explain(error.problem or "", error.context or "")
+    return Issue(path, line, column, "yaml", message, tip)
+
+
+_EXPLANATIONS = (
+    (
+        "mapping values are not allowed",
+        "Hier staat een dubbele punt op een plaats waar YAML die niet verwacht.",
+        "Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
+    ),
+    (
+        "could not find expected ':'",
+        "Hier wordt een veld verwacht ('naam: waarde'), maar er staat geen dubbele punt.",
+        "Springt de regel ver genoeg in? Een vervolgregel van een tekst moet inspringen.",
+    ),
+    (
+        "did not find expected key",
+        "Deze regel springt anders in dan de regels erboven.",
+        "Laat velden die bij elkaar horen even ver inspringen.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "Deze regel springt anders in dan de rest van de lijst.",
+        "Laat alle streepjes van een lijst even ver inspringen.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "Een streepje kan hier niet.",
+        "Zet de lijst op een nieuwe regel onder het veld.",
+    ),
+    (
+        "unexpected end of stream",
+        "Er is een aanhalingsteken geopend en niet gesloten.",
+        "Sluit het aanhalingsteken.",
+    ),
+    (
+        "expected a single document",
+        "Er staan twee stukken in één bestand (gescheiden door ---).",
+        "Maak er twee bestanden van.",
+    ),
+    (
+        "cannot start any token",
+        "Een waarde kan niet met dit teken beginnen.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
+)
+
+
+def _explain(problem: str, context: str) -> tuple[str, str]:
+    for sign, message, tip in _EXPLANATIONS:
+        if sign in problem or sign in context:
+            return message, tip
+    return f"Deze regel is geen goede YAML ({problem or context}).", "Vergelijk met een ander bestand."

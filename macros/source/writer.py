@@ -1,0 +1,66 @@
+"""Plain values back to canonical YAML: block style, one way to write each thing, no comments.
+
+The order of keys comes from the caller (``model``); this module knows only YAML.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.source.nodes import Value
+
+WIDTH = 100
+_FOLD_FROM = 80
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes text only: nothing is quoted because it looks like a number, a date or a yes."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        """Lists are indented below their field, which is easier to read and to edit."""
+        super().increase_indent(flow, False)
+
+
+def _text(dumper: Any, text: str) -> Any:
+    long = len(text) > _FOLD_FROM or "\n" in text
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=">" if long else None)
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(
+    type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:str", "")
+)
+
+
+def canonical(value: Value) -> str:
+    """The one way to write ``value``; reading it gives ``value`` again."""
+    text: str = yaml.dump(
+        value,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        default_flow_style=False,
+        sort_keys=False,
+        width=WIDTH,
+        indent=2,
+    )
+    return text
+
+
+def replace_file(file: Path, text: str) -> None:
+    """Write ``text`` to ``file`` in one step: readers see the old file or the new one."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        os.chmod(name, 0o644)
+        os.replace(name, file)
+    except BaseException:
+        os.unlink(name)
+        raise

@@ -1,0 +1,69 @@
+"""A text in the language of the page, or honestly still in Dutch."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from macros.model.basis import Datum
+
+BRONTAAL = "nl"
+
+NAMEN = MappingProxyType({"nl": "Nederlands", "en": "English"})
+"""Each language in its own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """A text and the language it is really in."""
+
+    tekst: str
+    taal: str
+
+    def __str__(self) -> str:
+        return self.tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Vertaler:
+    """Translates into ``taal`` with ``catalogus`` (Dutch text to translation; plural to singular)."""
+
+    taal: str
+    catalogus: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def tekst(self, nederlands: str) -> Tekst:
+        """Data text: the translation, or the Dutch with its own language mark."""
+        if self.taal == BRONTAAL:
+            return Tekst(nederlands, BRONTAAL)
+        found = self.catalogus.get(nederlands)
+        return Tekst(found, self.taal) if found else Tekst(nederlands, BRONTAAL)
+
+    def naam(self, naam: str) -> Tekst:
+        """A proper name: the same in every language, without a mark."""
+        return Tekst(naam, self.taal)
+
+    def ui(self, nederlands: str, **values: object) -> str:
+        """Interface text, with ``{name}`` filled in; these are always translated (a test sees to it)."""
+        found = self.catalogus.get(nederlands, nederlands)
+        return found.format(**values) if values else found
+
+    def aantal(self, getal: int, enkel: str, meer: str, **values: object) -> str:
+        """Interface text by number: ``aantal(2, "{n} actie", "{n} acties")``."""
+        return self.ui(enkel if getal == 1 else meer, n=self.getal(getal), **values)
+
+    def getal(self, getal: int | float) -> str:
+        """A number as written in this language."""
+        return str(format_decimal(getal, locale=self.taal))
+
+    def datum(self, datum: Datum) -> str:
+        """``1 juli 2021``, ``juli 2021`` or ``2021``, as precise as it is."""
+        if datum.maand is None:
+            return str(datum.jaar)
+        day = datetime.date(*datum.begin)
+        form = "d MMMM y" if datum.dag else "MMMM y"
+        return str(format_date(day, form, locale=self.taal))

@@ -1,0 +1,555 @@
+"""What the pages of the agenda show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from macros.model.agenda import Actie, Fase, Planjaar, Speerpunt, Stand
+from macros.model.basis import ONBEKEND, Datum, Status
+from macros.model.geheel import Regio
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import (
+    FASE,
+    STAND,
+    HerkomstRij,
+    N_,
+    gemeenten_van,
+    herkomst,
+    mogelijk,
+    mogelijke_datum,
+    partijnaam,
+    pleknaam,
+)
+
+ONBEKENDE_WAARDE = "onbekend"
+"""What a filter calls a value nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerken:
+    """What a row can be filtered by: ids or values, ``onbekend`` among them."""
+
+    jaar: tuple[str, ...]
+    gemeente: tuple[str, ...]
+    trekker: tuple[str, ...]
+    stand: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keus:
+    """One option of a filter."""
+
+    waarde: str
+    label: Tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The options of each filter, only those that occur."""
+
+    jaar: tuple[Keus, ...]
+    gemeente: tuple[Keus, ...]
+    trekker: tuple[Keus, ...]
+    stand: tuple[Keus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """One year of one speerpunt. ``wat`` is None when the source has nothing for that year."""
+
+    jaar: int
+    wat: Tekst | None
+    fasen: tuple[Fase, ...]
+    fase_labels: tuple[str, ...]
+
+    @property
+    def in_bron(self) -> bool:
+        """Whether the source says anything about this year, even that nothing is planned."""
+        return bool(self.fasen)
+
+
+@dataclass(frozen=True, slots=True)
+class RoutekaartRij:
+    """A speerpunt over the years."""
+
+    nummer: int
+    titel: Tekst
+    pad: str
+    cellen: tuple[Cel, ...]
+    kenmerken: Kenmerken
+
+
+@dataclass(frozen=True, slots=True)
+class Routekaart:
+    """Speerpunt by year, over the whole life of the agenda."""
+
+    jaren: tuple[int, ...]
+    jaren_zonder_bron: tuple[int, ...]
+    rijen: tuple[RoutekaartRij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActieRij:
+    """An action with everything that is known and not known about it. None is unknown."""
+
+    nummer: str
+    id: str
+    wat: Tekst
+    resultaat: Tekst | None
+    speerpunt: Tekst
+    pad: str
+    door: tuple[Tekst, ...]
+    wanneer: str | None
+    waar: tuple[Tekst, ...]
+    stand: Stand | None
+    stand_label: str
+    bewijs: tuple[tuple[str, str], ...]
+    herkomst: HerkomstRij
+    kenmerken: Kenmerken
+
+
+@dataclass(frozen=True, slots=True)
+class SpeerpuntKaart:
+    """A speerpunt on a list."""
+
+    nummer: int
+    titel: Tekst
+    pad: str
+    samen: Tekst
+    voor_ouders: Tekst
+    acties: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeerpuntPagina:
+    """Everything on the page of one speerpunt."""
+
+    nummer: int
+    titel: Tekst
+    samen: Tekst
+    voor_ouders: Tekst
+    eerste_stap: ActieRij
+    conclusie: Tekst
+    opdracht: Tekst
+    bestuurlijk_trekker: Tekst | None
+    ambtelijk_trekker: Tekst | None
+    acties: tuple[ActieRij, ...]
+    cellen: tuple[Cel, ...]
+    herkomst: HerkomstRij
+    wijzigingen: tuple[tuple[str, Tekst], ...]
+    vorige: tuple[Tekst, str] | None
+    volgende: tuple[Tekst, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """A number with what it counts: ``getal`` of ``van``, never a share of unknowns."""
+
+    label: str
+    getal: str
+    van: str
+    zin: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandVanZaken:
+    """The whole agenda in numbers: what is known and what is not."""
+
+    speerpunten: int
+    acties: int
+    tellers: tuple[Teller, ...]
+    standen: tuple[tuple[str, str, int], ...]
+    per_speerpunt: tuple[tuple[SpeerpuntKaart, int, int, int], ...]
+    peildatum: str
+    verstreken: int
+
+
+def actieve_speerpunten(regio: Regio) -> tuple[Speerpunt, ...]:
+    """The speerpunten that count, in their own order."""
+    active = [one for one in regio.speerpunten.values() if one.status is Status.ACTIEF]
+    return tuple(sorted(active, key=lambda one: one.nummer))
+
+
+def speerpunt_pad(key: str) -> str:
+    """The address of the page of a speerpunt."""
+    return f"agenda/{key}/"
+
+
+def agendajaren(regio: Regio) -> tuple[int, ...]:
+    """Every year of the agenda's own title."""
+    looptijd = regio.agenda.looptijd
+    return tuple(range(looptijd.van, looptijd.tot_en_met + 1))
+
+
+def routekaart(regio: Regio, v: Vertaler) -> Routekaart:
+    """The planning of all speerpunten; a year the source leaves out stays visibly empty."""
+    jaren = agendajaren(regio)
+    speerpunten = actieve_speerpunten(regio)
+    planned = {jaar.jaar for one in speerpunten for jaar in one.planning}
+    return Routekaart(
+        jaren=jaren,
+        jaren_zonder_bron=tuple(jaar for jaar in jaren if jaar not in planned),
+        rijen=tuple(
+            RoutekaartRij(
+                nummer=one.nummer,
+                titel=v.tekst(one.titel),
+                pad=speerpunt_pad(one.id),
+                cellen=_cellen(v, one, jaren),
+                kenmerken=_speerpunt_kenmerken(regio, one),
+            )
+            for one in speerpunten
+        ),
+    )
+
+
+def _cellen(v: Vertaler, speerpunt: Speerpunt, jaren: tuple[int, ...]) -> tuple[Cel, ...]:
+    by_year = {jaar.jaar: jaar for jaar in speerpunt.planning}
+    return tuple(_cel(v, jaar, by_year.get(jaar)) for jaar in jaren)
+
+
+def _cel(v: Vertaler, jaar: int, plan: Planjaar | None) -> Cel:
+    if plan is None:
+        return Cel(jaar, None, (), ())
+    return Cel(jaar, v.tekst(plan.wat), plan.fasen, tuple(v.ui(FASE[f]) for f in plan.fasen))
+
+
+def acties(regio: Regio, v: Vertaler) -> tuple[ActieRij, ...]:
+    """Every action of every active speerpunt."""
+    return tuple(
+        row for one in actieve_speerpunten(regio) for row in _actierijen(regio, v, one)
+    )
+
+
+def _actierijen(regio: Regio, v: Vertaler, speerpunt: Speerpunt) -> tuple[ActieRij, ...]:
+    return tuple(
+        _actierij(regio, v, speerpunt, actie, f"{speerpunt.nummer}.{index}")
+        for index, actie in enumerate(speerpunt.acties, start=1)
+    )
+
+
+def _actierij(
+    regio: Regio, v: Vertaler, speerpunt: Speerpunt, actie: Actie, nummer: str
+) -> ActieRij:
+    return ActieRij(
+        nummer=nummer,
+        id=actie.id,
+        wat=v.tekst(actie.wat),
+        resultaat=mogelijk(v, actie.resultaat),
+        speerpunt=v.tekst(speerpunt.titel),
+        pad=f"{speerpunt_pad(speerpunt.id)}#{actie.id}",
+        door=() if actie.door is ONBEKEND else tuple(partijnaam(regio, v, k) for k in actie.door),
+        wanneer=None
+        if actie.wanneer is ONBEKEND
+        else ", ".join(v.datum(datum) for datum in actie.wanneer),
+        waar=tuple(pleknaam(regio, v, key) for key in actie.waar),
+        stand=None if actie.stand is ONBEKEND else actie.stand,
+        stand_label=_stand_label(v, actie),
+        bewijs=()
+        if actie.bewijs is ONBEKEND
+        else tuple((regio.bronnen[key].titel, f"bronnen/#{key}") for key in actie.bewijs),
+        herkomst=herkomst(regio, v, actie.herkomst),
+        kenmerken=_actie_kenmerken(regio, speerpunt, actie),
+    )
+
+
+def _stand_label(v: Vertaler, actie: Actie) -> str:
+    datum = v.datum(actie.stand_peildatum)
+    if actie.stand is ONBEKEND:
+        return v.ui(N_("stand onbekend sinds {datum}"), datum=datum)
+    return v.ui(N_("{stand} (op {datum})"), stand=v.ui(STAND[actie.stand]), datum=datum)
+
+
+def _actie_kenmerken(regio: Regio, speerpunt: Speerpunt, actie: Actie) -> Kenmerken:
+    unknown = (ONBEKENDE_WAARDE,)
+    return Kenmerken(
+        jaar=unknown
+        if actie.wanneer is ONBEKEND
+        else tuple(dict.fromkeys(str(datum.jaar) for datum in actie.wanneer)),
+        gemeente=gemeenten_van(regio, actie.waar),
+        trekker=unknown if actie.door is ONBEKEND else actie.door,
+        stand=unknown if actie.stand is ONBEKEND else (str(actie.stand),),
+    )
+
+
+def _speerpunt_kenmerken(regio: Regio, speerpunt: Speerpunt) -> Kenmerken:
+    """A speerpunt matches what any of its actions matches, or its planning."""
+    parts = [_actie_kenmerken(regio, speerpunt, actie) for actie in speerpunt.acties]
+    trekkers = (speerpunt.bestuurlijk_trekker, speerpunt.ambtelijk_trekker)
+    jaren = [str(jaar.jaar) for jaar in speerpunt.planning]
+    return Kenmerken(
+        jaar=_once(jaren, *(part.jaar for part in parts)),
+        gemeente=_once(*(part.gemeente for part in parts)),
+        trekker=_once(
+            [ONBEKENDE_WAARDE if one is ONBEKEND else str(one) for one in trekkers],
+            *(part.trekker for part in parts),
+        ),
+        stand=_once(*(part.stand for part in parts)),
+    )
+
+
+def _once(*groups: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for group in groups for value in group))
+
+
+def filters(regio: Regio, v: Vertaler) -> Filter:
+    """What can be chosen above the roadmap and the actions."""
+    parts = [_speerpunt_kenmerken(regio, one) for one in actieve_speerpunten(regio)]
+    onbekend = Keus(ONBEKENDE_WAARDE, v.naam(v.ui(N_("onbekend"))))
+
+    def keuzen(values: tuple[str, ...], label: dict[str, Tekst]) -> tuple[Keus, ...]:
+        known = [Keus(value, label[value]) for value in label if value in values]
+        return (*known, onbekend) if ONBEKENDE_WAARDE in values else tuple(known)
+
+    trekkers = _once(*(part.trekker for part in parts))
+    return Filter(
+        jaar=keuzen(
+            _once(*(part.jaar for part in parts)),
+            {str(jaar): v.naam(str(jaar)) for jaar in agendajaren(regio)},
+        ),
+        gemeente=keuzen(
+            _once(*(part.gemeente for part in parts)),
+            {key: v.naam(one.naam) for key, one in regio.gemeenten.items()},
+        ),
+        trekker=keuzen(
+            trekkers,
+            {key: partijnaam(regio, v, key) for key in trekkers if key != ONBEKENDE_WAARDE},
+        ),
+        stand=keuzen(
+            _once(*(part.stand for part in parts)),
+            {str(stand): v.naam(v.ui(label)) for stand, label in STAND.items()},
+        ),
+    )
+
+
+def speerpunten(regio: Regio, v: Vertaler) -> tuple[SpeerpuntKaart, ...]:
+    """All active speerpunten, in short."""
+    return tuple(_kaart(v, one) for one in actieve_speerpunten(regio))
+
+
+def _kaart(v: Vertaler, one: Speerpunt) -> SpeerpuntKaart:
+    return SpeerpuntKaart(
+        nummer=one.nummer,
+        titel=v.tekst(one.titel),
+        pad=speerpunt_pad(one.id),
+        samen=v.tekst(one.samen),
+        voor_ouders=v.tekst(one.voor_ouders),
+        acties=len(one.acties),
+    )
+
+
+def speerpunt(regio: Regio, v: Vertaler, key: str) -> SpeerpuntPagina:
+    """The page of one speerpunt; archived ones keep their page."""
+    one = regio.speerpunten[key]
+    rows = _actierijen(regio, v, one)
+    vorige, volgende = _buren(regio, v, one)
+    return SpeerpuntPagina(
+        nummer=one.nummer,
+        titel=v.tekst(one.titel),
+        samen=v.tekst(one.samen),
+        voor_ouders=v.tekst(one.voor_ouders),
+        eerste_stap=rows[0],
+        conclusie=v.tekst(one.conclusie),
+        opdracht=v.tekst(one.opdracht),
+        bestuurlijk_trekker=_trekker(regio, v, one.bestuurlijk_trekker),
+        ambtelijk_trekker=_trekker(regio, v, one.ambtelijk_trekker),
+        acties=rows,
+        cellen=_cellen(v, one, agendajaren(regio)),
+        herkomst=herkomst(regio, v, one.herkomst),
+        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
+        vorige=vorige,
+        volgende=volgende,
+    )
+
+
+def _trekker(regio: Regio, v: Vertaler, key: object) -> Tekst | None:
+    return None if key is ONBEKEND else partijnaam(regio, v, str(key))
+
+
+def _buren(
+    regio: Regio, v: Vertaler, one: Speerpunt
+) -> tuple[tuple[Tekst, str] | None, tuple[Tekst, str] | None]:
+    """The speerpunt before and after by number."""
+    before = [s for s in regio.speerpunten.values() if s.nummer < one.nummer]
+    after = [s for s in regio.speerpunten.values() if s.nummer > one.nummer]
+
+    def link(found: Speerpunt | None) -> tuple[Tekst, str] | None:
+        return (v.tekst(found.titel), speerpunt_pad(found.id)) if found else None
+
+    return (
+        link(max(before, key=lambda s: s.nummer, default=None)),
+        link(min(after, key=lambda s: s.nummer, default=None)),
+    )
+
+
+def stand_van_zaken(regio: Regio, v: Vertaler, vandaag: Datum) -> StandVanZaken:
+    """Counts of what is known and what is not; ``vandaag`` decides which planned dates are past."""
+    active = actieve_speerpunten(regio)
+    all_actions = [actie for one in active for actie in one.acties]
+    known = [actie for actie in all_actions if actie.stand is not ONBEKEND]
+    counts = Counter(str(actie.stand) for actie in known)
+    trekkers = [t for one in active for t in (one.bestuurlijk_trekker, one.ambtelijk_trekker)]
+    total = len(all_actions)
+    dates = [actie.stand_peildatum for actie in all_actions]
+    return StandVanZaken(
+        speerpunten=len(active),
+        acties=total,
+        tellers=(
+            _teller(v, N_("Acties waarvan de stand bekend is"), len(known), total),
+            _teller(
+                v,
+                N_("Acties waarvan bekend is wie ze doen"),
+                sum(actie.door is not ONBEKEND for actie in all_actions),
+                total,
+            ),
+            _teller(
+                v,
+                N_("Acties met een gepland jaar"),
+                sum(actie.wanneer is not ONBEKEND for actie in all_actions),
+                total,
+            ),
+            _teller(
+                v,
+                N_("Trekkers die bekend zijn"),
+                sum(trekker is not ONBEKEND for trekker in trekkers),
+                len(trekkers),
+            ),
+        ),
+        standen=tuple(
+            (str(stand), v.ui(label), counts[str(stand)])
+            for stand, label in STAND.items()
+            if counts[str(stand)]
+        )
+        + ((ONBEKENDE_WAARDE, v.ui(N_("onbekend")), total - len(known)),),
+        per_speerpunt=tuple(
+            (
+                _kaart(v, one),
+                len(one.acties),
+                sum(actie.stand is not ONBEKEND for actie in one.acties),
+                sum(_past(actie, vandaag) for actie in one.acties),
+            )
+            for one in active
+        ),
+        peildatum=mogelijke_datum(v, max(dates, key=lambda d: d.begin, default=ONBEKEND)) or "",
+        verstreken=sum(
+            _past(actie, vandaag) and actie.stand is ONBEKEND for actie in all_actions
+        ),
+    )
+
+
+def _teller(v: Vertaler, label: str, getal: int, van: int) -> Teller:
+    numbers = {"getal": v.getal(getal), "van": v.getal(van)}
+    return Teller(
+        v.ui(label), numbers["getal"], numbers["van"], v.ui(N_("{getal} van {van}"), **numbers)
+    )
+
+
+def _past(actie: Actie, vandaag: Datum) -> bool:
+    """Whether the last planned moment of an action lies wholly before today."""
+    if actie.wanneer is ONBEKEND:
+        return False
+    last = max(actie.wanneer, key=lambda datum: datum.begin)
+    end = (last.jaar, last.maand or 12, last.dag or 31)
+    return end < vandaag.begin
+
+
+@dataclass(frozen=True, slots=True)
+class MijlpaalRij:
+    """A moment on the way to the agenda."""
+
+    id: str
+    datum: str
+    titel: Tekst
+    wat: Tekst
+    herkomst: HerkomstRij
+
+
+def mijlpalen(regio: Regio, v: Vertaler) -> tuple[MijlpaalRij, ...]:
+    """The way to the agenda, oldest first; a bare year comes after its dated moments."""
+
+    def order(datum: Datum) -> tuple[int, int, int]:
+        return datum.jaar, datum.maand or 99, datum.dag or 99
+
+    rows = sorted(regio.mijlpalen.values(), key=lambda one: (order(one.datum), one.id))
+    return tuple(
+        MijlpaalRij(
+            one.id,
+            v.datum(one.datum),
+            v.tekst(one.titel),
+            v.tekst(one.wat),
+            herkomst(regio, v, one.herkomst),
+        )
+        for one in rows
+        if one.status is Status.ACTIEF
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipeRij:
+    """A direction the partners chose."""
+
+    id: str
+    titel: Tekst
+    uitleg: Tekst
+    voor_ouders: Tekst
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
+class Koers:
+    """The directions the text gives, and whether the adopted principles themselves are known."""
+
+    principes: tuple[PrincipeRij, ...]
+    leidende_principes: Tekst | None
+    actielijnen: Tekst | None
+
+
+def koers(regio: Regio, v: Vertaler) -> Koers:
+    """Leading principles as far as the source gives them."""
+    rows = sorted(regio.principes.values(), key=lambda one: one.nummer)
+    return Koers(
+        principes=tuple(
+            PrincipeRij(
+                one.id,
+                v.tekst(one.titel),
+                v.tekst(one.uitleg),
+                v.tekst(one.voor_ouders),
+                herkomst(regio, v, one.herkomst),
+            )
+            for one in rows
+            if one.status is Status.ACTIEF
+        ),
+        leidende_principes=mogelijk(v, regio.agenda.leidende_principes),
+        actielijnen=mogelijk(v, regio.agenda.actielijnen),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaKop:
+    """What the agenda is."""
+
+    titel: Tekst
+    motto: Tekst
+    samen: Tekst
+    voor_ouders: Tekst
+    van: int
+    tot_en_met: int
+    vastgesteld_op: str | None
+    vastgesteld_door: Tekst | None
+    herkomst: HerkomstRij
+
+
+def agenda(regio: Regio, v: Vertaler) -> AgendaKop:
+    """The agenda as a whole."""
+    one = regio.agenda
+    return AgendaKop(
+        titel=v.tekst(one.titel),
+        motto=v.tekst(one.motto),
+        samen=v.tekst(one.samen),
+        voor_ouders=v.tekst(one.voor_ouders),
+        van=one.looptijd.van,
+        tot_en_met=one.looptijd.tot_en_met,
+        vastgesteld_op=mogelijke_datum(v, one.vastgesteld_op),
+        vastgesteld_door=mogelijk(v, one.vastgesteld_door),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )

@@ -1,0 +1,108 @@
+"""Pieces that every area shows: provenance, references to parties and places, labels of choices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.agenda import Fase, Stand
+from macros.model.basis import ONBEKEND, Datum, Herkomst, Onbekend, Zekerheid
+from macros.model.geheel import Regio
+from macros.taal.vertaler import Tekst, Vertaler
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's name for "translate later"
+    """Mark interface text for the catalogue; it is translated where it is shown."""
+    return text
+
+
+ZEKERHEID = {
+    Zekerheid.BEVESTIGD: N_("bevestigd"),
+    Zekerheid.AFGELEID: N_("afgeleid"),
+    Zekerheid.ONBEKEND: N_("onbekend"),
+    Zekerheid.VOORBEELD: N_("voorbeeld"),
+}
+ZEKERHEID_UITLEG = {
+    Zekerheid.BEVESTIGD: N_("staat zo in de bron"),
+    Zekerheid.AFGELEID: N_("door ons opgemaakt uit de bron, of de bron is oud of indirect"),
+    Zekerheid.ONBEKEND: N_("geen bron gevonden"),
+    Zekerheid.VOORBEELD: N_("verzonnen, om te oefenen"),
+}
+STAND = {
+    Stand.NIET_GESTART: N_("niet gestart"),
+    Stand.LOOPT: N_("loopt"),
+    Stand.AFGEROND: N_("afgerond"),
+    Stand.GESTOPT: N_("gestopt"),
+}
+FASE = {
+    Fase.VOORBEREIDEN: N_("voorbereiden"),
+    Fase.UITVOEREN: N_("uitvoeren"),
+    Fase.EVALUEREN: N_("evalueren"),
+    Fase.AANSCHERPEN: N_("aanscherpen"),
+    Fase.GEEN: N_("niets gepland"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HerkomstRij:
+    """Where a fact comes from, as it is shown below it. ``bron_pad`` is a site path with anchor."""
+
+    bron: Tekst
+    bron_pad: str
+    vindplaats: Tekst | None
+    peildatum: str
+    zekerheid: Zekerheid
+    zekerheid_label: str
+    zekerheid_uitleg: str
+
+
+def herkomst(regio: Regio, v: Vertaler, bron: Herkomst) -> HerkomstRij:
+    """The display form of ``bron``; its source must exist."""
+    return HerkomstRij(
+        bron=Tekst(regio.bronnen[bron.bron].titel, "nl"),
+        bron_pad=bron_pad(bron.bron),
+        vindplaats=v.tekst(bron.vindplaats) if bron.vindplaats else None,
+        peildatum=v.datum(bron.peildatum),
+        zekerheid=bron.zekerheid,
+        zekerheid_label=v.ui(ZEKERHEID[bron.zekerheid]),
+        zekerheid_uitleg=v.ui(ZEKERHEID_UITLEG[bron.zekerheid]),
+    )
+
+
+def bron_pad(bron_id: str) -> str:
+    """The address of a source: its place on the page of sources."""
+    return f"bronnen/#{bron_id}"
+
+
+def mogelijk(v: Vertaler, text: str | Onbekend) -> Tekst | None:
+    """A translated text, or None when it is unknown."""
+    return None if text is ONBEKEND else v.tekst(str(text))
+
+
+def mogelijke_datum(v: Vertaler, datum: Datum | Onbekend) -> str | None:
+    """A date in words, or None when it is unknown."""
+    return v.datum(datum) if isinstance(datum, Datum) else None
+
+
+def partijnaam(regio: Regio, v: Vertaler, key: str) -> Tekst:
+    """The name of a party or of a municipality."""
+    gemeente = regio.gemeenten.get(key)
+    if gemeente:
+        return v.naam(v.ui(N_("gemeente {naam}"), naam=gemeente.naam))
+    return v.tekst(regio.partijen[key].naam)
+
+
+def pleknaam(regio: Regio, v: Vertaler, key: str) -> Tekst:
+    """The name of a municipality or of an area."""
+    gemeente = regio.gemeenten.get(key)
+    return v.naam(gemeente.naam) if gemeente else v.tekst(regio.werkingsgebieden[key].naam)
+
+
+def gemeenten_van(regio: Regio, plekken: tuple[str, ...]) -> tuple[str, ...]:
+    """The municipalities that a list of municipalities and areas comes down to, each once."""
+    found: dict[str, None] = {}
+    for key in plekken:
+        if key in regio.gemeenten:
+            found[key] = None
+        else:
+            found.update(dict.fromkeys(regio.werkingsgebieden[key].gemeenten))
+    return tuple(found)

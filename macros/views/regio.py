@@ -1,0 +1,309 @@
+"""What the pages about the region show: municipalities, parties, sources, terms, unknowns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model.basis import NIET_OPENBAAR, ONBEKEND, Status
+from macros.model.geheel import Regio
+from macros.model.regio import Begrip, Bron, Partij, SoortBron, SoortPartij
+from macros.model.walk import leaves
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.agenda import speerpunt_pad
+from macros.views.basis import HerkomstRij, N_, herkomst, mogelijk, mogelijke_datum
+
+SOORT_PARTIJ = {
+    SoortPartij.SAMENWERKINGSVERBAND: N_("Samenwerkingsverbanden passend onderwijs"),
+    SoortPartij.SCHOOLBESTUUR: N_("Schoolbesturen"),
+    SoortPartij.GROEP: N_("Groepen die de agenda noemt"),
+    SoortPartij.OVERLEG: N_("Werkgroepen en overleggen"),
+    SoortPartij.FUNCTIE: N_("Functies"),
+}
+SOORT_BRON = {
+    SoortBron.BELEIDSDOCUMENT: N_("beleidsdocument"),
+    SoortBron.NIEUWSBERICHT: N_("nieuwsbericht"),
+    SoortBron.WEBPAGINA: N_("webpagina"),
+    SoortBron.WET: N_("wettekst"),
+    SoortBron.UITSPRAAK: N_("uitspraak van een rechter"),
+    SoortBron.CIJFERS: N_("cijfers"),
+    SoortBron.VERSLAG: N_("verslag"),
+    SoortBron.ONDERZOEK: N_("onderzoek"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GemeenteRij:
+    """A municipality: in which areas it is, and which samenwerkingsverbanden a source names."""
+
+    id: str
+    naam: str
+    cbs_code: str
+    provincie: str
+    gebieden: tuple[bool, ...]
+    samenwerkingsverbanden: tuple[tuple[Tekst, str, str], ...]
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
+class GebiedRij:
+    """An area in which something holds."""
+
+    id: str
+    naam: Tekst
+    uitleg: Tekst
+    gemeenten: tuple[str, ...]
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
+class Gebieden:
+    """Municipalities by areas."""
+
+    gebieden: tuple[GebiedRij, ...]
+    gemeenten: tuple[GemeenteRij, ...]
+
+
+def gebieden(regio: Regio, v: Vertaler) -> Gebieden:
+    """Which municipality belongs to what; the site's own area comes first."""
+    own = regio.instellingen.gebied
+    areas = sorted(regio.werkingsgebieden.values(), key=lambda one: (one.id != own, one.id))
+    areas = [one for one in areas if one.status is Status.ACTIEF]
+    return Gebieden(
+        gebieden=tuple(
+            GebiedRij(
+                one.id,
+                v.tekst(one.naam),
+                v.tekst(one.uitleg),
+                tuple(regio.gemeenten[key].naam for key in one.gemeenten),
+                herkomst(regio, v, one.herkomst),
+            )
+            for one in areas
+        ),
+        gemeenten=tuple(
+            GemeenteRij(
+                one.id,
+                one.naam,
+                one.cbs_code,
+                one.provincie,
+                tuple(one.id in area.gemeenten for area in areas),
+                tuple(
+                    (v.tekst(party.naam), f"#{party.id}", ", ".join(party.sectoren))
+                    for party in _verbanden(regio)
+                    if party.gemeenten is not ONBEKEND and one.id in party.gemeenten
+                ),
+                herkomst(regio, v, one.herkomst),
+            )
+            for one in regio.gemeenten.values()
+            if one.status is Status.ACTIEF
+        ),
+    )
+
+
+def _verbanden(regio: Regio) -> Iterator[Partij]:
+    for party in regio.partijen.values():
+        if party.soort is SoortPartij.SAMENWERKINGSVERBAND and party.status is Status.ACTIEF:
+            yield party
+
+
+@dataclass(frozen=True, slots=True)
+class PartijRij:
+    """A party. None is unknown."""
+
+    id: str
+    naam: Tekst
+    uitleg: Tekst
+    sectoren: str
+    gemeenten: tuple[str, ...] | None
+    website: str | None
+    is_organisatie: bool
+    herkomst: HerkomstRij
+
+
+def partijen(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[PartijRij, ...]], ...]:
+    """The parties by kind: (heading, rows)."""
+    groups = []
+    for soort, label in SOORT_PARTIJ.items():
+        rows = tuple(
+            PartijRij(
+                one.id,
+                v.tekst(one.naam),
+                v.tekst(one.uitleg),
+                ", ".join(one.sectoren),
+                None
+                if one.gemeenten is ONBEKEND
+                else tuple(regio.gemeenten[key].naam for key in one.gemeenten),
+                None if one.website is ONBEKEND else str(one.website),
+                soort in (SoortPartij.SAMENWERKINGSVERBAND, SoortPartij.SCHOOLBESTUUR),
+                herkomst(regio, v, one.herkomst),
+            )
+            for one in regio.partijen.values()
+            if one.soort is soort and one.status is Status.ACTIEF
+        )
+        if rows:
+            groups.append((v.ui(label), rows))
+    return tuple(groups)
+
+
+@dataclass(frozen=True, slots=True)
+class BronRij:
+    """A source. ``adres`` is None when it is unknown or not public; ``adres_label`` says which."""
+
+    id: str
+    titel: Tekst
+    soort: str
+    uitgever: str | None
+    datum: str | None
+    adres: str | None
+    adres_label: str
+    geraadpleegd: str | None
+    toelichting: Tekst
+    ontbreekt: tuple[Tekst, ...]
+
+
+def bronnen(regio: Regio, v: Vertaler) -> tuple[BronRij, ...]:
+    """Every source, in alphabetical order of title."""
+    active = [one for one in regio.bronnen.values() if one.status is Status.ACTIEF]
+    return tuple(_bron(v, one) for one in sorted(active, key=lambda one: one.titel.casefold()))
+
+
+def _bron(v: Vertaler, one: Bron) -> BronRij:
+    public = one.adres is not ONBEKEND and one.adres != NIET_OPENBAAR
+    return BronRij(
+        id=one.id,
+        titel=Tekst(one.titel, "nl"),
+        soort=v.ui(SOORT_BRON[one.soort]),
+        uitgever=None if one.uitgever is ONBEKEND else str(one.uitgever),
+        datum=mogelijke_datum(v, one.datum),
+        adres=str(one.adres) if public else None,
+        adres_label=v.ui(N_("niet openbaar")) if one.adres == NIET_OPENBAAR else "",
+        geraadpleegd=mogelijke_datum(v, one.geraadpleegd),
+        toelichting=v.tekst(one.toelichting),
+        ontbreekt=tuple(v.tekst(text) for text in one.ontbreekt),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BegripRij:
+    """A term explained. ``voluit`` is None when it is unknown, empty when there is none."""
+
+    id: str
+    term: str
+    voluit: Tekst | None
+    is_afkorting: bool
+    uitleg: Tekst
+    voor_ouders: Tekst
+    ook: tuple[str, ...]
+    zie_ook: tuple[tuple[str, str], ...]
+    herkomst: HerkomstRij
+
+
+def begrippen(regio: Regio, v: Vertaler) -> tuple[BegripRij, ...]:
+    """The glossary, in alphabetical order."""
+    active = [one for one in regio.begrippen.values() if one.status is Status.ACTIEF]
+    return tuple(
+        begrip(regio, v, one) for one in sorted(active, key=lambda one: one.term.casefold())
+    )
+
+
+def begrip(regio: Regio, v: Vertaler, one: Begrip) -> BegripRij:
+    """One term."""
+    return BegripRij(
+        id=one.id,
+        term=one.term,
+        voluit=None if one.voluit is None else mogelijk(v, one.voluit),
+        is_afkorting=one.voluit is not None,
+        uitleg=v.tekst(one.uitleg),
+        voor_ouders=v.tekst(one.voor_ouders),
+        ook=one.ook_geschreven_als,
+        zie_ook=tuple((regio.begrippen[key].term, key) for key in one.zie_ook),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )
+
+
+def woordgroepen(regio: Regio) -> Iterator[tuple[str, ...]]:
+    """Words that mean the same, for the search: term, full form, spellings, synonyms."""
+    for one in regio.begrippen.values():
+        full = (one.voluit,) if isinstance(one.voluit, str) else ()
+        words = (one.term, *full, *one.ook_geschreven_als, *one.synoniemen)
+        if len(words) > 1:
+            yield words
+
+
+@dataclass(frozen=True, slots=True)
+class Leemte:
+    """One thing nobody knows: in which record, what the field means, where to fill it in."""
+
+    waar: Tekst
+    pad: str
+    wat: str
+    bestand: str
+
+
+def leemten(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[Leemte, ...]], ...]:
+    """Every ``onbekend`` in the data, by kind of record: (heading, gaps)."""
+    groups: dict[str, list[Leemte]] = {}
+    for soort, path, record in regio.records():
+        if getattr(record, "status", Status.ACTIEF) is not Status.ACTIEF:
+            continue
+        for leaf in leaves(record):
+            if not leaf.onbekend:
+                continue
+            where, site_path = _plaats(regio, v, soort.naam, record, leaf.loc)
+            gap = Leemte(where, site_path, v.ui(leaf.uitleg), f"data/{path}")
+            groups.setdefault(soort.naam, []).append(gap)
+    return tuple((v.ui(KOP[naam]), tuple(gaps)) for naam, gaps in groups.items())
+
+
+KOP = {
+    "regio": N_("Over deze site"),
+    "agenda": N_("Over de agenda als geheel"),
+    "gemeente": N_("Over de gemeenten"),
+    "werkingsgebied": N_("Over de indeling in gebieden"),
+    "partij": N_("Over de partijen"),
+    "bron": N_("Over de bronnen"),
+    "begrip": N_("Over de begrippen"),
+    "speerpunt": N_("Over de speerpunten en hun acties"),
+    "mijlpaal": N_("Over de totstandkoming"),
+    "principe": N_("Over de leidende principes"),
+}
+
+
+def _plaats(
+    regio: Regio, v: Vertaler, soort: str, record: object, loc: tuple[str | int, ...]
+) -> tuple[Tekst, str]:
+    """The name of the thing that has the gap, and its address on the site."""
+    key = str(getattr(record, "id", ""))
+    if soort == "speerpunt":
+        one = regio.speerpunten[key]
+        if loc[0] == "acties":
+            actie = one.acties[int(loc[1])]
+            return v.tekst(actie.wat), f"{speerpunt_pad(key)}#{actie.id}"
+        return v.tekst(one.titel), speerpunt_pad(key)
+    if soort == "begrip":
+        return v.naam(regio.begrippen[key].term), f"begrippen/#{key}"
+    if soort == "bron":
+        return Tekst(regio.bronnen[key].titel, "nl"), f"bronnen/#{key}"
+    if soort == "partij":
+        return v.tekst(regio.partijen[key].naam), f"regio/#{key}"
+    if soort == "agenda":
+        return v.tekst(regio.agenda.titel), "agenda/"
+    return v.tekst(regio.instellingen.titel), "over/"
+
+
+@dataclass(frozen=True, slots=True)
+class Gemis:
+    """What is missing from a source."""
+
+    bron: Tekst
+    pad: str
+    punten: tuple[Tekst, ...]
+
+
+def gemis(regio: Regio, v: Vertaler) -> tuple[Gemis, ...]:
+    """What our copies of the sources lack, such as pictures."""
+    return tuple(
+        Gemis(one.titel, f"bronnen/#{one.id}", one.ontbreekt)
+        for one in bronnen(regio, v)
+        if one.ontbreekt
+    )

@@ -1,0 +1,1 @@
+"""scripts: the commands. Edges only: they read arguments, call ``macros`` and print."""

@@ -1,0 +1,80 @@
+"""``python -m scripts.check``: is the data right? Prints every problem; exits 1 when there is one.
+
+    python -m scripts.check [--data DIR] [--format text|github|json] [--fix]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from macros.format import canonical_files
+from macros.issue import Issue, Level
+from macros.load import load
+from macros.source.writer import replace_file
+
+
+def as_text(issues: Sequence[Issue]) -> str:
+    """One problem a line, with its tip below it, and a total."""
+    lines = []
+    for issue in issues:
+        lines.append(f"{issue.path}:{issue.line}:{issue.column}: {issue.level}: {issue.message}")
+        if issue.tip:
+            lines.append(f"    {issue.tip}")
+    wrong = sum(issue.level is Level.FOUT for issue in issues)
+    notes = len(issues) - wrong
+    total = "Geen fouten gevonden" if not wrong else f"{wrong} {'fout' if wrong == 1 else 'fouten'}"
+    lines.append(f"{total}." if not notes else f"{total}; {notes} keer 'let op'.")
+    return "\n".join(lines)
+
+
+def as_github(issues: Iterable[Issue]) -> str:
+    """GitHub's workflow commands: an annotation on the line of each problem."""
+    return "\n".join(
+        f"::{'error' if issue.level is Level.FOUT else 'warning'} "
+        f"file={_property(issue.path)},line={issue.line},col={issue.column},"
+        f"title={_property(issue.code)}::{_data(f'{issue.message} {issue.tip}'.strip())}"
+        for issue in issues
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(issues: Iterable[Issue]) -> str:
+    """A list of objects with the fields of ``Issue``."""
+    return json.dumps([asdict(issue) for issue in issues], ensure_ascii=False, indent=2)
+
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 0 when the site can be built from the data, 1 when not."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.check", description="Controleer de data.")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="vorm van de meldingen")
+    parser.add_argument("--fix", action="store_true", help="schrijf elk goed bestand in standaardvorm")
+    options = parser.parse_args(arguments)
+    if options.fix:
+        for file, text in canonical_files(load(options.data)):
+            replace_file(file, text)
+            print(f"in standaardvorm gezet: {file}", file=sys.stderr)
+    loaded = load(options.data)
+    printed = FORMATS[options.format](loaded.issues)
+    if printed:
+        print(printed)
+    return 0 if loaded.ok else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
