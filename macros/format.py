@@ -9,7 +9,7 @@ from typing import Any
 from macros.load import Loaded
 from macros.model.basis import Deel
 from macros.model.geheel import SOORTEN
-from macros.model.validate import nested
+from macros.model.walk import nested
 from macros.source.nodes import Value
 from macros.source.writer import canonical
 

@@ -92,7 +92,9 @@ class _Reader:
             if entry.name.startswith(".") or entry.name in _FOLDERS | _BESIDE:
                 continue
             tip = nearest(entry.name, _FOLDERS) or "Verwijder het, of zet het in de goede map."
-            self.problem(entry.name, (), "vreemd-bestand", "Dit wordt door de site niet gelezen.", tip)
+            self.problem(
+                entry.name, (), "vreemd-bestand", "Dit wordt door de site niet gelezen.", tip
+            )
 
     def group(self, soort: Soort) -> dict[str, Record]:
         found: dict[str, Record] = {}

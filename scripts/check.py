@@ -1,6 +1,6 @@
 """``python -m scripts.check``: is the data right? Prints every problem; exits 1 when there is one.
 
-    python -m scripts.check [--data DIR] [--format text|github|json] [--fix]
+python -m scripts.check [--data DIR] [--format text|github|json] [--fix]
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from pathlib import Path
 from macros.format import canonical_files
 from macros.issue import Issue, Level
 from macros.load import load
+from macros.model.handboek import handboek
 from macros.source.writer import replace_file
+
+HANDBOOK = "README.md"
 
 
 def as_text(issues: Sequence[Issue]) -> str:
@@ -58,17 +61,30 @@ def as_json(issues: Iterable[Issue]) -> str:
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
+def fix(data: Path) -> None:
+    """Write every readable file in canonical form, and the handbook when there is one."""
+    for file, text in canonical_files(load(data)):
+        replace_file(file, text)
+        print(f"in vaste vorm gezet: {file}", file=sys.stderr)
+    handbook = data / HANDBOOK
+    if handbook.is_file() and handbook.read_text(encoding="utf-8") != handboek():
+        replace_file(handbook, handboek())
+        print(f"bijgewerkt: {handbook}", file=sys.stderr)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 when the site can be built from the data, 1 when not."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.check", description="Controleer de data.")
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.check", description="Controleer de data."
+    )
     parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
     parser.add_argument("--format", choices=FORMATS, default="text", help="vorm van de meldingen")
-    parser.add_argument("--fix", action="store_true", help="schrijf elk goed bestand in standaardvorm")
+    parser.add_argument(
+        "--fix", action="store_true", help="zet elk leesbaar bestand in de vaste vorm"
+    )
     options = parser.parse_args(arguments)
     if options.fix:
-        for file, text in canonical_files(load(options.data)):
-            replace_file(file, text)
-            print(f"in standaardvorm gezet: {file}", file=sys.stderr)
+        fix(options.data)
     loaded = load(options.data)
     printed = FORMATS[options.format](loaded.issues)
     if printed:

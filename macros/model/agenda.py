@@ -37,12 +37,15 @@ class Agenda(Deel):
     titel: Titel = Field(description="Naam van de agenda.")
     motto: Titel = Field(description="De zin waaronder de agenda bekendstaat.")
     looptijd: Looptijd = Field(description="De jaren in de titel van de agenda.")
-    samen: Vaktekst = Field(description="Wat de partijen met de agenda samen willen, voor professionals.")
+    samen: Vaktekst = Field(
+        description="Wat de partijen met de agenda samen willen, voor professionals."
+    )
     voor_ouders: Oudertekst = Field(description="Wat de agenda is, in gewone taal.")
     vastgesteld_op: OfOnbekend[Datum] = Field(description="Wanneer de agenda is vastgesteld.")
     vastgesteld_door: OfOnbekend[Titel] = Field(description="Door welk overleg.")
     leidende_principes: OfOnbekend[Vaktekst] = Field(
-        description="De leidende principes, zoals vastgesteld. Wat de tekst wel geeft staat in de map principes."
+        description="De leidende principes, zoals vastgesteld. "
+        "Wat de tekst wel geeft staat in de map principes."
     )
     actielijnen: OfOnbekend[Vaktekst] = Field(description="De actielijnen, zoals vastgesteld.")
     herkomst: Herkomst = Field(description="Bron van deze gegevens.")
@@ -64,7 +67,8 @@ class Planjaar(Deel):
     jaar: Jaar = Field(description="Het jaar.")
     wat: Titel = Field(description="Wat er voor dit jaar gepland staat.")
     fasen: tuple[Fase, ...] = Field(
-        min_length=1, description="Wat voor werk dit is; door ons ingedeeld om het te kunnen tekenen."
+        min_length=1,
+        description="Wat voor werk dit is; door ons ingedeeld om het te kunnen tekenen.",
     )
 
 
@@ -108,7 +112,9 @@ class Speerpunt(Record):
     nummer: Nummer = Field(description="Volgnummer in de agenda.")
     titel: Titel = Field(description="Naam van het speerpunt.")
     samen: Titel = Field(description="Wat we samen doen, in één zin.")
-    voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal, voor ouders en jongeren.")
+    voor_ouders: Oudertekst = Field(
+        description="Hetzelfde in gewone taal, voor ouders en jongeren."
+    )
     conclusie: Vaktekst = Field(description="Wat de partners samen vaststelden.")
     opdracht: Vaktekst = Field(description="Wat ze elkaar opdroegen.")
     bestuurlijk_trekker: OfOnbekend[PartijId] = Field(
@@ -121,7 +127,8 @@ class Speerpunt(Record):
         min_length=1, description="De opdracht in stappen; de eerste actie is de eerste stap."
     )
     planning: tuple[Planjaar, ...] = Field(
-        min_length=1, description="Wat de bron per jaar plant. Een jaar dat de bron niet noemt, laat je weg."
+        min_length=1,
+        description="Wat de bron per jaar plant. Een jaar dat de bron niet noemt, laat je weg.",
     )
     herkomst: Herkomst = Field(description="Bron van het speerpunt.")
     wijzigingen: tuple[Wijziging, ...] = Field(

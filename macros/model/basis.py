@@ -1,7 +1,7 @@
 """Building blocks of every record: text, dates, choices, references, unknowns, provenance.
 
 Messages are for editors, so in Dutch. Each type explains itself in the JSON Schema as well, and the
-markers (``Tekstsoort``, ``Verwijzing``) let one walk over a record find all its texts and references.
+markers (``Tekstsoort``, ``Verwijzing``) let one walk over a record find its texts and references.
 """
 
 from __future__ import annotations
@@ -109,15 +109,18 @@ _FORBIDDEN = (
 
 def fout(code: str, message: str, tip: str = "", **context: Any) -> PydanticCustomError:
     """A problem with one value, in words for the editor."""
-    return PydanticCustomError(code, message, {**context, "tip": tip})  # type: ignore[arg-type]
+    return PydanticCustomError(code, message, {**context, "tip": tip})
 
 
 class _Vorm:
     """One scalar: how it is checked and how the JSON Schema tells it."""
 
-    def __init__(self, check: Callable[[str], Any], json_schema: dict[str, Any]) -> None:
+    def __init__(
+        self, check: Callable[[str], Any], json_schema: dict[str, Any], uitleg: str = "tekst"
+    ) -> None:
         self.check = check
         self.json_schema = json_schema
+        self.uitleg = uitleg
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -186,6 +189,7 @@ _ID = _Vorm(
         "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'.",
     ),
     {"type": "string", "pattern": f"^{_ID_FORM}$"},
+    "id: kleine letters, cijfers en streepjes",
 )
 
 Id = Annotated[str, _ID]
@@ -213,12 +217,11 @@ _NUMBER = _matches(
     r"[1-9]\d{0,3}", "nummer", "'{waarde}' is geen volgnummer.", "Schrijf een heel getal vanaf 1."
 )
 
-Jaar = Annotated[
-    int, _Vorm(lambda value: int(_YEAR(value)), {"type": "string", "pattern": r"^\d{4}$"})
-]
-Nummer = Annotated[
-    int, _Vorm(lambda value: int(_NUMBER(value)), {"type": "string", "pattern": r"^[1-9]\d{0,3}$"})
-]
+# An editor's YAML reads 2021 as a number; here it is text like everything else.
+_DIGITS = {"type": ["string", "integer"]}
+
+Jaar = Annotated[int, _Vorm(lambda value: int(_YEAR(value)), _DIGITS, "jaar")]
+Nummer = Annotated[int, _Vorm(lambda value: int(_NUMBER(value)), _DIGITS, "volgnummer vanaf 1")]
 _WEB_ADDRESS = _matches(
     r"https?://[^\s<>\"'@]+\.[^\s<>\"'@]+",
     "webadres",
@@ -227,12 +230,15 @@ _WEB_ADDRESS = _matches(
 )
 NIET_OPENBAAR = "niet openbaar"
 
-Webadres = Annotated[str, _Vorm(_WEB_ADDRESS, {"type": "string", "pattern": "^https?://"})]
+Webadres = Annotated[
+    str, _Vorm(_WEB_ADDRESS, {"type": "string", "pattern": "^https?://"}, "webadres")
+]
 Vindadres = Annotated[
     str,
     _Vorm(
         lambda value: value if value == NIET_OPENBAAR else _WEB_ADDRESS(value),
         {"type": "string", "pattern": f"^(https?://|{NIET_OPENBAAR}$)"},
+        f"webadres, of `{NIET_OPENBAAR}`",
     ),
 ]
 """A web address, or ``niet openbaar`` for a source that is not on the web."""
@@ -246,6 +252,7 @@ CbsCode = Annotated[
             "Schrijf GM en vier cijfers, zoals GM0228.",
         ),
         {"type": "string", "pattern": r"^GM\d{4}$"},
+        "GM en vier cijfers",
     ),
 ]
 
@@ -270,7 +277,9 @@ class Keuze(StrEnum):
         def check(value: Any) -> Keuze:
             found = by_value.get(scalar(value))
             if found is None:
-                raise fout("keuze", "'{waarde}' kan hier niet.", waarde=value, geldig=list(by_value))
+                raise fout(
+                    "keuze", "'{waarde}' kan hier niet.", waarde=value, geldig=list(by_value)
+                )
             return found
 
         return core_schema.no_info_plain_validator_function(check)
@@ -336,7 +345,9 @@ class Datum:
             last = calendar.monthrange(year, month)[1]
             if not 1 <= day <= last:
                 tip = f"Deze maand heeft {last} dagen."
-                raise fout("datum-bestaat-niet", "De datum '{waarde}' bestaat niet.", tip, waarde=value)
+                raise fout(
+                    "datum-bestaat-niet", "De datum '{waarde}' bestaat niet.", tip, waarde=value
+                )
         return cls(year, month, day)
 
     @classmethod
@@ -347,7 +358,7 @@ class Datum:
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 
 # ---------------------------------------------------------------- records

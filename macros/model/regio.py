@@ -133,10 +133,10 @@ class Bron(Record):
     soort: SoortBron = Field(description="Wat voor bron het is.")
     uitgever: OfOnbekend[Naam] = Field(description="Organisatie die de bron uitgaf (geen persoon).")
     datum: OfOnbekend[Datum] = Field(description="Datum van uitgave.")
-    adres: OfOnbekend[Vindadres] = Field(
-        description="Webadres, of 'niet openbaar', of 'onbekend'."
+    adres: OfOnbekend[Vindadres] = Field(description="Webadres, of 'niet openbaar', of 'onbekend'.")
+    geraadpleegd: OfOnbekend[Datum] = Field(
+        description="Wanneer (een kopie van) de bron is gelezen."
     )
-    geraadpleegd: OfOnbekend[Datum] = Field(description="Wanneer (een kopie van) de bron is gelezen.")
     toelichting: Vaktekst = Field(description="Wat erin staat en hoe de bron is gelezen.")
     ontbreekt: tuple[Titel, ...] = Field(
         default=(), description="Wat er mist in het exemplaar dat wij hebben, één zin per punt."
@@ -165,4 +165,3 @@ class Begrip(Record):
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."
     )
-

@@ -8,11 +8,10 @@ from pydantic import ValidationError
 
 from macros.issue import Issue, nearest
 from macros.model.basis import Deel
+from macros.model.walk import nested
 from macros.source.nodes import Document
 
 D = TypeVar("D", bound=Deel)
-
-
 
 
 def validate(document: Document, kind: type[D]) -> tuple[D | None, list[Issue]]:
@@ -55,8 +54,14 @@ def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
 
 _SHAPES = {
     "tuple_type": ("Hier hoort een lijst.", "Zet elke waarde op een eigen regel, met '- ' ervoor."),
-    "model_type": ("Hier hoort een groep velden.", "Zet de velden eronder, twee spaties ingesprongen."),
-    "model_attributes_type": ("Hier hoort een groep velden.", "Zet de velden eronder, ingesprongen."),
+    "model_type": (
+        "Hier hoort een groep velden.",
+        "Zet de velden eronder, twee spaties ingesprongen.",
+    ),
+    "model_attributes_type": (
+        "Hier hoort een groep velden.",
+        "Zet de velden eronder, ingesprongen.",
+    ),
     "too_short": ("Deze lijst is leeg.", "Noem er minstens één."),
 }
 
@@ -71,14 +76,3 @@ def _type_at(kind: type[Deel], loc: tuple[Any, ...]) -> type[Deel] | None:
             return None
         current = nested(current.model_fields[part].annotation)
     return current
-
-
-def nested(annotation: Any) -> type[Deel] | None:
-    """The group of fields that a field (or each item of its list) consists of, if it does."""
-    if isinstance(annotation, type) and issubclass(annotation, Deel):
-        return annotation
-    for arg in getattr(annotation, "__args__", ()):
-        found = nested(arg)
-        if found:
-            return found
-    return None

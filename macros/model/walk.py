@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from macros.model.basis import ONBEKEND, Deel, Tekstsoort, Verwijzing
+from macros.model.basis import ONBEKEND, Deel, Onbekend, Tekstsoort, Verwijzing
 
 Loc = tuple[str | int, ...]
 
@@ -76,6 +76,31 @@ def _fields(kind: type[Deel]) -> tuple[_Field, ...]:
     return tuple(found)
 
 
+def nested_types(kind: type[Deel]) -> Iterator[type[Deel]]:
+    """The groups of fields inside ``kind``, at any depth."""
+    for field in kind.model_fields.values():
+        inner = nested(field.annotation)
+        if inner is not None:
+            yield inner
+            yield from nested_types(inner)
+
+
+def nested(annotation: Any) -> type[Deel] | None:
+    """The group of fields that a field (or each item of its list) consists of, if it does."""
+    if isinstance(annotation, type) and issubclass(annotation, Deel):
+        return annotation
+    for arg in get_args(annotation):
+        found = nested(arg)
+        if found:
+            return found
+    return None
+
+
+def may_be_unknown(annotation: Any) -> bool:
+    """Whether a field accepts ``onbekend``."""
+    return annotation is Onbekend or any(may_be_unknown(arg) for arg in get_args(annotation))
+
+
 def _markers(annotation: Any) -> Iterator[Any]:
     """The markers anywhere inside an annotation (lists, unknowns), not inside nested records."""
     origin = get_origin(annotation)
@@ -86,5 +111,3 @@ def _markers(annotation: Any) -> Iterator[Any]:
     elif origin in (Union, types.UnionType, tuple):
         for arg in get_args(annotation):
             yield from _markers(arg)
-
-

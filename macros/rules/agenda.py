@@ -14,7 +14,9 @@ def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
     """The agenda ends after it begins."""
     looptijd = regio.agenda.looptijd
     if looptijd.tot_en_met < looptijd.van:
-        message = f"De looptijd eindigt ({looptijd.tot_en_met}) voordat zij begint ({looptijd.van})."
+        message = (
+            f"De looptijd eindigt ({looptijd.tot_en_met}) voordat zij begint ({looptijd.van})."
+        )
         yield "agenda.yml", ("looptijd", "tot_en_met"), message, "Draai de jaren om."
 
 
@@ -53,7 +55,9 @@ def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
         for index, jaar in enumerate(speerpunt.planning):
             loc = ("planning", index, "jaar")
             if not looptijd.van <= jaar.jaar <= looptijd.tot_en_met:
-                message = f"{jaar.jaar} ligt buiten de looptijd ({looptijd.van}-{looptijd.tot_en_met})."
+                message = (
+                    f"{jaar.jaar} ligt buiten de looptijd ({looptijd.van}-{looptijd.tot_en_met})."
+                )
                 yield pad, loc, message, "Verander het jaar, of de looptijd in agenda.yml."
             elif jaar.jaar == previous:
                 yield pad, loc, f"{jaar.jaar} staat er twee keer.", "Voeg de twee samen."

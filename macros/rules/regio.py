@@ -10,7 +10,7 @@ from macros.model.basis import ONBEKEND, Datum, Herkomst, Zekerheid
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import SoortRegio
 from macros.model.walk import leaves
-from macros.rules.registry import Problem, rule
+from macros.rules.registry import Loc, Problem, rule
 
 _PAD = {soort.naam: soort.pad for soort in SOORTEN}
 
@@ -107,7 +107,9 @@ def bevestigd_zonder_datum(regio: Regio) -> Iterator[Problem]:
             continue
         bron = regio.bronnen.get(herkomst.bron)
         if bron and bron.geraadpleegd is ONBEKEND:
-            message = f"'bevestigd' kan niet: van bron '{bron.id}' is niet bekend wanneer die is gelezen."
+            message = (
+                f"'bevestigd' kan niet: van bron '{bron.id}' is niet bekend wanneer die is gelezen."
+            )
             tip = f"Vul 'geraadpleegd' in bij bronnen/{bron.id}.yml, of kies 'afgeleid'."
             yield pad, ("herkomst", "zekerheid"), message, tip
 
@@ -117,7 +119,7 @@ def dubbel_begrip(regio: Regio) -> Iterator[Problem]:
     """A word is explained in one place, so that a text links to one explanation."""
     seen: dict[str, str] = {}
     for key, begrip in regio.begrippen.items():
-        spellings = [(("term",), begrip.term)]
+        spellings: list[tuple[Loc, str]] = [(("term",), begrip.term)]
         spellings += [
             (("ook_geschreven_als", index), word)
             for index, word in enumerate(begrip.ook_geschreven_als)
@@ -127,7 +129,12 @@ def dubbel_begrip(regio: Regio) -> Iterator[Problem]:
             other = seen.setdefault(form, key)
             if other != key:
                 message = f"'{word}' wordt al uitgelegd bij '{other}'."
-                yield f"begrippen/{key}.yml", loc, message, "Haal het op een van de twee plaatsen weg."
+                yield (
+                    f"begrippen/{key}.yml",
+                    loc,
+                    message,
+                    "Haal het op een van de twee plaatsen weg.",
+                )
 
 
 @rule()

@@ -30,7 +30,9 @@ def read_text(file: Path, path: str) -> Text:
     """Read ``file``; ``path`` is how problems name it."""
     size = file.stat().st_size
     if size > MAX_BYTES:
-        message = f"Dit bestand is te groot: {size // 1024} kB, en {MAX_BYTES // 1024} kB is het meeste."
+        message = (
+            f"Dit bestand is te groot: {size // 1024} kB, en {MAX_BYTES // 1024} kB is het meeste."
+        )
         tip = "Staat hier per ongeluk een ander bestand? Eén bestand is één onderwerp."
         return Text(path, None, (Issue(path, 1, 1, "bestand-te-groot", message, tip),))
     raw = file.read_bytes()

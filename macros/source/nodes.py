@@ -118,7 +118,7 @@ def _refused(text: str, path: str) -> Iterator[Issue]:
         return
     try:
         for event in yaml.parse(text, Loader=Loader):
-            mark = event.start_mark
+            mark: Any = event.start_mark
             anchor = getattr(event, "anchor", None)
             if anchor:
                 message = f"Verwijzingen binnen een bestand (& en *, hier '{anchor}') kunnen niet."
@@ -126,7 +126,7 @@ def _refused(text: str, path: str) -> Iterator[Issue]:
                 yield Issue(path, mark.line + 1, mark.column + 1, "anker", message, tip)
                 return
             if getattr(event, "tag", None):
-                message = "Een uitroepteken aan het begin van een waarde heeft in YAML een eigen betekenis."
+                message = "Een waarde kan niet met een uitroepteken beginnen."
                 tip = "Zet de waarde tussen aanhalingstekens."
                 yield Issue(path, mark.line + 1, mark.column + 1, "label", message, tip)
                 return
@@ -197,4 +197,7 @@ def _explain(problem: str, context: str) -> tuple[str, str]:
     for sign, message, tip in _EXPLANATIONS:
         if sign in problem or sign in context:
             return message, tip
-    return f"Deze regel is geen goede YAML ({problem or context}).", "Vergelijk met een ander bestand."
+    return (
+        f"Deze regel is geen goede YAML ({problem or context}).",
+        "Vergelijk met een ander bestand.",
+    )

@@ -19,9 +19,7 @@ _FOLD_FROM = 80
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes text only: nothing is quoted because it looks like a number, a date or a yes."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    """Writes text only."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         """Lists are indented below their field, which is easier to read and to edit."""
@@ -33,6 +31,8 @@ def _text(dumper: Any, text: str) -> Any:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=">" if long else None)
 
 
+# Nothing is quoted because it looks like a number, a date or a yes.
+_Dumper.yaml_implicit_resolvers = {}
 _Dumper.add_representer(str, _text)
 _Dumper.add_representer(
     type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:str", "")

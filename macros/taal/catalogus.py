@@ -1,4 +1,4 @@
-"""Catalogues: reading ``vertaling/<taal>.po`` with every problem at its line, and keeping them current.
+"""Catalogues: reading ``vertaling/<taal>.po``, every problem at its line, and keeping it current.
 
 A catalogue holds the texts of the data, of the templates and of the Python code together. An entry
 that is empty or fuzzy (its Dutch changed) does not count: the page then shows the Dutch.
@@ -19,14 +19,14 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from macros.issue import Issue
 from macros.model.basis import Tekstsoort
-from macros.model.geheel import Regio
-from macros.model.walk import leaves
+from macros.model.geheel import SOORTEN, Regio
+from macros.model.walk import leaves, may_be_unknown, nested_types
 from macros.taal.vertaler import BRONTAAL, Vertaler
 
 MAP = "vertaling"
 MAX_BYTES = 16 * 1024 * 1024
 
-_PLACES = re.compile(r"\{(\w+)\}")
+_PLACES = re.compile(r"\{\w+\}|%\(\w+\)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _header_problem(text: str, taal: str) -> tuple[int, str, str] | None:
     found = _CHARSET.search(head)
     if 'msgid ""' not in head or not found:
         message = "De kop van dit vertaalbestand ontbreekt of is beschadigd."
-        tip = 'Bovenaan hoort een lege msgid te staan met "Content-Type: text/plain; charset=utf-8\\n".'
+        tip = 'Bovenaan hoort: msgid "", en "Content-Type: text/plain; charset=utf-8\\n".'
         return 1, message, tip
     if found.group(1).lower().replace("-", "") != "utf8":
         line = head[: found.start()].count("\n") + 1
@@ -118,7 +118,11 @@ def _header_problem(text: str, taal: str) -> tuple[int, str, str] | None:
     if language is None or language.group(1) != taal:
         line = head[: language.start()].count("\n") + 1 if language else 1
         said = language.group(1) if language else "geen taal"
-        return line, f"De kop noemt {said}, en dit bestand is voor '{taal}'.", f"Schrijf: Language: {taal}"
+        return (
+            line,
+            f"De kop noemt {said}, en dit bestand is voor '{taal}'.",
+            f"Schrijf: Language: {taal}",
+        )
     return None
 
 
@@ -129,9 +133,9 @@ def _entry_problems(catalog: Catalog, name: str) -> Iterator[Issue]:
         wanted = sorted(set(_PLACES.findall(str(message.id))))
         given = sorted(set(_PLACES.findall(str(message.string))))
         if wanted != given:
-            names = ", ".join("{" + place + "}" for place in wanted) or "geen"
+            names = ", ".join(wanted) or "geen"
             text = f"In deze vertaling kloppen de invulplaatsen niet (verwacht: {names})."
-            tip = "Neem de woorden tussen accolades precies over."
+            tip = "Neem ze precies over uit het Nederlands."
             yield Issue(name, message.lineno or 1, 1, "po-invulplaats", text, tip)
         if "<" in str(message.string) and "<" not in str(message.id):
             text = "In deze vertaling staat HTML, en in het Nederlands niet."
@@ -156,6 +160,15 @@ def data_texts(regio: Regio) -> Iterator[Bericht]:
         for leaf in leaves(record):
             if leaf.tekst in (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL) and not leaf.onbekend:
                 yield Bericht(leaf.value, path, leaf.loc)
+
+
+def field_texts() -> Iterator[Bericht]:
+    """What a field means, for every field that may be unknown: the list of gaps shows it."""
+    for soort in SOORTEN:
+        for kind in (soort.type, *nested_types(soort.type)):
+            for field in kind.model_fields.values():
+                if may_be_unknown(field.annotation) and field.description:
+                    yield Bericht(field.description, "macros/model")
 
 
 _KEYWORDS = {"_": None, "ui": None, "N_": None, "aantal": (2, 3), "n_": (2, 3)}
@@ -187,7 +200,7 @@ def untranslated(regio: Regio, catalogus: Catalogus) -> Iterator[Bericht]:
 def update(folder: Path, taal: str, berichten: Iterable[Bericht]) -> str:
     """The text of the catalogue of ``taal`` with exactly ``berichten``.
 
-    A translation whose Dutch changed a little is kept and marked fuzzy; what is no longer used goes.
+    A translation whose Dutch changed a little is kept, marked fuzzy; what is not used goes.
     """
     template = Catalog(charset="utf-8")
     for bericht in berichten:

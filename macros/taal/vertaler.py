@@ -31,7 +31,7 @@ class Tekst:
 
 @dataclass(frozen=True, slots=True)
 class Vertaler:
-    """Translates into ``taal`` with ``catalogus`` (Dutch text to translation; plural to singular)."""
+    """Translates into ``taal`` with ``catalogus``: Dutch text to translation."""
 
     taal: str
     catalogus: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -48,7 +48,7 @@ class Vertaler:
         return Tekst(naam, self.taal)
 
     def ui(self, nederlands: str, **values: object) -> str:
-        """Interface text, with ``{name}`` filled in; these are always translated (a test sees to it)."""
+        """Interface text with ``{name}`` filled in; always translated (a test sees to it)."""
         found = self.catalogus.get(nederlands, nederlands)
         return found.format(**values) if values else found
 

@@ -11,9 +11,9 @@ from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import (
     FASE,
+    N_,
     STAND,
     HerkomstRij,
-    N_,
     gemeenten_van,
     herkomst,
     mogelijk,
@@ -216,9 +216,7 @@ def _cel(v: Vertaler, jaar: int, plan: Planjaar | None) -> Cel:
 
 def acties(regio: Regio, v: Vertaler) -> tuple[ActieRij, ...]:
     """Every action of every active speerpunt."""
-    return tuple(
-        row for one in actieve_speerpunten(regio) for row in _actierijen(regio, v, one)
-    )
+    return tuple(row for one in actieve_speerpunten(regio) for row in _actierijen(regio, v, one))
 
 
 def _actierijen(regio: Regio, v: Vertaler, speerpunt: Speerpunt) -> tuple[ActieRij, ...]:
@@ -415,12 +413,7 @@ def stand_van_zaken(regio: Regio, v: Vertaler, vandaag: Datum) -> StandVanZaken:
                 len(trekkers),
             ),
         ),
-        standen=tuple(
-            (str(stand), v.ui(label), counts[str(stand)])
-            for stand, label in STAND.items()
-            if counts[str(stand)]
-        )
-        + ((ONBEKENDE_WAARDE, v.ui(N_("onbekend")), total - len(known)),),
+        standen=_standen(v, counts, total - len(known)),
         per_speerpunt=tuple(
             (
                 _kaart(v, one),
@@ -431,10 +424,15 @@ def stand_van_zaken(regio: Regio, v: Vertaler, vandaag: Datum) -> StandVanZaken:
             for one in active
         ),
         peildatum=mogelijke_datum(v, max(dates, key=lambda d: d.begin, default=ONBEKEND)) or "",
-        verstreken=sum(
-            _past(actie, vandaag) and actie.stand is ONBEKEND for actie in all_actions
-        ),
+        verstreken=sum(_past(actie, vandaag) and actie.stand is ONBEKEND for actie in all_actions),
     )
+
+
+def _standen(v: Vertaler, counts: Counter[str], onbekend: int) -> tuple[tuple[str, str, int], ...]:
+    """(value, label, number) of each progress that occurs, the unknown ones last."""
+    rows = [(str(stand), v.ui(label), counts[str(stand)]) for stand, label in STAND.items()]
+    rows.append((ONBEKENDE_WAARDE, v.ui(N_("onbekend")), onbekend))
+    return tuple(row for row in rows if row[2])
 
 
 def _teller(v: Vertaler, label: str, getal: int, van: int) -> Teller:

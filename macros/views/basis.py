@@ -10,7 +10,7 @@ from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
 
 
-def N_(text: str) -> str:  # noqa: N802 - gettext's name for "translate later"
+def N_(text: str) -> str:
     """Mark interface text for the catalogue; it is translated where it is shown."""
     return text
 

@@ -11,7 +11,7 @@ from macros.model.regio import Begrip, Bron, Partij, SoortBron, SoortPartij
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
-from macros.views.basis import HerkomstRij, N_, herkomst, mogelijk, mogelijke_datum
+from macros.views.basis import N_, HerkomstRij, herkomst, mogelijk, mogelijke_datum
 
 SOORT_PARTIJ = {
     SoortPartij.SAMENWERKINGSVERBAND: N_("Samenwerkingsverbanden passend onderwijs"),

@@ -1,0 +1,108 @@
+# Every command of the project; `make` alone lists them.
+# Plain sh and GNU make 3.81 or later. Set-up happens by itself: a stamp file stands for each finished
+# part, and it is made last, so that a part that broke off half-way is made anew.
+
+PYTHON ?= python3
+UV := uv==0.13.9
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --no-input
+# A stamp per interpreter: `make PYTHON=python3.12 test` does not reuse what another one made.
+VENV_READY := $(VENV)/.ready-$(subst /,-,$(PYTHON))
+NODE_READY := $(VENV)/.ready-node
+NPM_READY := node_modules/.ready
+SCHEMA_READY := .cache/schema/.ready
+SETUP := $(VENV_READY) $(NPM_READY) $(SCHEMA_READY)
+
+# Node.js is wanted for npm alone; a Node from the Python registry sits in the venv.
+WITH_NODE := PATH="$(CURDIR)/$(VENV)/bin:$$PATH"
+NPM := $(WITH_NODE) npm
+
+DATA_OPTION = $(if $(DATA),--data "$(DATA)")
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check fix test lint bench vertaal canary lock clean
+
+help: ## Toon deze lijst
+	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "Gegevens van een andere regio: make check DATA=MAP, make build DATA=MAP OUT=MAP"
+	@echo "Een andere Python (3.11 of nieuwer): make test PYTHON=python3.12"
+
+serve: $(SETUP) ## Bekijk de site op http://127.0.0.1:8000; elke wijziging is direct te zien
+	@$(PY) -m scripts.serve
+
+build: $(SETUP) ## Maak de site in site/, zoals zij gepubliceerd wordt
+	@$(PY) -m scripts.build $(DATA_OPTION) $(if $(OUT),--out "$(OUT)")
+
+check: $(VENV_READY) ## Controleer alleen de gegevens in data/
+	@$(PY) -m scripts.check $(DATA_OPTION) $(if $(FORMAT),--format "$(FORMAT)")
+
+fix: $(VENV_READY) ## Zet de gegevensbestanden in de vaste vorm en controleer ze
+	@$(PY) -m scripts.check $(DATA_OPTION) --fix
+
+test: $(SETUP) lint ## Controleer alles: code, gegevens, pagina's en browser
+	@$(PY) -m scripts.chromium
+	@$(PY) -m pytest -n 2 $(PYTEST_ARGS)
+
+lint: $(VENV_READY) ## Controleer stijl en typen van de code
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@$(PY) -m mypy
+
+bench: $(SETUP) ## Meet hoe lang bouwen duurt bij 50, 500 en 2.000 gegevensbestanden
+	@$(PY) -m scripts.bench
+
+vertaal: $(VENV_READY) ## Werk data/vertaling/en.po bij met nieuwe en gewijzigde teksten
+	@$(PY) -m scripts.vertaal
+
+canary: $(SETUP) ## Bouw dezelfde site met Zensical en ProperDocs, de mogelijke opvolgers
+	@$(PYTHON) -m venv --clear .cache/canary
+	@.cache/canary/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-canary.txt
+	@failed=; for engine in $(or $(ENGINE),zensical properdocs); do \
+	  .cache/canary/bin/python -m scripts.canary --engine $$engine || failed="$$failed $$engine"; done; \
+	test -z "$$failed" || { echo "Niet gelukt met:$$failed" >&2; exit 1; }
+
+lock: ## Leg de versies van alle pakketten opnieuw vast (LOCK_ARGS=--upgrade haalt nieuwe)
+	@$(PYTHON) -m venv --clear .cache/lock
+	@.cache/lock/bin/python -m pip --disable-pip-version-check install --quiet "$(UV)"
+	@for name in requirements requirements-node requirements-canary; do \
+	  .cache/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	    $(LOCK_ARGS) $$name.in --output-file $$name.txt || exit 1; done
+	@$(MAKE) --no-print-directory $(NODE_READY)
+	@$(NPM) install --package-lock-only
+
+clean: ## Ruim alles op wat gemaakt is, ook .venv en node_modules
+	@rm -rf $(VENV) node_modules site .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV_READY): requirements.txt
+	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Nodig: Python 3.11 of nieuwer, met venv. Gevonden: $$($(PYTHON) --version 2>&1 | head -n 1)" >&2; \
+	  echo "  Debian/Ubuntu: sudo apt-get install python3 python3-venv   macOS: brew install python" >&2; \
+	  echo "  Is er een nieuwere onder een andere naam? Bijvoorbeeld: make PYTHON=python3.12 test" >&2; \
+	  echo "Needed: Python 3.11 or later with venv; install it as above or name another with PYTHON=." >&2; \
+	  exit 1; }
+	@echo "Python-pakketten klaarzetten (duurt ongeveer een halve minuut) ..."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(NODE_READY): $(VENV_READY) requirements-node.txt
+	@$(WITH_NODE) sh -c 'node -e "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)" && npm --version' >/dev/null 2>&1 || { \
+	  echo "Node.js klaarzetten ..."; \
+	  $(PIP) install --quiet --require-hashes -r requirements-node.txt; }
+	@touch $@
+
+$(NPM_READY): $(NODE_READY) package.json package-lock.json .npmrc
+	@echo "Pakketten voor de browser klaarzetten ..."
+	@$(NPM) ci --loglevel=error >/dev/null
+	@touch $@
+
+$(SCHEMA_READY): $(VENV_READY) scripts/schema.py $(wildcard macros/model/*.py)
+	@$(PY) -m scripts.schema
+	@touch $@

@@ -1,0 +1,216 @@
+// Filter, sort and download for rows that are complete in the page without this script.
+// Not here: any text (it comes from data- attributes), any choice of what is shown at first.
+//
+//   <form data-filter="acties" data-telling="{zichtbaar} van {totaal}" data-geen="Geen" hidden>
+//     <select name="jaar"> with a first option value="", <input type="search" name="tekst">,
+//     <button type="reset">, <p role="status">
+//   <a data-download="acties.csv" href="full csv">  anywhere; named after the filter
+//   [data-rij="acties"]      a row, anywhere on the page; data-jaar="2021 2022" holds its ids.
+//                            Without data-jaar it does not know that filter and always matches.
+//   [data-telt]              the row counts in the status, and is searched by its text
+//   [data-tekst]             what to search instead
+//   table[data-tabel=acties] what is downloaded: the rows that are shown, when there is a choice
+//   th[data-sorteer]         plain text; "getal" sorts as a number; data-waarde on a cell wins
+
+const language = document.documentElement.lang || "nl";
+const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
+const count = new Intl.NumberFormat(language);
+const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find((p) => p.type === "decimal").value;
+
+const SILENCE = 400; // ms without a change before the count is said: once, not per key
+
+const SKIP = "[popover], script, style, svg";
+const BREAK = /^(BR|DIV|LI|P)$/;
+
+/** The text a reader sees in an element, on one line; explanations that pop up are not in it. */
+function readable(element) {
+  const parts = [];
+  const walk = (node) => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) parts.push(child.data);
+      else if (child.nodeType === Node.ELEMENT_NODE && !child.matches(SKIP)) {
+        const edge = BREAK.test(child.tagName) ? " " : "";
+        parts.push(edge);
+        walk(child);
+        parts.push(edge);
+      }
+    }
+  };
+  walk(element);
+  return parts.join("").replace(/\s+/g, " ").trim();
+}
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const valueOf = (cell) => cell.dataset.waarde ?? readable(cell);
+
+// --- filter ---------------------------------------------------------------------------------
+
+function startFilter(form) {
+  const name = form.dataset.filter;
+  const controls = [...form.elements].filter((c) => c.name && c.matches("select, input"));
+  const status = form.querySelector('[role="status"]');
+  const rows = [...document.querySelectorAll(`[data-rij="${CSS.escape(name)}"]`)].map((element) => ({
+    element,
+    counts: "telt" in element.dataset,
+    ids: new Map(),
+    text: null,
+  }));
+  const total = rows.filter((row) => row.counts).length;
+  let timer = 0;
+
+  const ids = (row, key) => {
+    if (!row.ids.has(key)) {
+      const given = row.element.getAttribute(`data-${key}`);
+      row.ids.set(key, given === null ? null : new Set(given.split(/\s+/)));
+    }
+    return row.ids.get(key);
+  };
+
+  const hasText = (row, words) => {
+    if (row.text === null) {
+      const given = row.element.dataset.tekst;
+      row.text = plain(given ?? (row.counts ? readable(row.element) : ""));
+      row.searched = row.counts || given !== undefined;
+    }
+    return !row.searched || words.every((word) => row.text.includes(word));
+  };
+
+  const test = (control) => {
+    if (control.type === "search") {
+      const words = plain(control.value).split(/\s+/).filter(Boolean);
+      return words.length ? (row) => hasText(row, words) : null;
+    }
+    return control.value && ((row) => ids(row, control.name)?.has(control.value) ?? true);
+  };
+
+  const say = (shown) => {
+    const template = shown || !total ? form.dataset.telling : form.dataset.geen;
+    const numbers = { zichtbaar: count.format(shown), totaal: count.format(total) };
+    const text = template.replace(/\{(\w+)\}/g, (whole, key) => numbers[key] ?? whole);
+    if (status.textContent !== text) status.textContent = text;
+  };
+
+  const apply = (wait) => {
+    const tests = controls.map(test).filter(Boolean);
+    let shown = 0;
+    for (const row of rows) {
+      const match = tests.every((matches) => matches(row));
+      if (match && row.counts) shown += 1;
+      row.element.toggleAttribute("hidden", !match);
+    }
+    clearTimeout(timer);
+    if (wait) timer = setTimeout(say, SILENCE, shown);
+    else say(shown);
+  };
+
+  const read = () => {
+    const state = new URLSearchParams(location.search);
+    for (const control of controls) {
+      control.value = state.get(control.name) ?? "";
+      if (control.selectedIndex === -1) control.value = ""; // an address with an unknown id
+    }
+  };
+
+  const write = () => {
+    const url = new URL(location);
+    for (const control of controls) {
+      if (control.value) url.searchParams.set(control.name, control.value);
+      else url.searchParams.delete(control.name);
+    }
+    if (url.href !== location.href) history.replaceState(history.state, "", url);
+  };
+
+  const changed = () => {
+    apply(true);
+    write();
+  };
+
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const control of controls) control.value = "";
+    changed();
+  });
+  window.addEventListener("popstate", () => {
+    read();
+    apply(true);
+  });
+  document.querySelector(`a[data-download="${CSS.escape(name)}.csv"]`)?.addEventListener("click", (event) => {
+    const tables = [...document.querySelectorAll(`table[data-tabel="${CSS.escape(name)}"]`)];
+    if (!tables.length || !controls.some((control) => control.value)) return;
+    event.preventDefault();
+    download(csv(tables), event.currentTarget.dataset.download);
+  });
+
+  read();
+  apply(false);
+  form.hidden = false;
+}
+
+// --- download -------------------------------------------------------------------------------
+
+/** Text that a spreadsheet shows and never runs. */
+function field(text) {
+  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function csv(tables) {
+  const header = [...tables[0].tHead.rows].slice(-1);
+  const rows = tables.flatMap((table) => [...table.tBodies]).flatMap((body) => [...body.rows]);
+  const shown = rows.filter((row) => !row.hidden);
+  const lines = [...header, ...shown].map((row) => [...row.cells].map((cell) => field(valueOf(cell))).join(";"));
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
+}
+
+function download(text, filename) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  link.download = filename;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+// --- sort -----------------------------------------------------------------------------------
+
+function number(cell) {
+  if (cell.dataset.waarde !== undefined) return cell.dataset.waarde === "" ? NaN : Number(cell.dataset.waarde);
+  const [text] = readable(cell).match(/-?\d[\d.,]*/) ?? [""];
+  const other = decimal === "," ? "." : ",";
+  return text ? Number(text.replaceAll(other, "").replace(decimal, ".")) : NaN;
+}
+
+function startSort(header) {
+  const table = header.closest("table");
+  const numeric = header.dataset.sorteer === "getal";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "sorteer";
+  button.append(...header.childNodes);
+  header.append(button);
+
+  const key = (row) => {
+    const cell = row.cells[header.cellIndex];
+    return numeric ? number(cell) : valueOf(cell);
+  };
+  const empty = (value) => value === "" || Number.isNaN(value);
+  const compare = numeric ? (a, b) => a - b : collator.compare;
+
+  button.addEventListener("click", () => {
+    const up = header.getAttribute("aria-sort") !== "ascending";
+    for (const other of table.tHead.querySelectorAll("[aria-sort]")) other.removeAttribute("aria-sort");
+    header.setAttribute("aria-sort", up ? "ascending" : "descending");
+    for (const body of table.tBodies) {
+      const keyed = [...body.rows].map((row) => ({ row, value: key(row) }));
+      keyed.sort((a, b) => {
+        const last = empty(a.value) - empty(b.value); // unknown is last, whichever way round
+        return last || (empty(a.value) ? 0 : up ? compare(a.value, b.value) : compare(b.value, a.value));
+      });
+      body.append(...keyed.map((item) => item.row));
+    }
+  });
+}
+
+document.querySelectorAll("th[data-sorteer]").forEach(startSort);
+document.querySelectorAll("form[data-filter]").forEach(startFilter);

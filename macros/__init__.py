@@ -1,0 +1,31 @@
+"""macros: from data to HTML. ``define_env`` is where mkdocs-macros meets it; no logic here.
+
+The layers, each knowing only those before it: ``source`` (files to values), ``model`` (types),
+``rules`` (checks between records), ``taal`` (languages), ``views`` (rows), ``render`` (HTML).
+``load`` runs the first three; ``site`` works on the finished HTML; ``bouw`` and ``hooks`` are what
+MkDocs calls.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Give every block of ``render.blokken`` to Markdown as a macro: ``{{ name(page, ...) }}``."""
+    from functools import partial
+
+    from macros.bouw import weergave_van
+    from macros.render.blokken import BLOKKEN
+    from macros.render.weergave import Pagina
+
+    weergave = weergave_van(env.conf)
+    pages: dict[str, Pagina] = {}
+
+    def run(block: Any, page: Any, *arguments: Any) -> str:
+        """One ``Pagina`` per page, so that a term is explained once however many blocks use it."""
+        shown = pages.setdefault(page.url, weergave.pagina(page.url))
+        return str(block(shown, *arguments))
+
+    for block in BLOKKEN:
+        env.macro(partial(run, block), block.__name__)

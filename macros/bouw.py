@@ -1,0 +1,71 @@
+"""What one build of one language is made from; shared by the macros and the hooks of MkDocs.
+
+The data folder is read once per process. ``scripts.build`` reads it before it starts a process per
+language, so that these inherit it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from macros.issue import Issue
+from macros.load import Loaded, load
+from macros.model.basis import Datum
+from macros.render.weergave import Weergave
+from macros.taal.proza import paginas
+from macros.taal.vertaler import BRONTAAL
+
+DATA = "SITE_DATA"
+"""Environment variable: the data folder, when it is not ``data``."""
+
+
+class DataFout(Exception):
+    """The data cannot be published; carries every problem."""
+
+    def __init__(self, issues: tuple[Issue, ...]) -> None:
+        super().__init__(f"{len(issues)} problemen in de gegevens")
+        self.issues = issues
+
+
+def data_folder() -> Path:
+    """The folder the site is built from."""
+    return Path(os.environ.get(DATA, "data"))
+
+
+@cache
+def gelezen(folder: Path) -> Loaded:
+    """The data folder, read once."""
+    return load(folder)
+
+
+def vandaag() -> Datum:
+    """The date of the build; SOURCE_DATE_EPOCH fixes it for a reproducible one."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.datetime.now(datetime.UTC)
+    if epoch:
+        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    return Datum(moment.year, moment.month, moment.day)
+
+
+@cache
+def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
+    """The region in one language; ``docs`` has a folder of prose per language.
+
+    Raises DataFout when the data has errors.
+    """
+    loaded = gelezen(folder)
+    if not loaded.ok or loaded.regio is None:
+        raise DataFout(loaded.issues)
+    catalogus = loaded.catalogi[taal]
+    proza = () if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
+    return Weergave(loaded.regio, catalogus.vertaler(), vandaag(), catalogus.verouderd, proza)
+
+
+def weergave_van(config: Any) -> Weergave:
+    """The same, for a MkDocs configuration: its language is ``theme.language``."""
+    docs = Path(config["docs_dir"])
+    return weergave(data_folder(), str(config["theme"]["language"]), docs.parent)

@@ -1,0 +1,106 @@
+"""What MkDocs asks while it builds one language: settings, pages from data, names for the theme.
+
+Not here: what a page holds (``render``) or what happens after all languages are built (``site``).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from macros.bouw import weergave_van
+from macros.model.basis import Onbekend
+from macros.render.export import schrijf_acties
+from macros.render.recordpaginas import recordpaginas
+from macros.site.zoekindex import schrijf_synoniemen
+from macros.taal.proza import Toestand
+from macros.taal.vertaler import BRONTAAL, NAMEN
+from macros.views.basis import N_
+from macros.views.regio import woordgroepen
+
+PREVIEW = "SITE_VOORBEELD"
+"""Environment variable: set for the preview that reloads itself."""
+
+_THEME_JS = "assets/javascripts/"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The name of the site comes from the data; Dutch is the root, others have a folder."""
+    weergave = weergave_van(config)
+    settings, v = weergave.regio.instellingen, weergave.vertaler
+    config.site_name = str(v.tekst(settings.titel))
+    config.site_description = str(v.tekst(settings.ondertitel))
+    config.extra["wortel_url"] = config.site_url
+    if v.taal != BRONTAAL:
+        config.site_url = f"{config.site_url}{v.taal}/"
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add record pages, and the Dutch page where there is no translation; drop unused scripts."""
+    weergave = weergave_van(config)
+    for page in recordpaginas(weergave):
+        files.append(File.generated(config, page.pad, content=page.markdown))
+    dutch = Path(config.docs_dir).parent / BRONTAAL
+    for missing in weergave.proza:
+        if missing.toestand is Toestand.ONTBREEKT:
+            source = (dutch / missing.pad).read_text(encoding="utf-8")
+            files.append(File.generated(config, missing.pad, content=source))
+    for file in list(files):
+        if file.src_uri.startswith(_THEME_JS):
+            files.remove(file)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Every page says where to improve it, and whether its Dutch is newer or all there is."""
+    weergave = weergave_van(config)
+    taal = weergave.vertaler.taal
+    page.meta.setdefault("bewerk_pad", f"docs/{taal}/{page.file.src_uri}")
+    state = {one.pad: one.toestand for one in weergave.proza}.get(page.file.src_uri)
+    if state is Toestand.ONTBREEKT:
+        page.meta["inhoud_taal"] = BRONTAAL
+        page.meta["bewerk_pad"] = f"docs/{BRONTAAL}/{page.file.src_uri}"
+        page.meta["melding"] = weergave.vertaler.ui(
+            N_("Deze pagina is er alleen in het Nederlands.")
+        )
+    elif state is Toestand.VEROUDERD:
+        page.meta["melding"] = weergave.vertaler.ui(
+            N_("De Nederlandse tekst van deze pagina is nieuwer dan de vertaling.")
+        )
+    return markdown
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Names that the theme uses."""
+    weergave = weergave_van(config)
+    v = weergave.vertaler
+    talen = [
+        {"code": str(code), "naam": NAMEN[code], "pad": "" if code == BRONTAAL else f"{code}/"}
+        for code in weergave.regio.instellingen.talen
+    ]
+    contact = weergave.regio.instellingen.contact
+    env.globals.update(
+        _=v.ui,
+        taal=v.taal,
+        talen=talen,
+        wortel_url=config.extra["wortel_url"],
+        bouwdatum=v.datum(weergave.vandaag),
+        voorbeeldweergave=PREVIEW in os.environ,
+        voorbeeldregio=weergave.regio.instellingen.soort == "voorbeeld",
+        contact=None if isinstance(contact, Onbekend) else contact,
+    )
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Files beside the pages, in the language of the pages."""
+    weergave = weergave_van(config)
+    site = Path(config.site_dir)
+    schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.regio))
+    schrijf_acties(site / "data" / "v1" / "acties.csv", weergave)

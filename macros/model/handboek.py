@@ -1,0 +1,86 @@
+"""The handbook of the data (``data/README.md``), from the same descriptions as the checks."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from macros.model.basis import Datum, Deel, Keuze, Onbekend, Tekstsoort, Verwijzing
+from macros.model.geheel import SOORTEN, Soort
+from macros.model.walk import may_be_unknown, nested, nested_types
+
+_HEAD = """# De gegevens van de site
+
+Alles wat op de site staat, komt uit deze map. Eén bestand is één onderwerp. De bestandsnaam is de
+`id`. Elk bestand is YAML: `veld: waarde`, een lijst met `- ` ervoor, inspringen met twee spaties.
+
+- Controleer wat je hebt gewijzigd met `make check`. Je krijgt alle fouten tegelijk, met de regel.
+- `make fix` zet de bestanden in de vaste vorm (volgorde, inspringen, regeleinden).
+- Weet niemand het? Schrijf `onbekend`, als het veld dat toelaat. Laat niets leeg en raad niet.
+- Schrijf geen namen, e-mailadressen of telefoonnummers van personen. Noem de functie.
+- Verwijder geen bestand dat al gepubliceerd is: zet `status: gearchiveerd`.
+- Een datum is `2021`, `2021-07` of `2021-07-01`, zo precies als de bron is.
+- Zet een tekst tussen aanhalingstekens als er een dubbele punt met een spatie in staat.
+
+Verandert een Nederlandse tekst, dan toont de Engelse pagina die tekst in het Nederlands tot de
+vertaling in `vertaling/en.po` is bijgewerkt (`make vertaal`).
+
+De tabellen hieronder worden gemaakt uit de uitleg bij de velden (`make fix`); verander ze daar, in
+`macros/model/`.
+"""
+
+
+def handboek() -> str:
+    """The whole of ``data/README.md``."""
+    return "\n".join([_HEAD, *(part for soort in SOORTEN for part in _chapter(soort))])
+
+
+def _chapter(soort: Soort) -> Iterator[str]:
+    where = f"`{soort.pad}/*.yml`" if soort.is_map else f"`{soort.pad}`"
+    yield f"## {soort.naam.capitalize()}: {where}\n\n{soort.uitleg}\n"
+    yield _table(soort.type)
+    for kind in dict.fromkeys(nested_types(soort.type)):
+        yield f"### {soort.naam.capitalize()}: de velden van een {kind.__name__.lower()}\n"
+        yield _table(kind)
+
+
+def _table(kind: type[Deel]) -> str:
+    lines = ["| veld | verplicht | wat | waarde |", "|---|---|---|---|"]
+    for name, field in kind.model_fields.items():
+        needed = "ja" if field.is_required() else "nee"
+        value = ", ".join(dict.fromkeys(_value([*field.metadata], field.annotation)))
+        lines.append(f"| `{name}` | {needed} | {field.description} | {value} |")
+    return "\n".join(lines) + "\n"
+
+
+def _value(metadata: list[Any], annotation: Any) -> Iterator[str]:
+    """What may be typed, in a few words."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from _value(list(arguments[1:]), arguments[0])
+    elif origin in (Union, types.UnionType):
+        for argument in arguments:
+            if argument not in (type(None), Onbekend):
+                yield from _value(metadata, argument)
+        if may_be_unknown(annotation):
+            yield "`onbekend`"
+    elif origin is tuple:
+        yield "lijst van: " + ", ".join(_value([], arguments[0]))
+    else:
+        yield _single(metadata, annotation)
+
+
+def _single(metadata: list[Any], kind: Any) -> str:
+    for marker in metadata:
+        if isinstance(marker, Verwijzing):
+            return "id van een " + " of ".join(marker.soorten)
+        if isinstance(marker, Tekstsoort):
+            return f"tekst ({marker.value})"
+    if nested(kind):
+        return "groep velden"
+    if isinstance(kind, type) and issubclass(kind, Keuze):
+        return "; ".join(f"`{member.value}`: {member.uitleg}" for member in kind)
+    if kind is Datum:
+        return "datum"
+    return next((m.uitleg for m in metadata if hasattr(m, "uitleg")), "tekst")

@@ -1,0 +1,1 @@
+"""render: rows to HTML. Knows Jinja and addresses of pages; knows no rule of the domain."""

@@ -1,0 +1,188 @@
+"""The blocks that a page can hold: each is one function, one template, one macro in Markdown.
+
+Every function takes the page it stands on first: ``{{ routekaart(page) }}``. Its docstring says
+what it makes from which data; ``HACKING.md`` lists them all and a test keeps that list true.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.model.agenda import Fase
+from macros.model.basis import ONBEKEND
+from macros.model.geheel import Regio
+from macros.render.weergave import Pagina
+from macros.taal.vertaler import Vertaler
+from macros.views import agenda, regio, vertaling
+from macros.views.basis import FASE, N_, mogelijk
+
+
+def deuren(p: Pagina) -> Markup:
+    """Three ways in: parent or young person, professional, board. No data."""
+    return p.toon("agenda/deuren.html")
+
+
+def tellers(p: Pagina) -> Markup:
+    """The agenda in five numbers. From ``speerpunten/``."""
+    return p.toon("agenda/tellers.html", stand=_stand(p))
+
+
+def agenda_inleiding(p: Pagina) -> Markup:
+    """What the agenda is, for professionals. From ``agenda.yml``."""
+    return p.toon("agenda/inleiding.html", kop=agenda.agenda(*_bron(p)))
+
+
+def agenda_voor_ouders(p: Pagina) -> Markup:
+    """What the agenda is, in plain language. From ``agenda.yml``."""
+    return p.toon("agenda/voor_ouders.html", kop=agenda.agenda(*_bron(p)))
+
+
+def speerpuntkaarten(p: Pagina, gewone_taal: bool = False) -> Markup:
+    """All speerpunten as cards; with ``True`` in plain language. From ``speerpunten/``."""
+    rows = agenda.speerpunten(*_bron(p))
+    return p.toon("agenda/kaarten.html", kaarten=rows, gewone_taal=gewone_taal)
+
+
+def agendafilter(p: Pagina) -> Markup:
+    """The form that filters roadmap and actions below it. From ``speerpunten/``."""
+    taal = p.weergave.vertaler.taal
+    return p.toon("agenda/filter.html", filter=agenda.filters(*_bron(p)), taal=taal)
+
+
+def routekaart(p: Pagina) -> Markup:
+    """The table speerpunt by year. From ``speerpunten/`` and ``agenda.yml``."""
+    return p.toon("agenda/routekaart.html", kaart=agenda.routekaart(*_bron(p)))
+
+
+def tijdlijn(p: Pagina) -> Markup:
+    """The drawn timeline. From ``speerpunten/`` and ``agenda.yml``."""
+    v = p.weergave.vertaler
+    kaart = agenda.routekaart(*_bron(p))
+    planned = [jaar for jaar in kaart.jaren if jaar not in kaart.jaren_zonder_bron]
+    zin = v.ui(N_("De bron geeft een planning voor: {jaren}."), jaren=_opsomming(planned))
+    if kaart.jaren_zonder_bron:
+        missing = _opsomming(list(kaart.jaren_zonder_bron))
+        zin += " " + v.ui(N_("Over {jaren} zegt de bron niets."), jaren=missing)
+    used = {fase for rij in kaart.rijen for cel in rij.cellen for fase in cel.fasen}
+    fasen = [(fase, v.ui(FASE[fase])) for fase in Fase if fase in used]
+    return p.toon("agenda/tijdlijn.html", kaart=kaart, zin=zin, fasen=fasen)
+
+
+def _opsomming(jaren: list[int]) -> str:
+    return ", ".join(str(jaar) for jaar in jaren)
+
+
+def actielijst(p: Pagina) -> Markup:
+    """The table of all actions, with the download. From ``speerpunten/``."""
+    return p.toon("agenda/acties.html", rijen=agenda.acties(*_bron(p)), eigen_bron=None)
+
+
+def speerpunt(p: Pagina, key: str) -> Markup:
+    """The whole page of one speerpunt. From ``speerpunten/<key>.yml``."""
+    row = agenda.speerpunt(*_bron(p), key)
+    acties = p.toon("agenda/acties.html", rijen=row.acties, eigen_bron=row.herkomst)
+    return p.toon("agenda/speerpunt.html", s=row, acties=acties)
+
+
+def stand_van_zaken(p: Pagina) -> Markup:
+    """The state of things for board members. From ``speerpunten/``."""
+    gaps = sum(len(rows) for _, rows in regio.leemten(*_bron(p)))
+    return p.toon("agenda/stand_van_zaken.html", stand=_stand(p), leemten=gaps)
+
+
+def mijlpalen(p: Pagina) -> Markup:
+    """How the agenda was made, step by step. From ``mijlpalen/``."""
+    return p.toon("agenda/mijlpalen.html", mijlpalen=agenda.mijlpalen(*_bron(p)))
+
+
+def koers(p: Pagina) -> Markup:
+    """Leading principles as far as known. From ``principes/`` and ``agenda.yml``."""
+    return p.toon("agenda/koers.html", koers=agenda.koers(*_bron(p)))
+
+
+def gebieden(p: Pagina) -> Markup:
+    """Municipalities by area. From ``gemeenten/``, ``werkingsgebieden/`` and ``partijen/``."""
+    return p.toon("regio/gebieden.html", g=regio.gebieden(*_bron(p)))
+
+
+def partijen(p: Pagina) -> Markup:
+    """Who takes part. From ``partijen/``."""
+    return p.toon("regio/partijen.html", groepen=regio.partijen(*_bron(p)))
+
+
+def begrippenlijst(p: Pagina) -> Markup:
+    """The glossary. From ``begrippen/``."""
+    return p.toon("regio/begrippen.html", begrippen=regio.begrippen(*_bron(p)))
+
+
+def begrip(p: Pagina, key: str, woord: str | None = None) -> Markup:
+    """One term that explains itself, inside a sentence. From ``begrippen/<key>.yml``."""
+    return p.begrip(key, woord)
+
+
+def bronnenlijst(p: Pagina) -> Markup:
+    """All sources. From ``bronnen/``."""
+    return p.toon("regio/bronnen.html", bronnen=regio.bronnen(*_bron(p)))
+
+
+def leemten(p: Pagina) -> Markup:
+    """Everything that nobody knows yet. From every ``onbekend`` in the data."""
+    groups = regio.leemten(*_bron(p))
+    return p.toon(
+        "regio/leemten.html",
+        groepen=groups,
+        totaal=sum(len(rows) for _, rows in groups),
+        gemis=regio.gemis(*_bron(p)),
+    )
+
+
+def beheer(p: Pagina) -> Markup:
+    """Who keeps the data and how they may be used. From ``regio.yml``."""
+    r, v = _bron(p)
+    one = r.instellingen
+    return p.toon(
+        "regio/beheer.html",
+        beheer=mogelijk(v, one.beheer),
+        contact=None if one.contact is ONBEKEND else one.contact,
+        licentie=mogelijk(v, one.licentie_teksten),
+    )
+
+
+def vertaalstand(p: Pagina) -> Markup:
+    """How far the translation is. From the catalogue and the pages of prose."""
+    w = p.weergave
+    stand = vertaling.vertaalstand(*_bron(p), w.verouderd, w.proza)
+    return p.toon("regio/vertaalstand.html", stand=stand)
+
+
+BLOKKEN = (
+    deuren,
+    tellers,
+    agenda_inleiding,
+    agenda_voor_ouders,
+    speerpuntkaarten,
+    agendafilter,
+    routekaart,
+    tijdlijn,
+    actielijst,
+    speerpunt,
+    stand_van_zaken,
+    mijlpalen,
+    koers,
+    gebieden,
+    partijen,
+    begrippenlijst,
+    begrip,
+    bronnenlijst,
+    leemten,
+    beheer,
+    vertaalstand,
+)
+
+
+def _bron(p: Pagina) -> tuple[Regio, Vertaler]:
+    return p.weergave.regio, p.weergave.vertaler
+
+
+def _stand(p: Pagina) -> agenda.StandVanZaken:
+    return agenda.stand_van_zaken(*_bron(p), p.weergave.vandaag)

@@ -1,0 +1,176 @@
+"""One language of one region, ready to be written as HTML.
+
+``Weergave`` holds what every page shares; ``Pagina`` is one page: it knows its own depth, so that
+links are relative, and which terms it has explained, so that each is explained once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from macros.model.basis import Datum, Status
+from macros.model.geheel import Regio
+from macros.taal.proza import Prozapagina
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views import regio as regioviews
+from macros.views.basis import N_
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@dataclass(frozen=True)
+class Weergave:
+    """A region in one language. ``vandaag`` is the date of the build."""
+
+    regio: Regio
+    vertaler: Vertaler
+    vandaag: Datum
+    verouderd: frozenset[str] = frozenset()
+    proza: tuple[Prozapagina, ...] = ()
+
+    @cached_property
+    def omgeving(self) -> Environment:
+        """The Jinja environment: everything is escaped, a missing name is an error."""
+        env = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=_in_own_language(self.vertaler),
+        )
+        env.globals.update(_=self.vertaler.ui, n_=self.vertaler.aantal, getal=self.vertaler.getal)
+        env.policies["ext.i18n.trimmed"] = True
+        return env
+
+    @cached_property
+    def woorden(self) -> Woorden:
+        """The terms that are recognised in running text."""
+        return Woorden.van(self.regio)
+
+    def pagina(self, url: str) -> Pagina:
+        """The page at ``url`` (site path of this language: ``agenda/``, empty for the start)."""
+        return Pagina(self, url.removeprefix("./"))
+
+
+def _in_own_language(v: Vertaler) -> Callable[[Any], Any]:
+    """A text that is still in Dutch says so, to the eye and to a screen reader."""
+
+    def finalize(value: Any) -> Any:
+        if not isinstance(value, Tekst):
+            return value
+        if value.taal == v.taal:
+            return value.tekst
+        return _marked(v, value, escape(value.tekst))
+
+    return finalize
+
+
+def _marked(v: Vertaler, text: Tekst, html: Markup) -> Markup:
+    note = v.ui(N_("alleen in het Nederlands"))
+    return Markup('<span lang="{}">{}</span> <span class="alleen-nl">({})</span>').format(
+        text.taal, html, note
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Woorden:
+    """The words of the glossary as one pattern, longest first."""
+
+    patroon: re.Pattern[str] | None
+    id_van: dict[str, str]
+
+    @classmethod
+    def van(cls, regio: Regio) -> Woorden:
+        """All spellings of all terms: an abbreviation counts as written, a word in any case."""
+        ids: dict[str, str] = {}
+        for key, begrip in regio.begrippen.items():
+            if begrip.status is Status.ACTIEF:
+                for word in (begrip.term, *begrip.ook_geschreven_als):
+                    ids[_form(word)] = key
+        if not ids:
+            return cls(None, ids)
+        words = sorted(ids, key=len, reverse=True)
+        exact = "|".join(re.escape(word) for word in words if not word.islower())
+        loose = "|".join(re.escape(word) for word in words if word.islower())
+        parts = [part for part in (exact, f"(?i:{loose})" if loose else "") if part]
+        return cls(re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])"), ids)
+
+    def in_tekst(self, text: str) -> Iterable[re.Match[str]]:
+        """Every term in ``text``, from left to right."""
+        return self.patroon.finditer(text) if self.patroon else ()
+
+    def begrip(self, word: str) -> str:
+        """The id of the term that ``word`` is a spelling of."""
+        return self.id_van.get(word) or self.id_van[word.lower()]
+
+
+def _form(word: str) -> str:
+    return word if any(letter.isupper() for letter in word[1:]) else word.lower()
+
+
+@dataclass
+class Pagina:
+    """One page while it is written."""
+
+    weergave: Weergave
+    url: str
+    uitgelegd: set[str] = field(default_factory=set)
+
+    def link(self, pad: str) -> str:
+        """The address of a site path (``agenda/#x``, or ``#x`` on this page) seen from here."""
+        if pad.startswith("#"):
+            return pad
+        return ("../" * self.url.count("/") + pad) or "./"
+
+    def toon(self, template: str, **values: Any) -> Markup:
+        """A template of ``macros/templates`` with ``values``, in this page."""
+        found = self.weergave.omgeving.get_template(template)
+        html = found.render(
+            **values, link=self.link, uitleg=self.uitleg, alineas=self.alineas, begrip=self.begrip
+        )
+        return Markup(re.sub(r"\n\s*\n+", "\n", html.strip()))
+
+    def alineas(self, text: Tekst) -> Markup:
+        """Paragraphs, with terms explained at their first use."""
+        parts = [part for part in re.split(r"\n\s*\n|\n", text.tekst) if part.strip()]
+        texts = (self.uitleg(Tekst(part, text.taal)) for part in parts)
+        return Markup("\n").join(Markup("<p>{}</p>").format(html) for html in texts)
+
+    def uitleg(self, text: Tekst) -> Markup:
+        """One line of text, with each term explained where this page uses it first."""
+        v = self.weergave.vertaler
+        done = Markup("")
+        at = 0
+        for match in self.weergave.woorden.in_tekst(text.tekst):
+            key = self.weergave.woorden.begrip(match.group())
+            if key in self.uitgelegd:
+                continue
+            done += escape(text.tekst[at : match.start()]) + self.begrip(key, match.group())
+            at = match.end()
+        done += escape(text.tekst[at:])
+        return done if text.taal == v.taal else _marked(v, text, done)
+
+    def begrip(self, key: str, word: str | None = None) -> Markup:
+        """A term as a button that opens its explanation, by touch or key and without script."""
+        w = self.weergave
+        if key not in w.regio.begrippen:
+            raise KeyError(f"Er is geen begrip met de id '{key}'.")
+        if key in self.uitgelegd:
+            return escape(word or w.regio.begrippen[key].term)
+        self.uitgelegd.add(key)
+        row = regioviews.begrip(w.regio, w.vertaler, w.regio.begrippen[key])
+        return Markup(
+            w.omgeving.get_template("regio/begrip.html")
+            .render(begrip=row, woord=word or row.term, link=self.link)
+            .replace("\n", "")
+            .strip()
+        )

@@ -1,0 +1,1 @@
+"""site: what is done with the built HTML."""

@@ -1,0 +1,152 @@
+"""Checks on the built site, as a visitor gets it: every link and anchor, language, policy, origin.
+
+Not here: accessibility (browser tests) and weight (site tests).
+"""
+
+from __future__ import annotations
+
+import os.path
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Gebrek:
+    """Something wrong on a page of the site; ``pagina`` is its file below the site."""
+
+    pagina: str
+    wat: str
+
+    def __str__(self) -> str:
+        return f"{self.pagina}: {self.wat}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the check across pages needs to know of one page."""
+
+    path: str
+    ids: frozenset[str]
+    links: tuple[str, ...]
+
+
+def controleer(site: Path) -> list[Gebrek]:
+    """Everything that is wrong with the site in ``site``, sorted."""
+    problems: list[Gebrek] = []
+    pages: dict[str, _Page] = {}
+    for file in site.rglob("*.html"):
+        path = file.relative_to(site).as_posix()
+        tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        pages[path] = _page(path, tree)
+        problems += (Gebrek(path, what) for what in _on_page(path, tree))
+    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    problems += _links(pages, files)
+    return sorted(problems)
+
+
+def _page(path: str, tree: LexborHTMLParser) -> _Page:
+    ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
+    links = [node.attributes.get("href") or "" for node in tree.css("a[href], link[href]")]
+    links += [node.attributes.get("src") or "" for node in tree.css("[src]")]
+    return _Page(path, frozenset(ids), tuple(dict.fromkeys(links)))
+
+
+def _on_page(path: str, tree: LexborHTMLParser) -> Iterator[str]:
+    html = tree.css_first("html")
+    lang = html.attributes.get("lang") if html else None
+    if lang != _language(path):
+        yield f"de taal is '{lang}', en '{_language(path)}' wordt verwacht"
+    headings = tree.css("h1")
+    if len(headings) != 1:
+        yield f"er zijn {len(headings)} koppen h1, en één hoort er te zijn"
+    title = tree.css_first("title")
+    if title is None or not title.text(strip=True):
+        yield "de titel ontbreekt"
+    yield from _double_ids(tree)
+    yield from _policy(tree)
+    yield from _foreign(tree)
+
+
+def _language(path: str) -> str:
+    """Dutch at the root; a folder of two letters is another language."""
+    match = re.match(r"([a-z]{2})/", path)
+    return match.group(1) if match else "nl"
+
+
+def _double_ids(tree: LexborHTMLParser) -> Iterator[str]:
+    seen: set[str] = set()
+    for node in tree.css("[id]"):
+        key = node.attributes["id"] or ""
+        if key in seen:
+            yield f"de id '{key}' staat er twee keer"
+        seen.add(key)
+
+
+def _policy(tree: LexborHTMLParser) -> Iterator[str]:
+    """The content security policy is there, and nothing on the page breaks it."""
+    metas = tree.css('meta[http-equiv="Content-Security-Policy"]')
+    if len(metas) != 1:
+        yield "de Content-Security-Policy ontbreekt"
+    for node in tree.css("script"):
+        if not node.attributes.get("src") and node.attributes.get("type") != "application/json":
+            yield "er staat een script in de pagina zelf"
+    if tree.css("style, [style]"):
+        yield "er staat opmaak in de pagina zelf (style)"
+    for node in tree.css("*"):
+        for name in node.attributes:
+            if name.startswith("on"):
+                yield f"er staat een script in het kenmerk {name}"
+
+
+_LOADING = (
+    "script[src], link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=preconnect], "
+    "img, iframe, source, video, audio, embed, object, form"
+)
+
+
+def _foreign(tree: LexborHTMLParser) -> Iterator[str]:
+    """Nothing is loaded from, or sent to, another place."""
+    for node in tree.css(_LOADING):
+        for name in ("src", "href", "data", "action", "srcset"):
+            address = node.attributes.get(name) or ""
+            if urlsplit(address).scheme in ("http", "https") or address.startswith("//"):
+                yield f"<{node.tag}> haalt iets van elders: {address}"
+
+
+def _links(pages: dict[str, _Page], files: set[str]) -> Iterator[Gebrek]:
+    """Every internal link leads to a file, every anchor to a place on that page."""
+    known: dict[tuple[str, str], str] = {}
+    for page in pages.values():
+        folder = os.path.dirname(page.path)
+        for link in page.links:
+            key = (folder if page.path != "404.html" else "404", link)
+            if key not in known:
+                known[key] = _target(page.path, link)
+            target = known[key]
+            if not target:
+                continue
+            path, _, anchor = target.partition("#")
+            path = path or page.path
+            if path not in files:
+                yield Gebrek(page.path, f"deze verwijzing leidt nergens heen: {link}")
+            elif anchor and path in pages and anchor not in pages[path].ids:
+                yield Gebrek(page.path, f"dit anker bestaat niet: {link}")
+
+
+def _target(page: str, link: str) -> str:
+    """The file (and anchor) below the site that a link means; empty for a link outside."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or link.startswith("/"):
+        return ""
+    anchor = f"#{unquote(parts.fragment)}" if parts.fragment else ""
+    if not parts.path:
+        return anchor
+    joined = os.path.normpath(os.path.join(os.path.dirname(page), unquote(parts.path)))
+    if parts.path.endswith(("/", ".", "..")):
+        joined = os.path.normpath(os.path.join(joined, "index.html"))
+    return joined + anchor

@@ -1,0 +1,49 @@
+"""What the page about the translation shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.geheel import Regio
+from macros.taal.catalogus import data_texts
+from macros.taal.proza import Prozapagina, Toestand
+from macros.taal.vertaler import Vertaler
+from macros.views.basis import N_
+
+TOESTAND = {
+    Toestand.ACTUEEL: N_("vertaald"),
+    Toestand.VEROUDERD: N_("het Nederlands is veranderd"),
+    Toestand.ONTBREEKT: N_("nog niet vertaald"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Vertaalstand:
+    """How far a translation is: ``open`` has (Dutch text, file, whether the Dutch changed)."""
+
+    vertaald: int
+    totaal: int
+    open: tuple[tuple[str, str, bool], ...]
+    paginas: tuple[tuple[str, str, str], ...]
+
+
+def vertaalstand(
+    regio: Regio, v: Vertaler, verouderd: frozenset[str], proza: tuple[Prozapagina, ...]
+) -> Vertaalstand:
+    """Every text of the data once, and every page of prose."""
+    first = {bericht.tekst: bericht.pad for bericht in reversed(list(data_texts(regio)))}
+    waiting = {text: pad for text, pad in first.items() if text not in v.catalogus}
+    return Vertaalstand(
+        vertaald=len(first) - len(waiting),
+        totaal=len(first),
+        open=tuple((text, f"data/{pad}", text in verouderd) for text, pad in waiting.items()),
+        paginas=tuple(
+            (page.titel, _address(page.pad), v.ui(TOESTAND[page.toestand])) for page in proza
+        ),
+    )
+
+
+def _address(pad: str) -> str:
+    """``agenda/index.md`` is at ``agenda/``, ``over.md`` at ``over/``."""
+    stem = pad.removesuffix(".md")
+    return stem.removesuffix("index") if stem.endswith("index") else f"{stem}/"

@@ -1,0 +1,125 @@
+"""``python -m scripts.build``: the whole site, as it will be published.
+
+    python -m scripts.build [--data DIR] [--out DIR]
+
+Check, one MkDocs per language side by side, search index, checks on the built HTML. The new site
+takes the place of the old one in one step, at the very end; whatever goes wrong before leaves the
+old site as it was. Environment: SITE_URL (where it will stand), REPO_URL (for "improve this page").
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.bouw import DATA, gelezen
+from macros.site.controle import controleer
+from macros.site.zoekindex import ZoekindexFout, bouw_index
+from macros.taal.vertaler import BRONTAAL
+from scripts.check import as_text
+from scripts.taalbouw import bouw_taal
+
+NODE_MODULES = Path("node_modules")
+
+
+class BouwFout(Exception):
+    """The site could not be built; the message is for the person at the keyboard."""
+
+
+def build_site(data: Path, out: Path, *, side_by_side: bool = True) -> None:
+    """Build ``data`` into ``out``, all languages. Raises BouwFout; ``out`` is then untouched."""
+    loaded = gelezen(data)
+    if loaded.issues:
+        print(as_text(loaded.issues), file=sys.stderr)
+    if not loaded.ok or loaded.regio is None:
+        raise BouwFout(
+            "De site is niet gebouwd: de gegevens hebben fouten. De oude site blijft staan."
+        )
+    os.environ[DATA] = str(data)
+    out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".site-", dir=out.parent) as scratch:
+        talen = [str(taal) for taal in loaded.regio.instellingen.talen]
+        _build_languages(talen, Path(scratch), side_by_side)
+        site = _put_together(talen, Path(scratch))
+        _finish(site)
+        _replace(site, out, Path(scratch))
+
+
+def _build_languages(talen: Sequence[str], scratch: Path, side_by_side: bool) -> None:
+    """One process per language; forked where possible, so that it inherits the data."""
+    if "fork" in multiprocessing.get_all_start_methods():
+        multiprocessing.set_start_method("fork", force=True)
+    processes = [
+        multiprocessing.Process(target=bouw_taal, args=(taal, scratch / taal), name=taal)
+        for taal in talen
+    ]
+    for process in processes:
+        process.start()
+        if not side_by_side:
+            process.join()
+    for process in processes:
+        process.join()
+    failed = [process.name for process in processes if process.exitcode != 0]
+    if failed:
+        raise BouwFout(
+            f"De site is niet gebouwd: MkDocs stopte bij {', '.join(failed)} (zie boven)."
+        )
+
+
+def _put_together(talen: Sequence[str], scratch: Path) -> Path:
+    """Dutch at the root, every other language in a folder of its own; one 404 page for all."""
+    site = scratch / BRONTAAL
+    for taal in talen:
+        if taal != BRONTAAL:
+            (scratch / taal).rename(site / taal)
+            (site / taal / "404.html").unlink()
+    return site
+
+
+def _finish(site: Path) -> None:
+    try:
+        bouw_index(site, NODE_MODULES)
+    except ZoekindexFout as error:
+        raise BouwFout(str(error)) from error
+    problems = controleer(site)
+    if problems:
+        raise BouwFout("\n".join(["De gebouwde site klopt niet:", *map(str, problems)]))
+
+
+def _replace(site: Path, out: Path, scratch: Path) -> None:
+    """Move the old site away and the new one in; put the old one back when that fails."""
+    old = scratch / "oud"
+    if out.exists():
+        out.rename(old)
+    try:
+        site.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 0 when there is a new site."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.build", description="Bouw de site.")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
+    parser.add_argument("--out", type=Path, default=Path("site"), help="map voor de site")
+    options = parser.parse_args(arguments)
+    try:
+        build_site(options.data, options.out)
+    except BouwFout as error:
+        print(error, file=sys.stderr)
+        return 1
+    pages = sum(1 for _ in options.out.rglob("*.html"))
+    print(f"De site staat in {options.out} ({pages} pagina's).")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""``python -m scripts.schema``: write the JSON Schemas that editors use, into ``.cache/schema``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from macros.model.geheel import SOORTEN
+from macros.model.schema import schema
+
+OUT = Path(".cache/schema")
+
+
+def main() -> int:
+    """Write one schema per kind of file."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    for soort in SOORTEN:
+        text = json.dumps(schema(soort), ensure_ascii=False, indent=2)
+        (OUT / f"{soort.naam}.schema.json").write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""``python -m scripts.vertaal``: bring the catalogues up to date with every text there is.
+
+    python -m scripts.vertaal [--data DIR]
+    python -m scripts.vertaal --vertaald docs/en/over.md ...
+
+The first form adds new texts to ``vertaling/<taal>.po`` (empty), marks changed ones (fuzzy) and
+drops what is no longer used. The second marks pages of prose as made from the Dutch of today.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.load import load
+from macros.source.writer import replace_file
+from macros.taal.catalogus import data_texts, field_texts, interface_texts, pad, update
+from macros.taal.proza import stempel
+from macros.taal.vertaler import BRONTAAL
+from scripts.check import as_text
+
+CODE = (Path("macros"), Path("docs/theme"))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 1 when the data is too broken to find its texts."""
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.vertaal", description="Werk vertalingen bij."
+    )
+    parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
+    parser.add_argument("--vertaald", type=Path, nargs="+", help="pagina's die nu bijgewerkt zijn")
+    options = parser.parse_args(arguments)
+    if options.vertaald:
+        return mark(options.vertaald)
+    loaded = load(options.data)
+    if loaded.regio is None:
+        print(as_text(loaded.issues), file=sys.stderr)
+        return 1
+    for taal in loaded.regio.instellingen.talen:
+        if taal != BRONTAAL:
+            file = pad(options.data, taal)
+            file.parent.mkdir(exist_ok=True)
+            texts = [*interface_texts(*CODE), *field_texts(), *data_texts(loaded.regio)]
+            replace_file(file, update(options.data, taal, texts))
+            print(f"bijgewerkt: {file}")
+    return 0
+
+
+def mark(pages: Sequence[Path]) -> int:
+    """Stamp each translated page with the fingerprint of its Dutch page."""
+    for page in pages:
+        docs, taal, *rest = page.parts[0], page.parts[1], *page.parts[2:]
+        dutch = Path(docs, BRONTAAL, *rest)
+        if taal == BRONTAAL or not dutch.is_file():
+            print(f"{page}: er is geen Nederlandse pagina {dutch}.", file=sys.stderr)
+            return 1
+        text = stempel(dutch.read_text(encoding="utf-8"), page.read_text(encoding="utf-8"))
+        replace_file(page, text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,295 @@
+"""The table filter, in a browser: on a page of its own, and on the agenda of the real site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+CSP = "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'self'"
+BUDGET = 50  # ms for 500 rows
+
+RIJEN = """
+<tr data-rij="acties" data-telt data-jaar="2021 2022" data-gemeente="ede" data-stand="klaar">
+  <th scope="row">Één; "twee"<button popovertarget="u">TLV</button><span popover id="u">uitleg
+  </span></th>
+  <td data-waarde="10">tien</td><td>1.000,5</td><td>zee</td></tr>
+<tr data-rij="acties" data-telt data-jaar="2022" data-gemeente="ede rhenen" data-stand="loopt">
+  <th scope="row">=SOM(A1)</th><td data-waarde="9">negen</td><td>2,5</td>
+  <td><ul><li>Élan</li><li>Ede</li></ul></td></tr>
+<tr data-rij="acties" data-telt data-jaar="2023" data-stand="loopt">
+  <th scope="row">Drie<br>vier</th><td data-waarde="">onbekend</td><td>-</td><td></td></tr>
+<tr data-rij="acties" data-telt data-jaar="2023" data-gemeente="rhenen" data-stand="klaar">
+  <th scope="row">Plan 10</th><td data-waarde="-1">min</td><td>30</td><td>ede</td></tr>
+"""
+
+PAGINA = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>proef</title>
+<meta http-equiv="Content-Security-Policy" content="{csp}">
+<script type="module" src="../assets/js/filter.js"></script></head><body>
+<form data-filter="acties" data-telling="{{zichtbaar}} van {{totaal}}" data-geen="Geen" hidden>
+<label>Jaar <select name="jaar"><option value="">Alle</option><option>2021</option>
+<option>2022</option><option>2023</option></select></label>
+<label>Gemeente <select name="gemeente"><option value="">Alle</option><option>ede</option>
+<option>rhenen</option></select></label>
+<label>Stand <select name="stand"><option value="">Alle</option><option>klaar</option>
+<option>loopt</option></select></label>
+<label>Tekst <input type="search" name="tekst"></label>
+<button type="reset">Wis</button><p role="status"></p></form>
+<ul><li data-rij="acties" data-jaar="2021" id="groep">Groep</li></ul>
+<table data-tabel="acties"><thead><tr><th data-sorteer>Actie</th><th data-sorteer="getal">Rang</th>
+<th data-sorteer="getal">Kosten</th><th data-sorteer>Plaats</th></tr></thead>
+<tbody>{rijen}</tbody></table>
+<a data-download="acties.csv" href="alles.csv">Download</a></body></html>
+"""
+
+
+@pytest.fixture
+def proef(pagina: Page, site_url: str) -> str:
+    """Address of a small page that uses the script of the built site."""
+    return serve(pagina, site_url, RIJEN)
+
+
+def serve(pagina: Page, site_url: str, rijen: str) -> str:
+    address = f"{site_url.rstrip('/')}/proef-filter/"
+    html = PAGINA.format(csp=CSP, rijen=rijen)
+    pagina.route(
+        lambda url: url.split("?")[0].split("#")[0] == address,
+        lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"),
+    )
+    return address
+
+
+def visible(pagina: Page) -> list[str]:
+    """The text of the first column of the rows that are shown."""
+    rows = pagina.locator("tbody tr:visible th")
+    return [text.split("TLV")[0].strip() for text in rows.all_text_contents()]
+
+
+def query(pagina: Page) -> str:
+    return urlsplit(pagina.url).query
+
+
+def test_choice_hides_rows_and_is_counted(pagina: Page, proef: str) -> None:
+    pagina.goto(proef)
+    status = pagina.get_by_role("status")
+    expect(status).to_have_text("4 van 4")
+    pagina.get_by_label("Jaar").select_option("2022")
+    assert visible(pagina) == ['Één; "twee"', "=SOM(A1)"]
+    expect(pagina.locator("#groep")).to_be_hidden()
+    expect(status).to_have_text("2 van 4")
+    pagina.get_by_label("Stand").select_option("loopt")
+    assert visible(pagina) == ["=SOM(A1)"]
+    expect(status).to_have_text("1 van 4")
+
+
+def test_row_that_does_not_know_a_filter_stays(pagina: Page, proef: str) -> None:
+    pagina.goto(proef)
+    pagina.get_by_label("Gemeente").select_option("rhenen")
+    assert visible(pagina) == ["=SOM(A1)", "Drievier", "Plan 10"]
+    expect(pagina.locator("#groep")).to_be_visible()
+
+
+def test_text_ignores_case_and_accents_but_not_words(pagina: Page, proef: str) -> None:
+    pagina.goto(proef)
+    pagina.get_by_label("Tekst").fill("ELAN som")
+    assert visible(pagina) == ["=SOM(A1)"]
+    pagina.get_by_label("Tekst").fill("uitleg")  # only in the explanation that pops up
+    assert visible(pagina) == []
+    expect(pagina.locator("#groep")).to_be_visible()
+    expect(pagina.get_by_role("status")).to_have_text("Geen")
+
+
+def test_count_is_said_once_per_burst_of_keys(pagina: Page, proef: str) -> None:
+    pagina.goto(proef)
+    pagina.evaluate(
+        """() => { window.said = [];
+        new MutationObserver(() => said.push(document.querySelector('[role=status]').textContent))
+        .observe(document.querySelector('[role=status]'), {childList: true}); }"""
+    )
+    pagina.get_by_label("Tekst").press_sequentially("plan 10", delay=20)
+    expect(pagina.get_by_role("status")).to_have_text("1 van 4")
+    assert pagina.evaluate("said") == ["1 van 4"]
+
+
+def test_state_is_in_the_address_and_back(pagina: Page, proef: str) -> None:
+    pagina.goto(f"{proef}?bron=brief&stand=loopt#groep")
+    assert visible(pagina) == ["=SOM(A1)", "Drievier"]
+    expect(pagina.get_by_role("status")).to_have_text("2 van 4")
+    pagina.get_by_label("Jaar").select_option("2022")
+    assert query(pagina) == "bron=brief&stand=loopt&jaar=2022"
+    assert pagina.url.endswith("#groep")
+    pagina.get_by_label("Stand").select_option("")
+    assert query(pagina) == "bron=brief&jaar=2022"
+    pagina.reload()
+    assert pagina.get_by_label("Jaar").input_value() == "2022"
+    pagina.get_by_role("button", name="Wis").click()
+    assert query(pagina) == "bron=brief"
+    assert len(visible(pagina)) == 4
+
+
+def test_going_back_restores_the_choice(pagina: Page, proef: str) -> None:
+    pagina.goto(f"{proef}?stand=loopt")
+    pagina.evaluate("history.pushState(null, '', '?stand=klaar')")
+    pagina.go_back()
+    pagina.evaluate("history.forward()")
+    expect(pagina.get_by_label("Stand")).to_have_value("klaar")
+    assert visible(pagina) == ['Één; "twee"', "Plan 10"]
+
+
+def test_unknown_id_in_the_address_is_no_choice(pagina: Page, proef: str) -> None:
+    pagina.goto(f"{proef}?jaar=1999&stand=klaar")
+    assert visible(pagina) == ['Één; "twee"', "Plan 10"]
+    assert pagina.get_by_label("Jaar").input_value() == ""
+
+
+def test_enter_does_not_leave_the_page(pagina: Page, proef: str) -> None:
+    pagina.goto(proef)
+    pagina.evaluate("window.here = true")
+    pagina.get_by_label("Tekst").fill("plan")
+    pagina.get_by_label("Tekst").press("Enter")
+    assert pagina.evaluate("window.here")
+    assert query(pagina) == "tekst=plan"
+
+
+@pytest.mark.parametrize(
+    ("kop", "op", "af"),
+    [
+        ("Actie", ["=SOM(A1)", "Drievier", 'Één; "twee"', "Plan 10"], None),
+        (
+            "Rang",
+            ["Plan 10", "=SOM(A1)", 'Één; "twee"', "Drievier"],
+            ['Één; "twee"', "=SOM(A1)", "Plan 10", "Drievier"],
+        ),
+        (
+            "Kosten",
+            ["=SOM(A1)", "Plan 10", 'Één; "twee"', "Drievier"],
+            ['Één; "twee"', "Plan 10", "=SOM(A1)", "Drievier"],
+        ),
+        ("Plaats", ["Plan 10", "=SOM(A1)", 'Één; "twee"', "Drievier"], None),
+    ],
+)
+def test_sorting_keeps_unknown_last(
+    pagina: Page, proef: str, kop: str, op: list[str], af: list[str] | None
+) -> None:
+    pagina.goto(proef)
+    button = pagina.get_by_role("button", name=kop)
+    header = pagina.locator("th", has=button)
+    button.press("Enter")
+    expect(header).to_have_attribute("aria-sort", "ascending")
+    assert visible(pagina) == op
+    button.press("Enter")
+    expect(header).to_have_attribute("aria-sort", "descending")
+    expect(pagina.locator("[aria-sort]")).to_have_count(1)
+    if af is not None:
+        assert visible(pagina) == af
+    expect(button).to_be_focused()
+
+
+def test_sorting_keeps_the_order_of_equals(pagina: Page, site_url: str) -> None:
+    rows = "".join(f"<tr><th>{n}</th><td>{n % 2}</td><td></td><td></td></tr>" for n in range(40))
+    pagina.goto(serve(pagina, site_url, rows))
+    pagina.get_by_role("button", name="Rang").click()
+    even, odd = range(0, 40, 2), range(1, 40, 2)
+    assert visible(pagina) == [str(n) for n in (*even, *odd)]
+    pagina.get_by_role("button", name="Rang").click()
+    assert visible(pagina) == [str(n) for n in (*odd, *even)]
+
+
+def test_download_of_what_is_shown(pagina: Page, proef: str, tmp_path: Path) -> None:
+    pagina.goto(f"{proef}?jaar=2022")
+    with pagina.expect_download() as started:
+        pagina.get_by_role("link", name="Download").click()
+    assert started.value.suggested_filename == "acties.csv"
+    started.value.save_as(tmp_path / "acties.csv")
+    assert (tmp_path / "acties.csv").read_bytes().decode("utf-8") == (
+        "\ufeffActie;Rang;Kosten;Plaats\r\n"
+        '"Één; ""twee""TLV";10;1.000,5;zee\r\n'
+        "'=SOM(A1);9;2,5;Élan Ede\r\n"
+    )
+
+
+@pytest.mark.parametrize("teken", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_can_run_as_a_formula(
+    pagina: Page, site_url: str, tmp_path: Path, teken: str
+) -> None:
+    row = f'<tr data-rij="acties" data-telt data-jaar="2021"><td data-waarde="{teken}1">x</td></tr>'
+    row = row.replace("\r", "&#13;")
+    pagina.goto(serve(pagina, site_url, row) + "?jaar=2021")
+    with pagina.expect_download() as started:
+        pagina.get_by_role("link", name="Download").click()
+    started.value.save_as(tmp_path / "een.csv")
+    cell = (tmp_path / "een.csv").read_bytes().decode("utf-8").split("\r\n", 1)[1]
+    assert cell.lstrip('"').startswith(f"'{teken}1")
+
+
+def test_without_a_choice_the_whole_file_is_followed(pagina: Page, proef: str) -> None:
+    pagina.goto(proef)
+    with pagina.expect_request("**/alles.csv"):
+        pagina.get_by_role("link", name="Download").click()
+
+
+def test_500_rows_within_the_budget(pagina: Page, site_url: str) -> None:
+    rows = "".join(RIJEN.replace('"u"', f'"u{n}"') for n in range(125))
+    pagina.goto(serve(pagina, site_url, rows))
+    slowest = pagina.evaluate(
+        """() => {
+        const best = (name, from, to) => {
+          const control = document.querySelector(`[name=${name}]`);
+          const apply = (value) => {
+            const start = performance.now();
+            control.value = value;
+            control.dispatchEvent(new Event('input', {bubbles: true}));
+            document.body.offsetHeight;  // layout included
+            return performance.now() - start;
+          };
+          return Math.min(...Array.from({length: 7}, () => (apply(from), apply(to))));
+        };
+        return Math.max(
+          best('jaar', '', '2022'), best('jaar', '2022', ''),
+          best('tekst', '', 'plan'), best('tekst', 'plan', ''));
+        }"""
+    )
+    assert slowest <= BUDGET
+
+
+AGENDA = "agenda/"
+
+
+@pytest.mark.parametrize("taal", ["", "en/"])
+def test_agenda_can_be_filtered(pagina: Page, site_url: str, taal: str) -> None:
+    pagina.goto(f"{site_url.rstrip('/')}/{taal}{AGENDA}")
+    form = pagina.locator("form[data-filter]")
+    expect(form).to_be_visible()
+    counted = pagina.locator("[data-rij][data-telt]")
+    total = counted.count()
+    choice = form.locator("select[name=jaar]")
+    choice.select_option(index=1)
+    year = choice.input_value()
+    shown = pagina.locator(f"[data-rij][data-telt][data-jaar~='{year}']").count()
+    assert 0 < shown < total
+    expect(pagina.locator("[data-rij][data-telt]:not([hidden])")).to_have_count(shown)
+    expect(form.get_by_role("status")).to_contain_text(str(shown))
+    expect(form.get_by_role("status")).to_contain_text(str(total))
+    assert query(pagina) == f"jaar={year}"
+
+
+@pytest.fixture
+def without_javascript(pagina: Page) -> Iterator[Page]:
+    assert pagina.context.browser is not None
+    context = pagina.context.browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("taal", ["", "en/"])
+def test_agenda_is_complete_without_javascript(
+    without_javascript: Page, site_url: str, taal: str
+) -> None:
+    page = without_javascript
+    page.goto(f"{site_url.rstrip('/')}/{taal}{AGENDA}?jaar=2021")
+    expect(page.locator("form[data-filter]")).to_be_hidden()
+    assert page.locator("[data-rij]").count() > 0
+    expect(page.locator("[data-rij][hidden]")).to_have_count(0)

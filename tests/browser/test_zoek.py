@@ -1,0 +1,189 @@
+"""The search page of the built site, in a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+TALEN = ["", "en/"]
+UNKNOWN = "xyzzyq"
+WORD = {"": "onderwijs", "en/": "education"}
+FREQUENT = {"": "de", "en/": "the"}
+
+
+def zoekpagina(site_url: str, taal: str = "", vraag: str = "") -> str:
+    return f"{site_url.rstrip('/')}/{taal}zoeken/" + (f"?q={vraag}" if vraag else "")
+
+
+def ask(pagina: Page, vraag: str) -> list[str]:
+    """Search, wait for the answer, and return the addresses that were found and are shown."""
+    pagina.locator("#zoek-q").fill(vraag)
+    pagina.locator("#zoek-q").press("Enter")
+    return answer(pagina, vraag)
+
+
+def answer(pagina: Page, vraag: str) -> list[str]:
+    expect(pagina.locator('[data-zoek="status"]')).to_contain_text(f"‘{vraag}’")
+    links = pagina.locator('[data-zoek="resultaten"] > li > a')
+    return [str(link.evaluate("link => link.href")) for link in links.all()]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_nothing_is_loaded_before_the_first_search(pagina: Page, site_url: str, taal: str) -> None:
+    seen: list[str] = []
+    pagina.on("request", lambda request: seen.append(request.url))
+    pagina.goto(zoekpagina(site_url, taal), wait_until="networkidle")
+    assert not [url for url in seen if "pagefind" in url or "synoniemen" in url]
+    pagina.locator("#zoek-q").press_sequentially(WORD[taal])
+    answer(pagina, WORD[taal])
+    assert [url for url in seen if url.endswith("/pagefind/pagefind.js")]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_typing_is_enough_and_the_focus_stays(pagina: Page, site_url: str, taal: str) -> None:
+    pagina.goto(zoekpagina(site_url, taal))
+    pagina.locator("#zoek-q").press_sequentially(WORD[taal])
+    assert answer(pagina, WORD[taal])
+    expect(pagina.locator("#zoek-q")).to_be_focused()
+    assert urlsplit(pagina.url).query == f"q={WORD[taal]}"
+    expect(pagina.locator('[data-zoek="resultaten"] mark').first).to_be_visible()
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_question_in_the_address_finds_pages_of_this_language(
+    pagina: Page, site_url: str, taal: str
+) -> None:
+    pagina.goto(zoekpagina(site_url, taal, FREQUENT[taal]))
+    found = answer(pagina, FREQUENT[taal])
+    assert found
+    wortel = site_url.rstrip("/") + "/"
+    for url in found:
+        assert url.startswith(wortel)
+        assert url.removeprefix(wortel).startswith("en/") == (taal == "en/")
+        assert "404" not in url
+        assert "/zoeken/" not in url
+        assert pagina.request.get(url).ok
+
+
+def test_forms_of_a_dutch_word_find_the_same(pagina: Page, site_url: str) -> None:
+    pagina.goto(zoekpagina(site_url))
+    assert set(ask(pagina, "school")) == set(ask(pagina, "scholen")) != set()
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_abbreviation_finds_the_full_name(pagina: Page, site_url: str, taal: str) -> None:
+    pagina.goto(zoekpagina(site_url, taal))
+    assert ask(pagina, "oza")
+    also = pagina.locator('[data-zoek="ook"]')
+    expect(also).to_be_visible()
+    expect(also).to_contain_text("arrangement")
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_nothing_found_says_so_and_helps(pagina: Page, site_url: str, taal: str) -> None:
+    """Pagefind itself would show what begins with the first letters."""
+    pagina.goto(zoekpagina(site_url, taal))
+    assert ask(pagina, WORD[taal])
+    expect(pagina.locator('[data-zoek="niets"]')).to_be_hidden()
+    assert ask(pagina, UNKNOWN) == []
+    expect(pagina.locator('[data-zoek="niets"]')).to_be_visible()
+
+
+def test_emptying_the_field_empties_the_page(pagina: Page, site_url: str) -> None:
+    pagina.goto(zoekpagina(site_url, "", "onderwijs"))
+    assert answer(pagina, "onderwijs")
+    pagina.locator("#zoek-q").fill("")
+    expect(pagina.locator('[data-zoek="resultaten"] > li')).to_have_count(0)
+    expect(pagina.locator('[data-zoek="status"]')).to_be_empty()
+    assert urlsplit(pagina.url).query == ""
+
+
+def test_more_results_move_the_focus_to_the_first_new_one(pagina: Page, site_url: str) -> None:
+    pagina.goto(zoekpagina(site_url))
+    assert len(ask(pagina, FREQUENT[""])) == 10
+    pagina.locator('[data-zoek="meer"]').press("Enter")
+    links = pagina.locator('[data-zoek="resultaten"] > li > a')
+    expect(links.nth(10)).to_be_focused()
+    urls = [link.get_attribute("href") for link in links.all()]
+    assert len(urls) == len(set(urls)) > 10
+
+
+def test_by_keyboard_from_the_header_to_a_page(pagina: Page, site_url: str) -> None:
+    pagina.goto(site_url)
+    pagina.locator("header input[name=q]:visible").focus()
+    pagina.keyboard.type("onderwijs")
+    pagina.keyboard.press("Enter")
+    pagina.wait_for_url(re.compile(r"/zoeken/\?q=onderwijs$"))
+    found = answer(pagina, "onderwijs")
+    pagina.locator("#zoek-q").focus()
+    for _ in range(5):
+        pagina.keyboard.press("Tab")
+        if pagina.evaluate("document.activeElement.closest('[data-zoek=resultaten]') !== null"):
+            break
+    pagina.keyboard.press("Enter")
+    pagina.wait_for_url(found[0])
+    pagina.go_back()
+    assert answer(pagina, "onderwijs") == found
+
+
+def test_markup_in_a_question_is_text(pagina: Page, site_url: str) -> None:
+    pagina.goto(zoekpagina(site_url, "", "%3Cimg%20src=x%20id=kwaad%3E"))
+    answer(pagina, "<img src=x id=kwaad>")
+    expect(pagina.locator("#kwaad")).to_have_count(0)
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_policy_is_kept_and_no_other_origin_is_asked(
+    pagina: Page, site_url: str, taal: str
+) -> None:
+    seen: list[str] = []
+    said: list[str] = []
+    pagina.on("request", lambda request: seen.append(request.url))
+    pagina.on("console", lambda message: said.append(message.text))
+    pagina.on("pageerror", lambda error: said.append(str(error)))
+    pagina.goto(zoekpagina(site_url, taal))
+    policy = pagina.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content")
+    assert policy is not None
+    assert "script-src 'self' 'wasm-unsafe-eval';" in policy
+    assert ask(pagina, WORD[taal])
+    origin = "{0.scheme}://{0.netloc}/".format(urlsplit(site_url))
+    assert [url for url in seen if not url.startswith(origin)] == []
+    assert said == []
+
+
+def test_failure_is_said_and_the_next_search_tries_again(pagina: Page, site_url: str) -> None:
+    pagina.route("**/zoeken/synoniemen.json", lambda route: route.abort())
+    pagina.goto(zoekpagina(site_url, "", "onderwijs"))
+    status = pagina.locator('[data-zoek="status"]')
+    message = pagina.locator("form[data-fout]").get_attribute("data-fout")
+    assert message
+    expect(status).to_have_text(message)
+    pagina.unroute("**/zoeken/synoniemen.json")
+    assert ask(pagina, "onderwijs")
+
+
+@pytest.fixture
+def without_javascript(pagina: Page) -> Iterator[Page]:
+    assert pagina.context.browser is not None
+    context = pagina.context.browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_without_javascript_there_are_other_ways(
+    without_javascript: Page, site_url: str, taal: str
+) -> None:
+    page = without_javascript
+    page.goto(zoekpagina(site_url, taal, WORD[taal]))
+    expect(page.locator("noscript p")).to_contain_text("JavaScript")
+    expect(page.locator("form[data-pagefind]")).to_be_hidden()
+    for naam in ("agenda", "begrippen"):
+        link = page.locator(f"[data-zoekpagina] ~ ul a[href$='{naam}/']")
+        address = str(link.evaluate("link => link.href"))
+        assert page.request.get(address).ok
+        assert ("/en/" in urlsplit(address).path) == (taal == "en/")
