@@ -17,6 +17,7 @@ def define_env(env: Any) -> None:
 
     from macros.bouw import weergave_van
     from macros.render.blokken import BLOKKEN
+    from macros.render.plaats import bewaar
     from macros.render.weergave import Pagina
 
     weergave = weergave_van(env.conf)
@@ -25,7 +26,7 @@ def define_env(env: Any) -> None:
     def run(block: Any, page: Any, *arguments: Any) -> str:
         """One ``Pagina`` per page, so that a term is explained once however many blocks use it."""
         shown = pages.setdefault(page.url, weergave.pagina(page.url))
-        return str(block(shown, *arguments))
+        return bewaar(page.meta, block(shown, *arguments))
 
     for block in BLOKKEN:
         env.macro(partial(run, block), block.__name__)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros.issue import Issue
+from macros.issue import as_text
 from macros.load import Loaded, load
 from macros.model.basis import Datum
 from macros.render.weergave import Weergave
@@ -21,14 +21,6 @@ from macros.taal.vertaler import BRONTAAL
 
 DATA = "SITE_DATA"
 """Environment variable: the data folder, when it is not ``data``."""
-
-
-class DataFout(Exception):
-    """The data cannot be published; carries every problem."""
-
-    def __init__(self, issues: tuple[Issue, ...]) -> None:
-        super().__init__(f"{len(issues)} problemen in de gegevens")
-        self.issues = issues
 
 
 def data_folder() -> Path:
@@ -55,11 +47,11 @@ def vandaag() -> Datum:
 def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
     """The region in one language; ``docs`` has a folder of prose per language.
 
-    Raises DataFout when the data has errors.
+    Ends the process with every problem when the data has errors.
     """
     loaded = gelezen(folder)
     if not loaded.ok or loaded.regio is None:
-        raise DataFout(loaded.issues)
+        raise SystemExit(as_text(loaded.issues))
     catalogus = loaded.catalogi[taal]
     proza = () if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
     return Weergave(loaded.regio, catalogus.vertaler(), vandaag(), catalogus.verouderd, proza)

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from macros.bouw import weergave_van
 from macros.model.basis import Onbekend
 from macros.render.export import schrijf_acties
+from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
 from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
@@ -51,6 +52,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if missing.toestand is Toestand.ONTBREEKT:
             source = (dutch / missing.pad).read_text(encoding="utf-8")
             files.append(File.generated(config, missing.pad, content=source))
+    return zonder_themascripts(files)
+
+
+def zonder_themascripts(files: Files) -> Files:
+    """The theme's own scripts are not used, so they are not published."""
     for file in list(files):
         if file.src_uri.startswith(_THEME_JS):
             files.remove(file)
@@ -74,6 +80,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             N_("De Nederlandse tekst van deze pagina is nieuwer dan de vertaling.")
         )
     return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """What the macros made takes its place in the page."""
+    return zet_terug(page.meta, html)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -6,7 +6,7 @@ Not here: finding problems (``source``, ``model``, ``rules``) or printing them (
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,3 +49,17 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     if 0 < len(options) <= 12:
         return "Kies uit: " + ", ".join(options) + "."
     return ""
+
+
+def as_text(issues: Sequence[Issue]) -> str:
+    """One problem a line, with its tip below it, and a total."""
+    lines = []
+    for issue in issues:
+        lines.append(f"{issue.path}:{issue.line}:{issue.column}: {issue.level}: {issue.message}")
+        if issue.tip:
+            lines.append(f"    {issue.tip}")
+    wrong = sum(issue.level is Level.FOUT for issue in issues)
+    notes = len(issues) - wrong
+    total = "Geen fouten gevonden" if not wrong else f"{wrong} {'fout' if wrong == 1 else 'fouten'}"
+    lines.append(f"{total}." if not notes else f"{total}; {notes} keer 'let op'.")
+    return "\n".join(lines)

@@ -18,10 +18,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.bouw import DATA, gelezen
+from macros.issue import as_text
 from macros.site.controle import controleer
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.taal.vertaler import BRONTAAL
-from scripts.check import as_text
 from scripts.taalbouw import bouw_taal
 
 NODE_MODULES = Path("node_modules")

@@ -13,26 +13,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from macros.format import canonical_files
-from macros.issue import Issue, Level
+from macros.issue import Issue, Level, as_text
 from macros.load import load
 from macros.model.handboek import handboek
 from macros.source.writer import replace_file
 
 HANDBOOK = "README.md"
-
-
-def as_text(issues: Sequence[Issue]) -> str:
-    """One problem a line, with its tip below it, and a total."""
-    lines = []
-    for issue in issues:
-        lines.append(f"{issue.path}:{issue.line}:{issue.column}: {issue.level}: {issue.message}")
-        if issue.tip:
-            lines.append(f"    {issue.tip}")
-    wrong = sum(issue.level is Level.FOUT for issue in issues)
-    notes = len(issues) - wrong
-    total = "Geen fouten gevonden" if not wrong else f"{wrong} {'fout' if wrong == 1 else 'fouten'}"
-    lines.append(f"{total}." if not notes else f"{total}; {notes} keer 'let op'.")
-    return "\n".join(lines)
 
 
 def as_github(issues: Iterable[Issue]) -> str:

@@ -6,6 +6,11 @@ import logging
 import sys
 from pathlib import Path
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
 from macros.taal.vertaler import BRONTAAL
 
 
@@ -16,15 +21,15 @@ def config_file(taal: str) -> str:
 
 def bouw_taal(taal: str, out: Path) -> None:
     """Build one language into ``out``; ends the process with a message when that fails."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, ConfigurationError
-
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format=f"{taal}: %(message)s")
     try:
-        config = load_config(config_file(taal), site_dir=str(out), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
+        run(load_config(config_file(taal), site_dir=str(out), strict=True))
     except (Abort, ConfigurationError) as error:
         sys.exit(f"{taal}: {error}")
+
+
+def run(config: MkDocsConfig) -> None:
+    """One build by MkDocs, as its own command does it."""
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()

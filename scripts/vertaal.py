@@ -14,12 +14,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.issue import as_text
 from macros.load import load
 from macros.source.writer import replace_file
 from macros.taal.catalogus import data_texts, field_texts, interface_texts, pad, update
 from macros.taal.proza import stempel
 from macros.taal.vertaler import BRONTAAL
-from scripts.check import as_text
 
 CODE = (Path("macros"), Path("docs/theme"))
 

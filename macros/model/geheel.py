@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +22,7 @@ from macros.model.regio import (
     Partij,
     Werkingsgebied,
 )
+from macros.model.walk import Leaf, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _empty() -> Mapping[str, Any]:
     return MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Regio:
     """Everything one ``data`` folder says. Records by id, in the order of the file names.
 
@@ -80,6 +82,11 @@ class Regio:
     mijlpalen: Mapping[str, Mijlpaal] = field(default_factory=_empty)
     principes: Mapping[str, Principe] = field(default_factory=_empty)
     onleesbaar: frozenset[str] = frozenset()
+
+    @cached_property
+    def bladeren(self) -> tuple[tuple[str, Leaf], ...]:
+        """Every value of every record, with the path of its file; walked once."""
+        return tuple((path, leaf) for _, path, record in self.records() for leaf in leaves(record))
 
     def records(self) -> Iterator[tuple[Soort, str, Deel]]:
         """Every file: its kind, its path below the data folder, what it says."""

@@ -33,15 +33,22 @@ De tabellen hieronder worden gemaakt uit de uitleg bij de velden (`make fix`); v
 
 def handboek() -> str:
     """The whole of ``data/README.md``."""
-    return "\n".join([_HEAD, *(part for soort in SOORTEN for part in _chapter(soort))])
+    chapters = (part for soort in SOORTEN for part in _chapter(soort))
+    return "\n".join([_HEAD, *chapters, *_groups()])
 
 
 def _chapter(soort: Soort) -> Iterator[str]:
     where = f"`{soort.pad}/*.yml`" if soort.is_map else f"`{soort.pad}`"
     yield f"## {soort.naam.capitalize()}: {where}\n\n{soort.uitleg}\n"
     yield _table(soort.type)
-    for kind in dict.fromkeys(nested_types(soort.type)):
-        yield f"### {soort.naam.capitalize()}: de velden van een {kind.__name__.lower()}\n"
+
+
+def _groups() -> Iterator[str]:
+    """The groups of fields inside records, each once."""
+    kinds = dict.fromkeys(kind for soort in SOORTEN for kind in nested_types(soort.type))
+    yield "## Groepen velden\n\nDeze groepen staan binnen de bestanden hierboven.\n"
+    for kind in sorted(kinds, key=lambda one: one.__name__):
+        yield f"### {kind.__name__}\n"
         yield _table(kind)
 
 
@@ -77,8 +84,9 @@ def _single(metadata: list[Any], kind: Any) -> str:
             return "id van een " + " of ".join(marker.soorten)
         if isinstance(marker, Tekstsoort):
             return f"tekst ({marker.value})"
-    if nested(kind):
-        return "groep velden"
+    group = nested(kind)
+    if group:
+        return f"groep velden: {group.__name__}"
     if isinstance(kind, type) and issubclass(kind, Keuze):
         return "; ".join(f"`{member.value}`: {member.uitleg}" for member in kind)
     if kind is Datum:

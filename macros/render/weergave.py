@@ -46,6 +46,7 @@ class Weergave:
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=_in_own_language(self.vertaler),
+            auto_reload=False,
         )
         env.globals.update(_=self.vertaler.ui, n_=self.vertaler.aantal, getal=self.vertaler.getal)
         env.policies["ext.i18n.trimmed"] = True

@@ -9,7 +9,6 @@ from macros.issue import nearest
 from macros.model.basis import ONBEKEND, Datum, Herkomst, Zekerheid
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import SoortRegio
-from macros.model.walk import leaves
 from macros.rules.registry import Loc, Problem, rule
 
 _PAD = {soort.naam: soort.pad for soort in SOORTEN}
@@ -18,19 +17,17 @@ _PAD = {soort.naam: soort.pad for soort in SOORTEN}
 @rule()
 def verwijzing(regio: Regio) -> Iterator[Problem]:
     """A reference names a record that exists and is not archived."""
-    for _, pad, record in regio.records():
-        for leaf in leaves(record):
-            if leaf.verwijzing is None or leaf.onbekend:
-                continue
-            soorten = leaf.verwijzing.soorten
-            found = _find(regio, soorten, leaf.value)
-            if found:
-                continue
-            where = " of ".join(_PAD[soort] for soort in soorten)
-            valid = [key for soort in soorten for key in getattr(regio, _PAD[soort])]
-            message = f"Er is geen {' of '.join(soorten)} met de id '{leaf.value}'."
-            tip = nearest(leaf.value, valid) or f"Maak het bestand eerst aan in de map {where}."
-            yield pad, leaf.loc, message, tip
+    for pad, leaf in regio.bladeren:
+        if leaf.verwijzing is None or leaf.onbekend:
+            continue
+        soorten = leaf.verwijzing.soorten
+        if _find(regio, soorten, leaf.value):
+            continue
+        where = " of ".join(_PAD[soort] for soort in soorten)
+        valid = [key for soort in soorten for key in getattr(regio, _PAD[soort])]
+        message = f"Er is geen {' of '.join(soorten)} met de id '{leaf.value}'."
+        tip = nearest(leaf.value, valid) or f"Maak het bestand eerst aan in de map {where}."
+        yield pad, leaf.loc, message, tip
 
 
 def _find(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
@@ -77,13 +74,12 @@ def datum_in_toekomst(regio: Regio) -> Iterator[Problem]:
     today = datetime.date.today()
     now = (today.year, today.month, today.day)
     past = {"peildatum", "stand_peildatum", "geraadpleegd", "vastgesteld_op"}
-    for _, pad, record in regio.records():
-        for leaf in leaves(record):
-            if leaf.veld not in past and "wijzigingen" not in leaf.loc:
-                continue
-            if isinstance(leaf.value, Datum) and leaf.value.begin > now:
-                message = f"De datum {leaf.value} ligt in de toekomst."
-                yield pad, leaf.loc, message, f"Vandaag is het {today.isoformat()}."
+    for pad, leaf in regio.bladeren:
+        if leaf.veld not in past and "wijzigingen" not in leaf.loc:
+            continue
+        if isinstance(leaf.value, Datum) and leaf.value.begin > now:
+            message = f"De datum {leaf.value} ligt in de toekomst."
+            yield pad, leaf.loc, message, f"Vandaag is het {today.isoformat()}."
 
 
 @rule()
@@ -91,11 +87,10 @@ def voorbeeld_in_echte_regio(regio: Regio) -> Iterator[Problem]:
     """Invented facts stand only in an example region."""
     if regio.instellingen.soort is SoortRegio.VOORBEELD:
         return
-    for _, pad, record in regio.records():
-        for leaf in leaves(record):
-            if leaf.value is Zekerheid.VOORBEELD:
-                message = "Een voorbeeld kan niet tussen echte gegevens staan."
-                yield pad, leaf.loc, message, "Zoek een bron, of zet de waarde op onbekend."
+    for pad, leaf in regio.bladeren:
+        if leaf.value is Zekerheid.VOORBEELD:
+            message = "Een voorbeeld kan niet tussen echte gegevens staan."
+            yield pad, leaf.loc, message, "Zoek een bron, of zet de waarde op onbekend."
 
 
 @rule()

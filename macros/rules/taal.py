@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from macros.issue import Level
 from macros.model.basis import Tekstsoort
 from macros.model.geheel import Regio
-from macros.model.walk import leaves
 from macros.rules.registry import Problem, rule
 
 MAX_WORDS = 20
@@ -45,7 +44,6 @@ def onverklaarde_afkorting(regio: Regio) -> Iterator[Problem]:
 
 
 def _plain_texts(regio: Regio) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    for _, pad, record in regio.records():
-        for leaf in leaves(record):
-            if leaf.tekst is Tekstsoort.GEWONE_TAAL and isinstance(leaf.value, str):
-                yield pad, leaf.loc, leaf.value
+    for pad, leaf in regio.bladeren:
+        if leaf.tekst is Tekstsoort.GEWONE_TAAL and isinstance(leaf.value, str):
+            yield pad, leaf.loc, leaf.value

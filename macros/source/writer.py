@@ -25,6 +25,10 @@ class _Dumper(yaml.SafeDumper):
         """Lists are indented below their field, which is easier to read and to edit."""
         super().increase_indent(flow, False)
 
+    def ignore_aliases(self, data: Any) -> bool:
+        """The same value twice is written out twice."""
+        return True
+
 
 def _text(dumper: Any, text: str) -> Any:
     long = len(text) > _FOLD_FROM or "\n" in text

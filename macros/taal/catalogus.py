@@ -20,7 +20,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from macros.issue import Issue
 from macros.model.basis import Tekstsoort
 from macros.model.geheel import SOORTEN, Regio
-from macros.model.walk import leaves, may_be_unknown, nested_types
+from macros.model.walk import may_be_unknown, nested_types
 from macros.taal.vertaler import BRONTAAL, Vertaler
 
 MAP = "vertaling"
@@ -156,10 +156,9 @@ class Bericht:
 
 def data_texts(regio: Regio) -> Iterator[Bericht]:
     """Every text of the data that is translated; ``pad`` is below the data folder."""
-    for _, path, record in regio.records():
-        for leaf in leaves(record):
-            if leaf.tekst in (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL) and not leaf.onbekend:
-                yield Bericht(leaf.value, path, leaf.loc)
+    for path, leaf in regio.bladeren:
+        if leaf.tekst in (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL) and not leaf.onbekend:
+            yield Bericht(leaf.value, path, leaf.loc)
 
 
 def field_texts() -> Iterator[Bericht]:
@@ -212,10 +211,10 @@ def update(folder: Path, taal: str, berichten: Iterable[Bericht]) -> str:
     else:
         catalog = Catalog(locale=taal, charset="utf-8")
     catalog.update(template, update_header_comment=False)
-    return _write(catalog, taal)
+    return als_po(catalog, taal)
 
 
-def _write(catalog: Catalog, taal: str) -> str:
+def als_po(catalog: Catalog, taal: str) -> str:
     """Only what matters: no dates or tool names in the header, no line numbers, sorted by place."""
     catalog.obsolete.clear()
     out = io.BytesIO()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 
 from babel.dates import format_date
@@ -62,8 +63,13 @@ class Vertaler:
 
     def datum(self, datum: Datum) -> str:
         """``1 juli 2021``, ``juli 2021`` or ``2021``, as precise as it is."""
-        if datum.maand is None:
-            return str(datum.jaar)
-        day = datetime.date(*datum.begin)
-        form = "d MMMM y" if datum.dag else "MMMM y"
-        return str(format_date(day, form, locale=self.taal))
+        return _datum(datum, self.taal)
+
+
+@cache
+def _datum(datum: Datum, taal: str) -> str:
+    """Few dates are written many times."""
+    if datum.maand is None:
+        return str(datum.jaar)
+    form = "d MMMM y" if datum.dag else "MMMM y"
+    return str(format_date(datetime.date(*datum.begin), form, locale=taal))

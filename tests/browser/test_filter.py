@@ -9,15 +9,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-CSP = "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'self'"
-BUDGET = 50  # ms for 500 rows
+CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
 
 RIJEN = """
-<tr data-rij="acties" data-telt data-jaar="2021 2022" data-gemeente="ede" data-stand="klaar">
+<tr data-rij="acties" data-telt data-sleutel="1.1" data-jaar="2021 2022" data-gemeente="ede" data-stand="klaar">
   <th scope="row">Één; "twee"<button popovertarget="u">TLV</button><span popover id="u">uitleg
   </span></th>
   <td data-waarde="10">tien</td><td>1.000,5</td><td>zee</td></tr>
-<tr data-rij="acties" data-telt data-jaar="2022" data-gemeente="ede rhenen" data-stand="loopt">
+<tr data-rij="acties" data-telt data-sleutel="1.2" data-jaar="2022" data-gemeente="ede rhenen" data-stand="loopt">
   <th scope="row">=SOM(A1)</th><td data-waarde="9">negen</td><td>2,5</td>
   <td><ul><li>Élan</li><li>Ede</li></ul></td></tr>
 <tr data-rij="acties" data-telt data-jaar="2023" data-stand="loopt">
@@ -39,7 +38,7 @@ PAGINA = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>pr
 <label>Tekst <input type="search" name="tekst"></label>
 <button type="reset">Wis</button><p role="status"></p></form>
 <ul><li data-rij="acties" data-jaar="2021" id="groep">Groep</li></ul>
-<table data-tabel="acties"><thead><tr><th data-sorteer>Actie</th><th data-sorteer="getal">Rang</th>
+<table><thead><tr><th data-sorteer>Actie</th><th data-sorteer="getal">Rang</th>
 <th data-sorteer="getal">Kosten</th><th data-sorteer>Plaats</th></tr></thead>
 <tbody>{rijen}</tbody></table>
 <a data-download="acties.csv" href="alles.csv">Download</a></body></html>
@@ -198,64 +197,25 @@ def test_sorting_keeps_the_order_of_equals(pagina: Page, site_url: str) -> None:
     assert visible(pagina) == [str(n) for n in (*odd, *even)]
 
 
-def test_download_of_what_is_shown(pagina: Page, proef: str, tmp_path: Path) -> None:
+def test_download_saves_the_lines_of_the_rows_that_are_shown(
+    pagina: Page, proef: str, tmp_path: Path
+) -> None:
+    full = '\ufeffNr;Actie;Bron\r\n1.1;"Één; ""twee""";a\r\n1.10;Nee;b\r\n1.2;\'=SOM(A1);c\r\n'
+    pagina.route("**/alles.csv", lambda route: route.fulfill(body=full.encode()))
     pagina.goto(f"{proef}?jaar=2022")
     with pagina.expect_download() as started:
         pagina.get_by_role("link", name="Download").click()
     assert started.value.suggested_filename == "acties.csv"
     started.value.save_as(tmp_path / "acties.csv")
     assert (tmp_path / "acties.csv").read_bytes().decode("utf-8") == (
-        "\ufeffActie;Rang;Kosten;Plaats\r\n"
-        '"Één; ""twee""TLV";10;1.000,5;zee\r\n'
-        "'=SOM(A1);9;2,5;Élan Ede\r\n"
+        '\ufeffNr;Actie;Bron\r\n1.1;"Één; ""twee""";a\r\n1.2;\'=SOM(A1);c\r\n'
     )
-
-
-@pytest.mark.parametrize("teken", ["=", "+", "-", "@", "\t", "\r"])
-def test_no_cell_can_run_as_a_formula(
-    pagina: Page, site_url: str, tmp_path: Path, teken: str
-) -> None:
-    row = f'<tr data-rij="acties" data-telt data-jaar="2021"><td data-waarde="{teken}1">x</td></tr>'
-    row = row.replace("\r", "&#13;")
-    pagina.goto(serve(pagina, site_url, row) + "?jaar=2021")
-    with pagina.expect_download() as started:
-        pagina.get_by_role("link", name="Download").click()
-    started.value.save_as(tmp_path / "een.csv")
-    cell = (tmp_path / "een.csv").read_bytes().decode("utf-8").split("\r\n", 1)[1]
-    assert cell.lstrip('"').startswith(f"'{teken}1")
 
 
 def test_without_a_choice_the_whole_file_is_followed(pagina: Page, proef: str) -> None:
     pagina.goto(proef)
     with pagina.expect_request("**/alles.csv"):
         pagina.get_by_role("link", name="Download").click()
-
-
-def test_500_rows_within_the_budget(pagina: Page, site_url: str) -> None:
-    rows = "".join(RIJEN.replace('"u"', f'"u{n}"') for n in range(125))
-    pagina.goto(serve(pagina, site_url, rows))
-    slowest = pagina.evaluate(
-        """() => {
-        const best = (name, from, to) => {
-          const control = document.querySelector(`[name=${name}]`);
-          const apply = (value) => {
-            const start = performance.now();
-            control.value = value;
-            control.dispatchEvent(new Event('input', {bubbles: true}));
-            document.body.offsetHeight;  // layout included
-            return performance.now() - start;
-          };
-          return Math.min(...Array.from({length: 7}, () => (apply(from), apply(to))));
-        };
-        return Math.max(
-          best('jaar', '', '2022'), best('jaar', '2022', ''),
-          best('tekst', '', 'plan'), best('tekst', 'plan', ''));
-        }"""
-    )
-    assert slowest <= BUDGET
-
-
-AGENDA = "agenda/"
 
 
 @pytest.mark.parametrize("taal", ["", "en/"])

@@ -4,12 +4,13 @@
 //   <form data-filter="acties" data-telling="{zichtbaar} van {totaal}" data-geen="Geen" hidden>
 //     <select name="jaar"> with a first option value="", <input type="search" name="tekst">,
 //     <button type="reset">, <p role="status">
-//   <a data-download="acties.csv" href="full csv">  anywhere; named after the filter
+//   <a data-download="acties.csv" href="full csv">  anywhere; named after the filter. With a choice
+//                            only the lines of the rows that are shown are saved.
 //   [data-rij="acties"]      a row, anywhere on the page; data-jaar="2021 2022" holds its ids.
 //                            Without data-jaar it does not know that filter and always matches.
 //   [data-telt]              the row counts in the status, and is searched by its text
 //   [data-tekst]             what to search instead
-//   table[data-tabel=acties] what is downloaded: the rows that are shown, when there is a choice
+//   [data-sleutel]           on a row: the first field of its line in the full csv
 //   th[data-sorteer]         plain text; "getal" sorts as a number; data-waarde on a cell wins
 
 const language = document.documentElement.lang || "nl";
@@ -137,10 +138,10 @@ function startFilter(form) {
     apply(true);
   });
   document.querySelector(`a[data-download="${CSS.escape(name)}.csv"]`)?.addEventListener("click", (event) => {
-    const tables = [...document.querySelectorAll(`table[data-tabel="${CSS.escape(name)}"]`)];
-    if (!tables.length || !controls.some((control) => control.value)) return;
+    if (!controls.some((control) => control.value)) return;
     event.preventDefault();
-    download(csv(tables), event.currentTarget.dataset.download);
+    const shown = rows.map((row) => row.element).filter((row) => !row.hidden && row.dataset.sleutel);
+    saveLines(event.currentTarget, new Set(shown.map((row) => row.dataset.sleutel)));
   });
 
   read();
@@ -150,21 +151,21 @@ function startFilter(form) {
 
 // --- download -------------------------------------------------------------------------------
 
-/** Text that a spreadsheet shows and never runs. */
-function field(text) {
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Save the head of the full csv and the lines that begin with one of the keys; the lines stay as
+ *  they were written, so sources and dates come along. */
+async function saveLines(link, keys) {
+  try {
+    const response = await fetch(link.href);
+    if (!response.ok) throw new Error(response.statusText);
+    const [head, ...lines] = (await response.text()).split("\r\n");
+    const wanted = lines.filter((line) => keys.has(line.split(";", 1)[0].replaceAll('"', "")));
+    save(`\uFEFF${[head.replace(/^\uFEFF/, ""), ...wanted].join("\r\n")}\r\n`, link.dataset.download);
+  } catch {
+    location.href = link.href; // all lines are better than none
+  }
 }
 
-function csv(tables) {
-  const header = [...tables[0].tHead.rows].slice(-1);
-  const rows = tables.flatMap((table) => [...table.tBodies]).flatMap((body) => [...body.rows]);
-  const shown = rows.filter((row) => !row.hidden);
-  const lines = [...header, ...shown].map((row) => [...row.cells].map((cell) => field(valueOf(cell))).join(";"));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
-}
-
-function download(text, filename) {
+function save(text, filename) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
   link.download = filename;

@@ -1,0 +1,32 @@
+"""Finished HTML stays out of the way of Markdown: a mark takes its place until the page is HTML.
+
+Markdown would read through every tag of it and change nothing; on a page made from data that is most
+of the work. Short HTML inside a sentence does go through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableMapping
+from typing import Any
+
+from markupsafe import Markup
+
+_KEY = "blokken"
+_MARK = re.compile(r'<div data-blok="(\d+)"></div>')
+_INLINE = ("<button", "<span")
+
+
+def bewaar(meta: MutableMapping[str, Any], html: Markup) -> str:
+    """Keep ``html`` with the page (in its ``meta``) and give the mark to put in the Markdown."""
+    if html.startswith(_INLINE) or not html.startswith("<"):
+        return str(html)
+    kept: list[str] = meta.setdefault(_KEY, [])
+    kept.append(str(html))
+    return f'<div data-blok="{len(kept) - 1}"></div>'
+
+
+def zet_terug(meta: MutableMapping[str, Any], text: str) -> str:
+    """``text`` with the kept HTML in the place of each mark."""
+    kept: list[str] = meta.get(_KEY, [])
+    return _MARK.sub(lambda match: kept[int(match.group(1))], text) if kept else text

@@ -1,0 +1,221 @@
+"""``python -m scripts.canary``: the same site, built by an engine that may follow MkDocs.
+
+    python -m scripts.canary --engine zensical|properdocs [--data DIR] [--out DIR]
+
+Needs the packages of requirements-canary.txt; ``make canary`` takes care of that. Each language is
+built by MkDocs and by the other engine; then come the search index, the checks on the built HTML,
+and a comparison of what stands on every page. ProperDocs reads the configuration as it is. Zensical
+knows no hooks: it gets pages with all macros run, and a copy of the theme made to suit it. What had
+to be changed for that is printed, because that is what a move costs.
+
+Not here: how the site looks. The engines bring style sheets of their own; look at ``--out``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
+from itertools import zip_longest
+from pathlib import Path
+from types import SimpleNamespace
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.structure.files import Files
+from selectolax.lexbor import LexborHTMLParser
+
+from macros import hooks
+from macros.bouw import DATA, gelezen
+from macros.site.controle import Gebrek, controleer
+from macros.site.zoekindex import ZoekindexFout, bouw_index
+from macros.taal.catalogus import interface_texts
+from macros.taal.vertaler import BRONTAAL
+from scripts.build import NODE_MODULES
+from scripts.check import as_text
+from scripts.taalbouw import config_file
+from scripts.uitschrijven import schrijf_uit
+
+ENGINES = ("zensical", "properdocs")
+THEME = Path("docs/theme")
+SHOWN = 3
+
+THEME_CHANGES = (
+    ('base_url.rstrip("/")', '(base_url[:-1] if base_url[-1:] == "/" else base_url)'),
+    ('config.repo_url.rstrip("/")', "config.repo_url"),
+    ('"/.." * (eigen.pad.count("/") if eigen else 0)', '("/.." if eigen.pad else "")'),
+    (" in nav if", " in nav.items if"),
+    (" in nav %}", " in nav.items %}"),
+    ("lijst(nav)", "lijst(nav.items)"),
+    ("nav | rejectattr", "nav.items | rejectattr"),
+    ('rejectattr("is_section")', 'rejectattr("children")'),
+    ('selectattr("is_page")', 'rejectattr("children")'),
+    ("item.is_section", "item.children"),
+    ("item.is_page", "not item.children"),
+    ("page.parent", "page.ancestors"),
+    (' id="inhoud" tabindex="-1">', ' id="inhoud" tabindex="-1"><a id="__skip"></a>'),
+)
+"""What Zensical does otherwise: no methods on strings, nav as an object, its own skip link."""
+
+_UP = re.compile(r'((?:href|src|action)=")\.\./')
+
+
+class Mislukt(Exception):
+    """There is no site to look at; the message says why."""
+
+
+def voor_zensical(taal: str, config: MkDocsConfig, root: Path, out: Path) -> Counter[str]:
+    """Write ``<taal>.yml`` and a theme into ``root``, mend the pages; counts what was changed."""
+    env = SimpleNamespace(globals={})
+    hooks.on_env(env, config, Files([]))
+    ui = env.globals.pop("_")
+    texts = {one.tekst: ui(one.tekst) for one in interface_texts(THEME)}
+    raw = config.user_configs[0]
+    settings = {key: raw[key] for key in raw if key not in ("plugins", "hooks", "watch")} | {
+        "site_name": config.site_name,
+        "site_description": config.site_description,
+        "site_url": config.site_url,
+        "docs_dir": f"docs/{taal}",
+        "site_dir": out.relative_to(root).as_posix(),
+        "theme": raw["theme"] | {"custom_dir": f"thema/{taal}", "variant": "classic"},
+        "extra": env.globals | {"teksten": texts},
+    }
+    (root / f"{taal}.yml").write_text(json.dumps(settings, default=str), encoding="utf-8")
+    shutil.copytree(THEME, root / "thema" / taal)
+    changed: Counter[str] = Counter()
+    names = _names(env.globals, texts)
+    for file in (root / "thema" / taal).rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        for old, new in THEME_CHANGES:
+            changed[f"thema: {old}  ->  {new}"] += text.count(old)
+            text = text.replace(old, new)
+        file.write_text(names + text, encoding="utf-8")
+    for file in (root / "docs" / taal).rglob("*.md"):
+        if file.name != "index.md":  # Zensical moves links in HTML with the page, as in Markdown
+            text, count = _UP.subn(r"\1", file.read_text(encoding="utf-8"))
+            file.write_text(text, encoding="utf-8")
+            changed["pagina's: link in HTML gezien vanaf het bronbestand"] += count
+    return changed
+
+
+def _names(names: Iterable[str], texts: Iterable[str]) -> str:
+    """The names of the theme as the start of a template: settings, and ``_()`` as a macro."""
+    values = sorted(set(re.findall(r"\{(\w+)\}", " ".join(texts))))
+    arguments = "".join(f', {name}=""' for name in values)
+    filled = "".join(f' | replace("{{{name}}}", {name})' for name in values)
+    start = "".join(f"{{% set {name} = config.extra.{name} %}}" for name in names)
+    body = f"{{{{ config.extra.teksten[tekst]{filled} }}}}"
+    return f"{start}{{% macro _(tekst{arguments}) %}}{body}{{% endmacro %}}"
+
+
+def bouw(engine: str, talen: Sequence[str], root: Path) -> tuple[float, Counter[str]]:
+    """Build into ``root/nu`` (MkDocs) and ``root/straks`` (engine); seconds of the engine."""
+    seconds, changed = 0.0, Counter[str]()
+    for taal in sorted(talen, key=lambda taal: taal != BRONTAAL):
+        below = "" if taal == BRONTAAL else taal
+        out = root / "straks" / below
+        try:
+            config = schrijf_uit(taal, root / "docs" / taal, root / "nu" / below)
+        except (Abort, ConfigurationError) as error:
+            raise Mislukt(f"MkDocs zelf stopte bij {taal}: {error}") from error
+        command = [sys.executable, "-m", engine, "build", "--strict", "--config-file"]
+        if engine == "zensical":
+            changed += voor_zensical(taal, config, root, out)
+            command += [str(root / f"{taal}.yml")]
+        else:
+            command += [config_file(taal), "--site-dir", str(out)]
+        start = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        seconds += time.perf_counter() - start
+        if done.returncode != 0:
+            said = (done.stdout + done.stderr).strip().splitlines()[-5:]
+            raise Mislukt("\n".join([f"{engine} stopte bij {taal}:", *said]))
+        if engine == "zensical":
+            config.site_dir = str(out)
+            hooks.on_post_build(config)
+        if below:  # one 404 page for all languages, as scripts.build does it
+            (root / "nu" / below / "404.html").unlink()
+            (out / "404.html").unlink(missing_ok=True)
+    return seconds, changed
+
+
+def vergelijk(nu: Path, straks: Path) -> Iterator[Gebrek]:
+    """Pages that are missing, extra, or do not say or link to the same."""
+    old, new = (
+        {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
+        for site in (nu, straks)
+    )
+    yield from (Gebrek(page, "deze pagina ontbreekt") for page in old - new)
+    yield from (Gebrek(page, "deze pagina is er nu niet") for page in new - old)
+    for page in old & new:
+        was, wordt = _content(nu / page), _content(straks / page)
+        if was != wordt:
+            at = next(n for n, (a, b) in enumerate(zip_longest(was, wordt)) if a != b)
+            here, there = (" ".join(one[at : at + 6]) for one in (was, wordt))
+            yield Gebrek(page, f"de inhoud is anders: '{there}' waar nu '{here}' staat")
+
+
+def _content(file: Path) -> list[str]:
+    """Head, content and foot of a page: all words, then where each link leads."""
+    parts = LexborHTMLParser(file.read_text(encoding="utf-8")).css(".kop, .inhoud, .voet")
+    words = [word for part in parts for word in part.text(separator=" ").split()]
+    links = [link.attributes for part in parts for link in part.css("a[href]")]
+    return words + [f"{link.get('href')} ({link.get('aria-current')})" for link in links]
+
+
+def verslag(problems: Iterable[Gebrek]) -> str:
+    """Problems of one kind together, the most frequent first, with a few examples."""
+    kinds: dict[str, list[Gebrek]] = {}
+    for one in sorted(problems):
+        kinds.setdefault(re.sub(r"'.*'|: .*", "…", one.wat), []).append(one)
+    lines = []
+    for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1])):
+        lines += [f"  {len(found)}x {kind}", *(f"      {one}" for one in found[:SHOWN])]
+    return "\n".join(lines)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 0 when the other engine makes the same site and nothing is wrong with it."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.canary", description="Bouw anders.")
+    parser.add_argument("--engine", choices=ENGINES, required=True, help="waarmee de site te bouwen")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
+    parser.add_argument("--out", type=Path, help="bewaar de gebouwde site in deze map")
+    options = parser.parse_args(arguments)
+    loaded = gelezen(options.data)
+    if not loaded.ok or loaded.regio is None:
+        print(as_text(loaded.issues), file=sys.stderr)
+        return 1
+    os.environ[DATA] = str(options.data)
+    talen = [str(taal) for taal in loaded.regio.instellingen.talen]
+    print(f"{options.engine} {version(options.engine)}, naast MkDocs {version('mkdocs')}")
+    with tempfile.TemporaryDirectory(prefix="kanarie-") as scratch:
+        root = Path(scratch).resolve()
+        try:
+            seconds, changed = bouw(options.engine, talen, root)
+            bouw_index(root / "straks", NODE_MODULES)
+        except (Mislukt, ZoekindexFout) as error:
+            print(error)
+            return 1
+        problems = [*vergelijk(root / "nu", root / "straks"), *controleer(root / "straks")]
+        pages = sum(1 for _ in (root / "straks").rglob("*.html"))
+        if options.out:
+            shutil.copytree(root / "straks", options.out, dirs_exist_ok=True)
+    print(f"{pages} pagina's in {seconds:.1f} seconden")
+    if needed := {what: count for what, count in changed.items() if count}:
+        print("Om zover te komen is aangepast:")
+        print("\n".join(f"  {count}x {what}" for what, count in needed.items()))
+    print(f"Niet in orde: {len(problems)}\n{verslag(problems)}" if problems else "Alles in orde.")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""The built site as files, read once per worker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.gebouwd import Bestand, gedeelde_site
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the built site."""
+    return gedeelde_site(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def alle(site: Path) -> list[Bestand]:
+    """Every HTML file, the page for unknown addresses too."""
+    return [Bestand(site, file) for file in sorted(site.rglob("*.html"))]
+
+
+@pytest.fixture(scope="session")
+def paginas(alle: list[Bestand]) -> list[Bestand]:
+    """Every page that has an address."""
+    return [page for page in alle if page.pad != "404.html"]

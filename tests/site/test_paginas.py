@@ -1,0 +1,140 @@
+"""What holds for the HTML of every page: no errors in it, and a title, headings and tables that work."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import html5lib
+from html5lib.constants import E
+
+from tests.gebouwd import SITE_URL, TALEN, Bestand
+
+
+def test_html_parses_without_an_error(alle: list[Bestand]) -> None:
+    errors = []
+    for page in alle:
+        parser = html5lib.HTMLParser()
+        parser.parse(page.tekst)
+        errors += [f"{page.pad} {at}: {E[code] % given}" for at, code, given in parser.errors]
+    assert errors == []
+
+
+def test_every_page_has_one_h1_and_says_its_language(alle: list[Bestand]) -> None:
+    found = {
+        page.pad: (
+            [html.attributes.get("lang") for html in page.boom.css("html")],
+            [bool(h1.text(strip=True)) for h1 in page.boom.css("h1")],
+        )
+        for page in alle
+    }
+    assert found == {page.pad: ([page.taal], [True]) for page in alle}
+
+
+def test_titles_and_descriptions_are_there_and_differ(paginas: list[Bestand]) -> None:
+    for taal in TALEN:
+        for selector in ("head > title", "meta[name=description]"):
+            nodes = {page.pad: page.boom.css(selector) for page in paginas if page.taal == taal}
+            assert {pad for pad, found in nodes.items() if len(found) != 1} == set()
+            texts = Counter(
+                (one.text(strip=True) or one.attributes.get("content") or "").strip()
+                for [one] in nodes.values()
+            )
+            assert "" not in texts
+            assert [text for text, number in texts.items() if number > 1] == []
+
+
+def test_title_ends_with_the_name_of_the_site(alle: list[Bestand]) -> None:
+    [home] = [page for page in alle if page.pad == ""]
+    [name] = home.boom.css(".kop__naam")
+    titles = [
+        page.boom.css("head > title")[0].text(strip=True) for page in alle if page.taal == "nl"
+    ]
+    assert [title for title in titles if not title.endswith(name.text(strip=True))] == []
+
+
+def test_canonical_address_is_the_page_itself(paginas: list[Bestand]) -> None:
+    found = {
+        page.pad: [link.attributes.get("href") for link in page.boom.css("link[rel=canonical]")]
+        for page in paginas
+    }
+    assert found == {page.pad: [SITE_URL + page.pad] for page in paginas}
+
+
+def test_headings_skip_no_level(alle: list[Bestand]) -> None:
+    skipped = []
+    for page in alle:
+        headings = page.boom.css("h1, h2, h3, h4, h5, h6")
+        before = 0
+        for heading in headings:
+            level = int((heading.tag or "h0")[1])
+            if level > before + 1:
+                skipped.append(f"{page.pad}: h{level} na h{before}: {heading.text(strip=True)}")
+            before = level
+    assert skipped == []
+
+
+def test_every_heading_says_something(alle: list[Bestand]) -> None:
+    empty = [
+        f"{page.pad}: {heading.html}"
+        for page in alle
+        for heading in page.boom.css("h1, h2, h3, h4, h5, h6, summary, th, legend")
+        if not heading.text(strip=True)
+    ]
+    assert empty == []
+
+
+def test_no_cell_and_no_value_is_empty(alle: list[Bestand]) -> None:
+    """What is not known is said, never left blank."""
+    empty = [
+        f"{page.pad}: {one.parent.html if one.parent else one.html}"
+        for page in alle
+        for one in page.boom.css("main :is(td, dd, li, p:not([role=status], [data-zoek]))")
+        if not one.text(strip=True)
+    ]
+    assert empty == []
+
+
+def test_tables_have_scoped_heads_and_a_name(alle: list[Bestand]) -> None:
+    """The name is the caption, or that of the region that scrolls around the table."""
+    wrong, tables = [], 0
+    for page in alle:
+        ids = {node.attributes["id"] for node in page.boom.css("[id]")}
+        for table in page.boom.css("table"):
+            tables += 1
+            caption = table.css_first("caption")
+            around = table.parent.attributes if table.parent else {}
+            labelled = around.get("aria-labelledby")
+            named = (caption and caption.text(strip=True)) or around.get("aria-label")
+            if not named and labelled not in ids:
+                wrong.append(f"{page.pad}: tabel zonder naam: {(table.html or '')[:120]}")
+            heads = table.css("th")
+            if not heads or not table.css("thead th"):
+                wrong.append(f"{page.pad}: tabel zonder kop: {(table.html or '')[:120]}")
+            wrong += [
+                f"{page.pad}: th zonder scope: {head.text(strip=True)}"
+                for head in heads
+                if head.attributes.get("scope") not in ("col", "row")
+            ]
+            columns = {len(row.css("th, td")) for row in table.css("tr")}
+            if len(columns) != 1:
+                wrong.append(f"{page.pad}: rijen van verschillende lengte: {columns}")
+    assert tables
+    assert wrong == []
+
+
+def test_images_say_what_they_are(alle: list[Bestand]) -> None:
+    wrong = []
+    for page in alle:
+        texts = {
+            node.attributes["id"]: node.text(strip=True) for node in page.boom.css("svg [id], [id]")
+        }
+        wrong += [
+            f"{page.pad}: img zonder alt: {img.html}"
+            for img in page.boom.css("img")
+            if img.attributes.get("alt", None) is None and "alt" not in img.attributes
+        ]
+        for svg in page.boom.css("svg"):
+            names = (svg.attributes.get("aria-labelledby") or "").split()
+            if not names or not all(texts.get(name) for name in names):
+                wrong.append(f"{page.pad}: svg zonder naam: {(svg.html or '')[:120]}")
+    assert wrong == []

@@ -1,0 +1,218 @@
+"""Two languages: each page in both, each pointing at the other, and no Dutch that passes for English."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+import yaml
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po, write_po
+from selectolax.lexbor import LexborNode
+
+from tests.gebouwd import DATA, SITE_URL, TALEN, Bestand, bouw, records
+
+
+def test_every_page_is_there_in_every_language(paginas: list[Bestand]) -> None:
+    by_language = {taal: {p.eigen_pad for p in paginas if p.taal == taal} for taal in TALEN}
+    assert by_language["nl"]
+    assert by_language == dict.fromkeys(TALEN, by_language["nl"])
+
+
+def test_hreflang_is_absolute_and_complete(paginas: list[Bestand]) -> None:
+    found = {
+        page.pad: {
+            link.attributes.get("hreflang"): link.attributes.get("href")
+            for link in page.boom.css("link[rel=alternate][hreflang]")
+        }
+        for page in paginas
+    }
+    assert found == {
+        page.pad: {
+            **{taal: f"{SITE_URL}{folder}{page.eigen_pad}" for taal, folder in TALEN.items()},
+            "x-default": SITE_URL + page.eigen_pad,
+        }
+        for page in paginas
+    }
+
+
+def test_language_link_leads_to_the_same_page(paginas: list[Bestand]) -> None:
+    for page in paginas:
+        [link] = page.boom.css("a.kop__taal")
+        [other] = [taal for taal in TALEN if taal != page.taal]
+        target = address(page, link.attributes["href"] or "")
+        assert target == f"{TALEN[other]}{page.eigen_pad}"
+        assert link.attributes.get("hreflang") == link.attributes.get("lang") == other
+
+
+def address(page: Bestand, href: str) -> str:
+    return urljoin(page.url, href).removeprefix(SITE_URL)
+
+
+def test_page_for_an_unknown_address_speaks_both_languages(alle: list[Bestand]) -> None:
+    [page] = [page for page in alle if page.pad == "404.html"]
+    [english] = page.boom.css("main [lang=en]")
+    by_language: dict[str, list[str]] = {"en": [], "nl": []}
+    for link in page.boom.css("main article a"):
+        found = address(page, link.attributes["href"] or "")
+        by_language[language(link) or ""].append(found)
+    assert english.css_first("h2").text(strip=True)
+    assert len(by_language["nl"]) >= 3
+    assert by_language["en"] == [f"en/{pad}" for pad in by_language["nl"]]
+
+
+# ---------------------------------------------------------------- untranslated text
+
+WHOLE, PART = 3, 6
+"""So many words must a Dutch text have to be looked for: as a whole piece of text; inside a longer."""
+
+
+def language(node: LexborNode) -> str | None:
+    """The language a node is marked with, itself or by what it stands in."""
+    at: LexborNode | None = node
+    while at is not None:
+        if lang := at.attributes.get("lang"):
+            return lang
+        at = at.parent
+    return None
+
+
+def english(page: Bestand) -> tuple[set[str], str]:
+    """What a page gives out as English: each piece of text, and all of it in one; the explanations
+    that pop up come last, so that they do not stand in the middle of a sentence.
+    """
+    body = page.boom.body
+    assert body is not None
+    pieces: set[str] = set()
+    sentences, explanations = [], []
+    for node in body.traverse(include_text=True):
+        if node.tag != "-text" or node.parent is None or language(node.parent) == "nl":
+            continue
+        text = node.text(deep=False)
+        pieces.add(plain(text))
+        (explanations if inside_popover(node) else sentences).append(text)
+    return pieces, f"{plain(''.join(sentences))} {plain(''.join(explanations))}"
+
+
+def inside_popover(node: LexborNode) -> bool:
+    at = node.parent
+    while at is not None:
+        if "popover" in at.attributes:
+            return True
+        at = at.parent
+    return False
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def names() -> set[str]:
+    """What is called in Dutch in every language: this site, sources, who published them, terms."""
+    settings = yaml.load((DATA / "regio.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    found = {settings["titel"]} | {one["term"] for one in records("begrippen").values()}
+    for source in records("bronnen").values():
+        found |= {source["titel"], source["uitgever"]}
+    return found
+
+
+def unmarked(pages: list[Bestand], dutch: Iterable[str]) -> list[str]:
+    """Where one of these Dutch texts stands as if it were English."""
+    count = {text: len(re.findall(r"\w+", text)) for text in set(dutch) - names()}
+    found = []
+    for page in pages:
+        pieces, whole = english(page)
+        found += [
+            f"{page.pad}: {text}"
+            for text, words in sorted(count.items())
+            if (words >= WHOLE and text in pieces) or (words >= PART and text in whole)
+        ]
+    return found
+
+
+@pytest.fixture(scope="module")
+def catalogus() -> Catalog:
+    return catalog(DATA)
+
+
+def catalog(data: Path) -> Catalog:
+    with (data / "vertaling" / "en.po").open("rb") as file:
+        return read_po(file, locale="en")
+
+
+def paragraphs(message: Message) -> Iterator[tuple[str, str]]:
+    """The lines of a message with their translation (empty when there is none that counts)."""
+    ids = [message.id] if isinstance(message.id, str) else [*message.id]
+    texts = [message.string] if isinstance(message.string, str) else [*message.string]
+    for text, translated in zip_longest(ids, texts, fillvalue=""):
+        done = [] if message.fuzzy else [plain(line) for line in translated.splitlines()]
+        for line, other in zip_longest(map(plain, text.splitlines()), done, fillvalue=""):
+            if line and "{" not in line:
+                yield line, other
+
+
+def test_no_dutch_passes_for_english(paginas: list[Bestand], catalogus: Catalog) -> None:
+    """Translated or not; except what the English itself quotes."""
+    pairs = [pair for message in catalogus for pair in paragraphs(message)]
+    all_english = "\n".join(en for _, en in pairs)
+    dutch = {nl for nl, _ in pairs if nl not in all_english}
+    assert len(dutch) > 100
+    assert unmarked([page for page in paginas if page.taal == "en"], dutch) == []
+
+
+def test_nothing_says_it_is_only_in_dutch_once_all_is_translated(
+    paginas: list[Bestand], catalogus: Catalog
+) -> None:
+    complete = all(en for message in catalogus for _, en in paragraphs(message))
+    noted = {page.pad for page in paginas if page.boom.css(".alleen-nl")}
+    assert not (complete and noted)
+    assert {pad for pad in noted if not pad.startswith("en/")} == set()
+
+
+@pytest.fixture(scope="module")
+def onvertaald(tmp_path_factory: pytest.TempPathFactory) -> list[Bestand]:
+    """The English pages of a site of which no text of the data has been translated."""
+    folder = tmp_path_factory.mktemp("onvertaald")
+    data, site = folder / "data", folder / "site"
+    shutil.copytree(DATA, data)
+    found = catalog(DATA)
+    for message in from_data(found):
+        message.string = ""
+    with (data / "vertaling" / "en.po").open("wb") as file:
+        write_po(file, found)
+    bouw(data, site)
+    return [Bestand(site, file) for file in sorted((site / "en").rglob("*.html"))]
+
+
+def from_data(found: Catalog) -> Iterator[Message]:
+    """The messages that stand in data files alone."""
+    for message in found:
+        if message.locations and all(path.endswith(".yml") for path, _ in message.locations):
+            yield message
+
+
+def test_every_fallback_is_marked_as_dutch(onvertaald: list[Bestand], catalogus: Catalog) -> None:
+    dutch = {nl for message in from_data(catalogus) for nl, _ in paragraphs(message)}
+    assert unmarked(onvertaald, dutch) == []
+
+
+def test_every_fallback_says_so_to_the_eye(onvertaald: list[Bestand], catalogus: Catalog) -> None:
+    """Except on the list of what is not translated; and the name of a source is no fallback."""
+    dutch = {nl for message in from_data(catalogus) for nl, _ in paragraphs(message)}
+    silent, noted = [], 0
+    for page in onvertaald:
+        for text in page.boom.css("main span[lang=nl]"):
+            note = text.next
+            while note is not None and note.tag == "-text" and not plain(note.text()):
+                note = note.next
+            if note is not None and "alleen-nl" in (note.attributes.get("class") or ""):
+                noted += 1
+            elif page.eigen_pad != "vertaling/" and plain(text.text()) in dutch - names():
+                silent.append(f"{page.pad}: {text.text(strip=True)[:80]}")
+    assert noted > 100
+    assert silent == []

@@ -1,0 +1,110 @@
+"""Nothing from elsewhere, nothing inline, one strict policy, and nothing on the site that is private."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urljoin
+
+from tests.gebouwd import SITE_URL, Bestand
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+)
+CSP_ZOEKEN = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+)
+TEXT = {".html", ".css", ".js", ".json", ".csv", ".xml", ".svg", ".txt", ".map"}
+
+
+def test_policy_is_the_decided_one(alle: list[Bestand]) -> None:
+    found = {
+        page.pad: [
+            meta.attributes.get("content")
+            for meta in page.boom.css("meta[http-equiv='Content-Security-Policy' i]")
+        ]
+        for page in alle
+    }
+    assert found == {
+        page.pad: [CSP_ZOEKEN if page.eigen_pad == "zoeken/" else CSP] for page in alle
+    }
+
+
+def test_policy_comes_before_whatever_it_must_hold_for(alle: list[Bestand]) -> None:
+    late = []
+    for page in alle:
+        first = page.boom.css_first("head > :is(meta[http-equiv], link, script, style)")
+        if first is None or first.attributes.get("http-equiv") != "Content-Security-Policy":
+            late.append(page.pad)
+        if "charset" not in page.tekst[:1024]:
+            late.append(f"{page.pad}: charset")
+    assert late == []
+
+
+def test_nothing_is_inline(alle: list[Bestand]) -> None:
+    inline = []
+    for page in alle:
+        inline += [
+            f"{page.pad}: {node.html}"
+            for node in page.boom.css("script:not([src]), style, [style]")
+        ]
+        for node in page.boom.css("*"):
+            inline += [
+                f"{page.pad}: {name}={value}"
+                for name, value in node.attributes.items()
+                if name.startswith("on") or (value or "").strip().lower().startswith("javascript:")
+            ]
+    assert inline == []
+
+
+def test_pages_load_nothing_from_elsewhere(alle: list[Bestand]) -> None:
+    loads = (
+        "script[src], img, iframe, source, video, audio, embed, object, input[src], use, image, "
+        "link:not([rel=canonical], [rel=alternate], [rel=prev], [rel=next]), form"
+    )
+    foreign = [
+        f"{page.pad}: {node.tag} {value}"
+        for page in alle
+        for node in page.boom.css(loads)
+        for name in ("src", "srcset", "href", "data", "action", "poster")
+        if (value := node.attributes.get(name))
+        and not urljoin(page.url, value).startswith((SITE_URL, "data:"))
+    ]
+    assert foreign == []
+
+
+def test_styles_scripts_and_pictures_load_nothing_from_elsewhere(site: Path) -> None:
+    """The search program of Pagefind is watched in the browser tests instead."""
+    loads = {
+        ".css": r"url\(\s*['\"]?([^'\")]+)|@import([^;]*)",
+        ".js": r"((?:https?:)?//[\w.-]+\.[a-z]{2,}[^\s'\"`]*)",
+        ".svg": r"(?:href|src)\s*=\s*['\"]([^'\"]*)",
+    }
+    foreign, read = [], 0
+    for file in sorted(site.rglob("*")):
+        if file.suffix in loads and "pagefind" not in file.parts:
+            read += 1
+            for groups in re.findall(loads[file.suffix], file.read_text(encoding="utf-8")):
+                name = "".join(groups)
+                if not name.startswith(("data:", "#")) and re.match(r"\s*(\w+:)?//", name):
+                    foreign.append(f"{file.relative_to(site)}: {name}")
+    assert read > 10
+    assert foreign == []
+
+
+def test_no_e_mail_address_no_path_of_a_machine_nothing_unfinished(site: Path) -> None:
+    forbidden = re.compile(
+        r"[\w.+-]+@[\w-]+\.[a-z]{2,}|mailto:|(?<![\w.])/(?:work|tmp|root|home|Users)\b|\bTODO\b|\bFIXME\b"
+        r"|lorem ipsum|file://"
+    )
+    found = []
+    for file in sorted(site.rglob("*")):
+        if file.suffix in TEXT and "pagefind" not in file.parts:
+            text = file.read_text(encoding="utf-8")
+            found += [
+                f"{file.relative_to(site)}: {match.group()}" for match in forbidden.finditer(text)
+            ]
+    assert found == []

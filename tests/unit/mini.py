@@ -1,0 +1,78 @@
+"""A copy of ``tests/data_mini`` that a test may break, and what the code under test says about it.
+
+A test writes ``‸`` in a text it puts into a file: the sign is taken out again, and ``mini.plaats`` is
+where it stood (``pad:line:column``). So no test counts lines by hand.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.issue import Issue, Level
+from macros.load import Loaded, load
+
+ROOT = Path(__file__).parents[2]
+DATA_MINI = ROOT / "tests" / "data_mini"
+HIER = "‸"
+
+
+@dataclass
+class Mini:
+    """The smallest complete region, in a folder of its own."""
+
+    map: Path
+    plaats: str = ""
+
+    def vervang(self, pad: str, oud: str, nieuw: str) -> None:
+        """Replace ``oud``, which must stand in the file exactly once."""
+        text = (self.map / pad).read_text(encoding="utf-8")
+        assert text.count(oud) == 1, f"{oud!r} staat {text.count(oud)} keer in {pad}"
+        self.schrijf(pad, text.replace(oud, nieuw))
+
+    def schrijf(self, pad: str, inhoud: str | bytes) -> None:
+        """Write a whole file; bytes go in as they are."""
+        if isinstance(inhoud, str):
+            before, sign, after = inhoud.partition(HIER)
+            if sign:
+                line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+                self.plaats = f"{pad}:{line}:{column}"
+            inhoud = (before + after).encode("utf-8")
+        (self.map / pad).parent.mkdir(exist_ok=True)
+        (self.map / pad).write_bytes(inhoud)
+
+    def lees(self, pad: str) -> str:
+        return (self.map / pad).read_text(encoding="utf-8")
+
+    def load(self) -> Loaded:
+        return load(self.map)
+
+    def issues(self, code: str = "", level: Level | None = None) -> list[Issue]:
+        """Every problem, or those of one code or level."""
+        found = (issue for issue in self.load().issues if level in (None, issue.level))
+        return [issue for issue in found if code in ("", issue.code)]
+
+    def waar(self, issue: Issue) -> str:
+        """The place of a problem, with its file below the data folder."""
+        return f"{issue.path.removeprefix(f'{self.map.as_posix()}/')}:{issue.line}:{issue.column}"
+
+
+Breek = Callable[[Mini], None]
+
+
+def kopie(folder: Path) -> Mini:
+    """A fresh copy of data_mini in ``folder``."""
+    shutil.copytree(DATA_MINI, folder / "data")
+    return Mini(folder / "data")
+
+
+def bewerk(pad: str, oud: str, nieuw: str, *meer: tuple[str, str]) -> Breek:
+    """A test case as one or more small edits of one file."""
+
+    def doe(mini: Mini) -> None:
+        for before, after in ((oud, nieuw), *meer):
+            mini.vervang(pad, before, after)
+
+    return doe

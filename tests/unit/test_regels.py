@@ -1,0 +1,346 @@
+"""Every rule: one small edit that breaks it, with message and place, and one near miss it allows."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+import pytest
+
+from macros.issue import Level
+from macros.rules.registry import all_rules
+from tests.unit.mini import Breek, Mini, bewerk
+
+RULES = {rule.code: rule for rule in all_rules()}
+TODAY = datetime.date.today().isoformat()
+
+DORP = "gemeenten/gemeente-dorp.yml"
+STAD = "gemeenten/gemeente-stad.yml"
+KLEIN = "werkingsgebieden/klein-mini.yml"
+BEKEND = "speerpunten/alles-bekend.yml"
+ONBEKEND = "speerpunten/veel-onbekend.yml"
+SBO = "begrippen/sbo.yml"
+WOORDEN = "een twee drie vier vijf zes " + " ".join(["woord"] * 14)
+
+
+@dataclass(frozen=True)
+class Slecht:
+    """A case that breaks a rule; ``‸`` in the edit is where the message must point."""
+
+    breek: Breek
+    melding: str
+    tip: str
+
+
+def partij_met_id(key: str) -> Breek:
+    def doe(mini: Mini) -> None:
+        text = mini.lees("partijen/regisseur.yml").replace("id: regisseur", f"id: ‸{key}")
+        mini.schrijf(f"partijen/{key.lstrip('‸')}.yml", text)
+
+    return doe
+
+
+def echte_regio(zekerheid: str) -> Breek:
+    """A real region without any example, apart from one value."""
+
+    def doe(mini: Mini) -> None:
+        for file in mini.map.rglob("*.yml"):
+            text = file.read_text(encoding="utf-8")
+            text = text.replace("zekerheid: voorbeeld", "zekerheid: afgeleid")
+            file.write_text(text.replace("soort: voorbeeld", "soort: echt"), encoding="utf-8")
+        mini.vervang(DORP, "zekerheid: afgeleid", f"zekerheid: ‸{zekerheid}")
+
+    return doe
+
+
+def tweede_principe(nummer: str) -> Breek:
+    def doe(mini: Mini) -> None:
+        text = mini.lees("principes/samen-doen.yml").replace("id: samen-doen", "id: samen-gaan")
+        mini.schrijf("principes/samen-gaan.yml", text.replace("nummer: 1", f"nummer: {nummer}"))
+
+    return doe
+
+
+SLECHT: dict[str, list[Slecht]] = {
+    "verwijzing": [
+        Slecht(
+            bewerk(DORP, "bron: plan", "bron: ‸pla"),
+            "Er is geen bron met de id 'pla'.",
+            "Bedoelde u 'plan'?",
+        ),
+        Slecht(
+            bewerk(BEKEND, "- swv-mini", "- ‸samenwerking"),
+            "Er is geen partij of gemeente met de id 'samenwerking'.",
+            "Kies uit: gemeente-dorp, gemeente-eiland, gemeente-stad, regisseur,"
+            " schoolbestuur-mini, swv-mini.",
+        ),
+    ],
+    "dubbele-partij": [
+        Slecht(
+            partij_met_id("gemeente-dorp"),
+            "De id 'gemeente-dorp' is al van een gemeente.",
+            "Geef deze partij een andere id.",
+        )
+    ],
+    "dubbele-cbs-code": [
+        Slecht(
+            bewerk(STAD, "GM9002", "‸GM9001"),
+            "De code GM9001 is al van Dorp.",
+            "Zoek de code op bij het CBS.",
+        )
+    ],
+    "dubbele-gemeente": [
+        Slecht(
+            bewerk(KLEIN, "  - gemeente-dorp\n", "  - gemeente-dorp\n  - ‸gemeente-dorp\n"),
+            "'gemeente-dorp' staat er twee keer.",
+            "Haal er één weg.",
+        )
+    ],
+    "datum-in-toekomst": [
+        Slecht(
+            bewerk(DORP, "peildatum: 2021", "peildatum: ‸2099-01-01"),
+            "De datum 2099-01-01 ligt in de toekomst.",
+            f"Vandaag is het {TODAY}.",
+        ),
+        Slecht(
+            bewerk("begrippen/swv.yml", "datum: 2022-01-05", "datum: ‸2099"),
+            "De datum 2099 ligt in de toekomst.",
+            f"Vandaag is het {TODAY}.",
+        ),
+    ],
+    "voorbeeld-in-echte-regio": [
+        Slecht(
+            echte_regio("voorbeeld"),
+            "Een voorbeeld kan niet tussen echte gegevens staan.",
+            "Zoek een bron, of zet de waarde op onbekend.",
+        )
+    ],
+    "bevestigd-zonder-datum": [
+        Slecht(
+            bewerk(KLEIN, "zekerheid: afgeleid", "zekerheid: ‸bevestigd"),
+            "'bevestigd' kan niet: van bron 'verslag' is niet bekend wanneer die is gelezen.",
+            "Vul 'geraadpleegd' in bij bronnen/verslag.yml, of kies 'afgeleid'.",
+        ),
+        Slecht(
+            bewerk(
+                BEKEND,
+                "      peildatum: 2022\n      zekerheid: afgeleid",
+                "      peildatum: 2022\n      zekerheid: ‸bevestigd",
+            ),
+            "'bevestigd' kan niet: van bron 'verslag' is niet bekend wanneer die is gelezen.",
+            "Vul 'geraadpleegd' in bij bronnen/verslag.yml, of kies 'afgeleid'.",
+        ),
+    ],
+    "dubbel-begrip": [
+        Slecht(
+            bewerk(
+                "begrippen/thuiszitter.yml",
+                "  - thuiszitters\n",
+                "  - thuiszitters\n  - ‸Speciaal basisonderwijs\n",
+            ),
+            "'Speciaal basisonderwijs' wordt al uitgelegd bij 'sbo'.",
+            "Haal het op een van de twee plaatsen weg.",
+        )
+    ],
+    "verwijst-naar-zichzelf": [
+        Slecht(
+            bewerk("begrippen/so-en-sbo.yml", "  - sbo\n", "  - ‸so-en-sbo\n"),
+            "Dit begrip verwijst naar zichzelf.",
+            "Haal deze regel weg.",
+        )
+    ],
+    "dubbele-taal": [
+        Slecht(
+            bewerk("regio.yml", "  - en\n", "  - en\n  - ‸en\n"),
+            "'en' staat er twee keer.",
+            "Haal er één weg.",
+        ),
+        Slecht(
+            bewerk("regio.yml", "  - nl\n  - en\n", "  - ‸en\n  - nl\n"),
+            "De eerste taal moet nl zijn: de gegevens zijn in het Nederlands.",
+            "Zet nl bovenaan.",
+        ),
+    ],
+    "looptijd-in-volgorde": [
+        Slecht(
+            bewerk("agenda.yml", "tot_en_met: 2023", "tot_en_met: ‸2020"),
+            "De looptijd eindigt (2020) voordat zij begint (2021).",
+            "Draai de jaren om.",
+        )
+    ],
+    "dubbel-nummer": [
+        Slecht(
+            bewerk(ONBEKEND, "nummer: 2", "nummer: ‸1"),
+            "Nummer 1 is al van 'alles-bekend'.",
+            "Kies een nummer dat nog vrij is.",
+        ),
+        Slecht(
+            tweede_principe("‸1"),
+            "Nummer 1 is al van 'samen-doen'.",
+            "Kies een nummer dat nog vrij is.",
+        ),
+    ],
+    "dubbele-actie": [
+        Slecht(
+            bewerk(ONBEKEND, "id: uitzoeken", "id: ‸lijst-maken"),
+            "De actie-id 'lijst-maken' is al gebruikt bij 'alles-bekend'.",
+            "Kies een andere id.",
+        ),
+        Slecht(
+            bewerk(BEKEND, "id: lijst-delen", "id: ‸lijst-maken"),
+            "De actie-id 'lijst-maken' is al gebruikt bij 'alles-bekend'.",
+            "Kies een andere id.",
+        ),
+    ],
+    "planjaar-in-looptijd": [
+        Slecht(
+            bewerk(BEKEND, "jaar: 2022", "jaar: ‸2024"),
+            "2024 ligt buiten de looptijd (2021-2023).",
+            "Verander het jaar, of de looptijd in agenda.yml.",
+        ),
+        Slecht(
+            bewerk(BEKEND, "jaar: 2022", "jaar: ‸2021"),
+            "2021 staat er twee keer.",
+            "Voeg de twee samen.",
+        ),
+        Slecht(
+            bewerk(BEKEND, "jaar: 2021", "jaar: 2023", ("jaar: 2022", "jaar: ‸2022")),
+            "2022 staat na 2023.",
+            "Zet de jaren op volgorde.",
+        ),
+    ],
+    "actie-in-looptijd": [
+        Slecht(
+            bewerk(BEKEND, "- 2022-03-01", "- ‸2024-01"),
+            "2024-01 ligt buiten de looptijd (2021-2023).",
+            "Verander de datum, of de looptijd in agenda.yml.",
+        )
+    ],
+    "stand-zonder-bewijs": [
+        Slecht(
+            bewerk(
+                BEKEND,
+                "    bewijs:\n      - plan\n      - verslag\n",
+                "    bewijs: onbekend\n",
+                ("stand: loopt", "stand: ‸loopt"),
+            ),
+            "De stand is 'loopt', maar het bewijs is onbekend.",
+            "Noem bij 'bewijs' de bron waaruit dit blijkt, of zet de stand op onbekend.",
+        )
+    ],
+    "fase-geen-alleen": [
+        Slecht(
+            bewerk(ONBEKEND, "      - geen\n", "      ‸- geen\n      - uitvoeren\n"),
+            "'geen' kan niet samen met een andere fase.",
+            "Haal 'geen' weg, of de andere.",
+        )
+    ],
+    "lange-zin": [
+        Slecht(
+            bewerk(SBO, "ouders: Dit is", f"ouders: ‸Kort. {WOORDEN} laatste. Dit is"),
+            "Deze zin heeft 21 woorden: 'een twee drie vier vijf zes …'",
+            "Maak er twee zinnen van (hooguit 20 woorden).",
+        )
+    ],
+    "onverklaarde-afkorting": [
+        Slecht(
+            bewerk(SBO, "ouders: Dit is", "ouders: ‸De VSO is"),
+            "De afkorting 'VSO' wordt nergens uitgelegd.",
+            "Schrijf het uit, of maak er een begrip van.",
+        )
+    ],
+}
+
+GOED: dict[str, Breek] = {
+    "verwijzing": bewerk(BEKEND, "- swv-mini", "- gemeente-eiland"),
+    "dubbele-partij": partij_met_id("gemeente-ver-weg"),
+    "dubbele-cbs-code": bewerk(STAD, "GM9002", "GM9004"),
+    "dubbele-gemeente": bewerk(KLEIN, "  - gemeente-dorp", "  - gemeente-dorp\n  - gemeente-stad"),
+    "datum-in-toekomst": bewerk(DORP, "peildatum: 2021", f"peildatum: {TODAY}"),
+    "voorbeeld-in-echte-regio": echte_regio("onbekend"),
+    "bevestigd-zonder-datum": bewerk(
+        "werkingsgebieden/heel-mini.yml", "zekerheid: voorbeeld", "zekerheid: bevestigd"
+    ),
+    "dubbel-begrip": bewerk(
+        "begrippen/thuiszitter.yml", "  - thuiszitters\n", "  - thuiszitters\n  - Thuiszitters\n"
+    ),
+    "verwijst-naar-zichzelf": bewerk("begrippen/so-en-sbo.yml", "  - sbo\n", "  - swv\n"),
+    "dubbele-taal": bewerk("regio.yml", "  - nl\n  - en\n", "  - nl\n"),
+    "looptijd-in-volgorde": bewerk("agenda.yml", "tot_en_met: 2023", "tot_en_met: 2021"),
+    "dubbel-nummer": tweede_principe("2"),
+    "dubbele-actie": bewerk(ONBEKEND, "id: uitzoeken", "id: alles-bekend"),
+    "planjaar-in-looptijd": bewerk(BEKEND, "jaar: 2022", "jaar: 2023"),
+    "actie-in-looptijd": bewerk(BEKEND, "- 2022-03-01", "- 2023-12-31"),
+    "stand-zonder-bewijs": bewerk(BEKEND, "stand: loopt", "stand: onbekend"),
+    "fase-geen-alleen": bewerk(
+        ONBEKEND, "      - geen\n", "      - uitvoeren\n      - evalueren\n"
+    ),
+    "lange-zin": bewerk(SBO, "ouders: Dit is", f"ouders: {WOORDEN}. Dit is"),
+    "onverklaarde-afkorting": bewerk(
+        SBO, "ouders: Dit is", "ouders: Op tv zegt het SWV dat dit is"
+    ),
+}
+
+BAD = [
+    pytest.param(code, case, id=f"{code}-{number}")
+    for code, cases in SLECHT.items()
+    for number, case in enumerate(cases, start=1)
+]
+
+
+def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
+    assert set(SLECHT) == set(RULES)
+    assert set(GOED) == set(RULES)
+
+
+def test_the_mini_region_breaks_no_rule(mini: Mini) -> None:
+    assert [issue for issue in mini.issues() if issue.code in RULES] == []
+
+
+@pytest.mark.parametrize(("code", "case"), BAD)
+def test_a_rule_reports_what_breaks_it(mini: Mini, code: str, case: Slecht) -> None:
+    case.breek(mini)
+    found = [(mini.waar(one), one.message, one.tip, one.level) for one in mini.issues(code)]
+    assert found == [(mini.plaats, case.melding, case.tip, RULES[code].level)]
+
+
+@pytest.mark.parametrize("code", GOED)
+def test_a_rule_allows_what_comes_near(mini: Mini, code: str) -> None:
+    GOED[code](mini)
+    assert mini.issues(code) == []
+
+
+def test_only_the_rules_about_language_are_warnings() -> None:
+    warnings = {code for code, rule in RULES.items() if rule.level is Level.LET_OP}
+    assert warnings == {"lange-zin", "onverklaarde-afkorting"}
+
+
+def test_every_rule_says_in_one_sentence_what_must_hold() -> None:
+    for rule in RULES.values():
+        assert rule.check.__doc__
+        assert rule.check.__doc__.strip().endswith(".")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        bewerk("principes/samen-doen.yml", "bron: plan", "bron: ‸oude-brief"),
+        bewerk("begrippen/so-en-sbo.yml", "  - sbo\n", "  - ‸klassenboek\n"),
+    ],
+    ids=["source", "term"],
+)
+def test_a_reference_to_an_archived_record_is_reported(mini: Mini, edit: Breek) -> None:
+    """Archived sources and terms are on no page, so a link to them leads nowhere."""
+    edit(mini)
+    assert [mini.waar(issue) for issue in mini.issues("verwijzing")] == [mini.plaats]
+
+
+def test_a_copied_municipality_with_its_old_code_is_reported(mini: Mini) -> None:
+    text = mini.lees(DORP).replace("id: gemeente-dorp", "id: gemeente-nieuw")
+    mini.schrijf("gemeenten/gemeente-nieuw.yml", text.replace("GM9001", "‸GM9001"))
+    assert [mini.waar(issue) for issue in mini.issues("dubbele-cbs-code")] == [mini.plaats]
+
+
+def test_an_unreadable_record_is_reported_once_and_not_where_it_is_used(mini: Mini) -> None:
+    mini.vervang("bronnen/plan.yml", "datum: 2021-06-15", "datum: ‸gisteren")
+    assert [mini.waar(issue) for issue in mini.issues(level=Level.FOUT)] == [mini.plaats]

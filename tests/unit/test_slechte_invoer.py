@@ -1,0 +1,715 @@
+"""Every kind of broken input: exactly one clear error in Dutch, at its place, and exit code 1.
+
+The check is run as an editor runs it, so what is compared is what they get to read. For a few of them
+the build is run too: it must leave the published site as it was.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from macros.issue import Level
+from scripts.build import main as build
+from scripts.check import main as check
+from tests.unit.mini import Breek, Mini, bewerk
+
+DORP = "gemeenten/gemeente-dorp.yml"
+KLEIN = "werkingsgebieden/klein-mini.yml"
+BEKEND = "speerpunten/alles-bekend.yml"
+ONBEKEND = "speerpunten/veel-onbekend.yml"
+MIJLPAAL = "mijlpalen/begin.yml"
+SBO = "begrippen/sbo.yml"
+PO = "vertaling/en.po"
+
+DATUMTIP = "Schrijf 2021, 2021-07 of 2021-07-01."
+FIX = "of draai: make fix"
+LEEG = "Vul het in, of schrijf: onbekend"
+GELEEND = "Schrijf de waarde uit, of zet haar tussen aanhalingstekens."
+PERSOON = "Noem de functie of de organisatie."
+POVORM = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
+POKOP = 'Bovenaan hoort: msgid "", en "Content-Type: text/plain; charset=utf-8\\n".'
+GEENPO = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
+MAPPEN = (
+    "Kies uit: agenda.yml, begrippen, bronnen, gemeenten, mijlpalen, partijen, principes,"
+    " regio.yml, speerpunten, vertaling, werkingsgebieden."
+)
+
+
+@dataclass(frozen=True)
+class Slecht:
+    breek: Breek
+    melding: str
+    tip: str
+
+
+def bytes_van(pad: str, oud: bytes, nieuw: bytes, plaats: str) -> Breek:
+    """Replace bytes (everywhere); ``plaats`` is where that must be noticed."""
+
+    def doe(mini: Mini) -> None:
+        raw = (mini.map / pad).read_bytes()
+        assert oud in raw
+        mini.schrijf(pad, raw.replace(oud, nieuw))
+        mini.plaats = f"{pad}:{plaats}"
+
+    return doe
+
+
+def inhoud(pad: str, raw: bytes, plaats: str = "1:1") -> Breek:
+    """Another content for a whole file."""
+
+    def doe(mini: Mini) -> None:
+        mini.schrijf(pad, raw)
+        mini.plaats = f"{pad}:{plaats}"
+
+    return doe
+
+
+def hernoemd(oud: str, nieuw: str, plaats: str = "1:1") -> Breek:
+    def doe(mini: Mini) -> None:
+        (mini.map / oud).rename(mini.map / nieuw)
+        mini.plaats = f"{nieuw}:{plaats}"
+
+    return doe
+
+
+def kopie(oud: str, nieuw: str, plaats: str) -> Breek:
+    def doe(mini: Mini) -> None:
+        shutil.copy(mini.map / oud, mini.map / nieuw)
+        mini.plaats = f"{nieuw}:{plaats}"
+
+    return doe
+
+
+def nieuwe_map(mini: Mini) -> None:
+    (mini.map / "speerpunt").mkdir()
+    mini.plaats = "speerpunt:1:1"
+
+
+def zonder_catalogus(mini: Mini) -> None:
+    (mini.map / PO).unlink()
+    mini.plaats = "regio.yml:8:5"
+
+
+def geen_map_maar_bestand(mini: Mini) -> None:
+    shutil.rmtree(mini.map / "mijlpalen")
+    (mini.map / "mijlpalen").write_text("begin", encoding="utf-8")
+    mini.plaats = "mijlpalen:1:1"
+
+
+def zonder_pokop(mini: Mini) -> None:
+    mini.schrijf(PO, "‸" + mini.lees(PO).partition("\n\n")[2])
+
+
+def bom(mini: Mini) -> None:
+    mini.schrijf(DORP, b"\xef\xbb\xbf" + (mini.map / DORP).read_bytes())
+    mini.plaats = f"{DORP}:1:1"
+
+
+ALIASBOM = b"a: &a [x, x, x, x, x, x, x, x, x]\n" + b"".join(
+    b"%c: &%c [%s]\n" % (key, key, b", ".join([b"*%c" % (key - 1)] * 9)) for key in b"bcdefghi"
+)
+
+SLECHT: dict[str, Slecht] = {
+    # ------------------------------------------------------------ the shape of the file
+    "tab-indent": Slecht(
+        bewerk(DORP, "  peildatum", "‸\tpeildatum"),
+        "Hier staat een tab. YAML kent alleen spaties.",
+        "Vervang de tab door twee spaties.",
+    ),
+    "tab-in-paragraph": Slecht(
+        bewerk(BEKEND, "  Zit je kind", "‸\tZit je kind"),
+        "Hier staat een tab. YAML kent alleen spaties.",
+        "Vervang de tab door twee spaties.",
+    ),
+    "duplicate-key": Slecht(
+        bewerk(DORP, "naam: Dorp\n", "naam: Dorp\n‸naam: Stad\n"),
+        "Het veld 'naam' staat er twee keer.",
+        "Houd er één over.",
+    ),
+    "indent-too-far": Slecht(
+        bewerk(DORP, "  peildatum: 2021", "   peildatum‸: 2021"),
+        "Hier staat een dubbele punt op een plaats waar YAML die niet verwacht.",
+        "Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
+    ),
+    "indent-too-little": Slecht(
+        bewerk(DORP, "  peildatum", " ‸peildatum"),
+        "Deze regel springt anders in dan de regels erboven.",
+        "Laat velden die bij elkaar horen even ver inspringen.",
+    ),
+    "colon-in-text": Slecht(
+        bewerk(SBO, "Een vorm van", "Een vorm‸: van"),
+        "Hier staat een dubbele punt op een plaats waar YAML die niet verwacht.",
+        "Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
+    ),
+    "no-colon": Slecht(
+        bewerk(DORP, "naam: Dorp\n", "naam Dorp\n‸"),
+        "Hier wordt een veld verwacht ('naam: waarde'), maar er staat geen dubbele punt.",
+        "Springt de regel ver genoeg in? Een vervolgregel van een tekst moet inspringen.",
+    ),
+    "unclosed-double-quote": Slecht(
+        bewerk(DORP, "naam: Dorp", 'naam: ‸"Dorp'),
+        "Er is een aanhalingsteken geopend en niet gesloten.",
+        "Sluit het aanhalingsteken.",
+    ),
+    "unclosed-single-quote": Slecht(
+        bewerk(ONBEKEND, "titel: Wat", "titel: ‸'Wat"),
+        "Er is een aanhalingsteken geopend en niet gesloten.",
+        "Sluit het aanhalingsteken.",
+    ),
+    "strange-first-character": Slecht(
+        bewerk(DORP, "naam: Dorp", "naam: ‸@Dorp"),
+        "Een waarde kan niet met dit teken beginnen.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
+    "star-first": Slecht(
+        bewerk(DORP, "naam: Dorp", "naam: ‸*Dorp"),
+        "Verwijzingen binnen een bestand (& en *, hier 'Dorp') kunnen niet.",
+        GELEEND,
+    ),
+    "exclamation-first": Slecht(
+        bewerk(DORP, "naam: Dorp", "naam: ‸!Dorp"),
+        "Een waarde kan niet met een uitroepteken beginnen.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
+    "two-documents": Slecht(
+        bewerk(DORP, "zekerheid: voorbeeld\n", "zekerheid: voorbeeld\n‸---\nid: twee\n"),
+        "Er staan twee stukken in één bestand (gescheiden door ---).",
+        "Maak er twee bestanden van.",
+    ),
+    "control-character": Slecht(
+        bewerk(DORP, "naam: Dorp", "naam: Do‸\x07rp"),
+        "Hier staat een onzichtbaar stuurteken.",
+        "Verwijder het teken.",
+    ),
+    "control-character-after-accents": Slecht(
+        bewerk(DORP, "naam: Dorp\n", "naam: ‘Reünië’\ncode: Do‸\x07rp\n"),
+        "Hier staat een onzichtbaar stuurteken.",
+        "Verwijder het teken.",
+    ),
+    "byte-order-mark": Slecht(
+        bom,
+        "Het bestand begint met een onzichtbaar teken (een 'byte order mark').",
+        f"Sla het op als UTF-8 zonder BOM, {FIX}",
+    ),
+    "windows-line-ends": Slecht(
+        bytes_van(DORP, b"\n", b"\r\n", "1:1"),
+        "De regels eindigen op Windows-wijze (CRLF).",
+        f"Kies 'LF' als regeleinde in je editor, {FIX}",
+    ),
+    "windows-1252": Slecht(
+        bytes_van(DORP, b"Noord", b"No\xebrd", "4:14"),
+        "Dit teken is niet in UTF-8 opgeslagen (waarschijnlijk 'ë' uit Windows).",
+        "Sla het bestand op met codering UTF-8.",
+    ),
+    "windows-1252-after-accent": Slecht(
+        bytes_van(DORP, b"Noord", "Nö".encode() + b"\x92rd", "4:14"),
+        "Dit teken is niet in UTF-8 opgeslagen (waarschijnlijk '’' uit Windows).",
+        "Sla het bestand op met codering UTF-8.",
+    ),
+    "empty-file": Slecht(
+        inhoud(MIJLPAAL, b""), "Dit bestand is leeg.", "Vul het in, of verwijder het bestand."
+    ),
+    "only-comments": Slecht(
+        inhoud(MIJLPAAL, b"# later\n"),
+        "In dit bestand staat geen gegeven (alleen uitleg).",
+        "Vul het in of verwijder het.",
+    ),
+    "five-megabytes": Slecht(
+        inhoud(MIJLPAAL, b"titel: x\n" * 600_000),
+        "Dit bestand is te groot: 5273 kB, en 256 kB is het meeste.",
+        "Staat hier per ongeluk een ander bestand? Eén bestand is één onderwerp.",
+    ),
+    "alias-bomb": Slecht(
+        inhoud(MIJLPAAL, ALIASBOM, "1:4"),
+        "Verwijzingen binnen een bestand (& en *, hier 'a') kunnen niet.",
+        GELEEND,
+    ),
+    "list-file": Slecht(
+        inhoud(MIJLPAAL, b"- a\n- b\n"),
+        "Dit bestand moet uit velden bestaan ('naam: waarde').",
+        "",
+    ),
+    # ------------------------------------------------------------ fields
+    "unknown-field": Slecht(
+        bewerk(DORP, "naam: Dorp\n", "naam: Dorp\n‸provinsie: Noord\n"),
+        "Het veld 'provinsie' bestaat niet.",
+        "Bedoelde u 'provincie'?",
+    ),
+    "unknown-field-inside": Slecht(
+        bewerk(DORP, "  bron: plan\n", "  bron: plan\n  ‸vindplek: blz. 1\n"),
+        "Het veld 'vindplek' bestaat niet.",
+        "Bedoelde u 'vindplaats'?",
+    ),
+    "missing-field": Slecht(
+        bewerk(DORP, "id: gemeente-dorp", "‸id: gemeente-dorp", ("provincie: Noord\n", "")),
+        "Het veld 'provincie' ontbreekt.",
+        "Provincie waarin de gemeente ligt. Weet niemand het? Vul dan onbekend in, als dat kan.",
+    ),
+    "missing-field-inside": Slecht(
+        bewerk(MIJLPAAL, "  bron: plan", "  ‸bron: plan", ("  zekerheid: voorbeeld\n", "")),
+        "Het veld 'zekerheid' ontbreekt.",
+        "Hoe zeker het is. Weet niemand het? Vul dan onbekend in, als dat kan.",
+    ),
+    "unknown-reference": Slecht(
+        bewerk(ONBEKEND, "ambtelijk_trekker: onbekend", "ambtelijk_trekker: ‸regiseur"),
+        "Er is geen partij of gemeente met de id 'regiseur'.",
+        "Bedoelde u 'regisseur'?",
+    ),
+    "no-where-a-choice-belongs": Slecht(
+        bewerk("regio.yml", "soort: voorbeeld", "soort: ‸no"),
+        "'no' kan hier niet.",
+        "Kies uit: echt, voorbeeld.",
+    ),
+    "wrong-choice": Slecht(
+        bewerk(BEKEND, "stand: loopt", "stand: ‸lopt"),
+        "'lopt' kan hier niet.",
+        "Bedoelde u 'loopt'?",
+    ),
+    "list-where-text-belongs": Slecht(
+        bewerk(DORP, "naam: Dorp", "naam:\n  ‸- Dorp"),
+        "Hier hoort één waarde te staan, geen lijst of groep velden.",
+        "",
+    ),
+    "group-where-text-belongs": Slecht(
+        bewerk(DORP, "naam: Dorp", "naam:\n  ‸kort: Dorp"),
+        "Hier hoort één waarde te staan, geen lijst of groep velden.",
+        "",
+    ),
+    "text-where-list-belongs": Slecht(
+        bewerk(KLEIN, "gemeenten:\n  - gemeente-dorp", "gemeenten: ‸gemeente-dorp"),
+        "Hier hoort een lijst.",
+        "Zet elke waarde op een eigen regel, met '- ' ervoor.",
+    ),
+    "text-where-group-belongs": Slecht(
+        bewerk("agenda.yml", "looptijd:\n  van: 2021\n  tot_en_met: 2023", "looptijd: ‸2021-2023"),
+        "Hier hoort een groep velden.",
+        "Zet de velden eronder, twee spaties ingesprongen.",
+    ),
+    "null": Slecht(bewerk(DORP, "naam: Dorp", "naam:‸"), "Dit veld is leeg.", LEEG),
+    "empty-quotes": Slecht(bewerk(DORP, "naam: Dorp", "naam: ‸''"), "Dit veld is leeg.", LEEG),
+    "null-list": Slecht(
+        bewerk(SBO, "als:\n  - speciaal basisonderwijs", "als:‸"),
+        "Hier hoort een lijst.",
+        "Zet elke waarde op een eigen regel, met '- ' ervoor.",
+    ),
+    "empty-list-of-municipalities": Slecht(
+        bewerk(KLEIN, "gemeenten:\n  - gemeente-dorp", "gemeenten: ‸[]"),
+        "Deze lijst is leeg.",
+        "Noem er minstens één.",
+    ),
+    "empty-list-of-dates": Slecht(
+        bewerk(ONBEKEND, "wanneer:\n      - 2021-12", "wanneer: ‸[]"),
+        "Deze lijst is leeg.",
+        "Noem er minstens één.",
+    ),
+    "empty-list-of-parties": Slecht(
+        bewerk(BEKEND, "door:\n      - regisseur", "door: ‸[]"),
+        "Deze lijst is leeg.",
+        "Noem er minstens één.",
+    ),
+    "empty-list-of-evidence": Slecht(
+        bewerk(BEKEND, "bewijs:\n      - plan\n      - verslag", "bewijs: ‸[]"),
+        "Deze lijst is leeg.",
+        "Noem er minstens één.",
+    ),
+    # ------------------------------------------------------------ dates
+    "day-that-does-not-exist": Slecht(
+        bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸2021-02-30"),
+        "De datum '2021-02-30' bestaat niet.",
+        "Deze maand heeft 28 dagen.",
+    ),
+    "month-that-does-not-exist": Slecht(
+        bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸2021-13"), "Maand 13 bestaat niet.", ""
+    ),
+    "year-out-of-range": Slecht(
+        bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸0021"),
+        "Het jaar 21 ligt buiten 1900-2100.",
+        "",
+    ),
+    "date-in-words": Slecht(
+        bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸morgen"),
+        "'morgen' is geen datum.",
+        DATUMTIP,
+    ),
+    "time-in-a-date": Slecht(
+        bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸15:00"), "'15:00' is geen datum.", DATUMTIP
+    ),
+    "text-after-a-date": Slecht(
+        bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸2021-03-04 (ongeveer)"),
+        "'2021-03-04 (ongeveer)' is geen datum.",
+        DATUMTIP,
+    ),
+    "date-the-other-way-round": Slecht(
+        bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸04-03-2021"),
+        "'04-03-2021' is geen datum.",
+        DATUMTIP,
+    ),
+    "year-with-letters": Slecht(
+        bewerk(BEKEND, "jaar: 2022", "jaar: ‸'22"),
+        "Er is een aanhalingsteken geopend en niet gesloten.",
+        "Sluit het aanhalingsteken.",
+    ),
+    "year-in-two-digits": Slecht(
+        bewerk(BEKEND, "jaar: 2022", "jaar: ‸22"),
+        "'22' is geen jaar.",
+        "Schrijf vier cijfers, zoals 2021.",
+    ),
+    "number-with-zero": Slecht(
+        bewerk(ONBEKEND, "nummer: 2", "nummer: ‸02"),
+        "'02' is geen volgnummer.",
+        "Schrijf een heel getal vanaf 1.",
+    ),
+    # ------------------------------------------------------------ text
+    "html": Slecht(
+        bewerk(ONBEKEND, "Zoek het uit.", "‸Zoek <b>het</b> uit."),
+        "In deze tekst staat HTML ('<b>'). Dat kan niet.",
+        "Schrijf gewone tekst. De site maakt de opmaak.",
+    ),
+    "html-entity": Slecht(
+        bewerk(ONBEKEND, "Zoek het uit.", "‸Zoek&nbsp;het uit."),
+        "In deze tekst staat HTML ('&nbsp;'). Dat kan niet.",
+        "Schrijf gewone tekst. De site maakt de opmaak.",
+    ),
+    "script-in-title": Slecht(
+        bewerk(ONBEKEND, "titel: Wat", "titel: ‸<script>alert(1)</script> Wat"),
+        "In deze tekst staat HTML ('<script>'). Dat kan niet.",
+        "Schrijf gewone tekst. De site maakt de opmaak.",
+    ),
+    "braces": Slecht(
+        bewerk(ONBEKEND, "Zoek het uit.", "‸Zoek {{ config }} uit."),
+        "In deze tekst staan dubbele accolades ('{{'). Die zijn voor de bouw van de site.",
+        "Haal ze weg.",
+    ),
+    "braces-first": Slecht(
+        bewerk(ONBEKEND, "Zoek het uit.", "‸{{ config }}"),
+        "In deze tekst staan dubbele accolades ('{{'). Die zijn voor de bouw van de site.",
+        "Haal ze weg.",
+    ),
+    "statement": Slecht(
+        bewerk(ONBEKEND, "Zoek het uit.", "‸Zoek {% raw %} uit."),
+        "In deze tekst staan dubbele accolades ('{%'). Die zijn voor de bouw van de site.",
+        "Haal ze weg.",
+    ),
+    "e-mail": Slecht(
+        bewerk(ONBEKEND, "Zoek het uit.", "‸Vraag het iemand@school.example nu."),
+        "Hier staat een e-mailadres. Adressen van personen horen niet op de site.",
+        PERSOON,
+    ),
+    "newline-in-title": Slecht(
+        bewerk(ONBEKEND, "titel: Wat we nog uitzoeken", "titel: ‸|\n  Wat we\n  nog uitzoeken"),
+        "Dit veld is één regel.",
+        "Haal de nieuwe regels weg.",
+    ),
+    "web-address": Slecht(
+        bewerk("regio.yml", "contact: https://voorbeeld", "contact: ‸www.voorbeeld"),
+        "'www.example/contact?a=1&b=2' is geen webadres.".replace("www.", "www.voorbeeld."),
+        "Schrijf het hele adres, met https:// ervoor.",
+    ),
+    # ------------------------------------------------------------ names and files
+    "file-name-is-not-the-id": Slecht(
+        hernoemd(MIJLPAAL, "mijlpalen/start.yml", "1:5"),
+        "De id 'begin' is anders dan de bestandsnaam 'start'.",
+        "Maak de id 'start', of noem het bestand begin.yml.",
+    ),
+    "two-records-with-one-id": Slecht(
+        kopie(MIJLPAAL, "mijlpalen/begin-2.yml", "1:5"),
+        "De id 'begin' is anders dan de bestandsnaam 'begin-2'.",
+        "Maak de id 'begin-2', of noem het bestand begin.yml.",
+    ),
+    "id-with-capitals": Slecht(
+        bewerk(MIJLPAAL, "id: begin", "id: ‸Begin"),
+        "'Begin' is geen goede id.",
+        "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'.",
+    ),
+    "unknown-folder": Slecht(
+        nieuwe_map, "Dit wordt door de site niet gelezen.", "Bedoelde u 'speerpunten'?"
+    ),
+    "unknown-file": Slecht(inhoud("xyz.txt", b"x"), "Dit wordt door de site niet gelezen.", MAPPEN),
+    "other-file-in-folder": Slecht(
+        inhoud("mijlpalen/notities.txt", b"x"),
+        "In deze map horen alleen bestanden die op .yml eindigen.",
+        "Hernoem of verwijder dit.",
+    ),
+    "yaml-extension": Slecht(
+        hernoemd(MIJLPAAL, "mijlpalen/begin.yaml"),
+        "In deze map horen alleen bestanden die op .yml eindigen.",
+        "Hernoem of verwijder dit.",
+    ),
+    "no-agenda": Slecht(
+        lambda mini: (
+            (mini.map / "agenda.yml").unlink(),
+            setattr(mini, "plaats", "agenda.yml:1:1"),
+        ),
+        "Dit bestand ontbreekt.",
+        "Het hoort te bevatten: De focusagenda als geheel.",
+    ),
+    # ------------------------------------------------------------ translations
+    "no-catalogue": Slecht(
+        zonder_catalogus, "De taal 'en' heeft geen vertaalbestand (vertaling/en.po).", GEENPO
+    ),
+    "po-without-header": Slecht(
+        zonder_pokop, "De kop van dit vertaalbestand ontbreekt of is beschadigd.", POKOP
+    ),
+    "po-empty": Slecht(
+        inhoud(PO, b""), "De kop van dit vertaalbestand ontbreekt of is beschadigd.", POKOP
+    ),
+    "po-other-charset": Slecht(
+        bewerk(
+            PO,
+            '"Content-Type: text/plain; charset=utf-8',
+            '‸"Content-Type: text/plain; charset=latin1',
+        ),
+        "De kop noemt codering 'latin1'.",
+        "Maak er charset=utf-8 van.",
+    ),
+    "po-other-language": Slecht(
+        bewerk(PO, '"Language: en', '‸"Language: de'),
+        "De kop noemt de, en dit bestand is voor 'en'.",
+        "Schrijf: Language: en",
+    ),
+    "po-no-language": Slecht(
+        bewerk(PO, 'msgid ""\nmsgstr ""\n"Language: en\\n"\n', '‸msgid ""\nmsgstr ""\n'),
+        "De kop noemt geen taal, en dit bestand is voor 'en'.",
+        "Schrijf: Language: en",
+    ),
+    "po-garbage": Slecht(
+        bewerk(PO, 'msgid "Regisseur"', '‸<<<<<<< HEAD\nmsgid "Regisseur"'),
+        "Deze regel kan in een vertaalbestand niet.",
+        POVORM,
+    ),
+    "po-unclosed-quote": Slecht(
+        bewerk(PO, 'msgstr "Coordinator"', '‸msgstr "Coordinator'),
+        "Deze regel kan in een vertaalbestand niet.",
+        POVORM,
+    ),
+    "po-no-quotes": Slecht(
+        bewerk(PO, 'msgstr "Coordinator"', "‸msgstr Coordinator"),
+        "Deze regel kan in een vertaalbestand niet.",
+        POVORM,
+    ),
+    "po-placeholder": Slecht(
+        bewerk(PO, 'msgid "De lijst', '‸msgid "De lijst', ("{te} many", "{too} many")),
+        "In deze vertaling kloppen de invulplaatsen niet (verwacht: {te}).",
+        "Neem ze precies over uit het Nederlands.",
+    ),
+    "po-html": Slecht(
+        bewerk(PO, 'msgid "Regisseur"', '‸msgid "Regisseur"', ('"Coord', '"<b>Coord')),
+        "In deze vertaling staat HTML, en in het Nederlands niet.",
+        "Schrijf gewone tekst.",
+    ),
+    "po-e-mail": Slecht(
+        bewerk(
+            PO,
+            'msgid "Regisseur"',
+            '‸msgid "Regisseur"',
+            ('"Coord', '"iemand@school.example Coord'),
+        ),
+        "Hier staat een e-mailadres. Adressen van personen horen niet op de site.",
+        PERSOON,
+    ),
+    "po-windows-1252": Slecht(
+        bytes_van(PO, b"Coordinator", b"Co\xf6rdinator", "124:1"),
+        "Dit teken is niet in UTF-8 opgeslagen.",
+        "Sla het bestand op met codering UTF-8.",
+    ),
+}
+
+
+def fouten(text: str, folder: Path) -> list[str]:
+    """The errors in what the check printed, each with its tip on the same line."""
+    lines = text.replace(f"{folder.as_posix()}/", "").split("\n    ")
+    joined = "\n".join(lines[:1]) + "".join(f" | {line}" for line in lines[1:])
+    return [line for line in joined.split("\n") if f": {Level.FOUT}: " in line]
+
+
+@pytest.mark.parametrize("name", SLECHT)
+def test_broken_input_gives_one_clear_error_at_its_place(
+    name: str, mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = SLECHT[name]
+    case.breek(mini)
+    code = check(["--data", str(mini.map)])
+    said = capsys.readouterr()
+    tip = f" | {case.tip}" if case.tip else ""
+    assert fouten(said.out, mini.map) == [f"{mini.plaats}: fout: {case.melding}{tip}"]
+    assert (code, said.err) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "nummer",
+    [
+        "0318 123456",
+        "0318-12 34 56",
+        "(0318) 12 34 56",
+        "06-12345678",
+        "06 12 34 56 78",
+        "+31 6 12345678",
+        "+31 (0)6 1234 5678",
+        "0031612345678",
+    ],
+)
+def test_a_phone_number_is_refused_however_it_is_written(nummer: str, mini: Mini) -> None:
+    mini.vervang(ONBEKEND, "Zoek het uit.", f"‸Bel ons op {nummer} of kom langs.")
+    assert [(mini.waar(one), one.message) for one in mini.issues(level=Level.FOUT)] == [
+        (mini.plaats, "Hier staat een telefoonnummer. Nummers van personen horen niet op de site.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "15:00",
+        "no",
+        "0123",
+        "2021-07-01",
+        "1e3",
+        "null",
+        "5 < 6 en 7 > 6",
+        "R&D en <3",
+        "{een} haakje",
+        "50% (of meer)",
+        "WPO artikel 18a, 2015-08, blz. 10-12",
+        "GM0228 en 1234567890123",
+        "https://example.org/0318123456",
+    ],
+)
+def test_ordinary_text_stays_as_it_was_typed(tekst: str, mini: Mini) -> None:
+    mini.vervang(ONBEKEND, "opdracht: Zoek het uit.", f"opdracht: '{tekst}'")
+    loaded = mini.load()
+    assert [issue for issue in loaded.issues if issue.level is Level.FOUT] == []
+    assert loaded.regio is not None
+    assert loaded.regio.speerpunten["veel-onbekend"].opdracht == tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "plaats"), [("{Dorp", "‸{Dorp"), ("[Dorp", "‸[Dorp"), ('"Do\\qrp"', '"Do‸\\qrp"')]
+)
+def test_a_rare_mistake_is_still_told_in_dutch(tekst: str, plaats: str, mini: Mini) -> None:
+    mini.vervang(DORP, "naam: Dorp", f"naam: {plaats}")
+    assert mini.lees(DORP).count(f"naam: {tekst}") == 1
+    [issue] = mini.issues(level=Level.FOUT)
+    assert "did not" not in issue.message
+    assert "found" not in issue.message
+    assert mini.waar(issue).rpartition(":")[0] == mini.plaats.rpartition(":")[0]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"titel: " + b"[" * 900 + b"]" * 900 + b"\n",
+        b"titel: " + b"[" * 50_000,
+        b"".join(b" " * depth + b"a:\n" for depth in range(600)),
+    ],
+    ids=["closed", "open", "block"],
+)
+def test_very_deep_nesting_is_an_error_and_no_traceback(raw: bytes, mini: Mini) -> None:
+    mini.schrijf(MIJLPAAL, raw)
+    start = time.perf_counter()
+    assert {mini.waar(one).split(":")[0] for one in mini.issues(level=Level.FOUT)} == {MIJLPAAL}
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("name", ["alias-bomb", "five-megabytes"])
+def test_a_bomb_is_refused_at_once(name: str, mini: Mini) -> None:
+    SLECHT[name].breek(mini)
+    start = time.perf_counter()
+    assert mini.issues(level=Level.FOUT)
+    assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    "breek",
+    [inhoud("vertaling/de.po", b"x"), inhoud("vertaling/en.po~x", b"x"), geen_map_maar_bestand],
+    ids=["language-not-listed", "other-file", "file-for-a-folder"],
+)
+def test_a_file_that_nobody_reads_is_reported(breek: Breek, mini: Mini) -> None:
+    breek(mini)
+    assert [mini.waar(issue) for issue in mini.issues("vreemd-bestand")] == [mini.plaats]
+
+
+def test_a_folder_that_is_not_there_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "weg"
+    assert check(["--data", str(folder)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        f"{folder}:1:1: fout: Deze map bestaat niet.",
+        "1 fout.",
+    ]
+
+
+def test_a_text_without_translation_is_only_a_warning(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(["--data", str(mini.map)]) == 0
+    assert capsys.readouterr().out.replace(f"{mini.map}/", "").splitlines() == [
+        f"{ONBEKEND}:6:12: let op: Deze tekst is verouderd (en): 'Er is weinig bekend. …'",
+        "    De pagina toont hier Nederlands. Draai make vertaal en vul de vertaling aan.",
+        f"{ONBEKEND}:7:11: let op: Deze tekst is nog niet vertaald (en): 'Zoek het uit. …'",
+        "    De pagina toont hier Nederlands. Draai make vertaal en vul de vertaling aan.",
+        "Geen fouten gevonden; 2 keer 'let op'.",
+    ]
+
+
+def test_a_region_in_dutch_alone_needs_no_catalogue(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(mini.map / "vertaling")
+    mini.vervang("regio.yml", "  - en\n", "")
+    assert check(["--data", str(mini.map)]) == 0
+    assert capsys.readouterr().out == "Geen fouten gevonden.\n"
+
+
+def foto(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b""
+        for path in folder.rglob("*")
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "tab-indent",
+        "unknown-reference",
+        "windows-1252",
+        "alias-bomb",
+        "script-in-title",
+        "no-catalogue",
+        "po-other-charset",
+        "no-agenda",
+    ],
+)
+def test_a_build_of_broken_data_leaves_the_published_site_as_it_was(
+    name: str, mini: Mini, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = SLECHT[name]
+    case.breek(mini)
+    out = tmp_path / "gepubliceerd" / "site"
+    (out / "agenda").mkdir(parents=True)
+    (out / "index.html").write_bytes(b"<!doctype html>\r\noud\xff")
+    (out / "agenda" / "index.html").write_bytes(b"oud")
+    before = foto(tmp_path)
+    assert build(["--data", str(mini.map), "--out", str(out)]) == 1
+    said = capsys.readouterr()
+    assert foto(tmp_path) == before
+    assert said.out == ""
+    assert fouten(said.err, mini.map)[0].startswith(f"{mini.plaats}: fout: {case.melding}")
+    assert said.err.endswith(
+        "De site is niet gebouwd: de gegevens hebben fouten. De oude site blijft staan.\n"
+    )
+
+
+def test_a_build_of_broken_data_makes_no_folder_where_there_was_none(
+    mini: Mini, tmp_path: Path
+) -> None:
+    SLECHT["duplicate-key"].breek(mini)
+    before = foto(tmp_path)
+    assert build(["--data", str(mini.map), "--out", str(tmp_path / "nieuw" / "site")]) == 1
+    assert foto(tmp_path) == before
