@@ -43,6 +43,12 @@ def vandaag() -> Datum:
     return Datum(moment.year, moment.month, moment.day)
 
 
+def meldingen() -> str:
+    """Where issues are reported, when the site knows its repository."""
+    repository = os.environ.get("REPO_URL", "")
+    return f"{repository.rstrip('/')}/issues" if repository else ""
+
+
 @cache
 def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
     """The region in one language; ``docs`` has a folder of prose per language.
@@ -54,7 +60,9 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
         raise SystemExit(as_text(loaded.issues))
     catalogus = loaded.catalogi[taal]
     proza = () if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
-    return Weergave(loaded.regio, catalogus.vertaler(), vandaag(), catalogus.verouderd, proza)
+    return Weergave(
+        loaded.regio, catalogus.vertaler(), vandaag(), catalogus.verouderd, proza, meldingen()
+    )
 
 
 def weergave_van(config: Any) -> Weergave:

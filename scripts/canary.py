@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import re
 import shutil
@@ -36,12 +37,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros import hooks
 from macros.bouw import DATA, gelezen
+from macros.issue import as_text
 from macros.site.controle import Gebrek, controleer
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.taal.catalogus import interface_texts
 from macros.taal.vertaler import BRONTAAL
 from scripts.build import NODE_MODULES
-from scripts.check import as_text
 from scripts.taalbouw import config_file
 from scripts.uitschrijven import schrijf_uit
 
@@ -62,11 +63,17 @@ THEME_CHANGES = (
     ("item.is_section", "item.children"),
     ("item.is_page", "not item.children"),
     ("page.parent", "page.ancestors"),
+    ("deel.children | first == page", "(deel.children | first).url == page.url"),
     (' id="inhoud" tabindex="-1">', ' id="inhoud" tabindex="-1"><a id="__skip"></a>'),
 )
-"""What Zensical does otherwise: no methods on strings, nav as an object, its own skip link."""
+"""Zensical has no methods on strings, no ``is_…`` and a ``nav`` that is no list, and every page gets
+a link to ``#__skip``. MkDocs can read what stands on the right as well."""
 
-_UP = re.compile(r'((?:href|src|action)=")\.\./')
+GETTEXT = """{% macro _(tekst, datum="") -%}
+{{ config.extra.teksten[tekst] | replace("{datum}", datum) }}
+{%- endmacro %}"""
+
+_UP = re.compile(r'((?:href|src|action)=")(?:\.\./(?!")|\.(?=\./"))')
 
 
 class Mislukt(Exception):
@@ -92,29 +99,19 @@ def voor_zensical(taal: str, config: MkDocsConfig, root: Path, out: Path) -> Cou
     (root / f"{taal}.yml").write_text(json.dumps(settings, default=str), encoding="utf-8")
     shutil.copytree(THEME, root / "thema" / taal)
     changed: Counter[str] = Counter()
-    names = _names(env.globals, texts)
+    names = "".join(f"{{% set {name} = config.extra.{name} %}}" for name in env.globals)
     for file in (root / "thema" / taal).rglob("*.html"):
         text = file.read_text(encoding="utf-8")
         for old, new in THEME_CHANGES:
-            changed[f"thema: {old}  ->  {new}"] += text.count(old)
+            changed[f"thema: {old.strip()}  wordt  {new.strip()}"] += text.count(old)
             text = text.replace(old, new)
-        file.write_text(names + text, encoding="utf-8")
+        file.write_text(names + GETTEXT + text, encoding="utf-8")
     for file in (root / "docs" / taal).rglob("*.md"):
         if file.name != "index.md":  # Zensical moves links in HTML with the page, as in Markdown
             text, count = _UP.subn(r"\1", file.read_text(encoding="utf-8"))
             file.write_text(text, encoding="utf-8")
             changed["pagina's: link in HTML gezien vanaf het bronbestand"] += count
     return changed
-
-
-def _names(names: Iterable[str], texts: Iterable[str]) -> str:
-    """The names of the theme as the start of a template: settings, and ``_()`` as a macro."""
-    values = sorted(set(re.findall(r"\{(\w+)\}", " ".join(texts))))
-    arguments = "".join(f', {name}=""' for name in values)
-    filled = "".join(f' | replace("{{{name}}}", {name})' for name in values)
-    start = "".join(f"{{% set {name} = config.extra.{name} %}}" for name in names)
-    body = f"{{{{ config.extra.teksten[tekst]{filled} }}}}"
-    return f"{start}{{% macro _(tekst{arguments}) %}}{body}{{% endmacro %}}"
 
 
 def bouw(engine: str, talen: Sequence[str], root: Path) -> tuple[float, Counter[str]]:
@@ -129,7 +126,7 @@ def bouw(engine: str, talen: Sequence[str], root: Path) -> tuple[float, Counter[
             raise Mislukt(f"MkDocs zelf stopte bij {taal}: {error}") from error
         command = [sys.executable, "-m", engine, "build", "--strict", "--config-file"]
         if engine == "zensical":
-            changed += voor_zensical(taal, config, root, out)
+            changed |= voor_zensical(taal, config, root, out)
             command += [str(root / f"{taal}.yml")]
         else:
             command += [config_file(taal), "--site-dir", str(out)]
@@ -165,11 +162,14 @@ def vergelijk(nu: Path, straks: Path) -> Iterator[Gebrek]:
 
 
 def _content(file: Path) -> list[str]:
-    """Head, content and foot of a page: all words, then where each link leads."""
-    parts = LexborHTMLParser(file.read_text(encoding="utf-8")).css(".kop, .inhoud, .voet")
+    """Title, head, content and foot of a page: all words, then where each link leads."""
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    parts = tree.css("title, .kop, .inhoud, .voet")
     words = [word for part in parts for word in part.text(separator=" ").split()]
-    links = [link.attributes for part in parts for link in part.css("a[href]")]
-    return words + [f"{link.get('href')} ({link.get('aria-current')})" for link in links]
+    links = [link for part in parts for link in part.css("a[href]")]
+    links += tree.css("link[rel=canonical], link[hreflang]")
+    seen = (link.attributes for link in links)
+    return words + [f"{link['href']}[{link.get('aria-current', '')}]" for link in seen]
 
 
 def verslag(problems: Iterable[Gebrek]) -> str:
@@ -186,7 +186,7 @@ def verslag(problems: Iterable[Gebrek]) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 when the other engine makes the same site and nothing is wrong with it."""
     parser = argparse.ArgumentParser(prog="python -m scripts.canary", description="Bouw anders.")
-    parser.add_argument("--engine", choices=ENGINES, required=True, help="waarmee de site te bouwen")
+    parser.add_argument("--engine", choices=ENGINES, required=True, help="waarmee")
     parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
     parser.add_argument("--out", type=Path, help="bewaar de gebouwde site in deze map")
     options = parser.parse_args(arguments)
@@ -195,6 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(as_text(loaded.issues), file=sys.stderr)
         return 1
     os.environ[DATA] = str(options.data)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
     talen = [str(taal) for taal in loaded.regio.instellingen.talen]
     print(f"{options.engine} {version(options.engine)}, naast MkDocs {version('mkdocs')}")
     with tempfile.TemporaryDirectory(prefix="kanarie-") as scratch:
@@ -211,7 +212,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             shutil.copytree(root / "straks", options.out, dirs_exist_ok=True)
     print(f"{pages} pagina's in {seconds:.1f} seconden")
     if needed := {what: count for what, count in changed.items() if count}:
-        print("Om zover te komen is aangepast:")
+        print("Om zover te komen is per taal aangepast:")
         print("\n".join(f"  {count}x {what}" for what, count in needed.items()))
     print(f"Niet in orde: {len(problems)}\n{verslag(problems)}" if problems else "Alles in orde.")
     return 1 if problems else 0

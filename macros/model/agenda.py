@@ -91,7 +91,7 @@ class Actie(Deel):
     )
     door: OfOnbekend[tuple[PartijId, ...]] = Field(description="Wie het doen, volgens de bron.")
     wanneer: OfOnbekend[tuple[Datum, ...]] = Field(
-        description="Gepland in welk jaar, welke maand of op welke dag (mag meer dan één zijn)."
+        description="Wanneer het gepland is. Een jaar, maand of dag; meer dan één mag."
     )
     waar: tuple[PlekId, ...] = Field(
         min_length=1, description="In welke gemeenten, of in welk werkingsgebied als geheel."
@@ -118,10 +118,10 @@ class Speerpunt(Record):
     conclusie: Vaktekst = Field(description="Wat de partners samen vaststelden.")
     opdracht: Vaktekst = Field(description="Wat ze elkaar opdroegen.")
     bestuurlijk_trekker: OfOnbekend[PartijId] = Field(
-        description="Functie of partij die bestuurlijk trekt (geen naam van een persoon)."
+        description="Functie of partij die bestuurlijk trekt. Noem geen persoon."
     )
     ambtelijk_trekker: OfOnbekend[PartijId] = Field(
-        description="Functie of partij die ambtelijk trekt (geen naam van een persoon)."
+        description="Functie of partij die ambtelijk trekt. Noem geen persoon."
     )
     acties: tuple[Actie, ...] = Field(
         min_length=1, description="De opdracht in stappen; de eerste actie is de eerste stap."
@@ -139,6 +139,7 @@ class Speerpunt(Record):
 class Mijlpaal(Record):
     """A moment on the way to the agenda."""
 
+    nummer: Nummer = Field(description="Volgorde op de pagina.")
     datum: Datum = Field(description="Wanneer: jaar, maand of dag.")
     titel: Titel = Field(description="Wat er gebeurde, kort.")
     wat: Vaktekst = Field(description="Wat er gebeurde, in een paar zinnen.")

@@ -327,6 +327,11 @@ class Datum:
         """The first day it can be, to sort and compare by."""
         return self.jaar, self.maand or 1, self.dag or 1
 
+    @property
+    def einde(self) -> tuple[int, int, int]:
+        """The last day it can be; a month without a day counts as 31 days."""
+        return self.jaar, self.maand or 12, self.dag or 31
+
     @classmethod
     def parse(cls, value: str) -> Datum:
         """From ``2021``, ``2021-07`` or ``2021-07-01``; raises PydanticCustomError."""

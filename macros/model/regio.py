@@ -57,10 +57,10 @@ class Instellingen(Deel):
         description="Het werkingsgebied van deze site: welke gemeenten erbij horen."
     )
     beheer: OfOnbekend[Titel] = Field(
-        description="Welke functie of organisatie de gegevens bijhoudt (geen persoon)."
+        description="Welke functie of organisatie de gegevens bijhoudt. Noem geen persoon."
     )
     contact: OfOnbekend[Webadres] = Field(
-        description="Pagina van de organisatie waar je een vraag kunt stellen (geen e-mailadres)."
+        description="De pagina waar je een vraag kunt stellen of iets kunt melden. Geen e-mailadres."
     )
     licentie_teksten: OfOnbekend[Titel] = Field(
         description="Onder welke voorwaarden anderen de teksten en gegevens mogen gebruiken."
@@ -97,6 +97,10 @@ class SoortPartij(Keuze):
     OVERLEG = "overleg", "een overleg dat in de agenda een taak heeft"
 
 
+ORGANISATIES = frozenset({SoortPartij.SAMENWERKINGSVERBAND, SoortPartij.SCHOOLBESTUUR})
+"""Kinds of parties that have municipalities and a website, known or not."""
+
+
 class Partij(Record):
     """Who takes part, apart from the municipalities: organisations, groups and functions."""
 
@@ -106,10 +110,13 @@ class Partij(Record):
     sectoren: tuple[Naam, ...] = Field(
         default=(), description="Onderwijssectoren, zoals PO of VO. Weglaten als het niet past."
     )
-    gemeenten: OfOnbekend[tuple[GemeenteId, ...]] = Field(
-        description="In welke gemeenten van de regio de partij werkt, voor zover een bron dat zegt."
+    gemeenten: OfOnbekend[tuple[GemeenteId, ...]] | None = Field(
+        default=None,
+        description="In welke gemeenten van de regio de organisatie werkt. Alleen bij organisaties.",
     )
-    website: OfOnbekend[Webadres] = Field(description="Website van de organisatie.")
+    website: OfOnbekend[Webadres] | None = Field(
+        default=None, description="Website van de organisatie. Alleen bij organisaties."
+    )
     herkomst: Herkomst = Field(description="Bron van deze partij.")
 
 
@@ -131,9 +138,11 @@ class Bron(Record):
 
     titel: Naam = Field(description="Titel, zoals gepubliceerd.")
     soort: SoortBron = Field(description="Wat voor bron het is.")
-    uitgever: OfOnbekend[Naam] = Field(description="Organisatie die de bron uitgaf (geen persoon).")
+    uitgever: OfOnbekend[Naam] = Field(
+        description="Organisatie die de bron uitgaf. Noem geen persoon."
+    )
     datum: OfOnbekend[Datum] = Field(description="Datum van uitgave.")
-    adres: OfOnbekend[Vindadres] = Field(description="Webadres, of 'niet openbaar', of 'onbekend'.")
+    adres: OfOnbekend[Vindadres] = Field(description="Waar de bron te vinden is.")
     geraadpleegd: OfOnbekend[Datum] = Field(
         description="Wanneer (een kopie van) de bron is gelezen."
     )

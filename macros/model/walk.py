@@ -76,6 +76,11 @@ def _fields(kind: type[Deel]) -> tuple[_Field, ...]:
     return tuple(found)
 
 
+def first_sentence(description: str) -> str:
+    """What a field means; what follows is advice to the editor."""
+    return description.split(". ", 1)[0].rstrip(".") + "."
+
+
 def nested_types(kind: type[Deel]) -> Iterator[type[Deel]]:
     """The groups of fields inside ``kind``, at any depth."""
     for field in kind.model_fields.values():

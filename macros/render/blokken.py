@@ -133,6 +133,17 @@ def leemten(p: Pagina) -> Markup:
         groepen=groups,
         totaal=sum(len(rows) for _, rows in groups),
         gemis=regio.gemis(*_bron(p)),
+        melden=melden(p),
+    )
+
+
+def melden(p: Pagina) -> Markup:
+    """Where to report something, or that this is not known. From ``regio.yml``."""
+    contact = p.weergave.regio.instellingen.contact
+    return p.toon(
+        "regio/melden.html",
+        contact=None if contact is ONBEKEND else contact,
+        meldingen=p.weergave.meldingen,
     )
 
 
@@ -175,6 +186,7 @@ BLOKKEN = (
     begrip,
     bronnenlijst,
     leemten,
+    melden,
     beheer,
     vertaalstand,
 )

@@ -1,7 +1,7 @@
 """Finished HTML stays out of the way of Markdown: a mark takes its place until the page is HTML.
 
-Markdown would read through every tag of it and change nothing; on a page made from data that is most
-of the work. Short HTML inside a sentence does go through.
+Markdown would read through every tag of it and change nothing; on a page made from data that is
+most of the work. Short HTML inside a sentence does go through.
 """
 
 from __future__ import annotations

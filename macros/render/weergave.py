@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from macros.model.basis import Datum, Status
 from macros.model.geheel import Regio
 from macros.taal.proza import Prozapagina
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import BRONTAAL, Tekst, Vertaler
 from macros.views import regio as regioviews
 from macros.views.basis import N_
 
@@ -28,13 +28,17 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 @dataclass(frozen=True)
 class Weergave:
-    """A region in one language. ``vandaag`` is the date of the build."""
+    """A region in one language.
+
+    ``vandaag`` is the date of the build, ``meldingen`` the address of the issue tracker (or empty).
+    """
 
     regio: Regio
     vertaler: Vertaler
     vandaag: Datum
     verouderd: frozenset[str] = frozenset()
     proza: tuple[Prozapagina, ...] = ()
+    meldingen: str = ""
 
     @cached_property
     def omgeving(self) -> Environment:
@@ -76,6 +80,8 @@ def _in_own_language(v: Vertaler) -> Callable[[Any], Any]:
 
 
 def _marked(v: Vertaler, text: Tekst, html: Markup) -> Markup:
+    if text.is_naam:
+        return Markup('<span lang="{}">{}</span>').format(text.taal, html)
     note = v.ui(N_("alleen in het Nederlands"))
     return Markup('<span lang="{}">{}</span> <span class="alleen-nl">({})</span>').format(
         text.taal, html, note
@@ -84,34 +90,46 @@ def _marked(v: Vertaler, text: Tekst, html: Markup) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Woorden:
-    """The words of the glossary as one pattern, longest first."""
+    """The words of the glossary, longest first; in another language only the abbreviations.
 
-    patroon: re.Pattern[str] | None
+    An abbreviation counts as it is written; a Dutch word in any case, but never in English, where
+    the same letters may be another word.
+    """
+
+    nederlands: re.Pattern[str] | None
+    afkortingen: re.Pattern[str] | None
     id_van: dict[str, str]
 
     @classmethod
     def van(cls, regio: Regio) -> Woorden:
-        """All spellings of all terms: an abbreviation counts as written, a word in any case."""
+        """All spellings of all terms that are not archived."""
         ids: dict[str, str] = {}
         for key, begrip in regio.begrippen.items():
             if begrip.status is Status.ACTIEF:
                 for word in (begrip.term, *begrip.ook_geschreven_als):
                     ids[_form(word)] = key
-        if not ids:
-            return cls(None, ids)
-        words = sorted(ids, key=len, reverse=True)
-        exact = "|".join(re.escape(word) for word in words if not word.islower())
-        loose = "|".join(re.escape(word) for word in words if word.islower())
-        parts = [part for part in (exact, f"(?i:{loose})" if loose else "") if part]
-        return cls(re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])"), ids)
+        exact = [word for word in ids if not word.islower()]
+        loose = [word for word in ids if word.islower()]
+        return cls(_pattern(exact, loose), _pattern(exact, []), ids)
 
-    def in_tekst(self, text: str) -> Iterable[re.Match[str]]:
+    def in_tekst(self, text: Tekst) -> Iterable[re.Match[str]]:
         """Every term in ``text``, from left to right."""
-        return self.patroon.finditer(text) if self.patroon else ()
+        pattern = self.nederlands if text.taal == BRONTAAL else self.afkortingen
+        return pattern.finditer(text.tekst) if pattern else ()
 
     def begrip(self, word: str) -> str:
         """The id of the term that ``word`` is a spelling of."""
         return self.id_van.get(word) or self.id_van[word.lower()]
+
+
+def _pattern(exact: list[str], loose: list[str]) -> re.Pattern[str] | None:
+    """Whole words only; the longest of two that begin alike wins."""
+    words = sorted([*exact, *loose], key=len, reverse=True)
+    if not words:
+        return None
+    anycase = frozenset(loose)
+    parts = (f"(?i:{re.escape(w)})" if w in anycase else re.escape(w) for w in words)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
 
 
 def _form(word: str) -> str:
@@ -151,7 +169,7 @@ class Pagina:
         v = self.weergave.vertaler
         done = Markup("")
         at = 0
-        for match in self.weergave.woorden.in_tekst(text.tekst):
+        for match in self.weergave.woorden.in_tekst(text):
             key = self.weergave.woorden.begrip(match.group())
             if key in self.uitgelegd:
                 continue

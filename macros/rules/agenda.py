@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
+from macros.model.agenda import Mijlpaal, Principe, Speerpunt
 from macros.model.basis import ONBEKEND
 from macros.model.geheel import Regio
 from macros.rules.registry import Problem, rule
@@ -22,14 +24,34 @@ def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
 
 @rule()
 def dubbel_nummer(regio: Regio) -> Iterator[Problem]:
-    """Two speerpunten, or two principles, never have the same number."""
-    for pad, group in (("speerpunten", regio.speerpunten), ("principes", regio.principes)):
+    """Two speerpunten, two milestones or two principles never have the same number."""
+    groups: dict[str, Mapping[str, Speerpunt | Mijlpaal | Principe]] = {
+        "speerpunten": regio.speerpunten,
+        "mijlpalen": regio.mijlpalen,
+        "principes": regio.principes,
+    }
+    for pad, group in groups.items():
         seen: dict[int, str] = {}
         for key, record in group.items():
             other = seen.setdefault(record.nummer, key)
             if other != key:
                 message = f"Nummer {record.nummer} is al van '{other}'."
                 yield f"{pad}/{key}.yml", ("nummer",), message, "Kies een nummer dat nog vrij is."
+
+
+@rule()
+def mijlpaal_op_volgorde(regio: Regio) -> Iterator[Problem]:
+    """A later milestone never lies wholly before an earlier one."""
+    ordered = sorted(regio.mijlpalen.values(), key=lambda one: one.nummer)
+    for before, after in pairwise(ordered):
+        if after.datum.einde < before.datum.begin:
+            message = f"{after.datum} ligt voor {before.datum} van '{before.id}'."
+            yield (
+                f"mijlpalen/{after.id}.yml",
+                ("datum",),
+                message,
+                "Pas de datum of het nummer aan.",
+            )
 
 
 @rule()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from macros.issue import nearest
 from macros.model.basis import ONBEKEND, Datum, Herkomst, Zekerheid
 from macros.model.geheel import SOORTEN, Regio
-from macros.model.regio import SoortRegio
+from macros.model.regio import ORGANISATIES, SoortRegio
 from macros.rules.registry import Loc, Problem, rule
 
 _PAD = {soort.naam: soort.pad for soort in SOORTEN}
@@ -44,6 +44,19 @@ def dubbele_partij(regio: Regio) -> Iterator[Problem]:
         if key in regio.gemeenten:
             message = f"De id '{key}' is al van een gemeente."
             yield f"partijen/{key}.yml", ("id",), message, "Geef deze partij een andere id."
+
+
+@rule()
+def organisatie_zonder_gegevens(regio: Regio) -> Iterator[Problem]:
+    """An organisation says where it works and where its website is, or that this is unknown."""
+    for key, partij in regio.partijen.items():
+        if partij.soort not in ORGANISATIES:
+            continue
+        for veld in ("gemeenten", "website"):
+            if getattr(partij, veld) is None:
+                message = f"Bij een {partij.soort} hoort het veld '{veld}'."
+                tip = f"Vul het in, of schrijf: {veld}: onbekend"
+                yield f"partijen/{key}.yml", ("soort",), message, tip
 
 
 @rule()

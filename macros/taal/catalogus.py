@@ -20,7 +20,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from macros.issue import Issue
 from macros.model.basis import Tekstsoort
 from macros.model.geheel import SOORTEN, Regio
-from macros.model.walk import may_be_unknown, nested_types
+from macros.model.walk import first_sentence, may_be_unknown, nested_types
 from macros.taal.vertaler import BRONTAAL, Vertaler
 
 MAP = "vertaling"
@@ -167,7 +167,7 @@ def field_texts() -> Iterator[Bericht]:
         for kind in (soort.type, *nested_types(soort.type)):
             for field in kind.model_fields.values():
                 if may_be_unknown(field.annotation) and field.description:
-                    yield Bericht(field.description, "macros/model")
+                    yield Bericht(first_sentence(field.description), "macros/model")
 
 
 _KEYWORDS = {"_": None, "ui": None, "N_": None, "aantal": (2, 3), "n_": (2, 3)}

@@ -21,10 +21,11 @@ NAMEN = MappingProxyType({"nl": "Nederlands", "en": "English"})
 
 @dataclass(frozen=True, slots=True)
 class Tekst:
-    """A text and the language it is really in."""
+    """A text and the language it is really in. A name stays as it is in every language."""
 
     tekst: str
     taal: str
+    is_naam: bool = False
 
     def __str__(self) -> str:
         return self.tekst
@@ -45,8 +46,12 @@ class Vertaler:
         return Tekst(found, self.taal) if found else Tekst(nederlands, BRONTAAL)
 
     def naam(self, naam: str) -> Tekst:
-        """A proper name: the same in every language, without a mark."""
+        """What is the same in every language, such as the name of a place."""
         return Tekst(naam, self.taal)
+
+    def titel(self, nederlands: str) -> Tekst:
+        """A Dutch title or term that is not translated; it keeps its language."""
+        return Tekst(nederlands, BRONTAAL, is_naam=True)
 
     def ui(self, nederlands: str, **values: object) -> str:
         """Interface text with ``{name}`` filled in; always translated (a test sees to it)."""

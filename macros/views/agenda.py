@@ -14,6 +14,7 @@ from macros.views.basis import (
     N_,
     STAND,
     HerkomstRij,
+    bron_pad,
     gemeenten_van,
     herkomst,
     mogelijk,
@@ -104,7 +105,7 @@ class ActieRij:
     waar: tuple[Tekst, ...]
     stand: Stand | None
     stand_label: str
-    bewijs: tuple[tuple[str, str], ...]
+    bewijs: tuple[tuple[Tekst, str], ...]
     herkomst: HerkomstRij
     kenmerken: Kenmerken
 
@@ -245,7 +246,7 @@ def _actierij(
         stand_label=_stand_label(v, actie),
         bewijs=()
         if actie.bewijs is ONBEKEND
-        else tuple((regio.bronnen[key].titel, f"bronnen/#{key}") for key in actie.bewijs),
+        else tuple((v.titel(regio.bronnen[key].titel), bron_pad(key)) for key in actie.bewijs),
         herkomst=herkomst(regio, v, actie.herkomst),
         kenmerken=_actie_kenmerken(regio, speerpunt, actie),
     )
@@ -446,9 +447,7 @@ def _past(actie: Actie, vandaag: Datum) -> bool:
     """Whether the last planned moment of an action lies wholly before today."""
     if actie.wanneer is ONBEKEND:
         return False
-    last = max(actie.wanneer, key=lambda datum: datum.begin)
-    end = (last.jaar, last.maand or 12, last.dag or 31)
-    return end < vandaag.begin
+    return max(datum.einde for datum in actie.wanneer) < vandaag.begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -463,12 +462,8 @@ class MijlpaalRij:
 
 
 def mijlpalen(regio: Regio, v: Vertaler) -> tuple[MijlpaalRij, ...]:
-    """The way to the agenda, oldest first; a bare year comes after its dated moments."""
-
-    def order(datum: Datum) -> tuple[int, int, int]:
-        return datum.jaar, datum.maand or 99, datum.dag or 99
-
-    rows = sorted(regio.mijlpalen.values(), key=lambda one: (order(one.datum), one.id))
+    """The way to the agenda, in order."""
+    rows = sorted(regio.mijlpalen.values(), key=lambda one: one.nummer)
     return tuple(
         MijlpaalRij(
             one.id,

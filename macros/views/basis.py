@@ -58,7 +58,7 @@ class HerkomstRij:
 def herkomst(regio: Regio, v: Vertaler, bron: Herkomst) -> HerkomstRij:
     """The display form of ``bron``; its source must exist."""
     return HerkomstRij(
-        bron=Tekst(regio.bronnen[bron.bron].titel, "nl"),
+        bron=v.titel(regio.bronnen[bron.bron].titel),
         bron_pad=bron_pad(bron.bron),
         vindplaats=v.tekst(bron.vindplaats) if bron.vindplaats else None,
         peildatum=v.datum(bron.peildatum),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from macros.model.basis import NIET_OPENBAAR, ONBEKEND, Status
 from macros.model.geheel import Regio
-from macros.model.regio import Begrip, Bron, Partij, SoortBron, SoortPartij
-from macros.model.walk import leaves
+from macros.model.regio import ORGANISATIES, Begrip, Bron, Partij, SoortBron, SoortPartij
+from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import N_, HerkomstRij, herkomst, mogelijk, mogelijke_datum
@@ -90,7 +90,7 @@ def gebieden(regio: Regio, v: Vertaler) -> Gebieden:
                 tuple(
                     (v.tekst(party.naam), f"#{party.id}", ", ".join(party.sectoren))
                     for party in _verbanden(regio)
-                    if party.gemeenten is not ONBEKEND and one.id in party.gemeenten
+                    if isinstance(party.gemeenten, tuple) and one.id in party.gemeenten
                 ),
                 herkomst(regio, v, one.herkomst),
             )
@@ -130,11 +130,11 @@ def partijen(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[PartijRij, ...
                 v.tekst(one.naam),
                 v.tekst(one.uitleg),
                 ", ".join(one.sectoren),
-                None
-                if one.gemeenten is ONBEKEND
-                else tuple(regio.gemeenten[key].naam for key in one.gemeenten),
-                None if one.website is ONBEKEND else str(one.website),
-                soort in (SoortPartij.SAMENWERKINGSVERBAND, SoortPartij.SCHOOLBESTUUR),
+                tuple(regio.gemeenten[key].naam for key in one.gemeenten)
+                if isinstance(one.gemeenten, tuple)
+                else None,
+                one.website if isinstance(one.website, str) else None,
+                soort in ORGANISATIES,
                 herkomst(regio, v, one.herkomst),
             )
             for one in regio.partijen.values()
@@ -171,7 +171,7 @@ def _bron(v: Vertaler, one: Bron) -> BronRij:
     public = one.adres is not ONBEKEND and one.adres != NIET_OPENBAAR
     return BronRij(
         id=one.id,
-        titel=Tekst(one.titel, "nl"),
+        titel=v.titel(one.titel),
         soort=v.ui(SOORT_BRON[one.soort]),
         uitgever=None if one.uitgever is ONBEKEND else str(one.uitgever),
         datum=mogelijke_datum(v, one.datum),
@@ -250,7 +250,7 @@ def leemten(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[Leemte, ...]], 
             if not leaf.onbekend:
                 continue
             where, site_path = _plaats(regio, v, soort.naam, record, leaf.loc)
-            gap = Leemte(where, site_path, v.ui(leaf.uitleg), f"data/{path}")
+            gap = Leemte(where, site_path, v.ui(first_sentence(leaf.uitleg)), f"data/{path}")
             groups.setdefault(soort.naam, []).append(gap)
     return tuple((v.ui(KOP[naam]), tuple(gaps)) for naam, gaps in groups.items())
 
@@ -281,9 +281,9 @@ def _plaats(
             return v.tekst(actie.wat), f"{speerpunt_pad(key)}#{actie.id}"
         return v.tekst(one.titel), speerpunt_pad(key)
     if soort == "begrip":
-        return v.naam(regio.begrippen[key].term), f"begrippen/#{key}"
+        return v.titel(regio.begrippen[key].term), f"begrippen/#{key}"
     if soort == "bron":
-        return Tekst(regio.bronnen[key].titel, "nl"), f"bronnen/#{key}"
+        return v.titel(regio.bronnen[key].titel), f"bronnen/#{key}"
     if soort == "partij":
         return v.tekst(regio.partijen[key].naam), f"regio/#{key}"
     if soort == "agenda":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.model.geheel import Regio
 from macros.taal.catalogus import data_texts
 from macros.taal.proza import Prozapagina, Toestand
-from macros.taal.vertaler import Vertaler
+from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_
 
 TOESTAND = {
@@ -24,7 +24,7 @@ class Vertaalstand:
     vertaald: int
     totaal: int
     open: tuple[tuple[str, str, bool], ...]
-    paginas: tuple[tuple[str, str, str], ...]
+    paginas: tuple[tuple[Tekst, str, str], ...]
 
 
 def vertaalstand(
@@ -38,7 +38,8 @@ def vertaalstand(
         totaal=len(first),
         open=tuple((text, f"data/{pad}", text in verouderd) for text, pad in waiting.items()),
         paginas=tuple(
-            (page.titel, _address(page.pad), v.ui(TOESTAND[page.toestand])) for page in proza
+            (v.titel(page.titel), _address(page.pad), v.ui(TOESTAND[page.toestand]))
+            for page in proza
         ),
     )
 

@@ -20,6 +20,7 @@ KLEIN = "werkingsgebieden/klein-mini.yml"
 BEKEND = "speerpunten/alles-bekend.yml"
 ONBEKEND = "speerpunten/veel-onbekend.yml"
 SBO = "begrippen/sbo.yml"
+WEBSITE = "website: https://swv-mini.example/\n"
 WOORDEN = "een twee drie vier vijf zes " + " ".join(["woord"] * 14)
 
 
@@ -49,6 +50,17 @@ def echte_regio(zekerheid: str) -> Breek:
             text = text.replace("zekerheid: voorbeeld", "zekerheid: afgeleid")
             file.write_text(text.replace("soort: voorbeeld", "soort: echt"), encoding="utf-8")
         mini.vervang(DORP, "zekerheid: afgeleid", f"zekerheid: ‸{zekerheid}")
+
+    return doe
+
+
+def nieuwe_mijlpaal(nummer: str, datum: str) -> Breek:
+    def doe(mini: Mini) -> None:
+        text = mini.lees("mijlpalen/daarna.yml").replace("id: daarna", "id: later")
+        text = text.replace("nummer: 2", f"nummer: {nummer}").replace(
+            "datum: 2021", f"datum: {datum}"
+        )
+        mini.schrijf("mijlpalen/later.yml", text)
 
     return doe
 
@@ -175,9 +187,38 @@ SLECHT: dict[str, list[Slecht]] = {
             "Kies een nummer dat nog vrij is.",
         ),
         Slecht(
+            nieuwe_mijlpaal("‸2", "2021"),
+            "Nummer 2 is al van 'daarna'.",
+            "Kies een nummer dat nog vrij is.",
+        ),
+        Slecht(
             tweede_principe("‸1"),
             "Nummer 1 is al van 'samen-doen'.",
             "Kies een nummer dat nog vrij is.",
+        ),
+    ],
+    "mijlpaal-op-volgorde": [
+        Slecht(
+            nieuwe_mijlpaal("3", "‸2020-12-31"),
+            "2020-12-31 ligt voor 2021 van 'daarna'.",
+            "Pas de datum of het nummer aan.",
+        )
+    ],
+    "organisatie-zonder-gegevens": [
+        Slecht(
+            bewerk("partijen/swv-mini.yml", "soort: samen", "soort: ‸samen", (WEBSITE, "")),
+            "Bij een samenwerkingsverband hoort het veld 'website'.",
+            "Vul het in, of schrijf: website: onbekend",
+        ),
+        Slecht(
+            bewerk(
+                "partijen/schoolbestuur-mini.yml",
+                "soort: school",
+                "soort: ‸school",
+                ("gemeenten: onbekend\n", ""),
+            ),
+            "Bij een schoolbestuur hoort het veld 'gemeenten'.",
+            "Vul het in, of schrijf: gemeenten: onbekend",
         ),
     ],
     "dubbele-actie": [
@@ -268,6 +309,8 @@ GOED: dict[str, Breek] = {
     "dubbele-taal": bewerk("regio.yml", "  - nl\n  - en\n", "  - nl\n"),
     "looptijd-in-volgorde": bewerk("agenda.yml", "tot_en_met: 2023", "tot_en_met: 2021"),
     "dubbel-nummer": tweede_principe("2"),
+    "mijlpaal-op-volgorde": nieuwe_mijlpaal("3", "2021-01"),
+    "organisatie-zonder-gegevens": bewerk("partijen/swv-mini.yml", WEBSITE, "website: onbekend\n"),
     "dubbele-actie": bewerk(ONBEKEND, "id: uitzoeken", "id: alles-bekend"),
     "planjaar-in-looptijd": bewerk(BEKEND, "jaar: 2022", "jaar: 2023"),
     "actie-in-looptijd": bewerk(BEKEND, "- 2022-03-01", "- 2023-12-31"),

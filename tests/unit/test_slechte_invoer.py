@@ -7,6 +7,8 @@ the build is run too: it must leave the published site as it was.
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +18,7 @@ import pytest
 from macros.issue import Level
 from scripts.build import main as build
 from scripts.check import main as check
-from tests.unit.mini import Breek, Mini, bewerk
+from tests.unit.mini import ROOT, Breek, Mini, bewerk
 
 DORP = "gemeenten/gemeente-dorp.yml"
 KLEIN = "werkingsgebieden/klein-mini.yml"
@@ -349,11 +351,6 @@ SLECHT: dict[str, Slecht] = {
         "'04-03-2021' is geen datum.",
         DATUMTIP,
     ),
-    "year-with-letters": Slecht(
-        bewerk(BEKEND, "jaar: 2022", "jaar: ‸'22"),
-        "Er is een aanhalingsteken geopend en niet gesloten.",
-        "Sluit het aanhalingsteken.",
-    ),
     "year-in-two-digits": Slecht(
         bewerk(BEKEND, "jaar: 2022", "jaar: ‸22"),
         "'22' is geen jaar.",
@@ -598,20 +595,18 @@ def test_a_rare_mistake_is_still_told_in_dutch(tekst: str, plaats: str, mini: Mi
     assert mini.waar(issue).rpartition(":")[0] == mini.plaats.rpartition(":")[0]
 
 
-@pytest.mark.parametrize(
-    "raw",
-    [
-        b"titel: " + b"[" * 900 + b"]" * 900 + b"\n",
-        b"titel: " + b"[" * 50_000,
-        b"".join(b" " * depth + b"a:\n" for depth in range(600)),
-    ],
-    ids=["closed", "open", "block"],
-)
-def test_very_deep_nesting_is_an_error_and_no_traceback(raw: bytes, mini: Mini) -> None:
-    mini.schrijf(MIJLPAAL, raw)
-    start = time.perf_counter()
-    assert {mini.waar(one).split(":")[0] for one in mini.issues(level=Level.FOUT)} == {MIJLPAAL}
-    assert time.perf_counter() - start < 2
+def test_very_deep_nesting_is_an_error_and_no_crash(mini: Mini) -> None:
+    """In a process of its own: the parser is written in C, and would take the tests with it."""
+    mini.schrijf("mijlpalen/begin.yml", b"titel: " + b"[" * 900 + b"]" * 900 + b"\n")
+    mini.schrijf("mijlpalen/blok.yml", b"".join(b" " * depth + b"a:\n" for depth in range(600)))
+    mini.schrijf("mijlpalen/diep.yml", b"titel: " + b"[" * 100_000)
+    command = [sys.executable, "-m", "scripts.check", "--data", str(mini.map)]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=20, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    found = {line.split(":")[0] for line in fouten(done.stdout, mini.map)}
+    assert found == {f"mijlpalen/{name}.yml" for name in ("begin", "blok", "diep")}
 
 
 @pytest.mark.parametrize("name", ["alias-bomb", "five-megabytes"])

@@ -1,0 +1,159 @@
+"""All problems at once, in order, and the three forms in which they are printed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from macros.issue import Issue, Level, has_errors, nearest
+from scripts.check import as_github, as_json, as_text
+from scripts.check import main as check
+from tests.unit.mini import Mini
+
+ERROR = Issue("data/a.yml", 3, 7, "keuze", "'x' kan hier niet.", "Kies uit: a, b.")
+WARNING = Issue("data/b.yml", 1, 1, "lange-zin", "Deze zin is lang.", level=Level.LET_OP)
+
+
+def test_all_problems_of_all_files_are_told_at_once_and_in_order(mini: Mini) -> None:
+    mini.vervang("speerpunten/veel-onbekend.yml", "titel: Wat", "titel: <b>Wat</b>")
+    mini.vervang("speerpunten/veel-onbekend.yml", "samen: We", "samne: We")
+    mini.vervang("gemeenten/gemeente-stad.yml", "GM9002", "GM12")
+    mini.vervang("gemeenten/gemeente-stad.yml", "peildatum: 2021", "peildatum: morgen")
+    mini.vervang("mijlpalen/begin.yml", "bron: plan", "bron: plen")
+    mini.schrijf("begrippen/leeg.yml", "")
+    mini.schrijf("begrippen/stuk.yml", "id: stuk\n\tterm: x\n")
+    mini.vervang("vertaling/en.po", '"Coordinator"', '"Coordinator {n}"')
+    found = [(mini.waar(issue), issue.code) for issue in mini.issues(level=Level.FOUT)]
+    assert found == [
+        ("begrippen/leeg.yml:1:1", "leeg-bestand"),
+        ("begrippen/stuk.yml:2:1", "tab"),
+        ("gemeenten/gemeente-stad.yml:3:11", "cbs-code"),
+        ("gemeenten/gemeente-stad.yml:7:14", "datum-vorm"),
+        ("mijlpalen/begin.yml:7:9", "verwijzing"),
+        ("speerpunten/veel-onbekend.yml:1:1", "ontbrekend-veld"),
+        ("speerpunten/veel-onbekend.yml:3:8", "html"),
+        ("speerpunten/veel-onbekend.yml:4:1", "onbekend-veld"),
+        ("vertaling/en.po:123:1", "po-invulplaats"),
+    ]
+
+
+def test_a_broken_settings_file_does_not_hide_the_other_broken_files(mini: Mini) -> None:
+    mini.vervang("regio.yml", "soort: voorbeeld", "soort: anders")
+    mini.vervang("mijlpalen/begin.yml", "datum: 2021-03-04", "datum: ooit")
+    assert [(mini.waar(issue), issue.code) for issue in mini.issues()] == [
+        ("mijlpalen/begin.yml:3:8", "datum-vorm"),
+        ("regio.yml:3:8", "keuze"),
+    ]
+
+
+def test_lines_are_ordered_as_numbers(mini: Mini) -> None:
+    mini.vervang("speerpunten/alles-bekend.yml", "nummer: 1", "nummer: een")
+    mini.vervang("speerpunten/alles-bekend.yml", "stand: loopt", "stand: lopend")
+    found = [mini.waar(issue) for issue in mini.issues(level=Level.FOUT)]
+    assert found == ["speerpunten/alles-bekend.yml:2:9", "speerpunten/alles-bekend.yml:49:12"]
+
+
+def test_text_has_a_line_for_each_problem_and_a_total() -> None:
+    assert as_text([ERROR, ERROR, WARNING]).split("\n") == [
+        "data/a.yml:3:7: fout: 'x' kan hier niet.",
+        "    Kies uit: a, b.",
+        "data/a.yml:3:7: fout: 'x' kan hier niet.",
+        "    Kies uit: a, b.",
+        "data/b.yml:1:1: let op: Deze zin is lang.",
+        "2 fouten; 1 keer 'let op'.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("issues", "total"),
+    [
+        ([], "Geen fouten gevonden."),
+        ([ERROR], "1 fout."),
+        ([ERROR, ERROR], "2 fouten."),
+        ([WARNING, WARNING], "Geen fouten gevonden; 2 keer 'let op'."),
+    ],
+)
+def test_the_total_counts_errors_and_warnings_apart(issues: list[Issue], total: str) -> None:
+    assert as_text(issues).split("\n")[-1] == total
+
+
+def test_github_gets_an_annotation_on_the_line() -> None:
+    assert as_github([ERROR, WARNING]).split("\n") == [
+        "::error file=data/a.yml,line=3,col=7,title=keuze::'x' kan hier niet. Kies uit: a, b.",
+        "::warning file=data/b.yml,line=1,col=1,title=lange-zin::Deze zin is lang.",
+    ]
+
+
+def test_github_escapes_what_would_end_or_split_the_command() -> None:
+    issue = Issue("map, a:b%/c.yml", 1, 2, "x", "100% \r\n::error::nee, a: b")
+    assert as_github([issue]) == (
+        "::error file=map%2C a%3Ab%25/c.yml,line=1,col=2,title=x::100%25 %0D%0A::error::nee, a: b"
+    )
+
+
+def test_json_reads_back_with_every_field() -> None:
+    assert json.loads(as_json([ERROR, WARNING])) == [
+        {
+            "path": "data/a.yml",
+            "line": 3,
+            "column": 7,
+            "code": "keuze",
+            "message": "'x' kan hier niet.",
+            "tip": "Kies uit: a, b.",
+            "level": "fout",
+        },
+        {
+            "path": "data/b.yml",
+            "line": 1,
+            "column": 1,
+            "code": "lange-zin",
+            "message": "Deze zin is lang.",
+            "tip": "",
+            "level": "let op",
+        },
+    ]
+
+
+def test_the_command_prints_what_was_asked_for(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mini.vervang("gemeenten/gemeente-dorp.yml", "naam: Dorp", "naam: ‸<i>Dorp</i>")
+    assert check(["--data", str(mini.map), "--format", "json"]) == 1
+    [error] = [one for one in json.loads(capsys.readouterr().out) if one["level"] == "fout"]
+    assert (error["code"], error["line"], error["column"]) == ("html", 2, 7)
+    assert check(["--data", str(mini.map), "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith(
+        f"::error file={mini.map}/gemeenten/gemeente-dorp.yml,"
+    )
+
+
+def test_json_of_a_region_without_problems_is_an_empty_list(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mini.vervang("regio.yml", "  - en\n", "")
+    assert check(["--data", str(mini.map), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert check(["--data", str(mini.map), "--format", "github"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_only_errors_stop_a_build() -> None:
+    assert has_errors([WARNING, ERROR])
+    assert not has_errors([WARNING])
+    assert not has_errors([])
+
+
+@pytest.mark.parametrize(
+    ("typed", "valid", "tip"),
+    [
+        ("gemeente-edde", ["gemeente-ede", "gemeente-rhenen"], "Bedoelde u 'gemeente-ede'?"),
+        ("xyz", ["b", "a", "b"], "Kies uit: a, b."),
+        ("xyz", [], ""),
+        ("xyz", [f"keuze-{n}" for n in range(13)], ""),
+    ],
+)
+def test_a_tip_names_the_nearest_value_or_a_short_list(
+    typed: str, valid: list[str], tip: str
+) -> None:
+    assert nearest(typed, valid) == tip

@@ -1,0 +1,176 @@
+"""The canonical form: one way to write each thing, nothing lost, and what ``--fix`` leaves alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from macros.format import canonical_files
+from macros.source.nodes import parse
+from macros.source.writer import canonical, replace_file
+from scripts.check import main as check
+from tests.unit.mini import DATA_MINI, Mini, bewerk
+
+DORP = "gemeenten/gemeente-dorp.yml"
+
+_LETTERS = st.characters(
+    codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\u2028\u2029\ufeff"
+)
+_SIGNS = st.sampled_from([*"'\"#:-!&*%@`[]{}|>?,\\ =<~\n", "\n\n", ": ", " #", "- "])
+_WORDS = st.lists(st.one_of(_LETTERS, _LETTERS, _SIGNS), min_size=1, max_size=12).map("".join)
+_SENTENCES = st.lists(_WORDS, min_size=1, max_size=25).map(" ".join)
+TEXTS = st.one_of(_WORDS, _SENTENCES).map(str.strip).filter(bool)
+KEYS = st.from_regex(r"[a-z]{1,6}(_[a-z]{1,6})?", fullmatch=True)
+VALUES = st.dictionaries(
+    KEYS,
+    st.recursive(
+        TEXTS,
+        lambda inner: st.one_of(
+            st.lists(inner, min_size=1, max_size=4),
+            st.dictionaries(KEYS, inner, min_size=1, max_size=4),
+        ),
+        max_leaves=8,
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def lees(text: str) -> object:
+    document, issues = parse(text, "x.yml")
+    assert issues == []
+    assert document is not None
+    return document.value
+
+
+@settings(max_examples=150, deadline=None)
+@given(VALUES)
+@example({"a": "- geen lijst"})
+@example({"a": "no", "b": "15:00", "c": "0123", "d": "~", "e": "null"})
+@example({"a": "wat: hoe # waarom"})
+@example({"a": "'"})
+@example({"a": '"half'})
+@example({"a": "eerste alinea\n\ntweede alinea\n\n\nderde"})
+@example({"a": "een\ntwee\n  drie\nvier"})
+@example({"a": "woord " * 30 + "\n\n" + "lang" * 60})
+@example({"a": "  x".strip() + "  " + "twee spaties  " * 12 + "einde"})
+@example({"a": [{"b": ["c", "&d", "*e", "!f", "%g", "@h", "`i"]}]})
+@example({"a": "🎒 ‘ë’ … \u00a0 \u200d"})
+@example({"a": "=SOM(A1)", "b": "+1", "c": "-1", "d": "{x}", "e": "[y]"})
+def test_what_is_written_reads_back_the_same(value: dict[str, object]) -> None:
+    text = canonical(value)  # type: ignore[arg-type]
+    assert lees(text) == value
+    assert canonical(lees(text)) == text  # type: ignore[arg-type]
+    assert text.endswith("\n")
+    assert "\t" not in text.split(":")[0]
+
+
+def test_values_are_never_quoted_for_what_they_look_like() -> None:
+    value = {"a": "no", "b": "2021", "c": "2021-07-01", "d": "0123", "e": "null", "f": "1e3"}
+    assert canonical(dict(value)) == "".join(f"{key}: {text}\n" for key, text in value.items())
+
+
+def test_lists_stand_below_their_field_and_long_texts_fold() -> None:
+    assert canonical({"a": ["b", "c"], "d": "woord " * 20 + "einde"}) == (
+        "a:\n  - b\n  - c\nd: >-\n"
+        "  woord woord woord woord woord woord woord woord woord woord woord woord woord woord woord\n"
+        "  woord woord woord woord woord einde\n"
+    )
+
+
+def test_the_mini_region_is_in_canonical_form() -> None:
+    assert list(canonical_files(Mini(DATA_MINI).load())) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("naam: Dorp\ncbs_code: GM9001\n", "cbs_code: GM9001\nnaam: Dorp\n"),
+        ("naam: Dorp", 'naam: "Dorp"'),
+        ("naam: Dorp", "naam:    Dorp   # de naam"),
+        ("  bron: plan\n  peildatum: 2021\n", "    peildatum: '2021'\n    bron: plan\n"),
+        ("naam: Dorp", "naam: >\n  Dorp\n"),
+    ],
+    ids=["order", "quotes", "spaces", "inside", "folded"],
+)
+def test_fix_writes_the_canonical_form(old: str, new: str, mini: Mini) -> None:
+    wanted = mini.lees(DORP)
+    text = wanted.replace(old, new).replace(
+        "  zekerheid", "    zekerheid" if "    b" in new else "  zekerheid"
+    )
+    mini.schrijf(DORP, text)
+    assert check(["--data", str(mini.map), "--fix"]) == 0
+    assert mini.lees(DORP) == wanted
+
+
+@pytest.mark.parametrize("name", ["bom", "crlf", "cr", "all"])
+def test_fix_repairs_what_windows_did(name: str, mini: Mini) -> None:
+    wanted = (mini.map / DORP).read_bytes()
+    broken = {
+        "bom": b"\xef\xbb\xbf" + wanted,
+        "crlf": wanted.replace(b"\n", b"\r\n"),
+        "cr": wanted.replace(b"\n", b"\r"),
+        "all": b"\xef\xbb\xbf" + wanted.replace(b"\n", b"\r\n"),
+    }
+    mini.schrijf(DORP, broken[name])
+    assert check(["--data", str(mini.map)]) == 1
+    assert check(["--data", str(mini.map), "--fix"]) == 0
+    assert (mini.map / DORP).read_bytes() == wanted
+
+
+def test_fix_does_nothing_the_second_time(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    mini.vervang(
+        "agenda.yml", "  van: 2021\n  tot_en_met: 2023\n", "  tot_en_met: 2023\n  van: 2021\n"
+    )
+    check(["--data", str(mini.map), "--fix"])
+    assert capsys.readouterr().err == f"in vaste vorm gezet: {mini.map}/agenda.yml\n"
+    check(["--data", str(mini.map), "--fix"])
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        bewerk(DORP, "naam: Dorp", 'naam: "<b>Dorp</b>"'),
+        bewerk(DORP, "naam: Dorp", 'naam:  Dorp\nonbekend_veld: "x"'),
+        bewerk(DORP, "peildatum: 2021", "peildatum:   morgen"),
+        bewerk(DORP, "naam: Dorp", 'naam: "Dorp'),
+        bewerk(DORP, "naam: Dorp", "naam: Dorp\nnaam: Stad"),
+        bewerk(DORP, "naam: Dorp", "? [a, b]\n: c\nnaam: Dorp"),
+    ],
+    ids=["text", "unknown-field", "date", "yaml", "duplicate-key", "strange-key"],
+)
+def test_fix_leaves_a_file_with_an_error_as_it_was_typed(edit: object, mini: Mini) -> None:
+    edit(mini)  # type: ignore[operator]
+    before = mini.lees(DORP)
+    assert check(["--data", str(mini.map), "--fix"]) == 1
+    assert mini.lees(DORP) == before
+
+
+def test_fix_still_writes_the_other_files_when_one_is_broken(mini: Mini) -> None:
+    wanted = mini.lees("mijlpalen/begin.yml")
+    mini.schrijf("mijlpalen/begin.yml", wanted.replace("titel: Het begin", "titel: 'Het begin'"))
+    mini.vervang(DORP, "naam: Dorp", "naam: <b>Dorp</b>")
+    assert check(["--data", str(mini.map), "--fix"]) == 1
+    assert mini.lees("mijlpalen/begin.yml") == wanted
+
+
+def test_a_file_is_replaced_in_one_step_and_nothing_is_left_behind(tmp_path: Path) -> None:
+    file = tmp_path / "a.yml"
+    replace_file(file, "één\n")
+    replace_file(file, "twee\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yml"]
+    assert file.read_bytes() == b"twee\n"
+    assert file.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.yml"
+    replace_file(file, "oud\n")
+    with pytest.raises(UnicodeEncodeError):
+        replace_file(file, "\ud800")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yml"]
+    assert file.read_text(encoding="utf-8") == "oud\n"
