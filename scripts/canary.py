@@ -26,9 +26,11 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
+from importlib.util import find_spec
 from itertools import zip_longest
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -42,7 +44,7 @@ from macros.site.controle import Gebrek, controleer
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.taal.catalogus import interface_texts
 from macros.taal.vertaler import BRONTAAL
-from scripts.build import NODE_MODULES
+from scripts.build import NODE_MODULES, BouwFout
 from scripts.taalbouw import config_file
 from scripts.uitschrijven import schrijf_uit
 
@@ -63,21 +65,21 @@ THEME_CHANGES = (
     ("item.is_section", "item.children"),
     ("item.is_page", "not item.children"),
     ("page.parent", "page.ancestors"),
+    ("page.is_homepage", "(page.canonical_url and not page.url)"),
+    ("page and wortel_url", "page.canonical_url and wortel_url"),
     ("deel.children | first == page", "(deel.children | first).url == page.url"),
     (' id="inhoud" tabindex="-1">', ' id="inhoud" tabindex="-1"><a id="__skip"></a>'),
 )
-"""Zensical has no methods on strings, no ``is_…`` and a ``nav`` that is no list, and every page gets
-a link to ``#__skip``. MkDocs can read what stands on the right as well."""
+"""Zensical: no methods on strings, no ``is_…``, a ``nav`` that is no list, a ``page`` on 404.html,
+and a link to ``#__skip`` everywhere. What stands on the right is good for MkDocs as well."""
 
-GETTEXT = """{% macro _(tekst, datum="") -%}
-{{ config.extra.teksten[tekst] | replace("{datum}", datum) }}
-{%- endmacro %}"""
+GETTEXT = (  # one line, so that Zensical names the right line of a template
+    '{% macro _(tekst, datum="") %}'
+    '{{ config.extra.teksten[tekst] | replace("{datum}", datum) }}{% endmacro %}'
+)
 
+# A link that goes up, as Zensical wants it: seen from the source file, one level less deep.
 _UP = re.compile(r'((?:href|src|action)=")(?:\.\./(?!")|\.(?=\./"))')
-
-
-class Mislukt(Exception):
-    """There is no site to look at; the message says why."""
 
 
 def voor_zensical(taal: str, config: MkDocsConfig, root: Path, out: Path) -> Counter[str]:
@@ -115,7 +117,10 @@ def voor_zensical(taal: str, config: MkDocsConfig, root: Path, out: Path) -> Cou
 
 
 def bouw(engine: str, talen: Sequence[str], root: Path) -> tuple[float, Counter[str]]:
-    """Build into ``root/nu`` (MkDocs) and ``root/straks`` (engine); seconds of the engine."""
+    """Build into ``root/nu`` (MkDocs) and ``root/straks`` (engine).
+
+    Returns the seconds of the engine and what was changed for it. Raises BouwFout.
+    """
     seconds, changed = 0.0, Counter[str]()
     for taal in sorted(talen, key=lambda taal: taal != BRONTAAL):
         below = "" if taal == BRONTAAL else taal
@@ -123,7 +128,7 @@ def bouw(engine: str, talen: Sequence[str], root: Path) -> tuple[float, Counter[
         try:
             config = schrijf_uit(taal, root / "docs" / taal, root / "nu" / below)
         except (Abort, ConfigurationError) as error:
-            raise Mislukt(f"MkDocs zelf stopte bij {taal}: {error}") from error
+            raise BouwFout(f"MkDocs zelf stopte bij {taal}: {error}") from error
         command = [sys.executable, "-m", engine, "build", "--strict", "--config-file"]
         if engine == "zensical":
             changed |= voor_zensical(taal, config, root, out)
@@ -135,7 +140,7 @@ def bouw(engine: str, talen: Sequence[str], root: Path) -> tuple[float, Counter[
         seconds += time.perf_counter() - start
         if done.returncode != 0:
             said = (done.stdout + done.stderr).strip().splitlines()[-5:]
-            raise Mislukt("\n".join([f"{engine} stopte bij {taal}:", *said]))
+            raise BouwFout("\n".join([f"{engine} stopte bij {taal}:", *said]))
         if engine == "zensical":
             config.site_dir = str(out)
             hooks.on_post_build(config)
@@ -154,22 +159,24 @@ def vergelijk(nu: Path, straks: Path) -> Iterator[Gebrek]:
     yield from (Gebrek(page, "deze pagina ontbreekt") for page in old - new)
     yield from (Gebrek(page, "deze pagina is er nu niet") for page in new - old)
     for page in old & new:
-        was, wordt = _content(nu / page), _content(straks / page)
+        was, wordt = _content(nu, page), _content(straks, page)
         if was != wordt:
             at = next(n for n, (a, b) in enumerate(zip_longest(was, wordt)) if a != b)
             here, there = (" ".join(one[at : at + 6]) for one in (was, wordt))
             yield Gebrek(page, f"de inhoud is anders: '{there}' waar nu '{here}' staat")
 
 
-def _content(file: Path) -> list[str]:
-    """Title, head, content and foot of a page: all words, then where each link leads."""
-    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+def _content(site: Path, page: str) -> list[str]:
+    """Title, head, content and foot of a page: all words, then where links and images lead."""
+    tree = LexborHTMLParser((site / page).read_text(encoding="utf-8"))
     parts = tree.css("title, .kop, .inhoud, .voet")
     words = [word for part in parts for word in part.text(separator=" ").split()]
-    links = [link for part in parts for link in part.css("a[href]")]
-    links += tree.css("link[rel=canonical], link[hreflang]")
-    seen = (link.attributes for link in links)
-    return words + [f"{link['href']}[{link.get('aria-current', '')}]" for link in seen]
+    leads = [node.attributes for part in parts for node in part.css("a[href], img[src]")]
+    leads += [node.attributes for node in tree.css("link[rel=canonical], link[hreflang]")]
+    for one in leads:
+        address = urljoin(f"/{page}", one.get("href") or one.get("src") or "")
+        words.append(f"{address} {one.get('aria-current') or ''}".strip())
+    return words
 
 
 def verslag(problems: Iterable[Gebrek]) -> str:
@@ -190,6 +197,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
     parser.add_argument("--out", type=Path, help="bewaar de gebouwde site in deze map")
     options = parser.parse_args(arguments)
+    if find_spec(options.engine) is None:
+        parser.error(f"{options.engine} is hier niet geïnstalleerd. Draai: make canary")
+    if options.out and options.out.exists():
+        parser.error(f"{options.out} bestaat al. Kies een nieuwe map.")
     loaded = gelezen(options.data)
     if not loaded.ok or loaded.regio is None:
         print(as_text(loaded.issues), file=sys.stderr)
@@ -203,13 +214,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             seconds, changed = bouw(options.engine, talen, root)
             bouw_index(root / "straks", NODE_MODULES)
-        except (Mislukt, ZoekindexFout) as error:
+        except (BouwFout, ZoekindexFout) as error:
             print(error)
             return 1
         problems = [*vergelijk(root / "nu", root / "straks"), *controleer(root / "straks")]
         pages = sum(1 for _ in (root / "straks").rglob("*.html"))
         if options.out:
-            shutil.copytree(root / "straks", options.out, dirs_exist_ok=True)
+            shutil.copytree(root / "straks", options.out)
     print(f"{pages} pagina's in {seconds:.1f} seconden")
     if needed := {what: count for what, count in changed.items() if count}:
         print("Om zover te komen is per taal aangepast:")

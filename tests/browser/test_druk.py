@@ -1,0 +1,125 @@
+"""Paper: a speerpunt on one A4, nothing folded, nothing that only works on a screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.gebouwd import PAGINAS, SPEERPUNTEN, TALEN
+
+
+def paper(pagina: Page) -> list[tuple[float, float]]:
+    """Print the page as a reader would; the width and height in points of each sheet."""
+    pdf = pagina.pdf(prefer_css_page_size=True, print_background=False)
+    sheets = re.findall(rb"/Type\s*/Page\b(?!s).*?endobj", pdf, re.DOTALL)
+    boxes = [re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", one) for one in sheets]
+    found = [(float(box[1]), float(box[2])) for box in boxes if box]
+    counted = re.search(rb"/Type\s*/Pages\b.*?/Count\s+(\d+)", pdf, re.DOTALL)
+    assert counted is not None
+    assert len(found) == len(sheets) == int(counted[1])
+    return found
+
+
+def is_a4(size: tuple[float, float]) -> bool:
+    """Within a millimetre: 210 by 297 mm is 595.3 by 841.9 points."""
+    return abs(size[0] - 595.3) < 3 and abs(size[1] - 841.9) < 3
+
+
+@pytest.mark.parametrize("taal", TALEN)
+@pytest.mark.parametrize("pad", SPEERPUNTEN)
+def test_speerpunt_prints_on_one_a4(pagina: Page, site_url: str, taal: str, pad: str) -> None:
+    pagina.goto(site_url + TALEN[taal] + pad)
+    sheets = paper(pagina)
+    assert len(sheets) == 1
+    assert is_a4(sheets[0])
+
+
+@pytest.mark.parametrize("pad", ["", "agenda/", "stand-van-zaken/"])
+def test_other_pages_print_on_few_sheets(pagina: Page, site_url: str, pad: str) -> None:
+    pagina.goto(site_url + pad)
+    sheets = paper(pagina)
+    assert all(map(is_a4, sheets))
+    assert len(sheets) <= 4
+
+
+@pytest.mark.parametrize("schema", ["light", "dark"])
+@pytest.mark.parametrize("javascript", [True, False])
+def test_paper_is_black_on_white(
+    open_pagina: Callable[..., Page], site_url: str, schema: str, javascript: bool
+) -> None:
+    pagina = open_pagina(color_scheme=schema, java_script_enabled=javascript)
+    pagina.goto(f"{site_url}agenda/")
+    if javascript and schema == "light":
+        pagina.locator(".kop__schema").click()  # dark by choice
+    pagina.emulate_media(media="print")
+    style = "getComputedStyle(document.body)"
+    assert pagina.evaluate(f"{style}.backgroundColor") == "rgb(255, 255, 255)"
+    assert pagina.evaluate(f"{style}.color") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("pad", [*PAGINAS[:4], "nog-niet-bekend/"])
+def test_paper_has_no_controls_and_says_where_it_comes_from(
+    pagina: Page, site_url: str, pad: str
+) -> None:
+    pagina.goto(site_url + pad)
+    pagina.emulate_media(media="print")
+    for control in ("header.kop", "footer.voet", "form", "button:not(.begrip)", "select", "input"):
+        expect(pagina.locator(control).locator("visible=true")).to_have_count(0)
+    expect(pagina.locator("h1")).to_be_visible()
+    expect(pagina.locator(".druk-adres")).to_be_visible()
+    expect(pagina.locator(".druk-adres")).to_contain_text(f"voorbeeld.test/focusagenda/{pad}")
+
+
+def test_open_explanation_is_not_printed(pagina: Page, site_url: str) -> None:
+    pagina.goto(site_url + SPEERPUNTEN[0])
+    button = pagina.locator("main .begrip").first
+    button.press("Enter")
+    text = pagina.locator(f"#{button.get_attribute('popovertarget')}")
+    expect(text).to_be_visible()
+    pagina.emulate_media(media="print")
+    expect(text).to_be_hidden()
+    expect(button).to_be_visible()  # the word itself stays in its sentence
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_closed_folds_are_printed_open(
+    open_pagina: Callable[..., Page], site_url: str, javascript: bool
+) -> None:
+    pagina = open_pagina(java_script_enabled=javascript)
+    pagina.goto(f"{site_url}nog-niet-bekend/")
+    screen = len(paper(pagina))
+    pagina.emulate_media(media="print")
+    flat = pagina.evaluate(
+        """() => [...document.querySelectorAll("main details li")]
+          .filter((el) => el.getBoundingClientRect().height < 5).length"""
+    )
+    assert flat == 0
+    assert pagina.locator("main details li").count() > 30
+    assert screen > 1
+
+
+def test_folds_are_as_they_were_after_printing(pagina: Page, site_url: str) -> None:
+    pagina.goto(f"{site_url}nog-niet-bekend/")
+    pagina.locator("main summary").nth(1).click()
+    opened = "[...document.querySelectorAll('main details')].map((one) => one.open)"
+    before = pagina.evaluate(opened)
+    pagina.evaluate(f"addEventListener('beforeprint', () => {{ window.during = {opened}; }})")
+    paper(pagina)
+    assert pagina.evaluate("during") == [True] * len(before)
+    assert pagina.evaluate(opened) == before
+
+
+def test_no_row_and_no_card_is_cut_in_two(pagina: Page, site_url: str) -> None:
+    pagina.goto(f"{site_url}agenda/")
+    pagina.emulate_media(media="print")
+    cut = pagina.evaluate(
+        """() => [...document.querySelectorAll("main :is(tr, .kaart, .figuur)")]
+          .filter((el) => el.checkVisibility() && getComputedStyle(el).breakInside !== "avoid")
+          .map((el) => `${el.localName}.${el.className}`)"""
+    )
+    assert cut == []
+    head = "getComputedStyle(document.querySelector('main table thead')).display"
+    assert pagina.evaluate(head) == "table-header-group"  # again on every sheet

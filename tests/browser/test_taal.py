@@ -1,0 +1,35 @@
+"""The language link: the same page, there and back, from every kind of page."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.gebouwd import GEEN_PAGINA, PAGINAS, SPEERPUNTEN
+
+
+@pytest.mark.parametrize("pad", dict.fromkeys([*PAGINAS, *SPEERPUNTEN]))
+def test_language_link_stays_on_the_page(pagina: Page, site_url: str, pad: str) -> None:
+    pagina.goto(site_url + pad)
+    headings = pagina.locator("main :is(h1, h2, h3)").count()
+    link = pagina.locator("a.kop__taal")
+    expect(link).to_have_text("English")
+    link.click()
+    pagina.wait_for_url(f"{site_url}en/{pad}")
+    expect(pagina.locator("html")).to_have_attribute("lang", "en")
+    assert pagina.locator("main :is(h1, h2, h3)").count() == headings
+    expect(link).to_have_text("Nederlands")
+    link.click()
+    pagina.wait_for_url(site_url + pad)
+    expect(pagina.locator("html")).to_have_attribute("lang", "nl")
+
+
+@pytest.mark.parametrize("diep", ["", "en/", "agenda/", "en/agenda/diep/"])
+def test_unknown_address_leads_on_in_both_languages(pagina: Page, site_url: str, diep: str) -> None:
+    answer = pagina.goto(site_url + diep + GEEN_PAGINA)
+    assert answer is not None
+    assert answer.status == 404
+    for folder in ("", "en/"):
+        pagina.goto(site_url + diep + GEEN_PAGINA)
+        pagina.locator(f"main article a[href$='/focusagenda/{folder}agenda/']").click()
+        pagina.wait_for_url(f"{site_url}{folder}agenda/")

@@ -1,0 +1,110 @@
+"""Without JavaScript: every page can be read, and what cannot work is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.gebouwd import GEEN_PAGINA, PAGINAS, SPEERPUNTEN, TALEN
+
+DEAD = """() => [...document.querySelectorAll("button, input, select, textarea, [role=button]")]
+  .filter((el) => el.checkVisibility({ visibilityProperty: true }))
+  .filter((el) => {
+    if (el.matches("[popovertarget]")) return false;
+    const form = el.closest("form");
+    const goes = form && form.getAttribute("action") && form.querySelector("[type=submit]");
+    return !(goes && el.matches("input[name], select[name], [type=submit]"));
+  })
+  .map((el) => `${el.localName}.${el.className} "${el.innerText || el.name}"`)"""
+
+TEXT = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()"
+
+
+@pytest.fixture
+def kaal(open_pagina: Callable[..., Page]) -> Page:
+    """A page without JavaScript on a phone."""
+    return open_pagina(java_script_enabled=False, viewport={"width": 360, "height": 740})
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_kind_of_page_is_there_without_dead_controls(
+    kaal: Page, site_url: str, taal: str
+) -> None:
+    dead = {}
+    for pad in [*PAGINAS, GEEN_PAGINA]:
+        kaal.goto(site_url + TALEN[taal] + pad)
+        expect(kaal.locator("h1")).to_be_visible()
+        assert len(kaal.evaluate(TEXT)) > 200, pad
+        if found := kaal.evaluate(DEAD):
+            dead[pad] = found
+    assert dead == {}
+
+
+@pytest.mark.parametrize("pad", ["", "agenda/", SPEERPUNTEN[0], "stand-van-zaken/", "begrippen/"])
+def test_script_adds_no_content(
+    kaal: Page, open_pagina: Callable[..., Page], site_url: str, pad: str
+) -> None:
+    """Apart from the filter, which is of no use without it."""
+    full = open_pagina(viewport={"width": 360, "height": 740})
+    full.goto(site_url + pad)
+    kaal.goto(site_url + pad)
+    without_filter = """(() => { document.querySelectorAll("form[data-filter]").forEach((f) => f.hidden = true); })()"""
+    full.evaluate(without_filter)
+    assert kaal.evaluate(TEXT) == full.evaluate(TEXT)
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_term_is_explained(kaal: Page, site_url: str, taal: str) -> None:
+    kaal.goto(site_url + TALEN[taal] + SPEERPUNTEN[0])
+    button = kaal.locator("main .begrip").first
+    text = kaal.locator(f"#{button.get_attribute('popovertarget')}")
+    expect(text).to_be_hidden()
+    button.click()
+    expect(text).to_be_visible()
+    kaal.keyboard.press("Escape")
+    expect(text).to_be_hidden()
+
+
+def test_menu_opens_and_leads_on(kaal: Page, site_url: str) -> None:
+    kaal.goto(site_url)
+    kaal.locator(".kop__smal > summary").click()
+    kaal.locator(".kop__smal nav a", has_text="Begrippen").click()
+    kaal.wait_for_url(f"{site_url}begrippen/")
+
+
+def test_folds_open(kaal: Page, site_url: str) -> None:
+    kaal.goto(f"{site_url}nog-niet-bekend/")
+    fold = kaal.locator("main details").first
+    expect(fold.locator("li").first).to_be_hidden()
+    fold.locator("summary").click()
+    expect(fold.locator("li").first).to_be_visible()
+
+
+def test_filter_and_scheme_are_not_offered(kaal: Page, site_url: str) -> None:
+    kaal.goto(f"{site_url}agenda/")
+    expect(kaal.locator("form[data-filter]")).to_be_hidden()
+    expect(kaal.locator(".kop__schema")).to_be_hidden()
+    expect(kaal.locator("th button:not(.begrip)")).to_have_count(0)
+    expect(kaal.locator("a[data-download]")).to_be_visible()
+
+
+def test_whole_download_comes_when_asked_for(kaal: Page, site_url: str) -> None:
+    kaal.goto(f"{site_url}agenda/")
+    link = kaal.locator("a[data-download]")
+    answer = kaal.request.get(f"{site_url}agenda/{link.get_attribute('href')}")
+    assert answer.ok
+    assert answer.body().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_search_from_any_page_leads_to_an_explanation(kaal: Page, site_url: str, taal: str) -> None:
+    kaal.goto(site_url + TALEN[taal])
+    kaal.locator(".kop__smal > summary").click()
+    kaal.locator(".kop__smal input[name=q]").fill("oza")
+    kaal.keyboard.press("Enter")
+    kaal.wait_for_url(f"{site_url}{TALEN[taal]}zoeken/?q=oza")
+    expect(kaal.locator("main", has_text="JavaScript")).to_be_visible()
+    expect(kaal.locator("main noscript")).to_be_visible()
+    assert kaal.locator("main article a:visible").count() >= 2
