@@ -22,6 +22,9 @@ from macros.taal.vertaler import BRONTAAL
 DATA = "SITE_DATA"
 """Environment variable: the data folder, when it is not ``data``."""
 
+PREVIEW = "SITE_VOORBEELD"
+"""Environment variable: set for the preview that reloads itself."""
+
 
 def data_folder() -> Path:
     """The folder the site is built from."""

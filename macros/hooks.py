@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.bouw import weergave_van
+from macros.bouw import PREVIEW, weergave_van
 from macros.model.basis import Onbekend
 from macros.render.export import schrijf_acties
 from macros.render.plaats import zet_terug
@@ -23,9 +23,6 @@ from macros.taal.proza import Toestand
 from macros.taal.vertaler import BRONTAAL, NAMEN
 from macros.views.basis import N_
 from macros.views.regio import woordgroepen
-
-PREVIEW = "SITE_VOORBEELD"
-"""Environment variable: set for the preview that reloads itself."""
 
 _THEME_JS = "assets/javascripts/"
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from macros.hooks import PREVIEW
+from macros.bouw import PREVIEW
 
 WATCHED = ("docs", "macros", "mkdocs.yml", "mkdocs.en.yml")
 HOST = "127.0.0.1"

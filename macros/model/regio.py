@@ -60,7 +60,8 @@ class Instellingen(Deel):
         description="Welke functie of organisatie de gegevens bijhoudt. Noem geen persoon."
     )
     contact: OfOnbekend[Webadres] = Field(
-        description="De pagina waar je een vraag kunt stellen of iets kunt melden. Geen e-mailadres."
+        description="De pagina waar je een vraag kunt stellen of iets kunt melden. "
+        "Geen e-mailadres."
     )
     licentie_teksten: OfOnbekend[Titel] = Field(
         description="Onder welke voorwaarden anderen de teksten en gegevens mogen gebruiken."
@@ -112,7 +113,8 @@ class Partij(Record):
     )
     gemeenten: OfOnbekend[tuple[GemeenteId, ...]] | None = Field(
         default=None,
-        description="In welke gemeenten van de regio de organisatie werkt. Alleen bij organisaties.",
+        description="In welke gemeenten van de regio de organisatie werkt. "
+        "Alleen bij organisaties.",
     )
     website: OfOnbekend[Webadres] | None = Field(
         default=None, description="Website van de organisatie. Alleen bij organisaties."

@@ -6,7 +6,7 @@ what it makes from which data; ``HACKING.md`` lists them all and a test keeps th
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.model.agenda import Fase
 from macros.model.basis import ONBEKEND
@@ -14,7 +14,7 @@ from macros.model.geheel import Regio
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
 from macros.views import agenda, regio, vertaling
-from macros.views.basis import FASE, N_, mogelijk
+from macros.views.basis import FASE, N_, bron_pad, mogelijk
 
 
 def deuren(p: Pagina) -> Markup:
@@ -59,13 +59,22 @@ def tijdlijn(p: Pagina) -> Markup:
     v = p.weergave.vertaler
     kaart = agenda.routekaart(*_bron(p))
     planned = [jaar for jaar in kaart.jaren if jaar not in kaart.jaren_zonder_bron]
-    zin = v.ui(N_("De bron geeft een planning voor: {jaren}."), jaren=_opsomming(planned))
+    zinnen = [
+        v.ui(
+            N_("De titel van de agenda noemt {van} tot en met {tot}."),
+            van=kaart.jaren[0],
+            tot=kaart.jaren[-1],
+        ),
+        v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=_opsomming(planned)),
+    ]
     if kaart.jaren_zonder_bron:
         missing = _opsomming(list(kaart.jaren_zonder_bron))
-        zin += " " + v.ui(N_("Over {jaren} zegt de bron niets."), jaren=missing)
+        zinnen.append(
+            v.ui(N_("Over {jaren} zegt de bron niets; dat vullen we niet in."), jaren=missing)
+        )
     used = {fase for rij in kaart.rijen for cel in rij.cellen for fase in cel.fasen}
     fasen = [(fase, v.ui(FASE[fase])) for fase in Fase if fase in used]
-    return p.toon("agenda/tijdlijn.html", kaart=kaart, zin=zin, fasen=fasen)
+    return p.toon("agenda/tijdlijn.html", kaart=kaart, zin=" ".join(zinnen), fasen=fasen)
 
 
 def _opsomming(jaren: list[int]) -> str:
@@ -115,9 +124,21 @@ def begrippenlijst(p: Pagina) -> Markup:
     return p.toon("regio/begrippen.html", begrippen=regio.begrippen(*_bron(p)))
 
 
-def begrip(p: Pagina, key: str, woord: str | None = None) -> Markup:
-    """One term that explains itself, inside a sentence. From ``begrippen/<key>.yml``."""
+def begrip(p: Pagina, key: str, woord: str) -> Markup:
+    """A word that explains itself, if the region has that term. From ``begrippen/<key>.yml``."""
     return p.begrip(key, woord)
+
+
+def bron(p: Pagina, key: str, woorden: str) -> Markup:
+    """Words that link to a source, if the region has it. From ``bronnen/<key>.yml``."""
+    if key not in p.weergave.regio.bronnen:
+        return escape(woorden)
+    return Markup('<a href="{}">{}</a>').format(p.link(bron_pad(key)), woorden)
+
+
+def regionaam(p: Pagina) -> Markup:
+    """The name of the region, inside a sentence. From ``regio.yml``."""
+    return escape(p.weergave.regio.instellingen.naam)
 
 
 def bronnenlijst(p: Pagina) -> Markup:
@@ -184,6 +205,8 @@ BLOKKEN = (
     partijen,
     begrippenlijst,
     begrip,
+    bron,
+    regionaam,
     bronnenlijst,
     leemten,
     melden,

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 _KEY = "blokken"
 _MARK = re.compile(r'<div data-blok="(\d+)"></div>')
-_INLINE = ("<button", "<span")
+_INLINE = ("<button", "<span", "<a ")
 
 
 def bewaar(meta: MutableMapping[str, Any], html: Markup) -> str:

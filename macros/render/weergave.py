@@ -178,18 +178,16 @@ class Pagina:
         done += escape(text.tekst[at:])
         return done if text.taal == v.taal else _marked(v, text, done)
 
-    def begrip(self, key: str, word: str | None = None) -> Markup:
+    def begrip(self, key: str, word: str) -> Markup:
         """A term as a button that opens its explanation, by touch or key and without script."""
         w = self.weergave
-        if key not in w.regio.begrippen:
-            raise KeyError(f"Er is geen begrip met de id '{key}'.")
-        if key in self.uitgelegd:
-            return escape(word or w.regio.begrippen[key].term)
+        if key not in w.regio.begrippen or key in self.uitgelegd:
+            return escape(word)
         self.uitgelegd.add(key)
         row = regioviews.begrip(w.regio, w.vertaler, w.regio.begrippen[key])
         return Markup(
             w.omgeving.get_template("regio/begrip.html")
-            .render(begrip=row, woord=word or row.term, link=self.link)
+            .render(begrip=row, woord=word, link=self.link)
             .replace("\n", "")
             .strip()
         )

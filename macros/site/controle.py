@@ -35,8 +35,8 @@ class _Page:
     links: tuple[str, ...]
 
 
-def controleer(site: Path) -> list[Gebrek]:
-    """Everything that is wrong with the site in ``site``, sorted."""
+def controleer(site: Path, *, beleid: bool = True) -> list[Gebrek]:
+    """Everything that is wrong with ``site``, sorted; the preview has no policy (``beleid``)."""
     problems: list[Gebrek] = []
     pages: dict[str, _Page] = {}
     for file in site.rglob("*.html"):
@@ -44,6 +44,8 @@ def controleer(site: Path) -> list[Gebrek]:
         tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
         pages[path] = _page(path, tree)
         problems += (Gebrek(path, what) for what in _on_page(path, tree))
+        if beleid:
+            problems += (Gebrek(path, what) for what in _policy(tree))
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     problems += _links(pages, files)
     return sorted(problems)
@@ -68,7 +70,6 @@ def _on_page(path: str, tree: LexborHTMLParser) -> Iterator[str]:
     if title is None or not title.text(strip=True):
         yield "de titel ontbreekt"
     yield from _double_ids(tree)
-    yield from _policy(tree)
     yield from _foreign(tree)
 
 

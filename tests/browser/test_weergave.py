@@ -25,16 +25,17 @@ OVERFLOW = """() => {
 
 
 @pytest.mark.parametrize("taal", TALEN)
-@pytest.mark.parametrize("breedte", [320, 360, 768, 1280])
 def test_no_page_scrolls_sideways(
-    open_pagina: Callable[..., Page], site_url: str, taal: str, breedte: int
+    open_pagina: Callable[..., Page], site_url: str, taal: str
 ) -> None:
-    pagina = open_pagina(viewport={"width": breedte, "height": 740})
+    pagina = open_pagina()
     found = {}
-    for pad in [*ALLE, *SPEERPUNTEN]:
+    for pad in dict.fromkeys([*ALLE, *SPEERPUNTEN]):
         pagina.goto(site_url + TALEN[taal] + pad)
-        if overflow := pagina.evaluate(OVERFLOW):
-            found[pad] = overflow
+        for width in (1280, 768, 360, 320):
+            pagina.set_viewport_size({"width": width, "height": 740})
+            if overflow := pagina.evaluate(OVERFLOW):
+                found[pad] = overflow
     assert found == {}
 
 
@@ -49,16 +50,18 @@ CUT = """() => {
     if (clips(style.overflowX) && el.scrollWidth > el.clientWidth + 1) found.push(`${name}: in de breedte`);
     if (clips(style.overflowY) && el.scrollHeight > el.clientHeight + 1) found.push(`${name}: in de hoogte`);
     if (!el.matches("a, button, summary, label, legend, th, dt, dd, h1, h2, h3, p, li")) continue;
-    const range = document.createRange();
-    range.selectNodeContents(el);
-    for (const box of range.getClientRects()) {
-      if (box.width && (box.left < -1 || box.right > innerWidth + 1)) found.push(`${name}: buiten beeld`);
-    }
-    if (el.matches("button, summary, .kop a, .voet a") && style.display !== "inline") {
-      const own = el.getBoundingClientRect();
-      const text = range.getBoundingClientRect();
-      if (text.bottom > own.bottom + 1 || text.top < own.top - 1 || text.right > own.right + 1) {
-        found.push(`${name}: steekt uit`);
+    const own = el.getBoundingClientRect();
+    const control = el.matches("button, summary, .kop a, .voet a") && style.display !== "inline";
+    const texts = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      if (getComputedStyle(texts.currentNode.parentElement).clipPath !== "none") continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      for (const box of range.getClientRects()) {
+        if (!box.width) continue;
+        if (box.left < -1 || box.right > innerWidth + 1) found.push(`${name}: buiten beeld`);
+        if (control && (box.bottom > own.bottom + 1 || box.top < own.top - 1
+            || box.right > own.right + 1)) found.push(`${name}: steekt uit`);
       }
     }
   }
@@ -113,7 +116,7 @@ def test_text_twice_as_large_cuts_nothing_off(
 
 SMALL = """() => {
   const controls = [...document.querySelectorAll(
-    "button:not(.begrip), select, summary, input, nav a, .kop a, .voet a, .knop, .deur, .kaarten h3 a, .kaarten h2 a")];
+    "button:not(.begrip), select, summary, input, nav a, .kop a, .voet a, .knop, .deur")];
   return controls.filter((el) => el.checkVisibility({ visibilityProperty: true })
       && !el.closest(".gegevens--kaarten thead"))
     .map((el) => [el, el.getBoundingClientRect()])
@@ -140,8 +143,8 @@ def test_every_control_is_large_enough_to_hit(
 
 ORDER = """() => {
   const blocks = [...document.querySelectorAll(
-    "header, main, footer, article :is(h1, h2, h3, h4, p, li, dt, dd, figure, caption, tbody th, td, summary)")]
-    .filter((el) => el.checkVisibility() && !el.closest("[popover]"))
+    "header, main, footer, article :is(h1, h2, h3, h4, p, li, dt, dd, .teller, figure, caption, tbody th, td, summary)")]
+    .filter((el) => el.checkVisibility() && !el.closest("[popover], .teller > *"))
     .map((el) => [el, el.getBoundingClientRect()])
     .filter(([el, box]) => box.height > 1 && box.width > 1);
   const found = [];
@@ -159,7 +162,10 @@ ORDER = """() => {
 def test_reading_order_is_the_order_on_the_screen(
     open_pagina: Callable[..., Page], site_url: str
 ) -> None:
-    """On a narrow screen all stands below each other, so each thing is lower than what it follows."""
+    """On a narrow screen all stands below each other, so each thing is lower than what it follows.
+
+    Inside a counter the number stands above what it counts; each of the two can come first.
+    """
     pagina = open_pagina(viewport={"width": 360, "height": 740})
     found = {}
     for pad in ALLE:
