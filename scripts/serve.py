@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not rebuild(options.data, out, address):
             return 1
         server = LiveReloadServer(
-            builder=lambda: print(_outcome(rebuild(options.data, out, address))),
+            builder=lambda: print(_outcome(rebuild(options.data, out, address)), flush=True),
             host=HOST,
             port=options.port,
             root=str(out),
@@ -52,7 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         server.error_handler = lambda code: (out / "404.html").read_bytes() if code == 404 else None
         for path in (options.data, *WATCHED):
             server.watch(str(path))
-        print(f"Bekijk de site op {address} en de Engelse op {address}en/ (stoppen: Ctrl-C).")
+        print(
+            f"Bekijk de site op {address} en de Engelse op {address}en/ (stoppen: Ctrl-C).",
+            flush=True,
+        )
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:

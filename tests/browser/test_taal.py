@@ -11,13 +11,12 @@ from tests.gebouwd import GEEN_PAGINA, PAGINAS, SPEERPUNTEN
 @pytest.mark.parametrize("pad", dict.fromkeys([*PAGINAS, *SPEERPUNTEN]))
 def test_language_link_stays_on_the_page(pagina: Page, site_url: str, pad: str) -> None:
     pagina.goto(site_url + pad)
-    headings = pagina.locator("main :is(h1, h2, h3)").count()
     link = pagina.locator("a.kop__taal")
     expect(link).to_have_text("English")
     link.click()
     pagina.wait_for_url(f"{site_url}en/{pad}")
     expect(pagina.locator("html")).to_have_attribute("lang", "en")
-    assert pagina.locator("main :is(h1, h2, h3)").count() == headings
+    expect(pagina.locator("h1")).to_be_visible()
     expect(link).to_have_text("Nederlands")
     link.click()
     pagina.wait_for_url(site_url + pad)

@@ -1,0 +1,208 @@
+"""Catalogues: what counts as translated, and how they are kept current with the texts there are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.taal.catalogus import Bericht, field_texts, interface_texts, pad, read, update
+from macros.taal.proza import Prozapagina, Toestand, paginas, stempel, vingerafdruk
+from scripts.vertaal import main as vertaal
+from scripts.vertaal import mark
+from tests.unit.mini import ROOT, Mini
+
+KOP = (
+    'msgid ""\nmsgstr ""\n"Language: en\\n"\n"MIME-Version: 1.0\\n"\n'
+    '"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n\n'
+)
+
+
+def bijgewerkt(folder: Path, *texts: str, po: str = "") -> str:
+    """The catalogue ``po`` (or none) brought up to date with ``texts``, and written."""
+    file = pad(folder, "en")
+    file.parent.mkdir(exist_ok=True)
+    if po:
+        file.write_text(KOP + po, encoding="utf-8")
+    new = update(folder, "en", [Bericht(text, "a.yml") for text in texts])
+    file.write_text(new, encoding="utf-8")
+    return new
+
+
+def test_a_new_text_is_added_empty(tmp_path: Path) -> None:
+    assert bijgewerkt(tmp_path, "kind") == KOP + '#: a.yml\nmsgid "kind"\nmsgstr ""\n\n'
+
+
+def test_a_translation_of_a_text_that_stays_is_kept(tmp_path: Path) -> None:
+    new = bijgewerkt(tmp_path, "kind", po='msgid "kind"\nmsgstr "child"\n')
+    assert new == KOP + '#: a.yml\nmsgid "kind"\nmsgstr "child"\n\n'
+
+
+def test_a_changed_text_keeps_its_translation_as_a_fuzzy_one(tmp_path: Path) -> None:
+    old = 'msgid "Elk kind gaat naar school."\nmsgstr "Every child goes to school."\n'
+    new = bijgewerkt(tmp_path, "Elk kind ging naar school.", po=old)
+    assert new == KOP + (
+        '#: a.yml\n#, fuzzy\nmsgid "Elk kind ging naar school."\nmsgstr "Every child goes to school."\n\n'
+    )
+    catalogus, issues = read(tmp_path, "en")
+    assert (issues, catalogus is not None) == ([], True)
+    assert catalogus is not None
+    assert catalogus.vertaald == {}
+    assert catalogus.verouderd == {"Elk kind ging naar school."}
+
+
+def test_a_text_that_is_no_longer_used_is_dropped(tmp_path: Path) -> None:
+    old = 'msgid "kind"\nmsgstr "child"\n\nmsgid "zeer oud"\nmsgstr "very old"\n'
+    assert "old" not in bijgewerkt(tmp_path, "kind", po=old)
+    assert "#~" not in bijgewerkt(tmp_path)
+
+
+def test_one_text_in_two_places_is_one_entry(tmp_path: Path) -> None:
+    berichten = [Bericht("kind", "b.yml"), Bericht("kind", "a.yml"), Bericht("kind", "a.yml")]
+    assert update(tmp_path, "en", berichten) == KOP + '#: a.yml b.yml\nmsgid "kind"\nmsgstr ""\n\n'
+
+
+def test_a_catalogue_is_the_same_however_often_and_whenever_it_is_made(tmp_path: Path) -> None:
+    texts = ["kind", 'zeg "ja"; en\nmeer', "C:\\map", "100% {n}", "🎒 ë", "lang " * 60]
+    first = bijgewerkt(tmp_path, *texts)
+    assert bijgewerkt(tmp_path, *texts) == first
+    assert not re.search(r"\d{4}-\d{2}-\d{2}|Babel|yml:\d", first)
+
+
+def test_every_text_reads_back_from_the_catalogue_as_it_was(tmp_path: Path) -> None:
+    texts = [
+        'zeg "ja"; en\nmeer',
+        "C:\\map\\nieuw",
+        "100% {n} %(x)s",
+        "🎒 ë ‘x’",
+        "lang " * 60 + ".",
+    ]
+    po = bijgewerkt(tmp_path, *texts)
+    pad(tmp_path, "en").write_text(
+        po.replace('msgstr ""\n\n', 'msgstr "x {n} %(x)s"\n\n'), encoding="utf-8"
+    )
+    catalogus, _ = read(tmp_path, "en")
+    assert catalogus is not None
+    assert set(catalogus.vertaald) == set(texts)
+
+
+def test_only_finished_translations_count(mini: Mini) -> None:
+    catalogus, issues = read(mini.map, "en")
+    assert issues == []
+    assert catalogus is not None
+    assert catalogus.vertaald["Regisseur"] == "Coordinator"
+    assert "Zoek het uit." not in catalogus.vertaald
+    assert "Er is weinig bekend." not in catalogus.vertaald
+    assert catalogus.verouderd == {"Er is weinig bekend."}
+
+
+def test_the_command_brings_the_catalogue_of_a_region_up_to_date(
+    mini: Mini, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    mini.vervang("partijen/regisseur.yml", "naam: Regisseur", "naam: Netwerkregisseur")
+    assert vertaal(["--data", str(mini.map)]) == 0
+    catalogus, _ = read(mini.map, "en")
+    assert catalogus is not None
+    assert "Netwerkregisseur" in catalogus.verouderd
+    assert "Regisseur" not in catalogus.vertaald
+    assert catalogus.vertaald["Samen doen"] == "Doing it together"
+    first = mini.lees("vertaling/en.po")
+    assert vertaal(["--data", str(mini.map)]) == 0
+    assert mini.lees("vertaling/en.po") == first
+
+
+def test_the_command_makes_a_catalogue_where_there_is_none(
+    mini: Mini, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    (mini.map / "vertaling" / "en.po").unlink()
+    (mini.map / "vertaling").rmdir()
+    assert vertaal(["--data", str(mini.map)]) == 0
+    assert [issue for issue in mini.issues() if issue.level == "fout"] == []
+
+
+def test_the_command_stops_when_the_data_cannot_be_read(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mini.vervang("regio.yml", "soort: voorbeeld", "soort: anders")
+    before = mini.lees("vertaling/en.po")
+    assert vertaal(["--data", str(mini.map)]) == 1
+    assert "'anders' kan hier niet." in capsys.readouterr().err
+    assert mini.lees("vertaling/en.po") == before
+
+
+def interface() -> list[str]:
+    folders = (ROOT / "macros", ROOT / "docs" / "theme")
+    texts = [bericht.tekst for bericht in (*interface_texts(*folders), *field_texts())]
+    return list(dict.fromkeys(texts))
+
+
+def test_every_text_of_the_interface_is_translated() -> None:
+    catalogus, _ = read(ROOT / "data", "en")
+    assert catalogus is not None
+    assert [text for text in interface() if text not in catalogus.vertaald] == []
+
+
+def test_texts_are_found_in_templates_in_code_and_in_the_theme() -> None:
+    texts = interface()
+    assert "Bestuurlijk trekker" in texts  # a template
+    assert "{n} actie" in texts  # a template, by number
+    assert "stand onbekend sinds {datum}" in texts  # Python
+    assert "niet gestart" in texts  # Python, translated elsewhere
+    assert "Hoe ver de actie is." in texts  # what a field means
+
+
+NEDERLANDS = "---\ntitle: Over ons\n---\n\n# Over ons\n"
+
+
+def test_a_page_is_current_until_its_dutch_changes(tmp_path: Path) -> None:
+    nl, en = tmp_path / "nl", tmp_path / "en"
+    for folder in (nl, en):
+        (folder / "agenda").mkdir(parents=True)
+    (nl / "agenda" / "index.md").write_text(NEDERLANDS, encoding="utf-8")
+    (nl / "over.md").write_text("# zonder titel\n", encoding="utf-8")
+    translated = stempel(NEDERLANDS, "---\ntitle: About us\n---\n\n# About us\n")
+    (en / "agenda" / "index.md").write_text(translated, encoding="utf-8")
+    assert paginas(nl, en) == (
+        Prozapagina("agenda/index.md", "Over ons", Toestand.ACTUEEL),
+        Prozapagina("over.md", "over.md", Toestand.ONTBREEKT),
+    )
+    (nl / "agenda" / "index.md").write_text(NEDERLANDS + "\nMeer.\n", encoding="utf-8")
+    assert paginas(nl, en)[0].toestand is Toestand.VEROUDERD
+
+
+def test_a_translated_page_without_a_stamp_is_not_current(tmp_path: Path) -> None:
+    for taal in ("nl", "en"):
+        (tmp_path / taal).mkdir()
+        (tmp_path / taal / "a.md").write_text(NEDERLANDS, encoding="utf-8")
+    assert paginas(tmp_path / "nl", tmp_path / "en")[0].toestand is Toestand.VEROUDERD
+
+
+def test_a_stamp_is_put_once_and_renewed(tmp_path: Path) -> None:
+    page = "---\ntitle: x\n---\n\ntext with vertaald_uit: nothing\n---\n"
+    once = stempel("a", page)
+    assert once == page.replace("---\n", f"---\nvertaald_uit: {vingerafdruk('a')}\n", 1)
+    twice = stempel("b", once)
+    assert twice == once.replace(vingerafdruk("a"), vingerafdruk("b"))
+    assert stempel("b", twice) == twice
+
+
+def test_a_fingerprint_is_short_and_its_own() -> None:
+    assert re.fullmatch(r"[0-9a-f]{12}", vingerafdruk("é"))
+    assert vingerafdruk("a") == vingerafdruk("a") != vingerafdruk("a ")
+
+
+def test_pages_are_marked_as_translated_from_the_dutch_of_today(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for taal in ("nl", "en"):
+        (tmp_path / "docs" / taal).mkdir(parents=True)
+        (tmp_path / "docs" / taal / "over.md").write_text(NEDERLANDS, encoding="utf-8")
+    assert vertaal(["--vertaald", "docs/en/over.md"]) == 0
+    assert paginas(Path("docs/nl"), Path("docs/en"))[0].toestand is Toestand.ACTUEEL
+    assert mark([Path("docs/nl/over.md")]) == 1
+    assert mark([Path("docs/en/niets.md")]) == 1
+    assert "er is geen Nederlandse pagina" in capsys.readouterr().err

@@ -1,0 +1,56 @@
+"""Documents and settings that say the same as the code: they are tested against it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from macros.model.geheel import SOORTEN, Soort
+from macros.model.handboek import handboek
+from macros.model.schema import schema
+from macros.model.walk import nested_types
+from macros.render.blokken import BLOKKEN
+from tests.unit.mini import ROOT
+
+IDS = [soort.naam for soort in SOORTEN]
+
+
+def test_the_handbook_of_the_data_is_the_one_that_the_types_give() -> None:
+    assert (ROOT / "data" / "README.md").read_text(encoding="utf-8") == handboek()
+
+
+def test_the_developers_handbook_lists_every_block_as_the_code_does() -> None:
+    text = (ROOT / "HACKING.md").read_text(encoding="utf-8")
+    table = text[text.index(f"| `{BLOKKEN[0].__name__}` |") :].split("\n\n")[0]
+    assert table.splitlines() == [
+        f"| `{block.__name__}` | {(block.__doc__ or '').splitlines()[0]} |" for block in BLOKKEN
+    ]
+
+
+def test_editors_check_every_kind_of_file_with_its_schema() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.schemas"] == {
+        f".cache/schema/{soort.naam}.schema.json": f"data/{soort.pad}/*.yml"
+        if soort.is_map
+        else f"data/{soort.pad}"
+        for soort in SOORTEN
+    }
+
+
+@pytest.mark.parametrize("soort", SOORTEN, ids=IDS)
+def test_every_field_is_explained_in_a_sentence(soort: Soort) -> None:
+    for kind in (soort.type, *nested_types(soort.type)):
+        for name, field in kind.model_fields.items():
+            assert field.description, f"{kind.__name__}.{name}"
+            assert field.description.endswith("."), f"{kind.__name__}.{name}"
+
+
+@pytest.mark.parametrize("soort", SOORTEN, ids=IDS)
+def test_a_schema_knows_the_fields_of_its_type_and_no_others(soort: Soort) -> None:
+    found = schema(soort)
+    assert list(found["properties"]) == list(soort.type.model_fields)
+    assert found["additionalProperties"] is False
+    needed = [name for name, field in soort.type.model_fields.items() if field.is_required()]
+    assert found["required"] == needed
+    assert json.loads(json.dumps(found)) == found

@@ -1,0 +1,175 @@
+"""Every block as HTML, and the file with actions, in both languages: equal to what was accepted.
+
+``pytest --bless`` writes ``tests/golden`` anew. Read the diff before you commit it: it is what visitors
+get. The region is ``tests/data_mini``; the words of the interface come from the catalogue of the site.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.load import Loaded
+from macros.model.basis import Datum
+from macros.render.blokken import BLOKKEN
+from macros.render.export import acties_csv
+from macros.render.weergave import Weergave
+from macros.taal.catalogus import field_texts, interface_texts, read
+from macros.taal.proza import Prozapagina, Toestand
+from macros.taal.vertaler import Vertaler
+from tests.unit.mini import ROOT
+
+GOLDEN = ROOT / "tests" / "golden"
+TALEN = ("nl", "en")
+VANDAAG = Datum(2022, 9, 15)
+PROZA = (
+    Prozapagina("agenda/index.md", "Agenda & <plan>", Toestand.ACTUEEL),
+    Prozapagina("over.md", "Over", Toestand.VEROUDERD),
+    Prozapagina("ouders.md", "Ouders", Toestand.ONTBREEKT),
+)
+AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
+    "speerpunt": [("alles-bekend",), ("veel-onbekend",), ("oud-punt",)],
+    "speerpuntkaarten": [(), (True,)],
+    "begrip": [("swv", "samenwerkingsverband"), ("niet-hier", "<woord>")],
+    "bron": [("plan", 'het "plan"'), ("niet-hier", "<bron>")],
+}
+"""What a block gets besides the page; most get nothing."""
+
+
+@pytest.fixture(scope="module")
+def weergaven(geladen: Loaded) -> dict[str, Weergave]:
+    """data_mini in each language."""
+    assert geladen.regio is not None
+    site, _ = read(ROOT / "data", "en")
+    assert site is not None
+    code = (*interface_texts(ROOT / "macros", ROOT / "docs" / "theme"), *field_texts())
+    words = {one.tekst: site.vertaald[one.tekst] for one in code if one.tekst in site.vertaald}
+    english = Vertaler("en", {**words, **geladen.catalogi["en"].vertaald})
+    stale = geladen.catalogi["en"].verouderd
+    issues = "https://voorbeeld.test/meldingen"
+    return {
+        "nl": Weergave(geladen.regio, Vertaler("nl"), VANDAAG),
+        "en": Weergave(geladen.regio, english, VANDAAG, stale, PROZA, issues),
+    }
+
+
+def rendered(block: Callable[..., Markup], weergave: Weergave) -> str:
+    """Each call of a block on a fresh page, one below the other."""
+    parts = []
+    for arguments in AANROEPEN.get(block.__name__, [()]):
+        call = f"{block.__name__}({', '.join(['page', *map(repr, arguments)])})"
+        parts += [f"<!-- {call} -->", str(block(weergave.pagina("agenda/"), *arguments))]
+    return "\n".join(parts) + "\n"
+
+
+def compare(file: Path, text: str, config: pytest.Config) -> None:
+    if config.getoption("--bless"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
+    assert file.is_file(), f"{file.relative_to(ROOT)} is er niet; maak het met: pytest --bless"
+    assert text == file.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("taal", TALEN)
+@pytest.mark.parametrize("block", BLOKKEN, ids=lambda block: block.__name__)
+def test_a_block_renders_what_was_accepted(
+    block: Callable[..., Markup],
+    taal: str,
+    weergaven: dict[str, Weergave],
+    pytestconfig: pytest.Config,
+) -> None:
+    text = rendered(block, weergaven[taal])
+    compare(GOLDEN / taal / f"{block.__name__}.html", text, pytestconfig)
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_file_with_actions_is_what_was_accepted(
+    taal: str, weergaven: dict[str, Weergave], pytestconfig: pytest.Config
+) -> None:
+    compare(GOLDEN / taal / "acties.csv", acties_csv(weergaven[taal]), pytestconfig)
+
+
+def test_no_golden_file_is_left_behind(pytestconfig: pytest.Config) -> None:
+    names = {f"{block.__name__}.html" for block in BLOKKEN} | {"acties.csv"}
+    wanted = {GOLDEN / taal / name for taal in TALEN for name in names}
+    stray = {file for file in GOLDEN.rglob("*") if file.is_file()} - wanted
+    if pytestconfig.getoption("--bless"):
+        for file in stray:
+            file.unlink()
+        stray = set()
+    assert stray == set()
+
+
+def test_the_cases_are_of_blocks_that_exist() -> None:
+    assert set(AANROEPEN) <= {block.__name__ for block in BLOKKEN}
+
+
+@pytest.fixture(scope="module", params=TALEN)
+def alles(request: pytest.FixtureRequest, weergaven: dict[str, Weergave]) -> LexborHTMLParser:
+    """Every block of one language in one tree, without the comments between them."""
+    html = "".join(rendered(block, weergaven[request.param]) for block in BLOKKEN)
+    return LexborHTMLParser(re.sub("<!-- .* -->", "", html))
+
+
+def test_no_text_of_the_data_became_markup(alles: LexborHTMLParser) -> None:
+    """What a person typed is text wherever it is shown: elements and attributes are only our own."""
+    allowed = {
+        *("a", "article", "aside", "body", "button", "caption", "code", "dd", "details", "div", "dl", "dt"),
+        *("figcaption", "figure", "fieldset", "form", "h1", "h2", "h3", "h4", "head", "html", "legend"),
+        *("label", "li", "line", "nav", "ol", "option", "p", "rect", "section", "select", "small", "span"),
+        *("strong", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul"),
+    }  # fmt: skip
+    assert {node.tag for node in alles.css("*")} <= allowed
+
+
+def test_no_block_breaks_the_content_security_policy(alles: LexborHTMLParser) -> None:
+    names = {name for node in alles.css("*") for name in node.attributes}
+    assert not [name for name in names if name == "style" or name.startswith("on")]
+    assert not alles.css("script, style, iframe, object, embed")
+
+
+def test_every_nasty_text_of_the_data_can_be_read(alles: LexborHTMLParser) -> None:
+    text = alles.body.text(separator=" ") if alles.body else ""
+    for nasty in (
+        'Plan van Mini: "samen" <3',
+        "'s-Stad",
+        "Eiland & Wad",
+        "🎒",
+        "C:\\map\\",
+        "{te}",
+    ):
+        assert nasty in text
+
+
+def test_every_link_and_anchor_of_a_page_is_relative(alles: LexborHTMLParser) -> None:
+    for node in alles.css("a[href]"):
+        href = node.attributes["href"] or ""
+        assert href.startswith(("../", "#", "https://"))
+
+
+def test_a_text_that_is_still_dutch_is_marked_as_dutch(weergaven: dict[str, Weergave]) -> None:
+    [block] = [block for block in BLOKKEN if block.__name__ == "speerpunt"]
+    html = str(block(weergaven["en"].pagina("agenda/veel-onbekend/"), "veel-onbekend"))
+    for text in ("Zoek het uit.", "Er is weinig bekend."):
+        assert f'<span lang="nl">{text}</span> <span class="alleen-nl">' in html
+    assert html.count('class="alleen-nl"') == 2
+
+
+def test_both_files_of_actions_have_the_same_cells(weergaven: dict[str, Weergave]) -> None:
+    tables = [
+        list(csv.reader(io.StringIO(acties_csv(one)), delimiter=";")) for one in weergaven.values()
+    ]
+    assert [len(row) for row in tables[0]] == [len(row) for row in tables[1]]
+    assert (
+        [row[0] for row in tables[0][1:]]
+        == [row[0] for row in tables[1][1:]]
+        == ["1.1", "1.2", "2.1", "2.2"]
+    )

@@ -1,0 +1,133 @@
+"""The layers: which module may import which. Read from the code, without running it."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.unit.mini import ROOT
+
+LAGEN = (
+    "macros.issue",
+    "macros.source",
+    "macros.model",
+    "macros.rules",
+    "macros.taal",
+    "macros.load",
+    "macros.format",
+    "macros.views",
+    "macros.render",
+    "macros.site",
+    "macros.bouw",
+    "macros.hooks",
+    "macros",
+    "scripts",
+)
+"""From low to high: a module imports only from its own layer and from those before it."""
+
+ZUIVER = ("macros.issue", "macros.source", "macros.model", "macros.rules", "macros.taal")
+"""With ``macros.load``, ``macros.format`` and ``macros.views``: these know neither MkDocs nor HTML."""
+
+EILANDEN = {
+    "macros.views": {"macros.rules", "macros.load", "macros.format", "macros.source"},
+    "macros.render": {"macros.rules", "macros.load", "macros.format", "macros.source"},
+    "macros.site": {
+        "macros.source",
+        "macros.model",
+        "macros.rules",
+        "macros.load",
+        "macros.format",
+        "macros.views",
+        "macros.render",
+    },
+}
+"""Lower layers that a layer has no business with all the same."""
+
+
+def modules() -> dict[str, Path]:
+    """Every module of macros and scripts, by its name."""
+    found = {}
+    for folder in ("macros", "scripts"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            parts = file.relative_to(ROOT).with_suffix("").parts
+            found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = file
+    return found
+
+
+MODULES = modules()
+
+
+def imports(name: str, *, top_level: bool = False) -> Iterator[str]:
+    """What a module imports, anywhere or only at its top level."""
+    tree = ast.parse(MODULES[name].read_text(encoding="utf-8"))
+    for node in tree.body if top_level else ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name}: imports are absolute here"
+            module = node.module or ""
+            for alias in node.names:
+                full = f"{module}.{alias.name}"
+                yield full if full in MODULES else module
+
+
+def laag(name: str) -> str:
+    """The layer of a module: the longest one its name begins with."""
+    return max((one for one in LAGEN if f"{name}.".startswith(f"{one}.")), key=len)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_imports_only_its_own_layer_and_lower_ones(name: str) -> None:
+    own = LAGEN.index(laag(name))
+    higher = [one for one in imports(name) if one in MODULES and LAGEN.index(laag(one)) > own]
+    assert higher == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_leaves_the_layers_alone_that_are_not_its_business(name: str) -> None:
+    forbidden = EILANDEN.get(laag(name), set())
+    assert [one for one in imports(name) if one in MODULES and laag(one) in forbidden] == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_only_the_edges_know_mkdocs_and_only_rendering_knows_html(name: str) -> None:
+    roots = {one.split(".")[0] for one in imports(name)}
+    if laag(name) in (*ZUIVER, "macros.load", "macros.format", "macros.views"):
+        assert roots.isdisjoint({"mkdocs", "jinja2", "markupsafe", "selectolax", "material"})
+    elif laag(name) in ("macros.render", "macros.site", "macros.bouw"):
+        assert "mkdocs" not in roots
+
+
+def test_nothing_in_macros_imports_scripts() -> None:
+    found = {name: set(imports(name)) for name in MODULES if name.split(".")[0] == "macros"}
+    assert not any(
+        one.split(".")[0] in ("scripts", "tests") for used in found.values() for one in used
+    )
+
+
+def test_what_mkdocs_imports_first_needs_only_the_standard_library() -> None:
+    roots = {one.split(".")[0] for one in imports("macros", top_level=True)}
+    assert roots <= set(sys.stdlib_module_names)
+
+
+def test_no_two_modules_import_each_other() -> None:
+    graph = {name: {one for one in imports(name) if one in MODULES} - {name} for name in MODULES}
+    done: set[str] = set()
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        assert name not in path, " -> ".join((*path, name))
+        if name not in done:
+            for other in sorted(graph[name]):
+                visit(other, (*path, name))
+            done.add(name)
+
+    for name in sorted(graph):
+        visit(name, ())
+
+
+def test_every_layer_exists() -> None:
+    assert {laag(name) for name in MODULES} == set(LAGEN)
