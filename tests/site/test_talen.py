@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import urljoin
@@ -112,6 +113,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+@cache
 def names() -> set[str]:
     """What is called in Dutch in every language: this site, sources, who published them, terms."""
     settings = yaml.load((DATA / "regio.yml").read_text(encoding="utf-8"), yaml.BaseLoader)

@@ -414,9 +414,9 @@ SLECHT: dict[str, Slecht] = {
         "Maak de id 'start', of noem het bestand begin.yml.",
     ),
     "two-records-with-one-id": Slecht(
-        kopie(MIJLPAAL, "mijlpalen/begin-2.yml", "1:5"),
-        "De id 'begin' is anders dan de bestandsnaam 'begin-2'.",
-        "Maak de id 'begin-2', of noem het bestand begin.yml.",
+        kopie("partijen/regisseur.yml", "partijen/regisseur-2.yml", "1:5"),
+        "De id 'regisseur' is anders dan de bestandsnaam 'regisseur-2'.",
+        "Maak de id 'regisseur-2', of noem het bestand regisseur.yml.",
     ),
     "id-with-capitals": Slecht(
         bewerk(MIJLPAAL, "id: begin", "id: ‸Begin"),
