@@ -99,6 +99,11 @@ class _Reader:
     def group(self, soort: Soort) -> dict[str, Record]:
         found: dict[str, Record] = {}
         folder = self.folder / soort.pad
+        if folder.is_file():
+            message = "Dit moet een map zijn, met één bestand per onderwerp."
+            self.problem(
+                soort.pad, (), "vreemd-bestand", message, f"Het hoort te bevatten: {soort.uitleg}"
+            )
         for file in sorted(folder.iterdir()) if folder.is_dir() else ():
             path = f"{soort.pad}/{file.name}"
             if file.name.startswith("."):
@@ -133,8 +138,9 @@ class _Reader:
             self.issues += issues
             if document is not None:
                 self.documents[path] = document
-                record, issues = validate(document, soort.type)
-                self.issues += issues
+                record, more = validate(document, soort.type)
+                self.issues += more
+                record = None if issues else record
         if record is None:
             self.onleesbaar.add(path)
         return record
@@ -142,6 +148,7 @@ class _Reader:
     def catalogues(self, regio: Regio) -> dict[str, Catalogus]:
         """Every language of the site; a text that is not translated is only a warning."""
         found: dict[str, Catalogus] = {}
+        self.strange_catalogues([f"{taal}.po" for taal in regio.instellingen.talen])
         for index, taal in enumerate(regio.instellingen.talen):
             catalogus, issues = catalogus_van(self.folder, taal)
             self.issues += issues
@@ -156,6 +163,14 @@ class _Reader:
                 for bericht in untranslated(regio, catalogus):
                     self.untranslated(bericht, catalogus)
         return found
+
+    def strange_catalogues(self, wanted: list[str]) -> None:
+        folder = self.folder / MAP
+        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if file.name not in wanted and not file.name.startswith("."):
+                message = "Dit bestand hoort niet bij een taal van de site."
+                tip = "Zet de taal bij 'talen' in regio.yml, of verwijder het bestand."
+                self.problem(f"{MAP}/{file.name}", (), "vreemd-bestand", message, tip)
 
     def untranslated(self, bericht: Bericht, catalogus: Catalogus) -> None:
         state = "verouderd" if bericht.tekst in catalogus.verouderd else "nog niet vertaald"

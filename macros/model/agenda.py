@@ -12,6 +12,7 @@ from macros.model.basis import (
     Id,
     Jaar,
     Keuze,
+    Lijst,
     Nummer,
     OfOnbekend,
     Oudertekst,
@@ -66,8 +67,7 @@ class Planjaar(Deel):
 
     jaar: Jaar = Field(description="Het jaar.")
     wat: Titel = Field(description="Wat er voor dit jaar gepland staat.")
-    fasen: tuple[Fase, ...] = Field(
-        min_length=1,
+    fasen: Lijst[Fase] = Field(
         description="Wat voor werk dit is; door ons ingedeeld om het te kunnen tekenen.",
     )
 
@@ -89,18 +89,18 @@ class Actie(Deel):
     resultaat: OfOnbekend[Titel] = Field(
         description="Waaraan je ziet dat het klaar is, volgens de bron."
     )
-    door: OfOnbekend[tuple[PartijId, ...]] = Field(description="Wie het doen, volgens de bron.")
-    wanneer: OfOnbekend[tuple[Datum, ...]] = Field(
+    door: OfOnbekend[Lijst[PartijId]] = Field(description="Wie het doen, volgens de bron.")
+    wanneer: OfOnbekend[Lijst[Datum]] = Field(
         description="Wanneer het gepland is. Een jaar, maand of dag; meer dan één mag."
     )
-    waar: tuple[PlekId, ...] = Field(
-        min_length=1, description="In welke gemeenten, of in welk werkingsgebied als geheel."
+    waar: Lijst[PlekId] = Field(
+        description="In welke gemeenten, of in welk werkingsgebied als geheel."
     )
     stand: OfOnbekend[Stand] = Field(description="Hoe ver de actie is.")
     stand_peildatum: Datum = Field(
         description="Van welke datum de stand is. Is de stand onbekend: sinds wanneer."
     )
-    bewijs: OfOnbekend[tuple[BronId, ...]] = Field(
+    bewijs: OfOnbekend[Lijst[BronId]] = Field(
         description="Bronnen die laten zien dat de stand klopt."
     )
     herkomst: Herkomst = Field(description="Waar de actie in de bron staat.")
@@ -123,11 +123,10 @@ class Speerpunt(Record):
     ambtelijk_trekker: OfOnbekend[PartijId] = Field(
         description="Functie of partij die ambtelijk trekt. Noem geen persoon."
     )
-    acties: tuple[Actie, ...] = Field(
-        min_length=1, description="De opdracht in stappen; de eerste actie is de eerste stap."
+    acties: Lijst[Actie] = Field(
+        description="De opdracht in stappen; de eerste actie is de eerste stap."
     )
-    planning: tuple[Planjaar, ...] = Field(
-        min_length=1,
+    planning: Lijst[Planjaar] = Field(
         description="Wat de bron per jaar plant. Een jaar dat de bron niet noemt, laat je weg.",
     )
     herkomst: Herkomst = Field(description="Bron van het speerpunt.")

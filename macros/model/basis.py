@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Annotated, Any, Self, TypeVar, Union, get_args, get_origin
 
+from annotated_types import MinLen
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -61,6 +62,8 @@ def _accept_onbekend(value: Any, inner: Callable[[Any], Any]) -> Any:
 T = TypeVar("T")
 OfOnbekend = Annotated[T | Onbekend, _MagOnbekend()]
 """``OfOnbekend[Datum]``: a date, or honestly unknown."""
+Lijst = Annotated[tuple[T, ...], MinLen(1)]
+"""A list with at least one value: to have none is to leave the field out, or ``onbekend``."""
 
 
 # ---------------------------------------------------------------- text
@@ -77,7 +80,9 @@ class Tekstsoort(Enum):
 _TAG = re.compile(r"</?[A-Za-z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_PHONE = re.compile(r"(?<![\w.:/-])(?:\+31|0031|0)[ -]?[1-9](?:[ -]?\d){8}(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\w.:/-])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|\(?0)[1-9](?:[ ()-]{0,2}\d){8}(?!\d)"
+)
 
 _FORBIDDEN = (
     (
@@ -142,11 +147,20 @@ def scalar(value: Any) -> str:
     raise fout("een-waarde", "Hier hoort één waarde te staan, geen lijst of groep velden.")
 
 
-def _text(value: str) -> str:
+def forbidden(value: str) -> tuple[str, str, str] | None:
+    """(code, message, tip) when ``value`` holds what no text on the site may hold."""
     for pattern, code, message, tip in _FORBIDDEN:
         found = pattern.search(value)
         if found:
-            raise fout(code, message, tip, gevonden=found.group()[:40])
+            return code, message.format(gevonden=found.group()[:40]), tip
+    return None
+
+
+def _text(value: str) -> str:
+    problem = forbidden(value)
+    if problem:
+        code, message, tip = problem
+        raise fout(code, "{bericht}", tip, bericht=message)
     return value.strip()
 
 

@@ -14,6 +14,7 @@ from macros.model.basis import (
     Herkomst,
     Id,
     Keuze,
+    Lijst,
     Naam,
     OfOnbekend,
     Oudertekst,
@@ -48,8 +49,7 @@ class Instellingen(Deel):
     soort: SoortRegio = Field(description="Een echte regio of een voorbeeldregio.")
     titel: Titel = Field(description="Naam van de site: staat boven elke pagina.")
     ondertitel: Titel = Field(description="Eén regel die zegt wat deze site is.")
-    talen: tuple[Taalcode, ...] = Field(
-        min_length=1,
+    talen: Lijst[Taalcode] = Field(
         description="De talen van de site. De eerste is de taal van de gegevens. Elke andere taal "
         "heeft een vertaalbestand in de map vertaling.",
     )
@@ -82,9 +82,7 @@ class Werkingsgebied(Record):
 
     naam: Titel = Field(description="Naam van dit gebied.")
     uitleg: Vaktekst = Field(description="Waarvoor dit gebied geldt en wie erbuiten valt.")
-    gemeenten: tuple[GemeenteId, ...] = Field(
-        min_length=1, description="De gemeenten die erbij horen."
-    )
+    gemeenten: Lijst[GemeenteId] = Field(description="De gemeenten die erbij horen.")
     herkomst: Herkomst = Field(description="Bron van deze indeling.")
 
 
@@ -111,7 +109,7 @@ class Partij(Record):
     sectoren: tuple[Naam, ...] = Field(
         default=(), description="Onderwijssectoren, zoals PO of VO. Weglaten als het niet past."
     )
-    gemeenten: OfOnbekend[tuple[GemeenteId, ...]] | None = Field(
+    gemeenten: OfOnbekend[Lijst[GemeenteId]] | None = Field(
         default=None,
         description="In welke gemeenten van de regio de organisatie werkt. "
         "Alleen bij organisaties.",

@@ -181,10 +181,11 @@ class Pagina:
     def begrip(self, key: str, word: str) -> Markup:
         """A term as a button that opens its explanation, by touch or key and without script."""
         w = self.weergave
-        if key not in w.regio.begrippen or key in self.uitgelegd:
+        found = w.regio.begrippen.get(key)
+        if found is None or found.status is not Status.ACTIEF or key in self.uitgelegd:
             return escape(word)
         self.uitgelegd.add(key)
-        row = regioviews.begrip(w.regio, w.vertaler, w.regio.begrippen[key])
+        row = regioviews.begrip(w.regio, w.vertaler, found)
         return Markup(
             w.omgeving.get_template("regio/begrip.html")
             .render(begrip=row, woord=word, link=self.link)

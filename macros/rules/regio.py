@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from macros.issue import nearest
-from macros.model.basis import ONBEKEND, Datum, Herkomst, Zekerheid
+from macros.model.basis import ONBEKEND, Datum, Status, Zekerheid
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import ORGANISATIES, SoortRegio
 from macros.rules.registry import Loc, Problem, rule
@@ -16,12 +16,15 @@ _PAD = {soort.naam: soort.pad for soort in SOORTEN}
 
 @rule()
 def verwijzing(regio: Regio) -> Iterator[Problem]:
-    """A reference names a record that exists and is not archived."""
+    """A reference names a record that exists; a source or a term is not archived."""
     for pad, leaf in regio.bladeren:
         if leaf.verwijzing is None or leaf.onbekend:
             continue
         soorten = leaf.verwijzing.soorten
         if _find(regio, soorten, leaf.value):
+            if _archived(regio, soorten, leaf.value):
+                message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."
+                yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
             continue
         where = " of ".join(_PAD[soort] for soort in soorten)
         valid = [key for soort in soorten for key in getattr(regio, _PAD[soort])]
@@ -35,6 +38,12 @@ def _find(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
         key in getattr(regio, _PAD[soort]) or f"{_PAD[soort]}/{key}.yml" in regio.onleesbaar
         for soort in soorten
     )
+
+
+def _archived(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
+    """Sources and terms are linked to, so they must be on a page; a party is only named."""
+    groups = [getattr(regio, _PAD[soort]) for soort in soorten if soort in ("bron", "begrip")]
+    return any(key in group and group[key].status is Status.GEARCHIVEERD for group in groups)
 
 
 @rule()
@@ -64,9 +73,9 @@ def dubbele_cbs_code(regio: Regio) -> Iterator[Problem]:
     """Two municipalities never share a CBS code."""
     seen: dict[str, str] = {}
     for key, gemeente in regio.gemeenten.items():
-        other = seen.setdefault(gemeente.cbs_code, gemeente.naam)
-        if other != gemeente.naam:
-            message = f"De code {gemeente.cbs_code} is al van {other}."
+        other = seen.setdefault(gemeente.cbs_code, key)
+        if other != key:
+            message = f"De code {gemeente.cbs_code} is al van {regio.gemeenten[other].naam}."
             yield f"gemeenten/{key}.yml", ("cbs_code",), message, "Zoek de code op bij het CBS."
 
 
@@ -109,17 +118,19 @@ def voorbeeld_in_echte_regio(regio: Regio) -> Iterator[Problem]:
 @rule()
 def bevestigd_zonder_datum(regio: Regio) -> Iterator[Problem]:
     """Certain means: somebody read the source; so the source says when it was read."""
-    for _, pad, record in regio.records():
-        herkomst = getattr(record, "herkomst", None)
-        if not isinstance(herkomst, Herkomst) or herkomst.zekerheid is not Zekerheid.BEVESTIGD:
+    sources = {
+        (pad, leaf.loc[:-1]): leaf.value for pad, leaf in regio.bladeren if leaf.veld == "bron"
+    }
+    for pad, leaf in regio.bladeren:
+        if leaf.value is not Zekerheid.BEVESTIGD:
             continue
-        bron = regio.bronnen.get(herkomst.bron)
+        bron = regio.bronnen.get(sources[pad, leaf.loc[:-1]])
         if bron and bron.geraadpleegd is ONBEKEND:
             message = (
                 f"'bevestigd' kan niet: van bron '{bron.id}' is niet bekend wanneer die is gelezen."
             )
             tip = f"Vul 'geraadpleegd' in bij bronnen/{bron.id}.yml, of kies 'afgeleid'."
-            yield pad, ("herkomst", "zekerheid"), message, tip
+            yield pad, leaf.loc, message, tip
 
 
 @rule()

@@ -66,7 +66,7 @@ def _on_page(path: str, tree: LexborHTMLParser) -> Iterator[str]:
     headings = tree.css("h1")
     if len(headings) != 1:
         yield f"er zijn {len(headings)} koppen h1, en één hoort er te zijn"
-    title = tree.css_first("title")
+    title = tree.css_first("head > title")
     if title is None or not title.text(strip=True):
         yield "de titel ontbreekt"
     yield from _double_ids(tree)
@@ -99,8 +99,8 @@ def _policy(tree: LexborHTMLParser) -> Iterator[str]:
     if tree.css("style, [style]"):
         yield "er staat opmaak in de pagina zelf (style)"
     for node in tree.css("*"):
-        for name in node.attributes:
-            if name.startswith("on"):
+        for name, value in node.attributes.items():
+            if name.startswith("on") or (value or "").strip().lower().startswith("javascript:"):
                 yield f"er staat een script in het kenmerk {name}"
 
 
@@ -114,9 +114,20 @@ def _foreign(tree: LexborHTMLParser) -> Iterator[str]:
     """Nothing is loaded from, or sent to, another place."""
     for node in tree.css(_LOADING):
         for name in ("src", "href", "data", "action", "srcset"):
-            address = node.attributes.get(name) or ""
-            if urlsplit(address).scheme in ("http", "https") or address.startswith("//"):
-                yield f"<{node.tag}> haalt iets van elders: {address}"
+            for address in _addresses(node.attributes.get(name) or "", name):
+                if urlsplit(address).scheme in ("http", "https") or address.startswith("//"):
+                    yield f"<{node.tag}> haalt iets van elders: {address}"
+
+
+def _addresses(value: str, name: str) -> list[str]:
+    """The addresses in an attribute; ``srcset`` has several, each with a size."""
+    if name != "srcset":
+        return [value]
+    return [part.split()[0] for part in value.split(",") if part.strip()]
+
+
+_FROM_ROOT = "/"
+"""A link that begins at the root of the host; only 404.html, which has no place, may have these."""
 
 
 def _links(pages: dict[str, _Page], files: set[str]) -> Iterator[Gebrek]:
@@ -129,7 +140,9 @@ def _links(pages: dict[str, _Page], files: set[str]) -> Iterator[Gebrek]:
             if key not in known:
                 known[key] = _target(page.path, link)
             target = known[key]
-            if not target:
+            if target == _FROM_ROOT and page.path != "404.html":
+                yield Gebrek(page.path, f"deze verwijzing werkt niet onder een subpad: {link}")
+            if target in ("", _FROM_ROOT):
                 continue
             path, _, anchor = target.partition("#")
             path = path or page.path
@@ -142,8 +155,10 @@ def _links(pages: dict[str, _Page], files: set[str]) -> Iterator[Gebrek]:
 def _target(page: str, link: str) -> str:
     """The file (and anchor) below the site that a link means; empty for a link outside."""
     parts = urlsplit(link)
-    if parts.scheme or parts.netloc or link.startswith("/"):
+    if parts.scheme or parts.netloc:
         return ""
+    if link.startswith("/"):
+        return _FROM_ROOT
     anchor = f"#{unquote(parts.fragment)}" if parts.fragment else ""
     if not parts.path:
         return anchor

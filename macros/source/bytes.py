@@ -65,4 +65,5 @@ def read_text(file: Path, path: str) -> Text:
 
 def _position(raw: bytes, offset: int) -> tuple[int, int]:
     before = raw[:offset]
-    return before.count(b"\n") + 1, offset - (before.rfind(b"\n") + 1) + 1
+    start = before.rfind(b"\n") + 1
+    return before.count(b"\n") + 1, len(before[start:].decode("utf-8")) + 1

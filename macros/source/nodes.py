@@ -7,7 +7,7 @@ so a small file cannot grow into a large one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -92,16 +92,16 @@ class _Walk:
 
 def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
     """The values in ``text``. None, with the problems, when the YAML itself is broken."""
-    refused = list(_refused(text, path))
+    refused = _refused(text, path)
     if refused:
-        return None, refused
+        return None, [refused]
     try:
         root = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax(error, text, path)]
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        column = error.position - (text.rfind("\n", 0, error.position) + 1) + 1
+    except yaml.reader.ReaderError:
+        found = _CONTROL.search(text)
+        line, column = place(text, found.start() if found else 0)
         message = "Hier staat een onzichtbaar stuurteken."
         return None, [Issue(path, line, column, "stuurteken", message, "Verwijder het teken.")]
     if root is None:
@@ -112,30 +112,60 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
     return Document(path, value, walk.positions, walk.keys), walk.issues
 
 
-def _refused(text: str, path: str) -> Iterator[Issue]:
-    """Anchors, aliases and tags: looked for only where their signs occur at all."""
-    if not any(sign in text for sign in "&*!"):
-        return
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BRACES_FIRST = re.compile(r"^[^#\n\"']*?(?:: +|- +)(\{[{%#])", re.MULTILINE)
+_MAX_DEPTH = 20
+_DEEP = re.compile(rf"^ {{{2 * _MAX_DEPTH},}}\S", re.MULTILINE)
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character in ``text``."""
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def _refused(text: str, path: str) -> Issue | None:
+    """What is good YAML and still not allowed; looked for only where its signs occur at all."""
+    braces = _BRACES_FIRST.search(text)
+    if braces:
+        message = f"Een waarde kan niet met '{braces.group(1)}' beginnen."
+        return Issue(
+            path, *place(text, braces.start(1)), "accolades", message, "Haal de accolades weg."
+        )
+    brackets = text.count("[") + text.count("{")
+    if brackets < _MAX_DEPTH and not _DEEP.search(text) and not any(s in text for s in "&*!"):
+        return None
+    depth = 0
     try:
         for event in yaml.parse(text, Loader=Loader):
             mark: Any = event.start_mark
-            anchor = getattr(event, "anchor", None)
-            if anchor:
-                message = f"Verwijzingen binnen een bestand (& en *, hier '{anchor}') kunnen niet."
-                tip = "Schrijf de waarde uit, of zet haar tussen aanhalingstekens."
-                yield Issue(path, mark.line + 1, mark.column + 1, "anker", message, tip)
-                return
-            if getattr(event, "tag", None):
-                message = "Een waarde kan niet met een uitroepteken beginnen."
-                tip = "Zet de waarde tussen aanhalingstekens."
-                yield Issue(path, mark.line + 1, mark.column + 1, "label", message, tip)
-                return
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            refused = _refused_event(event, depth)
+            if refused:
+                return Issue(path, mark.line + 1, mark.column + 1, *refused)
     except yaml.YAMLError:
-        return
+        return None
+    return None
+
+
+def _refused_event(event: Any, depth: int) -> tuple[str, str, str] | None:
+    """(code, message, tip) when this part of the YAML is not allowed."""
+    if depth > _MAX_DEPTH:
+        message = "Hier zitten te veel lijsten of groepen in elkaar."
+        return "te-diep", message, "Vergelijk met een ander bestand."
+    anchor = getattr(event, "anchor", None)
+    if anchor:
+        message = f"Verwijzingen binnen een bestand (& en *, hier '{anchor}') kunnen niet."
+        return "anker", message, "Schrijf de waarde uit, of zet haar tussen aanhalingstekens."
+    if getattr(event, "tag", None):
+        message = "Een waarde kan niet met een uitroepteken beginnen."
+        return "label", message, "Zet de waarde tussen aanhalingstekens."
+    return None
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
-    mark = error.problem_mark or error.context_mark
+    unclosed = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
     for number in (line, line - 1):
@@ -184,6 +214,16 @@ _EXPLANATIONS = (
         "expected a single document",
         "Er staan twee stukken in één bestand (gescheiden door ---).",
         "Maak er twee bestanden van.",
+    ),
+    (
+        "did not find expected ',' or",
+        "Een waarde die met [ of { begint, is voor YAML een lijst of een groep.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
+    (
+        "escape character",
+        "Een schuine streep (\\) heeft tussen dubbele aanhalingstekens een eigen betekenis.",
+        "Gebruik enkele aanhalingstekens.",
     ),
     (
         "cannot start any token",

@@ -31,8 +31,11 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: Any, text: str) -> Any:
-    long = len(text) > _FOLD_FROM or "\n" in text
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=">" if long else None)
+    """Long text is folded, unless it has lines that begin with a space: those do not fold."""
+    style = ">" if len(text) > _FOLD_FROM or "\n" in text else None
+    if any(line.startswith((" ", "\t")) for line in text.split("\n")):
+        style = '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 # Nothing is quoted because it looks like a number, a date or a yes.

@@ -18,7 +18,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from macros.issue import Issue
-from macros.model.basis import Tekstsoort
+from macros.model.basis import Tekstsoort, forbidden
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.walk import first_sentence, may_be_unknown, nested_types
 from macros.taal.vertaler import BRONTAAL, Vertaler
@@ -79,11 +79,16 @@ def _parse(raw: bytes, taal: str, name: str) -> tuple[Catalogus | None, list[Iss
     if header:
         line, message, tip = header
         return None, [Issue(name, line, 1, "po-kop", message, tip)]
+    broken = _broken_line(text)
+    if broken:
+        message = "Deze regel kan in een vertaalbestand niet."
+        tip = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
+        return None, [Issue(name, broken, 1, "po-vorm", message, tip)]
     try:
         catalog = read_po(io.StringIO(text), locale=taal, abort_invalid=True)
     except PoFileError as error:
-        message = "Deze regel kan in een vertaalbestand niet."
-        tip = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
+        message = f"Hier klopt het vertaalbestand niet ({error})."
+        tip = "Vergelijk met een eerdere versie van het bestand."
         return None, [Issue(name, error.lineno + 1, 1, "po-vorm", message, tip)]
     except (ValueError, LookupError, TypeError) as error:
         message = f"De kop van dit vertaalbestand klopt niet ({error})."
@@ -97,6 +102,17 @@ def _parse(raw: bytes, taal: str, name: str) -> tuple[Catalogus | None, list[Iss
     }
     stale = frozenset(str(message.id) for message in catalog if message.id and message.fuzzy)
     return Catalogus(taal, MappingProxyType(done), stale), issues
+
+
+_LINE = re.compile(
+    r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?\Z'
+)
+
+
+def _broken_line(text: str) -> int | None:
+    """The number of the first line that is no line of a catalogue."""
+    lines = enumerate(text.split("\n"), start=1)
+    return next((number for number, line in lines if not _LINE.match(line)), None)
 
 
 _CHARSET = re.compile(r"Content-Type:\s*text/plain;\s*charset=([\w-]+)", re.IGNORECASE)
@@ -137,9 +153,9 @@ def _entry_problems(catalog: Catalog, name: str) -> Iterator[Issue]:
             text = f"In deze vertaling kloppen de invulplaatsen niet (verwacht: {names})."
             tip = "Neem ze precies over uit het Nederlands."
             yield Issue(name, message.lineno or 1, 1, "po-invulplaats", text, tip)
-        if "<" in str(message.string) and "<" not in str(message.id):
-            text = "In deze vertaling staat HTML, en in het Nederlands niet."
-            yield Issue(name, message.lineno or 1, 1, "html", text, "Schrijf gewone tekst.")
+        problem = forbidden(str(message.string))
+        if problem and not forbidden(str(message.id)):
+            yield Issue(name, message.lineno or 1, 1, *problem)
 
 
 # ---------------------------------------------------------------- texts to translate

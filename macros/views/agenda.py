@@ -369,15 +369,16 @@ def _buren(
     regio: Regio, v: Vertaler, one: Speerpunt
 ) -> tuple[tuple[Tekst, str] | None, tuple[Tekst, str] | None]:
     """The speerpunt before and after by number."""
-    before = [s for s in regio.speerpunten.values() if s.nummer < one.nummer]
-    after = [s for s in regio.speerpunten.values() if s.nummer > one.nummer]
+    active = actieve_speerpunten(regio)
+    before = [s for s in active if s.nummer < one.nummer]
+    after = [s for s in active if s.nummer > one.nummer]
 
     def link(found: Speerpunt | None) -> tuple[Tekst, str] | None:
         return (v.tekst(found.titel), speerpunt_pad(found.id)) if found else None
 
     return (
-        link(max(before, key=lambda s: s.nummer, default=None)),
-        link(min(after, key=lambda s: s.nummer, default=None)),
+        link(before[-1] if before else None),
+        link(after[0] if after else None),
     )
 
 
