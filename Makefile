@@ -33,7 +33,7 @@ help: ## Toon deze lijst
 	@echo "Een andere Python (3.11 of nieuwer): make test PYTHON=python3.12"
 
 serve: $(SETUP) ## Bekijk de site op http://127.0.0.1:8000; elke wijziging is direct te zien
-	@$(PY) -m scripts.serve
+	@$(PY) -m scripts.serve $(DATA_OPTION)
 
 build: $(SETUP) ## Maak de site in site/, zoals zij gepubliceerd wordt
 	@$(PY) -m scripts.build $(DATA_OPTION) $(if $(OUT),--out "$(OUT)")
@@ -57,7 +57,7 @@ bench: $(SETUP) ## Meet hoe lang bouwen duurt bij 50, 500 en 2.000 gegevensbesta
 	@$(PY) -m scripts.bench
 
 vertaal: $(VENV_READY) ## Werk data/vertaling/en.po bij met nieuwe en gewijzigde teksten
-	@$(PY) -m scripts.vertaal
+	@$(PY) -m scripts.vertaal $(DATA_OPTION)
 
 canary: $(SETUP) ## Bouw dezelfde site met Zensical en ProperDocs, de mogelijke opvolgers
 	@$(PYTHON) -m venv --clear .cache/canary

@@ -173,10 +173,13 @@ class _Reader:
                 self.problem(f"{MAP}/{file.name}", (), "vreemd-bestand", message, tip)
 
     def untranslated(self, bericht: Bericht, catalogus: Catalogus) -> None:
-        state = "verouderd" if bericht.tekst in catalogus.verouderd else "nog niet vertaald"
         start = " ".join(bericht.tekst.split()[:6])
-        message = f"Deze tekst is {state} ({catalogus.taal}): '{start} …'"
-        tip = "De pagina toont hier Nederlands. Draai make vertaal en vul de vertaling aan."
+        if bericht.tekst in catalogus.verouderd:
+            message = f"De vertaling ({catalogus.taal}) is van een oudere tekst: '{start} …'"
+            tip = "De pagina toont hier Nederlands. Kijk haar na en haal de regel '#, fuzzy' weg."
+        else:
+            message = f"Deze tekst is nog niet vertaald ({catalogus.taal}): '{start} …'"
+            tip = "De pagina toont hier Nederlands. Draai make vertaal en vul de vertaling aan."
         self.problem(bericht.pad, bericht.loc, "niet-vertaald", message, tip, Level.LET_OP)
 
     def problem(

@@ -96,7 +96,12 @@ def speerpunt(p: Pagina, key: str) -> Markup:
 def stand_van_zaken(p: Pagina) -> Markup:
     """The state of things for board members. From ``speerpunten/``."""
     gaps = sum(len(rows) for _, rows in regio.leemten(*_bron(p)))
-    return p.toon("agenda/stand_van_zaken.html", stand=_stand(p), leemten=gaps)
+    return p.toon(
+        "agenda/stand_van_zaken.html",
+        stand=_stand(p),
+        leemten=gaps,
+        kop=agenda.agenda(*_bron(p)),
+    )
 
 
 def mijlpalen(p: Pagina) -> Markup:
@@ -121,7 +126,9 @@ def partijen(p: Pagina) -> Markup:
 
 def begrippenlijst(p: Pagina) -> Markup:
     """The glossary. From ``begrippen/``."""
-    return p.toon("regio/begrippen.html", begrippen=regio.begrippen(*_bron(p)))
+    rows = regio.begrippen(*_bron(p))
+    letters = {row.term[0].upper(): row.id for row in reversed(rows)}
+    return p.toon("regio/begrippen.html", begrippen=rows, letters=sorted(letters.items()))
 
 
 def begrip(p: Pagina, key: str, woord: str) -> Markup:

@@ -35,7 +35,7 @@ def acties_csv(weergave: Weergave) -> str:
         N_("Stand"),
         N_("Bron"),
         N_("Peildatum"),
-        N_("Zekerheid"),
+        N_("Zekerheid van de opdracht"),
     )
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")

@@ -48,7 +48,7 @@ def controleer(site: Path, *, beleid: bool = True) -> list[Gebrek]:
             problems += (Gebrek(path, what) for what in _policy(tree))
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     problems += _links(pages, files)
-    return sorted(problems)
+    return sorted(set(problems))
 
 
 def _page(path: str, tree: LexborHTMLParser) -> _Page:

@@ -127,10 +127,11 @@ def _refused(text: str, path: str) -> Issue | None:
     """What is good YAML and still not allowed; looked for only where its signs occur at all."""
     braces = _BRACES_FIRST.search(text)
     if braces:
-        message = f"Een waarde kan niet met '{braces.group(1)}' beginnen."
-        return Issue(
-            path, *place(text, braces.start(1)), "accolades", message, "Haal de accolades weg."
+        message = (
+            f"In deze tekst staan dubbele accolades ('{braces.group(1)}'). "
+            "Die zijn voor de bouw van de site."
         )
+        return Issue(path, *place(text, braces.start(1)), "accolades", message, "Haal ze weg.")
     brackets = text.count("[") + text.count("{")
     if brackets < _MAX_DEPTH and not _DEEP.search(text) and not any(s in text for s in "&*!"):
         return None
@@ -164,7 +165,8 @@ def _refused_event(event: Any, depth: int) -> tuple[str, str, str] | None:
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
-    unclosed = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
+    begun = ("quoted scalar", "flow mapping", "flow sequence")
+    unclosed = any(sign in (error.context or "") for sign in begun)
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
@@ -224,6 +226,16 @@ _EXPLANATIONS = (
         "escape character",
         "Een schuine streep (\\) heeft tussen dubbele aanhalingstekens een eigen betekenis.",
         "Gebruik enkele aanhalingstekens.",
+    ),
+    (
+        "alphabetic or numeric character",
+        "Een waarde kan niet met & of * beginnen.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
+    (
+        "<document start>",
+        "Deze regel springt minder ver in dan de eerste regel.",
+        "Laat de eerste regel van het bestand aan de kantlijn beginnen.",
     ),
     (
         "cannot start any token",

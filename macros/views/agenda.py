@@ -120,6 +120,7 @@ class SpeerpuntKaart:
     samen: Tekst
     voor_ouders: Tekst
     acties: int
+    onbekend: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +257,7 @@ def _stand_label(v: Vertaler, actie: Actie) -> str:
     datum = v.datum(actie.stand_peildatum)
     if actie.stand is ONBEKEND:
         return v.ui(N_("stand onbekend sinds {datum}"), datum=datum)
-    return v.ui(N_("{stand} (op {datum})"), stand=v.ui(STAND[actie.stand]), datum=datum)
+    return v.ui(N_("{stand} (stand van {datum})"), stand=v.ui(STAND[actie.stand]), datum=datum)
 
 
 def _actie_kenmerken(regio: Regio, speerpunt: Speerpunt, actie: Actie) -> Kenmerken:
@@ -334,6 +335,7 @@ def _kaart(v: Vertaler, one: Speerpunt) -> SpeerpuntKaart:
         samen=v.tekst(one.samen),
         voor_ouders=v.tekst(one.voor_ouders),
         acties=len(one.acties),
+        onbekend=sum(actie.stand is ONBEKEND for actie in one.acties),
     )
 
 
@@ -421,12 +423,12 @@ def stand_van_zaken(regio: Regio, v: Vertaler, vandaag: Datum) -> StandVanZaken:
                 _kaart(v, one),
                 len(one.acties),
                 sum(actie.stand is not ONBEKEND for actie in one.acties),
-                sum(_past(actie, vandaag) for actie in one.acties),
+                sum(_overdue(actie, vandaag) for actie in one.acties),
             )
             for one in active
         ),
         peildatum=mogelijke_datum(v, max(dates, key=lambda d: d.begin, default=ONBEKEND)) or "",
-        verstreken=sum(_past(actie, vandaag) and actie.stand is ONBEKEND for actie in all_actions),
+        verstreken=sum(_overdue(actie, vandaag) for actie in all_actions),
     )
 
 
@@ -444,9 +446,9 @@ def _teller(v: Vertaler, label: str, getal: int, van: int) -> Teller:
     )
 
 
-def _past(actie: Actie, vandaag: Datum) -> bool:
-    """Whether the last planned moment of an action lies wholly before today."""
-    if actie.wanneer is ONBEKEND:
+def _overdue(actie: Actie, vandaag: Datum) -> bool:
+    """Whether the last planned moment lies wholly before today while nobody knows the progress."""
+    if actie.wanneer is ONBEKEND or actie.stand is not ONBEKEND:
         return False
     return max(datum.einde for datum in actie.wanneer) < vandaag.begin
 

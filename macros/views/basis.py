@@ -50,18 +50,29 @@ class HerkomstRij:
     bron_pad: str
     vindplaats: Tekst | None
     peildatum: str
+    datum_zin: str
     zekerheid: Zekerheid
     zekerheid_label: str
     zekerheid_uitleg: str
 
 
 def herkomst(regio: Regio, v: Vertaler, bron: Herkomst) -> HerkomstRij:
-    """The display form of ``bron``; its source must exist."""
+    """The display form of ``bron``; its source must exist.
+
+    A source without a date of its own can only be dated by when it was read, and says so.
+    """
+    found = regio.bronnen[bron.bron]
+    peildatum = v.datum(bron.peildatum)
+    read = found.datum is ONBEKEND and bron.peildatum == found.geraadpleegd
+    zin = (
+        N_("gelezen in {datum}; de bron zelf heeft geen datum") if read else N_("peildatum {datum}")
+    )
     return HerkomstRij(
-        bron=v.titel(regio.bronnen[bron.bron].titel),
+        bron=v.titel(found.titel),
         bron_pad=bron_pad(bron.bron),
         vindplaats=v.tekst(bron.vindplaats) if bron.vindplaats else None,
-        peildatum=v.datum(bron.peildatum),
+        peildatum=peildatum,
+        datum_zin=v.ui(zin, datum=peildatum),
         zekerheid=bron.zekerheid,
         zekerheid_label=v.ui(ZEKERHEID[bron.zekerheid]),
         zekerheid_uitleg=v.ui(ZEKERHEID_UITLEG[bron.zekerheid]),

@@ -252,20 +252,20 @@ def leemten(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[Leemte, ...]], 
             where, site_path = _plaats(regio, v, soort.naam, record, leaf.loc)
             gap = Leemte(where, site_path, v.ui(first_sentence(leaf.uitleg)), f"data/{path}")
             groups.setdefault(soort.naam, []).append(gap)
-    return tuple((v.ui(KOP[naam]), tuple(gaps)) for naam, gaps in groups.items())
+    return tuple((v.ui(kop), tuple(groups[naam])) for naam, kop in KOP.items() if naam in groups)
 
 
 KOP = {
-    "regio": N_("Over deze site"),
     "agenda": N_("Over de agenda als geheel"),
-    "gemeente": N_("Over de gemeenten"),
-    "werkingsgebied": N_("Over de indeling in gebieden"),
-    "partij": N_("Over de partijen"),
-    "bron": N_("Over de bronnen"),
-    "begrip": N_("Over de begrippen"),
     "speerpunt": N_("Over de speerpunten en hun acties"),
-    "mijlpaal": N_("Over de totstandkoming"),
     "principe": N_("Over de leidende principes"),
+    "mijlpaal": N_("Over de totstandkoming"),
+    "partij": N_("Over de partijen"),
+    "werkingsgebied": N_("Over de indeling in gebieden"),
+    "gemeente": N_("Over de gemeenten"),
+    "begrip": N_("Over de begrippen"),
+    "regio": N_("Over deze site"),
+    "bron": N_("Over de bronnen"),
 }
 
 

@@ -9,7 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+AGENDA = "agenda/"
+CSP = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
 
 RIJEN = """
 <tr data-rij="acties" data-telt data-sleutel="1.1" data-jaar="2021 2022" data-gemeente="ede" data-stand="klaar">

@@ -132,6 +132,7 @@ def test_json_of_a_region_without_problems_is_an_empty_list(
     mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     mini.vervang("regio.yml", "  - en\n", "")
+    (mini.map / "vertaling" / "en.po").unlink()
     assert check(["--data", str(mini.map), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
     assert check(["--data", str(mini.map), "--format", "github"]) == 0

@@ -496,8 +496,8 @@ SLECHT: dict[str, Slecht] = {
     ),
     "po-html": Slecht(
         bewerk(PO, 'msgid "Regisseur"', '‸msgid "Regisseur"', ('"Coord', '"<b>Coord')),
-        "In deze vertaling staat HTML, en in het Nederlands niet.",
-        "Schrijf gewone tekst.",
+        "In deze tekst staat HTML ('<b>'). Dat kan niet.",
+        "Schrijf gewone tekst. De site maakt de opmaak.",
     ),
     "po-e-mail": Slecht(
         bewerk(
@@ -643,8 +643,8 @@ def test_a_text_without_translation_is_only_a_warning(
 ) -> None:
     assert check(["--data", str(mini.map)]) == 0
     assert capsys.readouterr().out.replace(f"{mini.map}/", "").splitlines() == [
-        f"{ONBEKEND}:6:12: let op: Deze tekst is verouderd (en): 'Er is weinig bekend. …'",
-        "    De pagina toont hier Nederlands. Draai make vertaal en vul de vertaling aan.",
+        f"{ONBEKEND}:6:12: let op: De vertaling (en) is van een oudere tekst: 'Er is weinig bekend. …'",
+        "    De pagina toont hier Nederlands. Kijk haar na en haal de regel '#, fuzzy' weg.",
         f"{ONBEKEND}:7:11: let op: Deze tekst is nog niet vertaald (en): 'Zoek het uit. …'",
         "    De pagina toont hier Nederlands. Draai make vertaal en vul de vertaling aan.",
         "Geen fouten gevonden; 2 keer 'let op'.",
