@@ -6,7 +6,6 @@ language, so that these inherit it.
 
 from __future__ import annotations
 
-import datetime
 import os
 from functools import cache
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 from macros.issue import as_text
 from macros.load import Loaded, load
-from macros.model.basis import Datum
+from macros.model.vandaag import vandaag
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas
 from macros.taal.vertaler import BRONTAAL
@@ -23,7 +22,12 @@ DATA = "SITE_DATA"
 """Environment variable: the data folder, when it is not ``data``."""
 
 PREVIEW = "SITE_VOORBEELD"
-"""Environment variable: set for the preview that reloads itself."""
+"""Environment variable: ``1`` for the preview that reloads itself."""
+
+
+def is_voorbeeld() -> bool:
+    """Whether this is a preview: it has no content security policy."""
+    return os.environ.get(PREVIEW) == "1"
 
 
 def data_folder() -> Path:
@@ -35,15 +39,6 @@ def data_folder() -> Path:
 def gelezen(folder: Path) -> Loaded:
     """The data folder, read once."""
     return load(folder)
-
-
-def vandaag() -> Datum:
-    """The date of the build; SOURCE_DATE_EPOCH fixes it for a reproducible one."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.datetime.now(datetime.UTC)
-    if epoch:
-        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    return Datum(moment.year, moment.month, moment.day)
 
 
 def meldingen() -> str:

@@ -5,15 +5,15 @@ Not here: what a page holds (``render``) or what happens after all languages are
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.bouw import PREVIEW, weergave_van
+from macros.bouw import is_voorbeeld, weergave_van
 from macros.model.basis import Onbekend
 from macros.render.export import schrijf_acties
 from macros.render.plaats import zet_terug
@@ -33,6 +33,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings, v = weergave.regio.instellingen, weergave.vertaler
     config.site_name = str(v.tekst(settings.titel))
     config.site_description = str(v.tekst(settings.ondertitel))
+    if not config.site_url:
+        raise ConfigurationError(
+            "SITE_URL is leeg. Geef het adres van de site, of laat SITE_URL weg."
+        )
     config.extra["wortel_url"] = config.site_url
     if v.taal != BRONTAAL:
         config.site_url = f"{config.site_url}{v.taal}/"
@@ -42,9 +46,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add record pages, and the Dutch page where there is no translation; drop unused scripts."""
     weergave = weergave_van(config)
-    for page in recordpaginas(weergave):
-        files.append(File.generated(config, page.pad, content=page.markdown))
-    dutch = Path(config.docs_dir).parent / BRONTAAL
+    for record in recordpaginas(weergave):
+        files.append(File.generated(config, record.pad, content=record.markdown))
+    docs = Path(config.docs_dir)
+    dutch = docs.parent / BRONTAAL
+    for page in docs.rglob("*.md"):
+        if not (dutch / page.relative_to(docs)).is_file():
+            raise PluginError(f"{page} heeft geen Nederlandse pagina. Maak die eerst, in {dutch}.")
     for missing in weergave.proza:
         if missing.toestand is Toestand.ONTBREEKT:
             source = (dutch / missing.pad).read_text(encoding="utf-8")
@@ -99,7 +107,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         talen=talen,
         wortel_url=config.extra["wortel_url"],
         bouwdatum=v.datum(weergave.vandaag),
-        voorbeeldweergave=PREVIEW in os.environ,
+        voorbeeldweergave=is_voorbeeld(),
         voorbeeldregio=weergave.regio.instellingen.soort == "voorbeeld",
         contact=None if isinstance(contact, Onbekend) else contact,
     )

@@ -16,8 +16,9 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from macros.bouw import DATA, PREVIEW, gelezen
+from macros.bouw import DATA, gelezen, is_voorbeeld
 from macros.issue import as_text
 from macros.site.controle import controleer
 from macros.site.zoekindex import ZoekindexFout, bouw_index
@@ -42,6 +43,8 @@ def build_site(data: Path, out: Path, *, side_by_side: bool = True) -> None:
         )
     os.environ[DATA] = str(data)
     out = out.resolve()
+    if not _may_replace(out):
+        raise BouwFout(f"{out} is geen eerder gebouwde site. Kies een map die nog niet bestaat.")
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=out.parent) as scratch:
         talen = [str(taal) for taal in loaded.regio.instellingen.talen]
@@ -51,13 +54,20 @@ def build_site(data: Path, out: Path, *, side_by_side: bool = True) -> None:
         _replace(site, out, Path(scratch))
 
 
+def _may_replace(out: Path) -> bool:
+    """Only what is not there, an empty folder, or a site that was built before."""
+    if not out.exists():
+        return True
+    return out.is_dir() and (not any(out.iterdir()) or (out / "pagefind").is_dir())
+
+
 def _build_languages(talen: Sequence[str], scratch: Path, side_by_side: bool) -> None:
     """One process per language; forked where possible, so that it inherits the data."""
-    if "fork" in multiprocessing.get_all_start_methods():
-        multiprocessing.set_start_method("fork", force=True)
+    # Forking is safe on Linux only; elsewhere each process reads the data again.
+    method = "fork" if sys.platform == "linux" else "spawn"
+    context: Any = multiprocessing.get_context(method)
     processes = [
-        multiprocessing.Process(target=bouw_taal, args=(taal, scratch / taal), name=taal)
-        for taal in talen
+        context.Process(target=bouw_taal, args=(taal, scratch / taal), name=taal) for taal in talen
     ]
     for process in processes:
         process.start()
@@ -87,7 +97,7 @@ def _finish(site: Path) -> None:
         bouw_index(site, NODE_MODULES)
     except ZoekindexFout as error:
         raise BouwFout(str(error)) from error
-    problems = controleer(site, beleid=PREVIEW not in os.environ)
+    problems = controleer(site, beleid=not is_voorbeeld())
     if problems:
         raise BouwFout("\n".join(["De gebouwde site klopt niet:", *map(str, problems)]))
 
@@ -116,6 +126,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BouwFout as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Afgebroken. De vorige site is niet veranderd.", file=sys.stderr)
+        return 130
     pages = sum(1 for _ in options.out.rglob("*.html"))
     print(f"De site staat in {options.out} ({pages} pagina's).")
     return 0

@@ -21,7 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from macros.bouw import PREVIEW
 
-WATCHED = ("docs", "macros", "mkdocs.yml", "mkdocs.en.yml")
+WATCHED = ("docs", "macros", *map(str, Path().glob("mkdocs*.yml")))
 HOST = "127.0.0.1"
 
 
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for path in (options.data, *WATCHED):
             server.watch(str(path))
         print(
-            f"Bekijk de site op {address} en de Engelse op {address}en/ (stoppen: Ctrl-C).",
+            f"Bekijk de site op {address} (stoppen: Ctrl-C).",
             flush=True,
         )
         try:

@@ -51,7 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def mark(pages: Sequence[Path]) -> int:
     """Stamp each translated page with the fingerprint of its Dutch page."""
     for page in pages:
-        docs, taal, *rest = page.parts[0], page.parts[1], *page.parts[2:]
+        if len(page.parts) < 3 or page.is_absolute() or not page.is_file():
+            print(f"{page}: noem een vertaalde pagina, zoals docs/en/over.md.", file=sys.stderr)
+            return 1
+        docs, taal, *rest = page.parts
         dutch = Path(docs, BRONTAAL, *rest)
         if taal == BRONTAAL or not dutch.is_file():
             print(f"{page}: er is geen Nederlandse pagina {dutch}.", file=sys.stderr)

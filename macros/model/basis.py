@@ -9,12 +9,11 @@ from __future__ import annotations
 import calendar
 import re
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Annotated, Any, Self, TypeVar, Union, get_args, get_origin
 
-from annotated_types import MinLen
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -62,7 +61,7 @@ def _accept_onbekend(value: Any, inner: Callable[[Any], Any]) -> Any:
 T = TypeVar("T")
 OfOnbekend = Annotated[T | Onbekend, _MagOnbekend()]
 """``OfOnbekend[Datum]``: a date, or honestly unknown."""
-Lijst = Annotated[tuple[T, ...], MinLen(1)]
+Lijst = Annotated[tuple[T, ...], Field(min_length=1)]
 """A list with at least one value: to have none is to leave the field out, or ``onbekend``."""
 
 
@@ -424,3 +423,11 @@ class Record(Deel):
         default=Status.ACTIEF,
         description="Zet op 'gearchiveerd' wat niet meer telt; verwijder het bestand niet.",
     )
+
+
+R = TypeVar("R", bound=Record)
+
+
+def actief(records: Mapping[str, R]) -> tuple[R, ...]:
+    """The records that are not archived, in their order."""
+    return tuple(one for one in records.values() if one.status is Status.ACTIEF)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from macros.model.agenda import Fase
-from macros.model.basis import ONBEKEND
+from macros.model.basis import ONBEKEND, Status
 from macros.model.geheel import Regio
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
@@ -65,8 +65,11 @@ def tijdlijn(p: Pagina) -> Markup:
             van=kaart.jaren[0],
             tot=kaart.jaren[-1],
         ),
-        v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=_opsomming(planned)),
     ]
+    if planned:
+        zinnen.append(
+            v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=_opsomming(planned))
+        )
     if kaart.jaren_zonder_bron:
         missing = _opsomming(list(kaart.jaren_zonder_bron))
         zinnen.append(
@@ -138,7 +141,8 @@ def begrip(p: Pagina, key: str, woord: str) -> Markup:
 
 def bron(p: Pagina, key: str, woorden: str) -> Markup:
     """Words that link to a source, if the region has it. From ``bronnen/<key>.yml``."""
-    if key not in p.weergave.regio.bronnen:
+    found = p.weergave.regio.bronnen.get(key)
+    if found is None or found.status is not Status.ACTIEF:
         return escape(woorden)
     return Markup('<a href="{}">{}</a>').format(p.link(bron_pad(key)), woorden)
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.model.basis import Status
 from macros.render.weergave import Weergave
 from macros.views.basis import N_
 
@@ -25,13 +26,16 @@ def recordpaginas(weergave: Weergave) -> Iterator[Recordpagina]:
     v = weergave.vertaler
     agenda_titel = v.ui(N_("Focusagenda"))
     for key, one in weergave.regio.speerpunten.items():
-        front = {
+        front: dict[str, object] = {
             "title": str(v.tekst(one.titel)),
             "description": str(v.tekst(one.samen)),
             "kruimels": [{"titel": agenda_titel, "pad": "agenda/"}],
             "bewerk_pad": f"data/speerpunten/{key}.yml",
             "render_macros": True,
         }
+        if one.status is Status.GEARCHIVEERD:
+            front["melding"] = v.ui(N_("Dit speerpunt is gearchiveerd: het telt niet meer mee."))
+            front["niet_zoeken"] = True
         yield Recordpagina(
             f"agenda/{key}.md", _front_matter(front) + f'\n{{{{ speerpunt(page, "{key}") }}}}\n'
         )

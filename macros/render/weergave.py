@@ -53,7 +53,6 @@ class Weergave:
             auto_reload=False,
         )
         env.globals.update(_=self.vertaler.ui, n_=self.vertaler.aantal, getal=self.vertaler.getal)
-        env.policies["ext.i18n.trimmed"] = True
         return env
 
     @cached_property

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from macros.issue import nearest
 from macros.model.basis import ONBEKEND, Datum, Status, Zekerheid
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import ORGANISATIES, SoortRegio
+from macros.model.vandaag import vandaag
 from macros.rules.registry import Loc, Problem, rule
 
 _PAD = {soort.naam: soort.pad for soort in SOORTEN}
@@ -48,11 +48,14 @@ def _archived(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
 
 @rule()
 def dubbele_partij(regio: Regio) -> Iterator[Problem]:
-    """A party and a municipality never share an id: references could mean either."""
-    for key in regio.partijen:
-        if key in regio.gemeenten:
-            message = f"De id '{key}' is al van een gemeente."
-            yield f"partijen/{key}.yml", ("id",), message, "Geef deze partij een andere id."
+    """Parties, areas and municipalities share a page and are referred to alike: no id in common."""
+    seen: dict[str, str] = {}
+    for pad in ("gemeenten", "partijen", "werkingsgebieden"):
+        for key in getattr(regio, pad):
+            other = seen.setdefault(key, pad)
+            if other != pad:
+                message = f"De id '{key}' bestaat al in de map {other}."
+                yield f"{pad}/{key}.yml", ("id",), message, "Geef dit een andere id."
 
 
 @rule()
@@ -93,15 +96,14 @@ def dubbele_gemeente(regio: Regio) -> Iterator[Problem]:
 @rule()
 def datum_in_toekomst(regio: Regio) -> Iterator[Problem]:
     """What was seen, read or changed cannot lie in the future."""
-    today = datetime.date.today()
-    now = (today.year, today.month, today.day)
+    today = vandaag()
     past = {"peildatum", "stand_peildatum", "geraadpleegd", "vastgesteld_op"}
     for pad, leaf in regio.bladeren:
         if leaf.veld not in past and "wijzigingen" not in leaf.loc:
             continue
-        if isinstance(leaf.value, Datum) and leaf.value.begin > now:
+        if isinstance(leaf.value, Datum) and leaf.value.begin > today.begin:
             message = f"De datum {leaf.value} ligt in de toekomst."
-            yield pad, leaf.loc, message, f"Vandaag is het {today.isoformat()}."
+            yield pad, leaf.loc, message, f"Vandaag is het {today}."
 
 
 @rule()

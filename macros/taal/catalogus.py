@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 from types import MappingProxyType
 
 from babel.messages.catalog import Catalog
@@ -25,8 +26,6 @@ from macros.taal.vertaler import BRONTAAL, Vertaler
 
 MAP = "vertaling"
 MAX_BYTES = 16 * 1024 * 1024
-
-_PLACES = re.compile(r"\{\w+\}|%\(\w+\)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +78,10 @@ def _parse(raw: bytes, taal: str, name: str) -> tuple[Catalogus | None, list[Iss
     if header:
         line, message, tip = header
         return None, [Issue(name, line, 1, "po-kop", message, tip)]
-    broken = _broken_line(text)
+    broken = _broken_entry(text)
     if broken:
-        message = "Deze regel kan in een vertaalbestand niet."
-        tip = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
-        return None, [Issue(name, broken, 1, "po-vorm", message, tip)]
+        line, message, tip = broken
+        return None, [Issue(name, line, 1, "po-vorm", message, tip)]
     try:
         catalog = read_po(io.StringIO(text), locale=taal, abort_invalid=True)
     except PoFileError as error:
@@ -109,10 +107,28 @@ _LINE = re.compile(
 )
 
 
-def _broken_line(text: str) -> int | None:
-    """The number of the first line that is no line of a catalogue."""
-    lines = enumerate(text.split("\n"), start=1)
-    return next((number for number, line in lines if not _LINE.match(line)), None)
+def _broken_entry(text: str) -> tuple[int, str, str] | None:
+    """The first line that is no line of a catalogue, or a text that stands in it a second time."""
+    seen: dict[str, int] = {}
+    begin, reading = 0, ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not _LINE.match(line):
+            tip = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
+            return number, "Deze regel kan in een vertaalbestand niet.", tip
+        word, _, rest = line.strip().partition(" ")
+        if word == "msgctxt":
+            return number, "msgctxt wordt hier niet gebruikt.", "Haal deze regel weg."
+        if word == "msgid":
+            begin, reading = number, rest
+        elif reading and line.lstrip().startswith('"'):
+            reading += line.strip()
+        elif reading and word.startswith("msgstr"):
+            key = reading.replace('""', "")
+            if key in seen:
+                message = f"Deze tekst staat er twee keer in (ook op regel {seen[key]})."
+                return begin, message, "Houd er één over."
+            seen[key], reading = begin, ""
+    return None
 
 
 _CHARSET = re.compile(r"Content-Type:\s*text/plain;\s*charset=([\w-]+)", re.IGNORECASE)
@@ -142,15 +158,28 @@ def _header_problem(text: str, taal: str) -> tuple[int, str, str] | None:
     return None
 
 
+def _fields(text: str) -> frozenset[str] | None:
+    """The names between braces that are filled in later; None when the braces do not fit."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return None
+    return frozenset(
+        name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+        for _, name, form, conversion in parts
+        if name is not None
+    )
+
+
 def _entry_problems(catalog: Catalog, name: str) -> Iterator[Issue]:
     for message in catalog:
         if not message.id or not message.string or message.fuzzy:
             continue
-        wanted = sorted(set(_PLACES.findall(str(message.id))))
-        given = sorted(set(_PLACES.findall(str(message.string))))
-        if wanted != given:
-            names = ", ".join(wanted) or "geen"
-            text = f"In deze vertaling kloppen de invulplaatsen niet (verwacht: {names})."
+        wanted, given = _fields(str(message.id)), _fields(str(message.string))
+        if wanted is not None and wanted != given:
+            text = "In deze vertaling kloppen de invulplaatsen niet (verwacht: {}).".format(
+                ", ".join(sorted(f"{{{name}}}" for name in wanted)) or "geen"
+            )
             tip = "Neem ze precies over uit het Nederlands."
             yield Issue(name, message.lineno or 1, 1, "po-invulplaats", text, tip)
         problem = forbidden(str(message.string))
@@ -188,14 +217,13 @@ def field_texts() -> Iterator[Bericht]:
 
 _KEYWORDS = {"_": None, "ui": None, "N_": None, "aantal": (2, 3), "n_": (2, 3)}
 _METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
-_OPTIONS = {"**.html": {"trimmed": "true", "silent": "false"}}
 
 
 def interface_texts(*folders: Path) -> Iterator[Bericht]:
     """Every text in templates and Python code that is wrapped in a translation call."""
     for folder in folders:
         for file, _, message, _, _ in extract_from_dir(
-            folder, method_map=_METHODS, options_map=_OPTIONS, keywords=_KEYWORDS
+            folder, method_map=_METHODS, keywords=_KEYWORDS
         ):
             texts = message if isinstance(message, tuple) else (message,)
             for text in texts:

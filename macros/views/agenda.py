@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from macros.model.agenda import Actie, Fase, Planjaar, Speerpunt, Stand
-from macros.model.basis import ONBEKEND, Datum, Status
+from macros.model.basis import ONBEKEND, Datum, actief
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import (
@@ -64,11 +64,6 @@ class Cel:
     fasen: tuple[Fase, ...]
     fase_labels: tuple[str, ...]
 
-    @property
-    def in_bron(self) -> bool:
-        """Whether the source says anything about this year, even that nothing is planned."""
-        return bool(self.fasen)
-
 
 @dataclass(frozen=True, slots=True)
 class RoutekaartRij:
@@ -102,6 +97,7 @@ class ActieRij:
     pad: str
     door: tuple[Tekst, ...]
     wanneer: str | None
+    sorteer: str
     waar: tuple[Tekst, ...]
     stand: Stand | None
     stand_label: str
@@ -146,12 +142,11 @@ class SpeerpuntPagina:
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """A number with what it counts: ``getal`` of ``van``, never a share of unknowns."""
+    """A number with what it counts: ``getal`` of ``van``."""
 
     label: str
     getal: str
     van: str
-    zin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +158,13 @@ class StandVanZaken:
     tellers: tuple[Teller, ...]
     standen: tuple[tuple[str, str, int], ...]
     per_speerpunt: tuple[tuple[SpeerpuntKaart, int, int, int], ...]
-    peildatum: str
+    peildatum: str | None
     verstreken: int
 
 
 def actieve_speerpunten(regio: Regio) -> tuple[Speerpunt, ...]:
     """The speerpunten that count, in their own order."""
-    active = [one for one in regio.speerpunten.values() if one.status is Status.ACTIEF]
-    return tuple(sorted(active, key=lambda one: one.nummer))
+    return tuple(sorted(actief(regio.speerpunten), key=lambda one: one.nummer))
 
 
 def speerpunt_pad(key: str) -> str:
@@ -237,8 +231,11 @@ def _actierij(
         wat=v.tekst(actie.wat),
         resultaat=mogelijk(v, actie.resultaat),
         speerpunt=v.tekst(speerpunt.titel),
-        pad=f"{speerpunt_pad(speerpunt.id)}#{actie.id}",
+        pad=f"{speerpunt_pad(speerpunt.id)}#actie-{actie.id}",
         door=() if actie.door is ONBEKEND else tuple(partijnaam(regio, v, k) for k in actie.door),
+        sorteer=""
+        if actie.wanneer is ONBEKEND
+        else ", ".join(str(datum) for datum in actie.wanneer),
         wanneer=None
         if actie.wanneer is ONBEKEND
         else ", ".join(v.datum(datum) for datum in actie.wanneer),
@@ -309,7 +306,7 @@ def filters(regio: Regio, v: Vertaler) -> Filter:
         ),
         gemeente=keuzen(
             _once(*(part.gemeente for part in parts)),
-            {key: v.naam(one.naam) for key, one in regio.gemeenten.items()},
+            {one.id: v.naam(one.naam) for one in actief(regio.gemeenten)},
         ),
         trekker=keuzen(
             trekkers,
@@ -427,7 +424,7 @@ def stand_van_zaken(regio: Regio, v: Vertaler, vandaag: Datum) -> StandVanZaken:
             )
             for one in active
         ),
-        peildatum=mogelijke_datum(v, max(dates, key=lambda d: d.begin, default=ONBEKEND)) or "",
+        peildatum=mogelijke_datum(v, max(dates, key=lambda d: d.begin, default=ONBEKEND)),
         verstreken=sum(_overdue(actie, vandaag) for actie in all_actions),
     )
 
@@ -440,10 +437,7 @@ def _standen(v: Vertaler, counts: Counter[str], onbekend: int) -> tuple[tuple[st
 
 
 def _teller(v: Vertaler, label: str, getal: int, van: int) -> Teller:
-    numbers = {"getal": v.getal(getal), "van": v.getal(van)}
-    return Teller(
-        v.ui(label), numbers["getal"], numbers["van"], v.ui(N_("{getal} van {van}"), **numbers)
-    )
+    return Teller(v.ui(label), v.getal(getal), v.getal(van))
 
 
 def _overdue(actie: Actie, vandaag: Datum) -> bool:
@@ -466,7 +460,7 @@ class MijlpaalRij:
 
 def mijlpalen(regio: Regio, v: Vertaler) -> tuple[MijlpaalRij, ...]:
     """The way to the agenda, in order."""
-    rows = sorted(regio.mijlpalen.values(), key=lambda one: one.nummer)
+    rows = sorted(actief(regio.mijlpalen), key=lambda one: one.nummer)
     return tuple(
         MijlpaalRij(
             one.id,
@@ -476,7 +470,6 @@ def mijlpalen(regio: Regio, v: Vertaler) -> tuple[MijlpaalRij, ...]:
             herkomst(regio, v, one.herkomst),
         )
         for one in rows
-        if one.status is Status.ACTIEF
     )
 
 
@@ -502,7 +495,7 @@ class Koers:
 
 def koers(regio: Regio, v: Vertaler) -> Koers:
     """Leading principles as far as the source gives them."""
-    rows = sorted(regio.principes.values(), key=lambda one: one.nummer)
+    rows = sorted(actief(regio.principes), key=lambda one: one.nummer)
     return Koers(
         principes=tuple(
             PrincipeRij(
@@ -513,7 +506,6 @@ def koers(regio: Regio, v: Vertaler) -> Koers:
                 herkomst(regio, v, one.herkomst),
             )
             for one in rows
-            if one.status is Status.ACTIEF
         ),
         leidende_principes=mogelijk(v, regio.agenda.leidende_principes),
         actielijnen=mogelijk(v, regio.agenda.actielijnen),

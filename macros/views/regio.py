@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis import NIET_OPENBAAR, ONBEKEND, Status
+from macros.model.basis import NIET_OPENBAAR, ONBEKEND, Status, actief
 from macros.model.geheel import Regio
 from macros.model.regio import ORGANISATIES, Begrip, Bron, Partij, SoortBron, SoortPartij
 from macros.model.walk import first_sentence, leaves
@@ -42,7 +42,6 @@ class GemeenteRij:
     provincie: str
     gebieden: tuple[bool, ...]
     samenwerkingsverbanden: tuple[tuple[Tekst, str, str], ...]
-    herkomst: HerkomstRij
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,16 @@ class Gebieden:
 
     gebieden: tuple[GebiedRij, ...]
     gemeenten: tuple[GemeenteRij, ...]
+    bronnen: tuple[HerkomstRij, ...]
 
 
 def gebieden(regio: Regio, v: Vertaler) -> Gebieden:
     """Which municipality belongs to what; the site's own area comes first."""
     own = regio.instellingen.gebied
-    areas = sorted(regio.werkingsgebieden.values(), key=lambda one: (one.id != own, one.id))
-    areas = [one for one in areas if one.status is Status.ACTIEF]
+    areas = sorted(actief(regio.werkingsgebieden), key=lambda one: (one.id != own, one.id))
+    sources = (herkomst(regio, v, one.herkomst) for one in actief(regio.gemeenten))
     return Gebieden(
+        bronnen=tuple(dict.fromkeys(sources)),
         gebieden=tuple(
             GebiedRij(
                 one.id,
@@ -92,17 +93,15 @@ def gebieden(regio: Regio, v: Vertaler) -> Gebieden:
                     for party in _verbanden(regio)
                     if isinstance(party.gemeenten, tuple) and one.id in party.gemeenten
                 ),
-                herkomst(regio, v, one.herkomst),
             )
-            for one in regio.gemeenten.values()
-            if one.status is Status.ACTIEF
+            for one in actief(regio.gemeenten)
         ),
     )
 
 
 def _verbanden(regio: Regio) -> Iterator[Partij]:
-    for party in regio.partijen.values():
-        if party.soort is SoortPartij.SAMENWERKINGSVERBAND and party.status is Status.ACTIEF:
+    for party in actief(regio.partijen):
+        if party.soort is SoortPartij.SAMENWERKINGSVERBAND:
             yield party
 
 
@@ -116,6 +115,7 @@ class PartijRij:
     sectoren: str
     gemeenten: tuple[str, ...] | None
     website: str | None
+    website_label: str
     is_organisatie: bool
     herkomst: HerkomstRij
 
@@ -134,11 +134,12 @@ def partijen(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[PartijRij, ...
                 if isinstance(one.gemeenten, tuple)
                 else None,
                 one.website if isinstance(one.website, str) else None,
+                one.website.split("://", 1)[1].rstrip("/") if isinstance(one.website, str) else "",
                 soort in ORGANISATIES,
                 herkomst(regio, v, one.herkomst),
             )
-            for one in regio.partijen.values()
-            if one.soort is soort and one.status is Status.ACTIEF
+            for one in actief(regio.partijen)
+            if one.soort is soort
         )
         if rows:
             groups.append((v.ui(label), rows))
@@ -163,8 +164,9 @@ class BronRij:
 
 def bronnen(regio: Regio, v: Vertaler) -> tuple[BronRij, ...]:
     """Every source, in alphabetical order of title."""
-    active = [one for one in regio.bronnen.values() if one.status is Status.ACTIEF]
-    return tuple(_bron(v, one) for one in sorted(active, key=lambda one: one.titel.casefold()))
+    return tuple(
+        _bron(v, one) for one in sorted(actief(regio.bronnen), key=lambda one: one.titel.casefold())
+    )
 
 
 def _bron(v: Vertaler, one: Bron) -> BronRij:
@@ -193,16 +195,15 @@ class BegripRij:
     is_afkorting: bool
     uitleg: Tekst
     voor_ouders: Tekst
-    ook: tuple[str, ...]
     zie_ook: tuple[tuple[str, str], ...]
     herkomst: HerkomstRij
 
 
 def begrippen(regio: Regio, v: Vertaler) -> tuple[BegripRij, ...]:
     """The glossary, in alphabetical order."""
-    active = [one for one in regio.begrippen.values() if one.status is Status.ACTIEF]
     return tuple(
-        begrip(regio, v, one) for one in sorted(active, key=lambda one: one.term.casefold())
+        begrip(regio, v, one)
+        for one in sorted(actief(regio.begrippen), key=lambda one: one.term.casefold())
     )
 
 
@@ -215,7 +216,6 @@ def begrip(regio: Regio, v: Vertaler, one: Begrip) -> BegripRij:
         is_afkorting=one.voluit is not None,
         uitleg=v.tekst(one.uitleg),
         voor_ouders=v.tekst(one.voor_ouders),
-        ook=one.ook_geschreven_als,
         zie_ook=tuple((regio.begrippen[key].term, key) for key in one.zie_ook),
         herkomst=herkomst(regio, v, one.herkomst),
     )
@@ -223,7 +223,7 @@ def begrip(regio: Regio, v: Vertaler, one: Begrip) -> BegripRij:
 
 def woordgroepen(regio: Regio) -> Iterator[tuple[str, ...]]:
     """Words that mean the same, for the search: term, full form, spellings, synonyms."""
-    for one in regio.begrippen.values():
+    for one in actief(regio.begrippen):
         full = (one.voluit,) if isinstance(one.voluit, str) else ()
         words = (one.term, *full, *one.ook_geschreven_als, *one.synoniemen)
         if len(words) > 1:
@@ -278,7 +278,7 @@ def _plaats(
         one = regio.speerpunten[key]
         if loc[0] == "acties":
             actie = one.acties[int(loc[1])]
-            return v.tekst(actie.wat), f"{speerpunt_pad(key)}#{actie.id}"
+            return v.tekst(actie.wat), f"{speerpunt_pad(key)}#actie-{actie.id}"
         return v.tekst(one.titel), speerpunt_pad(key)
     if soort == "begrip":
         return v.titel(regio.begrippen[key].term), f"begrippen/#{key}"

@@ -90,8 +90,8 @@ SLECHT: dict[str, list[Slecht]] = {
     "dubbele-partij": [
         Slecht(
             partij_met_id("gemeente-dorp"),
-            "De id 'gemeente-dorp' is al van een gemeente.",
-            "Geef deze partij een andere id.",
+            "De id 'gemeente-dorp' bestaat al in de map gemeenten.",
+            "Geef dit een andere id.",
         )
     ],
     "dubbele-cbs-code": [

@@ -106,7 +106,7 @@ def test_a_year_the_source_leaves_out_is_shown_and_not_filled_in(regio: Regio) -
     kaart = agenda.routekaart(regio, NL)
     assert kaart.jaren == (2021, 2022, 2023)
     assert kaart.jaren_zonder_bron == (2023,)
-    assert [cel.in_bron for cel in kaart.rijen[1].cellen] == [True, False, False]
+    assert [bool(cel.fasen) for cel in kaart.rijen[1].cellen] == [True, False, False]
     assert kaart.rijen[1].cellen[0].fase_labels == ("niets gepland",)
 
 
