@@ -2,87 +2,33 @@
 // Not here: any text (it comes from data- attributes), any choice of what is shown at first.
 //
 //   <form data-filter="acties" data-telling="{zichtbaar} van {totaal}" data-geen="Geen" hidden>
-//     <select name="jaar"> with a first option value="", <input type="search" name="tekst">,
-//     <button type="reset">, <p role="status">
+//     <select name="jaar"> with a first option value="", <button type="reset">, <p role="status">
 //   <a data-download="acties.csv" href="full csv">  anywhere; named after the filter. With a choice
 //                            only the lines of the rows that are shown are saved.
 //   [data-rij="acties"]      a row, anywhere on the page; data-jaar="2021 2022" holds its ids.
 //                            Without data-jaar it does not know that filter and always matches.
-//   [data-telt]              the row counts in the status, and is searched by its text
-//   [data-tekst]             what to search instead
+//   [data-telt]              the row counts in the status
 //   [data-sleutel]           on a row: the first field of its line in the full csv
-//   th[data-sorteer]         plain text; "getal" sorts as a number; data-waarde on a cell wins
+//   th[data-sorteer]         sorts; data-waarde on a cell wins from its text, "" is unknown
 
 const language = document.documentElement.lang || "nl";
 const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
 const count = new Intl.NumberFormat(language);
-const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find((p) => p.type === "decimal").value;
 
 const SILENCE = 400; // ms without a change before the count is said: once, not per key
-
-const SKIP = "[popover], script, style, svg";
-const BREAK = /^(BR|DIV|LI|P)$/;
-
-/** The text a reader sees in an element, on one line; explanations that pop up are not in it. */
-function readable(element) {
-  const parts = [];
-  const walk = (node) => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) parts.push(child.data);
-      else if (child.nodeType === Node.ELEMENT_NODE && !child.matches(SKIP)) {
-        const edge = BREAK.test(child.tagName) ? " " : "";
-        parts.push(edge);
-        walk(child);
-        parts.push(edge);
-      }
-    }
-  };
-  walk(element);
-  return parts.join("").replace(/\s+/g, " ").trim();
-}
-
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const valueOf = (cell) => cell.dataset.waarde ?? readable(cell);
 
 // --- filter ---------------------------------------------------------------------------------
 
 function startFilter(form) {
   const name = form.dataset.filter;
-  const controls = [...form.elements].filter((c) => c.name && c.matches("select, input"));
+  const controls = [...form.querySelectorAll("select[name]")];
   const status = form.querySelector('[role="status"]');
-  const rows = [...document.querySelectorAll(`[data-rij="${CSS.escape(name)}"]`)].map((element) => ({
-    element,
-    counts: "telt" in element.dataset,
-    ids: new Map(),
-    text: null,
-  }));
-  const total = rows.filter((row) => row.counts).length;
+  const rows = [...document.querySelectorAll(`[data-rij="${CSS.escape(name)}"]`)];
+  const total = rows.filter((row) => "telt" in row.dataset).length;
   let timer = 0;
 
-  const ids = (row, key) => {
-    if (!row.ids.has(key)) {
-      const given = row.element.getAttribute(`data-${key}`);
-      row.ids.set(key, given === null ? null : new Set(given.split(/\s+/)));
-    }
-    return row.ids.get(key);
-  };
-
-  const hasText = (row, words) => {
-    if (row.text === null) {
-      const given = row.element.dataset.tekst;
-      row.text = plain(given ?? (row.counts ? readable(row.element) : ""));
-      row.searched = row.counts || given !== undefined;
-    }
-    return !row.searched || words.every((word) => row.text.includes(word));
-  };
-
-  const test = (control) => {
-    if (control.type === "search") {
-      const words = plain(control.value).split(/\s+/).filter(Boolean);
-      return words.length ? (row) => hasText(row, words) : null;
-    }
-    return control.value && ((row) => ids(row, control.name)?.has(control.value) ?? true);
-  };
+  const matches = (row) =>
+    controls.every(({ name: key, value }) => !value || (row.dataset[key]?.split(" ").includes(value) ?? true));
 
   const say = (shown) => {
     const template = shown || !total ? form.dataset.telling : form.dataset.geen;
@@ -92,12 +38,11 @@ function startFilter(form) {
   };
 
   const apply = (wait) => {
-    const tests = controls.map(test).filter(Boolean);
     let shown = 0;
     for (const row of rows) {
-      const match = tests.every((matches) => matches(row));
-      if (match && row.counts) shown += 1;
-      row.element.toggleAttribute("hidden", !match);
+      const match = matches(row);
+      if (match && "telt" in row.dataset) shown += 1;
+      row.toggleAttribute("hidden", !match);
     }
     clearTimeout(timer);
     if (wait) timer = setTimeout(say, SILENCE, shown);
@@ -133,14 +78,10 @@ function startFilter(form) {
     for (const control of controls) control.value = "";
     changed();
   });
-  window.addEventListener("popstate", () => {
-    read();
-    apply(true);
-  });
   document.querySelector(`a[data-download="${CSS.escape(name)}.csv"]`)?.addEventListener("click", (event) => {
     if (!controls.some((control) => control.value)) return;
     event.preventDefault();
-    const shown = rows.map((row) => row.element).filter((row) => !row.hidden && row.dataset.sleutel);
+    const shown = rows.filter((row) => !row.hidden && row.dataset.sleutel);
     saveLines(event.currentTarget, new Set(shown.map((row) => row.dataset.sleutel)));
   });
 
@@ -175,38 +116,25 @@ function save(text, filename) {
 
 // --- sort -----------------------------------------------------------------------------------
 
-function number(cell) {
-  if (cell.dataset.waarde !== undefined) return cell.dataset.waarde === "" ? NaN : Number(cell.dataset.waarde);
-  const [text] = readable(cell).match(/-?\d[\d.,]*/) ?? [""];
-  const other = decimal === "," ? "." : ",";
-  return text ? Number(text.replaceAll(other, "").replace(decimal, ".")) : NaN;
-}
+const valueOf = (cell) => cell.dataset.waarde ?? cell.textContent.replace(/\s+/g, " ").trim();
 
 function startSort(header) {
   const table = header.closest("table");
-  const numeric = header.dataset.sorteer === "getal";
   const button = document.createElement("button");
   button.type = "button";
   button.className = "sorteer";
   button.append(...header.childNodes);
   header.append(button);
 
-  const key = (row) => {
-    const cell = row.cells[header.cellIndex];
-    return numeric ? number(cell) : valueOf(cell);
-  };
-  const empty = (value) => value === "" || Number.isNaN(value);
-  const compare = numeric ? (a, b) => a - b : collator.compare;
-
   button.addEventListener("click", () => {
     const up = header.getAttribute("aria-sort") !== "ascending";
     for (const other of table.tHead.querySelectorAll("[aria-sort]")) other.removeAttribute("aria-sort");
     header.setAttribute("aria-sort", up ? "ascending" : "descending");
     for (const body of table.tBodies) {
-      const keyed = [...body.rows].map((row) => ({ row, value: key(row) }));
+      const keyed = [...body.rows].map((row) => ({ row, value: valueOf(row.cells[header.cellIndex]) }));
       keyed.sort((a, b) => {
-        const last = empty(a.value) - empty(b.value); // unknown is last, whichever way round
-        return last || (empty(a.value) ? 0 : up ? compare(a.value, b.value) : compare(b.value, a.value));
+        const last = !a.value - !b.value; // unknown is last, whichever way round
+        return last || (up ? collator.compare(a.value, b.value) : collator.compare(b.value, a.value));
       });
       body.append(...keyed.map((item) => item.row));
     }
