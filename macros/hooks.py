@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files
@@ -102,7 +103,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     ]
     contact = weergave.regio.instellingen.contact
     env.globals.update(
-        _=v.ui,
+        _=lambda text, **values: escape(v.ui(text, **values)),
         taal=v.taal,
         talen=talen,
         wortel_url=config.extra["wortel_url"],

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
-from macros.model.basis import Deel, Record
+from macros.model.basis import Deel, Record, actief
 from macros.model.regio import (
     Begrip,
     Bron,
@@ -87,6 +87,11 @@ class Regio:
     def bladeren(self) -> tuple[tuple[str, Leaf], ...]:
         """Every value of every record, with the path of its file; walked once."""
         return tuple((path, leaf) for _, path, record in self.records() for leaf in leaves(record))
+
+    @cached_property
+    def actieve_speerpunten(self) -> tuple[Speerpunt, ...]:
+        """The speerpunten that count, by number."""
+        return tuple(sorted(actief(self.speerpunten), key=lambda one: one.nummer))
 
     def records(self) -> Iterator[tuple[Soort, str, Deel]]:
         """Every file: its kind, its path below the data folder, what it says."""

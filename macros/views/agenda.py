@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
 from macros.model.agenda import Actie, Fase, Planjaar, Speerpunt, Stand
-from macros.model.basis import ONBEKEND, Datum, actief
+from macros.model.basis import ONBEKEND, Datum, Status, actief
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import (
@@ -162,11 +163,6 @@ class StandVanZaken:
     verstreken: int
 
 
-def actieve_speerpunten(regio: Regio) -> tuple[Speerpunt, ...]:
-    """The speerpunten that count, in their own order."""
-    return tuple(sorted(actief(regio.speerpunten), key=lambda one: one.nummer))
-
-
 def speerpunt_pad(key: str) -> str:
     """The address of the page of a speerpunt."""
     return f"agenda/{key}/"
@@ -181,7 +177,7 @@ def agendajaren(regio: Regio) -> tuple[int, ...]:
 def routekaart(regio: Regio, v: Vertaler) -> Routekaart:
     """The planning of all speerpunten; a year the source leaves out stays visibly empty."""
     jaren = agendajaren(regio)
-    speerpunten = actieve_speerpunten(regio)
+    speerpunten = regio.actieve_speerpunten
     planned = {jaar.jaar for one in speerpunten for jaar in one.planning}
     return Routekaart(
         jaren=jaren,
@@ -212,7 +208,7 @@ def _cel(v: Vertaler, jaar: int, plan: Planjaar | None) -> Cel:
 
 def acties(regio: Regio, v: Vertaler) -> tuple[ActieRij, ...]:
     """Every action of every active speerpunt."""
-    return tuple(row for one in actieve_speerpunten(regio) for row in _actierijen(regio, v, one))
+    return tuple(row for one in regio.actieve_speerpunten for row in _actierijen(regio, v, one))
 
 
 def _actierijen(regio: Regio, v: Vertaler, speerpunt: Speerpunt) -> tuple[ActieRij, ...]:
@@ -291,7 +287,7 @@ def _once(*groups: tuple[str, ...] | list[str]) -> tuple[str, ...]:
 
 def filters(regio: Regio, v: Vertaler) -> Filter:
     """What can be chosen above the roadmap and the actions."""
-    parts = [_speerpunt_kenmerken(regio, one) for one in actieve_speerpunten(regio)]
+    parts = [_speerpunt_kenmerken(regio, one) for one in regio.actieve_speerpunten]
     onbekend = Keus(ONBEKENDE_WAARDE, v.naam(v.ui(N_("onbekend"))))
 
     def keuzen(values: tuple[str, ...], label: dict[str, Tekst]) -> tuple[Keus, ...]:
@@ -321,7 +317,7 @@ def filters(regio: Regio, v: Vertaler) -> Filter:
 
 def speerpunten(regio: Regio, v: Vertaler) -> tuple[SpeerpuntKaart, ...]:
     """All active speerpunten, in short."""
-    return tuple(_kaart(v, one) for one in actieve_speerpunten(regio))
+    return tuple(_kaart(v, one) for one in regio.actieve_speerpunten)
 
 
 def _kaart(v: Vertaler, one: Speerpunt) -> SpeerpuntKaart:
@@ -368,22 +364,22 @@ def _buren(
     regio: Regio, v: Vertaler, one: Speerpunt
 ) -> tuple[tuple[Tekst, str] | None, tuple[Tekst, str] | None]:
     """The speerpunt before and after by number."""
-    active = actieve_speerpunten(regio)
-    before = [s for s in active if s.nummer < one.nummer]
-    after = [s for s in active if s.nummer > one.nummer]
+    active = regio.actieve_speerpunten
+    at = bisect_left(active, one.nummer, key=lambda other: other.nummer)
+    after = active[at:] if one.status is Status.GEARCHIVEERD else active[at + 1 :]
 
     def link(found: Speerpunt | None) -> tuple[Tekst, str] | None:
         return (v.tekst(found.titel), speerpunt_pad(found.id)) if found else None
 
     return (
-        link(before[-1] if before else None),
+        link(active[at - 1] if at else None),
         link(after[0] if after else None),
     )
 
 
 def stand_van_zaken(regio: Regio, v: Vertaler, vandaag: Datum) -> StandVanZaken:
     """Counts of what is known and what is not; ``vandaag`` decides which planned dates are past."""
-    active = actieve_speerpunten(regio)
+    active = regio.actieve_speerpunten
     all_actions = [actie for one in active for actie in one.acties]
     known = [actie for actie in all_actions if actie.stand is not ONBEKEND]
     counts = Counter(str(actie.stand) for actie in known)
