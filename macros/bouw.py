@@ -6,6 +6,7 @@ language, so that these inherit it.
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import cache
 from pathlib import Path
@@ -37,8 +38,10 @@ def data_folder() -> Path:
 
 @cache
 def gelezen(folder: Path) -> Loaded:
-    """The data folder, read once."""
-    return load(folder)
+    """The data folder, read once; the collector need never look at it again."""
+    loaded = load(folder)
+    gc.freeze()
+    return loaded
 
 
 def meldingen() -> str:

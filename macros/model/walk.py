@@ -10,15 +10,14 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from macros.model.basis import ONBEKEND, Deel, Onbekend, Tekstsoort, Verwijzing
 
 Loc = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One value: ``veld`` and ``uitleg`` are those of the field it stands in."""
 
     loc: Loc

@@ -22,6 +22,7 @@ from macros.issue import Issue
 from macros.model.basis import Tekstsoort, forbidden
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.walk import first_sentence, may_be_unknown, nested_types
+from macros.source.nodes import place
 from macros.taal.vertaler import BRONTAAL, Vertaler
 
 MAP = "vertaling"
@@ -102,32 +103,34 @@ def _parse(raw: bytes, taal: str, name: str) -> tuple[Catalogus | None, list[Iss
     return Catalogus(taal, MappingProxyType(done), stale), issues
 
 
-_LINE = re.compile(
-    r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?\Z'
+_WORDS = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)"
+_BAD_LINE = re.compile(
+    rf'^(?![ \t]*(?:#.*|(?:{_WORDS}[ \t]+)?"(?:[^"\\\n]|\\.)*"[ \t]*)?\r?$).+', re.MULTILINE
 )
+_MSGCTXT = re.compile(r"^[ \t]*msgctxt\b", re.MULTILINE)
+_MSGID = re.compile(r'^msgid[ \t]+((?:".*"[ \t]*\n)+)', re.MULTILINE)
 
 
 def _broken_entry(text: str) -> tuple[int, str, str] | None:
     """The first line that is no line of a catalogue, or a text that stands in it a second time."""
+    bad = _BAD_LINE.search(text)
+    if bad:
+        tip = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
+        line, _ = place(text, bad.start())
+        return line, "Deze regel kan in een vertaalbestand niet.", tip
+    context = _MSGCTXT.search(text)
+    if context:
+        line, _ = place(text, context.start())
+        return line, "msgctxt wordt hier niet gebruikt.", "Haal deze regel weg."
     seen: dict[str, int] = {}
-    begin, reading = 0, ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not _LINE.match(line):
-            tip = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
-            return number, "Deze regel kan in een vertaalbestand niet.", tip
-        word, _, rest = line.strip().partition(" ")
-        if word == "msgctxt":
-            return number, "msgctxt wordt hier niet gebruikt.", "Haal deze regel weg."
-        if word == "msgid":
-            begin, reading = number, rest
-        elif reading and line.lstrip().startswith('"'):
-            reading += line.strip()
-        elif reading and word.startswith("msgstr"):
-            key = reading.replace('""', "")
-            if key in seen:
-                message = f"Deze tekst staat er twee keer in (ook op regel {seen[key]})."
-                return begin, message, "Houd er één over."
-            seen[key], reading = begin, ""
+    for found in _MSGID.finditer(text):
+        key = found.group(1).replace('""', "").replace('"\n"', "")
+        if key in seen:
+            first, _ = place(text, seen[key])
+            line, _ = place(text, found.start())
+            message = f"Deze tekst staat er twee keer in (ook op regel {first})."
+            return line, message, "Houd er één over."
+        seen[key] = found.start()
     return None
 
 
@@ -160,6 +163,8 @@ def _header_problem(text: str, taal: str) -> tuple[int, str, str] | None:
 
 def _fields(text: str) -> frozenset[str] | None:
     """The names between braces that are filled in later; None when the braces do not fit."""
+    if "{" not in text and "}" not in text:
+        return frozenset()
     try:
         parts = list(Formatter().parse(text))
     except ValueError:
