@@ -21,7 +21,7 @@ from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
 from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
-from macros.taal.vertaler import BRONTAAL, NAMEN
+from macros.taal.vertaler import BRONTAAL
 from macros.views.basis import N_
 from macros.views.regio import woordgroepen
 
@@ -98,7 +98,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     weergave = weergave_van(config)
     v = weergave.vertaler
     talen = [
-        {"code": str(code), "naam": NAMEN[code], "pad": "" if code == BRONTAAL else f"{code}/"}
+        {"code": str(code), "naam": code.uitleg, "pad": "" if code == BRONTAAL else f"{code}/"}
         for code in weergave.regio.instellingen.talen
     ]
     contact = weergave.regio.instellingen.contact

@@ -35,10 +35,10 @@ class SoortRegio(Keuze):
 
 
 class Taalcode(Keuze):
-    """The languages the site can be built in."""
+    """The languages the site can be built in, each in its own words."""
 
     NL = "nl", "Nederlands"
-    EN = "en", "Engels"
+    EN = "en", "English"
 
 
 class Instellingen(Deel):

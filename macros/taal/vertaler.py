@@ -15,9 +15,6 @@ from macros.model.basis import Datum
 
 BRONTAAL = "nl"
 
-NAMEN = MappingProxyType({"nl": "Nederlands", "en": "English"})
-"""Each language in its own words."""
-
 
 @dataclass(frozen=True, slots=True)
 class Tekst:
