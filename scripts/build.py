@@ -15,6 +15,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -93,11 +94,14 @@ def _put_together(talen: Sequence[str], scratch: Path) -> Path:
 
 
 def _finish(site: Path) -> None:
-    try:
-        bouw_index(site, NODE_MODULES)
-    except ZoekindexFout as error:
-        raise BouwFout(str(error)) from error
-    problems = controleer(site, beleid=not is_voorbeeld())
+    """Index and check the site, at the same time: the index is a program of its own."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        index = pool.submit(bouw_index, site, NODE_MODULES)
+        problems = controleer(site, beleid=not is_voorbeeld())
+        try:
+            index.result()
+        except ZoekindexFout as error:
+            raise BouwFout(str(error)) from error
     if problems:
         raise BouwFout("\n".join(["De gebouwde site klopt niet:", *map(str, problems)]))
 
