@@ -33,7 +33,7 @@ class BouwFout(Exception):
     """The site could not be built; the message is for the person at the keyboard."""
 
 
-def build_site(data: Path, out: Path, *, side_by_side: bool = True) -> None:
+def build_site(data: Path, out: Path) -> None:
     """Build ``data`` into ``out``, all languages. Raises BouwFout; ``out`` is then untouched."""
     loaded = gelezen(data)
     if loaded.issues:
@@ -49,7 +49,7 @@ def build_site(data: Path, out: Path, *, side_by_side: bool = True) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=out.parent) as scratch:
         talen = [str(taal) for taal in loaded.regio.instellingen.talen]
-        _build_languages(talen, Path(scratch), side_by_side)
+        build_languages(talen, Path(scratch))
         site = _put_together(talen, Path(scratch))
         _finish(site)
         _replace(site, out, Path(scratch))
@@ -62,8 +62,11 @@ def _may_replace(out: Path) -> bool:
     return out.is_dir() and (not any(out.iterdir()) or (out / "pagefind").is_dir())
 
 
-def _build_languages(talen: Sequence[str], scratch: Path, side_by_side: bool) -> None:
-    """One process per language; forked where possible, so that it inherits the data."""
+def build_languages(talen: Sequence[str], scratch: Path, *, side_by_side: bool = True) -> None:
+    """Each language into a folder of ``scratch``, by a process that inherits the data if it can.
+
+    One after the other (``side_by_side=False``) is for the benchmark. Raises BouwFout.
+    """
     # Forking is safe on Linux only; elsewhere each process reads the data again.
     method = "fork" if sys.platform == "linux" else "spawn"
     context: Any = multiprocessing.get_context(method)
