@@ -15,7 +15,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros.bouw import is_voorbeeld, weergave_van
-from macros.model.basis import Onbekend
+from macros.model.basis import ONBEKEND
+from macros.model.regio import SoortRegio
 from macros.render.export import schrijf_acties
 from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
@@ -109,8 +110,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         wortel_url=config.extra["wortel_url"],
         bouwdatum=v.datum(weergave.vandaag),
         voorbeeldweergave=is_voorbeeld(),
-        voorbeeldregio=weergave.regio.instellingen.soort == "voorbeeld",
-        contact=None if isinstance(contact, Onbekend) else contact,
+        voorbeeldregio=weergave.regio.instellingen.soort is SoortRegio.VOORBEELD,
+        contact=None if contact is ONBEKEND else contact,
     )
     return env
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from macros.model.agenda import Fase
 from macros.model.basis import ONBEKEND, Status
 from macros.model.geheel import Regio
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
 from macros.views import agenda, regio, vertaling
-from macros.views.basis import FASE, N_, bron_pad, mogelijk
+from macros.views.basis import bron_pad, mogelijk
 
 
 def deuren(p: Pagina) -> Markup:
@@ -56,32 +55,7 @@ def routekaart(p: Pagina) -> Markup:
 
 def tijdlijn(p: Pagina) -> Markup:
     """The drawn timeline. From ``speerpunten/`` and ``agenda.yml``."""
-    v = p.weergave.vertaler
-    kaart = agenda.routekaart(*_bron(p))
-    planned = [jaar for jaar in kaart.jaren if jaar not in kaart.jaren_zonder_bron]
-    zinnen = [
-        v.ui(
-            N_("De titel van de agenda noemt {van} tot en met {tot}."),
-            van=kaart.jaren[0],
-            tot=kaart.jaren[-1],
-        ),
-    ]
-    if planned:
-        zinnen.append(
-            v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=_opsomming(planned))
-        )
-    if kaart.jaren_zonder_bron:
-        missing = _opsomming(list(kaart.jaren_zonder_bron))
-        zinnen.append(
-            v.ui(N_("Over {jaren} zegt de bron niets; dat vullen we niet in."), jaren=missing)
-        )
-    used = {fase for rij in kaart.rijen for cel in rij.cellen for fase in cel.fasen}
-    fasen = [(fase, v.ui(FASE[fase])) for fase in Fase if fase in used]
-    return p.toon("agenda/tijdlijn.html", kaart=kaart, zin=" ".join(zinnen), fasen=fasen)
-
-
-def _opsomming(jaren: list[int]) -> str:
-    return ", ".join(str(jaar) for jaar in jaren)
+    return p.toon("agenda/tijdlijn.html", tijdlijn=agenda.tijdlijn(*_bron(p)))
 
 
 def actielijst(p: Pagina) -> Markup:
@@ -130,8 +104,7 @@ def partijen(p: Pagina) -> Markup:
 def begrippenlijst(p: Pagina) -> Markup:
     """The glossary. From ``begrippen/``."""
     rows = regio.begrippen(*_bron(p))
-    letters = {row.term[0].upper(): row.id for row in reversed(rows)}
-    return p.toon("regio/begrippen.html", begrippen=rows, letters=sorted(letters.items()))
+    return p.toon("regio/begrippen.html", begrippen=rows, letters=regio.letters(rows))
 
 
 def begrip(p: Pagina, key: str, woord: str) -> Markup:

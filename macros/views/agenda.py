@@ -87,6 +87,15 @@ class Routekaart:
 
 
 @dataclass(frozen=True, slots=True)
+class Tijdlijn:
+    """The roadmap to draw; ``fasen`` are the phases that occur, with their labels."""
+
+    kaart: Routekaart
+    zin: str
+    fasen: tuple[tuple[Fase, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActieRij:
     """An action with everything that is known and not known about it. None is unknown."""
 
@@ -152,13 +161,13 @@ class Teller:
 
 @dataclass(frozen=True, slots=True)
 class StandVanZaken:
-    """The whole agenda in numbers: what is known and what is not."""
+    """The whole agenda in numbers; ``per_speerpunt`` has the actions whose time is past unknown."""
 
     speerpunten: int
     acties: int
     tellers: tuple[Teller, ...]
     standen: tuple[tuple[str, str, int], ...]
-    per_speerpunt: tuple[tuple[SpeerpuntKaart, int, int, int], ...]
+    per_speerpunt: tuple[tuple[SpeerpuntKaart, int], ...]
     peildatum: str | None
     verstreken: int
 
@@ -193,6 +202,29 @@ def routekaart(regio: Regio, v: Vertaler) -> Routekaart:
             for one in speerpunten
         ),
     )
+
+
+def tijdlijn(regio: Regio, v: Vertaler) -> Tijdlijn:
+    """The roadmap as it is drawn, with the sentence that is true of it and the phases it uses."""
+    kaart = routekaart(regio, v)
+    gepland = [jaar for jaar in kaart.jaren if jaar not in kaart.jaren_zonder_bron]
+    used = {fase for rij in kaart.rijen for cel in rij.cellen for fase in cel.fasen}
+    zinnen = [
+        v.ui(
+            N_("De titel van de agenda noemt {van} tot en met {tot}."),
+            van=kaart.jaren[0],
+            tot=kaart.jaren[-1],
+        )
+    ]
+    if gepland:
+        jaren = ", ".join(map(str, gepland))
+        zinnen.append(v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=jaren))
+    if kaart.jaren_zonder_bron:
+        jaren = ", ".join(map(str, kaart.jaren_zonder_bron))
+        zin = N_("Over {jaren} zegt de bron niets; dat vullen we niet in.")
+        zinnen.append(v.ui(zin, jaren=jaren))
+    fasen = tuple((fase, v.ui(FASE[fase])) for fase in Fase if fase in used)
+    return Tijdlijn(kaart, " ".join(zinnen), fasen)
 
 
 def _cellen(v: Vertaler, speerpunt: Speerpunt, jaren: tuple[int, ...]) -> tuple[Cel, ...]:
@@ -242,7 +274,7 @@ def _actierij(
         if actie.bewijs is ONBEKEND
         else tuple((v.titel(regio.bronnen[key].titel), bron_pad(key)) for key in actie.bewijs),
         herkomst=herkomst(regio, v, actie.herkomst),
-        kenmerken=_actie_kenmerken(regio, speerpunt, actie),
+        kenmerken=_actie_kenmerken(regio, actie),
     )
 
 
@@ -253,7 +285,7 @@ def _stand_label(v: Vertaler, actie: Actie) -> str:
     return v.ui(N_("{stand} (stand van {datum})"), stand=v.ui(STAND[actie.stand]), datum=datum)
 
 
-def _actie_kenmerken(regio: Regio, speerpunt: Speerpunt, actie: Actie) -> Kenmerken:
+def _actie_kenmerken(regio: Regio, actie: Actie) -> Kenmerken:
     unknown = (ONBEKENDE_WAARDE,)
     return Kenmerken(
         jaar=unknown
@@ -267,7 +299,7 @@ def _actie_kenmerken(regio: Regio, speerpunt: Speerpunt, actie: Actie) -> Kenmer
 
 def _speerpunt_kenmerken(regio: Regio, speerpunt: Speerpunt) -> Kenmerken:
     """A speerpunt matches what any of its actions matches, or its planning."""
-    parts = [_actie_kenmerken(regio, speerpunt, actie) for actie in speerpunt.acties]
+    parts = [_actie_kenmerken(regio, actie) for actie in speerpunt.acties]
     trekkers = (speerpunt.bestuurlijk_trekker, speerpunt.ambtelijk_trekker)
     jaren = [str(jaar.jaar) for jaar in speerpunt.planning]
     return Kenmerken(
@@ -412,12 +444,7 @@ def stand_van_zaken(regio: Regio, v: Vertaler, vandaag: Datum) -> StandVanZaken:
         ),
         standen=_standen(v, counts, total - len(known)),
         per_speerpunt=tuple(
-            (
-                _kaart(v, one),
-                len(one.acties),
-                sum(actie.stand is not ONBEKEND for actie in one.acties),
-                sum(_overdue(actie, vandaag) for actie in one.acties),
-            )
+            (_kaart(v, one), sum(_overdue(actie, vandaag) for actie in one.acties))
             for one in active
         ),
         peildatum=mogelijke_datum(v, max(dates, key=lambda d: d.begin, default=ONBEKEND)),

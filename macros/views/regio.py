@@ -11,7 +11,7 @@ from macros.model.regio import ORGANISATIES, Begrip, Bron, Partij, SoortBron, So
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
-from macros.views.basis import N_, HerkomstRij, herkomst, mogelijk, mogelijke_datum
+from macros.views.basis import N_, HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
 
 SOORT_PARTIJ = {
     SoortPartij.SAMENWERKINGSVERBAND: N_("Samenwerkingsverbanden passend onderwijs"),
@@ -207,6 +207,12 @@ def begrippen(regio: Regio, v: Vertaler) -> tuple[BegripRij, ...]:
     )
 
 
+def letters(rows: tuple[BegripRij, ...]) -> tuple[tuple[str, str], ...]:
+    """Each first letter with the id of its first term."""
+    first = {row.term[0].upper(): row.id for row in reversed(rows)}
+    return tuple(sorted(first.items()))
+
+
 def begrip(regio: Regio, v: Vertaler, one: Begrip) -> BegripRij:
     """One term."""
     return BegripRij(
@@ -252,17 +258,15 @@ def leemten(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[Leemte, ...]], 
             where, site_path = _plaats(regio, v, soort.naam, record, leaf.loc)
             gap = Leemte(where, site_path, v.ui(first_sentence(leaf.uitleg)), f"data/{path}")
             groups.setdefault(soort.naam, []).append(gap)
-    return tuple((v.ui(kop), tuple(groups[naam])) for naam, kop in KOP.items() if naam in groups)
+    order = list(KOP)
+    return tuple((v.ui(KOP[n]), tuple(groups[n])) for n in sorted(groups, key=order.index))
 
 
+# Only the kinds with a field that may be unknown; another kind fails here and is not lost.
 KOP = {
     "agenda": N_("Over de agenda als geheel"),
     "speerpunt": N_("Over de speerpunten en hun acties"),
-    "principe": N_("Over de leidende principes"),
-    "mijlpaal": N_("Over de totstandkoming"),
     "partij": N_("Over de partijen"),
-    "werkingsgebied": N_("Over de indeling in gebieden"),
-    "gemeente": N_("Over de gemeenten"),
     "begrip": N_("Over de begrippen"),
     "regio": N_("Over deze site"),
     "bron": N_("Over de bronnen"),
@@ -283,7 +287,7 @@ def _plaats(
     if soort == "begrip":
         return v.titel(regio.begrippen[key].term), f"begrippen/#{key}"
     if soort == "bron":
-        return v.titel(regio.bronnen[key].titel), f"bronnen/#{key}"
+        return v.titel(regio.bronnen[key].titel), bron_pad(key)
     if soort == "partij":
         return v.tekst(regio.partijen[key].naam), f"regio/#{key}"
     if soort == "agenda":
@@ -303,7 +307,7 @@ class Gemis:
 def gemis(regio: Regio, v: Vertaler) -> tuple[Gemis, ...]:
     """What our copies of the sources lack, such as pictures."""
     return tuple(
-        Gemis(one.titel, f"bronnen/#{one.id}", one.ontbreekt)
+        Gemis(one.titel, bron_pad(one.id), one.ontbreekt)
         for one in bronnen(regio, v)
         if one.ontbreekt
     )
