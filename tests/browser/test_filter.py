@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -208,19 +208,11 @@ def test_agenda_can_be_filtered(pagina: Page, site_url: str, taal: str) -> None:
     assert query(pagina) == f"jaar={year}"
 
 
-@pytest.fixture
-def without_javascript(pagina: Page) -> Iterator[Page]:
-    assert pagina.context.browser is not None
-    context = pagina.context.browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("taal", ["", "en/"])
 def test_agenda_is_complete_without_javascript(
-    without_javascript: Page, site_url: str, taal: str
+    open_pagina: Callable[..., Page], site_url: str, taal: str
 ) -> None:
-    page = without_javascript
+    page = open_pagina(java_script_enabled=False)
     page.goto(f"{site_url.rstrip('/')}/{taal}{AGENDA}?jaar=2021")
     expect(page.locator("form[data-filter]")).to_be_hidden()
     assert page.locator("[data-rij]").count() > 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
@@ -169,19 +169,11 @@ def test_failure_is_said_and_the_next_search_tries_again(
     klachten.clear()
 
 
-@pytest.fixture
-def without_javascript(pagina: Page) -> Iterator[Page]:
-    assert pagina.context.browser is not None
-    context = pagina.context.browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("taal", TALEN)
 def test_without_javascript_there_are_other_ways(
-    without_javascript: Page, site_url: str, taal: str
+    open_pagina: Callable[..., Page], site_url: str, taal: str
 ) -> None:
-    page = without_javascript
+    page = open_pagina(java_script_enabled=False)
     page.goto(zoekpagina(site_url, taal, WORD[taal]))
     expect(page.locator("noscript p")).to_contain_text("JavaScript")
     expect(page.locator("form[data-pagefind]")).to_be_hidden()
