@@ -64,7 +64,7 @@ def test_question_in_the_address_finds_pages_of_this_language(
     for url in found:
         assert url.startswith(wortel)
         assert url.removeprefix(wortel).startswith("en/") == (taal == "en/")
-        assert "404" not in url
+        assert "404" not in urlsplit(url).path  # the port may well hold these digits
         assert "/zoeken/" not in url
         assert pagina.request.get(url).ok
 
