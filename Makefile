@@ -63,7 +63,7 @@ canary: $(SETUP) ## Bouw dezelfde site met Zensical en ProperDocs, de mogelijke 
 	@$(PYTHON) -m venv --clear .cache/canary
 	@.cache/canary/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-canary.txt
 	@failed=; for engine in $(or $(ENGINE),zensical properdocs); do \
-	  .cache/canary/bin/python -m scripts.canary --engine $$engine || failed="$$failed $$engine"; done; \
+	  $(WITH_NODE) .cache/canary/bin/python -m scripts.canary --engine $$engine || failed="$$failed $$engine"; done; \
 	test -z "$$failed" || { echo "Niet gelukt met:$$failed" >&2; exit 1; }
 
 lock: ## Leg de versies van alle pakketten opnieuw vast (LOCK_ARGS=--upgrade haalt nieuwe)
