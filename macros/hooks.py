@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from macros.bouw import is_voorbeeld, weergave_van
 from macros.model.basis import ONBEKEND
 from macros.model.regio import SoortRegio
-from macros.render.export import schrijf_acties
+from macros.render.export import TABELLEN, schrijf
 from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
 from macros.site.zoekindex import schrijf_synoniemen
@@ -46,7 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add record pages, and the Dutch page where there is no translation; drop unused scripts."""
+    """Add record pages, Dutch pages where there is no translation, fflate; drop unused scripts."""
     weergave = weergave_van(config)
     for record in recordpaginas(weergave):
         files.append(File.generated(config, record.pad, content=record.markdown))
@@ -59,7 +59,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if missing.toestand is Toestand.ONTBREEKT:
             source = (dutch / missing.pad).read_text(encoding="utf-8")
             files.append(File.generated(config, missing.pad, content=source))
+    packages = Path(config.config_file_path).parent / "node_modules"
+    files.append(File.generated(config, "assets/js/fflate.js", content=fflate(packages)))
     return zonder_themascripts(files)
+
+
+def fflate(packages: Path) -> str:
+    """The script that ``ods.js`` opens and closes a spreadsheet with, its licence before it."""
+    folder = packages / "fflate"
+    try:
+        licence = (folder / "LICENSE").read_text(encoding="utf-8")
+        return f"/*\n{licence}\n*/\n" + (folder / "esm" / "browser.js").read_text(encoding="utf-8")
+    except OSError as error:
+        raise PluginError(f"fflate staat niet in {packages}; draai eerst: make build") from error
 
 
 def zonder_themascripts(files: Files) -> Files:
@@ -121,4 +133,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     weergave = weergave_van(config)
     site = Path(config.site_dir)
     schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.regio))
-    schrijf_acties(site / "data" / "v1" / "acties.csv", weergave)
+    for tabel in TABELLEN:
+        schrijf(site, tabel(weergave))

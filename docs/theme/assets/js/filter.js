@@ -3,12 +3,16 @@
 //
 //   <form data-filter="acties" data-telling="{zichtbaar} van {totaal}" data-geen="Geen" hidden>
 //     <select name="jaar"> with a first option value="", <button type="reset">, <p role="status">
-//   <a data-download="acties.csv" href="full csv">  anywhere; named after the filter. With a choice
-//                            only the lines of the rows that are shown are saved.
+//   <a data-download="acties.csv" href="the full file">  anywhere, csv or ods; named after the filter.
+//                            With a choice only its lines of the rows that are shown are saved.
 //   [data-rij="acties"]      a row, anywhere on the page; data-jaar="2021 2022" holds its ids.
-//                            Without data-jaar it does not know that filter and always matches.
+//                            Without data-jaar it leaves that filter to its parts.
+//   [data-deel]              a part of a row, with ids of its own. At least one part must match all
+//                            choices that were left to them; without parts there is nothing to match.
+//                            The other parts of a row that is shown get data-buiten. A part without
+//                            data-jaar matches any year.
 //   [data-telt]              the row counts in the status
-//   [data-sleutel]           on a row: the first field of its line in the full csv
+//   [data-sleutel]           on a row: the first field of its line in the full file
 //   th[data-sorteer]         sorts; data-waarde on a cell wins from its text, "" is unknown
 
 const language = document.documentElement.lang || "nl";
@@ -19,16 +23,24 @@ const SILENCE = 400; // ms without a change before the count is said: once, not 
 
 // --- filter ---------------------------------------------------------------------------------
 
+/** Whether each value that is chosen is among the ids of its control; no ids at all match any. */
+const fits = (ids, values) => values.every((value, i) => !value || (ids[i]?.includes(value) ?? true));
+
 function startFilter(form) {
   const name = form.dataset.filter;
   const controls = [...form.querySelectorAll("select[name]")];
   const status = form.querySelector('[role="status"]');
-  const rows = [...document.querySelectorAll(`[data-rij="${CSS.escape(name)}"]`)];
-  const total = rows.filter((row) => "telt" in row.dataset).length;
+  // What the page says of a row is read once: a choice then only compares.
+  const idsOf = (element) => controls.map((control) => element.dataset[control.name]?.split(" "));
+  const rows = [...document.querySelectorAll(`[data-rij="${CSS.escape(name)}"]`)].map((element) => ({
+    element,
+    ids: idsOf(element),
+    parts: [...element.querySelectorAll("[data-deel]")].map((part) => ({ element: part, ids: idsOf(part) })),
+    counts: "telt" in element.dataset,
+    key: element.dataset.sleutel,
+  }));
+  const total = rows.filter((row) => row.counts).length;
   let timer = 0;
-
-  const matches = (row) =>
-    controls.every(({ name: key, value }) => !value || (row.dataset[key]?.split(" ").includes(value) ?? true));
 
   const say = (shown) => {
     const template = shown || !total ? form.dataset.telling : form.dataset.geen;
@@ -37,12 +49,21 @@ function startFilter(form) {
     if (status.textContent !== text) status.textContent = text;
   };
 
+  /** Show or hide a row and mark its parts; whether it is shown. */
+  const show = ({ element, ids, parts }, values) => {
+    const left = values.map((value, i) => (ids[i] ? "" : value));
+    const inside = parts.map((part) => fits(part.ids, left));
+    const match = fits(ids, values) && (!parts.length || inside.includes(true));
+    element.toggleAttribute("hidden", !match);
+    if (match) parts.forEach((part, i) => part.element.toggleAttribute("data-buiten", !inside[i]));
+    return match;
+  };
+
   const apply = (wait) => {
+    const values = controls.map((control) => control.value);
     let shown = 0;
     for (const row of rows) {
-      const match = matches(row);
-      if (match && "telt" in row.dataset) shown += 1;
-      row.toggleAttribute("hidden", !match);
+      if (show(row, values) && row.counts) shown += 1;
     }
     clearTimeout(timer);
     if (wait) timer = setTimeout(say, SILENCE, shown);
@@ -78,12 +99,14 @@ function startFilter(form) {
     for (const control of controls) control.value = "";
     changed();
   });
-  document.querySelector(`a[data-download="${CSS.escape(name)}.csv"]`)?.addEventListener("click", (event) => {
-    if (!controls.some((control) => control.value)) return;
-    event.preventDefault();
-    const shown = rows.filter((row) => !row.hidden && row.dataset.sleutel);
-    saveLines(event.currentTarget, new Set(shown.map((row) => row.dataset.sleutel)));
-  });
+  for (const link of document.querySelectorAll(`a[data-download^="${CSS.escape(name)}."]`)) {
+    link.addEventListener("click", (event) => {
+      if (!controls.some((control) => control.value)) return;
+      event.preventDefault();
+      const shown = rows.filter((row) => row.key && !row.element.hidden);
+      saveRows(link, new Set(shown.map((row) => row.key)));
+    });
+  }
 
   read();
   apply(false);
@@ -92,23 +115,34 @@ function startFilter(form) {
 
 // --- download -------------------------------------------------------------------------------
 
-/** Save the head of the full csv and the lines that begin with one of the keys; the lines stay as
- *  they were written, so sources and dates come along. */
-async function saveLines(link, keys) {
+/** Save the file of the link with, of the rows below its head, those that begin with one of the keys;
+ *  these stay as they were written, so sources and dates come along. */
+async function saveRows(link, keys) {
+  const select = link.dataset.download.endsWith(".ods") ? selectSheetRows : selectLines;
   try {
     const response = await fetch(link.href);
     if (!response.ok) throw new Error(response.statusText);
-    const [head, ...lines] = (await response.text()).split("\r\n");
-    const wanted = lines.filter((line) => keys.has(line.split(";", 1)[0].replaceAll('"', "")));
-    save(`\uFEFF${[head.replace(/^\uFEFF/, ""), ...wanted].join("\r\n")}\r\n`, link.dataset.download);
+    save(await select(response, keys), link.dataset.download);
   } catch {
-    location.href = link.href; // all lines are better than none
+    location.href = link.href; // all rows are better than none
   }
 }
 
-function save(text, filename) {
+async function selectLines(response, keys) {
+  const [head, ...lines] = (await response.text()).split("\r\n");
+  const wanted = lines.filter((line) => keys.has(line.split(";", 1)[0].replaceAll('"', "")));
+  const text = `\uFEFF${[head.replace(/^\uFEFF/, ""), ...wanted].join("\r\n")}\r\n`;
+  return new Blob([text], { type: "text/csv;charset=utf-8" });
+}
+
+async function selectSheetRows(response, keys) {
+  const { selectRows, type } = await import("./ods.js");
+  return new Blob([selectRows(new Uint8Array(await response.arrayBuffer()), keys)], { type });
+}
+
+function save(blob, filename) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  link.href = URL.createObjectURL(blob);
   link.download = filename;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

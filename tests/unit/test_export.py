@@ -1,0 +1,110 @@
+"""The tables to download: the same cells in both files, nothing that runs, nothing left empty."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from macros.model.basis import Datum
+from macros.model.geheel import Regio
+from macros.render.export import TABELLEN, Tabel, acties, als_csv, als_ods, cel, schrijf
+from macros.render.weergave import Weergave
+from macros.taal.vertaler import Vertaler
+
+elke_tabel = pytest.mark.parametrize("maak", TABELLEN, ids=lambda maak: maak.__name__)
+
+
+@pytest.fixture(scope="module")
+def weergave(regio: Regio) -> Weergave:
+    return Weergave(regio, Vertaler("nl"), Datum(2023, 1, 1))
+
+
+def regels(tabel: Tabel) -> list[list[str]]:
+    """The cells of the CSV."""
+    return list(csv.reader(io.StringIO(als_csv(tabel)), delimiter=";", strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=SOM(A1)", "'=SOM(A1)"),
+        ("+31", "'+31"),
+        ("-1", "'-1"),
+        ("@x", "'@x"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\r=1"),
+        ("2 = 2", "2 = 2"),
+        ("'=1", "'=1"),
+        ("gewoon", "gewoon"),
+        ("", ""),
+    ],
+)
+def test_no_cell_can_run_as_a_formula(text: str, cell: str) -> None:
+    assert cel(text) == cell
+
+
+def test_no_cell_of_the_actions_begins_as_a_formula(weergave: Weergave) -> None:
+    rows = regels(acties(weergave))
+    assert all(not one.startswith(("=", "+", "-", "@")) for row in rows for one in row)
+    assert [row[1] for row in rows[1:3]] == [
+        '\'=SOM(alle lijsten) van S(B)O & SBO maken; "compleet"',
+        "'-Delen met ouders @ school",
+    ]
+
+
+def test_every_cell_of_the_actions_says_something(weergave: Weergave) -> None:
+    tabel = acties(weergave)
+    assert len(tabel.rijen) == 4
+    assert all(one for row in tabel.rijen for one in row)
+    assert tabel.rijen[2][tabel.koppen.index("Wie")] == "onbekend"
+
+
+@elke_tabel
+def test_both_files_hold_the_same_cells(
+    weergave: Weergave, maak: Callable[[Weergave], Tabel]
+) -> None:
+    tabel = maak(weergave)
+    assert regels(tabel) == [
+        list(tabel.koppen),
+        *([cel(one) for one in row] for row in tabel.rijen),
+    ]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(als_ods(tabel)))
+    assert book.sheet_names == [tabel.blad]
+    assert book.get_sheet_by_index(0).to_python() == [
+        list(tabel.koppen),
+        *map(list, tabel.rijen),
+    ]
+
+
+@elke_tabel
+def test_first_cell_is_a_key_that_a_page_can_name(
+    weergave: Weergave, maak: Callable[[Weergave], Tabel]
+) -> None:
+    keys = [row[0] for row in maak(weergave).rijen]
+    assert keys
+    assert len(set(keys)) == len(keys)
+    assert [key for key in keys if not re.fullmatch(r"\w[\w.-]*", key)] == []
+
+
+@elke_tabel
+def test_name_of_a_sheet_is_one_that_spreadsheets_take(
+    weergave: Weergave, maak: Callable[[Weergave], Tabel]
+) -> None:
+    assert re.fullmatch(r"[^\[\]*?:/\\']{1,31}", maak(weergave).blad)
+
+
+def test_files_are_where_the_pages_look_for_them(weergave: Weergave, tmp_path: Path) -> None:
+    tabel = acties(weergave)
+    schrijf(tmp_path, tabel)
+    raw = (tmp_path / "data" / "v1" / "acties.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbfNummer;Actie;")
+    assert raw.count(b"\r\n") == 5
+    assert b"\n" not in raw.replace(b"\r\n", b"")
+    assert raw.decode("utf-8-sig") == als_csv(tabel)
+    assert (tmp_path / "data" / "v1" / "acties.ods").read_bytes() == als_ods(tabel)

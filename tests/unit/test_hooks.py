@@ -1,0 +1,24 @@
+"""What MkDocs calls, as far as it needs no build to be seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from macros.hooks import fflate
+from tests.unit.mini import ROOT
+
+
+def test_script_of_others_is_published_with_its_licence() -> None:
+    script = fflate(ROOT / "node_modules")
+    assert script.startswith("/*\nMIT License\n\nCopyright")
+    licence, code = script.split("*/\n", 1)
+    assert "THE SOFTWARE IS PROVIDED" in licence
+    assert code == (ROOT / "node_modules/fflate/esm/browser.js").read_text(encoding="utf-8")
+
+
+def test_without_the_packages_of_npm_the_build_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(PluginError, match=r"fflate staat niet in .*; draai eerst: make build"):
+        fflate(tmp_path)
