@@ -24,8 +24,7 @@ from macros.taal.catalogus import MAP, Bericht, Catalogus, untranslated
 from macros.taal.catalogus import read as catalogus_van
 from macros.taal.vertaler import BRONTAAL
 
-_FOLDERS = {soort.pad for soort in SOORTEN} | {"vertaling"}
-_BESIDE = {"README.md"}
+_KNOWN = {soort.pad for soort in SOORTEN} | {MAP, "README.md"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +95,32 @@ class _Reader:
             self.issues.append(Issue(self.folder.as_posix(), 1, 1, "geen-map", message))
             return None
         self.strangers()
-        parts: dict[str, Any] = {}
-        for soort in SOORTEN:
-            if soort.is_map:
-                parts[soort.pad] = MappingProxyType(self.group(soort))
-            else:
-                field = "instellingen" if soort.naam == "regio" else soort.naam
-                parts[field] = self.single(soort)
-        if parts["instellingen"] is None or parts["agenda"] is None:
+        parts: dict[str, Any] = {
+            soort.veld: MappingProxyType(self.group(soort)) if soort.is_map else self.single(soort)
+            for soort in SOORTEN
+        }
+        if None in parts.values():
             return None
         return Regio(**parts, onleesbaar=frozenset(self.onleesbaar))
 
     def strangers(self) -> None:
         """Files nobody reads: a typing error in a name must not make a record disappear."""
-        for entry in sorted(self.folder.iterdir()):
-            if entry.name.startswith(".") or entry.name in _FOLDERS | _BESIDE:
-                continue
-            tip = nearest(entry.name, _FOLDERS) or "Verwijder het, of zet het in de goede map."
-            self.problem(
-                entry.name, (), "vreemd-bestand", "Dit wordt door de site niet gelezen.", tip
-            )
+        folders = {path.rpartition("/")[0] for path in _KNOWN}
+        for folder in sorted(folders):
+            known = {
+                path.rpartition("/")[2]
+                for path in (_KNOWN | folders) - {""}
+                if path.rpartition("/")[0] == folder
+            }
+            inside = self.folder / folder
+            for entry in sorted(inside.iterdir()) if inside.is_dir() else ():
+                path = entry.relative_to(self.folder).as_posix()
+                if entry.name.startswith(".") or entry.name in known:
+                    continue
+                tip = nearest(entry.name, known) or "Verwijder het, of zet het in de goede map."
+                self.problem(
+                    path, (), "vreemd-bestand", "Dit wordt door de site niet gelezen.", tip
+                )
 
     def group(self, soort: Soort) -> dict[str, Record]:
         found: dict[str, Record] = {}

@@ -116,7 +116,7 @@ def fout(code: str, message: str, tip: str = "", **context: Any) -> PydanticCust
     return PydanticCustomError(code, message, {**context, "tip": tip})
 
 
-class _Vorm:
+class Vorm:
     """One scalar: how it is checked and how the JSON Schema tells it."""
 
     def __init__(
@@ -175,7 +175,8 @@ def _line(value: str) -> str:
     return _text(value)
 
 
-def _matches(pattern: str, code: str, message: str, tip: str) -> Callable[[str], str]:
+def patroon(pattern: str, code: str, message: str, tip: str) -> Callable[[str], str]:
+    """A check that the whole text has this form."""
     form = re.compile(pattern)
 
     def check(value: str) -> str:
@@ -188,20 +189,22 @@ def _matches(pattern: str, code: str, message: str, tip: str) -> Callable[[str],
 
 _TEXT_SCHEMA = {"type": "string", "minLength": 1}
 
-Vaktekst = Annotated[str, _Vorm(_text, _TEXT_SCHEMA), Tekstsoort.VAKTAAL]
+Vaktekst = Annotated[str, Vorm(_text, _TEXT_SCHEMA), Tekstsoort.VAKTAAL]
 """One or more paragraphs (an empty line between them) for professionals."""
-Oudertekst = Annotated[str, _Vorm(_text, _TEXT_SCHEMA), Tekstsoort.GEWONE_TAAL]
+Oudertekst = Annotated[str, Vorm(_text, _TEXT_SCHEMA), Tekstsoort.GEWONE_TAAL]
 """One or more paragraphs in plain Dutch (B1), for parents and young people."""
-Titel = Annotated[str, _Vorm(_line, _TEXT_SCHEMA), Tekstsoort.VAKTAAL]
+Oudertitel = Annotated[str, Vorm(_line, _TEXT_SCHEMA), Tekstsoort.GEWONE_TAAL]
+"""One line in plain Dutch."""
+Titel = Annotated[str, Vorm(_line, _TEXT_SCHEMA), Tekstsoort.VAKTAAL]
 """One line that is translated."""
-Naam = Annotated[str, _Vorm(_line, _TEXT_SCHEMA), Tekstsoort.NAAM]
+Naam = Annotated[str, Vorm(_line, _TEXT_SCHEMA), Tekstsoort.NAAM]
 """One line that is not translated: a proper name, a spelling, a title as published."""
 
 # ---------------------------------------------------------------- identifiers and references
 
 _ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_ID = _Vorm(
-    _matches(
+_ID = Vorm(
+    patroon(
         _ID_FORM,
         "id-vorm",
         "'{waarde}' is geen goede id.",
@@ -228,20 +231,27 @@ GemeenteId = Annotated[str, _ID, Verwijzing(("gemeente",))]
 GebiedId = Annotated[str, _ID, Verwijzing(("werkingsgebied",))]
 PlekId = Annotated[str, _ID, Verwijzing(("gemeente", "werkingsgebied"))]
 PartijId = Annotated[str, _ID, Verwijzing(("partij", "gemeente"))]
+ThemaId = Annotated[str, _ID, Verwijzing(("thema",))]
+OnderdeelId = Annotated[str, _ID, Verwijzing(("onderdeel",))]
+KaderId = Annotated[str, _ID, Verwijzing(("kader",))]
+OnderdeelOfKaderId = Annotated[str, _ID, Verwijzing(("onderdeel", "kader"))]
+WetId = Annotated[str, _ID, Verwijzing(("wet",))]
+ArtikelId = Annotated[str, _ID, Verwijzing(("artikel",))]
+UitspraakId = Annotated[str, _ID, Verwijzing(("uitspraak",))]
 
 # ---------------------------------------------------------------- numbers and addresses
 
-_YEAR = _matches(r"\d{4}", "jaar", "'{waarde}' is geen jaar.", "Schrijf vier cijfers, zoals 2021.")
-_NUMBER = _matches(
+_YEAR = patroon(r"\d{4}", "jaar", "'{waarde}' is geen jaar.", "Schrijf vier cijfers, zoals 2021.")
+_NUMBER = patroon(
     r"[1-9]\d{0,3}", "nummer", "'{waarde}' is geen volgnummer.", "Schrijf een heel getal vanaf 1."
 )
 
 # An editor's YAML reads 2021 as a number; here it is text like everything else.
 _DIGITS = {"type": ["string", "integer"]}
 
-Jaar = Annotated[int, _Vorm(lambda value: int(_YEAR(value)), _DIGITS, "jaar")]
-Nummer = Annotated[int, _Vorm(lambda value: int(_NUMBER(value)), _DIGITS, "volgnummer vanaf 1")]
-_WEB_ADDRESS = _matches(
+Jaar = Annotated[int, Vorm(lambda value: int(_YEAR(value)), _DIGITS, "jaar")]
+Nummer = Annotated[int, Vorm(lambda value: int(_NUMBER(value)), _DIGITS, "volgnummer vanaf 1")]
+_WEB_ADDRESS = patroon(
     r"https?://[^\s<>\"'@]+\.[^\s<>\"'@]+",
     "webadres",
     "'{waarde}' is geen webadres.",
@@ -250,11 +260,11 @@ _WEB_ADDRESS = _matches(
 NIET_OPENBAAR = "niet openbaar"
 
 Webadres = Annotated[
-    str, _Vorm(_WEB_ADDRESS, {"type": "string", "pattern": "^https?://"}, "webadres")
+    str, Vorm(_WEB_ADDRESS, {"type": "string", "pattern": "^https?://"}, "webadres")
 ]
 Vindadres = Annotated[
     str,
-    _Vorm(
+    Vorm(
         lambda value: value if value == NIET_OPENBAAR else _WEB_ADDRESS(value),
         {"type": "string", "pattern": f"^(https?://|{NIET_OPENBAAR}$)"},
         f"webadres, of `{NIET_OPENBAAR}`",
@@ -263,8 +273,8 @@ Vindadres = Annotated[
 """A web address, or ``niet openbaar`` for a source that is not on the web."""
 CbsCode = Annotated[
     str,
-    _Vorm(
-        _matches(
+    Vorm(
+        patroon(
             r"GM\d{4}",
             "cbs-code",
             "'{waarde}' is geen CBS-code van een gemeente.",
@@ -317,6 +327,17 @@ class Zekerheid(Keuze):
     AFGELEID = "afgeleid", "door ons opgemaakt uit de bron, of de bron is oud of indirect"
     ONBEKEND = "onbekend", "geen bron gevonden"
     VOORBEELD = "voorbeeld", "verzonnen; alleen in tests en in een voorbeeldregio"
+
+
+class Sector(Keuze):
+    """A kind of school, by the abbreviation everyone uses."""
+
+    PO = "PO", "basisschool"
+    SBO = "SBO", "speciaal basisonderwijs"
+    SO = "SO", "speciaal onderwijs"
+    VO = "VO", "middelbare school"
+    VSO = "VSO", "voortgezet speciaal onderwijs"
+    MBO = "MBO", "middelbaar beroepsonderwijs"
 
 
 # ---------------------------------------------------------------- dates

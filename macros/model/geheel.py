@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
-from macros.model.basis import Deel, Record, actief
+from macros.model.basis import Deel, actief
 from macros.model.regio import (
     Begrip,
     Bron,
@@ -22,16 +22,31 @@ from macros.model.regio import (
     Partij,
     Werkingsgebied,
 )
+from macros.model.samenwerking import (
+    Artikel,
+    Kader,
+    Onderdeel,
+    Samenwerking,
+    Thema,
+    Uitspraak,
+    Wegwijzer,
+    Wet,
+    codevolgorde,
+)
 from macros.model.walk import Leaf, leaves
 
 
 @dataclass(frozen=True, slots=True)
 class Soort:
-    """A kind of data file: its type, where it lives, what it is for (Dutch, for editors)."""
+    """A kind of data file: its type, where it lives, what it is for (Dutch, for editors).
+
+    ``veld`` is the field of ``Regio`` that holds it.
+    """
 
     naam: str
     type: type[Deel]
     pad: str
+    veld: str
     uitleg: str
 
     @property
@@ -41,21 +56,70 @@ class Soort:
 
 
 SOORTEN: tuple[Soort, ...] = (
-    Soort("regio", Instellingen, "regio.yml", "Instellingen van de site: naam, talen, beheer."),
-    Soort("agenda", Agenda, "agenda.yml", "De focusagenda als geheel."),
-    Soort("gemeente", Gemeente, "gemeenten", "De gemeenten van de regio."),
+    Soort(
+        "regio",
+        Instellingen,
+        "regio.yml",
+        "instellingen",
+        "Instellingen van de site: naam, talen, beheer.",
+    ),
+    Soort("agenda", Agenda, "agenda.yml", "agenda", "De focusagenda als geheel."),
+    Soort("gemeente", Gemeente, "gemeenten", "gemeenten", "De gemeenten van de regio."),
     Soort(
         "werkingsgebied",
         Werkingsgebied,
         "werkingsgebieden",
+        "werkingsgebieden",
         "Welke gemeenten samen waarvoor een gebied vormen.",
     ),
-    Soort("partij", Partij, "partijen", "Organisaties, groepen en functies die meedoen."),
-    Soort("bron", Bron, "bronnen", "Waar de feiten vandaan komen."),
-    Soort("begrip", Begrip, "begrippen", "Woorden en afkortingen, uitgelegd."),
-    Soort("speerpunt", Speerpunt, "speerpunten", "De speerpunten met hun acties en planning."),
-    Soort("mijlpaal", Mijlpaal, "mijlpalen", "Hoe de agenda tot stand kwam."),
-    Soort("principe", Principe, "principes", "De richting die de partijen kozen."),
+    Soort(
+        "partij", Partij, "partijen", "partijen", "Organisaties, groepen en functies die meedoen."
+    ),
+    Soort("bron", Bron, "bronnen", "bronnen", "Waar de feiten vandaan komen."),
+    Soort("begrip", Begrip, "begrippen", "begrippen", "Woorden en afkortingen, uitgelegd."),
+    Soort(
+        "speerpunt",
+        Speerpunt,
+        "speerpunten",
+        "speerpunten",
+        "De speerpunten met hun acties en planning.",
+    ),
+    Soort("mijlpaal", Mijlpaal, "mijlpalen", "mijlpalen", "Hoe de agenda tot stand kwam."),
+    Soort("principe", Principe, "principes", "principes", "De richting die de partijen kozen."),
+    Soort(
+        "samenwerking",
+        Samenwerking,
+        "samenwerking/model.yml",
+        "samenwerking",
+        "Het Model Passende Samenwerking als geheel.",
+    ),
+    Soort(
+        "wegwijzer",
+        Wegwijzer,
+        "samenwerking/wegwijzer.yml",
+        "wegwijzer",
+        "De vragen die naar het goede onderdeel leiden.",
+    ),
+    Soort("thema", Thema, "samenwerking/themas", "themas", "De thema's van het model."),
+    Soort(
+        "onderdeel",
+        Onderdeel,
+        "samenwerking/onderdelen",
+        "onderdelen",
+        "De onderdelen van het model: een situatie van een kind en wat we dan doen.",
+    ),
+    Soort(
+        "kader",
+        Kader,
+        "samenwerking/kaders",
+        "kaders",
+        "Wat de wet zegt waar de regio geen afspraak heeft.",
+    ),
+    Soort("wet", Wet, "samenwerking/wetten", "wetten", "De wetten die worden gebruikt."),
+    Soort("artikel", Artikel, "samenwerking/artikelen", "artikelen", "Artikelen van die wetten."),
+    Soort(
+        "uitspraak", Uitspraak, "samenwerking/uitspraken", "uitspraken", "Uitspraken van rechters."
+    ),
 )
 
 
@@ -73,6 +137,8 @@ class Regio:
 
     instellingen: Instellingen
     agenda: Agenda
+    samenwerking: Samenwerking
+    wegwijzer: Wegwijzer
     gemeenten: Mapping[str, Gemeente] = field(default_factory=_empty)
     werkingsgebieden: Mapping[str, Werkingsgebied] = field(default_factory=_empty)
     partijen: Mapping[str, Partij] = field(default_factory=_empty)
@@ -81,6 +147,12 @@ class Regio:
     speerpunten: Mapping[str, Speerpunt] = field(default_factory=_empty)
     mijlpalen: Mapping[str, Mijlpaal] = field(default_factory=_empty)
     principes: Mapping[str, Principe] = field(default_factory=_empty)
+    themas: Mapping[str, Thema] = field(default_factory=_empty)
+    onderdelen: Mapping[str, Onderdeel] = field(default_factory=_empty)
+    kaders: Mapping[str, Kader] = field(default_factory=_empty)
+    wetten: Mapping[str, Wet] = field(default_factory=_empty)
+    artikelen: Mapping[str, Artikel] = field(default_factory=_empty)
+    uitspraken: Mapping[str, Uitspraak] = field(default_factory=_empty)
     onleesbaar: frozenset[str] = frozenset()
 
     @cached_property
@@ -93,13 +165,22 @@ class Regio:
         """The speerpunten that count, by number."""
         return tuple(sorted(actief(self.speerpunten), key=lambda one: one.nummer))
 
+    @cached_property
+    def actieve_themas(self) -> tuple[Thema, ...]:
+        """The themes that count, by number."""
+        return tuple(sorted(actief(self.themas), key=lambda one: one.nummer))
+
+    @cached_property
+    def actieve_onderdelen(self) -> tuple[Onderdeel, ...]:
+        """The onderdelen that count, in the order of the matrix."""
+        return tuple(sorted(actief(self.onderdelen), key=lambda one: codevolgorde(one.code)))
+
     def records(self) -> Iterator[tuple[Soort, str, Deel]]:
         """Every file: its kind, its path below the data folder, what it says."""
         for soort in SOORTEN:
+            found = getattr(self, soort.veld)
             if soort.is_map:
-                group: Mapping[str, Record] = getattr(self, soort.pad)
-                for key, record in group.items():
+                for key, record in found.items():
                     yield soort, f"{soort.pad}/{key}.yml", record
             else:
-                single = self.instellingen if soort.type is Instellingen else self.agenda
-                yield soort, soort.pad, single
+                yield soort, soort.pad, found

@@ -19,6 +19,7 @@ from macros.model.basis import (
     OfOnbekend,
     Oudertekst,
     Record,
+    Sector,
     Titel,
     Vaktekst,
     Vindadres,
@@ -106,8 +107,8 @@ class Partij(Record):
     naam: Titel = Field(description="Naam van de partij of de functie.")
     soort: SoortPartij = Field(description="Wat voor partij het is.")
     uitleg: Vaktekst = Field(description="Wie of wat dit is, in één of twee zinnen.")
-    sectoren: tuple[Naam, ...] = Field(
-        default=(), description="Onderwijssectoren, zoals PO of VO. Weglaten als het niet past."
+    sectoren: tuple[Sector, ...] = Field(
+        default=(), description="Onderwijssectoren. Weglaten als het niet past."
     )
     gemeenten: OfOnbekend[Lijst[GemeenteId]] | None = Field(
         default=None,

@@ -22,7 +22,14 @@ def validate(document: Document, kind: type[D]) -> tuple[D | None, list[Issue]]:
     try:
         return kind.model_validate(document.value), []
     except ValidationError as error:
-        return None, [_issue(document, kind, problem) for problem in error.errors()]
+        return None, [_issue(document, kind, problem) for problem in _problems(error)]
+
+
+def _problems(error: ValidationError) -> list[Any]:
+    """What pydantic found, but a list is not called short for the values in it that are wrong."""
+    found: list[Any] = error.errors()
+    inside = {problem["loc"][:depth] for problem in found for depth in range(len(problem["loc"]))}
+    return [one for one in found if one["type"] != "too_short" or one["loc"] not in inside]
 
 
 def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
@@ -42,6 +49,9 @@ def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
         tip = f"{about} Weet niemand het? Vul dan onbekend in, als dat kan."
         message = f"Het veld '{loc[-1]}' ontbreekt."
         return Issue(document.path, line, column, "ontbrekend-veld", message, tip)
+    if code == "too_short" and problem["ctx"]["min_length"] > 1:
+        message = f"Deze lijst is te kort: {problem['ctx']['min_length']} is het minste."
+        return Issue(document.path, line, column, "vorm", message, "Vul haar aan.")
     if code in _SHAPES:
         message, tip = _SHAPES[code]
         return Issue(document.path, line, column, "vorm", message, tip)

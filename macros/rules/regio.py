@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.issue import nearest
-from macros.model.basis import ONBEKEND, Datum, Status, Zekerheid
+from macros.model.basis import ONBEKEND, Datum, Record, Status, Zekerheid
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import ORGANISATIES, SoortRegio
 from macros.model.vandaag import vandaag
 from macros.rules.registry import Loc, Problem, rule
 
-_PAD = {soort.naam: soort.pad for soort in SOORTEN}
+_SOORT = {soort.naam: soort for soort in SOORTEN}
 
 
 @rule()
 def verwijzing(regio: Regio) -> Iterator[Problem]:
-    """A reference names a record that exists; a source or a term is not archived."""
+    """A reference names a record that exists; what it links to is not archived."""
     for pad, leaf in regio.bladeren:
         if leaf.verwijzing is None or leaf.onbekend:
             continue
@@ -26,23 +26,31 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
                 message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."
                 yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
             continue
-        where = " of ".join(_PAD[soort] for soort in soorten)
-        valid = [key for soort in soorten for key in getattr(regio, _PAD[soort])]
+        where = " of ".join(_SOORT[soort].pad for soort in soorten)
+        valid = [key for soort in soorten for key in _group(regio, soort)]
         message = f"Er is geen {' of '.join(soorten)} met de id '{leaf.value}'."
         tip = nearest(leaf.value, valid) or f"Maak het bestand eerst aan in de map {where}."
         yield pad, leaf.loc, message, tip
 
 
+def _group(regio: Regio, soort: str) -> Mapping[str, Record]:
+    group: Mapping[str, Record] = getattr(regio, _SOORT[soort].veld)
+    return group
+
+
 def _find(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
     return any(
-        key in getattr(regio, _PAD[soort]) or f"{_PAD[soort]}/{key}.yml" in regio.onleesbaar
+        key in _group(regio, soort) or f"{_SOORT[soort].pad}/{key}.yml" in regio.onleesbaar
         for soort in soorten
     )
 
 
+_ALLEEN_GENOEMD = {"partij", "gemeente", "werkingsgebied"}
+"""What is only named; the rest is linked to, so it must be on a page."""
+
+
 def _archived(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
-    """Sources and terms are linked to, so they must be on a page; a party is only named."""
-    groups = [getattr(regio, _PAD[soort]) for soort in soorten if soort in ("bron", "begrip")]
+    groups = [_group(regio, soort) for soort in soorten if soort not in _ALLEEN_GENOEMD]
     return any(key in group and group[key].status is Status.GEARCHIVEERD for group in groups)
 
 
@@ -97,7 +105,17 @@ def dubbele_gemeente(regio: Regio) -> Iterator[Problem]:
 def datum_in_toekomst(regio: Regio) -> Iterator[Problem]:
     """What was seen, read or changed cannot lie in the future."""
     today = vandaag()
-    past = {"peildatum", "stand_peildatum", "geraadpleegd", "vastgesteld_op"}
+    past = {
+        "peildatum",
+        "stand_peildatum",
+        "geraadpleegd",
+        "vastgesteld_op",
+        "gecontroleerd_op",
+        "uitgesproken_op",
+        "tekst_van",
+        "gewijzigd_op",
+        "sinds",
+    }
     for pad, leaf in regio.bladeren:
         if leaf.veld not in past and "wijzigingen" not in leaf.loc:
             continue

@@ -1,0 +1,461 @@
+"""The area ``samenwerking``: the Model Passende Samenwerking, law and rulings around it, and the
+questions that lead to it.
+
+Not here: how far two records agree with each other (``rules.samenwerking``, ``rules.wegwijzer``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.model.basis import (
+    ArtikelId,
+    Datum,
+    Deel,
+    GebiedId,
+    Herkomst,
+    Id,
+    KaderId,
+    Keuze,
+    Lijst,
+    Naam,
+    Nummer,
+    OfOnbekend,
+    OnderdeelId,
+    OnderdeelOfKaderId,
+    Oudertekst,
+    Oudertitel,
+    PartijId,
+    Record,
+    Sector,
+    ThemaId,
+    Titel,
+    UitspraakId,
+    Vaktekst,
+    Vorm,
+    WetId,
+    Wijziging,
+    fout,
+    patroon,
+)
+
+# ---------------------------------------------------------------- forms
+
+Onderdeelcode = Annotated[
+    str,
+    Vorm(
+        patroon(
+            r"[1-9][0-9]?[a-z]",
+            "onderdeelcode",
+            "'{waarde}' is geen code van een onderdeel.",
+            "Schrijf het nummer van het thema en een kleine letter, zoals 1a.",
+        ),
+        {"type": "string", "pattern": r"^[1-9][0-9]?[a-z]$"},
+        "nummer van het thema en een kleine letter",
+    ),
+]
+
+
+def codevolgorde(code: str) -> tuple[int, str]:
+    """What to sort a code by: 2a before 10a."""
+    return int(code[:-1]), code[-1]
+
+
+BwbId = Annotated[
+    str,
+    Vorm(
+        patroon(
+            r"BWBR[0-9]{7}",
+            "bwb-id",
+            "'{waarde}' is geen nummer van een wet.",
+            "Schrijf BWBR en zeven cijfers; het staat in het adres op wetten.overheid.nl.",
+        ),
+        {"type": "string", "pattern": r"^BWBR[0-9]{7}$"},
+        "BWBR en zeven cijfers",
+    ),
+]
+
+INSTANTIES: Mapping[str, str] = MappingProxyType(
+    {
+        "HR": "Hoge Raad",
+        "RVS": "Afdeling bestuursrechtspraak van de Raad van State",
+        "CRVB": "Centrale Raad van Beroep",
+        "CBB": "College van Beroep voor het bedrijfsleven",
+        "GHAMS": "Gerechtshof Amsterdam",
+        "GHARL": "Gerechtshof Arnhem-Leeuwarden",
+        "GHDHA": "Gerechtshof Den Haag",
+        "GHSHE": "Gerechtshof 's-Hertogenbosch",
+        "RBAMS": "Rechtbank Amsterdam",
+        "RBDHA": "Rechtbank Den Haag",
+        "RBGEL": "Rechtbank Gelderland",
+        "RBLIM": "Rechtbank Limburg",
+        "RBMNE": "Rechtbank Midden-Nederland",
+        "RBNHO": "Rechtbank Noord-Holland",
+        "RBNNE": "Rechtbank Noord-Nederland",
+        "RBOBR": "Rechtbank Oost-Brabant",
+        "RBOVE": "Rechtbank Overijssel",
+        "RBROT": "Rechtbank Rotterdam",
+        "RBZWB": "Rechtbank Zeeland-West-Brabant",
+    }
+)
+"""The Dutch courts by their code in an ECLI."""
+
+_ECLI_FORM = r"ECLI:NL:([A-Z]{2,7}):([0-9]{4}):([A-Z0-9.]{1,25})"
+_ECLI = re.compile(_ECLI_FORM)
+
+
+def _ecli(value: str) -> str:
+    found = _ECLI.fullmatch(value)
+    if not found:
+        tip = "Schrijf ECLI:NL:, de rechter, het jaar en het nummer, zoals ECLI:NL:CRVB:2018:3454."
+        raise fout("ecli-vorm", "'{waarde}' is geen ECLI.", tip, waarde=value[:60])
+    if found.group(1) not in INSTANTIES:
+        message = "De rechter '{waarde}' in deze ECLI kennen we niet."
+        raise fout("ecli-rechter", message, waarde=found.group(1), geldig=list(INSTANTIES))
+    return value
+
+
+Ecli = Annotated[
+    str, Vorm(_ecli, {"type": "string", "pattern": f"^{_ECLI_FORM}$"}, "ECLI van een uitspraak")
+]
+"""The European number of a Dutch ruling, by a court we know."""
+
+
+def ecli_delen(ecli: str) -> tuple[str, int]:
+    """The code of the court and the year in an ECLI that was checked."""
+    _, _, court, year, _ = ecli.split(":", 4)
+    return court, int(year)
+
+
+# ---------------------------------------------------------------- the model
+
+
+class Kolom(Deel):
+    """A column of the matrix: a law, or a kind of support."""
+
+    id: Id = Field(description="Korte naam van de kolom. Verandert nooit.")
+    titel: Titel = Field(description="De kop boven de kolom.")
+    kort: Titel = Field(description="De kop in een paar letters of woorden, voor een telefoon.")
+    uitleg: Titel = Field(description="Wat een vak in deze kolom zegt.")
+    voor_ouders: Oudertitel = Field(description="Hetzelfde in gewone taal.")
+
+
+class OudWoord(Deel):
+    """A word that the agreements still use and the field no longer does."""
+
+    woord: Naam = Field(description="Het oude woord, zoals het nog in onderdelen staat.")
+    nieuw: Naam = Field(description="Het woord van nu.")
+    sinds: Datum = Field(description="Sinds wanneer het nieuwe woord geldt.")
+    uitleg: Titel = Field(description="Wat er veranderde, in één zin.")
+    herkomst: Herkomst = Field(description="Bron van de verandering.")
+
+
+class Samenwerking(Deel):
+    """The model as a whole: ``samenwerking/model.yml``."""
+
+    naam: Titel = Field(description="Naam van het model.")
+    samen: Titel = Field(description="Wat alle partijen bij elke vraag samen doen, in één zin.")
+    voor_ouders: Oudertekst = Field(description="Wat het model is, in gewone taal.")
+    grijs_gebied: Titel = Field(
+        description="Wat je doet als nog niet duidelijk is wie aan zet is, in één zin."
+    )
+    gebied: GebiedId = Field(description="Het werkingsgebied waarvoor het model geldt.")
+    geldt_voor: Lijst[Titel] = Field(description="Voor welke partijen het model geldt.")
+    vastgesteld_op: OfOnbekend[Datum] = Field(description="Wanneer het model is vastgesteld.")
+    vastgesteld_door: OfOnbekend[Titel] = Field(description="Door welk overleg.")
+    eigenaar: OfOnbekend[PartijId] = Field(description="Welke partij het model bijhoudt.")
+    procedure: OfOnbekend[Vaktekst] = Field(
+        description="De uitgangspunten en de procedure bij poreuze randen."
+    )
+    kolommen: Lijst[Kolom] = Field(description="De kolommen van de matrix, van links naar rechts.")
+    oude_woorden: tuple[OudWoord, ...] = Field(
+        default=(), description="Woorden in het model die het veld niet meer gebruikt."
+    )
+    herkomst: Herkomst = Field(description="Bron van het model.")
+
+
+class Thema(Record):
+    """A group of onderdelen."""
+
+    nummer: Nummer = Field(description="Nummer van het thema.")
+    titel: OfOnbekend[Titel] = Field(description="Naam van het thema.")
+    voor_ouders: OfOnbekend[Oudertitel] = Field(description="De naam in gewone taal.")
+    onbekende_onderdelen: tuple[Onderdeelcode, ...] = Field(
+        default=(),
+        description="Codes die volgens de nummering bestaan, terwijl we er verder niets van weten. "
+        "Haal een code hier weg als je het onderdeel maakt.",
+    )
+    volledigheid: Titel | None = Field(
+        default=None, description="Wat niet bekend is over hoeveel onderdelen er zijn."
+    )
+    herkomst: Herkomst = Field(description="Bron van het thema.")
+
+
+class Celwaarde(Keuze):
+    """What the source has in one square of the matrix."""
+
+    JA = "ja", "de bron zet hier een kruisje, een sector of een naam"
+    LEEG = "leeg", "de bron laat dit vak leeg; dat is nog geen nee"
+
+
+class Cel(Deel):
+    """One square: an onderdeel under a column."""
+
+    kolom: Id = Field(description="Id van de kolom, uit samenwerking/model.yml.")
+    waarde: OfOnbekend[Celwaarde] = Field(description="Wat er in het vak staat.")
+    sectoren: tuple[Sector, ...] = Field(
+        default=(), description="De sectoren die de bron in het vak zet. Alleen bij 'ja'."
+    )
+    wie: Titel | None = Field(
+        default=None, description="De partij die de bron in het vak noemt. Alleen bij 'ja'."
+    )
+    toelichting: Titel | None = Field(
+        default=None, description="Wat je bij dit vak moet weten, in één zin."
+    )
+    herkomst: Herkomst | None = Field(
+        default=None, description="Bron en zekerheid. Alleen weglaten als de waarde onbekend is."
+    )
+
+
+class Stap(Deel):
+    """One step of a route."""
+
+    id: Id = Field(description="Korte naam van de stap, binnen deze route.")
+    als: Titel | None = Field(
+        default=None, description="Wanneer je deze stap zet, als dat niet altijd is."
+    )
+    wie: OfOnbekend[Titel] = Field(description="Wie de stap zet. Noem een functie, geen persoon.")
+    wat: Titel = Field(description="Wat die doet. Begin met een werkwoord: 'praat met de ouders'.")
+    na: Id | None = Field(
+        default=None,
+        description="Id van de stap waar deze op volgt. Weglaten als dat de vorige in de lijst is.",
+    )
+
+
+class Sectorroute(Deel):
+    """How it goes at schools of these sectors."""
+
+    sectoren: Lijst[Sector] = Field(description="Voor welke sectoren deze route is.")
+    stappen: Lijst[Stap] = Field(description="De stappen, de eerste bovenaan.")
+    herkomst: Herkomst = Field(description="Bron van de route.")
+
+
+class Gemeenteroute(Deel):
+    """How it goes at the municipality."""
+
+    stappen: Lijst[Stap] = Field(description="De stappen, de eerste bovenaan.")
+    herkomst: Herkomst = Field(description="Bron van de route.")
+
+
+class EersteStap(Deel):
+    """Who begins, and how."""
+
+    wie: Titel = Field(description="Wie begint. Noem een functie, geen persoon.")
+    wat: Titel = Field(description="Wat die doet. Begin met een werkwoord: 'praat met de ouders'.")
+    herkomst: Herkomst = Field(description="Bron van de eerste stap.")
+
+
+class Spanning(Deel):
+    """A place where the agreement and the law do not say the same."""
+
+    afspraak: Titel = Field(description="Wat de afspraak zegt.")
+    wet: Titel = Field(description="Wat de wet zegt.")
+    artikelen: tuple[ArtikelId, ...] = Field(default=(), description="Id's van de artikelen.")
+    herkomst: Herkomst = Field(description="Waaruit de spanning blijkt.")
+
+
+class Verzonnen(Keuze):
+    """Marks an example: only what was made up may be told about a child."""
+
+    JA = "ja", "dit voorbeeld is bedacht; er bestaat geen kind dat erop lijkt"
+
+
+class Voorbeeld(Deel):
+    """A made-up case that explains the agreement."""
+
+    verzonnen: Verzonnen = Field(
+        description="Staat er altijd bij. Een echt kind beschrijf je hier nooit."
+    )
+    tekst: Vaktekst = Field(description="Het voorbeeld.")
+
+
+class Toestand(Keuze):
+    """What is agreed about an onderdeel."""
+
+    VASTGESTELD = "vastgesteld", "de partijen hebben deze afspraak vastgesteld"
+    GRIJS_GEBIED = "grijs-gebied", "nog niet duidelijk wie aan zet is"
+    IN_HERZIENING = "in-herziening", "de afspraak wordt aangepast"
+
+
+class Onderdeel(Record):
+    """A situation of a child: what we do together, the first step, the law, what is not known."""
+
+    code: Onderdeelcode = Field(description="De code in de matrix, zoals 1a.")
+    thema: ThemaId = Field(description="Id van het thema.")
+    titel: Titel = Field(description="Naam van het onderdeel, voor professionals.")
+    titel_voor_ouders: Oudertitel = Field(description="De naam in gewone taal.")
+    synoniemen: tuple[Naam, ...] = Field(
+        default=(), description="Woorden waarmee mensen dit zoeken."
+    )
+    toestand: OfOnbekend[Toestand] = Field(description="Wat er is afgesproken over dit onderdeel.")
+    sectoren: OfOnbekend[Lijst[Sector]] = Field(description="Voor welke sectoren het geldt.")
+    samen: OfOnbekend[Titel] = Field(description="Wat we samen doen, in één zin.")
+    eerste_stap: OfOnbekend[EersteStap] = Field(description="Wie begint, en hoe.")
+    voor_ouders: Oudertekst = Field(
+        description="Wat dit voor ouders en jongeren betekent, in gewone taal."
+    )
+    waar_gaat_het_over: OfOnbekend[Vaktekst] = Field(description="Waar het onderdeel over gaat.")
+    routes: OfOnbekend[Lijst[Sectorroute]] = Field(description="Hoe het gaat, per sector.")
+    gemeente: OfOnbekend[Gemeenteroute] = Field(description="Hoe het gaat bij de gemeente.")
+    cellen: Lijst[Cel] = Field(
+        description="Eén vak voor elke kolom van de matrix, in dezelfde volgorde."
+    )
+    wet: OfOnbekend[Vaktekst] = Field(description="Wat de wet zegt, in eigen woorden.")
+    artikelen: tuple[ArtikelId, ...] = Field(default=(), description="Id's van de artikelen.")
+    spanningen: tuple[Spanning, ...] = Field(
+        default=(), description="Waar de afspraak en de wet niet hetzelfde zeggen."
+    )
+    voorbeelden: tuple[Voorbeeld, ...] = Field(default=(), description="Verzonnen voorbeelden.")
+    vragen: tuple[Titel, ...] = Field(
+        default=(), description="Wat de werkgroep nog moet uitzoeken, één vraag per regel."
+    )
+    verwant: tuple[OnderdeelId, ...] = Field(default=(), description="Id's van andere onderdelen.")
+    vastgesteld_op: OfOnbekend[Datum] = Field(description="Wanneer de afspraak is vastgesteld.")
+    gecontroleerd_op: OfOnbekend[Datum] = Field(
+        description="Wanneer de werkgroep de afspraak voor het laatst naliep op wet en rechtspraak."
+    )
+    geldig_tot: OfOnbekend[Datum] = Field(description="Tot wanneer de afspraak geldt.")
+    herkomst: Herkomst = Field(description="Bron van het onderdeel.")
+    wijzigingen: tuple[Wijziging, ...] = Field(
+        default=(), description="Wat er na de eerste publicatie is gewijzigd."
+    )
+
+
+# ---------------------------------------------------------------- law
+
+
+class Wet(Record):
+    """A law of which articles are used."""
+
+    naam: Naam = Field(description="Naam van de wet.")
+    afkorting: Naam | None = Field(default=None, description="Afkorting, als die gangbaar is.")
+    bwb: BwbId = Field(description="Nummer van de wet op wetten.overheid.nl.")
+    waarover: Titel = Field(description="Waar de wet over gaat, in één zin.")
+    voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal.")
+    tekst_van: Datum = Field(description="Van welke datum de tekst is die wij lazen.")
+    gewijzigd_op: OfOnbekend[Datum] = Field(
+        description="De laatste wijziging van de wet die wij kennen."
+    )
+    let_op: Titel | None = Field(
+        default=None, description="Wat je bij deze wet moet weten, in één zin."
+    )
+    herkomst: Herkomst = Field(description="Bron van de tekst.")
+
+
+class Artikel(Record):
+    """An article of a law, or a part of one."""
+
+    wet: WetId = Field(description="Id van de wet.")
+    nummer: Naam = Field(description="Nummer, zoals '1.2 lid 2'.")
+    gist: Titel = Field(description="Wat er staat, in eigen woorden en in één zin.")
+    let_op: Titel | None = Field(default=None, description="Wat vaak misgaat met dit artikel.")
+    herkomst: Herkomst = Field(description="Bron en datum van de tekst die wij lazen.")
+
+
+class Gevolg(Deel):
+    """What a ruling means for an agreement, as we read it."""
+
+    voor: OnderdeelOfKaderId = Field(description="Id van het onderdeel of het wettelijk kader.")
+    wat: Titel = Field(description="Wat de uitspraak daarvoor betekent, volgens ons.")
+
+
+class Uitspraak(Record):
+    """A ruling of a court."""
+
+    ecli: Ecli = Field(description="Nummer van de uitspraak.")
+    uitgesproken_op: Datum = Field(description="Datum van de uitspraak.")
+    onderwerp: Titel = Field(description="Waar het over ging, in een paar woorden.")
+    gist: Vaktekst = Field(description="Wat de rechter besliste, in eigen woorden.")
+    voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal.")
+    artikelen: tuple[ArtikelId, ...] = Field(
+        default=(), description="Id's van de artikelen waar het om ging."
+    )
+    gevolgen: tuple[Gevolg, ...] = Field(
+        default=(), description="Voor welke onderdelen de uitspraak gevolgen heeft."
+    )
+    achterhaald_door: UitspraakId | None = Field(
+        default=None, description="Id van een latere uitspraak die anders besliste."
+    )
+    herkomst: Herkomst = Field(description="Waar de uitspraak is gelezen.")
+
+
+class Kader(Record):
+    """What the law says where the region has no agreement: kept apart from the model."""
+
+    onderwerp: Titel = Field(description="Waar het over gaat.")
+    onderwerp_voor_ouders: Oudertitel = Field(description="Hetzelfde in gewone taal.")
+    synoniemen: tuple[Naam, ...] = Field(
+        default=(), description="Woorden waarmee mensen dit zoeken."
+    )
+    wijst_naar: Titel = Field(description="Wie volgens wet of rechter aan zet is.")
+    uitleg: Vaktekst = Field(description="Waarop dat steunt, in eigen woorden.")
+    voor_ouders: Oudertekst = Field(description="Wat dit voor ouders en jongeren betekent.")
+    artikelen: tuple[ArtikelId, ...] = Field(default=(), description="Id's van de artikelen.")
+    let_op: Titel | None = Field(default=None, description="Wat hier vaak misgaat.")
+    herkomst: Herkomst = Field(description="Bron van het kader.")
+
+
+# ---------------------------------------------------------------- wegwijzer
+
+
+class Antwoord(Deel):
+    """One answer to a question, and where it leads."""
+
+    tekst: Oudertitel = Field(description="Het antwoord, in een paar woorden.")
+    naar: Id = Field(description="Id van de volgende vraag, of van een uitkomst.")
+
+
+class Vraag(Deel):
+    """A question with answers to choose from."""
+
+    id: Id = Field(description="Korte naam van de vraag; deel van haar adres. Verandert nooit.")
+    vraag: Oudertitel = Field(description="De vraag, in gewone taal.")
+    uitleg: Oudertekst | None = Field(default=None, description="Wat helpt om te kiezen.")
+    antwoorden: Annotated[tuple[Antwoord, ...], Field(min_length=2)] = Field(
+        description="De antwoorden, twee of meer."
+    )
+
+
+class Uitkomstsoort(Keuze):
+    """What an outcome rests on."""
+
+    AFSPRAAK = "afspraak", "er is een onderdeel van het model"
+    ALLEEN_WET = "alleen-wet", "er is geen regionale afspraak, wel een wettelijk kader"
+    GEEN_AFSPRAAK = "geen-afspraak", "er is geen afspraak en geen kader gevonden"
+
+
+class Uitkomst(Deel):
+    """The end of a path through the questions."""
+
+    id: Id = Field(description="Korte naam; deel van het adres. Verandert nooit.")
+    titel: Oudertitel = Field(description="Het onderwerp, in gewone taal.")
+    soort: Uitkomstsoort = Field(description="Waar de uitkomst op steunt.")
+    tekst: Oudertekst = Field(description="Wat je nu het beste kunt doen, in gewone taal.")
+    onderdelen: tuple[OnderdeelId, ...] = Field(default=(), description="Id's van onderdelen.")
+    kaders: tuple[KaderId, ...] = Field(default=(), description="Id's van wettelijke kaders.")
+
+
+class Wegwijzer(Deel):
+    """Questions that lead to the right onderdeel: ``samenwerking/wegwijzer.yml``."""
+
+    titel: Oudertitel = Field(description="Naam van de wegwijzer.")
+    uitleg: Oudertekst = Field(description="Wat je ermee kunt, in gewone taal.")
+    begin: Id = Field(description="Id van de eerste vraag.")
+    vragen: Lijst[Vraag] = Field(description="De vragen.")
+    uitkomsten: Lijst[Uitkomst] = Field(description="De uitkomsten.")
+    herkomst: Herkomst = Field(description="Waar de wegwijzer op steunt.")

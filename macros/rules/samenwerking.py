@@ -1,0 +1,229 @@
+"""Rules of the area ``samenwerking``: the matrix, codes, routes, dates, rulings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.issue import nearest
+from macros.model.basis import ONBEKEND, Datum, Zekerheid
+from macros.model.geheel import Regio
+from macros.model.samenwerking import Cel, Celwaarde, Onderdeel, Stap, ecli_delen
+from macros.rules.registry import Loc, Problem, rule
+
+_MODEL = "samenwerking/model.yml"
+
+
+def _onderdelen(regio: Regio) -> Iterator[tuple[str, Onderdeel]]:
+    for key, onderdeel in regio.onderdelen.items():
+        yield f"samenwerking/onderdelen/{key}.yml", onderdeel
+
+
+def _cellen(regio: Regio) -> Iterator[tuple[str, Onderdeel, Loc, Cel]]:
+    for pad, onderdeel in _onderdelen(regio):
+        for index, cel in enumerate(onderdeel.cellen):
+            yield pad, onderdeel, ("cellen", index), cel
+
+
+# ---------------------------------------------------------------- matrix
+
+
+@rule()
+def dubbele_kolom(regio: Regio) -> Iterator[Problem]:
+    """A column has an id of its own."""
+    ids = [kolom.id for kolom in regio.samenwerking.kolommen]
+    for index, key in enumerate(ids):
+        if key in ids[:index]:
+            loc = ("kolommen", index, "id")
+            yield _MODEL, loc, f"De kolom '{key}' is er al.", "Geef deze kolom een andere id."
+
+
+@rule()
+def kolom_bestaat(regio: Regio) -> Iterator[Problem]:
+    """A square stands in a column of the matrix."""
+    ids = [kolom.id for kolom in regio.samenwerking.kolommen]
+    for pad, _, loc, cel in _cellen(regio):
+        if cel.kolom not in ids:
+            message = f"De kolom '{cel.kolom}' bestaat niet."
+            yield pad, (*loc, "kolom"), message, nearest(cel.kolom, ids)
+
+
+@rule()
+def elke_kolom_een_keer(regio: Regio) -> Iterator[Problem]:
+    """An onderdeel has one square for every column: what nobody knows is said, not left out."""
+    ids = [kolom.id for kolom in regio.samenwerking.kolommen]
+    for pad, onderdeel in _onderdelen(regio):
+        used = [cel.kolom for cel in onderdeel.cellen]
+        for index, key in enumerate(used):
+            if key in used[:index]:
+                message = f"Het vak voor de kolom '{key}' staat er twee keer."
+                yield pad, ("cellen", index, "kolom"), message, "Haal er één weg."
+        for key in ids:
+            if key not in used:
+                message = f"Het vak voor de kolom '{key}' ontbreekt."
+                tip = "Voeg het toe. Weet niemand het? Schrijf dan: waarde: onbekend"
+                yield pad, ("cellen",), message, tip
+
+
+@rule()
+def cel_zonder_zekerheid(regio: Regio) -> Iterator[Problem]:
+    """A square with a value says where that comes from and how sure it is; the two agree."""
+    for pad, _, loc, cel in _cellen(regio):
+        unsure = cel.herkomst is None or cel.herkomst.zekerheid is Zekerheid.ONBEKEND
+        if cel.waarde is not ONBEKEND and unsure:
+            message = f"Dit vak heeft een waarde ('{cel.waarde}'), maar geen zekerheid."
+            tip = (
+                "Vul bij 'herkomst' de bron, peildatum en zekerheid in, of maak de waarde onbekend."
+            )
+            yield pad, (*loc, "waarde"), message, tip
+        elif cel.waarde is ONBEKEND and not unsure:
+            message = "De waarde is onbekend, maar bij 'herkomst' staat een zekerheid."
+            tip = "Vul de waarde in, of haal 'herkomst' weg."
+            yield pad, (*loc, "waarde"), message, tip
+
+
+@rule()
+def alleen_bij_ja(regio: Regio) -> Iterator[Problem]:
+    """Only a filled square names sectors or a party, and only sectors of its onderdeel."""
+    for pad, onderdeel, loc, cel in _cellen(regio):
+        if cel.waarde is not Celwaarde.JA:
+            for veld in ("sectoren", "wie"):
+                if getattr(cel, veld):
+                    message = f"'{veld}' kan alleen als de waarde 'ja' is."
+                    yield pad, (*loc, veld), message, "Maak de waarde 'ja', of haal dit veld weg."
+            continue
+        for index, sector in enumerate(cel.sectoren):
+            if onderdeel.sectoren is not ONBEKEND and sector not in onderdeel.sectoren:
+                message = f"'{sector}' staat niet bij de sectoren van dit onderdeel."
+                tip = nearest(sector, [str(one) for one in onderdeel.sectoren])
+                yield pad, (*loc, "sectoren", index), message, tip
+
+
+# ---------------------------------------------------------------- onderdelen
+
+
+@rule()
+def code_past_bij_thema(regio: Regio) -> Iterator[Problem]:
+    """A code begins with the number of its theme, and the id with the code: it is the address."""
+    for pad, onderdeel in _onderdelen(regio):
+        thema = regio.themas.get(onderdeel.thema)
+        if thema and int(onderdeel.code[:-1]) != thema.nummer:
+            message = f"De code '{onderdeel.code}' past niet bij thema {thema.nummer}."
+            yield pad, ("code",), message, "Verander de code of het thema."
+        if onderdeel.id.split("-")[0] != onderdeel.code:
+            message = f"De id '{onderdeel.id}' begint niet met de code '{onderdeel.code}'."
+            yield pad, ("id",), message, f"Begin de id met '{onderdeel.code}-'."
+
+
+@rule()
+def dubbele_code(regio: Regio) -> Iterator[Problem]:
+    """A code is of one onderdeel, and of none as long as nothing is known of it."""
+    seen: dict[str, str] = {}
+    for pad, onderdeel in _onderdelen(regio):
+        other = seen.setdefault(onderdeel.code, onderdeel.id)
+        if other != onderdeel.id:
+            message = f"De code '{onderdeel.code}' is al van '{other}'."
+            yield pad, ("code",), message, "Kies een code die nog vrij is."
+    for key, thema in regio.themas.items():
+        for index, code in enumerate(thema.onbekende_onderdelen):
+            pad, loc = f"samenwerking/themas/{key}.yml", ("onbekende_onderdelen", index)
+            if code in seen:
+                message = f"'{code}' heet hier onbekend, maar het onderdeel '{seen[code]}' is er."
+                yield pad, loc, message, "Haal deze regel weg."
+            elif int(code[:-1]) != thema.nummer:
+                message = f"De code '{code}' past niet bij thema {thema.nummer}."
+                yield pad, loc, message, "Zet de code bij het goede thema."
+            elif code in thema.onbekende_onderdelen[:index]:
+                yield pad, loc, f"'{code}' staat er twee keer.", "Haal er één weg."
+
+
+@rule()
+def verwant_aan_zichzelf(regio: Regio) -> Iterator[Problem]:
+    """An onderdeel does not refer the reader to itself."""
+    for pad, onderdeel in _onderdelen(regio):
+        for index, other in enumerate(onderdeel.verwant):
+            if other == onderdeel.id:
+                message = "Dit onderdeel verwijst naar zichzelf."
+                yield pad, ("verwant", index), message, "Haal deze regel weg."
+
+
+@rule()
+def stappen_op_volgorde(regio: Regio) -> Iterator[Problem]:
+    """A step follows on one that stands above it, so a route cannot go round in circles."""
+    for pad, onderdeel in _onderdelen(regio):
+        for loc, stappen in _routes(onderdeel):
+            ids = [stap.id for stap in stappen]
+            for index, stap in enumerate(stappen):
+                if stap.id in ids[:index]:
+                    message = f"De stap '{stap.id}' is er al in deze route."
+                    yield pad, (*loc, index, "id"), message, "Geef de stap een andere id."
+                if stap.na is None or stap.na in ids[:index]:
+                    continue
+                if stap.na in ids:
+                    message = f"De stap '{stap.na}' staat niet boven deze stap."
+                    tip = "Zet de stappen in de volgorde waarin ze gebeuren."
+                else:
+                    message = f"De stap '{stap.na}' is er niet in deze route."
+                    tip = nearest(stap.na, ids[:index])
+                yield pad, (*loc, index, "na"), message, tip
+
+
+def _routes(onderdeel: Onderdeel) -> Iterator[tuple[Loc, tuple[Stap, ...]]]:
+    if onderdeel.routes is not ONBEKEND:
+        for index, route in enumerate(onderdeel.routes):
+            yield ("routes", index, "stappen"), route.stappen
+    if onderdeel.gemeente is not ONBEKEND:
+        yield ("gemeente", "stappen"), onderdeel.gemeente.stappen
+
+
+@rule()
+def datums_in_volgorde(regio: Regio) -> Iterator[Problem]:
+    """An agreement is adopted before it is checked, and before it ends."""
+    for pad, onderdeel in _onderdelen(regio):
+        adopted = onderdeel.vastgesteld_op
+        for veld in ("gecontroleerd_op", "geldig_tot"):
+            later = getattr(onderdeel, veld)
+            if not isinstance(adopted, Datum) or not isinstance(later, Datum):
+                continue
+            if later.einde < adopted.begin:
+                message = f"{later} ligt voor de datum van vaststelling ({adopted})."
+                yield pad, (veld,), message, "Kijk beide datums na."
+
+
+# ---------------------------------------------------------------- rulings
+
+
+@rule()
+def ecli_en_datum(regio: Regio) -> Iterator[Problem]:
+    """The year in an ECLI is that of the ruling."""
+    for key, uitspraak in regio.uitspraken.items():
+        _, year = ecli_delen(uitspraak.ecli)
+        if year != uitspraak.uitgesproken_op.jaar:
+            message = (
+                f"Het jaar in de ECLI ({year}) is een ander dan dat van de uitspraak "
+                f"({uitspraak.uitgesproken_op.jaar})."
+            )
+            yield f"samenwerking/uitspraken/{key}.yml", ("ecli",), message, "Kijk beide na."
+
+
+@rule()
+def dubbele_ecli(regio: Regio) -> Iterator[Problem]:
+    """A ruling is in the register once."""
+    seen: dict[str, str] = {}
+    for key, uitspraak in regio.uitspraken.items():
+        other = seen.setdefault(uitspraak.ecli, key)
+        if other != key:
+            message = f"Deze uitspraak staat ook in '{other}'."
+            yield f"samenwerking/uitspraken/{key}.yml", ("ecli",), message, "Houd er één over."
+
+
+@rule()
+def achterhaald_door_latere(regio: Regio) -> Iterator[Problem]:
+    """A ruling is overtaken by a later one."""
+    for key, uitspraak in regio.uitspraken.items():
+        later = regio.uitspraken.get(uitspraak.achterhaald_door or "")
+        if later is None:
+            continue
+        if later is uitspraak or later.uitgesproken_op.einde <= uitspraak.uitgesproken_op.begin:
+            message = f"'{later.id}' is niet later dan deze uitspraak."
+            pad = f"samenwerking/uitspraken/{key}.yml"
+            yield pad, ("achterhaald_door",), message, "Kijk de datums na, of haal dit veld weg."
