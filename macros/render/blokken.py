@@ -10,10 +10,17 @@ from markupsafe import Markup, escape
 
 from macros.model.basis import ONBEKEND, Status
 from macros.model.geheel import Regio
+from macros.render.formulier import formulier
+from macros.render.route import teken_route
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
 from macros.views import agenda, regio, vertaling
 from macros.views.basis import bron_pad, mogelijk
+from macros.views.samenwerking import matrix as matrixviews
+from macros.views.samenwerking import onderdeel as onderdeelviews
+from macros.views.samenwerking import recht
+from macros.views.samenwerking import wegwijzer as wegwijzerviews
+from macros.views.samenwerking import werkgroep as werkgroepviews
 
 
 def deuren(p: Pagina) -> Markup:
@@ -89,6 +96,92 @@ def mijlpalen(p: Pagina) -> Markup:
 def koers(p: Pagina) -> Markup:
     """Leading principles as far as known. From ``principes/`` and ``agenda.yml``."""
     return p.toon("agenda/koers.html", koers=agenda.koers(*_bron(p)))
+
+
+def model_inleiding(p: Pagina) -> Markup:
+    """What we do together, and where the model holds. From ``samenwerking/model.yml``."""
+    return p.toon("samenwerking/inleiding.html", m=matrixviews.model(*_bron(p)))
+
+
+def model_gegevens(p: Pagina) -> Markup:
+    """What is known about the model itself. From ``samenwerking/model.yml``."""
+    return p.toon("samenwerking/gegevens.html", m=matrixviews.model(*_bron(p)))
+
+
+def matrixfilter(p: Pagina) -> Markup:
+    """The form that filters the matrix below it. From ``samenwerking/``."""
+    taal = p.weergave.vertaler.taal
+    return p.toon("samenwerking/filter.html", filter=matrixviews.filters(*_bron(p)), taal=taal)
+
+
+def matrix(p: Pagina) -> Markup:
+    """The matrix: onderdeel by law, with its legend and downloads. From ``samenwerking/``."""
+    return p.toon("samenwerking/matrix.html", matrix=matrixviews.matrix(*_bron(p)))
+
+
+def onderdeel(p: Pagina, key: str) -> Markup:
+    """The whole page of one onderdeel. From ``samenwerking/onderdelen/<key>.yml``."""
+    row = onderdeelviews.onderdeel(*_bron(p), key, p.weergave.vandaag)
+    return p.toon(
+        "samenwerking/onderdeel.html",
+        o=row,
+        model=matrixviews.model(*_bron(p)),
+        routes=[(route, teken_route(p, route)) for route in row.routes],
+        vastlopen=vastlopen(p, f"{row.code}. {row.titel}"),
+    )
+
+
+def wegwijzer(p: Pagina) -> Markup:
+    """The start of the wegwijzer, with all its paths. From ``samenwerking/wegwijzer.yml``."""
+    return p.toon("samenwerking/wegwijzer.html", w=wegwijzerviews.begin(*_bron(p)))
+
+
+def vraag(p: Pagina, key: str) -> Markup:
+    """The page of one question. From ``samenwerking/wegwijzer.yml``."""
+    return p.toon("samenwerking/vraag.html", q=wegwijzerviews.vraag(*_bron(p), key))
+
+
+def uitkomst(p: Pagina, key: str) -> Markup:
+    """The page of one outcome. From ``samenwerking/wegwijzer.yml``."""
+    row = wegwijzerviews.uitkomst(*_bron(p), key)
+    return p.toon("samenwerking/uitkomst.html", u=row, model=matrixviews.model(*_bron(p)))
+
+
+def kaders(p: Pagina) -> Markup:
+    """What the law says without an agreement of the region. From ``samenwerking/kaders/``."""
+    return p.toon("samenwerking/kaders.html", kaders=recht.kaders(*_bron(p)))
+
+
+def wetten(p: Pagina) -> Markup:
+    """Laws, their articles and where these are used. From ``samenwerking/wetten/``."""
+    return p.toon("samenwerking/wetten.html", wetten=recht.wetten(*_bron(p)))
+
+
+def uitspraken(p: Pagina) -> Markup:
+    """Rulings and what they mean for the model. From ``samenwerking/uitspraken/``."""
+    return p.toon("samenwerking/uitspraken.html", uitspraken=recht.uitspraken(*_bron(p)))
+
+
+def werkgroep(p: Pagina) -> Markup:
+    """What the working group has to look at. From ``samenwerking/``."""
+    found = werkgroepviews.werkgroep(*_bron(p), p.weergave.vandaag)
+    return p.toon("samenwerking/werkgroep.html", w=found)
+
+
+def modelstand(p: Pagina) -> Markup:
+    """How much of the model is known, in a sentence. From ``samenwerking/``."""
+    found = werkgroepviews.werkgroep(*_bron(p), p.weergave.vandaag)
+    return p.toon("samenwerking/stand.html", w=found)
+
+
+def vastlopen(p: Pagina, onderwerp: str) -> Markup:
+    """Where to say that you are stuck, with the subject filled in. From ``regio.yml``."""
+    contact = p.weergave.regio.instellingen.contact
+    return p.toon(
+        "samenwerking/vastlopen.html",
+        contact=None if contact is ONBEKEND else contact,
+        formulier=formulier(p.weergave.meldingen, onderwerp),
+    )
 
 
 def gebieden(p: Pagina) -> Markup:
@@ -185,6 +278,20 @@ BLOKKEN = (
     stand_van_zaken,
     mijlpalen,
     koers,
+    model_inleiding,
+    model_gegevens,
+    matrixfilter,
+    matrix,
+    onderdeel,
+    wegwijzer,
+    vraag,
+    uitkomst,
+    kaders,
+    wetten,
+    uitspraken,
+    werkgroep,
+    modelstand,
+    vastlopen,
     gebieden,
     partijen,
     begrippenlijst,

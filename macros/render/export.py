@@ -1,30 +1,44 @@
-"""Files to download. Spreadsheets open them, so no cell can run as a formula."""
+"""Tables to download, each as CSV and as a spreadsheet. No cell can run as a formula.
+
+Not here: how a spreadsheet is made (``ods``), or the script that leaves out rows (``filter.js``).
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
+from macros.render.ods import ods
 from macros.render.weergave import Weergave
-from macros.taal.vertaler import Tekst
-from macros.views.agenda import acties
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views import agenda
 from macros.views.basis import N_
+from macros.views.samenwerking import matrix
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def schrijf_acties(pad: Path, weergave: Weergave) -> None:
-    """All actions as CSV: UTF-8 with byte order mark and semicolons, as Dutch Excel opens it."""
-    pad.parent.mkdir(parents=True, exist_ok=True)
-    pad.write_text(acties_csv(weergave), encoding="utf-8-sig", newline="")
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table of texts. The first cell of a row is its key: no other row begins with it.
+
+    ``naam`` is what its files are called, ``blad`` what the sheet is called: at most 31 letters,
+    none of them one of ``[]*?:/\\``.
+    """
+
+    naam: str
+    blad: str
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
 
 
-def acties_csv(weergave: Weergave) -> str:
+def acties(weergave: Weergave) -> Tabel:
     """One row an action; ``onbekend`` is written out, never left empty."""
     v = weergave.vertaler
-    unknown = v.ui(N_("onbekend"))
-    heads = (
+    koppen = (
         N_("Nummer"),
         N_("Actie"),
         N_("Speerpunt"),
@@ -37,11 +51,8 @@ def acties_csv(weergave: Weergave) -> str:
         N_("Peildatum"),
         N_("Zekerheid van de opdracht"),
     )
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(v.ui(head) for head in heads)
-    for row in acties(weergave.regio, v):
-        cells: tuple[Tekst | str | None, ...] = (
+    rijen = (
+        (
             row.nummer,
             row.wat,
             row.speerpunt,
@@ -54,10 +65,84 @@ def acties_csv(weergave: Weergave) -> str:
             row.herkomst.peildatum,
             row.herkomst.zekerheid_label,
         )
-        writer.writerow(cel(str(one)) if one else unknown for one in cells)
+        for row in agenda.acties(weergave.regio, v)
+    )
+    return _tabel(v, "acties", N_("Acties"), koppen, rijen)
+
+
+def onderdelen(weergave: Weergave) -> Tabel:
+    """One row an onderdeel, also one of which only the code is known; two cells a column."""
+    v = weergave.vertaler
+    found = matrix.matrix(weergave.regio, v)
+    zekerheid = v.ui(N_("zekerheid"))
+    koppen = [N_("Code"), N_("Onderdeel"), N_("Thema"), N_("Sectoren"), N_("Afspraak")]
+    for kolom in found.kolommen:
+        koppen += [str(kolom.titel), f"{kolom.titel}: {zekerheid}"]
+    koppen += [N_("Eerste stap"), N_("Bron"), N_("Peildatum")]
+    unknown: tuple[None, ...] = (None, None) * len(found.kolommen)
+    rijen = (
+        (
+            row.code,
+            row.titel,
+            thema.naam,
+            row.sectoren,
+            row.toestand_label,
+            *(cell for cel in row.cellen for cell in (cel.label, cel.zekerheid_label)),
+            *(() if row.cellen else unknown),
+            f"{row.eerste_stap.wie} {row.eerste_stap.wat}" if row.eerste_stap else None,
+            row.herkomst.bron,
+            row.herkomst.peildatum,
+        )
+        for thema in found.themas
+        for row in thema.rijen
+    )
+    return _tabel(v, "onderdelen", N_("Onderdelen"), koppen, rijen)
+
+
+TABELLEN: tuple[Callable[[Weergave], Tabel], ...] = (acties, onderdelen)
+"""Every table that can be downloaded."""
+
+
+def _tabel(
+    v: Vertaler,
+    naam: str,
+    blad: str,
+    koppen: Iterable[str],
+    rijen: Iterable[Iterable[Tekst | str | None]],
+) -> Tabel:
+    """A table in the language of ``v``; what is not there is unknown."""
+    unknown = v.ui(N_("onbekend"))
+    return Tabel(
+        naam,
+        v.ui(blad),
+        tuple(v.ui(kop) for kop in koppen),
+        tuple(tuple(str(cell) if cell else unknown for cell in row) for row in rijen),
+    )
+
+
+def schrijf(site: Path, tabel: Tabel) -> None:
+    """Both files of a table, where the pages look for them."""
+    folder = site / "data" / "v1"
+    folder.mkdir(parents=True, exist_ok=True)
+    csv_file = folder / f"{tabel.naam}.csv"
+    csv_file.write_text(als_csv(tabel), encoding="utf-8-sig", newline="")
+    (folder / f"{tabel.naam}.ods").write_bytes(als_ods(tabel))
+
+
+def als_csv(tabel: Tabel) -> str:
+    """Semicolons, as Dutch Excel opens it; in the file a byte order mark comes before it."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(tabel.koppen)
+    writer.writerows(map(cel, row) for row in tabel.rijen)
     return out.getvalue()
 
 
+def als_ods(tabel: Tabel) -> bytes:
+    """A spreadsheet, in which a text is a text and needs no mark before it."""
+    return ods(tabel.blad, tabel.koppen, tabel.rijen)
+
+
 def cel(text: str) -> str:
-    """Text that a spreadsheet shows as it is."""
+    """Text that a spreadsheet shows as it is, also when it comes from CSV."""
     return f"'{text}" if text.startswith(_FORMULA) else text

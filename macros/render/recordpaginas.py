@@ -11,6 +11,13 @@ from dataclasses import dataclass
 from macros.model.basis import Status
 from macros.render.weergave import Weergave
 from macros.views.basis import N_
+from macros.views.samenwerking.basis import (
+    MATRIX,
+    WEGWIJZER,
+    codetitel,
+    onderdeel_pad,
+    wegwijzer_pad,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +30,77 @@ class Recordpagina:
 
 def recordpaginas(weergave: Weergave) -> Iterator[Recordpagina]:
     """Every record page; archived records keep theirs."""
+    yield from _speerpunten(weergave)
+    yield from _onderdelen(weergave)
+    yield from _wegwijzer(weergave)
+
+
+def _speerpunten(weergave: Weergave) -> Iterator[Recordpagina]:
     v = weergave.vertaler
-    agenda_titel = v.ui(N_("Focusagenda"))
     for key, one in weergave.regio.speerpunten.items():
-        front: dict[str, object] = {
-            "title": str(v.tekst(one.titel)),
-            "description": str(v.tekst(one.samen)),
-            "kruimels": [{"titel": agenda_titel, "pad": "agenda/"}],
-            "bewerk_pad": f"data/speerpunten/{key}.yml",
-            "render_macros": True,
-        }
-        if one.status is Status.GEARCHIVEERD:
-            front["melding"] = v.ui(N_("Dit speerpunt is gearchiveerd: het telt niet meer mee."))
-            front["niet_zoeken"] = True
-        yield Recordpagina(
-            f"agenda/{key}.md", _front_matter(front) + f'\n{{{{ speerpunt(page, "{key}") }}}}\n'
+        front = _front(
+            str(v.tekst(one.titel)),
+            str(v.tekst(one.samen)),
+            [(v.ui(N_("Focusagenda")), "agenda/")],
+            f"data/speerpunten/{key}.yml",
         )
+        if one.status is Status.GEARCHIVEERD:
+            _archived(front, v.ui(N_("Dit speerpunt is gearchiveerd: het telt niet meer mee.")))
+        yield _pagina(f"agenda/{key}.md", front, f'speerpunt(page, "{key}")')
+
+
+def _onderdelen(weergave: Weergave) -> Iterator[Recordpagina]:
+    v = weergave.vertaler
+    model = str(v.tekst(weergave.regio.samenwerking.naam))
+    for key, one in weergave.regio.onderdelen.items():
+        front = _front(
+            str(codetitel(v, one)),
+            str(v.tekst(one.titel_voor_ouders)),
+            [(model, MATRIX)],
+            f"data/samenwerking/onderdelen/{key}.yml",
+        )
+        if one.status is Status.GEARCHIVEERD:
+            _archived(front, v.ui(N_("Dit onderdeel is gearchiveerd: het telt niet meer mee.")))
+        yield _pagina(f"{onderdeel_pad(key)[:-1]}.md", front, f'onderdeel(page, "{key}")')
+
+
+def _wegwijzer(weergave: Weergave) -> Iterator[Recordpagina]:
+    """The first question stands on the page of the wegwijzer itself."""
+    v, one = weergave.vertaler, weergave.regio.wegwijzer
+    titel = str(v.tekst(one.titel))
+    kruimels = [(titel, WEGWIJZER)]
+    bestand = "data/samenwerking/wegwijzer.yml"
+    for vraag in one.vragen:
+        if vraag.id != one.begin:
+            front = _front(str(v.tekst(vraag.vraag)), titel, kruimels, bestand)
+            front["niet_zoeken"] = True
+            pad = f"{wegwijzer_pad(vraag.id)[:-1]}.md"
+            yield _pagina(pad, front, f'vraag(page, "{vraag.id}")')
+    for uitkomst in one.uitkomsten:
+        front = _front(str(v.tekst(uitkomst.titel)), titel, kruimels, bestand)
+        pad = f"{wegwijzer_pad(uitkomst.id)[:-1]}.md"
+        yield _pagina(pad, front, f'uitkomst(page, "{uitkomst.id}")')
+
+
+def _front(
+    title: str, description: str, kruimels: list[tuple[str, str]], bewerk_pad: str
+) -> dict[str, object]:
+    return {
+        "title": title,
+        "description": description,
+        "kruimels": [{"titel": titel, "pad": pad} for titel, pad in kruimels],
+        "bewerk_pad": bewerk_pad,
+        "render_macros": True,
+    }
+
+
+def _archived(front: dict[str, object], melding: str) -> None:
+    front["melding"] = melding
+    front["niet_zoeken"] = True
+
+
+def _pagina(pad: str, front: dict[str, object], aanroep: str) -> Recordpagina:
+    return Recordpagina(pad, _front_matter(front) + f"\n{{{{ {aanroep} }}}}\n")
 
 
 def _front_matter(values: dict[str, object]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from macros.model.basis import Datum
@@ -62,6 +63,10 @@ class Vertaler:
     def getal(self, getal: int | float) -> str:
         """A number as written in this language."""
         return str(format_decimal(getal, locale=self.taal))
+
+    def opsomming(self, woorden: Sequence[str]) -> str:
+        """``PO, SBO en SO``."""
+        return str(format_list(woorden, locale=self.taal))
 
     def datum(self, datum: Datum) -> str:
         """``1 juli 2021``, ``juli 2021`` or ``2021``, as precise as it is."""

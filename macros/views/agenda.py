@@ -13,8 +13,10 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import (
     FASE,
     N_,
+    ONBEKENDE_WAARDE,
     STAND,
     HerkomstRij,
+    Keus,
     bron_pad,
     gemeenten_van,
     herkomst,
@@ -23,9 +25,6 @@ from macros.views.basis import (
     partijnaam,
     pleknaam,
 )
-
-ONBEKENDE_WAARDE = "onbekend"
-"""What a filter calls a value nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +35,6 @@ class Kenmerken:
     gemeente: tuple[str, ...]
     trekker: tuple[str, ...]
     stand: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Keus:
-    """One option of a filter."""
-
-    waarde: str
-    label: Tekst
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,18 @@ FASE = {
 }
 
 
+ONBEKENDE_WAARDE = "onbekend"
+"""What a filter calls a value nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keus:
+    """One option of a filter."""
+
+    waarde: str
+    label: Tekst
+
+
 @dataclass(frozen=True, slots=True)
 class HerkomstRij:
     """Where a fact comes from, as it is shown below it. ``bron_pad`` is a site path with anchor."""

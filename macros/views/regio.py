@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from macros.model.basis import NIET_OPENBAAR, ONBEKEND, Status, actief
 from macros.model.geheel import Regio
 from macros.model.regio import ORGANISATIES, Begrip, Bron, Partij, SoortBron, SoortPartij
-from macros.model.walk import first_sentence, leaves
+from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import N_, HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
+from macros.views.samenwerking.basis import MATRIX, codetitel, onderdeel_pad, wat_ontbreekt
+from macros.views.samenwerking.matrix import themanaam
 
 SOORT_PARTIJ = {
     SoortPartij.SAMENWERKINGSVERBAND: N_("Samenwerkingsverbanden passend onderwijs"),
@@ -256,7 +258,8 @@ def leemten(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[Leemte, ...]], 
             if not leaf.onbekend:
                 continue
             where, site_path = _plaats(regio, v, soort.naam, record, leaf.loc)
-            gap = Leemte(where, site_path, v.ui(first_sentence(leaf.uitleg)), f"data/{path}")
+            what = wat_ontbreekt(regio, v, record, leaf)
+            gap = Leemte(where, site_path, what, f"data/{path}")
             groups.setdefault(soort.naam, []).append(gap)
     order = list(KOP)
     return tuple((v.ui(KOP[n]), tuple(groups[n])) for n in sorted(groups, key=order.index))
@@ -266,6 +269,10 @@ def leemten(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[Leemte, ...]], 
 KOP = {
     "agenda": N_("Over de agenda als geheel"),
     "speerpunt": N_("Over de speerpunten en hun acties"),
+    "samenwerking": N_("Over het model"),
+    "thema": N_("Over de thema's van het model"),
+    "onderdeel": N_("Over de onderdelen van het model"),
+    "wet": N_("Over de wetten"),
     "partij": N_("Over de partijen"),
     "begrip": N_("Over de begrippen"),
     "regio": N_("Over deze site"),
@@ -284,6 +291,14 @@ def _plaats(
             actie = one.acties[int(loc[1])]
             return v.tekst(actie.wat), f"{speerpunt_pad(key)}#actie-{actie.id}"
         return v.tekst(one.titel), speerpunt_pad(key)
+    if soort == "samenwerking":
+        return v.tekst(regio.samenwerking.naam), MATRIX
+    if soort == "thema":
+        return themanaam(v, regio.themas[key]), f"{MATRIX}#{key}"
+    if soort == "onderdeel":
+        return codetitel(v, regio.onderdelen[key]), onderdeel_pad(key)
+    if soort == "wet":
+        return v.titel(regio.wetten[key].naam), f"samenwerking/wetten/#{key}"
     if soort == "begrip":
         return v.titel(regio.begrippen[key].term), f"begrippen/#{key}"
     if soort == "bron":

@@ -1,0 +1,1 @@
+"""views.samenwerking: what the pages about the Model Passende Samenwerking show."""

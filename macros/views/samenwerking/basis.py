@@ -1,0 +1,240 @@
+"""Addresses, labels and small pieces that the pages of this area share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from macros.model.basis import ONBEKEND, Deel, Onbekend, Sector, Zekerheid
+from macros.model.geheel import Regio
+from macros.model.samenwerking import (
+    INSTANTIES,
+    Cel,
+    Celwaarde,
+    EersteStap,
+    Kolom,
+    Onderdeel,
+    Stap,
+    Toestand,
+    Uitspraak,
+    ecli_delen,
+)
+from macros.model.walk import Leaf, Loc, first_sentence
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import (
+    N_,
+    ONBEKENDE_WAARDE,
+    ZEKERHEID,
+    ZEKERHEID_UITLEG,
+    HerkomstRij,
+    herkomst,
+)
+
+MATRIX = "samenwerking/"
+WEGWIJZER = "samenwerking/wegwijzer/"
+
+TOESTAND = {
+    Toestand.VASTGESTELD: N_("vastgesteld"),
+    Toestand.GRIJS_GEBIED: N_("grijs gebied"),
+    Toestand.IN_HERZIENING: N_("in herziening"),
+}
+
+
+def onderdeel_pad(key: str) -> str:
+    """The address of the page of an onderdeel."""
+    return f"samenwerking/{key}/"
+
+
+def kader_pad(key: str) -> str:
+    """The address of a legal frame: its place on their page."""
+    return f"samenwerking/zonder-afspraak/#{key}"
+
+
+def artikel_pad(key: str) -> str:
+    """The address of an article: its place in the register of laws."""
+    return f"samenwerking/wetten/#{key}"
+
+
+def uitspraak_pad(key: str) -> str:
+    """The address of a ruling: its place in the register."""
+    return f"samenwerking/uitspraken/#{key}"
+
+
+def wegwijzer_pad(key: str) -> str:
+    """The address of a question or an outcome."""
+    return f"{WEGWIJZER}{key}/"
+
+
+def toestand_label(v: Vertaler, toestand: Toestand | Onbekend) -> str:
+    """What is agreed, in a few words."""
+    if isinstance(toestand, Onbekend):
+        return v.ui(N_("toestand onbekend"))
+    return v.ui(TOESTAND[toestand])
+
+
+def sectoren_label(v: Vertaler, sectoren: tuple[Sector, ...] | Onbekend) -> str | None:
+    """``PO, SBO en SO``, or None when it is unknown."""
+    return None if isinstance(sectoren, Onbekend) else v.opsomming([str(s) for s in sectoren])
+
+
+def codetitel(v: Vertaler, onderdeel: Onderdeel) -> Tekst:
+    """``1a. Title``."""
+    found = v.tekst(onderdeel.titel)
+    return Tekst(f"{onderdeel.code}. {found.tekst}", found.taal)
+
+
+def instantie(uitspraak: Uitspraak) -> str:
+    """The court that gave a ruling; its name is not translated."""
+    return INSTANTIES[ecli_delen(uitspraak.ecli)[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """A thing to link to."""
+
+    titel: Tekst
+    pad: str
+
+
+def onderdeel_link(regio: Regio, v: Vertaler, key: str) -> Verwijzing:
+    """An onderdeel by its id."""
+    return Verwijzing(codetitel(v, regio.onderdelen[key]), onderdeel_pad(key))
+
+
+def onderdeel_of_kader(regio: Regio, v: Vertaler, key: str) -> Verwijzing:
+    """An onderdeel or a legal frame by its id."""
+    if key in regio.onderdelen:
+        return onderdeel_link(regio, v, key)
+    return Verwijzing(v.tekst(regio.kaders[key].onderwerp), kader_pad(key))
+
+
+@dataclass(frozen=True, slots=True)
+class ArtikelLink:
+    """An article where it is used."""
+
+    naam: Tekst
+    pad: str
+    gist: Tekst
+
+
+def artikelen(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[ArtikelLink, ...]:
+    """Articles by their ids: ``Jeugdwet, artikel 1.1``."""
+    return tuple(
+        ArtikelLink(v.naam(artikelnaam(regio, v, key)), artikel_pad(key), v.tekst(one.gist))
+        for key in keys
+        for one in (regio.artikelen[key],)
+    )
+
+
+def artikelnaam(regio: Regio, v: Vertaler, key: str) -> str:
+    """The law and the number of an article."""
+    artikel = regio.artikelen[key]
+    wet = regio.wetten[artikel.wet]
+    naam = wet.afkorting or wet.naam
+    return v.ui(N_("{wet}, artikel {nummer}"), wet=naam, nummer=artikel.nummer)
+
+
+@dataclass(frozen=True, slots=True)
+class EersteStapRij:
+    """Who begins, and how."""
+
+    wie: Tekst
+    wat: Tekst
+    herkomst: HerkomstRij
+
+
+def eerste_stap(regio: Regio, v: Vertaler, stap: EersteStap | Onbekend) -> EersteStapRij | None:
+    """The first step, or None when it is unknown."""
+    if isinstance(stap, Onbekend):
+        return None
+    return EersteStapRij(v.tekst(stap.wie), v.tekst(stap.wat), herkomst(regio, v, stap.herkomst))
+
+
+@dataclass(frozen=True, slots=True)
+class CelRij:
+    """One square. ``soort`` is ja, leeg or onbekend; ``sectoren`` is None when it may be any.
+
+    ``wet`` is the column to filter by, empty where the source leaves the square empty.
+    """
+
+    kolom: Tekst
+    kort: Tekst
+    uitleg: Tekst
+    soort: str
+    label: Tekst
+    zekerheid: Zekerheid
+    zekerheid_label: str
+    zekerheid_uitleg: str
+    toelichting: Tekst | None
+    herkomst: HerkomstRij | None
+    wet: str
+    sectoren: tuple[str, ...] | None
+
+
+def cellen(regio: Regio, v: Vertaler, onderdeel: Onderdeel) -> tuple[CelRij, ...]:
+    """The squares of an onderdeel, in the order of the columns."""
+    by_column = {cel.kolom: cel for cel in onderdeel.cellen}
+    return tuple(
+        _cel(regio, v, onderdeel, kolom, by_column[kolom.id])
+        for kolom in regio.samenwerking.kolommen
+    )
+
+
+def _cel(regio: Regio, v: Vertaler, onderdeel: Onderdeel, kolom: Kolom, cel: Cel) -> CelRij:
+    zekerheid = cel.herkomst.zekerheid if cel.herkomst else Zekerheid.ONBEKEND
+    return CelRij(
+        kolom=v.tekst(kolom.titel),
+        kort=v.tekst(kolom.kort),
+        uitleg=v.tekst(kolom.uitleg),
+        soort=ONBEKENDE_WAARDE if cel.waarde is ONBEKEND else str(cel.waarde),
+        label=_label(v, cel),
+        zekerheid=zekerheid,
+        zekerheid_label=v.ui(ZEKERHEID[zekerheid]),
+        zekerheid_uitleg=v.ui(ZEKERHEID_UITLEG[zekerheid]),
+        toelichting=v.tekst(cel.toelichting) if cel.toelichting else None,
+        herkomst=herkomst(regio, v, cel.herkomst) if cel.herkomst else None,
+        wet="" if cel.waarde is Celwaarde.LEEG else kolom.id,
+        sectoren=celsectoren(onderdeel, cel),
+    )
+
+
+def _label(v: Vertaler, cel: Cel) -> Tekst:
+    """What stands in the square; an empty square never reads as no."""
+    if cel.waarde is ONBEKEND:
+        return v.naam(v.ui(N_("onbekend")))
+    if cel.waarde is Celwaarde.LEEG:
+        return v.naam(v.ui(N_("leeg in de bron")))
+    if cel.wie:
+        return v.tekst(cel.wie)
+    if cel.sectoren:
+        return v.naam(v.opsomming([str(sector) for sector in cel.sectoren]))
+    return v.naam(v.ui(N_("ja")))
+
+
+def celsectoren(onderdeel: Onderdeel, cel: Cel) -> tuple[str, ...] | None:
+    """The sectors a square is about: its own, else those of the onderdeel; None is unknown."""
+    if cel.sectoren:
+        return tuple(str(sector) for sector in cel.sectoren)
+    if isinstance(onderdeel.sectoren, Onbekend):
+        return None
+    return tuple(str(sector) for sector in onderdeel.sectoren)
+
+
+def wat_ontbreekt(regio: Regio, v: Vertaler, record: Deel, leaf: Leaf) -> str:
+    """What an unknown value would have said; a square is named by its column, a step by itself."""
+    if isinstance(record, Onderdeel) and leaf.loc[0] == "cellen":
+        cel = record.cellen[int(leaf.loc[1])]
+        kolom = next(one for one in regio.samenwerking.kolommen if one.id == cel.kolom)
+        return v.ui(N_("Het vak '{kolom}'."), kolom=v.tekst(kolom.titel))
+    if isinstance(record, Onderdeel) and "stappen" in leaf.loc:
+        return v.ui(N_("Wie deze stap zet: {stap}."), stap=v.tekst(_stap(record, leaf.loc).wat))
+    return v.ui(first_sentence(leaf.uitleg))
+
+
+def _stap(onderdeel: Onderdeel, loc: Loc) -> Stap:
+    """The step that a value stands in, such as ``("gemeente", "stappen", 2, "wie")``."""
+    found: Any = onderdeel
+    for part in loc[:-1]:
+        found = found[part] if isinstance(part, int) else getattr(found, part)
+    step: Stap = found
+    return step

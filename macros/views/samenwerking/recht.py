@@ -1,0 +1,216 @@
+"""The registers: laws with their articles, rulings, and the legal frames without an agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.basis import actief
+from macros.model.geheel import Regio
+from macros.model.samenwerking import Artikel, Kader, Uitspraak, Wet
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import N_, HerkomstRij, herkomst, mogelijke_datum
+from macros.views.samenwerking.basis import (
+    ArtikelLink,
+    Verwijzing,
+    artikelen,
+    instantie,
+    kader_pad,
+    onderdeel_link,
+    onderdeel_of_kader,
+    uitspraak_pad,
+)
+from macros.views.samenwerking.onderdeel import artikelen_bij, uitspraken_over
+
+
+@dataclass(frozen=True, slots=True)
+class ArtikelRij:
+    """An article and where it is used."""
+
+    id: str
+    nummer: str
+    gist: Tekst
+    let_op: Tekst | None
+    gebruikt: tuple[Verwijzing, ...]
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
+class WetRij:
+    """A law with its articles. ``gewijzigd_op`` is None when it is unknown."""
+
+    id: str
+    naam: Tekst
+    afkorting: str
+    adres: str
+    waarover: Tekst
+    voor_ouders: Tekst
+    tekst_van: str
+    gewijzigd_op: str | None
+    let_op: Tekst | None
+    artikelen: tuple[ArtikelRij, ...]
+    herkomst: HerkomstRij
+
+
+def wetten(regio: Regio, v: Vertaler) -> tuple[WetRij, ...]:
+    """Every law, in alphabetical order."""
+    rows = sorted(actief(regio.wetten), key=lambda one: one.naam.casefold())
+    return tuple(_wet(regio, v, one) for one in rows)
+
+
+def _wet(regio: Regio, v: Vertaler, one: Wet) -> WetRij:
+    return WetRij(
+        id=one.id,
+        naam=v.titel(one.naam),
+        afkorting=one.afkorting or "",
+        adres=f"https://wetten.overheid.nl/{one.bwb}/",
+        waarover=v.tekst(one.waarover),
+        voor_ouders=v.tekst(one.voor_ouders),
+        tekst_van=v.datum(one.tekst_van),
+        gewijzigd_op=mogelijke_datum(v, one.gewijzigd_op),
+        let_op=v.tekst(one.let_op) if one.let_op else None,
+        artikelen=tuple(
+            _artikel(regio, v, artikel)
+            for artikel in actief(regio.artikelen)
+            if artikel.wet == one.id
+        ),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )
+
+
+def _artikel(regio: Regio, v: Vertaler, one: Artikel) -> ArtikelRij:
+    return ArtikelRij(
+        id=one.id,
+        nummer=one.nummer,
+        gist=v.tekst(one.gist),
+        let_op=v.tekst(one.let_op) if one.let_op else None,
+        gebruikt=_gebruik(regio, v, one.id),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )
+
+
+def _gebruik(regio: Regio, v: Vertaler, key: str) -> tuple[Verwijzing, ...]:
+    """Every onderdeel, legal frame and ruling that names an article."""
+    found = [
+        onderdeel_link(regio, v, one.id)
+        for one in regio.actieve_onderdelen
+        if key in artikelen_bij(one)
+    ]
+    found += [
+        Verwijzing(v.tekst(one.onderwerp), kader_pad(one.id))
+        for one in actief(regio.kaders)
+        if key in one.artikelen
+    ]
+    found += [
+        Verwijzing(v.naam(one.ecli), uitspraak_pad(one.id))
+        for one in actief(regio.uitspraken)
+        if key in one.artikelen
+    ]
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class GevolgRij:
+    """What a ruling means for one onderdeel or legal frame."""
+
+    waar: Verwijzing
+    wat: Tekst
+
+
+@dataclass(frozen=True, slots=True)
+class UitspraakRij:
+    """A ruling. ``adres`` is the official publication."""
+
+    id: str
+    ecli: str
+    adres: str
+    instantie: Tekst
+    datum: str
+    onderwerp: Tekst
+    gist: Tekst
+    voor_ouders: Tekst
+    artikelen: tuple[ArtikelLink, ...]
+    gevolgen: tuple[GevolgRij, ...]
+    achterhaald_door: Verwijzing | None
+    herkomst: HerkomstRij
+
+
+def uitspraken(regio: Regio, v: Vertaler) -> tuple[UitspraakRij, ...]:
+    """Every ruling, newest first."""
+    rows = sorted(actief(regio.uitspraken), key=lambda u: u.uitgesproken_op.begin, reverse=True)
+    return tuple(_uitspraak(regio, v, one) for one in rows)
+
+
+def _uitspraak(regio: Regio, v: Vertaler, one: Uitspraak) -> UitspraakRij:
+    later = regio.uitspraken.get(one.achterhaald_door or "")
+    return UitspraakRij(
+        id=one.id,
+        ecli=one.ecli,
+        adres=f"https://deeplink.rechtspraak.nl/uitspraak?id={one.ecli}",
+        instantie=v.titel(instantie(one)),
+        datum=v.datum(one.uitgesproken_op),
+        onderwerp=v.tekst(one.onderwerp),
+        gist=v.tekst(one.gist),
+        voor_ouders=v.tekst(one.voor_ouders),
+        artikelen=artikelen(regio, v, one.artikelen),
+        gevolgen=tuple(
+            GevolgRij(onderdeel_of_kader(regio, v, gevolg.voor), v.tekst(gevolg.wat))
+            for gevolg in one.gevolgen
+        ),
+        achterhaald_door=Verwijzing(v.naam(later.ecli), uitspraak_pad(later.id)) if later else None,
+        herkomst=herkomst(regio, v, one.herkomst),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class KaderRij:
+    """What the law says where there is no agreement."""
+
+    id: str
+    onderwerp: Tekst
+    gewone_titel: Tekst
+    synoniemen: tuple[str, ...]
+    wijst_naar: Tekst
+    uitleg: Tekst
+    voor_ouders: Tekst
+    artikelen: tuple[ArtikelLink, ...]
+    uitspraken: tuple[Verwijzing, ...]
+    let_op: Tekst | None
+    pad: str
+    herkomst: HerkomstRij
+
+
+def kaders(regio: Regio, v: Vertaler) -> tuple[KaderRij, ...]:
+    """Every legal frame, in alphabetical order."""
+    rows = sorted(actief(regio.kaders), key=lambda one: one.onderwerp.casefold())
+    return tuple(kader(regio, v, one) for one in rows)
+
+
+def kader(regio: Regio, v: Vertaler, one: Kader) -> KaderRij:
+    """One legal frame."""
+    return KaderRij(
+        id=one.id,
+        onderwerp=v.tekst(one.onderwerp),
+        gewone_titel=v.tekst(one.onderwerp_voor_ouders),
+        synoniemen=one.synoniemen,
+        wijst_naar=v.tekst(one.wijst_naar),
+        uitleg=v.tekst(one.uitleg),
+        voor_ouders=v.tekst(one.voor_ouders),
+        artikelen=artikelen(regio, v, one.artikelen),
+        uitspraken=tuple(
+            Verwijzing(
+                v.naam(
+                    v.ui(
+                        N_("{ecli} ({instantie}, {datum})"),
+                        ecli=ruling.ecli,
+                        instantie=instantie(ruling),
+                        datum=v.datum(ruling.uitgesproken_op),
+                    )
+                ),
+                uitspraak_pad(ruling.id),
+            )
+            for ruling, _ in uitspraken_over(regio, one.id)
+        ),
+        let_op=v.tekst(one.let_op) if one.let_op else None,
+        pad=kader_pad(one.id),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )

@@ -1,0 +1,171 @@
+"""For the working group: how much of the model is known, and what must be looked at again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model.basis import Datum, Deel, Sector, Zekerheid
+from macros.model.geheel import Regio
+from macros.model.samenwerking import OudWoord
+from macros.model.walk import leaves
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import N_, HerkomstRij, herkomst
+from macros.views.samenwerking.basis import MATRIX, Verwijzing, celsectoren, onderdeel_link
+from macros.views.samenwerking.matrix import themanaam
+from macros.views.samenwerking.onderdeel import SpanningRij, spanningen, te_herzien
+
+_FREE = {"synoniemen", "wijzigingen"}
+"""Fields in which an old word does no harm."""
+
+_SURE = (Zekerheid.BEVESTIGD, Zekerheid.AFGELEID, Zekerheid.ONBEKEND)
+
+
+@dataclass(frozen=True, slots=True)
+class DekkingRij:
+    """How many squares are confirmed, derived and unknown."""
+
+    naam: Tekst
+    bevestigd: int
+    afgeleid: int
+    onbekend: int
+
+    @property
+    def totaal(self) -> int:
+        """All squares."""
+        return self.bevestigd + self.afgeleid + self.onbekend
+
+
+@dataclass(frozen=True, slots=True)
+class Herziening:
+    """An onderdeel to look at again, and why."""
+
+    onderdeel: Verwijzing
+    redenen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanningBij:
+    """A tension and the onderdeel it is in."""
+
+    onderdeel: Verwijzing
+    spanning: SpanningRij
+
+
+@dataclass(frozen=True, slots=True)
+class OudWoordRij:
+    """An old word and where the model still uses it."""
+
+    woord: str
+    nieuw: str
+    sinds: str
+    uitleg: Tekst
+    waar: tuple[Verwijzing, ...]
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
+class Werkgroep:
+    """Everything on the page for the working group."""
+
+    onderdelen: int
+    alleen_code: int
+    totaal: DekkingRij
+    per_thema: tuple[DekkingRij, ...]
+    per_sector: tuple[DekkingRij, ...]
+    herzien: tuple[Herziening, ...]
+    spanningen: tuple[SpanningBij, ...]
+    oude_woorden: tuple[OudWoordRij, ...]
+    vragen: tuple[tuple[Verwijzing, tuple[Tekst, ...]], ...]
+
+
+def werkgroep(regio: Regio, v: Vertaler, vandaag: Datum) -> Werkgroep:
+    """The state of the model."""
+    squares = list(_vakken(regio))
+    links = {one.id: onderdeel_link(regio, v, one.id) for one in regio.actieve_onderdelen}
+    return Werkgroep(
+        onderdelen=len(links),
+        alleen_code=sum(len(thema.onbekende_onderdelen) for thema in regio.actieve_themas),
+        totaal=_dekking(v.naam(v.ui(N_("Alle vakken"))), [sure for _, _, sure in squares]),
+        per_thema=tuple(
+            _dekking(themanaam(v, one), [sure for thema, _, sure in squares if thema == one.id])
+            for one in regio.actieve_themas
+        ),
+        per_sector=tuple(_per_sector(v, squares)),
+        herzien=tuple(
+            Herziening(links[one.id], redenen)
+            for one in regio.actieve_onderdelen
+            if (redenen := te_herzien(regio, v, one, vandaag))
+        ),
+        spanningen=tuple(
+            SpanningBij(links[one.id], item)
+            for one in regio.actieve_onderdelen
+            for item in spanningen(regio, v, one)
+        ),
+        oude_woorden=tuple(_oud_woord(regio, v, one) for one in regio.samenwerking.oude_woorden),
+        vragen=tuple(
+            (links[one.id], tuple(v.tekst(text) for text in one.vragen))
+            for one in regio.actieve_onderdelen
+            if one.vragen
+        ),
+    )
+
+
+def _vakken(regio: Regio) -> Iterator[tuple[str, tuple[str, ...] | None, Zekerheid]]:
+    """Every square: its theme, its sectors (None is unknown), how sure it is."""
+    for one in regio.actieve_onderdelen:
+        for cel in one.cellen:
+            sure = cel.herkomst.zekerheid if cel.herkomst else Zekerheid.ONBEKEND
+            yield one.thema, celsectoren(one, cel), sure
+    columns = len(regio.samenwerking.kolommen)
+    for thema in regio.actieve_themas:
+        for _ in range(columns * len(thema.onbekende_onderdelen)):
+            yield thema.id, None, Zekerheid.ONBEKEND
+
+
+def _dekking(naam: Tekst, found: list[Zekerheid]) -> DekkingRij:
+    counted = Counter(found)
+    return DekkingRij(naam, *(counted[sure] for sure in _SURE))
+
+
+def _per_sector(
+    v: Vertaler, squares: list[tuple[str, tuple[str, ...] | None, Zekerheid]]
+) -> Iterator[DekkingRij]:
+    for sector in Sector:
+        found = [sure for _, sectoren, sure in squares if sectoren and sector in sectoren]
+        yield _dekking(v.naam(str(sector)), found)
+    unknown = [sure for _, sectoren, sure in squares if sectoren is None]
+    yield _dekking(v.naam(v.ui(N_("sector onbekend"))), unknown)
+
+
+def _oud_woord(regio: Regio, v: Vertaler, one: OudWoord) -> OudWoordRij:
+    word = re.compile(rf"\b{re.escape(one.woord)}\b")
+    waar = [
+        Verwijzing(themanaam(v, thema), f"{MATRIX}#{thema.id}")
+        for thema in regio.actieve_themas
+        if _uses(word, thema)
+    ]
+    waar += [
+        onderdeel_link(regio, v, onderdeel.id)
+        for onderdeel in regio.actieve_onderdelen
+        if _uses(word, onderdeel)
+    ]
+    return OudWoordRij(
+        woord=one.woord,
+        nieuw=one.nieuw,
+        sinds=v.datum(one.sinds),
+        uitleg=v.tekst(one.uitleg),
+        waar=tuple(waar),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )
+
+
+def _uses(word: re.Pattern[str], record: Deel) -> bool:
+    """Whether a text has the word; people search with old words, and changes tell of them."""
+    return any(
+        word.search(leaf.value)
+        for leaf in leaves(record)
+        if leaf.tekst and isinstance(leaf.value, str) and not _FREE & {*leaf.loc}
+    )
