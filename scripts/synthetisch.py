@@ -1,8 +1,9 @@
-"""A made-up region of any size, for the benchmark; every text is different and translated."""
+"""Made-up regions of any size, for the benchmark: speerpunten, or onderdelen of the matrix."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +21,42 @@ KEEP = (
     "partijen",
     "bronnen",
     "begrippen",
+    "samenwerking",
 )
+SECTOREN = ("PO", "SBO", "SO", "VO", "VSO", "MBO")
 
 WORDS = (
     "samen school gemeente ouders hulp leren begeleiding afspraak jeugdhulp kind OOGO plan team "
     "SWV leraar steun aanpak thuis onderzoek TLV groep jaar vraag zorg OZA klas bestuur stap"
 )
 
+HERKOMST = {"bron": "focusagenda-2021", "peildatum": "2021-07-01", "zekerheid": "afgeleid"}
+
 
 def maak(bron: Path, folder: Path, aantal: int) -> None:
     """Write into ``folder`` a region with ``aantal`` speerpunten, each a page, and an English
-    catalogue; parties, sources and terms are those of ``bron``.
+    catalogue in which every text is translated; the rest is that of ``bron``.
     """
+    _begin(bron, folder)
+    _write(folder / "speerpunten", (_speerpunt(number) for number in range(1, aantal + 1)))
+    _translate(bron, folder)
+
+
+def maak_matrix(bron: Path, folder: Path, aantal: int) -> None:
+    """Write into ``folder`` a region with ``aantal`` onderdelen, 25 to a theme, in Dutch alone."""
+    _begin(bron, folder)
+    settings = (folder / "regio.yml").read_text(encoding="utf-8")
+    (folder / "regio.yml").write_text(settings.replace("  - en\n", ""), encoding="utf-8")
+    model = folder / "samenwerking"
+    for name in ("themas", "onderdelen", "uitspraken"):
+        shutil.rmtree(model / name)
+    themas = -(-aantal // 25)
+    _write(model / "themas", (_thema(number) for number in range(1, themas + 1)))
+    _write(model / "onderdelen", map(_onderdeel, range(aantal)))
+    (model / "wegwijzer.yml").write_text(canonical(_wegwijzer()), encoding="utf-8")
+
+
+def _begin(bron: Path, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name in KEEP:
@@ -40,23 +65,17 @@ def maak(bron: Path, folder: Path, aantal: int) -> None:
             shutil.copytree(source, folder / name)
         else:
             shutil.copy2(source, folder / name)
-    (folder / "speerpunten").mkdir()
-    for number in range(1, aantal + 1):
-        record = _speerpunt(number)
-        (folder / "speerpunten" / f"{record['id']}.yml").write_text(
-            canonical(record), encoding="utf-8"
-        )
-    _translate(bron, folder)
+
+
+def _write(folder: Path, records: Iterable[dict[str, Any]]) -> None:
+    folder.mkdir()
+    for record in records:
+        (folder / f"{record['id']}.yml").write_text(canonical(record), encoding="utf-8")
 
 
 def _speerpunt(number: int) -> dict[str, Any]:
     key = f"speerpunt-{number}"
-    origin = {
-        "bron": "focusagenda-2021",
-        "vindplaats": f"deel 1, speerpunt {number}",
-        "peildatum": "2021-07-01",
-        "zekerheid": "afgeleid",
-    }
+    origin = {**HERKOMST, "vindplaats": f"deel 1, speerpunt {number}"}
     return {
         "id": key,
         "nummer": str(number),
@@ -87,6 +106,84 @@ def _speerpunt(number: int) -> dict[str, Any]:
             for jaar in range(2021, 2025)
         ],
         "herkomst": origin,
+    }
+
+
+def _thema(number: int) -> dict[str, Any]:
+    return {
+        "id": f"thema-{number}",
+        "nummer": str(number),
+        "titel": _text(number, 4),
+        "voor_ouders": _text(number, 3),
+        "herkomst": HERKOMST,
+    }
+
+
+def _onderdeel(index: int) -> dict[str, Any]:
+    """An onderdeel whose squares hold, by turns, a cross, sectors, nothing, and what is unknown."""
+    thema, letter = index // 25 + 1, "abcdefghijklmnopqrstuvwxyz"[index % 25]
+    code = f"{thema}{letter}"
+    first, second = SECTOREN[index % 5], SECTOREN[index % 5 + 1]
+    kinds: tuple[dict[str, Any], ...] = (
+        {"waarde": "ja", "sectoren": [first], "herkomst": HERKOMST},
+        {"waarde": "leeg", "herkomst": {**HERKOMST, "zekerheid": "bevestigd"}},
+        {"waarde": "onbekend"},
+    )
+    columns = ("jeugdwet", "overige-wetten", "basis", "extra", "poreus")
+    unknown = ("waar_gaat_het_over", "routes", "gemeente", "wet")
+    dates = ("vastgesteld_op", "gecontroleerd_op", "geldig_tot")
+    return {
+        "id": f"{code}-onderdeel",
+        "code": code,
+        "thema": f"thema-{thema}",
+        "titel": _text(index, 6)[:-1],
+        "titel_voor_ouders": _text(index + 3, 6)[:-1],
+        "toestand": ("vastgesteld", "grijs-gebied", "onbekend")[index % 3],
+        "sectoren": [first, second],
+        "samen": _text(index + 1, 12),
+        "eerste_stap": {"wie": "De school", "wat": _text(index, 9)[:-1], "herkomst": HERKOMST},
+        "voor_ouders": _text(index + 2, 14),
+        **dict.fromkeys(unknown, "onbekend"),
+        "cellen": [
+            {"kolom": column, **kinds[(index + at) % 3]} for at, column in enumerate(columns)
+        ],
+        **dict.fromkeys(dates, "onbekend"),
+        "herkomst": HERKOMST,
+    }
+
+
+def _wegwijzer() -> dict[str, Any]:
+    """The smallest that is allowed."""
+    return {
+        "titel": _text(1, 4),
+        "uitleg": _text(2, 9),
+        "begin": "vraag",
+        "vragen": [
+            {
+                "id": "vraag",
+                "vraag": _text(3, 5),
+                "antwoorden": [
+                    {"tekst": _text(4, 3), "naar": "eerste"},
+                    {"tekst": _text(5, 3), "naar": "geen"},
+                ],
+            }
+        ],
+        "uitkomsten": [
+            {
+                "id": "eerste",
+                "titel": _text(6, 4),
+                "soort": "afspraak",
+                "tekst": _text(7, 9),
+                "onderdelen": ["1a-onderdeel"],
+            },
+            {
+                "id": "geen",
+                "titel": _text(8, 4),
+                "soort": "geen-afspraak",
+                "tekst": _text(9, 9),
+            },
+        ],
+        "herkomst": HERKOMST,
     }
 
 
