@@ -45,6 +45,13 @@ def records(soort: str, data: Path = DATA) -> dict[str, dict[str, Any]]:
     return {key: one for key, one in found.items() if one.get("status", "actief") == "actief"}
 
 
+def bestand(naam: str, data: Path = DATA) -> dict[str, Any]:
+    """A file of ``data`` that is no record of a folder, every scalar as it was typed."""
+    text = (data / f"{naam}.yml").read_text(encoding="utf-8")
+    found: dict[str, Any] = yaml.load(text, yaml.BaseLoader)
+    return found
+
+
 SPEERPUNTEN = [f"agenda/{key}/" for key in records("speerpunten")]
 PAGINAS = [
     "",
@@ -64,6 +71,18 @@ PAGINAS = [
     "toegankelijkheid/",
     "colofon/",
     "zoeken/",
+    "samenwerking/",
+    "samenwerking/1b-versterken-sociale-vaardigheden/",
+    "samenwerking/1d-diagnose-en-behandeling/",
+    "samenwerking/wegwijzer/",
+    "samenwerking/wegwijzer/lezen/",
+    "samenwerking/wegwijzer/onderzoek-dyslexie/",
+    "samenwerking/wegwijzer/verzorging/",
+    "samenwerking/wegwijzer/iets-anders/",
+    "samenwerking/zonder-afspraak/",
+    "samenwerking/wetten/",
+    "samenwerking/uitspraken/",
+    "samenwerking/werkgroep/",
 ]
 """One page of each kind, as its path below the folder of a language."""
 

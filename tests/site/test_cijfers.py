@@ -15,13 +15,16 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 
-from tests.gebouwd import DATA, TALEN, VANDAAG, Bestand, records
+from tests.gebouwd import DATA, TALEN, VANDAAG, Bestand, bestand, records
 
 ONBEKEND = "onbekend"
 WOORD = {"nl": "onbekend", "en": "unknown"}
 MAPPEN = sorted(
-    folder.name for folder in DATA.iterdir() if folder.name != "vertaling" and folder.is_dir()
+    folder.relative_to(DATA).as_posix()
+    for folder in {file.parent for file in DATA.rglob("*.yml")} - {DATA, DATA / "samenwerking"}
 )
+LOS = ["regio", "agenda", "samenwerking/model", "samenwerking/wegwijzer"]
+"""Files that are no record of a folder."""
 
 
 def acties() -> list[dict[str, Any]]:
@@ -73,9 +76,8 @@ def unknowns(value: Any, key: str = "") -> Iterator[str]:
 def per_file() -> dict[str, int]:
     """How many gaps each data file has, for files that have any."""
     found = {}
-    for name in ("regio", "agenda"):
-        values = yaml.load((DATA / f"{name}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
-        found[f"data/{name}.yml"] = len(list(unknowns(values)))
+    for name in LOS:
+        found[f"data/{name}.yml"] = len(list(unknowns(bestand(name))))
     for folder in MAPPEN:
         for key, record in records(folder).items():
             found[f"data/{folder}/{key}.yml"] = len(list(unknowns(record)))

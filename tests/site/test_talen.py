@@ -115,12 +115,14 @@ def plain(text: str) -> str:
 
 @cache
 def names() -> set[str]:
-    """What is called in Dutch in every language: this site, sources, who published them, terms."""
+    """What is called in Dutch in every language: this site, sources, who published them, terms;
+    and the code of a ruling.
+    """
     settings = yaml.load((DATA / "regio.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     found = {settings["titel"]} | {one["term"] for one in records("begrippen").values()}
     for source in records("bronnen").values():
         found |= {source["titel"], source["uitgever"]}
-    return found
+    return found | {one["ecli"] for one in records("samenwerking/uitspraken").values()}
 
 
 def unmarked(pages: list[Bestand], dutch: Iterable[str]) -> list[str]:

@@ -76,3 +76,13 @@ def bewerk(pad: str, oud: str, nieuw: str, *meer: tuple[str, str]) -> Breek:
             mini.vervang(pad, before, after)
 
     return doe
+
+
+def samen(*cases: Breek) -> Breek:
+    """A test case as edits of more than one file."""
+
+    def doe(mini: Mini) -> None:
+        for case in cases:
+            case(mini)
+
+    return doe

@@ -12,6 +12,7 @@ from macros.format import canonical_files
 from macros.issue import Level
 from macros.load import load
 from macros.model.basis import ONBEKEND, Datum, Status
+from macros.model.samenwerking import Cel, Uitkomstsoort
 from tests.unit.mini import ROOT
 
 GELADEN = load(ROOT / "data")
@@ -51,6 +52,70 @@ MIJLPALEN = {
     "vaststelling": "2021-07-01",
     "werksessie-governance-20-mei": "2021-05-20",
     "werksessie-governance-28-mei": "2021-05-28",
+}
+KOLOMMEN = ("jeugdwet", "overige-wetten", "basis", "extra", "poreus")
+LEEG, JA = "leeg, afgeleid", "ja, afgeleid"
+ONDERDELEN: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "1a-onderwijsondersteuning": (
+        *("1a", "PO VO"),
+        (LEEG, LEEG, "PO VO, bevestigd", "PO VO, bevestigd", JA),
+    ),
+    "1b-versterken-sociale-vaardigheden": (
+        *("1b", "PO VO"),
+        (LEEG, LEEG, "PO VO, bevestigd", "PO VO, bevestigd", JA),
+    ),
+    "1c-seksueel-grensoverschrijdend-gedrag": (
+        *("1c", "PO SBO SO VO VSO"),
+        (JA, "GGD, bevestigd", LEEG, LEEG, LEEG),
+    ),
+    "1d-diagnose-en-behandeling": (
+        *("1d", "PO SBO SO VO VSO"),
+        (JA, LEEG, LEEG, LEEG, "onbekend"),
+    ),
+    "2b-begeleiding-bij-dyslexie": (
+        *("2b", "PO SBO SO"),
+        ("onbekend", "onbekend", "PO, afgeleid", "onbekend", "onbekend"),
+    ),
+    "2c-onderzoek-en-behandeling-dyslexie": (
+        *("2c", "PO SBO SO"),
+        (JA, "onbekend", "onbekend", "onbekend", "onbekend"),
+    ),
+    "3a-onderzoek-gericht-op-leerproces": (
+        *("3a", "PO VO"),
+        (LEEG, LEEG, "PO VO, afgeleid", "PO, afgeleid", "onbekend"),
+    ),
+    "4g-dyscalculie": (
+        *("4g", "PO SBO SO VO VSO"),
+        (LEEG, "onbekend", "PO VO, bevestigd", LEEG, "onbekend"),
+    ),
+}
+"""Code, sectors, and the squares in the order of the columns: what stands there, and how sure."""
+
+ALLEEN_CODE = {
+    "thema-1": (),
+    "thema-2": ("2a",),
+    "thema-3": (),
+    "thema-4": ("4a", "4b", "4c", "4d", "4e", "4f"),
+}
+UITSPRAKEN = {
+    "ECLI:NL:CRVB:2017:1477": "2017-05-01",
+    "ECLI:NL:CRVB:2018:3454": "2018-10-24",
+    "ECLI:NL:CRVB:2022:1345": "2022-06-22",
+    "ECLI:NL:CRVB:2024:1097": "2024-05-29",
+    "ECLI:NL:CRVB:2025:1390": "2025-09-18",
+    "ECLI:NL:RBDHA:2018:8310": "2018-07-11",
+    "ECLI:NL:RBDHA:2020:12416": "2020-12-07",
+    "ECLI:NL:RBOVE:2018:1144": "2018-04-05",
+    "ECLI:NL:RBOVE:2021:3021": "2021-07-27",
+    "ECLI:NL:RBROT:2020:5711": "2020-07-01",
+    "ECLI:NL:RVS:2021:1506": "2021",
+}
+WETTEN = {
+    "jeugdwet": "BWBR0034925",
+    "leerplichtwet": "BWBR0002628",
+    "wec": "BWBR0003549",
+    "wpo": "BWBR0003420",
+    "wvo": "BWBR0002399",
 }
 ACTIES = {
     f"{key}/{actie.id}": actie for key, one in REGIO.speerpunten.items() for actie in one.acties
@@ -151,3 +216,101 @@ def test_a_fact_names_a_source_that_is_on_the_page_of_sources(key: str) -> None:
     herkomst = getattr(ACTIEF[key], "herkomst", None)
     if herkomst is not None:
         assert REGIO.bronnen[herkomst.bron].status is Status.ACTIEF
+
+
+# ---------------------------------------------------------------- Model Passende Samenwerking
+
+
+def vak(cel: Cel) -> str:
+    """What stands in a square and how sure that is; ``onbekend`` alone is both."""
+    if cel.waarde is ONBEKEND:
+        return "onbekend"
+    assert cel.herkomst is not None
+    what = cel.wie or " ".join(cel.sectoren) or str(cel.waarde)
+    return f"{what}, {cel.herkomst.zekerheid}"
+
+
+def test_these_are_the_records_of_the_model_of_which_facts_are_kept_here() -> None:
+    assert set(REGIO.onderdelen) == set(ONDERDELEN)
+    assert set(REGIO.themas) == set(ALLEEN_CODE)
+    assert set(REGIO.wetten) == set(WETTEN)
+    assert {one.ecli for one in REGIO.uitspraken.values()} == set(UITSPRAKEN)
+
+
+def test_the_model_holds_where_its_source_says_and_nobody_is_known_to_have_adopted_it() -> None:
+    model = REGIO.samenwerking
+    assert model.gebied == "model-passende-samenwerking"
+    assert [kolom.id for kolom in model.kolommen] == list(KOLOMMEN)
+    assert (model.vastgesteld_op, model.vastgesteld_door, model.eigenaar) == (ONBEKEND,) * 3
+    assert model.procedure is ONBEKEND
+
+
+def test_ernstige_enkelvoudige_dyslexie_has_another_name_since_2022() -> None:
+    [word] = REGIO.samenwerking.oude_woorden
+    assert (word.woord, word.nieuw, str(word.sinds)) == ("EED", "ED", "2022-01")
+
+
+@pytest.mark.parametrize("key", ALLEEN_CODE)
+def test_of_some_onderdelen_only_the_code_is_known(key: str) -> None:
+    assert REGIO.themas[key].onbekende_onderdelen == ALLEEN_CODE[key]
+
+
+@pytest.mark.parametrize("key", ["thema-3", "thema-4"])
+def test_the_name_of_a_later_theme_is_not_in_the_source(key: str) -> None:
+    assert (REGIO.themas[key].titel, REGIO.themas[key].voor_ouders) == (ONBEKEND, ONBEKEND)
+
+
+@pytest.mark.parametrize("key", ONDERDELEN)
+def test_an_onderdeel_has_its_code_sectors_and_squares(key: str) -> None:
+    one = REGIO.onderdelen[key]
+    assert one.sectoren is not ONBEKEND
+    found = (one.code, " ".join(one.sectoren), tuple(map(vak, one.cellen)))
+    assert found == ONDERDELEN[key]
+    assert [cel.kolom for cel in one.cellen] == list(KOLOMMEN)
+
+
+@pytest.mark.parametrize("key", ONDERDELEN)
+def test_it_is_not_known_when_an_onderdeel_was_adopted_or_checked(key: str) -> None:
+    one = REGIO.onderdelen[key]
+    assert (one.toestand, one.vastgesteld_op, one.gecontroleerd_op, one.geldig_tot) == (
+        *(ONBEKEND,) * 4,
+    )
+
+
+def test_of_1b_no_page_was_found_so_no_step_is_known() -> None:
+    one = REGIO.onderdelen["1b-versterken-sociale-vaardigheden"]
+    assert (one.eerste_stap, one.routes, one.gemeente, one.samen) == (ONBEKEND,) * 4
+
+
+def test_the_agreement_of_1d_on_referral_differs_from_the_law() -> None:
+    [item] = REGIO.onderdelen["1d-diagnose-en-behandeling"].spanningen
+    assert "jeugdwet-2-6-lid-1" in item.artikelen
+
+
+@pytest.mark.parametrize("key", REGIO.uitspraken)
+def test_a_ruling_has_its_date(key: str) -> None:
+    one = REGIO.uitspraken[key]
+    assert str(one.uitgesproken_op) == UITSPRAKEN[one.ecli]
+
+
+def test_one_ruling_was_overtaken_by_a_later_one() -> None:
+    later = {key: one.achterhaald_door for key, one in REGIO.uitspraken.items()}
+    assert {key: found for key, found in later.items() if found} == {
+        "rbove-2018-1144": "crvb-2018-3454"
+    }
+
+
+@pytest.mark.parametrize("key", WETTEN)
+def test_a_law_has_its_number(key: str) -> None:
+    assert REGIO.wetten[key].bwb == WETTEN[key]
+
+
+@pytest.mark.parametrize("key", [*REGIO.onderdelen, *REGIO.kaders])
+def test_the_wegwijzer_leads_to_it(key: str) -> None:
+    ends = REGIO.wegwijzer.uitkomsten
+    assert any(key in (*end.onderdelen, *end.kaders) for end in ends)
+
+
+def test_the_wegwijzer_says_so_when_there_is_no_agreement() -> None:
+    kinds = {end.soort for end in REGIO.wegwijzer.uitkomsten}
+    assert kinds == set(Uitkomstsoort)

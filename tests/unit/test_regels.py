@@ -1,18 +1,19 @@
-"""Every rule: one small edit that breaks it, with message and place, and one near miss it allows."""
+"""Every rule: one small edit that breaks it, with message and place, and one near miss it allows.
+
+The cases of the model of cooperation are in ``test_regels_samenwerking.py``.
+"""
 
 from __future__ import annotations
-
-import datetime
-from dataclasses import dataclass
 
 import pytest
 
 from macros.issue import Level
 from macros.rules.registry import all_rules
+from tests.unit import test_regels_samenwerking as samenwerking
+from tests.unit.gevallen import TODAY, Slecht, gemeld, genummerd
 from tests.unit.mini import Breek, Mini, bewerk
 
 RULES = {rule.code: rule for rule in all_rules()}
-TODAY = datetime.date.today().isoformat()
 
 DORP = "gemeenten/gemeente-dorp.yml"
 STAD = "gemeenten/gemeente-stad.yml"
@@ -22,15 +23,6 @@ ONBEKEND = "speerpunten/veel-onbekend.yml"
 SBO = "begrippen/sbo.yml"
 WEBSITE = "website: https://swv-mini.example/\n"
 WOORDEN = "een twee drie vier vijf zes " + " ".join(["woord"] * 14)
-
-
-@dataclass(frozen=True)
-class Slecht:
-    """A case that breaks a rule; ``‸`` in the edit is where the message must point."""
-
-    breek: Breek
-    melding: str
-    tip: str
 
 
 def partij_met_id(key: str) -> Breek:
@@ -324,33 +316,26 @@ GOED: dict[str, Breek] = {
     ),
 }
 
-BAD = [
-    pytest.param(code, case, id=f"{code}-{number}")
-    for code, cases in SLECHT.items()
-    for number, case in enumerate(cases, start=1)
-]
-
 
 def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
-    assert set(SLECHT) == set(RULES)
-    assert set(GOED) == set(RULES)
+    assert SLECHT.keys() | samenwerking.SLECHT.keys() == RULES.keys()
+    assert GOED.keys() | samenwerking.GOED.keys() == RULES.keys()
 
 
 def test_the_mini_region_breaks_no_rule(mini: Mini) -> None:
     assert [issue for issue in mini.issues() if issue.code in RULES] == []
 
 
-@pytest.mark.parametrize(("code", "case"), BAD)
+@pytest.mark.parametrize(("code", "case"), genummerd(SLECHT))
 def test_a_rule_reports_what_breaks_it(mini: Mini, code: str, case: Slecht) -> None:
     case.breek(mini)
-    found = [(mini.waar(one), one.message, one.tip, one.level) for one in mini.issues(code)]
-    assert found == [(mini.plaats, case.melding, case.tip, RULES[code].level)]
+    assert gemeld(mini, code) == [(mini.plaats, case.melding, case.tip, RULES[code].level)]
 
 
 @pytest.mark.parametrize("code", GOED)
 def test_a_rule_allows_what_comes_near(mini: Mini, code: str) -> None:
     GOED[code](mini)
-    assert mini.issues(code) == []
+    assert gemeld(mini, code) == []
 
 
 def test_only_the_rules_about_language_are_warnings() -> None:

@@ -1,7 +1,8 @@
 """Every kind of broken input: exactly one clear error in Dutch, at its place, and exit code 1.
 
 The check is run as an editor runs it, so what is compared is what they get to read. For a few of them
-the build is run too: it must leave the published site as it was.
+the build is run too: it must leave the published site as it was. What can be wrong with the model of
+cooperation alone is in ``test_slechte_invoer_samenwerking.py``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,15 @@ import pytest
 from macros.issue import Level
 from scripts.build import main as build
 from scripts.check import main as check
+from tests.unit.gevallen import (
+    NIET_GEBOUWD,
+    Slecht,
+    een_fout,
+    foto,
+    fouten,
+    gebouwd,
+    gecontroleerd,
+)
 from tests.unit.mini import ROOT, Breek, Mini, bewerk
 
 DORP = "gemeenten/gemeente-dorp.yml"
@@ -36,17 +45,7 @@ PERSOON = "Noem de functie of de organisatie."
 POVORM = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
 POKOP = 'Bovenaan hoort: msgid "", en "Content-Type: text/plain; charset=utf-8\\n".'
 GEENPO = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
-MAPPEN = (
-    "Kies uit: agenda.yml, begrippen, bronnen, gemeenten, mijlpalen, partijen, principes,"
-    " regio.yml, speerpunten, vertaling, werkingsgebieden."
-)
-
-
-@dataclass(frozen=True)
-class Slecht:
-    breek: Breek
-    melding: str
-    tip: str
+VREEMD = "Verwijder het, of zet het in de goede map."
 
 
 def bytes_van(pad: str, oud: bytes, nieuw: bytes, plaats: str) -> Breek:
@@ -426,7 +425,7 @@ SLECHT: dict[str, Slecht] = {
     "unknown-folder": Slecht(
         nieuwe_map, "Dit wordt door de site niet gelezen.", "Bedoelde u 'speerpunten'?"
     ),
-    "unknown-file": Slecht(inhoud("xyz.txt", b"x"), "Dit wordt door de site niet gelezen.", MAPPEN),
+    "unknown-file": Slecht(inhoud("xyz.txt", b"x"), "Dit wordt door de site niet gelezen.", VREEMD),
     "other-file-in-folder": Slecht(
         inhoud("mijlpalen/notities.txt", b"x"),
         "In deze map horen alleen bestanden die op .yml eindigen.",
@@ -517,24 +516,13 @@ SLECHT: dict[str, Slecht] = {
 }
 
 
-def fouten(text: str, folder: Path) -> list[str]:
-    """The errors in what the check printed, each with its tip on the same line."""
-    lines = text.replace(f"{folder.as_posix()}/", "").split("\n    ")
-    joined = "\n".join(lines[:1]) + "".join(f" | {line}" for line in lines[1:])
-    return [line for line in joined.split("\n") if f": {Level.FOUT}: " in line]
-
-
 @pytest.mark.parametrize("name", SLECHT)
 def test_broken_input_gives_one_clear_error_at_its_place(
     name: str, mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case = SLECHT[name]
     case.breek(mini)
-    code = check(["--data", str(mini.map)])
-    said = capsys.readouterr()
-    tip = f" | {case.tip}" if case.tip else ""
-    assert fouten(said.out, mini.map) == [f"{mini.plaats}: fout: {case.melding}{tip}"]
-    assert (code, said.err) == (1, "")
+    assert gecontroleerd(mini, capsys) == een_fout(mini, case)
 
 
 @pytest.mark.parametrize(
@@ -660,14 +648,6 @@ def test_a_region_in_dutch_alone_needs_no_catalogue(
     assert capsys.readouterr().out == "Geen fouten gevonden.\n"
 
 
-def foto(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, with its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b""
-        for path in folder.rglob("*")
-    }
-
-
 @pytest.mark.parametrize(
     "name",
     [
@@ -686,19 +666,10 @@ def test_a_build_of_broken_data_leaves_the_published_site_as_it_was(
 ) -> None:
     case = SLECHT[name]
     case.breek(mini)
-    out = tmp_path / "gepubliceerd" / "site"
-    (out / "agenda").mkdir(parents=True)
-    (out / "index.html").write_bytes(b"<!doctype html>\r\noud\xff")
-    (out / "agenda" / "index.html").write_bytes(b"oud")
-    before = foto(tmp_path)
-    assert build(["--data", str(mini.map), "--out", str(out)]) == 1
-    said = capsys.readouterr()
-    assert foto(tmp_path) == before
-    assert said.out == ""
-    assert fouten(said.err, mini.map)[0].startswith(f"{mini.plaats}: fout: {case.melding}")
-    assert said.err.endswith(
-        "De site is niet gebouwd: de gegevens hebben fouten. De oude site blijft staan.\n"
-    )
+    done = gebouwd(mini, tmp_path, capsys)
+    assert (done.code, done.out, done.onaangeroerd) == (1, "", True)
+    assert fouten(done.err, mini.map)[0].startswith(f"{mini.plaats}: fout: {case.melding}")
+    assert done.err.endswith(NIET_GEBOUWD)
 
 
 def test_a_build_of_broken_data_makes_no_folder_where_there_was_none(

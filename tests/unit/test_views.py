@@ -23,6 +23,7 @@ from macros.views.basis import gemeenten_van
 from macros.views.regio import woordgroepen
 from macros.views.vertaling import vertaalstand
 from tests.unit.mini import DATA_MINI
+from tests.unit.test_golden import AANROEPEN
 
 NL = Vertaler("nl")
 
@@ -168,7 +169,7 @@ def test_lists_are_in_the_order_a_reader_expects(regio: Regio) -> None:
 
 def test_every_gap_says_where_it_is_and_which_file_to_fill_in(regio: Regio) -> None:
     gaps = [gap for _, rows in regioviews.leemten(regio, NL) for gap in rows]
-    assert len(gaps) == 21
+    assert len(gaps) == 37
     for gap in gaps:
         assert (DATA_MINI / gap.bestand.removeprefix("data/")).is_file()
         assert gap.wat.endswith(".")
@@ -197,13 +198,21 @@ def test_the_state_of_the_translation_counts_each_text_once(regio: Regio) -> Non
 
 
 def kaal(regio: Regio) -> Regio:
-    """The region on its first day: an agenda, one area, one municipality, one source."""
+    """The region on its first day: an agenda and a model, one area, one municipality, one source."""
     dorp, klein = regio.gemeenten["gemeente-dorp"], regio.werkingsgebieden["klein-mini"]
     plan = regio.bronnen["plan"].model_copy(update={"ontbreekt": ()})
     klein = klein.model_copy(update={"herkomst": dorp.herkomst})
+    model = regio.samenwerking.model_copy(update={"eigenaar": ONBEKEND, "oude_woorden": ()})
+    wegwijzer = regio.wegwijzer
+    anders = wegwijzer.uitkomsten[-1]
+    vraag = wegwijzer.vragen[0]
+    nergens = vraag.antwoorden[0].model_copy(update={"naar": anders.id})
+    vraag = vraag.model_copy(update={"antwoorden": (nergens, nergens)})
     return Regio(
         instellingen=regio.instellingen.model_copy(update={"gebied": klein.id}),
         agenda=regio.agenda,
+        samenwerking=model,
+        wegwijzer=wegwijzer.model_copy(update={"vragen": (vraag,), "uitkomsten": (anders,)}),
         gemeenten=MappingProxyType({dorp.id: dorp}),
         werkingsgebieden=MappingProxyType({klein.id: klein}),
         bronnen=MappingProxyType({plan.id: plan}),
@@ -211,12 +220,15 @@ def kaal(regio: Regio) -> Regio:
 
 
 @pytest.mark.parametrize(
-    "block", [one for one in BLOKKEN if one.__name__ != "speerpunt"], ids=lambda one: one.__name__
+    "block",
+    [one for one in BLOKKEN if one.__name__ not in ("speerpunt", "onderdeel")],
+    ids=lambda one: one.__name__,
 )
 def test_every_block_can_be_shown_for_a_region_that_has_only_begun(
     regio: Regio, block: Callable[..., Markup]
 ) -> None:
-    arguments = {"begrip": ("swv", "SWV"), "bron": ("plan", "plan")}.get(block.__name__, ())
+    there = {"vraag": ("waar",), "uitkomst": ("anders",)}
+    arguments = there.get(block.__name__) or AANROEPEN.get(block.__name__, [()])[0]
     page = Weergave(kaal(regio), NL, Datum(2023)).pagina("agenda/")
     assert "None" not in block(page, *arguments)
 
@@ -231,12 +243,8 @@ def test_an_anchor_on_the_page_of_gaps_is_there_when_another_page_links_to_it(re
 
 @pytest.mark.parametrize("block", BLOKKEN, ids=lambda one: one.__name__)
 def test_between_two_sentences_stands_a_space(regio: Regio, block: Callable[..., Markup]) -> None:
-    arguments: dict[str, tuple[Any, ...]] = {
-        "begrip": ("swv", "SWV"),
-        "bron": ("plan", "plan"),
-        "speerpunt": ("alles-bekend",),
-    }
     weergave = Weergave(regio, NL, Datum(2023), meldingen="https://voorbeeld.test/meldingen")
-    html = block(weergave.pagina("agenda/"), *arguments.get(block.__name__, ()))
-    for part in LexborHTMLParser(str(html)).css("p, figcaption, small"):
-        assert not re.search(r"[\w)][.!?:][A-Z][a-z]", part.text())
+    for arguments in AANROEPEN.get(block.__name__, [()]):
+        html = block(weergave.pagina("agenda/"), *arguments)
+        for part in LexborHTMLParser(str(html)).css("p, figcaption, small"):
+            assert not re.search(r"[\w)][.!?:][A-Z][a-z]", part.text())

@@ -1,13 +1,11 @@
-"""Addresses between pages, record pages, and the file with actions that a spreadsheet opens."""
+"""Addresses between pages, and record pages."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 import yaml
@@ -15,9 +13,8 @@ from markupsafe import Markup
 
 from macros.model.basis import Datum
 from macros.model.geheel import Regio
-from macros.render.export import acties_csv, cel, schrijf_acties
 from macros.render.plaats import bewaar, zet_terug
-from macros.render.recordpaginas import recordpaginas
+from macros.render.recordpaginas import Recordpagina, recordpaginas
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 
@@ -50,57 +47,60 @@ def test_a_link_is_relative_to_the_page_it_stands_on(
     assert weergave.pagina(url).link(pad) == adres
 
 
-@pytest.mark.parametrize(
-    ("text", "cell"),
-    [
-        ("=SOM(A1)", "'=SOM(A1)"),
-        ("+31", "'+31"),
-        ("-1", "'-1"),
-        ("@x", "'@x"),
-        ("\t=1", "'\t=1"),
-        ("\r=1", "'\r=1"),
-        ("2 = 2", "2 = 2"),
-        ("'=1", "'=1"),
-        ("gewoon", "gewoon"),
-        ("", ""),
-    ],
-)
-def test_no_cell_can_run_as_a_formula(text: str, cell: str) -> None:
-    assert cel(text) == cell
-
-
-def test_no_cell_of_the_actions_begins_as_a_formula(weergave: Weergave) -> None:
-    rows = list(csv.reader(io.StringIO(acties_csv(weergave)), delimiter=";"))
-    assert all(not one.startswith(("=", "+", "-", "@")) for row in rows for one in row)
-    assert [row[1] for row in rows[1:3]] == [
-        '\'=SOM(alle lijsten) van S(B)O & SBO maken; "compleet"',
-        "'-Delen met ouders @ school",
-    ]
-
-
-def test_every_cell_of_the_actions_says_something(weergave: Weergave) -> None:
-    head, *rows = csv.reader(io.StringIO(acties_csv(weergave)), delimiter=";")
-    assert len(rows) == 4
-    assert {len(row) for row in rows} == {len(head)}
-    assert all(one for row in rows for one in row)
-    assert rows[2][head.index("Wie")] == "onbekend"
-
-
-def test_the_file_opens_in_a_dutch_spreadsheet(weergave: Weergave, tmp_path: Path) -> None:
-    schrijf_acties(tmp_path / "data" / "acties.csv", weergave)
-    raw = (tmp_path / "data" / "acties.csv").read_bytes()
-    assert raw.startswith(b"\xef\xbb\xbfNummer;Actie;")
-    assert raw.count(b"\r\n") == 5
-    assert b"\n" not in raw.replace(b"\r\n", b"")
-    assert raw.decode("utf-8-sig") == acties_csv(weergave)
-
-
-def test_each_speerpunt_has_a_page_and_an_archived_one_keeps_it(weergave: Weergave) -> None:
+def test_each_record_has_its_page_and_an_archived_one_keeps_it(weergave: Weergave) -> None:
+    """The first question has none: it stands on the page of the wegwijzer."""
     assert [page.pad for page in recordpaginas(weergave)] == [
         "agenda/alles-bekend.md",
         "agenda/oud-punt.md",
         "agenda/veel-onbekend.md",
+        "samenwerking/1a-hulp-in-de-klas.md",
+        "samenwerking/1b-hulp-thuis.md",
+        "samenwerking/2b-vroeger.md",
+        "samenwerking/wegwijzer/school.md",
+        "samenwerking/wegwijzer/leren.md",
+        "samenwerking/wegwijzer/thuis.md",
+        "samenwerking/wegwijzer/vervoer.md",
+        "samenwerking/wegwijzer/anders.md",
     ]
+
+
+def kop(page: Recordpagina) -> dict[str, Any]:
+    """The front matter, of which each line is JSON."""
+    start, head, _ = page.markdown.split("---\n", 2)
+    assert start == ""
+    lines = dict(line.split(": ", 1) for line in head.removesuffix("\n").split("\n"))
+    assert list(yaml.safe_load(head)) == list(lines)
+    return {key: json.loads(value) for key, value in lines.items()}
+
+
+def test_a_record_page_says_what_it_is_and_which_file_to_edit(weergave: Weergave) -> None:
+    heads = {page.pad: kop(page) for page in recordpaginas(weergave)}
+    assert heads["samenwerking/1a-hulp-in-de-klas.md"] == {
+        "title": "1a. Hulp in de klas (HB)",
+        "description": "Hulp bij het leren & spelen",
+        "kruimels": [{"titel": "Model van Mini", "pad": "samenwerking/"}],
+        "bewerk_pad": "data/samenwerking/onderdelen/1a-hulp-in-de-klas.yml",
+        "render_macros": True,
+    }
+    for key in ("school", "anders"):
+        head = heads[f"samenwerking/wegwijzer/{key}.md"]
+        assert head["kruimels"] == [
+            {"titel": "Wegwijzer: wie begint?", "pad": "samenwerking/wegwijzer/"}
+        ]
+        assert head["bewerk_pad"] == "data/samenwerking/wegwijzer.yml"
+
+
+def test_the_search_finds_outcomes_but_no_questions_and_nothing_archived(
+    weergave: Weergave,
+) -> None:
+    left_out = [page.pad for page in recordpaginas(weergave) if "niet_zoeken" in kop(page)]
+    assert left_out == [
+        "agenda/oud-punt.md",
+        "samenwerking/2b-vroeger.md",
+        "samenwerking/wegwijzer/school.md",
+    ]
+    told = [page.pad for page in recordpaginas(weergave) if "melding" in kop(page)]
+    assert told == ["agenda/oud-punt.md", "samenwerking/2b-vroeger.md"]
 
 
 @pytest.mark.parametrize(
@@ -115,14 +115,25 @@ def test_each_speerpunt_has_a_page_and_an_archived_one_keeps_it(weergave: Weerga
 )
 def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) -> None:
     one = regio.speerpunten["alles-bekend"].model_copy(update={"titel": titel})
-    odd = replace(regio, speerpunten=MappingProxyType({"alles-bekend": one}))
-    [page] = recordpaginas(Weergave(odd, Vertaler("nl"), Datum(2023)))
-    start, head, body = page.markdown.split("---\n", 2)
-    assert start == ""
-    assert body == '\n{{ speerpunt(page, "alles-bekend") }}\n'
-    lines = dict(line.split(": ", 1) for line in head.removesuffix("\n").split("\n"))
-    assert json.loads(lines["title"]) == titel
-    assert list(yaml.safe_load(head)) == list(lines)
+    two = regio.onderdelen["1a-hulp-in-de-klas"].model_copy(update={"titel": titel})
+    wegwijzer = regio.wegwijzer
+    question = wegwijzer.vragen[1].model_copy(update={"vraag": titel})
+    outcome = wegwijzer.uitkomsten[0].model_copy(update={"titel": titel})
+    odd = replace(
+        regio,
+        speerpunten=MappingProxyType({one.id: one}),
+        onderdelen=MappingProxyType({two.id: two}),
+        wegwijzer=wegwijzer.model_copy(
+            update={"titel": titel, "vragen": (question,), "uitkomsten": (outcome,)}
+        ),
+    )
+    pages = list(recordpaginas(Weergave(odd, Vertaler("nl"), Datum(2023))))
+    assert [(kop(page)["title"], page.markdown.rpartition("---\n")[2]) for page in pages] == [
+        (titel, '\n{{ speerpunt(page, "alles-bekend") }}\n'),
+        (f"1a. {titel}", '\n{{ onderdeel(page, "1a-hulp-in-de-klas") }}\n'),
+        (titel, '\n{{ vraag(page, "school") }}\n'),
+        (titel, '\n{{ uitkomst(page, "leren") }}\n'),
+    ]
 
 
 def test_finished_html_is_kept_out_of_markdown_and_put_back() -> None:

@@ -1,0 +1,467 @@
+"""The Model Passende Samenwerking: the wegwijzer by keyboard, the matrix and its filter, and paper."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+from python_calamine import CalamineWorkbook
+
+from tests.browser.test_druk import is_a4, paper
+from tests.gebouwd import TALEN, bestand, records
+
+MATRIX = "samenwerking/"
+WEGWIJZER = "samenwerking/wegwijzer/"
+DIAGNOSE = "samenwerking/1d-diagnose-en-behandeling/"
+ONBEKEND = "onbekend"
+
+ONDERDELEN = records("samenwerking/onderdelen")
+BOOM = bestand("samenwerking/wegwijzer")
+VRAGEN = {one["id"]: one for one in BOOM["vragen"]}
+UITKOMSTEN = {one["id"]: one for one in BOOM["uitkomsten"]}
+
+# ---------------------------------------------------------------- wegwijzer
+
+MOST = 60
+"""More steps than there are from the top of a question to its last answer."""
+
+
+def geef_antwoord(pagina: Page, nummer: int) -> None:
+    """Choose an answer with Tab and Enter alone; the first stop is the link past the header."""
+    naar = pagina.evaluate("nr => document.querySelectorAll('.keuzes a')[nr].href", nummer)
+    pagina.keyboard.press("Tab")
+    pagina.keyboard.press("Enter")
+    for _ in range(MOST):
+        pagina.keyboard.press("Tab")
+        if pagina.evaluate(
+            "nr => document.querySelectorAll('.keuzes a')[nr] === document.activeElement", nummer
+        ):
+            break
+    else:
+        pytest.fail(f"antwoord {nummer} is met Tab niet te bereiken op {pagina.url}")
+    pagina.keyboard.press("Enter")
+    pagina.wait_for_url(naar, wait_until="domcontentloaded")
+
+
+def outcomes(pagina: Page, vraag: str) -> Iterator[str]:
+    """Give each answer to a question, and to the questions that follow from it; stops at each outcome."""
+    here = pagina.url
+    for nummer, antwoord in enumerate(VRAGEN[vraag]["antwoorden"]):
+        if nummer:
+            pagina.goto(here, wait_until="domcontentloaded")
+        geef_antwoord(pagina, nummer)
+        if antwoord["naar"] in VRAGEN:
+            yield from outcomes(pagina, antwoord["naar"])
+        else:
+            yield antwoord["naar"]
+
+
+def leads_to(pagina: Page) -> list[str]:
+    """Where the cards of an outcome lead, below the folder of the area."""
+    links = pagina.locator(".wegwijzer .kaart a").evaluate_all("all => all.map((a) => a.href)")
+    return [link.split(f"/{MATRIX}")[1] for link in links]
+
+
+def test_every_outcome_is_reached_by_keyboard_without_javascript(
+    open_pagina: Callable[..., Page], site_url: str
+) -> None:
+    kaal = open_pagina(java_script_enabled=False)
+    kaal.goto(site_url + WEGWIJZER)
+    reached = set()
+    for key in outcomes(kaal, BOOM["begin"]):
+        assert kaal.url == f"{site_url}{WEGWIJZER}{key}/"
+        uitkomst = UITKOMSTEN[key]
+        expect(kaal.locator("h1")).to_have_text(uitkomst["titel"])
+        kaders = [f"zonder-afspraak/#{one}" for one in uitkomst.get("kaders", [])]
+        assert leads_to(kaal) == [f"{one}/" for one in uitkomst.get("onderdelen", [])] + kaders
+        says = kaal.locator(".uitkomst__soort").inner_text()
+        assert ("geen afspraak" in says) == (uitkomst["soort"] != "afspraak")
+        assert bool(leads_to(kaal)) == (uitkomst["soort"] != "geen-afspraak")
+        reached.add(key)
+    assert reached == set(UITKOMSTEN)
+
+
+def test_walk_asks_for_pages_alone_and_leaves_nothing_behind(pagina: Page, site_url: str) -> None:
+    """With JavaScript: no answer is stored, and none is sent."""
+    asked: list[Request] = []
+    pagina.on("request", lambda request: asked.append(request))
+    pagina.goto(site_url + WEGWIJZER)
+    for nummer in (1, 0, 1):
+        geef_antwoord(pagina, nummer)
+    pagina.wait_for_load_state("networkidle")
+    assert {one.method for one in asked} == {"GET"}
+    kinds = {"document", "stylesheet", "script", "image", "other"}  # the last is the icon
+    assert [one.url for one in asked if one.resource_type not in kinds] == []
+    assert [one.url for one in asked if urlsplit(one.url).query] == []
+    documents = [one.url for one in asked if one.resource_type == "document"]
+    pads = ("", "leren/", "lezen/", "onderzoek-dyslexie/")
+    assert documents == [site_url + WEGWIJZER + pad for pad in pads]
+    left = """async () => [localStorage.length, sessionStorage.length, document.cookie, window.name,
+      (await indexedDB.databases()).length, (await caches.keys()).length]"""
+    assert pagina.evaluate(left) == [0, 0, "", "", 0, 0]
+    assert pagina.context.cookies() == []
+
+
+def test_other_choice_leads_back_to_the_question(pagina: Page, site_url: str) -> None:
+    pagina.goto(f"{site_url}{WEGWIJZER}onderzoek-leren/")
+    back = pagina.locator("nav.weg a")
+    expect(back).to_have_count(2)
+    back.last.press("Enter")
+    pagina.wait_for_url(f"{site_url}{WEGWIJZER}onderzoek/")
+    pagina.locator("nav.weg a").press("Enter")
+    pagina.wait_for_url(site_url + WEGWIJZER)
+
+
+def test_whole_tree_is_on_the_first_page(pagina: Page, site_url: str) -> None:
+    pagina.goto(site_url + WEGWIJZER)
+    pagina.locator("main details > summary").press("Enter")
+    links = pagina.locator("main details a:visible")
+    found = links.evaluate_all("all => all.map((a) => a.href.split('/').at(-2))")
+    assert set(found) == set(UITKOMSTEN) | set(VRAGEN) - {BOOM["begin"]}
+
+
+# ---------------------------------------------------------------- the matrix, from the data files
+
+
+@dataclass(frozen=True)
+class Vak:
+    """A square. Of an onderdeel with a code alone there is one, of no column (None) and any sector."""
+
+    kolom: str | None
+    waarde: str
+    zekerheid: str
+    sectoren: list[str] | None
+
+
+@dataclass(frozen=True)
+class Rij:
+    """An onderdeel in the matrix."""
+
+    thema: str
+    toestand: str
+    vragen: list[str]
+    vakken: list[Vak]
+
+
+def rijen() -> dict[str, Rij]:
+    """Every row by its code, in order."""
+    kolommen = [one["id"] for one in bestand("samenwerking/model")["kolommen"]]
+    found = {}
+    for key, one in ONDERDELEN.items():
+        cells = {cel["kolom"]: cel for cel in one["cellen"]}
+        vragen = [u["id"] for u in UITKOMSTEN.values() if key in u.get("onderdelen", [])]
+        vakken = [
+            Vak(
+                kolom,
+                cells[kolom]["waarde"],
+                cells[kolom].get("herkomst", {"zekerheid": ONBEKEND})["zekerheid"],
+                cells[kolom].get(
+                    "sectoren", None if one["sectoren"] == ONBEKEND else one["sectoren"]
+                ),
+            )
+            for kolom in kolommen
+        ]
+        found[one["code"]] = Rij(one["thema"], one["toestand"], vragen, vakken)
+    for key, thema in records("samenwerking/themas").items():
+        for code in thema.get("onbekende_onderdelen", []):
+            found[code] = Rij(key, ONBEKEND, [], [Vak(None, ONBEKEND, ONBEKEND, None)])
+    return dict(sorted(found.items()))
+
+
+RIJEN = rijen()
+
+
+def past(vak: Vak, wet: str = "", zekerheid: str = "", sector: str = "") -> bool:
+    """Whether a square has all that is asked; what is unknown may have it, what is empty has no law."""
+    return (
+        (not wet or vak.kolom is None or (vak.kolom == wet and vak.waarde != "leeg"))
+        and (not zekerheid or vak.zekerheid == zekerheid)
+        and (not sector or vak.sectoren is None or sector in vak.sectoren)
+    )
+
+
+def verwacht(
+    thema: str = "", toestand: str = "", vraag: str = "", **vak: str
+) -> dict[str, list[int]]:
+    """The rows to be shown, each with the places of the squares that match."""
+    return {
+        code: inside
+        for code, rij in RIJEN.items()
+        if thema in ("", rij.thema)
+        and toestand in ("", rij.toestand)
+        and (not vraag or vraag in rij.vragen)
+        and (inside := [i for i, one in enumerate(rij.vakken) if past(one, **vak)])
+    }
+
+
+GETOOND = """() => Object.fromEntries([...document.querySelectorAll("tr[data-telt]")]
+  .filter((row) => row.checkVisibility()).map((row) => [row.dataset.sleutel,
+    [...row.querySelectorAll("[data-deel]")].flatMap((part, i) => "buiten" in part.dataset ? [] : [i])]))"""
+
+THEMAS = """() => [...document.querySelectorAll(".matrix__thema")]
+  .filter((row) => row.checkVisibility()).map((row) => row.id)"""
+
+
+def kies(pagina: Page, **keuze: str) -> None:
+    """Choose in the filter, by the names of its controls."""
+    for naam, waarde in keuze.items():
+        pagina.locator(f"form.filter select[name={naam}]").select_option(waarde)
+
+
+def opties(pagina: Page, naam: str) -> list[str]:
+    """What can be chosen in a control."""
+    values: list[str] = pagina.locator(f"form.filter select[name={naam}] option").evaluate_all(
+        "all => all.map((one) => one.value)"
+    )
+    return [value for value in values if value]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_choice_shows_what_the_data_say(pagina: Page, site_url: str, taal: str) -> None:
+    pagina.goto(site_url + TALEN[taal] + MATRIX)
+    assert pagina.evaluate(GETOOND) == verwacht()
+    assert sorted(set(opties(pagina, "sector"))) == sorted(["PO", "SBO", "SO", "VO", "VSO", "MBO"])
+    for naam in ("vraag", "sector", "wet", "thema", "zekerheid", "toestand"):
+        keuzen = opties(pagina, naam)
+        assert len(keuzen) > 2
+        for waarde in keuzen:
+            kies(pagina, **{naam: waarde})
+            shown = verwacht(**{naam: waarde})
+            assert pagina.evaluate(GETOOND) == shown, (naam, waarde)
+            # a theme of which nothing is left is gone
+            assert pagina.evaluate(THEMAS) == sorted({RIJEN[code].thema for code in shown})
+        kies(pagina, **{naam: ""})
+    assert pagina.evaluate(GETOOND) == verwacht()
+
+
+def test_law_certainty_and_sector_must_meet_in_one_square(pagina: Page, site_url: str) -> None:
+    pagina.goto(site_url + MATRIX)
+    apart = set()
+    for wet in opties(pagina, "wet"):
+        for zekerheid in opties(pagina, "zekerheid"):
+            kies(pagina, wet=wet, zekerheid=zekerheid)
+            shown = verwacht(wet=wet, zekerheid=zekerheid)
+            assert pagina.evaluate(GETOOND) == shown, (wet, zekerheid)
+            apart |= (set(verwacht(wet=wet)) & set(verwacht(zekerheid=zekerheid))) - set(shown)
+        for sector in ("PO", "MBO"):
+            kies(pagina, zekerheid="", sector=sector)
+            assert pagina.evaluate(GETOOND) == verwacht(wet=wet, sector=sector), (wet, sector)
+        kies(pagina, sector="")
+    assert apart  # rows that have both, yet never in one square
+
+
+def test_unknown_square_stays_with_a_law_and_an_empty_one_goes(pagina: Page, site_url: str) -> None:
+    pagina.goto(f"{site_url}{MATRIX}?wet=poreus")
+    shown = set(pagina.evaluate(GETOOND))
+    per_waarde = {
+        waarde: {
+            code
+            for code, rij in RIJEN.items()
+            for vak in rij.vakken
+            if vak.kolom in (None, "poreus") and vak.waarde == waarde
+        }
+        for waarde in ("ja", "leeg", ONBEKEND)
+    }
+    assert all(per_waarde.values())
+    assert shown == per_waarde["ja"] | per_waarde[ONBEKEND]
+
+
+def test_choice_is_counted_in_the_address_and_there_again_after_loading(
+    pagina: Page, site_url: str
+) -> None:
+    pagina.goto(site_url + MATRIX)
+    status = pagina.locator("form.filter").get_by_role("status")
+    expect(status).to_have_text(f"{len(RIJEN)} van {len(RIJEN)} onderdelen")
+    keuze = {"wet": "jeugdwet", "sector": "PO", "zekerheid": "afgeleid", "thema": "thema-1"}
+    kies(pagina, **keuze)
+    shown = verwacht(**keuze)
+    assert 0 < len(shown) < len(RIJEN)
+    expect(status).to_have_text(f"{len(shown)} van {len(RIJEN)} onderdelen")
+    assert parse_qs(urlsplit(pagina.url).query) == {naam: [one] for naam, one in keuze.items()}
+    pagina.reload()
+    expect(status).to_have_text(f"{len(shown)} van {len(RIJEN)} onderdelen")
+    assert pagina.evaluate(GETOOND) == shown
+    for naam, waarde in keuze.items():
+        expect(pagina.locator(f"select[name={naam}]")).to_have_value(waarde)
+    pagina.locator("form.filter button[type=reset]").press("Enter")
+    expect(status).to_have_text(f"{len(RIJEN)} van {len(RIJEN)} onderdelen")
+    assert urlsplit(pagina.url).query == ""
+
+
+def test_finding_nothing_does_not_say_there_is_nothing(pagina: Page, site_url: str) -> None:
+    pagina.goto(f"{site_url}{MATRIX}?thema=thema-3&zekerheid=bevestigd&wet=jeugdwet")
+    assert pagina.evaluate(GETOOND) == {}
+    status = pagina.locator("form.filter").get_by_role("status")
+    expect(status).to_contain_text("Dat zegt niet dat er niets is")
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_outcome_opens_the_matrix_with_its_own_onderdelen(
+    pagina: Page, site_url: str, taal: str
+) -> None:
+    for key in ("sociale-vaardigheden", "onderzoek-dyslexie"):
+        pagina.goto(f"{site_url}{TALEN[taal]}{WEGWIJZER}{key}/")
+        pagina.locator("main a.knop[href*='vraag=']").press("Enter")
+        pagina.wait_for_url(f"{site_url}{TALEN[taal]}{MATRIX}?vraag={key}#matrix")
+        expect(pagina.locator("select[name=vraag]")).to_have_value(key)
+        codes = sorted(ONDERDELEN[one]["code"] for one in UITKOMSTEN[key]["onderdelen"])
+        assert list(pagina.evaluate(GETOOND)) == codes
+        expect(pagina.locator("#matrix")).to_be_in_viewport()
+
+
+# ---------------------------------------------------------------- downloads
+
+
+def table(file: Path) -> list[list[Any]]:
+    """The rows of a download, as a reader of others finds them."""
+    if file.suffix == ".ods":
+        return CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()
+    text = file.read_bytes().decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+@pytest.mark.parametrize("soort", ["csv", "ods"])
+@pytest.mark.parametrize("taal", TALEN)
+def test_download_holds_the_rows_that_are_shown(
+    pagina: Page, site_url: str, site: Path, taal: str, soort: str, tmp_path: Path
+) -> None:
+    naam = f"onderdelen.{soort}"
+    head, *rows = table(site / TALEN[taal] / "data" / "v1" / naam)
+    pagina.goto(f"{site_url}{TALEN[taal]}{MATRIX}")
+    for wet, zekerheid, thema in (("", "", ""), ("basis", "bevestigd", ""), ("", "", "thema-4")):
+        keuze = {"wet": wet, "zekerheid": zekerheid, "thema": thema}
+        kies(pagina, **keuze)
+        shown = pagina.evaluate(GETOOND)
+        with pagina.expect_download() as started:
+            pagina.locator(f"a[data-download='{naam}']").press("Enter")
+        assert started.value.suggested_filename == naam
+        started.value.save_as(tmp_path / naam)
+        assert table(tmp_path / naam) == [head, *(row for row in rows if row[0] in shown)]
+        assert len(shown) == len(verwacht(**keuze)) > 0
+        assert list(shown) == [row[0] for row in table(tmp_path / naam)[1:]]
+
+
+# ---------------------------------------------------------------- other ways to look at it
+
+
+def test_matrix_is_complete_without_javascript(
+    open_pagina: Callable[..., Page], site_url: str
+) -> None:
+    kaal = open_pagina(java_script_enabled=False)
+    kaal.goto(f"{site_url}{MATRIX}?wet=jeugdwet&thema=thema-1")
+    expect(kaal.locator("form.filter")).to_be_hidden()
+    assert kaal.evaluate(GETOOND) == verwacht()
+    assert kaal.evaluate(THEMAS) == sorted(records("samenwerking/themas"))
+
+
+def test_matrix_is_a_list_of_cards_on_a_narrow_screen(
+    open_pagina: Callable[..., Page], site_url: str
+) -> None:
+    smal = open_pagina(viewport={"width": 320, "height": 640})
+    smal.goto(f"{site_url}{MATRIX}?wet=jeugdwet&sector=PO")
+    expect(smal.locator("form.filter")).to_be_visible()
+    assert smal.evaluate("document.scrollingElement.scrollWidth") == 320
+    cards = smal.evaluate(
+        """() => [...document.querySelectorAll("tr[data-telt]:not([hidden])")].map((row) => {
+          const boxes = [...row.cells].map((cell) => cell.getBoundingClientRect());
+          return {
+            stacked: boxes.every((box, i) => !i || box.top >= boxes[i - 1].bottom - 1),
+            inside: boxes.every((box) => box.left >= 0 && box.right <= innerWidth),
+            named: [...row.querySelectorAll("td[data-kop]")].every((cell) =>
+              getComputedStyle(cell, "::before").content.includes(cell.dataset.kop)),
+          };
+        })"""
+    )
+    assert cards == [{"stacked": True, "inside": True, "named": True}] * len(
+        verwacht(wet="jeugdwet", sector="PO")
+    )
+
+
+# ---------------------------------------------------------------- the page of an onderdeel
+
+
+@pytest.mark.parametrize(("breedte", "hoogte"), [(360, 740), (1280, 900)])
+def test_together_and_the_first_step_are_seen_without_scrolling(
+    open_pagina: Callable[..., Page], site_url: str, breedte: int, hoogte: int
+) -> None:
+    pagina = open_pagina(viewport={"width": breedte, "height": hoogte})
+    for key in ONDERDELEN:
+        pagina.goto(f"{site_url}{MATRIX}{key}/")
+        expect(pagina.locator("#samen + p")).to_be_in_viewport()
+        expect(pagina.locator("#eerste-stap")).to_be_in_viewport()
+
+
+def test_drawing_stands_beside_its_steps_and_below_them_on_a_phone(
+    pagina: Page, site_url: str
+) -> None:
+    pagina.goto(site_url + DIAGNOSE)
+    route = pagina.locator(".route").first
+    for width, beside in ((1280, True), (360, False)):
+        pagina.set_viewport_size({"width": width, "height": 740})
+        steps = route.locator("ol").bounding_box()
+        drawing = route.locator("figure").bounding_box()
+        assert steps is not None
+        assert drawing is not None
+        assert (drawing["x"] >= steps["x"] + steps["width"]) == beside
+        assert (drawing["y"] >= steps["y"] + steps["height"]) != beside
+
+
+# ---------------------------------------------------------------- paper
+
+
+def test_matrix_prints_on_a3_on_its_side(pagina: Page, site_url: str) -> None:
+    pagina.goto(site_url + MATRIX)
+    sheets = paper(pagina)
+    assert len(sheets) <= 3
+    assert [one for one in sheets if abs(one[0] - 1190.6) > 3 or abs(one[1] - 841.9) > 3] == []
+
+
+def test_no_column_of_the_matrix_is_cut_off_on_paper(pagina: Page, site_url: str) -> None:
+    """At the width of such a sheet between its margins: 396 mm."""
+    pagina.goto(site_url + MATRIX)
+    pagina.set_viewport_size({"width": 1496, "height": 1040})
+    pagina.emulate_media(media="print")
+    assert pagina.evaluate("document.scrollingElement.scrollWidth") <= 1496
+    heads = pagina.locator(".matrix thead th")
+    expect(heads).to_have_count(1 + len(bestand("samenwerking/model")["kolommen"]))
+    cut = pagina.evaluate(
+        """() => [...document.querySelectorAll(".matrix :is(th, td)")].filter((cell) => {
+          const box = cell.getBoundingClientRect();
+          return !box.width || box.left < 0 || box.right > innerWidth || cell.scrollWidth > cell.clientWidth + 1;
+        }).map((cell) => cell.innerText)"""
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_onderdeel_prints_with_its_folds_open(
+    open_pagina: Callable[..., Page], site_url: str, javascript: bool
+) -> None:
+    pagina = open_pagina(java_script_enabled=javascript)
+    pagina.goto(site_url + DIAGNOSE)
+    fold = pagina.locator("main details")
+    expect(fold.locator("li").first).to_be_hidden()
+    sheets = paper(pagina)
+    assert all(map(is_a4, sheets))
+    assert len(sheets) <= 4
+    pagina.emulate_media(media="print")
+    flat = fold.locator("li").evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().height < 5).length"
+    )
+    assert flat == 0
+    assert fold.locator("li").count() > 3
+
+
+def test_outcome_prints_on_one_a4_with_its_address(pagina: Page, site_url: str) -> None:
+    pagina.goto(f"{site_url}{WEGWIJZER}onderzoek-dyslexie/")
+    [sheet] = paper(pagina)
+    assert is_a4(sheet)
+    pagina.emulate_media(media="print")
+    expect(pagina.locator(".druk-adres")).to_contain_text(f"{WEGWIJZER}onderzoek-dyslexie/")

@@ -1,0 +1,566 @@
+"""What the pages of the model of cooperation are given: matrix, review, law, counts, the wegwijzer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from macros.model.basis import ONBEKEND, Datum, Herkomst, Record, Sector, Wijziging, Zekerheid
+from macros.model.geheel import Regio
+from macros.model.samenwerking import Cel, Celwaarde, Toestand
+from macros.taal.vertaler import Vertaler
+from macros.views.samenwerking import matrix, onderdeel, recht, wegwijzer
+from macros.views.samenwerking.basis import cellen, celsectoren
+from macros.views.samenwerking.werkgroep import DekkingRij, Werkgroep, werkgroep
+
+NL = Vertaler("nl")
+VANDAAG = Datum(2022, 9, 15)
+KLAS, THUIS, VROEGER = "1a-hulp-in-de-klas", "1b-hulp-thuis", "2b-vroeger"
+
+
+def met(regio: Regio, veld: str, *records: Record) -> Regio:
+    """The region with these records in one of its groups, added or in the place of others."""
+    group: Mapping[str, Record] = getattr(regio, veld)
+    new = {**group, **{one.id: one for one in records}}
+    return replace(regio, **{veld: MappingProxyType(dict(sorted(new.items())))})
+
+
+def anders(regio: Regio, veld: str, key: str, **values: Any) -> Regio:
+    """The region with other values in one record."""
+    return met(regio, veld, getattr(regio, veld)[key].model_copy(update=values))
+
+
+def herkomst(zekerheid: Zekerheid) -> Herkomst:
+    return Herkomst.model_construct(bron="plan", peildatum=Datum(2021), zekerheid=zekerheid)
+
+
+def cel(waarde: Any, zekerheid: Zekerheid | None = None, **values: Any) -> Cel:
+    found = herkomst(zekerheid) if zekerheid else None
+    return Cel.model_construct(kolom="zorgwet", waarde=waarde, herkomst=found, **values)
+
+
+# ---------------------------------------------------------------- matrix
+
+
+def codes(regio: Regio) -> list[list[str]]:
+    """The codes in the matrix, by theme."""
+    return [[row.code for row in thema.rijen] for thema in matrix.matrix(regio, NL).themas]
+
+
+def test_onderdelen_of_which_only_the_code_is_known_stand_in_their_place(regio: Regio) -> None:
+    known = regio.onderdelen[THUIS].model_copy(
+        update={"id": "2c", "code": "2c", "thema": "thema-2"}
+    )
+    more = anders(
+        met(regio, "onderdelen", known), "themas", "thema-2", onbekende_onderdelen=("2d", "2a")
+    )
+    assert codes(regio) == [["1a", "1b"], ["2a"]]
+    assert codes(more) == [["1a", "1b"], ["2a", "2c", "2d"]]
+
+
+def test_a_code_with_two_digits_comes_after_one_with_one_digit(regio: Regio) -> None:
+    thema = regio.themas["thema-2"]
+    tien = thema.model_copy(
+        update={"id": "thema-10", "nummer": 10, "onbekende_onderdelen": ("10a",)}
+    )
+    assert codes(met(regio, "themas", tien)) == [["1a", "1b"], ["2a"], ["10a"]]
+
+
+def test_what_only_has_a_code_says_nothing_more(regio: Regio) -> None:
+    [row] = matrix.matrix(regio, NL).themas[1].rijen
+    assert (row.titel, row.pad, row.cellen, row.eerste_stap, row.sectoren) == (
+        *(None, "", (), None, None),
+    )
+    assert (row.toestand, row.toestand_label) == ("onbekend", "toestand onbekend")
+
+
+def test_a_row_links_to_its_page_and_knows_the_outcomes_that_name_it(regio: Regio) -> None:
+    first, second = matrix.matrix(regio, NL).themas[0].rijen
+    assert [str(first.titel), first.pad, first.vragen] == [
+        "1a. Hulp in de klas (HB)",
+        f"samenwerking/{KLAS}/",
+        ("leren",),
+    ]
+    assert (second.vragen, second.toestand, second.toestand_label) == (
+        ("thuis",),
+        "grijs-gebied",
+        "grijs gebied",
+    )
+
+
+def test_a_theme_without_a_known_name_still_stands_in_the_matrix(regio: Regio) -> None:
+    one, two = matrix.matrix(regio, NL).themas
+    assert str(one.titel) == 'Leren "samen"'
+    assert two.titel is None
+    assert str(matrix.themanaam(NL, regio.themas["thema-2"])) == "Thema 2 (naam onbekend)"
+
+
+def test_every_column_has_a_square_in_the_order_of_the_columns(regio: Regio) -> None:
+    backwards = regio.onderdelen[KLAS].cellen[::-1]
+    odd = anders(regio, "onderdelen", KLAS, cellen=backwards)
+    wanted = [str(kolom.titel) for kolom in matrix.matrix(odd, NL).kolommen]
+    assert wanted == ["Zorgwet & zorg", "School"]
+    for thema in matrix.matrix(odd, NL).themas:
+        for row in thema.rijen:
+            assert [str(one.kolom) for one in row.cellen] in (wanted, [])
+
+
+@pytest.mark.parametrize(
+    ("square", "soort", "label", "sure"),
+    [
+        (cel(ONBEKEND), "onbekend", "onbekend", Zekerheid.ONBEKEND),
+        (cel(ONBEKEND, Zekerheid.ONBEKEND), "onbekend", "onbekend", Zekerheid.ONBEKEND),
+        (cel(Celwaarde.LEEG, Zekerheid.AFGELEID), "leeg", "leeg in de bron", Zekerheid.AFGELEID),
+        (cel(Celwaarde.JA, Zekerheid.BEVESTIGD), "ja", "ja", Zekerheid.BEVESTIGD),
+        (cel(Celwaarde.JA, Zekerheid.AFGELEID, wie="GGD"), "ja", "GGD", Zekerheid.AFGELEID),
+        (
+            cel(Celwaarde.JA, Zekerheid.BEVESTIGD, sectoren=(Sector.PO, Sector.VO)),
+            *("ja", "PO en VO", Zekerheid.BEVESTIGD),
+        ),
+    ],
+)
+def test_a_square_says_what_the_source_says_and_never_no(
+    regio: Regio, square: Cel, soort: str, label: str, sure: Zekerheid
+) -> None:
+    other = regio.onderdelen[KLAS].cellen[1]
+    odd = anders(regio, "onderdelen", KLAS, cellen=(square, other))
+    first = cellen(odd, NL, odd.onderdelen[KLAS])[0]
+    assert (first.soort, str(first.label), first.zekerheid) == (soort, label, sure)
+    assert "nee" not in str(first.label).casefold()
+
+
+def test_a_square_that_is_empty_in_the_source_is_found_under_no_law(regio: Regio) -> None:
+    """An unknown one is: nobody knows that the law does not apply."""
+    assert [one.wet for one in cellen(regio, NL, regio.onderdelen[KLAS])] == ["", "school"]
+    assert [one.wet for one in cellen(regio, NL, regio.onderdelen[THUIS])] == ["zorgwet", "school"]
+
+
+@pytest.mark.parametrize(
+    ("own", "of_onderdeel", "found"),
+    [
+        ((Sector.VO,), (Sector.PO, Sector.VO), ("VO",)),
+        ((), (Sector.PO, Sector.VO), ("PO", "VO")),
+        ((Sector.VO,), ONBEKEND, ("VO",)),
+        ((), ONBEKEND, None),
+    ],
+)
+def test_a_square_is_about_its_own_sectors_or_else_those_of_the_onderdeel(
+    regio: Regio, own: Any, of_onderdeel: Any, found: Any
+) -> None:
+    one = regio.onderdelen[KLAS].model_copy(update={"sectoren": of_onderdeel})
+    assert celsectoren(one, cel(Celwaarde.JA, Zekerheid.AFGELEID, sectoren=own)) == found
+
+
+def test_filters_offer_every_value_there_can_be_and_unknown_last(regio: Regio) -> None:
+    keuzen = matrix.filters(regio, NL)
+    values = {naam: [one.waarde for one in getattr(keuzen, naam)] for naam in keuzen.__slots__}
+    assert values == {
+        "sector": ["PO", "SBO", "SO", "VO", "VSO", "MBO"],
+        "wet": ["zorgwet", "school"],
+        "thema": ["thema-1", "thema-2"],
+        "zekerheid": ["bevestigd", "afgeleid", "onbekend"],
+        "toestand": ["vastgesteld", "grijs-gebied", "in-herziening", "onbekend"],
+        "vraag": ["leren", "thuis"],
+    }
+    assert values["toestand"][:-1] == [str(one) for one in Toestand]
+
+
+def test_every_row_of_the_matrix_can_be_found_with_a_choice_of_each_filter(regio: Regio) -> None:
+    keuzen = matrix.filters(regio, NL)
+    offered = {naam: {one.waarde for one in getattr(keuzen, naam)} for naam in keuzen.__slots__}
+    themas = matrix.matrix(regio, NL).themas
+    assert {one.id for one in themas} == offered["thema"]
+    for row in (row for thema in themas for row in thema.rijen):
+        assert row.toestand in offered["toestand"]
+        assert set(row.vragen) <= offered["vraag"]
+        for one in row.cellen:
+            assert one.wet in {*offered["wet"], ""}
+            assert set(one.sectoren or ()) <= offered["sector"]
+
+
+def test_an_archived_onderdeel_keeps_its_page_and_is_nowhere_else(regio: Regio) -> None:
+    assert onderdeel.onderdeel(regio, NL, VROEGER, VANDAAG).code == "2b"
+    assert "2b" not in [code for theme in codes(regio) for code in theme]
+    assert werkgroep(regio, NL, VANDAAG).onderdelen == 2
+
+
+def test_a_municipality_of_the_region_that_the_model_does_not_name_is_named(regio: Regio) -> None:
+    kop = matrix.model(regio, NL)
+    assert (kop.gemeenten, kop.niet_genoemd) == ("Dorp", "Eiland & Wad en 's-Stad")
+    whole = regio.samenwerking.model_copy(update={"gebied": "heel-mini"})
+    assert matrix.model(replace(regio, samenwerking=whole), NL).niet_genoemd == ""
+
+
+# ---------------------------------------------------------------- an onderdeel
+
+
+def test_a_step_follows_the_one_above_it_unless_it_says_otherwise(regio: Regio) -> None:
+    route, gemeente = onderdeel.onderdeel(regio, NL, KLAS, VANDAAG).routes
+    assert [(stap.id, stap.na) for stap in route.stappen] == [
+        ("praten", None),
+        ("plan", "praten"),
+        ("gemeente", "praten"),
+    ]
+    assert (route.kop, gemeente.kop) == ("PO en SBO", "De gemeente")
+    assert [stap.wie and str(stap.wie) for stap in route.stappen] == [
+        *("De leraar", "School & ouders", None)
+    ]
+
+
+def test_what_is_not_known_is_told_and_the_route_is_not_made_up(regio: Regio) -> None:
+    page = onderdeel.onderdeel(regio, NL, THUIS, VANDAAG)
+    assert (page.routes, page.scholen_bekend, page.gemeente_bekend) == ((), False, False)
+    assert (page.samen, page.eerste_stap, page.wet, page.sectoren) == (None, None, None, None)
+    assert "Het vak 'School'." in page.onbekend
+    assert "Wie begint, en hoe." in page.onbekend
+    assert len(page.onbekend) == 11
+
+
+def test_a_grey_area_is_only_what_the_data_call_so(regio: Regio) -> None:
+    grey = {
+        key: onderdeel.onderdeel(regio, NL, key, VANDAAG).is_grijs for key in (KLAS, THUIS, VROEGER)
+    }
+    assert grey == {KLAS: False, THUIS: True, VROEGER: False}
+
+
+def test_rulings_of_an_onderdeel_stand_newest_first_and_say_when_they_were_overtaken(
+    regio: Regio,
+) -> None:
+    found = onderdeel.onderdeel(regio, NL, KLAS, VANDAAG).uitspraken
+    assert [(one.ecli, str(one.wat), one.achterhaald) for one in found] == [
+        ("ECLI:NL:CRVB:2022:1", "De school begint altijd.", False),
+        ("ECLI:NL:RBGEL:2020:7", "De gemeente begon.", True),
+    ]
+
+
+# ---------------------------------------------------------------- to be reviewed
+
+RUSTIG: dict[str, Any] = {
+    "gecontroleerd_op": Datum(2022, 9),
+    "geldig_tot": Datum(2023),
+}
+"""Checked after all that the law and the courts did, and still valid."""
+
+
+def redenen(regio: Regio, key: str = KLAS, **values: Any) -> tuple[str, ...]:
+    one = regio.onderdelen[key].model_copy(update={**RUSTIG, **values})
+    return onderdeel.te_herzien(regio, NL, one, VANDAAG)
+
+
+def test_an_onderdeel_that_was_checked_after_all_that_happened_need_not_be_reviewed(
+    regio: Regio,
+) -> None:
+    assert redenen(regio) == ()
+    quiet = anders(anders(regio, "onderdelen", KLAS, **RUSTIG), "onderdelen", THUIS, **RUSTIG)
+    assert werkgroep(quiet, NL, VANDAAG).herzien == ()
+    assert onderdeel.onderdeel(quiet, NL, KLAS, VANDAAG).herzien == ()
+
+
+def test_a_ruling_after_the_check_is_a_reason(regio: Regio) -> None:
+    newer = "Uitspraak ECLI:NL:CRVB:2022:1 van 1 april 2022 is nieuwer."
+    assert redenen(regio, gecontroleerd_op=Datum(2022, 3, 31)) == (newer,)
+    assert redenen(regio, gecontroleerd_op=Datum(2022, 4, 1)) == ()
+    assert redenen(regio, gecontroleerd_op=Datum(2022)) == ()
+
+
+def test_a_law_that_changed_after_the_check_is_a_reason(regio: Regio) -> None:
+    later = anders(regio, "wetten", "zorgwet", gewijzigd_op=Datum(2022, 8, 2))
+    [reason] = redenen(later, gecontroleerd_op=Datum(2022, 8, 1))
+    assert "Zorgwet Mini" in reason
+    assert "2 augustus 2022" in reason
+    assert redenen(later, gecontroleerd_op=Datum(2022, 8, 2)) == ()
+    assert redenen(later, gecontroleerd_op=Datum(2022, 8)) == ()
+
+
+def test_a_law_that_is_only_named_where_it_differs_from_the_agreement_counts_too(
+    regio: Regio,
+) -> None:
+    later = anders(regio, "wetten", "zorgwet", gewijzigd_op=Datum(2022, 9, 2))
+    checked = Datum(2022, 9, 1)
+    assert len(redenen(later, gecontroleerd_op=checked, artikelen=())) == 1
+    assert redenen(later, gecontroleerd_op=checked, artikelen=(), spanningen=()) == ()
+
+
+def test_a_law_of_which_no_change_is_known_is_no_reason(regio: Regio) -> None:
+    unknown = anders(regio, "wetten", "zorgwet", gewijzigd_op=ONBEKEND)
+    assert redenen(unknown, gecontroleerd_op=Datum(2022, 4, 1)) == ()
+
+
+@pytest.mark.parametrize(
+    ("until", "past"),
+    [
+        (Datum(2022, 9, 14), True),
+        (Datum(2022, 9, 15), False),
+        (Datum(2022, 8), True),
+        (Datum(2022, 9), False),
+        (Datum(2021), True),
+        (Datum(2022), False),
+        (ONBEKEND, False),
+    ],
+)
+def test_an_agreement_that_has_ended_is_a_reason(regio: Regio, until: Any, past: bool) -> None:
+    assert redenen(regio, geldig_tot=until) == (
+        (f"De afspraak gold tot {NL.datum(until)}.",) if past else ()
+    )
+
+
+def test_when_nobody_knows_of_a_check_what_is_newer_than_the_source_is_a_reason(
+    regio: Regio,
+) -> None:
+    unknown = (
+        "Niet bekend is wanneer dit voor het laatst is nagekeken; de bron is van 15 juni 2021."
+    )
+    found = redenen(regio, gecontroleerd_op=ONBEKEND)
+    assert found[0] == unknown
+    assert [one.split()[1] for one in found[1:]] == ["ECLI:NL:CRVB:2022:1", "Zorgwet"]
+    young = herkomst(Zekerheid.AFGELEID).model_copy(update={"peildatum": Datum(2022, 5)})
+    assert len(redenen(regio, gecontroleerd_op=ONBEKEND, herkomst=young)) == 1
+
+
+def test_an_archived_ruling_is_no_reason(regio: Regio) -> None:
+    gone = anders(regio, "uitspraken", "crvb-2022-1", status="gearchiveerd")
+    assert redenen(gone, gecontroleerd_op=Datum(2022, 3, 31)) == ()
+
+
+# ---------------------------------------------------------------- for the working group
+
+
+@pytest.fixture
+def zeker(regio: Regio) -> Regio:
+    """The region with a certainty for every square, as a real one has."""
+    squares = {
+        key: tuple(
+            one.model_copy(update={"herkomst": herkomst(Zekerheid.AFGELEID)})
+            if one.herkomst and one.herkomst.zekerheid is Zekerheid.VOORBEELD
+            else one
+            for one in record.cellen
+        )
+        for key, record in regio.onderdelen.items()
+    }
+    for key, found in squares.items():
+        regio = anders(regio, "onderdelen", key, cellen=found)
+    return regio
+
+
+def getallen(rows: tuple[DekkingRij, ...]) -> dict[str, tuple[int, int, int]]:
+    return {str(row.naam): (row.bevestigd, row.afgeleid, row.onbekend) for row in rows}
+
+
+def test_the_squares_are_counted_by_certainty_for_each_theme(zeker: Regio) -> None:
+    found = werkgroep(zeker, NL, VANDAAG)
+    assert getallen((found.totaal, *found.per_thema)) == {
+        "Alle vakken": (1, 2, 3),
+        '1. Leren "samen"': (1, 2, 1),
+        "Thema 2 (naam onbekend)": (0, 0, 2),
+    }
+
+
+@pytest.mark.parametrize("codes", [("2a",), ("2a", "2c", "2d"), ()])
+def test_the_themes_add_up_to_all_squares_and_a_mere_code_counts_for_every_column(
+    zeker: Regio, codes: tuple[str, ...]
+) -> None:
+    found = werkgroep(anders(zeker, "themas", "thema-2", onbekende_onderdelen=codes), NL, VANDAAG)
+    columns = len(zeker.samenwerking.kolommen)
+    assert found.alleen_code == len(codes)
+    assert found.totaal.totaal == columns * (found.onderdelen + found.alleen_code)
+    for naam in ("bevestigd", "afgeleid", "onbekend", "totaal"):
+        assert sum(getattr(row, naam) for row in found.per_thema) == getattr(found.totaal, naam)
+
+
+def test_a_square_counts_for_each_of_its_sectors_and_an_unknown_sector_apart(zeker: Regio) -> None:
+    assert getallen(werkgroep(zeker, NL, VANDAAG).per_sector) == {
+        "PO": (1, 1, 0),
+        "SBO": (0, 1, 0),
+        "SO": (0, 0, 0),
+        "VO": (0, 0, 0),
+        "VSO": (0, 0, 0),
+        "MBO": (0, 0, 0),
+        "sector onbekend": (0, 1, 3),
+    }
+
+
+def waar(found: Werkgroep) -> list[str]:
+    [word] = found.oude_woorden
+    return [one.pad for one in word.waar]
+
+
+def test_an_old_word_is_found_where_the_agreements_still_use_it(regio: Regio) -> None:
+    assert waar(werkgroep(regio, NL, VANDAAG)) == [f"samenwerking/{KLAS}/"]
+    more = anders(regio, "themas", "thema-1", titel="Leren en HB")
+    more = anders(more, "onderdelen", THUIS, vragen=("Wie betaalt HB?",))
+    assert waar(werkgroep(more, NL, VANDAAG)) == [
+        "samenwerking/#thema-1",
+        f"samenwerking/{KLAS}/",
+        f"samenwerking/{THUIS}/",
+    ]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"titel": "Hulp", "synoniemen": ("HB",)},
+        {"titel": "Hulp met HBO en hb"},
+        {
+            "titel": "Hulp",
+            "wijzigingen": (Wijziging.model_construct(datum=Datum(2022), wat="HB heet nu BH."),),
+        },
+    ],
+    ids=["synonym", "other word", "change"],
+)
+def test_an_old_word_is_not_held_against_what_people_search_with_or_what_changed(
+    regio: Regio, values: dict[str, Any]
+) -> None:
+    assert waar(werkgroep(anders(regio, "onderdelen", KLAS, **values), NL, VANDAAG)) == []
+
+
+def test_an_old_word_is_looked_for_in_texts_and_not_in_ids(regio: Regio) -> None:
+    word = regio.samenwerking.oude_woorden[0].model_copy(update={"woord": "plan"})
+    model = regio.samenwerking.model_copy(update={"oude_woorden": (word,)})
+    odd = replace(regio, samenwerking=model)
+    assert waar(werkgroep(odd, NL, VANDAAG)) == [f"samenwerking/{KLAS}/"]  # "maken een plan"
+
+
+def test_tensions_and_questions_of_all_onderdelen_come_together(regio: Regio) -> None:
+    found = werkgroep(regio, NL, VANDAAG)
+    assert [(one.onderdeel.pad, str(one.spanning.wet)) for one in found.spanningen] == [
+        (f"samenwerking/{KLAS}/", "Je mag ook naar de dokter.")
+    ]
+    assert [(str(one.titel), [str(text) for text in texts]) for one, texts in found.vragen] == [
+        ("1a. Hulp in de klas (HB)", ["Wie vraagt het de gemeente?"])
+    ]
+
+
+# ---------------------------------------------------------------- law
+
+
+def gebruikt(regio: Regio) -> dict[str, list[str]]:
+    return {
+        one.id: [link.pad for link in one.gebruikt]
+        for wet in recht.wetten(regio, NL)
+        for one in wet.artikelen
+    }
+
+
+def test_an_article_says_every_place_that_uses_it(regio: Regio) -> None:
+    assert gebruikt(regio) == {
+        "zorgwet-1": [f"samenwerking/{KLAS}/", "samenwerking/uitspraken/#crvb-2022-1"],
+        "zorgwet-2": [f"samenwerking/{KLAS}/", "samenwerking/zonder-afspraak/#vervoer"],
+    }
+    less = anders(regio, "onderdelen", KLAS, artikelen=(), spanningen=())
+    assert gebruikt(less) == {
+        "zorgwet-1": ["samenwerking/uitspraken/#crvb-2022-1"],
+        "zorgwet-2": ["samenwerking/zonder-afspraak/#vervoer"],
+    }
+
+
+def test_laws_stand_by_name_and_link_to_the_text_in_force(regio: Regio) -> None:
+    other = regio.wetten["zorgwet"].model_copy(
+        update={"id": "a", "naam": "appelwet", "bwb": "BWBR0000002"}
+    )
+    rows = recht.wetten(met(regio, "wetten", other), NL)
+    assert [(str(row.naam), row.adres) for row in rows] == [
+        ("appelwet", "https://wetten.overheid.nl/BWBR0000002/"),
+        ("Zorgwet Mini", "https://wetten.overheid.nl/BWBR0000001/"),
+    ]
+
+
+def test_rulings_stand_newest_first_and_link_to_the_official_publication(regio: Regio) -> None:
+    young = regio.uitspraken["rbgel-2020-7"].model_copy(
+        update={"id": "a", "ecli": "ECLI:NL:HR:2022:9", "uitgesproken_op": Datum(2022, 5)}
+    )
+    rows = recht.uitspraken(met(regio, "uitspraken", young), NL)
+    assert [row.ecli for row in rows] == [
+        "ECLI:NL:HR:2022:9",
+        "ECLI:NL:CRVB:2022:1",
+        "ECLI:NL:RBGEL:2020:7",
+    ]
+    assert [str(row.instantie) for row in rows] == [
+        *("Hoge Raad", "Centrale Raad van Beroep", "Rechtbank Gelderland"),
+    ]
+    for row in rows:
+        assert row.adres == f"https://deeplink.rechtspraak.nl/uitspraak?id={row.ecli}"
+
+
+def test_a_ruling_says_where_it_has_consequences_and_what_overtook_it(regio: Regio) -> None:
+    newest, oldest = recht.uitspraken(regio, NL)
+    assert [(one.waar.pad, str(one.wat)) for one in newest.gevolgen] == [
+        (f"samenwerking/{KLAS}/", "De school begint altijd."),
+        ("samenwerking/zonder-afspraak/#vervoer", "Dit gaat niet over vervoer."),
+    ]
+    assert newest.achterhaald_door is None
+    assert oldest.achterhaald_door is not None
+    assert oldest.achterhaald_door.pad == "samenwerking/uitspraken/#crvb-2022-1"
+
+
+def test_a_legal_frame_names_its_rulings_and_is_kept_apart_from_the_matrix(regio: Regio) -> None:
+    [row] = recht.kaders(regio, NL)
+    assert row.pad == "samenwerking/zonder-afspraak/#vervoer"
+    assert [str(one.titel) for one in row.uitspraken] == [
+        "ECLI:NL:CRVB:2022:1 (Centrale Raad van Beroep, 1 april 2022)"
+    ]
+
+
+# ---------------------------------------------------------------- wegwijzer
+
+
+def test_a_question_leads_to_pages_and_says_how_the_reader_came_there(regio: Regio) -> None:
+    page = wegwijzer.vraag(regio, NL, "school")
+    assert [(str(one.tekst), one.pad) for one in page.antwoorden] == [
+        ("Ja", "samenwerking/wegwijzer/leren/"),
+        ('Nee: over "vervoer" & zo', "samenwerking/wegwijzer/vervoer/"),
+        ("Nee, over iets anders", "samenwerking/wegwijzer/anders/"),
+    ]
+    assert [(str(one.vraag), str(one.antwoord), one.pad) for one in page.weg] == [
+        ("Waar is hulp nodig?", "Op school", "samenwerking/wegwijzer/")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "weg"),
+    [
+        (
+            "leren",
+            [("Op school", "samenwerking/wegwijzer/"), ("Ja", "samenwerking/wegwijzer/school/")],
+        ),
+        ("thuis", [("Thuis", "samenwerking/wegwijzer/")]),
+        ("anders", []),
+    ],
+)
+def test_an_outcome_shows_the_way_there_when_there_is_only_one(
+    regio: Regio, key: str, weg: list[tuple[str, str]]
+) -> None:
+    page = wegwijzer.uitkomst(regio, NL, key)
+    assert [(str(one.antwoord), one.pad) for one in page.weg] == weg
+
+
+def test_an_outcome_filters_the_matrix_when_the_model_says_something(regio: Regio) -> None:
+    found = {one.id: wegwijzer.uitkomst(regio, NL, one.id) for one in regio.wegwijzer.uitkomsten}
+    assert {key: page.matrix_pad for key, page in found.items()} == {
+        "leren": "samenwerking/?vraag=leren#matrix",
+        "thuis": "samenwerking/?vraag=thuis#matrix",
+        "vervoer": "",
+        "anders": "",
+    }
+    assert [len({page.soort_label for page in found.values()}), found["thuis"].soort] == [
+        *(3, "afspraak")
+    ]
+    assert [kaart.eerste_stap for kaart in found["thuis"].onderdelen] == [None]
+    assert [kader.pad for kader in found["thuis"].kaders] == [
+        "samenwerking/zonder-afspraak/#vervoer"
+    ]
+
+
+def test_the_start_shows_the_whole_tree(regio: Regio) -> None:
+    def paden(takken: tuple[wegwijzer.Tak, ...]) -> list[Any]:
+        return [
+            (tak.pad.split("/")[2], paden(tak.takken)) if tak.takken else tak.pad.split("/")[2]
+            for tak in takken
+        ]
+
+    start = wegwijzer.begin(regio, NL)
+    assert start.eerste.weg == ()
+    assert paden(start.takken) == [("school", ["leren", "vervoer", "anders"]), "thuis", "anders"]
