@@ -15,7 +15,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros.bouw import is_voorbeeld, weergave_van
-from macros.model.basis import ONBEKEND
 from macros.model.regio import SoortRegio
 from macros.render.export import TABELLEN, schrijf
 from macros.render.plaats import zet_terug
@@ -114,7 +113,6 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         {"code": str(code), "naam": code.uitleg, "pad": "" if code == BRONTAAL else f"{code}/"}
         for code in weergave.regio.instellingen.talen
     ]
-    contact = weergave.regio.instellingen.contact
     env.globals.update(
         _=lambda text, **values: escape(v.ui(text, **values)),
         taal=v.taal,
@@ -123,7 +121,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         bouwdatum=v.datum(weergave.vandaag),
         voorbeeldweergave=is_voorbeeld(),
         voorbeeldregio=weergave.regio.instellingen.soort is SoortRegio.VOORBEELD,
-        contact=None if contact is ONBEKEND else contact,
+        contact=weergave.contact,
     )
     return env
 

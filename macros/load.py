@@ -24,7 +24,8 @@ from macros.taal.catalogus import MAP, Bericht, Catalogus, untranslated
 from macros.taal.catalogus import read as catalogus_van
 from macros.taal.vertaler import BRONTAAL
 
-_KNOWN = {soort.pad for soort in SOORTEN} | {MAP, "README.md"}
+_KNOWN = {soort.pad for soort in SOORTEN} | {MAP}
+_BESIDE = "README.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class _Reader:
             for soort in SOORTEN
         }
         if None in parts.values():
+            self.not_all()
             return None
         return Regio(**parts, onleesbaar=frozenset(self.onleesbaar))
 
@@ -115,12 +117,20 @@ class _Reader:
             inside = self.folder / folder
             for entry in sorted(inside.iterdir()) if inside.is_dir() else ():
                 path = entry.relative_to(self.folder).as_posix()
-                if entry.name.startswith(".") or entry.name in known:
+                if entry.name.startswith(".") or entry.name in known or path == _BESIDE:
                     continue
                 tip = nearest(entry.name, known) or "Verwijder het, of zet het in de goede map."
                 self.problem(
                     path, (), "vreemd-bestand", "Dit wordt door de site niet gelezen.", tip
                 )
+
+    def not_all(self) -> None:
+        """Without these files the others cannot be compared, and the editor should know."""
+        for soort in SOORTEN:
+            if not soort.is_map and soort.pad in self.onleesbaar:
+                message = "Zolang dit bestand niet klopt, is niet nagekeken wat bij elkaar hoort."
+                tip = "Herstel dit bestand eerst en controleer dan opnieuw."
+                self.problem(soort.pad, (), "nog-niet-alles", message, tip, Level.LET_OP)
 
     def group(self, soort: Soort) -> dict[str, Record]:
         found: dict[str, Record] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -130,7 +130,7 @@ def _onderdeel(index: int) -> dict[str, Any]:
         {"waarde": "onbekend"},
     )
     columns = ("jeugdwet", "overige-wetten", "basis", "extra", "poreus")
-    unknown = ("waar_gaat_het_over", "routes", "gemeente", "wet")
+    unknown = ("waar_gaat_het_over", "gemeente", "wet")
     dates = ("vastgesteld_op", "gecontroleerd_op", "geldig_tot")
     return {
         "id": f"{code}-onderdeel",
@@ -144,12 +144,25 @@ def _onderdeel(index: int) -> dict[str, Any]:
         "eerste_stap": {"wie": "De school", "wat": _text(index, 9)[:-1], "herkomst": HERKOMST},
         "voor_ouders": _text(index + 2, 14),
         **dict.fromkeys(unknown, "onbekend"),
+        "routes": [{"sectoren": [first], "stappen": list(_stappen(index)), "herkomst": HERKOMST}],
         "cellen": [
             {"kolom": column, **kinds[(index + at) % 3]} for at, column in enumerate(columns)
         ],
         **dict.fromkeys(dates, "onbekend"),
         "herkomst": HERKOMST,
     }
+
+
+def _stappen(index: int) -> Iterator[dict[str, str]]:
+    """Four steps, the last on another branch."""
+    for at in range(4):
+        yield {
+            "id": f"stap-{at}",
+            "als": _text(index + at, 5)[:-1] + "?",
+            "wie": "De school",
+            "wat": _text(index + 3 * at, 9)[:-1],
+            **({"na": "stap-0"} if at == 3 else {}),
+        }
 
 
 def _wegwijzer() -> dict[str, Any]:

@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from macros.render.tekening import TekeningFout
 from macros.taal.vertaler import BRONTAAL
 
 
@@ -24,7 +25,7 @@ def bouw_taal(taal: str, out: Path) -> None:
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format=f"{taal}: %(message)s")
     try:
         run(load_config(config_file(taal), site_dir=str(out), strict=True))
-    except (Abort, ConfigurationError) as error:
+    except (Abort, ConfigurationError, TekeningFout) as error:
         sys.exit(f"{taal}: {error}")
 
 

@@ -177,7 +177,7 @@ def _line(value: str) -> str:
 
 def patroon(pattern: str, code: str, message: str, tip: str) -> Callable[[str], str]:
     """A check that the whole text has this form."""
-    form = re.compile(pattern)
+    form = re.compile(pattern, re.ASCII)
 
     def check(value: str) -> str:
         if not form.fullmatch(value):
@@ -343,7 +343,7 @@ class Sector(Keuze):
 # ---------------------------------------------------------------- dates
 
 
-_DATE_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

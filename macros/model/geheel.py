@@ -175,6 +175,12 @@ class Regio:
         """The onderdelen that count, in the order of the matrix."""
         return tuple(sorted(actief(self.onderdelen), key=lambda one: codevolgorde(one.code)))
 
+    @cached_property
+    def actieve_uitspraken(self) -> tuple[Uitspraak, ...]:
+        """The rulings that count, newest first."""
+        rulings = sorted(actief(self.uitspraken), key=lambda one: one.uitgesproken_op.begin)
+        return tuple(reversed(rulings))
+
     def records(self) -> Iterator[tuple[Soort, str, Deel]]:
         """Every file: its kind, its path below the data folder, what it says."""
         for soort in SOORTEN:

@@ -40,6 +40,7 @@ from macros.model.basis import (
     Vorm,
     WetId,
     Wijziging,
+    Zekerheid,
     fout,
     patroon,
 )
@@ -101,6 +102,28 @@ INSTANTIES: Mapping[str, str] = MappingProxyType(
         "RBOVE": "Rechtbank Overijssel",
         "RBROT": "Rechtbank Rotterdam",
         "RBZWB": "Rechtbank Zeeland-West-Brabant",
+        # Courts of before 2013.
+        "GHARN": "Gerechtshof Arnhem",
+        "GHLEE": "Gerechtshof Leeuwarden",
+        "GHSGR": "Gerechtshof 's-Gravenhage",
+        "RBALK": "Rechtbank Alkmaar",
+        "RBALM": "Rechtbank Almelo",
+        "RBARN": "Rechtbank Arnhem",
+        "RBASS": "Rechtbank Assen",
+        "RBBRE": "Rechtbank Breda",
+        "RBDOR": "Rechtbank Dordrecht",
+        "RBGRO": "Rechtbank Groningen",
+        "RBHAA": "Rechtbank Haarlem",
+        "RBLEE": "Rechtbank Leeuwarden",
+        "RBMAA": "Rechtbank Maastricht",
+        "RBMID": "Rechtbank Middelburg",
+        "RBONE": "Rechtbank Oost-Nederland",
+        "RBROE": "Rechtbank Roermond",
+        "RBSGR": "Rechtbank 's-Gravenhage",
+        "RBSHE": "Rechtbank 's-Hertogenbosch",
+        "RBUTR": "Rechtbank Utrecht",
+        "RBZLY": "Rechtbank Zwolle-Lelystad",
+        "RBZUT": "Rechtbank Zutphen",
     }
 )
 """The Dutch courts by their code in an ECLI."""
@@ -116,7 +139,8 @@ def _ecli(value: str) -> str:
         raise fout("ecli-vorm", "'{waarde}' is geen ECLI.", tip, waarde=value[:60])
     if found.group(1) not in INSTANTIES:
         message = "De rechter '{waarde}' in deze ECLI kennen we niet."
-        raise fout("ecli-rechter", message, waarde=found.group(1), geldig=list(INSTANTIES))
+        tip = "Klopt de code toch? Maak dan een melding: de rechter moet worden toegevoegd."
+        raise fout("ecli-rechter", message, tip, waarde=found.group(1), geldig=list(INSTANTIES))
     return value
 
 
@@ -220,6 +244,11 @@ class Cel(Deel):
     herkomst: Herkomst | None = Field(
         default=None, description="Bron en zekerheid. Alleen weglaten als de waarde onbekend is."
     )
+
+    @property
+    def zekerheid(self) -> Zekerheid:
+        """How sure the square is; without a source it is unknown."""
+        return self.herkomst.zekerheid if self.herkomst else Zekerheid.ONBEKEND
 
 
 class Stap(Deel):

@@ -58,7 +58,7 @@ def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
     context = problem.get("ctx", {})
     tip = context.get("tip", "")
     if "geldig" in context:
-        tip = nearest(str(context.get("waarde", "")), context["geldig"])
+        tip = nearest(str(context.get("waarde", "")), context["geldig"]) or tip
     return Issue(document.path, line, column, code, problem["msg"], tip)
 
 

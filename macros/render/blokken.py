@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from macros.model.basis import ONBEKEND, Status
+from macros.model.basis import Status
 from macros.model.geheel import Regio
 from macros.render.formulier import formulier
 from macros.render.route import teken_route
@@ -127,7 +127,7 @@ def onderdeel(p: Pagina, key: str) -> Markup:
         o=row,
         model=matrixviews.model(*_bron(p)),
         routes=[(route, teken_route(p, route)) for route in row.routes],
-        vastlopen=vastlopen(p, f"{row.code}. {row.titel}"),
+        vastlopen=vastlopen(p, row.melding),
     )
 
 
@@ -144,7 +144,12 @@ def vraag(p: Pagina, key: str) -> Markup:
 def uitkomst(p: Pagina, key: str) -> Markup:
     """The page of one outcome. From ``samenwerking/wegwijzer.yml``."""
     row = wegwijzerviews.uitkomst(*_bron(p), key)
-    return p.toon("samenwerking/uitkomst.html", u=row, model=matrixviews.model(*_bron(p)))
+    return p.toon(
+        "samenwerking/uitkomst.html",
+        u=row,
+        model=matrixviews.model(*_bron(p)),
+        vastlopen=vastlopen(p, row.melding) if row.melding else "",
+    )
 
 
 def kaders(p: Pagina) -> Markup:
@@ -176,10 +181,9 @@ def modelstand(p: Pagina) -> Markup:
 
 def vastlopen(p: Pagina, onderwerp: str) -> Markup:
     """Where to say that you are stuck, with the subject filled in. From ``regio.yml``."""
-    contact = p.weergave.regio.instellingen.contact
     return p.toon(
         "samenwerking/vastlopen.html",
-        contact=None if contact is ONBEKEND else contact,
+        contact=p.weergave.contact,
         formulier=formulier(p.weergave.meldingen, onderwerp),
     )
 
@@ -237,10 +241,9 @@ def leemten(p: Pagina) -> Markup:
 
 def melden(p: Pagina) -> Markup:
     """Where to report something, or that this is not known. From ``regio.yml``."""
-    contact = p.weergave.regio.instellingen.contact
     return p.toon(
         "regio/melden.html",
-        contact=None if contact is ONBEKEND else contact,
+        contact=p.weergave.contact,
         meldingen=p.weergave.meldingen,
     )
 
@@ -252,7 +255,7 @@ def beheer(p: Pagina) -> Markup:
     return p.toon(
         "regio/beheer.html",
         beheer=mogelijk(v, one.beheer),
-        contact=None if one.contact is ONBEKEND else one.contact,
+        contact=p.weergave.contact,
         licentie=mogelijk(v, one.licentie_teksten),
     )
 

@@ -17,6 +17,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.views import agenda
 from macros.views.basis import N_
 from macros.views.samenwerking import matrix
+from macros.views.samenwerking.basis import CelRij
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -71,15 +72,15 @@ def acties(weergave: Weergave) -> Tabel:
 
 
 def onderdelen(weergave: Weergave) -> Tabel:
-    """One row an onderdeel, also one of which only the code is known; two cells a column."""
+    """One row an onderdeel, also one of which only the code is known; three cells a column."""
     v = weergave.vertaler
     found = matrix.matrix(weergave.regio, v)
-    zekerheid = v.ui(N_("zekerheid"))
+    zekerheid, bron = v.ui(N_("zekerheid")), v.ui(N_("bron"))
     koppen = [N_("Code"), N_("Onderdeel"), N_("Thema"), N_("Sectoren"), N_("Afspraak")]
     for kolom in found.kolommen:
-        koppen += [str(kolom.titel), f"{kolom.titel}: {zekerheid}"]
-    koppen += [N_("Eerste stap"), N_("Bron"), N_("Peildatum")]
-    unknown: tuple[None, ...] = (None, None) * len(found.kolommen)
+        koppen += [str(kolom.titel), f"{kolom.titel}: {zekerheid}", f"{kolom.titel}: {bron}"]
+    koppen += [N_("Eerste stap"), N_("Bron van het onderdeel"), N_("Peildatum van het onderdeel")]
+    unknown: tuple[None, ...] = (None, None, None) * len(found.kolommen)
     rijen = (
         (
             row.code,
@@ -87,7 +88,7 @@ def onderdelen(weergave: Weergave) -> Tabel:
             thema.naam,
             row.sectoren,
             row.toestand_label,
-            *(cell for cel in row.cellen for cell in (cel.label, cel.zekerheid_label)),
+            *(cell for cel in row.cellen for cell in _vak(cel)),
             *(() if row.cellen else unknown),
             f"{row.eerste_stap.wie} {row.eerste_stap.wat}" if row.eerste_stap else None,
             row.herkomst.bron,
@@ -97,6 +98,12 @@ def onderdelen(weergave: Weergave) -> Tabel:
         for row in thema.rijen
     )
     return _tabel(v, "onderdelen", N_("Onderdelen"), koppen, rijen)
+
+
+def _vak(cel: CelRij) -> tuple[Tekst | str | None, ...]:
+    """What a square holds, how sure that is, and where it comes from."""
+    h = cel.herkomst
+    return cel.label, cel.zekerheid_label, f"{h.bron}, {h.peildatum}" if h else None
 
 
 TABELLEN: tuple[Callable[[Weergave], Tabel], ...] = (acties, onderdelen)

@@ -233,8 +233,14 @@ def _gevuld(woorden: list[str], budget: int, *, vet: bool) -> list[str]:
 
 def _breedste(regels: Iterable[str], *, vet: bool = False) -> int:
     """Width of the longest one, in a wide font for screens such as Noto Sans."""
-    ems = (sum(_EM.get(letter, _EM["n"]) for letter in regel) for regel in regels)
+    ems = map(_ems, regels)
     return math.ceil(max(ems, default=0) * LETTER * (1.1 if vet else 1))
+
+
+@cache
+def _ems(regel: str) -> float:
+    """Width of a line, in letter heights; the same beginnings of lines are measured many times."""
+    return sum(_EM.get(letter, _EM["n"]) for letter in regel)
 
 
 _EM = {

@@ -40,6 +40,12 @@ class Weergave:
     proza: tuple[Prozapagina, ...] = ()
     meldingen: str = ""
 
+    @property
+    def contact(self) -> str | None:
+        """Where to ask a question; None is unknown."""
+        contact = self.regio.instellingen.contact
+        return contact if isinstance(contact, str) else None
+
     @cached_property
     def omgeving(self) -> Environment:
         """The Jinja environment: everything is escaped, a missing name is an error."""

@@ -16,13 +16,14 @@ _SOORT = {soort.naam: soort for soort in SOORTEN}
 
 @rule()
 def verwijzing(regio: Regio) -> Iterator[Problem]:
-    """A reference names a record that exists; what it links to is not archived."""
+    """A reference names a record that exists; what a page links to is not archived."""
+    retired = dict(_retired(regio))
     for pad, leaf in regio.bladeren:
         if leaf.verwijzing is None or leaf.onbekend:
             continue
         soorten = leaf.verwijzing.soorten
         if _find(regio, soorten, leaf.value):
-            if _archived(regio, soorten, leaf.value):
+            if retired.get(pad, True) and _archived(regio, soorten, leaf.value, pad in retired):
                 message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."
                 yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
             continue
@@ -31,6 +32,17 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
         message = f"Er is geen {' of '.join(soorten)} met de id '{leaf.value}'."
         tip = nearest(leaf.value, valid) or f"Maak het bestand eerst aan in de map {where}."
         yield pad, leaf.loc, message, tip
+
+
+_EIGEN_PAGINA = {"speerpunt", "onderdeel"}
+"""Kinds whose records keep a page when they are archived."""
+
+
+def _retired(regio: Regio) -> Iterator[tuple[str, bool]]:
+    """The path of every archived record, and whether it still has a page."""
+    for soort, pad, record in regio.records():
+        if isinstance(record, Record) and record.status is Status.GEARCHIVEERD:
+            yield pad, soort.naam in _EIGEN_PAGINA
 
 
 def _group(regio: Regio, soort: str) -> Mapping[str, Record]:
@@ -49,21 +61,46 @@ _ALLEEN_GENOEMD = {"partij", "gemeente", "werkingsgebied"}
 """What is only named; the rest is linked to, so it must be on a page."""
 
 
-def _archived(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
-    groups = [_group(regio, soort) for soort in soorten if soort not in _ALLEEN_GENOEMD]
+def _archived(regio: Regio, soorten: tuple[str, ...], key: str, retired: bool) -> bool:
+    """An archived onderdeel only names its theme; one that counts needs it for the matrix."""
+    named = _ALLEEN_GENOEMD | {"thema"} if retired else _ALLEEN_GENOEMD
+    groups = [_group(regio, soort) for soort in soorten if soort not in named]
     return any(key in group and group[key].status is Status.GEARCHIVEERD for group in groups)
 
 
+_SAMEN_OP_EEN_PAGINA = (
+    ("gemeenten", "partijen", "werkingsgebieden"),
+    ("wetten", "artikelen"),
+    ("onderdelen", "kaders"),
+)
+"""Fields of ``Regio`` whose records share a page, or are referred to alike: no id in common."""
+
+
 @rule()
-def dubbele_partij(regio: Regio) -> Iterator[Problem]:
-    """Parties, areas and municipalities share a page and are referred to alike: no id in common."""
-    seen: dict[str, str] = {}
-    for pad in ("gemeenten", "partijen", "werkingsgebieden"):
-        for key in getattr(regio, pad):
-            other = seen.setdefault(key, pad)
-            if other != pad:
-                message = f"De id '{key}' bestaat al in de map {other}."
-                yield f"{pad}/{key}.yml", ("id",), message, "Geef dit een andere id."
+def dubbele_id(regio: Regio) -> Iterator[Problem]:
+    """Records that share a page or are referred to alike have no id in common."""
+    pads = {soort.veld: soort.pad for soort in SOORTEN}
+    for group in _SAMEN_OP_EEN_PAGINA:
+        seen: dict[str, str] = {}
+        for veld in group:
+            for key in getattr(regio, veld):
+                other = seen.setdefault(key, veld)
+                if other != veld:
+                    message = f"De id '{key}' bestaat al in de map {pads[other]}."
+                    yield f"{pads[veld]}/{key}.yml", ("id",), message, "Geef dit een andere id."
+
+
+@rule()
+def dubbel_in_lijst(regio: Regio) -> Iterator[Problem]:
+    """A list names each thing once."""
+    seen: set[tuple[str, Loc, object]] = set()
+    for pad, leaf in regio.bladeren:
+        if not isinstance(leaf.loc[-1], int):
+            continue
+        here = (pad, leaf.loc[:-1], leaf.value)
+        if here in seen:
+            yield pad, leaf.loc, f"'{leaf.value}' staat er twee keer.", "Haal er één weg."
+        seen.add(here)
 
 
 @rule()
@@ -88,17 +125,6 @@ def dubbele_cbs_code(regio: Regio) -> Iterator[Problem]:
         if other != key:
             message = f"De code {gemeente.cbs_code} is al van {regio.gemeenten[other].naam}."
             yield f"gemeenten/{key}.yml", ("cbs_code",), message, "Zoek de code op bij het CBS."
-
-
-@rule()
-def dubbele_gemeente(regio: Regio) -> Iterator[Problem]:
-    """A list of municipalities names each of them once."""
-    for key, gebied in regio.werkingsgebieden.items():
-        for index, gemeente in enumerate(gebied.gemeenten):
-            if gemeente in gebied.gemeenten[:index]:
-                message = f"'{gemeente}' staat er twee keer."
-                pad = f"werkingsgebieden/{key}.yml"
-                yield pad, ("gemeenten", index), message, "Haal er één weg."
 
 
 @rule()
@@ -178,21 +204,19 @@ def dubbel_begrip(regio: Regio) -> Iterator[Problem]:
 
 @rule()
 def verwijst_naar_zichzelf(regio: Regio) -> Iterator[Problem]:
-    """A term does not refer the reader to itself."""
-    for key, begrip in regio.begrippen.items():
-        for index, other in enumerate(begrip.zie_ook):
-            if other == key:
-                message = "Dit begrip verwijst naar zichzelf."
-                yield f"begrippen/{key}.yml", ("zie_ook", index), message, "Haal deze regel weg."
+    """A record does not refer the reader to itself."""
+    own = {pad: soort.naam for soort, pad, _ in regio.records() if soort.is_map}
+    for pad, leaf in regio.bladeren:
+        if leaf.verwijzing is None or own.get(pad) not in leaf.verwijzing.soorten:
+            continue
+        if pad.endswith(f"/{leaf.value}.yml"):
+            message = "Dit verwijst naar zichzelf."
+            yield pad, leaf.loc, message, "Haal deze regel weg, of kies een andere."
 
 
 @rule()
-def dubbele_taal(regio: Regio) -> Iterator[Problem]:
-    """A language is listed once, and the data are written in the first: Dutch."""
-    talen = regio.instellingen.talen
-    for index, taal in enumerate(talen):
-        if taal in talen[:index]:
-            yield "regio.yml", ("talen", index), f"'{taal}' staat er twee keer.", "Haal er één weg."
-    if talen[0] != "nl":
+def nederlands_eerst(regio: Regio) -> Iterator[Problem]:
+    """The data are written in the first language: Dutch."""
+    if regio.instellingen.talen[0] != "nl":
         message = "De eerste taal moet nl zijn: de gegevens zijn in het Nederlands."
         yield "regio.yml", ("talen", 0), message, "Zet nl bovenaan."

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.issue import nearest
-from macros.model.basis import ONBEKEND, Datum, Zekerheid
+from macros.model.basis import ONBEKEND, Datum, Sector, Zekerheid
 from macros.model.geheel import Regio
-from macros.model.samenwerking import Cel, Celwaarde, Onderdeel, Stap, ecli_delen
+from macros.model.samenwerking import Cel, Celwaarde, Onderdeel, Stap, codevolgorde, ecli_delen
 from macros.rules.registry import Loc, Problem, rule
 
 _MODEL = "samenwerking/model.yml"
@@ -68,7 +68,7 @@ def elke_kolom_een_keer(regio: Regio) -> Iterator[Problem]:
 def cel_zonder_zekerheid(regio: Regio) -> Iterator[Problem]:
     """A square with a value says where that comes from and how sure it is; the two agree."""
     for pad, _, loc, cel in _cellen(regio):
-        unsure = cel.herkomst is None or cel.herkomst.zekerheid is Zekerheid.ONBEKEND
+        unsure = cel.zekerheid is Zekerheid.ONBEKEND
         if cel.waarde is not ONBEKEND and unsure:
             message = f"Dit vak heeft een waarde ('{cel.waarde}'), maar geen zekerheid."
             tip = (
@@ -83,19 +83,34 @@ def cel_zonder_zekerheid(regio: Regio) -> Iterator[Problem]:
 
 @rule()
 def alleen_bij_ja(regio: Regio) -> Iterator[Problem]:
-    """Only a filled square names sectors or a party, and only sectors of its onderdeel."""
-    for pad, onderdeel, loc, cel in _cellen(regio):
-        if cel.waarde is not Celwaarde.JA:
-            for veld in ("sectoren", "wie"):
-                if getattr(cel, veld):
-                    message = f"'{veld}' kan alleen als de waarde 'ja' is."
-                    yield pad, (*loc, veld), message, "Maak de waarde 'ja', of haal dit veld weg."
+    """Only a filled square names sectors or a party."""
+    for pad, _, loc, cel in _cellen(regio):
+        for veld in ("sectoren", "wie") if cel.waarde is not Celwaarde.JA else ():
+            if getattr(cel, veld):
+                message = f"'{veld}' kan alleen als de waarde 'ja' is."
+                yield pad, (*loc, veld), message, "Maak de waarde 'ja', of haal dit veld weg."
+
+
+@rule()
+def sector_van_onderdeel(regio: Regio) -> Iterator[Problem]:
+    """Squares and routes are for sectors of their onderdeel."""
+    for pad, onderdeel in _onderdelen(regio):
+        if onderdeel.sectoren is ONBEKEND:
             continue
-        for index, sector in enumerate(cel.sectoren):
-            if onderdeel.sectoren is not ONBEKEND and sector not in onderdeel.sectoren:
-                message = f"'{sector}' staat niet bij de sectoren van dit onderdeel."
-                tip = nearest(sector, [str(one) for one in onderdeel.sectoren])
-                yield pad, (*loc, "sectoren", index), message, tip
+        for loc, sectoren in _sectoren(onderdeel):
+            for index, sector in enumerate(sectoren):
+                if sector not in onderdeel.sectoren:
+                    message = f"'{sector}' staat niet bij de sectoren van dit onderdeel."
+                    tip = nearest(sector, [str(one) for one in onderdeel.sectoren])
+                    yield pad, (*loc, "sectoren", index), message, tip
+
+
+def _sectoren(onderdeel: Onderdeel) -> Iterator[tuple[Loc, tuple[Sector, ...]]]:
+    for index, cel in enumerate(onderdeel.cellen):
+        yield ("cellen", index), cel.sectoren
+    if onderdeel.routes is not ONBEKEND:
+        for index, route in enumerate(onderdeel.routes):
+            yield ("routes", index), route.sectoren
 
 
 # ---------------------------------------------------------------- onderdelen
@@ -106,7 +121,7 @@ def code_past_bij_thema(regio: Regio) -> Iterator[Problem]:
     """A code begins with the number of its theme, and the id with the code: it is the address."""
     for pad, onderdeel in _onderdelen(regio):
         thema = regio.themas.get(onderdeel.thema)
-        if thema and int(onderdeel.code[:-1]) != thema.nummer:
+        if thema and codevolgorde(onderdeel.code)[0] != thema.nummer:
             message = f"De code '{onderdeel.code}' past niet bij thema {thema.nummer}."
             yield pad, ("code",), message, "Verander de code of het thema."
         if onderdeel.id.split("-")[0] != onderdeel.code:
@@ -118,7 +133,8 @@ def code_past_bij_thema(regio: Regio) -> Iterator[Problem]:
 def dubbele_code(regio: Regio) -> Iterator[Problem]:
     """A code is of one onderdeel, and of none as long as nothing is known of it."""
     seen: dict[str, str] = {}
-    for pad, onderdeel in _onderdelen(regio):
+    for onderdeel in regio.actieve_onderdelen:
+        pad = f"samenwerking/onderdelen/{onderdeel.id}.yml"
         other = seen.setdefault(onderdeel.code, onderdeel.id)
         if other != onderdeel.id:
             message = f"De code '{onderdeel.code}' is al van '{other}'."
@@ -129,21 +145,9 @@ def dubbele_code(regio: Regio) -> Iterator[Problem]:
             if code in seen:
                 message = f"'{code}' heet hier onbekend, maar het onderdeel '{seen[code]}' is er."
                 yield pad, loc, message, "Haal deze regel weg."
-            elif int(code[:-1]) != thema.nummer:
+            elif codevolgorde(code)[0] != thema.nummer:
                 message = f"De code '{code}' past niet bij thema {thema.nummer}."
                 yield pad, loc, message, "Zet de code bij het goede thema."
-            elif code in thema.onbekende_onderdelen[:index]:
-                yield pad, loc, f"'{code}' staat er twee keer.", "Haal er één weg."
-
-
-@rule()
-def verwant_aan_zichzelf(regio: Regio) -> Iterator[Problem]:
-    """An onderdeel does not refer the reader to itself."""
-    for pad, onderdeel in _onderdelen(regio):
-        for index, other in enumerate(onderdeel.verwant):
-            if other == onderdeel.id:
-                message = "Dit onderdeel verwijst naar zichzelf."
-                yield pad, ("verwant", index), message, "Haal deze regel weg."
 
 
 @rule()
@@ -221,9 +225,9 @@ def achterhaald_door_latere(regio: Regio) -> Iterator[Problem]:
     """A ruling is overtaken by a later one."""
     for key, uitspraak in regio.uitspraken.items():
         later = regio.uitspraken.get(uitspraak.achterhaald_door or "")
-        if later is None:
+        if later is None or later is uitspraak:
             continue
-        if later is uitspraak or later.uitgesproken_op.einde <= uitspraak.uitgesproken_op.begin:
+        if later.uitgesproken_op.einde <= uitspraak.uitgesproken_op.begin:
             message = f"'{later.id}' is niet later dan deze uitspraak."
             pad = f"samenwerking/uitspraken/{key}.yml"
             yield pad, ("achterhaald_door",), message, "Kijk de datums na, of haal dit veld weg."

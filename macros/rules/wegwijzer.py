@@ -28,10 +28,17 @@ def _adressen(wegwijzer: Wegwijzer) -> Iterator[tuple[Loc, str]]:
 
 @rule()
 def dubbel_adres(regio: Regio) -> Iterator[Problem]:
-    """Questions and outcomes have an address each, so no two share an id."""
+    """Questions and outcomes have an address each: no two share an id, and none is ``index``."""
     seen: set[str] = set()
     for loc, key in _adressen(regio.wegwijzer):
-        if key in seen:
+        if key == "index":
+            yield (
+                _PAD,
+                loc,
+                "De id 'index' kan niet: dat adres is van de wegwijzer zelf.",
+                "Kies een andere id.",
+            )
+        elif key in seen:
             message = f"De id '{key}' is al van een andere vraag of uitkomst."
             yield _PAD, loc, message, "Kies een andere id."
         seen.add(key)

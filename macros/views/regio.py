@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from macros.model.basis import NIET_OPENBAAR, ONBEKEND, Status, actief
 from macros.model.geheel import Regio
 from macros.model.regio import ORGANISATIES, Begrip, Bron, Partij, SoortBron, SoortPartij
+from macros.model.samenwerking import Thema
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import N_, HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
-from macros.views.samenwerking.basis import MATRIX, codetitel, onderdeel_pad, wat_ontbreekt
+from macros.views.samenwerking.basis import MATRIX, codetitel, onderdeel_pad, wat_ontbreekt, wet_pad
 from macros.views.samenwerking.matrix import themanaam
 
 SOORT_PARTIJ = {
@@ -261,8 +262,17 @@ def leemten(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[Leemte, ...]], 
             what = wat_ontbreekt(regio, v, record, leaf)
             gap = Leemte(where, site_path, what, f"data/{path}")
             groups.setdefault(soort.naam, []).append(gap)
+        if isinstance(record, Thema):
+            groups.setdefault(soort.naam, []).extend(_alleen_code(v, record, path))
     order = list(KOP)
     return tuple((v.ui(KOP[n]), tuple(groups[n])) for n in sorted(groups, key=order.index))
+
+
+def _alleen_code(v: Vertaler, thema: Thema, path: str) -> Iterator[Leemte]:
+    """The onderdelen of a theme of which only the code is known."""
+    for code in thema.onbekende_onderdelen:
+        what = v.ui(N_("Alles over onderdeel {code}."), code=code)
+        yield Leemte(themanaam(v, thema), f"{MATRIX}#{thema.id}", what, f"data/{path}")
 
 
 # Only the kinds with a field that may be unknown; another kind fails here and is not lost.
@@ -298,7 +308,7 @@ def _plaats(
     if soort == "onderdeel":
         return codetitel(v, regio.onderdelen[key]), onderdeel_pad(key)
     if soort == "wet":
-        return v.titel(regio.wetten[key].naam), f"samenwerking/wetten/#{key}"
+        return v.titel(regio.wetten[key].naam), wet_pad(key)
     if soort == "begrip":
         return v.titel(regio.begrippen[key].term), f"begrippen/#{key}"
     if soort == "bron":

@@ -43,8 +43,28 @@ def test_a_broken_settings_file_does_not_hide_the_other_broken_files(mini: Mini)
     mini.vervang("mijlpalen/begin.yml", "datum: 2021-03-04", "datum: ooit")
     assert [(mini.waar(issue), issue.code) for issue in mini.issues()] == [
         ("mijlpalen/begin.yml:3:8", "datum-vorm"),
+        ("regio.yml:1:1", "nog-niet-alles"),
         ("regio.yml:3:8", "keuze"),
     ]
+
+
+@pytest.mark.parametrize(
+    "pad", ["regio.yml", "agenda.yml", "samenwerking/model.yml", "samenwerking/wegwijzer.yml"]
+)
+def test_an_editor_is_told_when_a_broken_file_kept_the_rules_from_looking(
+    pad: str, mini: Mini
+) -> None:
+    mini.vervang("mijlpalen/begin.yml", "bron: plan", "bron: weg")
+    mini.schrijf(pad, mini.lees(pad) + "extra: x\n")
+    found = [(mini.waar(one), one.message, one.tip) for one in mini.issues("nog-niet-alles")]
+    assert found == [
+        (
+            f"{pad}:1:1",
+            "Zolang dit bestand niet klopt, is niet nagekeken wat bij elkaar hoort.",
+            "Herstel dit bestand eerst en controleer dan opnieuw.",
+        )
+    ]
+    assert [issue.code for issue in mini.issues(level=Level.FOUT)] == ["onbekend-veld"]
 
 
 def test_lines_are_ordered_as_numbers(mini: Mini) -> None:

@@ -79,7 +79,7 @@ SLECHT: dict[str, list[Slecht]] = {
             " schoolbestuur-mini, swv-mini.",
         ),
     ],
-    "dubbele-partij": [
+    "dubbele-id": [
         Slecht(
             partij_met_id("gemeente-dorp"),
             "De id 'gemeente-dorp' bestaat al in de map gemeenten.",
@@ -93,12 +93,17 @@ SLECHT: dict[str, list[Slecht]] = {
             "Zoek de code op bij het CBS.",
         )
     ],
-    "dubbele-gemeente": [
+    "dubbel-in-lijst": [
         Slecht(
             bewerk(KLEIN, "  - gemeente-dorp\n", "  - gemeente-dorp\n  - ‸gemeente-dorp\n"),
             "'gemeente-dorp' staat er twee keer.",
             "Haal er één weg.",
-        )
+        ),
+        Slecht(
+            bewerk("regio.yml", "  - en\n", "  - en\n  - ‸en\n"),
+            "'en' staat er twee keer.",
+            "Haal er één weg.",
+        ),
     ],
     "datum-in-toekomst": [
         Slecht(
@@ -149,21 +154,16 @@ SLECHT: dict[str, list[Slecht]] = {
     "verwijst-naar-zichzelf": [
         Slecht(
             bewerk("begrippen/so-en-sbo.yml", "  - sbo\n", "  - ‸so-en-sbo\n"),
-            "Dit begrip verwijst naar zichzelf.",
-            "Haal deze regel weg.",
+            "Dit verwijst naar zichzelf.",
+            "Haal deze regel weg, of kies een andere.",
         )
     ],
-    "dubbele-taal": [
-        Slecht(
-            bewerk("regio.yml", "  - en\n", "  - en\n  - ‸en\n"),
-            "'en' staat er twee keer.",
-            "Haal er één weg.",
-        ),
+    "nederlands-eerst": [
         Slecht(
             bewerk("regio.yml", "  - nl\n  - en\n", "  - ‸en\n  - nl\n"),
             "De eerste taal moet nl zijn: de gegevens zijn in het Nederlands.",
             "Zet nl bovenaan.",
-        ),
+        )
     ],
     "looptijd-in-volgorde": [
         Slecht(
@@ -286,9 +286,9 @@ SLECHT: dict[str, list[Slecht]] = {
 
 GOED: dict[str, Breek] = {
     "verwijzing": bewerk(BEKEND, "- swv-mini", "- gemeente-eiland"),
-    "dubbele-partij": partij_met_id("gemeente-ver-weg"),
+    "dubbele-id": partij_met_id("gemeente-ver-weg"),
     "dubbele-cbs-code": bewerk(STAD, "GM9002", "GM9004"),
-    "dubbele-gemeente": bewerk(KLEIN, "  - gemeente-dorp", "  - gemeente-dorp\n  - gemeente-stad"),
+    "dubbel-in-lijst": bewerk(KLEIN, "  - gemeente-dorp", "  - gemeente-dorp\n  - gemeente-stad"),
     "datum-in-toekomst": bewerk(DORP, "peildatum: 2021", f"peildatum: {TODAY}"),
     "voorbeeld-in-echte-regio": echte_regio("onbekend"),
     "bevestigd-zonder-datum": bewerk(
@@ -298,7 +298,7 @@ GOED: dict[str, Breek] = {
         "begrippen/thuiszitter.yml", "  - thuiszitters\n", "  - thuiszitters\n  - Thuiszitters\n"
     ),
     "verwijst-naar-zichzelf": bewerk("begrippen/so-en-sbo.yml", "  - sbo\n", "  - swv\n"),
-    "dubbele-taal": bewerk("regio.yml", "  - nl\n  - en\n", "  - nl\n"),
+    "nederlands-eerst": bewerk("regio.yml", "  - nl\n  - en\n", "  - nl\n"),
     "looptijd-in-volgorde": bewerk("agenda.yml", "tot_en_met: 2023", "tot_en_met: 2021"),
     "dubbel-nummer": tweede_principe("2"),
     "mijlpaal-op-volgorde": nieuwe_mijlpaal("3", "2021-01"),

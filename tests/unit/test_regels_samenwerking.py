@@ -17,13 +17,14 @@ from macros.model.geheel import Regio
 from macros.model.samenwerking import Antwoord, Uitkomst, Vraag, Wegwijzer
 from macros.rules import wegwijzer as regels
 from tests.unit.gevallen import TODAY, Slecht, gemeld, genummerd
-from tests.unit.mini import Breek, Mini, bewerk, samen
+from tests.unit.mini import HIER, Breek, Mini, bewerk, samen
 
 KLAS = "samenwerking/onderdelen/1a-hulp-in-de-klas.yml"
 THUIS = "samenwerking/onderdelen/1b-hulp-thuis.yml"
 VROEGER = "samenwerking/onderdelen/2b-vroeger.yml"
 MODEL = "samenwerking/model.yml"
 WEGWIJZER = "samenwerking/wegwijzer.yml"
+LEREN = "samenwerking/themas/thema-1.yml"
 THEMA = "samenwerking/themas/thema-2.yml"
 WET = "samenwerking/wetten/zorgwet.yml"
 ARTIKEL = "samenwerking/artikelen/zorgwet-1.yml"
@@ -59,7 +60,29 @@ def nieuw_onderdeel(key: str, code: str) -> Breek:
     def doe(mini: Mini) -> None:
         text = mini.lees(THUIS).replace("id: 1b-hulp-thuis", f"id: {key}")
         text = text.replace("code: 1b", f"code: {code}")
-        mini.schrijf(f"samenwerking/onderdelen/{key}.yml", text)
+        mini.schrijf(f"samenwerking/onderdelen/{key.lstrip(HIER)}.yml", text)
+
+    return doe
+
+
+def met_id(pad: str, oud: str, nieuw: str) -> Breek:
+    """One more record with the id of another, beside it."""
+
+    def doe(mini: Mini) -> None:
+        folder = pad.rpartition("/")[0]
+        text = mini.lees(pad).replace(f"id: {oud}\n", f"id: ‸{nieuw}\n")
+        mini.schrijf(f"{folder}/{nieuw}.yml", text)
+
+    return doe
+
+
+def gearchiveerd(pad: str, oud: str, nieuw: str) -> Breek:
+    """One more record like another, that no longer counts."""
+
+    def doe(mini: Mini) -> None:
+        text = mini.lees(pad).replace("status: gearchiveerd\n", "")
+        text = text.replace(f"id: {oud}\n", f"id: {nieuw}\nstatus: gearchiveerd\n")
+        mini.schrijf(f"{pad.rpartition('/')[0]}/{nieuw}.yml", text)
 
     return doe
 
@@ -142,9 +165,16 @@ SLECHT: dict[str, list[Slecht]] = {
             "'wie' kan alleen als de waarde 'ja' is.",
             ALLEEN_JA,
         ),
+    ],
+    "sector-van-onderdeel": [
         Slecht(
             bewerk(KLAS, SCHOOL, f"{SCHOOL}      - ‸SO\n"),
             "'SO' staat niet bij de sectoren van dit onderdeel.",
+            "Bedoelde u 'SBO'?",
+        ),
+        Slecht(
+            bewerk(KLAS, "  - sectoren:\n      - PO\n", "  - sectoren:\n      - ‸MBO\n"),
+            "'MBO' staat niet bij de sectoren van dit onderdeel.",
             "Bedoelde u 'SBO'?",
         ),
     ],
@@ -159,6 +189,11 @@ SLECHT: dict[str, list[Slecht]] = {
             "De id '1b-hulp-thuis' begint niet met de code '1c'.",
             "Begin de id met '1c-'.",
         ),
+        Slecht(
+            nieuw_onderdeel("‸1cc-hulp", "1c"),
+            "De id '1cc-hulp' begint niet met de code '1c'.",
+            "Begin de id met '1c-'.",
+        ),
     ],
     "dubbele-code": [
         Slecht(
@@ -167,8 +202,8 @@ SLECHT: dict[str, list[Slecht]] = {
             "Kies een code die nog vrij is.",
         ),
         Slecht(
-            bewerk(THEMA, "- 2a\n", "- ‸2b\n"),
-            "'2b' heet hier onbekend, maar het onderdeel '2b-vroeger' is er.",
+            bewerk(LEREN, "herkomst:", "onbekende_onderdelen:\n  - ‸1b\nherkomst:"),
+            "'1b' heet hier onbekend, maar het onderdeel '1b-hulp-thuis' is er.",
             "Haal deze regel weg.",
         ),
         Slecht(
@@ -176,18 +211,42 @@ SLECHT: dict[str, list[Slecht]] = {
             "De code '3a' past niet bij thema 2.",
             "Zet de code bij het goede thema.",
         ),
+    ],
+    "dubbel-in-lijst": [
         Slecht(
             bewerk(THEMA, "- 2a\n", "- 2a\n  - ‸2a\n"),
             "'2a' staat er twee keer.",
             "Haal er één weg.",
         ),
+        Slecht(
+            bewerk(KLAS, SCHOOL, f"{SCHOOL}      - ‸PO\n"),
+            "'PO' staat er twee keer.",
+            "Haal er één weg.",
+        ),
     ],
-    "verwant-aan-zichzelf": [
+    "dubbele-id": [
+        Slecht(
+            met_id(ARTIKEL, "zorgwet-1", "zorgwet"),
+            "De id 'zorgwet' bestaat al in de map samenwerking/wetten.",
+            "Geef dit een andere id.",
+        ),
+        Slecht(
+            met_id("samenwerking/kaders/vervoer.yml", "vervoer", "1b-hulp-thuis"),
+            "De id '1b-hulp-thuis' bestaat al in de map samenwerking/onderdelen.",
+            "Geef dit een andere id.",
+        ),
+    ],
+    "verwijst-naar-zichzelf": [
         Slecht(
             bewerk(KLAS, "verwant:\n  - 1b-hulp-thuis", "verwant:\n  - ‸1a-hulp-in-de-klas"),
-            "Dit onderdeel verwijst naar zichzelf.",
-            "Haal deze regel weg.",
-        )
+            "Dit verwijst naar zichzelf.",
+            "Haal deze regel weg, of kies een andere.",
+        ),
+        Slecht(
+            bewerk(RBGEL, "_door: crvb-2022-1", "_door: ‸rbgel-2020-7"),
+            "Dit verwijst naar zichzelf.",
+            "Haal deze regel weg, of kies een andere.",
+        ),
     ],
     "stappen-op-volgorde": [
         Slecht(
@@ -248,11 +307,6 @@ SLECHT: dict[str, list[Slecht]] = {
             "'crvb-2022-1' is niet later dan deze uitspraak.",
             "Kijk de datums na, of haal dit veld weg.",
         ),
-        Slecht(
-            bewerk(RBGEL, "_door: crvb-2022-1", "_door: ‸rbgel-2020-7"),
-            "'rbgel-2020-7' is niet later dan deze uitspraak.",
-            "Kijk de datums na, of haal dit veld weg.",
-        ),
     ],
     "dubbel-adres": [
         Slecht(
@@ -263,6 +317,11 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(WEGWIJZER, "- id: school", "- id: ‸waar"),
             "De id 'waar' is al van een andere vraag of uitkomst.",
+            "Kies een andere id.",
+        ),
+        Slecht(
+            bewerk(WEGWIJZER, "- id: thuis", "- id: ‸index", ("naar: thuis", "naar: index")),
+            "De id 'index' kan niet: dat adres is van de wegwijzer zelf.",
             "Kies een andere id.",
         ),
     ],
@@ -368,6 +427,27 @@ SLECHT: dict[str, list[Slecht]] = {
             ANDERE,
         ),
         Slecht(
+            bewerk(VROEGER, "gemeente: on", "verwant:\n  - ‸2b-oud\ngemeente: on"),
+            "Er is geen onderdeel met de id '2b-oud'.",
+            "Kies uit: 1a-hulp-in-de-klas, 1b-hulp-thuis, 2b-vroeger.",
+        ),
+        Slecht(
+            samen(
+                gearchiveerd(THEMA, "thema-2", "thema-9"),
+                bewerk(THUIS, "thema: thema-1", "thema: ‸thema-9"),
+            ),
+            f"'thema-9' {NIET_OP_SITE}",
+            ANDERE,
+        ),
+        Slecht(
+            samen(
+                gearchiveerd(VROEGER, "2b-vroeger", "2b-ouder"),
+                bewerk(VROEGER, "gemeente: on", "verwant:\n  - ‸2b-ouder\ngemeente: on"),
+            ),
+            f"'2b-ouder' {NIET_OP_SITE}",
+            ANDERE,
+        ),
+        Slecht(
             samen(
                 bewerk(ARTIKEL, "id: zorgwet-1\n", "id: zorgwet-1\nstatus: gearchiveerd\n"),
                 bewerk(CRVB, "artikelen:\n  - zorgwet-1\n", ""),
@@ -421,10 +501,16 @@ GOED: dict[str, Breek] = {
         f"waarde: ja\n{DOKTER}{PLAN}voorbeeld",
         f"waarde: onbekend\n{PLAN}onbekend",
     ),
-    "alleen-bij-ja": bewerk(THUIS, DOKTER, f"{DOKTER}    sectoren:\n      - VO\n"),
+    "alleen-bij-ja": bewerk(KLAS, SCHOOL, f"{SCHOOL}    wie: de juf\n"),
     "code-past-bij-thema": nieuw_onderdeel("1c", "1c"),
-    "dubbele-code": bewerk(THEMA, "- 2a\n", "- 2c\n  - 2a\n"),
-    "verwant-aan-zichzelf": bewerk(THUIS, "wet: ", "verwant:\n  - 1a-hulp-in-de-klas\nwet: "),
+    "dubbele-code": bewerk(THEMA, "- 2a\n", "- 2b\n  - 2a\n"),
+    "dubbel-in-lijst": bewerk(LEREN, "herkomst:", "onbekende_onderdelen:\n  - 2a\nherkomst:"),
+    "dubbele-id": met_id("samenwerking/kaders/vervoer.yml", "vervoer", "thema-1"),
+    "verwijst-naar-zichzelf": samen(
+        bewerk(THUIS, "wet: ", "verwant:\n  - 1a-hulp-in-de-klas\nwet: "),
+        bewerk(LEREN, "bron: plan", "bron: thema-1"),
+    ),
+    "sector-van-onderdeel": bewerk(THUIS, DOKTER, f"{DOKTER}    sectoren:\n      - VO\n"),
     "stappen-op-volgorde": bewerk(KLAS, "- id: meedenken", "- id: praten"),
     "datums-in-volgorde": bewerk(
         KLAS,
@@ -456,8 +542,12 @@ GOED: dict[str, Breek] = {
         ("gecontroleerd_op: 2021-12", f"gecontroleerd_op: {TODAY}"),
     ),
     "dubbel-nummer": bewerk(THEMA, "nummer: 2", "nummer: 3"),
-    "verwijzing": bewerk(
-        VROEGER, "gemeente: onbekend", "verwant:\n  - 1b-hulp-thuis\ngemeente: onbekend"
+    "verwijzing": samen(
+        bewerk(VROEGER, "gemeente: on", "verwant:\n  - 1b-hulp-thuis\ngemeente: on"),
+        gearchiveerd(THEMA, "thema-2", "thema-9"),
+        bewerk(VROEGER, "thema: thema-2", "thema: thema-9"),
+        gearchiveerd(RBGEL, "rbgel-2020-7", "oud"),
+        bewerk("samenwerking/uitspraken/oud.yml", "voor: 1a-hulp-in-de-klas", "voor: 2b-vroeger"),
     ),
     "bevestigd-zonder-datum": samen(
         bewerk(KLAS, "zekerheid: afgeleid", "zekerheid: bevestigd"),

@@ -27,7 +27,7 @@ def herkomst(regio: Regio) -> HerkomstRij:
 
 
 def stap(key: str, wat: str, na: str | None = None, als: str = "") -> StapRij:
-    return StapRij(key, NL.tekst(als) if als else None, NL.tekst("GGD"), NL.tekst(wat), na)
+    return StapRij(key, None, NL.tekst(als) if als else None, NL.tekst("GGD"), NL.tekst(wat), na)
 
 
 def getekend(pagina: Pagina, herkomst: HerkomstRij, *stappen: StapRij) -> LexborHTMLParser:

@@ -45,7 +45,10 @@ PERSOON = "Noem de functie of de organisatie."
 POVORM = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
 POKOP = 'Bovenaan hoort: msgid "", en "Content-Type: text/plain; charset=utf-8\\n".'
 GEENPO = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
-VREEMD = "Verwijder het, of zet het in de goede map."
+MAPPEN = (
+    "Kies uit: agenda.yml, begrippen, bronnen, gemeenten, mijlpalen, partijen, principes,"
+    " regio.yml, samenwerking, speerpunten, vertaling, werkingsgebieden."
+)
 
 
 def bytes_van(pad: str, oud: bytes, nieuw: bytes, plaats: str) -> Breek:
@@ -425,7 +428,7 @@ SLECHT: dict[str, Slecht] = {
     "unknown-folder": Slecht(
         nieuwe_map, "Dit wordt door de site niet gelezen.", "Bedoelde u 'speerpunten'?"
     ),
-    "unknown-file": Slecht(inhoud("xyz.txt", b"x"), "Dit wordt door de site niet gelezen.", VREEMD),
+    "unknown-file": Slecht(inhoud("xyz.txt", b"x"), "Dit wordt door de site niet gelezen.", MAPPEN),
     "other-file-in-folder": Slecht(
         inhoud("mijlpalen/notities.txt", b"x"),
         "In deze map horen alleen bestanden die op .yml eindigen.",

@@ -132,6 +132,11 @@ SLECHT: dict[str, Slecht] = {
         "De rechter 'CVRB' in deze ECLI kennen we niet.",
         "Bedoelde u 'CRVB'?",
     ),
+    "ecli-foreign-court": ecli(
+        "ECLI:NL:XX:2022:1",
+        "De rechter 'XX' in deze ECLI kennen we niet.",
+        "Klopt de code toch? Maak dan een melding: de rechter moet worden toegevoegd.",
+    ),
     "ecli-other-year": ecli(
         "ECLI:NL:CRVB:2012:1",
         "Het jaar in de ECLI (2012) is een ander dan dat van de uitspraak (2022).",
@@ -146,6 +151,11 @@ SLECHT: dict[str, Slecht] = {
         ),
         "De datum 2099-04-01 ligt in de toekomst.",
         f"Vandaag is het {TODAY}.",
+    ),
+    "ruling-overtaken-by-itself": Slecht(
+        bewerk(CRVB, "herkomst:", "achterhaald_door: ‸crvb-2022-1\nherkomst:"),
+        "Dit verwijst naar zichzelf.",
+        "Haal deze regel weg, of kies een andere.",
     ),
     "law-number": Slecht(
         bewerk(WET, "bwb: BWBR0000001", "bwb: ‸BWBR001"),
@@ -193,8 +203,8 @@ SLECHT: dict[str, Slecht] = {
     ),
     "refers-to-itself": Slecht(
         bewerk(KLAS, "verwant:\n  - 1b-hulp-thuis", "verwant:\n  - ‸1a-hulp-in-de-klas"),
-        "Dit onderdeel verwijst naar zichzelf.",
-        "Haal deze regel weg.",
+        "Dit verwijst naar zichzelf.",
+        "Haal deze regel weg, of kies een andere.",
     ),
     "html-in-a-step": Slecht(
         bewerk(KLAS, "wat: denkt mee", "wat: ‸denkt <b>mee</b>"),
@@ -251,7 +261,10 @@ SLECHT: dict[str, Slecht] = {
         " wegwijzer.yml, wetten.",
     ),
     "folder-one-too-high": Slecht(
-        extra_map("wetten"), VREEMD, "Verwijder het, of zet het in de goede map."
+        extra_map("wetten"),
+        VREEMD,
+        "Kies uit: agenda.yml, begrippen, bronnen, gemeenten, mijlpalen, partijen, principes,"
+        " regio.yml, samenwerking, speerpunten, vertaling, werkingsgebieden.",
     ),
     "other-file-in-folder": Slecht(
         verhuisd(THUIS, "samenwerking/onderdelen/1b.txt"),

@@ -11,6 +11,7 @@ import pytest
 
 from macros.model.basis import ONBEKEND, Datum, Herkomst, Record, Sector, Wijziging, Zekerheid
 from macros.model.geheel import Regio
+from macros.model.regio import SoortRegio
 from macros.model.samenwerking import Cel, Celwaarde, Toestand
 from macros.taal.vertaler import Vertaler
 from macros.views.samenwerking import matrix, onderdeel, recht, wegwijzer
@@ -34,8 +35,10 @@ def anders(regio: Regio, veld: str, key: str, **values: Any) -> Regio:
     return met(regio, veld, getattr(regio, veld)[key].model_copy(update=values))
 
 
-def herkomst(zekerheid: Zekerheid) -> Herkomst:
-    return Herkomst.model_construct(bron="plan", peildatum=Datum(2021), zekerheid=zekerheid)
+def herkomst(zekerheid: Zekerheid, vindplaats: str | None = None) -> Herkomst:
+    return Herkomst.model_construct(
+        bron="plan", vindplaats=vindplaats, peildatum=Datum(2021), zekerheid=zekerheid
+    )
 
 
 def cel(waarde: Any, zekerheid: Zekerheid | None = None, **values: Any) -> Cel:
@@ -121,6 +124,10 @@ def test_every_column_has_a_square_in_the_order_of_the_columns(regio: Regio) -> 
             cel(Celwaarde.JA, Zekerheid.BEVESTIGD, sectoren=(Sector.PO, Sector.VO)),
             *("ja", "PO en VO", Zekerheid.BEVESTIGD),
         ),
+        (
+            cel(Celwaarde.JA, Zekerheid.AFGELEID, wie="GGD", sectoren=(Sector.PO,)),
+            *("ja", "GGD (PO)", Zekerheid.AFGELEID),
+        ),
     ],
 )
 def test_a_square_says_what_the_source_says_and_never_no(
@@ -155,8 +162,11 @@ def test_a_square_is_about_its_own_sectors_or_else_those_of_the_onderdeel(
     assert celsectoren(one, cel(Celwaarde.JA, Zekerheid.AFGELEID, sectoren=own)) == found
 
 
-def test_filters_offer_every_value_there_can_be_and_unknown_last(regio: Regio) -> None:
-    keuzen = matrix.filters(regio, NL)
+def test_filters_offer_every_value_there_can_be_and_examples_only_where_they_are(
+    regio: Regio,
+) -> None:
+    echt = regio.instellingen.model_copy(update={"soort": SoortRegio.ECHT})
+    keuzen = matrix.filters(replace(regio, instellingen=echt), NL)
     values = {naam: [one.waarde for one in getattr(keuzen, naam)] for naam in keuzen.__slots__}
     assert values == {
         "sector": ["PO", "SBO", "SO", "VO", "VSO", "MBO"],
@@ -167,6 +177,16 @@ def test_filters_offer_every_value_there_can_be_and_unknown_last(regio: Regio) -
         "vraag": ["leren", "thuis"],
     }
     assert values["toestand"][:-1] == [str(one) for one in Toestand]
+    example = [one.waarde for one in matrix.filters(regio, NL).zekerheid]
+    assert example == [*values["zekerheid"], "voorbeeld"]
+
+
+def test_the_legend_explains_each_certainty_that_a_square_can_have(regio: Regio) -> None:
+    """Unknown is a value there, with a line of its own."""
+    offered = [one.waarde for one in matrix.filters(regio, NL).zekerheid]
+    legend = matrix.matrix(regio, NL).zekerheden
+    assert [str(one) for one, _, _ in legend] == [one for one in offered if one != "onbekend"]
+    assert all(label and uitleg for _, label, uitleg in legend)
 
 
 def test_every_row_of_the_matrix_can_be_found_with_a_choice_of_each_filter(regio: Regio) -> None:
@@ -179,6 +199,7 @@ def test_every_row_of_the_matrix_can_be_found_with_a_choice_of_each_filter(regio
         assert set(row.vragen) <= offered["vraag"]
         for one in row.cellen:
             assert one.wet in {*offered["wet"], ""}
+            assert str(one.zekerheid) in offered["zekerheid"]
             assert set(one.sectoren or ()) <= offered["sector"]
 
 
@@ -186,6 +207,7 @@ def test_an_archived_onderdeel_keeps_its_page_and_is_nowhere_else(regio: Regio) 
     assert onderdeel.onderdeel(regio, NL, VROEGER, VANDAAG).code == "2b"
     assert "2b" not in [code for theme in codes(regio) for code in theme]
     assert werkgroep(regio, NL, VANDAAG).onderdelen == 2
+    assert onderdeel.onderdeel(regio, NL, VROEGER, VANDAAG).herzien == ()
 
 
 def test_a_municipality_of_the_region_that_the_model_does_not_name_is_named(regio: Regio) -> None:
@@ -205,10 +227,23 @@ def test_a_step_follows_the_one_above_it_unless_it_says_otherwise(regio: Regio) 
         ("plan", "praten"),
         ("gemeente", "praten"),
     ]
+    assert [stap.volgt_op for stap in route.stappen] == [None, None, 1]
     assert (route.kop, gemeente.kop) == ("PO en SBO", "De gemeente")
     assert [stap.wie and str(stap.wie) for stap in route.stappen] == [
         *("De leraar", "School & ouders", None)
     ]
+
+
+def test_a_step_only_says_what_it_follows_when_that_is_not_the_one_above(regio: Regio) -> None:
+    routes = regio.onderdelen[KLAS].routes
+    assert routes is not ONBEKEND
+    first, second, third = routes[0].stappen
+    second = second.model_copy(update={"na": first.id})
+    route = routes[0].model_copy(update={"stappen": (first, second, third)})
+    page = onderdeel.onderdeel(
+        anders(regio, "onderdelen", KLAS, routes=(route,)), NL, KLAS, VANDAAG
+    )
+    assert [stap.volgt_op for stap in page.routes[0].stappen] == [None, None, 1]
 
 
 def test_what_is_not_known_is_told_and_the_route_is_not_made_up(regio: Regio) -> None:
@@ -261,19 +296,26 @@ def test_an_onderdeel_that_was_checked_after_all_that_happened_need_not_be_revie
 
 
 def test_a_ruling_after_the_check_is_a_reason(regio: Regio) -> None:
-    newer = "Uitspraak ECLI:NL:CRVB:2022:1 van 1 april 2022 is nieuwer."
-    assert redenen(regio, gecontroleerd_op=Datum(2022, 3, 31)) == (newer,)
+    ruling = "Uitspraak ECLI:NL:CRVB:2022:1 (1 april 2022)"
+    assert redenen(regio, gecontroleerd_op=Datum(2022, 3, 31)) == (f"{ruling} is nieuwer.",)
     assert redenen(regio, gecontroleerd_op=Datum(2022, 4, 1)) == ()
-    assert redenen(regio, gecontroleerd_op=Datum(2022)) == ()
+    vague = redenen(regio, gecontroleerd_op=Datum(2022))
+    assert vague[0] == f"{ruling} kan nieuwer zijn."
+
+
+def test_a_ruling_with_more_than_one_consequence_is_one_reason(regio: Regio) -> None:
+    ruling = regio.uitspraken["crvb-2022-1"]
+    twice = anders(regio, "uitspraken", ruling.id, gevolgen=(ruling.gevolgen[0],) * 2)
+    assert len(redenen(twice, gecontroleerd_op=Datum(2022, 3, 31))) == 1
 
 
 def test_a_law_that_changed_after_the_check_is_a_reason(regio: Regio) -> None:
     later = anders(regio, "wetten", "zorgwet", gewijzigd_op=Datum(2022, 8, 2))
-    [reason] = redenen(later, gecontroleerd_op=Datum(2022, 8, 1))
-    assert "Zorgwet Mini" in reason
-    assert "2 augustus 2022" in reason
+    reason = "De Zorgwet Mini is gewijzigd (2 augustus 2022)."
+    assert redenen(later, gecontroleerd_op=Datum(2022, 8, 1)) == (reason,)
+    assert redenen(later, gecontroleerd_op=Datum(2022, 8)) == (reason,)
     assert redenen(later, gecontroleerd_op=Datum(2022, 8, 2)) == ()
-    assert redenen(later, gecontroleerd_op=Datum(2022, 8)) == ()
+    assert redenen(later, gecontroleerd_op=Datum(2022, 9)) == ()
 
 
 def test_a_law_that_is_only_named_where_it_differs_from_the_agreement_counts_too(
@@ -288,6 +330,26 @@ def test_a_law_that_is_only_named_where_it_differs_from_the_agreement_counts_too
 def test_a_law_of_which_no_change_is_known_is_no_reason(regio: Regio) -> None:
     unknown = anders(regio, "wetten", "zorgwet", gewijzigd_op=ONBEKEND)
     assert redenen(unknown, gecontroleerd_op=Datum(2022, 4, 1)) == ()
+
+
+@pytest.mark.parametrize(
+    ("read", "changed", "old"),
+    [
+        (Datum(2021), Datum(2022, 3), True),
+        (Datum(2022, 2), Datum(2022, 3), True),
+        (Datum(2022), Datum(2022, 3), True),
+        (Datum(2022, 3, 1), Datum(2022, 3, 1), False),
+        (Datum(2022, 4), Datum(2022, 3), False),
+        (Datum(2021), ONBEKEND, False),
+    ],
+)
+def test_a_law_that_was_changed_after_the_text_we_read_is_told(
+    regio: Regio, read: Datum, changed: Any, old: bool
+) -> None:
+    odd = anders(regio, "wetten", "zorgwet", tekst_van=read, gewijzigd_op=changed)
+    assert recht.wetten(odd, NL)[0].oude_tekst is old
+    told = [one.pad for one in werkgroep(odd, NL, VANDAAG).oude_wetten]
+    assert told == (["samenwerking/wetten/#zorgwet"] if old else [])
 
 
 @pytest.mark.parametrize(
@@ -347,6 +409,7 @@ def zeker(regio: Regio) -> Regio:
 
 
 def getallen(rows: tuple[DekkingRij, ...]) -> dict[str, tuple[int, int, int]]:
+    assert all(row.voorbeeld == 0 for row in rows)
     return {str(row.naam): (row.bevestigd, row.afgeleid, row.onbekend) for row in rows}
 
 
@@ -367,8 +430,16 @@ def test_the_themes_add_up_to_all_squares_and_a_mere_code_counts_for_every_colum
     columns = len(zeker.samenwerking.kolommen)
     assert found.alleen_code == len(codes)
     assert found.totaal.totaal == columns * (found.onderdelen + found.alleen_code)
-    for naam in ("bevestigd", "afgeleid", "onbekend", "totaal"):
+    kinds = ("bevestigd", "afgeleid", "onbekend", "voorbeeld")
+    for naam in (*kinds, "totaal"):
         assert sum(getattr(row, naam) for row in found.per_thema) == getattr(found.totaal, naam)
+    for row in (found.totaal, *found.per_thema, *found.per_sector):
+        assert sum(getattr(row, naam) for naam in kinds) == row.totaal
+
+
+def test_an_invented_square_of_an_example_region_counts_too(regio: Regio) -> None:
+    found = werkgroep(regio, NL, VANDAAG).totaal
+    assert (found.voorbeeld, found.totaal) == (1, 6)
 
 
 def test_a_square_counts_for_each_of_its_sectors_and_an_unknown_sector_apart(zeker: Regio) -> None:
@@ -391,7 +462,7 @@ def waar(found: Werkgroep) -> list[str]:
 def test_an_old_word_is_found_where_the_agreements_still_use_it(regio: Regio) -> None:
     assert waar(werkgroep(regio, NL, VANDAAG)) == [f"samenwerking/{KLAS}/"]
     more = anders(regio, "themas", "thema-1", titel="Leren en HB")
-    more = anders(more, "onderdelen", THUIS, vragen=("Wie betaalt HB?",))
+    more = anders(more, "onderdelen", THUIS, samen="Wij doen HB.")
     assert waar(werkgroep(more, NL, VANDAAG)) == [
         "samenwerking/#thema-1",
         f"samenwerking/{KLAS}/",
@@ -404,12 +475,14 @@ def test_an_old_word_is_found_where_the_agreements_still_use_it(regio: Regio) ->
     [
         {"titel": "Hulp", "synoniemen": ("HB",)},
         {"titel": "Hulp met HBO en hb"},
+        {"titel": "Hulp", "vragen": ("Heet HB nu BH?",)},
+        {"titel": "Hulp", "herkomst": herkomst(Zekerheid.AFGELEID, "HB, blz. 8")},
         {
             "titel": "Hulp",
             "wijzigingen": (Wijziging.model_construct(datum=Datum(2022), wat="HB heet nu BH."),),
         },
     ],
-    ids=["synonym", "other word", "change"],
+    ids=["synonym", "other word", "question", "source", "change"],
 )
 def test_an_old_word_is_not_held_against_what_people_search_with_or_what_changed(
     regio: Regio, values: dict[str, Any]
@@ -499,8 +572,20 @@ def test_a_ruling_says_where_it_has_consequences_and_what_overtook_it(regio: Reg
 def test_a_legal_frame_names_its_rulings_and_is_kept_apart_from_the_matrix(regio: Regio) -> None:
     [row] = recht.kaders(regio, NL)
     assert row.pad == "samenwerking/zonder-afspraak/#vervoer"
-    assert [str(one.titel) for one in row.uitspraken] == [
-        "ECLI:NL:CRVB:2022:1 (Centrale Raad van Beroep, 1 april 2022)"
+    assert [(one.ecli, str(one.instantie), one.datum) for one in row.uitspraken] == [
+        ("ECLI:NL:CRVB:2022:1", "Centrale Raad van Beroep", "1 april 2022")
+    ]
+
+
+def test_articles_stand_by_number(regio: Regio) -> None:
+    one = regio.artikelen["zorgwet-1"]
+    more = [
+        one.model_copy(update={"id": f"a{at}", "nummer": number})
+        for at, number in enumerate(("18a", "2.10", "2.3 lid 2", "2.3", "8", "1 lid 10"))
+    ]
+    [wet] = recht.wetten(met(regio, "artikelen", *more), NL)
+    assert [row.nummer for row in wet.artikelen] == [
+        *("1 lid 2", "1 lid 10", "2", "2.3", "2.3 lid 2", "2.10", "8", "18a"),
     ]
 
 
@@ -552,6 +637,18 @@ def test_an_outcome_filters_the_matrix_when_the_model_says_something(regio: Regi
     assert [kader.pad for kader in found["thuis"].kaders] == [
         "samenwerking/zonder-afspraak/#vervoer"
     ]
+
+
+def test_only_an_outcome_without_an_agreement_asks_where_the_reader_got_stuck(
+    regio: Regio,
+) -> None:
+    """In the Dutch words, also on an English page: it goes to the working group."""
+    english = Vertaler("en", {"Iets anders": "Something else"})
+    told = {
+        one.id: wegwijzer.uitkomst(regio, english, one.id).melding
+        for one in regio.wegwijzer.uitkomsten
+    }
+    assert told == {"leren": "", "thuis": "", "vervoer": "", "anders": "Iets anders"}
 
 
 def test_the_start_shows_the_whole_tree(regio: Regio) -> None:

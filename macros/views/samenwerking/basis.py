@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +51,11 @@ def kader_pad(key: str) -> str:
     return f"samenwerking/zonder-afspraak/#{key}"
 
 
+def wet_pad(key: str) -> str:
+    """The address of a law: its place in the register."""
+    return f"samenwerking/wetten/#{key}"
+
+
 def artikel_pad(key: str) -> str:
     """The address of an article: its place in the register of laws."""
     return f"samenwerking/wetten/#{key}"
@@ -63,6 +69,11 @@ def uitspraak_pad(key: str) -> str:
 def wegwijzer_pad(key: str) -> str:
     """The address of a question or an outcome."""
     return f"{WEGWIJZER}{key}/"
+
+
+def toestand_waarde(toestand: Toestand | Onbekend) -> str:
+    """What a filter calls it."""
+    return ONBEKENDE_WAARDE if isinstance(toestand, Onbekend) else str(toestand)
 
 
 def toestand_label(v: Vertaler, toestand: Toestand | Onbekend) -> str:
@@ -83,9 +94,46 @@ def codetitel(v: Vertaler, onderdeel: Onderdeel) -> Tekst:
     return Tekst(f"{onderdeel.code}. {found.tekst}", found.taal)
 
 
-def instantie(uitspraak: Uitspraak) -> str:
+@dataclass(frozen=True, slots=True)
+class UitspraakLink:
+    """A ruling where it is used. ``wat`` is what it means there."""
+
+    ecli: str
+    instantie: Tekst
+    datum: str
+    onderwerp: Tekst
+    wat: Tekst
+    pad: str
+    achterhaald: bool
+
+
+def uitspraken_over(regio: Regio, key: str) -> Iterator[tuple[Uitspraak, str]]:
+    """Every ruling with a consequence for an onderdeel or legal frame, newest first."""
+    for uitspraak in regio.actieve_uitspraken:
+        for gevolg in uitspraak.gevolgen:
+            if gevolg.voor == key:
+                yield uitspraak, gevolg.wat
+
+
+def uitspraken(regio: Regio, v: Vertaler, key: str) -> tuple[UitspraakLink, ...]:
+    """The rulings about an onderdeel or legal frame."""
+    return tuple(
+        UitspraakLink(
+            ecli=uitspraak.ecli,
+            instantie=instantie(v, uitspraak),
+            datum=v.datum(uitspraak.uitgesproken_op),
+            onderwerp=v.tekst(uitspraak.onderwerp),
+            wat=v.tekst(wat),
+            pad=uitspraak_pad(uitspraak.id),
+            achterhaald=uitspraak.achterhaald_door is not None,
+        )
+        for uitspraak, wat in uitspraken_over(regio, key)
+    )
+
+
+def instantie(v: Vertaler, uitspraak: Uitspraak) -> Tekst:
     """The court that gave a ruling; its name is not translated."""
-    return INSTANTIES[ecli_delen(uitspraak.ecli)[0]]
+    return v.titel(INSTANTIES[ecli_delen(uitspraak.ecli)[0]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +172,11 @@ def artikelen(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[Artikel
         for key in keys
         for one in (regio.artikelen[key],)
     )
+
+
+def artikelen_bij(one: Onderdeel) -> tuple[str, ...]:
+    """The id of every article that an onderdeel names, also where agreement and law differ."""
+    return (*one.artikelen, *(key for item in one.spanningen for key in item.artikelen))
 
 
 def artikelnaam(regio: Regio, v: Vertaler, key: str) -> str:
@@ -181,7 +234,7 @@ def cellen(regio: Regio, v: Vertaler, onderdeel: Onderdeel) -> tuple[CelRij, ...
 
 
 def _cel(regio: Regio, v: Vertaler, onderdeel: Onderdeel, kolom: Kolom, cel: Cel) -> CelRij:
-    zekerheid = cel.herkomst.zekerheid if cel.herkomst else Zekerheid.ONBEKEND
+    zekerheid = cel.zekerheid
     return CelRij(
         kolom=v.tekst(kolom.titel),
         kort=v.tekst(kolom.kort),
@@ -204,11 +257,11 @@ def _label(v: Vertaler, cel: Cel) -> Tekst:
         return v.naam(v.ui(N_("onbekend")))
     if cel.waarde is Celwaarde.LEEG:
         return v.naam(v.ui(N_("leeg in de bron")))
+    sectoren = v.opsomming([str(sector) for sector in cel.sectoren])
     if cel.wie:
-        return v.tekst(cel.wie)
-    if cel.sectoren:
-        return v.naam(v.opsomming([str(sector) for sector in cel.sectoren]))
-    return v.naam(v.ui(N_("ja")))
+        wie = v.tekst(cel.wie)
+        return Tekst(f"{wie.tekst} ({sectoren})", wie.taal) if sectoren else wie
+    return v.naam(sectoren or v.ui(N_("ja")))
 
 
 def celsectoren(onderdeel: Onderdeel, cel: Cel) -> tuple[str, ...] | None:

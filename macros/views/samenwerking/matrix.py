@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.basis import Sector, Zekerheid, actief
+from macros.model.basis import ONBEKEND, Sector, Zekerheid, actief
 from macros.model.geheel import Regio
-from macros.model.samenwerking import Onderdeel, Thema, Toestand, codevolgorde
+from macros.model.regio import SoortRegio
+from macros.model.samenwerking import Onderdeel, Thema, codevolgorde
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import (
     N_,
     ONBEKENDE_WAARDE,
     ZEKERHEID,
+    ZEKERHEID_UITLEG,
     HerkomstRij,
     Keus,
     herkomst,
@@ -29,6 +31,7 @@ from macros.views.samenwerking.basis import (
     onderdeel_pad,
     sectoren_label,
     toestand_label,
+    toestand_waarde,
 )
 
 
@@ -42,6 +45,7 @@ class ModelKop:
     grijs_gebied: Tekst
     gemeenten: str
     niet_genoemd: str
+    aantal_niet_genoemd: int
     geldt_voor: tuple[Tekst, ...]
     vastgesteld_op: str | None
     vastgesteld_door: Tekst | None
@@ -62,7 +66,8 @@ def model(regio: Regio, v: Vertaler) -> ModelKop:
         voor_ouders=v.tekst(one.voor_ouders),
         grijs_gebied=v.tekst(one.grijs_gebied),
         gemeenten=v.opsomming(list(namen.values())),
-        niet_genoemd=v.opsomming(buiten) if buiten else "",
+        niet_genoemd=v.opsomming(buiten),
+        aantal_niet_genoemd=len(buiten),
         geldt_voor=tuple(v.tekst(text) for text in one.geldt_voor),
         vastgesteld_op=mogelijke_datum(v, one.vastgesteld_op),
         vastgesteld_door=mogelijk(v, one.vastgesteld_door),
@@ -116,10 +121,11 @@ class MatrixThema:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Theme by law."""
+    """Theme by law; ``zekerheden`` has each certainty as (value, label, explanation)."""
 
     kolommen: tuple[KolomKop, ...]
     themas: tuple[MatrixThema, ...]
+    zekerheden: tuple[tuple[Zekerheid, str, str], ...]
 
 
 def matrix(regio: Regio, v: Vertaler) -> Matrix:
@@ -130,6 +136,11 @@ def matrix(regio: Regio, v: Vertaler) -> Matrix:
             for one in regio.samenwerking.kolommen
         ),
         themas=tuple(_thema(regio, v, thema) for thema in regio.actieve_themas),
+        zekerheden=tuple(
+            (one, v.ui(ZEKERHEID[one]), v.ui(ZEKERHEID_UITLEG[one]))
+            for one in _zekerheden(regio)
+            if one is not Zekerheid.ONBEKEND
+        ),
     )
 
 
@@ -152,7 +163,7 @@ def _rij(regio: Regio, v: Vertaler, one: Onderdeel) -> MatrixRij:
         titel=codetitel(v, one),
         gewone_titel=v.tekst(one.titel_voor_ouders),
         pad=onderdeel_pad(one.id),
-        toestand=str(one.toestand) if isinstance(one.toestand, Toestand) else ONBEKENDE_WAARDE,
+        toestand=toestand_waarde(one.toestand),
         toestand_label=toestand_label(v, one.toestand),
         sectoren=sectoren_label(v, one.sectoren),
         eerste_stap=eerste_stap(regio, v, one.eerste_stap),
@@ -170,14 +181,20 @@ def _alleen_code(regio: Regio, v: Vertaler, thema: Thema, code: str) -> MatrixRi
         titel=None,
         gewone_titel=None,
         pad="",
-        toestand=ONBEKENDE_WAARDE,
-        toestand_label=v.ui(N_("toestand onbekend")),
+        toestand=toestand_waarde(ONBEKEND),
+        toestand_label=toestand_label(v, ONBEKEND),
         sectoren=None,
         eerste_stap=None,
         cellen=(),
         herkomst=herkomst(regio, v, thema.herkomst),
         vragen=(),
     )
+
+
+def _zekerheden(regio: Regio) -> tuple[Zekerheid, ...]:
+    """What a square can be; a real region has no examples."""
+    example = regio.instellingen.soort is SoortRegio.VOORBEELD
+    return tuple(one for one in Zekerheid if example or one is not Zekerheid.VOORBEELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +212,11 @@ class MatrixFilter:
 def filters(regio: Regio, v: Vertaler) -> MatrixFilter:
     """Every value of the vocabularies, also those no row has: to find nothing is an answer too."""
     onbekend = Keus(ONBEKENDE_WAARDE, v.naam(v.ui(N_("onbekend"))))
-    sure = [one for one in Zekerheid if one is not Zekerheid.VOORBEELD]
     return MatrixFilter(
         sector=tuple(Keus(str(one), v.naam(str(one))) for one in Sector),
         wet=tuple(Keus(one.id, v.tekst(one.titel)) for one in regio.samenwerking.kolommen),
         thema=tuple(Keus(one.id, themanaam(v, one)) for one in regio.actieve_themas),
-        zekerheid=tuple(Keus(str(one), v.naam(v.ui(ZEKERHEID[one]))) for one in sure),
+        zekerheid=tuple(Keus(str(one), v.naam(v.ui(ZEKERHEID[one]))) for one in _zekerheden(regio)),
         toestand=(
             *(Keus(str(one), v.naam(v.ui(label))) for one, label in TOESTAND.items()),
             onbekend,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis import Datum, Onbekend, actief
+from macros.model.basis import Datum, Onbekend, Status
 from macros.model.geheel import Regio
-from macros.model.samenwerking import Onderdeel, Stap, Uitspraak
+from macros.model.samenwerking import Onderdeel, Stap, Toestand
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, HerkomstRij, herkomst, mogelijk, mogelijke_datum
@@ -15,25 +15,31 @@ from macros.views.samenwerking.basis import (
     ArtikelLink,
     CelRij,
     EersteStapRij,
+    UitspraakLink,
     Verwijzing,
     artikelen,
     cellen,
     eerste_stap,
-    instantie,
     onderdeel_link,
     sectoren_label,
     toestand_label,
-    uitspraak_pad,
+    toestand_waarde,
+    uitspraken,
     wat_ontbreekt,
 )
+from macros.views.samenwerking.herziening import te_herzien
 from macros.views.samenwerking.matrix import themanaam
 
 
 @dataclass(frozen=True, slots=True)
 class StapRij:
-    """A step. ``na`` is the id of the step it follows; the first has none."""
+    """A step. ``na`` is the id of the step it follows; the first has none.
+
+    ``volgt_op`` is the number of that step, when it is not the one just above.
+    """
 
     id: str
+    volgt_op: int | None
     als: Tekst | None
     wie: Tekst | None
     wat: Tekst
@@ -61,23 +67,14 @@ class SpanningRij:
 
 
 @dataclass(frozen=True, slots=True)
-class UitspraakLink:
-    """A ruling where it has a consequence."""
-
-    ecli: str
-    instantie: Tekst
-    datum: str
-    onderwerp: Tekst
-    wat: Tekst
-    pad: str
-    achterhaald: bool
-
-
-@dataclass(frozen=True, slots=True)
 class OnderdeelPagina:
-    """Everything on the page of one onderdeel. None is unknown."""
+    """Everything on the page of one onderdeel. None is unknown.
+
+    ``melding`` is what a report about it is called: in Dutch, for who reads the reports.
+    """
 
     code: str
+    melding: str
     titel: Tekst
     gewone_titel: Tekst
     thema: Tekst
@@ -115,12 +112,13 @@ def onderdeel(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> OnderdeelP
     one = regio.onderdelen[key]
     return OnderdeelPagina(
         code=one.code,
+        melding=f"{one.code}. {one.titel}",
         titel=v.tekst(one.titel),
         gewone_titel=v.tekst(one.titel_voor_ouders),
         thema=themanaam(v, regio.themas[one.thema]),
-        toestand=str(one.toestand.value),
+        toestand=toestand_waarde(one.toestand),
         toestand_label=toestand_label(v, one.toestand),
-        is_grijs=one.toestand == "grijs-gebied",
+        is_grijs=one.toestand is Toestand.GRIJS_GEBIED,
         sectoren=sectoren_label(v, one.sectoren),
         samen=mogelijk(v, one.samen),
         eerste_stap=eerste_stap(regio, v, one.eerste_stap),
@@ -133,14 +131,14 @@ def onderdeel(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> OnderdeelP
         wet=mogelijk(v, one.wet),
         artikelen=artikelen(regio, v, one.artikelen),
         spanningen=spanningen(regio, v, one),
-        uitspraken=tuple(_uitspraken(regio, v, key)),
+        uitspraken=uitspraken(regio, v, key),
         voorbeelden=tuple(v.tekst(example.tekst) for example in one.voorbeelden),
         synoniemen=one.synoniemen,
         verwant=tuple(onderdeel_link(regio, v, other) for other in one.verwant),
         vastgesteld_op=mogelijke_datum(v, one.vastgesteld_op),
         gecontroleerd_op=mogelijke_datum(v, one.gecontroleerd_op),
         geldig_tot=mogelijke_datum(v, one.geldig_tot),
-        herzien=te_herzien(regio, v, one, vandaag),
+        herzien=te_herzien(regio, v, one, vandaag) if one.status is Status.ACTIEF else (),
         herkomst=herkomst(regio, v, one.herkomst),
         wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
         onbekend=tuple(wat_ontbreekt(regio, v, one, leaf) for leaf in leaves(one) if leaf.onbekend),
@@ -162,17 +160,21 @@ def _routes(regio: Regio, v: Vertaler, one: Onderdeel) -> Iterator[RouteRij]:
 
 def _stappen(v: Vertaler, stappen: tuple[Stap, ...]) -> tuple[StapRij, ...]:
     """A step without ``na`` follows the one above it."""
-    before: tuple[str | None, ...] = (None, *(stap.id for stap in stappen))
-    return tuple(
-        StapRij(
-            id=stap.id,
-            als=v.tekst(stap.als) if stap.als else None,
-            wie=mogelijk(v, stap.wie),
-            wat=v.tekst(stap.wat),
-            na=stap.na or previous,
+    ids = [stap.id for stap in stappen]
+    rows = []
+    for index, stap in enumerate(stappen):
+        above = ids[index - 1] if index else None
+        rows.append(
+            StapRij(
+                id=stap.id,
+                volgt_op=ids.index(stap.na) + 1 if stap.na and stap.na != above else None,
+                als=v.tekst(stap.als) if stap.als else None,
+                wie=mogelijk(v, stap.wie),
+                wat=v.tekst(stap.wat),
+                na=stap.na or above,
+            )
         )
-        for stap, previous in zip(stappen, before, strict=False)
-    )
+    return tuple(rows)
 
 
 def spanningen(regio: Regio, v: Vertaler, one: Onderdeel) -> tuple[SpanningRij, ...]:
@@ -186,59 +188,3 @@ def spanningen(regio: Regio, v: Vertaler, one: Onderdeel) -> tuple[SpanningRij, 
         )
         for item in one.spanningen
     )
-
-
-def artikelen_bij(one: Onderdeel) -> tuple[str, ...]:
-    """The id of every article that an onderdeel names, also where agreement and law differ."""
-    return (*one.artikelen, *(key for item in one.spanningen for key in item.artikelen))
-
-
-def uitspraken_over(regio: Regio, key: str) -> Iterator[tuple[Uitspraak, str]]:
-    """Every ruling with a consequence for an onderdeel or legal frame, newest first."""
-    rulings = sorted(actief(regio.uitspraken), key=lambda u: u.uitgesproken_op.begin, reverse=True)
-    for uitspraak in rulings:
-        for gevolg in uitspraak.gevolgen:
-            if gevolg.voor == key:
-                yield uitspraak, gevolg.wat
-
-
-def _uitspraken(regio: Regio, v: Vertaler, key: str) -> Iterator[UitspraakLink]:
-    for uitspraak, wat in uitspraken_over(regio, key):
-        yield UitspraakLink(
-            ecli=uitspraak.ecli,
-            instantie=v.titel(instantie(uitspraak)),
-            datum=v.datum(uitspraak.uitgesproken_op),
-            onderwerp=v.tekst(uitspraak.onderwerp),
-            wat=v.tekst(wat),
-            pad=uitspraak_pad(uitspraak.id),
-            achterhaald=uitspraak.achterhaald_door is not None,
-        )
-
-
-def te_herzien(regio: Regio, v: Vertaler, one: Onderdeel, vandaag: Datum) -> tuple[str, ...]:
-    """Why an onderdeel must be looked at again; empty when there is no reason.
-
-    A law or ruling counts as newer than the last check or, when nobody knows that, than the source.
-    """
-    checked = one.gecontroleerd_op
-    redenen = []
-    if isinstance(checked, Onbekend):
-        since = one.herkomst.peildatum
-        zin = N_("Niet bekend is wanneer dit voor het laatst is nagekeken; de bron is van {datum}.")
-        redenen.append(v.ui(zin, datum=v.datum(since)))
-    else:
-        since = checked
-    for uitspraak, _ in uitspraken_over(regio, one.id):
-        if uitspraak.uitgesproken_op.begin > since.einde:
-            zin = N_("Uitspraak {ecli} van {datum} is nieuwer.")
-            datum = v.datum(uitspraak.uitgesproken_op)
-            redenen.append(v.ui(zin, ecli=uitspraak.ecli, datum=datum))
-    for key in dict.fromkeys(regio.artikelen[artikel].wet for artikel in artikelen_bij(one)):
-        wet = regio.wetten[key]
-        if isinstance(wet.gewijzigd_op, Datum) and wet.gewijzigd_op.begin > since.einde:
-            zin = N_("De {wet} is daarna gewijzigd, op {datum}.")
-            redenen.append(v.ui(zin, wet=wet.naam, datum=v.datum(wet.gewijzigd_op)))
-    if isinstance(one.geldig_tot, Datum) and one.geldig_tot.einde < vandaag.begin:
-        zin = N_("De afspraak gold tot {datum}.")
-        redenen.append(v.ui(zin, datum=v.datum(one.geldig_tot)))
-    return tuple(redenen)

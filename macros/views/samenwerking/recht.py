@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from macros.model.basis import actief
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Artikel, Kader, Uitspraak, Wet
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, herkomst, mogelijke_datum
+from macros.views.basis import HerkomstRij, herkomst, mogelijke_datum
 from macros.views.samenwerking.basis import (
     ArtikelLink,
+    UitspraakLink,
     Verwijzing,
     artikelen,
+    artikelen_bij,
     instantie,
     kader_pad,
     onderdeel_link,
     onderdeel_of_kader,
     uitspraak_pad,
 )
-from macros.views.samenwerking.onderdeel import artikelen_bij, uitspraken_over
+from macros.views.samenwerking.basis import uitspraken as uitspraaklinks
+from macros.views.samenwerking.herziening import oude_tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,10 @@ class ArtikelRij:
 
 @dataclass(frozen=True, slots=True)
 class WetRij:
-    """A law with its articles. ``gewijzigd_op`` is None when it is unknown."""
+    """A law with its articles. ``gewijzigd_op`` is None when it is unknown.
+
+    ``oude_tekst``: the law was changed after the text that was read.
+    """
 
     id: str
     naam: Tekst
@@ -46,6 +53,7 @@ class WetRij:
     voor_ouders: Tekst
     tekst_van: str
     gewijzigd_op: str | None
+    oude_tekst: bool
     let_op: Tekst | None
     artikelen: tuple[ArtikelRij, ...]
     herkomst: HerkomstRij
@@ -67,14 +75,20 @@ def _wet(regio: Regio, v: Vertaler, one: Wet) -> WetRij:
         voor_ouders=v.tekst(one.voor_ouders),
         tekst_van=v.datum(one.tekst_van),
         gewijzigd_op=mogelijke_datum(v, one.gewijzigd_op),
+        oude_tekst=oude_tekst(one),
         let_op=v.tekst(one.let_op) if one.let_op else None,
         artikelen=tuple(
             _artikel(regio, v, artikel)
-            for artikel in actief(regio.artikelen)
+            for artikel in sorted(actief(regio.artikelen), key=_nummer)
             if artikel.wet == one.id
         ),
         herkomst=herkomst(regio, v, one.herkomst),
     )
+
+
+def _nummer(artikel: Artikel) -> tuple[tuple[int, str], ...]:
+    """What to sort articles by: 8 before 18a, 2.3 before 2.6 lid 1."""
+    return tuple((int(number), rest) for number, rest in re.findall(r"(\d+)(\D*)", artikel.nummer))
 
 
 def _artikel(regio: Regio, v: Vertaler, one: Artikel) -> ArtikelRij:
@@ -96,13 +110,11 @@ def _gebruik(regio: Regio, v: Vertaler, key: str) -> tuple[Verwijzing, ...]:
         if key in artikelen_bij(one)
     ]
     found += [
-        Verwijzing(v.tekst(one.onderwerp), kader_pad(one.id))
-        for one in actief(regio.kaders)
-        if key in one.artikelen
+        onderdeel_of_kader(regio, v, one.id) for one in actief(regio.kaders) if key in one.artikelen
     ]
     found += [
         Verwijzing(v.naam(one.ecli), uitspraak_pad(one.id))
-        for one in actief(regio.uitspraken)
+        for one in regio.actieve_uitspraken
         if key in one.artikelen
     ]
     return tuple(found)
@@ -136,8 +148,7 @@ class UitspraakRij:
 
 def uitspraken(regio: Regio, v: Vertaler) -> tuple[UitspraakRij, ...]:
     """Every ruling, newest first."""
-    rows = sorted(actief(regio.uitspraken), key=lambda u: u.uitgesproken_op.begin, reverse=True)
-    return tuple(_uitspraak(regio, v, one) for one in rows)
+    return tuple(_uitspraak(regio, v, one) for one in regio.actieve_uitspraken)
 
 
 def _uitspraak(regio: Regio, v: Vertaler, one: Uitspraak) -> UitspraakRij:
@@ -146,7 +157,7 @@ def _uitspraak(regio: Regio, v: Vertaler, one: Uitspraak) -> UitspraakRij:
         id=one.id,
         ecli=one.ecli,
         adres=f"https://deeplink.rechtspraak.nl/uitspraak?id={one.ecli}",
-        instantie=v.titel(instantie(one)),
+        instantie=instantie(v, one),
         datum=v.datum(one.uitgesproken_op),
         onderwerp=v.tekst(one.onderwerp),
         gist=v.tekst(one.gist),
@@ -173,7 +184,7 @@ class KaderRij:
     uitleg: Tekst
     voor_ouders: Tekst
     artikelen: tuple[ArtikelLink, ...]
-    uitspraken: tuple[Verwijzing, ...]
+    uitspraken: tuple[UitspraakLink, ...]
     let_op: Tekst | None
     pad: str
     herkomst: HerkomstRij
@@ -196,20 +207,7 @@ def kader(regio: Regio, v: Vertaler, one: Kader) -> KaderRij:
         uitleg=v.tekst(one.uitleg),
         voor_ouders=v.tekst(one.voor_ouders),
         artikelen=artikelen(regio, v, one.artikelen),
-        uitspraken=tuple(
-            Verwijzing(
-                v.naam(
-                    v.ui(
-                        N_("{ecli} ({instantie}, {datum})"),
-                        ecli=ruling.ecli,
-                        instantie=instantie(ruling),
-                        datum=v.datum(ruling.uitgesproken_op),
-                    )
-                ),
-                uitspraak_pad(ruling.id),
-            )
-            for ruling, _ in uitspraken_over(regio, one.id)
-        ),
+        uitspraken=uitspraaklinks(regio, v, one.id),
         let_op=v.tekst(one.let_op) if one.let_op else None,
         pad=kader_pad(one.id),
         herkomst=herkomst(regio, v, one.herkomst),

@@ -61,13 +61,17 @@ class OnderdeelKaart:
 
 @dataclass(frozen=True, slots=True)
 class UitkomstPagina:
-    """The end of a path. ``weg`` is empty when more than one answer leads here."""
+    """The end of a path. ``weg`` is empty when more than one answer leads here.
+
+    ``melding`` is what a report about it is called, in Dutch; empty where there is an agreement.
+    """
 
     id: str
     titel: Tekst
     tekst: Tekst
     soort: str
     soort_label: str
+    melding: str
     onderdelen: tuple[OnderdeelKaart, ...]
     kaders: tuple[KaderRij, ...]
     matrix_pad: str
@@ -145,6 +149,7 @@ def uitkomst(regio: Regio, v: Vertaler, key: str) -> UitkomstPagina:
         tekst=v.tekst(one.tekst),
         soort=str(one.soort),
         soort_label=v.ui(SOORT[one.soort]),
+        melding=one.titel if one.soort is Uitkomstsoort.GEEN_AFSPRAAK else "",
         onderdelen=tuple(_kaart(regio, v, regio.onderdelen[other]) for other in one.onderdelen),
         kaders=tuple(kader(regio, v, regio.kaders[other]) for other in one.kaders),
         matrix_pad=f"{MATRIX}?vraag={one.id}#matrix" if one.onderdelen else "",

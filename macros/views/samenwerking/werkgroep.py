@@ -7,35 +7,33 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis import Datum, Deel, Sector, Zekerheid
+from macros.model.basis import Datum, Deel, Sector, Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.samenwerking import OudWoord
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, HerkomstRij, herkomst
-from macros.views.samenwerking.basis import MATRIX, Verwijzing, celsectoren, onderdeel_link
+from macros.views.samenwerking.basis import MATRIX, Verwijzing, celsectoren, onderdeel_link, wet_pad
+from macros.views.samenwerking.herziening import oude_tekst, te_herzien
 from macros.views.samenwerking.matrix import themanaam
-from macros.views.samenwerking.onderdeel import SpanningRij, spanningen, te_herzien
+from macros.views.samenwerking.onderdeel import SpanningRij, spanningen
 
-_FREE = {"synoniemen", "wijzigingen"}
+_FREE = {"synoniemen", "wijzigingen", "vragen", "vindplaats"}
 """Fields in which an old word does no harm."""
 
-_SURE = (Zekerheid.BEVESTIGD, Zekerheid.AFGELEID, Zekerheid.ONBEKEND)
+_SURE = (Zekerheid.BEVESTIGD, Zekerheid.AFGELEID, Zekerheid.ONBEKEND, Zekerheid.VOORBEELD)
 
 
 @dataclass(frozen=True, slots=True)
 class DekkingRij:
-    """How many squares are confirmed, derived and unknown."""
+    """How many squares are confirmed, derived, unknown and (in an example region) invented."""
 
     naam: Tekst
     bevestigd: int
     afgeleid: int
     onbekend: int
-
-    @property
-    def totaal(self) -> int:
-        """All squares."""
-        return self.bevestigd + self.afgeleid + self.onbekend
+    voorbeeld: int
+    totaal: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,7 @@ class Werkgroep:
     per_thema: tuple[DekkingRij, ...]
     per_sector: tuple[DekkingRij, ...]
     herzien: tuple[Herziening, ...]
+    oude_wetten: tuple[Verwijzing, ...]
     spanningen: tuple[SpanningBij, ...]
     oude_woorden: tuple[OudWoordRij, ...]
     vragen: tuple[tuple[Verwijzing, tuple[Tekst, ...]], ...]
@@ -99,6 +98,11 @@ def werkgroep(regio: Regio, v: Vertaler, vandaag: Datum) -> Werkgroep:
             for one in regio.actieve_onderdelen
             if (redenen := te_herzien(regio, v, one, vandaag))
         ),
+        oude_wetten=tuple(
+            Verwijzing(v.titel(wet.naam), wet_pad(wet.id))
+            for wet in actief(regio.wetten)
+            if oude_tekst(wet)
+        ),
         spanningen=tuple(
             SpanningBij(links[one.id], item)
             for one in regio.actieve_onderdelen
@@ -117,8 +121,7 @@ def _vakken(regio: Regio) -> Iterator[tuple[str, tuple[str, ...] | None, Zekerhe
     """Every square: its theme, its sectors (None is unknown), how sure it is."""
     for one in regio.actieve_onderdelen:
         for cel in one.cellen:
-            sure = cel.herkomst.zekerheid if cel.herkomst else Zekerheid.ONBEKEND
-            yield one.thema, celsectoren(one, cel), sure
+            yield one.thema, celsectoren(one, cel), cel.zekerheid
     columns = len(regio.samenwerking.kolommen)
     for thema in regio.actieve_themas:
         for _ in range(columns * len(thema.onbekende_onderdelen)):
@@ -127,7 +130,9 @@ def _vakken(regio: Regio) -> Iterator[tuple[str, tuple[str, ...] | None, Zekerhe
 
 def _dekking(naam: Tekst, found: list[Zekerheid]) -> DekkingRij:
     counted = Counter(found)
-    return DekkingRij(naam, *(counted[sure] for sure in _SURE))
+    sure = (counted[one] for one in _SURE)
+    bevestigd, afgeleid, onbekend, voorbeeld = sure
+    return DekkingRij(naam, bevestigd, afgeleid, onbekend, voorbeeld, len(found))
 
 
 def _per_sector(
