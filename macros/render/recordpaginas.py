@@ -67,17 +67,18 @@ def _onderdelen(weergave: Weergave) -> Iterator[Recordpagina]:
 def _wegwijzer(weergave: Weergave) -> Iterator[Recordpagina]:
     """The first question stands on the page of the wegwijzer itself."""
     v, one = weergave.vertaler, weergave.regio.wegwijzer
-    titel = str(v.tekst(one.titel))
-    kruimels = [(titel, WEGWIJZER)]
+    kruimels = [(v.ui(N_("Wegwijzer")), WEGWIJZER)]
     bestand = "data/samenwerking/wegwijzer.yml"
     for vraag in one.vragen:
         if vraag.id != one.begin:
-            front = _front(str(v.tekst(vraag.vraag)), titel, kruimels, bestand)
+            antwoorden = " · ".join(str(v.tekst(antwoord.tekst)) for antwoord in vraag.antwoorden)
+            front = _front(str(v.tekst(vraag.vraag)), antwoorden, kruimels, bestand)
             front["niet_zoeken"] = True
             pad = f"{wegwijzer_pad(vraag.id)[:-1]}.md"
             yield _pagina(pad, front, f'vraag(page, "{vraag.id}")')
     for uitkomst in one.uitkomsten:
-        front = _front(str(v.tekst(uitkomst.titel)), titel, kruimels, bestand)
+        description = str(v.tekst(uitkomst.tekst))
+        front = _front(str(v.tekst(uitkomst.titel)), description, kruimels, bestand)
         pad = f"{wegwijzer_pad(uitkomst.id)[:-1]}.md"
         yield _pagina(pad, front, f'uitkomst(page, "{uitkomst.id}")')
 

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.papier import is_a4, paper
 from tests.gebouwd import PAGINAS, SPEERPUNTEN, TALEN
-
-
-def paper(pagina: Page) -> list[tuple[float, float]]:
-    """Print the page as a reader would; the width and height in points of each sheet."""
-    pdf = pagina.pdf(prefer_css_page_size=True, print_background=False)
-    sheets = re.findall(rb"/Type\s*/Page\b(?!s).*?endobj", pdf, re.DOTALL)
-    boxes = [re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", one) for one in sheets]
-    found = [(float(box[1]), float(box[2])) for box in boxes if box]
-    counted = re.findall(rb"/Type\s*/Pages\b.*?/Count\s+(\d+)", pdf, re.DOTALL)
-    assert len(found) == len(sheets) == max(map(int, counted))  # one count for each bundle
-    return found
-
-
-def is_a4(size: tuple[float, float]) -> bool:
-    """Within a millimetre: 210 by 297 mm is 595.3 by 841.9 points."""
-    return abs(size[0] - 595.3) < 3 and abs(size[1] - 841.9) < 3
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -95,7 +79,7 @@ def test_closed_folds_are_printed_open(
     pagina.emulate_media(media="print")
     flat = pagina.evaluate(
         """() => [...document.querySelectorAll("main details li")]
-          .filter((el) => el.getBoundingClientRect().height < 5).length"""
+          .filter((el) => !el.checkVisibility()).length"""
     )
     assert flat == 0
     assert pagina.locator("main details li").count() > 30

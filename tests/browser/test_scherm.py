@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.gebouwd import GEEN_PAGINA, PAGINAS, SPEERPUNTEN, TALEN
 
 ALLE = [*PAGINAS, GEEN_PAGINA]
+ONDERDEEL = "samenwerking/1d-diagnose-en-behandeling/"
 
 # ---------------------------------------------------------------- width
 
@@ -77,7 +78,9 @@ RUIM = """() => {
 
 
 @pytest.mark.parametrize("taal", TALEN)
-@pytest.mark.parametrize("pad", ["", "agenda/", SPEERPUNTEN[0], "stand-van-zaken/"])
+@pytest.mark.parametrize(
+    "pad", ["", "agenda/", SPEERPUNTEN[0], "stand-van-zaken/", "samenwerking/", ONDERDEEL]
+)
 def test_wider_text_spacing_cuts_nothing_off(
     open_pagina: Callable[..., Page], site_url: str, taal: str, pad: str
 ) -> None:
@@ -100,7 +103,7 @@ def test_text_twice_as_large_cuts_nothing_off(
 ) -> None:
     """WCAG 1.4.4: a reader's own text size, not the zoom of the page."""
     pagina = open_pagina(viewport={"width": 640, "height": 740})
-    for pad in ("", "agenda/", SPEERPUNTEN[0]):
+    for pad in ("", "agenda/", SPEERPUNTEN[0], "samenwerking/", ONDERDEEL):
         pagina.goto(site_url + pad)
         pagina.evaluate(
             """() => { const sheet = new CSSStyleSheet();
@@ -283,6 +286,10 @@ def test_shapes_stay_when_the_reader_chooses_the_colours(
         "": ".deur, .kaart, .teller, .kop__zoek input, .kop",
         "agenda/": ".filter select, .filter button, .stand, .fase, .legenda__vlak",
         SPEERPUNTEN[0]: ".voor-ouders, .stand, .onbekend, .zekerheid",
+        "samenwerking/": ".vak--onbekend, .toestand",
+        "samenwerking/zonder-afspraak/": ".kader, .kader__mark",
+        "samenwerking/wegwijzer/": ".keuzes a",
+        ONDERDEEL: ".samen, .vastlopen, .toestand",
     }
     for pad, selector in shaped.items():
         pagina.goto(site_url + pad)

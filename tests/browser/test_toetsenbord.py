@@ -68,7 +68,19 @@ def smal(open_pagina: Callable[..., Page]) -> Page:
     return open_pagina(viewport=SMAL)
 
 
-@pytest.mark.parametrize("pad", ["", "agenda/", SPEERPUNTEN[0], "zoeken/", "nog-niet-bekend/"])
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "",
+        "agenda/",
+        SPEERPUNTEN[0],
+        "zoeken/",
+        "nog-niet-bekend/",
+        "samenwerking/",
+        "samenwerking/2c-onderzoek-en-behandeling-dyslexie/",
+        "samenwerking/wegwijzer/lezen/",
+    ],
+)
 def test_walk_with_tab_sees_everything_in_order(smal: Page, site_url: str, pad: str) -> None:
     smal.goto(site_url + pad)
     steps = list(walk(smal))

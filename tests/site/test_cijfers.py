@@ -62,10 +62,10 @@ def number(text: str) -> int:
 
 
 def unknowns(value: Any, key: str = "") -> Iterator[str]:
-    """Every ``onbekend``; as a certainty it is an answer, not a gap."""
+    """Every ``onbekend``; as a certainty it is an answer, not a gap. And every code without more."""
     if isinstance(value, dict):
         for name, below in value.items():
-            yield from unknowns(below, name)
+            yield from below if name == "onbekende_onderdelen" else unknowns(below, name)
     elif isinstance(value, list):
         for below in value:
             yield from unknowns(below, key)

@@ -84,9 +84,7 @@ def test_a_record_page_says_what_it_is_and_which_file_to_edit(weergave: Weergave
     }
     for key in ("school", "anders"):
         head = heads[f"samenwerking/wegwijzer/{key}.md"]
-        assert head["kruimels"] == [
-            {"titel": "Wegwijzer: wie begint?", "pad": "samenwerking/wegwijzer/"}
-        ]
+        assert head["kruimels"] == [{"titel": "Wegwijzer", "pad": "samenwerking/wegwijzer/"}]
         assert head["bewerk_pad"] == "data/samenwerking/wegwijzer.yml"
 
 

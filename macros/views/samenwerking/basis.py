@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from macros.model.basis import ONBEKEND, Deel, Onbekend, Sector, Zekerheid
 from macros.model.geheel import Regio
@@ -15,7 +14,6 @@ from macros.model.samenwerking import (
     EersteStap,
     Kolom,
     Onderdeel,
-    Stap,
     Toestand,
     Uitspraak,
     ecli_delen,
@@ -280,14 +278,13 @@ def wat_ontbreekt(regio: Regio, v: Vertaler, record: Deel, leaf: Leaf) -> str:
         kolom = next(one for one in regio.samenwerking.kolommen if one.id == cel.kolom)
         return v.ui(N_("Het vak '{kolom}'."), kolom=v.tekst(kolom.titel))
     if isinstance(record, Onderdeel) and "stappen" in leaf.loc:
-        return v.ui(N_("Wie deze stap zet: {stap}."), stap=v.tekst(_stap(record, leaf.loc).wat))
+        number = int(leaf.loc[-2]) + 1
+        return v.ui(N_("Wie stap {n} zet ({voor})."), n=number, voor=_voor(v, record, leaf.loc))
     return v.ui(first_sentence(leaf.uitleg))
 
 
-def _stap(onderdeel: Onderdeel, loc: Loc) -> Stap:
-    """The step that a value stands in, such as ``("gemeente", "stappen", 2, "wie")``."""
-    found: Any = onderdeel
-    for part in loc[:-1]:
-        found = found[part] if isinstance(part, int) else getattr(found, part)
-    step: Stap = found
-    return step
+def _voor(v: Vertaler, onderdeel: Onderdeel, loc: Loc) -> str:
+    """For whom the route is that a value stands in."""
+    if loc[0] == "routes" and not isinstance(onderdeel.routes, Onbekend):
+        return v.opsomming([str(sector) for sector in onderdeel.routes[int(loc[1])].sectoren])
+    return v.ui(N_("De gemeente"))

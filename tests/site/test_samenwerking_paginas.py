@@ -1,0 +1,434 @@
+"""The Model Passende Samenwerking: what its pages say and where they lead, against the data files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+import pytest
+import yaml
+from selectolax.lexbor import LexborNode
+
+from tests.gebouwd import REPO_URL, ROOT, SITE_URL, TALEN, Bestand, bestand, records
+
+MATRIX = "samenwerking/"
+WEGWIJZER = "samenwerking/wegwijzer/"
+KADERPAGINA = "samenwerking/zonder-afspraak/"
+WETTEN = "samenwerking/wetten/"
+UITSPRAKENPAGINA = "samenwerking/uitspraken/"
+
+ONBEKEND = "onbekend"
+WOORD = {"nl": "onbekend", "en": "unknown"}
+LEEG = {"nl": "leeg in de bron", "en": "empty in the source"}
+NOOIT_EEN_KIND = {"nl": "Beschrijf nooit een kind.", "en": "Never describe a child."}
+
+ONDERDELEN = records("samenwerking/onderdelen")
+KADERS = records("samenwerking/kaders")
+ARTIKELEN = records("samenwerking/artikelen")
+UITSPRAKEN = records("samenwerking/uitspraken")
+THEMAS = records("samenwerking/themas")
+BOOM = bestand("samenwerking/wegwijzer")
+KOLOMMEN = [one["id"] for one in bestand("samenwerking/model")["kolommen"]]
+
+ALLEEN_CODE = {
+    code: key for key, one in THEMAS.items() for code in one.get("onbekende_onderdelen", [])
+}
+"""Each onderdeel of which no more than the code is known, with its theme."""
+
+
+@pytest.fixture(scope="module")
+def per_pad(paginas: list[Bestand]) -> dict[str, Bestand]:
+    """Every page by its address."""
+    return {page.pad: page for page in paginas}
+
+
+def leads_to(page: Bestand, below: LexborNode) -> list[str]:
+    """Where the links below a node lead: paths in the language of the page, others in full."""
+    urls = [urljoin(page.url, link.attributes["href"] or "") for link in below.css("a[href]")]
+    return [url.removeprefix(SITE_URL).removeprefix(TALEN[page.taal]) for url in urls]
+
+
+def text(node: LexborNode | None) -> str:
+    """What is read at once, without explanations that pop up or the note that it is in Dutch only."""
+    assert node is not None
+    beside = node.css("[popover], .alleen-nl")
+    hidden = {one.mem_id for aside in beside for one in aside.traverse(include_text=True)}
+    parts = [one for one in node.traverse(include_text=True) if one.tag == "-text"]
+    return " ".join("".join(one.text() for one in parts if one.mem_id not in hidden).split())
+
+
+def artikelen_van(one: dict[str, Any]) -> set[str]:
+    """The articles that a record names, also where agreement and law differ."""
+    found = set(one.get("artikelen", []))
+    for spanning in one.get("spanningen", []):
+        found |= set(spanning.get("artikelen", []))
+    return found
+
+
+def uitspraken_over(key: str) -> set[str]:
+    return {
+        name
+        for name, one in UITSPRAKEN.items()
+        if key in [gevolg["voor"] for gevolg in one.get("gevolgen", [])]
+    }
+
+
+def plekken(links: list[str], pad: str) -> set[str]:
+    """The anchors on one page among links."""
+    return {link.removeprefix(f"{pad}#") for link in links if link.startswith(f"{pad}#")}
+
+
+# ---------------------------------------------------------------- every page is reached
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_onderdeel_has_its_row_and_its_page(per_pad: dict[str, Bestand], taal: str) -> None:
+    page = per_pad[TALEN[taal] + MATRIX]
+    rows = {row.attributes["data-sleutel"] or "": row for row in page.boom.css("tr[data-telt]")}
+    assert list(rows) == sorted({one["code"] for one in ONDERDELEN.values()} | set(ALLEEN_CODE))
+    for key, one in ONDERDELEN.items():
+        assert leads_to(page, rows[one["code"]]) == [f"{MATRIX}{key}/"]
+        title = text(per_pad[f"{TALEN[taal]}{MATRIX}{key}/"].boom.css_first("h1"))
+        assert title == text(rows[one["code"]].css_first("a"))
+        assert title.startswith(f"{one['code']}. ")
+        assert taal != "nl" or title == f"{one['code']}. {one['titel']}"
+    for code in ALLEEN_CODE:
+        assert leads_to(page, rows[code]) == []
+        assert WOORD[taal] in text(rows[code].css_first("th"))
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_question_and_outcome_is_reached_from_the_first(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    """And each question leads on by as many links as it has answers."""
+    answers = {one["id"]: [a["naar"] for a in one["antwoorden"]] for one in BOOM["vragen"]}
+    pads = {key: f"{WEGWIJZER}{key}/" for key in answers}
+    pads |= {one["id"]: f"{WEGWIJZER}{one['id']}/" for one in BOOM["uitkomsten"]}
+    pads[BOOM["begin"]] = WEGWIJZER
+    reached, todo = set(), [BOOM["begin"]]
+    while todo:
+        key = todo.pop()
+        reached.add(key)
+        page = per_pad[TALEN[taal] + pads[key]]
+        if key in answers:
+            found = leads_to(page, page.boom.css_first("ul.keuzes") or page.boom.body)
+            assert found == [pads[naar] for naar in answers[key]]
+            todo += [naar for naar in answers[key] if naar not in reached]
+    assert reached == set(pads)
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_outcome_leads_on_or_says_there_is_no_agreement(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    """Only a link to rows of its own leads to the matrix; a legal frame has none."""
+    kinds: dict[str, set[str]] = {}
+    for one in BOOM["uitkomsten"]:
+        page = per_pad[f"{TALEN[taal]}{WEGWIJZER}{one['id']}/"]
+        links = [
+            link for node in page.boom.css(".wegwijzer .kaart") for link in leads_to(page, node)
+        ]
+        assert links == [
+            *(f"{MATRIX}{key}/" for key in one.get("onderdelen", [])),
+            *(f"{KADERPAGINA}#{key}" for key in one.get("kaders", [])),
+        ]
+        knoppen = [
+            link
+            for node in page.boom.css(".wegwijzer p:has(> .knop)")
+            for link in leads_to(page, node)
+        ]
+        to_matrix = f"{MATRIX}?vraag={one['id']}#matrix"
+        assert (to_matrix in knoppen) == bool(one.get("onderdelen"))
+        [said] = page.boom.css(".uitkomst__soort")
+        kinds.setdefault(one["soort"], set()).add(text(said))
+        assert bool(links) == (one["soort"] != "geen-afspraak")
+    assert {soort: len(said) for soort, said in kinds.items()} == {
+        "afspraak": 1,
+        "alleen-wet": 1,
+        "geen-afspraak": 1,
+    }
+    assert len(set.union(*kinds.values())) == 3
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_page_of_the_area_is_linked_in_the_text_of_another(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    linked = set()
+    for page in per_pad.values():
+        for article in page.boom.css("main article") if page.taal == taal else []:
+            linked |= {urlsplit(to).path for to in leads_to(page, article)} - {page.eigen_pad}
+    own = {page.eigen_pad for page in per_pad.values() if page.eigen_pad.startswith(MATRIX)}
+    assert own - linked == set()
+
+
+# ---------------------------------------------------------------- laws and rulings
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_onderdeel_names_its_articles_and_rulings(per_pad: dict[str, Bestand], taal: str) -> None:
+    for key, one in ONDERDELEN.items():
+        page = per_pad[f"{TALEN[taal]}{MATRIX}{key}/"]
+        links = [to for node in page.boom.css("main .onderdeel") for to in leads_to(page, node)]
+        assert plekken(links, WETTEN) == artikelen_van(one), key
+        assert plekken(links, UITSPRAKENPAGINA) == uitspraken_over(key), key
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_legal_frame_names_its_articles_and_rulings(per_pad: dict[str, Bestand], taal: str) -> None:
+    page = per_pad[TALEN[taal] + KADERPAGINA]
+    frames = {node.attributes["id"] or "": node for node in page.boom.css("article.kader")}
+    assert set(frames) == set(KADERS)
+    for key, one in KADERS.items():
+        links = leads_to(page, frames[key])
+        assert plekken(links, WETTEN) == artikelen_van(one), key
+        assert plekken(links, UITSPRAKENPAGINA) == uitspraken_over(key), key
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_register_of_articles_leads_back(per_pad: dict[str, Bestand], taal: str) -> None:
+    page = per_pad[TALEN[taal] + WETTEN]
+    rows = {node.attributes["id"] or "": node for node in page.boom.css("ul.register > li")}
+    assert set(rows) == set(ARTIKELEN)
+    for key, row in rows.items():
+        users = [
+            f"{MATRIX}{name}/" for name, one in ONDERDELEN.items() if key in artikelen_van(one)
+        ]
+        users += [
+            f"{KADERPAGINA}#{name}" for name, one in KADERS.items() if key in artikelen_van(one)
+        ]
+        users += [
+            f"{UITSPRAKENPAGINA}#{name}"
+            for name, one in UITSPRAKEN.items()
+            if key in artikelen_van(one)
+        ]
+        found = [to for to in leads_to(page, row) if to.startswith(MATRIX)]
+        assert sorted(found) == sorted(users), key
+        assert len(text(row.css("p")[1])) > 10  # one that is used nowhere says so
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_register_of_rulings_leads_back_and_to_the_official_publication(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    page = per_pad[TALEN[taal] + UITSPRAKENPAGINA]
+    cards = {node.attributes["id"] or "": node for node in page.boom.css("main article.kaart")}
+    assert set(cards) == set(UITSPRAKEN)
+    for key, one in UITSPRAKEN.items():
+        links = leads_to(page, cards[key])
+        official = f"https://deeplink.rechtspraak.nl/uitspraak?id={one['ecli']}"
+        assert links.count(official) == 1, key
+        assert one["ecli"] in text(cards[key])
+        gevolgen = [gevolg["voor"] for gevolg in one.get("gevolgen", [])]
+        assert [to for to in links if to.startswith((KADERPAGINA, MATRIX))] == [
+            *(
+                [f"{UITSPRAKENPAGINA}#{one['achterhaald_door']}"]
+                if "achterhaald_door" in one
+                else []
+            ),
+            *(f"{WETTEN}#{artikel}" for artikel in one.get("artikelen", [])),
+            *(f"{MATRIX}{to}/" if to in ONDERDELEN else f"{KADERPAGINA}#{to}" for to in gevolgen),
+        ], key
+
+
+# ---------------------------------------------------------------- the matrix
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_what_has_no_agreement_is_never_in_the_matrix(
+    per_pad: dict[str, Bestand], site: Path, taal: str
+) -> None:
+    kaders = per_pad[TALEN[taal] + KADERPAGINA].boom
+    titles = {text(node) for node in kaders.css("article.kader h2")}
+    assert len(titles) == len(KADERS)
+    assert len(kaders.css("article.kader .kader__mark")) == len(KADERS)
+    page = per_pad[TALEN[taal] + MATRIX]
+    [matrix] = page.boom.css("#matrix")
+    assert [to for to in leads_to(page, matrix) if to.startswith(KADERPAGINA)] == []
+    codes = {one["code"] for one in ONDERDELEN.values()} | set(ALLEEN_CODE)
+    assert {row[0] for row in tabel(site, taal)[1:]} == codes
+    whole = text(matrix) + (site / TALEN[taal] / "data" / "v1" / "onderdelen.csv").read_text(
+        "utf-8"
+    )
+    assert [title for title in titles if title in whole] == []
+
+
+def cellen(per_pad: dict[str, Bestand], taal: str) -> Iterator[tuple[str, str, LexborNode]]:
+    """Each square on the page: its code, its column (empty for a row with a code alone), the cell."""
+    for row in per_pad[TALEN[taal] + MATRIX].boom.css("tr[data-telt]"):
+        cells = row.css("td")
+        columns = KOLOMMEN if len(cells) > 1 else [""]
+        for column, cell in zip(columns, cells, strict=True):
+            yield row.attributes["data-sleutel"] or "", column, cell
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_no_square_says_no(per_pad: dict[str, Bestand], taal: str) -> None:
+    """Empty and unknown say that they are; what has a value, says the value."""
+    values = {
+        (one["code"], cel["kolom"]): cel for one in ONDERDELEN.values() for cel in one["cellen"]
+    }
+    seen = set()
+    for code, column, cell in cellen(per_pad, taal):
+        if not column:
+            assert cell.attributes["data-zekerheid"] == ONBEKEND
+            continue
+        said = re.search(r"\b(nee|no|niet|not|geen|none)\b|[✗✕×xX-]$", text(cell))
+        assert said is None, (code, column)
+        [vak] = cell.css(".vak")
+        cel = values[code, column]
+        seen.add(cel["waarde"])
+        if cel["waarde"] == ONBEKEND:
+            assert text(cell) == WOORD[taal]
+            assert cell.attributes["data-zekerheid"] == ONBEKEND
+        elif cel["waarde"] == "leeg":
+            assert text(vak) == LEEG[taal]
+        else:
+            assert text(vak) not in (WOORD[taal], LEEG[taal])
+            assert all(sector in text(vak) for sector in cel.get("sectoren", []))
+        if cel["waarde"] != ONBEKEND:
+            assert cell.attributes["data-zekerheid"] == cel["herkomst"]["zekerheid"]
+            assert len(cell.css(f".zekerheid--{cel['herkomst']['zekerheid']}")) == 1
+    assert seen == {"ja", "leeg", ONBEKEND}
+
+
+def tabel(site: Path, taal: str) -> list[list[str]]:
+    content = (site / TALEN[taal] / "data" / "v1" / "onderdelen.csv").read_text("utf-8-sig")
+    return list(csv.reader(io.StringIO(content, newline=""), delimiter=";"))
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_download_has_the_squares_of_the_page(
+    per_pad: dict[str, Bestand], site: Path, taal: str
+) -> None:
+    head, *rows = tabel(site, taal)
+    boom = per_pad[TALEN[taal] + MATRIX].boom
+    titles = [text(one) for one in boom.css("#matrix thead th")[1:]]
+    places = [head.index(title) for title in titles]
+    shown: dict[str, list[str]] = {}
+    for code, column, cell in cellen(per_pad, taal):
+        vak, sure = cell.css_first(".vak"), cell.css_first(".zekerheid")
+        square = [text(vak) if vak else WOORD[taal], text(sure) if sure else WOORD[taal]]
+        shown.setdefault(code, []).extend(square * (1 if column else len(KOLOMMEN)))
+    assert {row[0]: [row[at + more] for at in places for more in (0, 1)] for row in rows} == shown
+    assert [row[0] for row in rows] == list(shown)
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_counts_for_the_working_group_add_up_to_the_matrix(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    squares = [
+        (row.attributes["data-thema"], cell.attributes["data-zekerheid"], sectoren)
+        for row in per_pad[TALEN[taal] + MATRIX].boom.css("tr[data-telt]")
+        for cell in row.css("td")
+        for sectoren in [(cell.attributes.get("data-sector") or ONBEKEND).split()]
+        * int(cell.attributes.get("colspan") or 1)
+    ]
+    assert len(squares) == len(KOLOMMEN) * (len(ONDERDELEN) + len(ALLEEN_CODE))
+    kinds = ("bevestigd", "afgeleid", ONBEKEND)
+
+    def counted(found: list[Any]) -> list[int]:
+        return [*(found.count(kind) for kind in kinds), len(found)]
+
+    boom = per_pad[f"{TALEN[taal]}{MATRIX}werkgroep/"].boom
+    themes, sectors = (
+        [[int(cell.text()) for cell in row.css("td")] for row in table.css("tbody tr")]
+        for table in boom.css("main table")
+    )
+    assert themes == [counted([sure for on, sure, _ in squares if on == key]) for key in THEMAS]
+    names = ["PO", "SBO", "SO", "VO", "VSO", "MBO", ONBEKEND]
+    assert sectors == [counted([sure for _, sure, on in squares if name in on]) for name in names]
+    total = counted([sure for _, sure, _ in squares])
+    sentence = [int(found) for found in re.findall(r"\d+", text(boom.css_first("#dekking + p")))]
+    assert sentence == [len(ONDERDELEN), len(ALLEEN_CODE), total[-1], *total[:-1]]
+    assert [sum(column) for column in zip(*themes, strict=True)] == total
+
+
+# ---------------------------------------------------------------- the page of an onderdeel
+
+
+@pytest.mark.parametrize("taal", TALEN)
+@pytest.mark.parametrize("key", ONDERDELEN)
+def test_together_and_the_first_step_come_before_all_else(
+    per_pad: dict[str, Bestand], taal: str, key: str
+) -> None:
+    page = per_pad[f"{TALEN[taal]}{MATRIX}{key}/"].boom
+    parts = [(one.tag, one.attributes.get("class")) for one in page.css("main .onderdeel > *")][:3]
+    assert parts == [("h1", None), ("p", "onderdeel__gewoon"), ("section", "samen")]
+    heads = [one.attributes.get("id") for one in page.css("main .onderdeel h2")]
+    assert heads[:2] == ["samen", "eerste-stap"]
+    step = page.css(".samen .eerste-stap")
+    assert len(step) == (ONDERDELEN[key]["eerste_stap"] != ONBEKEND)
+    said = page.css_first("#samen + p")
+    assert said is not None
+    assert len(text(said)) > 20
+    if not step:
+        assert text(page.css_first("#eerste-stap + p")).startswith(f"{WOORD[taal]} ")
+    unknown = [one.css_first(".onbekend") is not None for one in page.css("#samen ~ p")]
+    assert any(unknown) == (ONBEKEND in (ONDERDELEN[key]["samen"], ONDERDELEN[key]["eerste_stap"]))
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_drawing_has_the_same_steps_as_a_list_before_it(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    drawings = 0
+    for key, one in ONDERDELEN.items():
+        page = per_pad[f"{TALEN[taal]}{MATRIX}{key}/"].boom
+        routes = [] if one["routes"] == ONBEKEND else [*one["routes"]]
+        routes += [] if one["gemeente"] == ONBEKEND else [one["gemeente"]]
+        shown = page.css(".route")
+        assert len(shown) == len(routes) == len(page.css("main figure.tekening"))
+        for route, node in zip(routes, shown, strict=True):
+            drawings += 1
+            assert [part.tag for part in node.css(".route > *")] == ["ol", "figure"]
+            steps = node.css("ol > li")
+            boxes = node.css("figure g.knoop:not(.knoop--als)")
+            assert len(steps) == len(boxes) == len(route["stappen"])
+            drawn = [" ".join(text(one) for one in box.css("text")) for box in boxes]
+            assert sorted(drawn) == sorted(text(step.css("p")[-1]) for step in steps)
+            arrows = [text(one) for one in node.css("figure .pijl__tekst, figure .knoop--als text")]
+            conditions = []
+            before = ""
+            for stap, step in zip(route["stappen"], steps, strict=True):
+                said = [text(one) for one in step.css(".route__als")]
+                if stap.get("na", before) != before:  # an arrow, where a list needs words
+                    place = [one["id"] for one in route["stappen"]].index(stap["na"]) + 1
+                    assert re.findall(r"\d+", said.pop(0)) == [str(place)]
+                assert len(said) == ("als" in stap)
+                conditions += said
+                assert (stap["wie"] == ONBEKEND) == bool(step.css(".onbekend"))
+                before = stap["id"]
+            assert sorted(arrows) == sorted(conditions)
+    assert drawings > 4
+
+
+@pytest.mark.parametrize("taal", TALEN)
+@pytest.mark.parametrize("key", ONDERDELEN)
+def test_form_is_filled_in_and_the_warning_comes_before_it(
+    per_pad: dict[str, Bestand], taal: str, key: str
+) -> None:
+    """In Dutch in both languages, for those who read what is reported."""
+    page = per_pad[f"{TALEN[taal]}{MATRIX}{key}/"].boom
+    [section] = page.css("section.vastlopen")
+    [link] = section.css(f"a[href^='{REPO_URL}']")
+    assert text(section.css_first("h2 + p")).startswith(NOOIT_EEN_KIND[taal])
+    assert section.html is not None
+    assert section.html.index(NOOIT_EEN_KIND[taal]) < section.html.index("<a ")
+    address = urlsplit(link.attributes["href"] or "")
+    assert address._replace(query="").geturl() == f"{REPO_URL}/issues/new"
+    filled = {name: value for name, [value] in parse_qs(address.query).items()}
+    file = ROOT / ".github" / "ISSUE_TEMPLATE" / filled.pop("template")
+    form = yaml.safe_load(file.read_text(encoding="utf-8"))
+    subject = f"{ONDERDELEN[key]['code']}. {ONDERDELEN[key]['titel']}"
+    assert filled.pop("title") == f"{form['title']}{subject}"
+    assert filled == {"onderwerp": subject}
+    assert "onderwerp" in [field.get("id") for field in form["body"]]
+    assert NOOIT_EEN_KIND["nl"] in form["body"][0]["attributes"]["value"]
