@@ -341,9 +341,7 @@ class Onderdeel(Record):
     waar_gaat_het_over: OfOnbekend[Vaktekst] = Field(description="Waar het onderdeel over gaat.")
     routes: OfOnbekend[Lijst[Sectorroute]] = Field(description="Hoe het gaat, per sector.")
     gemeente: OfOnbekend[Gemeenteroute] = Field(description="Hoe het gaat bij de gemeente.")
-    cellen: Lijst[Cel] = Field(
-        description="Eén vak voor elke kolom van de matrix, in dezelfde volgorde."
-    )
+    cellen: Lijst[Cel] = Field(description="Eén vak voor elke kolom van de matrix.")
     wet: OfOnbekend[Vaktekst] = Field(description="Wat de wet zegt, in eigen woorden.")
     artikelen: tuple[ArtikelId, ...] = Field(default=(), description="Id's van de artikelen.")
     spanningen: tuple[Spanning, ...] = Field(

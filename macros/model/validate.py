@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from macros.issue import Issue, nearest
 from macros.model.basis import Deel
-from macros.model.walk import nested
+from macros.model.walk import may_be_unknown, nested
 from macros.source.nodes import Document
 
 D = TypeVar("D", bound=Deel)
@@ -45,8 +45,10 @@ def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
     line, column = document.where(loc)
     if code == "missing":
         owner = _type_at(kind, loc[:-1])
-        about = owner.model_fields[str(loc[-1])].description if owner else ""
-        tip = f"{about} Weet niemand het? Vul dan onbekend in, als dat kan."
+        field = owner.model_fields[str(loc[-1])] if owner else None
+        tip = (field.description or "") if field else ""
+        if field and may_be_unknown(field.annotation):
+            tip += " Weet niemand het? Vul dan onbekend in."
         message = f"Het veld '{loc[-1]}' ontbreekt."
         return Issue(document.path, line, column, "ontbrekend-veld", message, tip)
     if code == "too_short" and problem["ctx"]["min_length"] > 1:

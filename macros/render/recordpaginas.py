@@ -51,12 +51,11 @@ def _speerpunten(weergave: Weergave) -> Iterator[Recordpagina]:
 
 def _onderdelen(weergave: Weergave) -> Iterator[Recordpagina]:
     v = weergave.vertaler
-    model = str(v.tekst(weergave.regio.samenwerking.naam))
     for key, one in weergave.regio.onderdelen.items():
         front = _front(
             str(codetitel(v, one)),
             str(v.tekst(one.titel_voor_ouders)),
-            [(model, MATRIX)],
+            [(v.ui(N_("Samenwerken")), MATRIX)],
             f"data/samenwerking/onderdelen/{key}.yml",
         )
         if one.status is Status.GEARCHIVEERD:

@@ -14,7 +14,12 @@ from macros.views.samenwerking.onderdeel import RouteRij
 
 
 def teken_route(p: Pagina, route: RouteRij) -> Markup:
-    """The drawing of ``route``; the condition of a first step is a box of its own."""
+    """The drawing of ``route``; the condition of a first step is a box of its own.
+
+    Empty for one or two steps: the list beside it is as short.
+    """
+    if len(route.stappen) < 3:
+        return Markup("")
     v = p.weergave.vertaler
     knopen, pijlen = [], []
     for stap in route.stappen:

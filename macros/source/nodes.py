@@ -209,7 +209,7 @@ _EXPLANATIONS = (
     (
         "did not find expected '-' indicator",
         "Deze regel springt anders in dan de rest van de lijst.",
-        "Laat alle streepjes van een lijst even ver inspringen.",
+        "Laat alle streepjes van een lijst even ver inspringen, en de velden eronder ook.",
     ),
     (
         "block sequence entries are not allowed",

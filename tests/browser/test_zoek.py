@@ -182,3 +182,12 @@ def test_without_javascript_there_are_other_ways(
         address = str(link.evaluate("link => link.href"))
         assert page.request.get(address).ok
         assert ("/en/" in urlsplit(address).path) == (taal == "en/")
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_a_word_people_use_finds_the_situation_of_a_child(
+    pagina: Page, site_url: str, taal: str
+) -> None:
+    pagina.goto(zoekpagina(site_url, taal, "ADHD"))
+    found = answer(pagina, "ADHD")
+    assert any(url.endswith("/samenwerking/1d-diagnose-en-behandeling/") for url in found)

@@ -432,3 +432,13 @@ def test_form_is_filled_in_and_the_warning_comes_before_it(
     assert filled == {"onderwerp": subject}
     assert "onderwerp" in [field.get("id") for field in form["body"]]
     assert NOOIT_EEN_KIND["nl"] in form["body"][0]["attributes"]["value"]
+
+
+def test_every_search_word_stands_by_itself(per_pad: dict[str, Bestand]) -> None:
+    """The index joins what has no space between it: a word glued to its heading is not found."""
+    for key, one in records("samenwerking/onderdelen").items():
+        body = per_pad[f"samenwerking/{key}/"].boom.body
+        assert body is not None
+        text = body.text(separator="")
+        for word in one.get("synoniemen", []):
+            assert re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text), f"{key}: {word}"

@@ -252,12 +252,12 @@ SLECHT: dict[str, Slecht] = {
     "missing-field": Slecht(
         bewerk(DORP, "id: gemeente-dorp", "‸id: gemeente-dorp", ("provincie: Noord\n", "")),
         "Het veld 'provincie' ontbreekt.",
-        "Provincie waarin de gemeente ligt. Weet niemand het? Vul dan onbekend in, als dat kan.",
+        "Provincie waarin de gemeente ligt.",
     ),
     "missing-field-inside": Slecht(
         bewerk(MIJLPAAL, "  bron: plan", "  ‸bron: plan", ("  zekerheid: voorbeeld\n", "")),
         "Het veld 'zekerheid' ontbreekt.",
-        "Hoe zeker het is. Weet niemand het? Vul dan onbekend in, als dat kan.",
+        "Hoe zeker het is.",
     ),
     "unknown-reference": Slecht(
         bewerk(ONBEKEND, "ambtelijk_trekker: onbekend", "ambtelijk_trekker: ‸regiseur"),

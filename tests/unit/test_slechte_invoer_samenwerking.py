@@ -39,10 +39,7 @@ SECTOREN = "Kies uit: MBO, PO, SBO, SO, VO, VSO."
 ECLITIP = "Schrijf ECLI:NL:, de rechter, het jaar en het nummer, zoals ECLI:NL:CRVB:2018:3454."
 BWBTIP = "Schrijf BWBR en zeven cijfers; het staat in het adres op wetten.overheid.nl."
 CODETIP = "Schrijf het nummer van het thema en een kleine letter, zoals 1a."
-VERZONNEN = (
-    "Staat er altijd bij. Een echt kind beschrijf je hier nooit."
-    " Weet niemand het? Vul dan onbekend in, als dat kan."
-)
+VERZONNEN = "Staat er altijd bij. Een echt kind beschrijf je hier nooit."
 
 
 def zonder(pad: str) -> Breek:

@@ -57,6 +57,7 @@ class OnderdeelKaart:
     pad: str
     samen: Tekst | None
     eerste_stap: EersteStapRij | None
+    herkomst: HerkomstRij
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ SOORT = {
         "Wel zegt een wet of een rechter er iets over."
     ),
     Uitkomstsoort.GEEN_AFSPRAAK: N_(
-        "Wij kennen hierover geen afspraak, en ook geen wet of uitspraak die het duidelijk maakt."
+        "Wij kennen hierover geen afspraak. "
+        "We vonden ook geen wet of uitspraak die zegt wie begint."
     ),
 }
 
@@ -165,6 +167,7 @@ def _kaart(regio: Regio, v: Vertaler, one: Onderdeel) -> OnderdeelKaart:
         pad=onderdeel_pad(one.id),
         samen=mogelijk(v, one.samen),
         eerste_stap=eerste_stap(regio, v, one.eerste_stap),
+        herkomst=herkomst(regio, v, one.herkomst),
     )
 
 
