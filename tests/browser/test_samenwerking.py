@@ -81,7 +81,7 @@ def outcomes(pagina: Page, vraag: str) -> Iterator[str]:
 UITKOMST = """() => ({
   titel: document.querySelector("h1").innerText,
   soort: document.querySelector(".uitkomst__soort").innerText,
-  links: [...document.querySelectorAll(".wegwijzer .kaart a")].filter((a) => a.checkVisibility())
+  links: [...document.querySelectorAll(".wegwijzer .kaart > :is(h2, h3) a")].filter((a) => a.checkVisibility())
     .map((a) => a.href),
 })"""
 

@@ -132,7 +132,9 @@ def test_every_outcome_leads_on_or_says_there_is_no_agreement(
     for one in BOOM["uitkomsten"]:
         page = per_pad[f"{TALEN[taal]}{WEGWIJZER}{one['id']}/"]
         links = [
-            link for node in page.boom.css(".wegwijzer .kaart") for link in leads_to(page, node)
+            link
+            for node in page.boom.css(".wegwijzer .kaart > :is(h2, h3)")
+            for link in leads_to(page, node)
         ]
         assert links == [
             *(f"{MATRIX}{key}/" for key in one.get("onderdelen", [])),
@@ -385,8 +387,11 @@ def test_every_drawing_has_the_same_steps_as_a_list_before_it(
         routes = [] if one["routes"] == ONBEKEND else [*one["routes"]]
         routes += [] if one["gemeente"] == ONBEKEND else [one["gemeente"]]
         shown = page.css(".route")
-        assert len(shown) == len(routes) == len(page.css("main figure.tekening"))
+        assert len(shown) == len(routes)
         for route, node in zip(routes, shown, strict=True):
+            if len(route["stappen"]) < 3:  # the list is as short
+                assert [part.tag for part in node.css(".route > *")] == ["ol"]
+                continue
             drawings += 1
             assert [part.tag for part in node.css(".route > *")] == ["ol", "figure"]
             steps = node.css("ol > li")
@@ -407,7 +412,7 @@ def test_every_drawing_has_the_same_steps_as_a_list_before_it(
                 assert (stap["wie"] == ONBEKEND) == bool(step.css(".onbekend"))
                 before = stap["id"]
             assert sorted(arrows) == sorted(conditions)
-    assert drawings > 4
+    assert drawings > 3
 
 
 @pytest.mark.parametrize("taal", TALEN)
