@@ -237,6 +237,8 @@ KaderId = Annotated[str, _ID, Verwijzing(("kader",))]
 OnderdeelOfKaderId = Annotated[str, _ID, Verwijzing(("onderdeel", "kader"))]
 WetId = Annotated[str, _ID, Verwijzing(("wet",))]
 ArtikelId = Annotated[str, _ID, Verwijzing(("artikel",))]
+OverlegId = Annotated[str, _ID, Verwijzing(("overleg",))]
+OnderwerpId = Annotated[str, _ID, Verwijzing(("onderwerp",))]
 UitspraakId = Annotated[str, _ID, Verwijzing(("uitspraak",))]
 
 # ---------------------------------------------------------------- numbers and addresses

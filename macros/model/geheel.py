@@ -14,6 +14,7 @@ from typing import Any
 
 from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
 from macros.model.basis import Deel, actief
+from macros.model.overleg import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
 from macros.model.regio import (
     Begrip,
     Bron,
@@ -120,6 +121,37 @@ SOORTEN: tuple[Soort, ...] = (
     Soort(
         "uitspraak", Uitspraak, "samenwerking/uitspraken", "uitspraken", "Uitspraken van rechters."
     ),
+    Soort(
+        "overleg",
+        Overleg,
+        "overleg/overleggen",
+        "overleggen",
+        "De overleggen over jeugd en onderwijs, van nu en zoals ze zijn voorgesteld.",
+    ),
+    Soort(
+        "onderwerp", Onderwerp, "overleg/onderwerpen", "onderwerpen", "Waar overleggen over gaan."
+    ),
+    Soort(
+        "functie",
+        Functie,
+        "overleg/functies",
+        "functies",
+        "Wat functies tussen de overleggen wel en niet doen.",
+    ),
+    Soort(
+        "buurnetwerk",
+        Buurnetwerk,
+        "overleg/buurnetwerken",
+        "buurnetwerken",
+        "Netwerken van buurregio's waar een gemeente ook bij hoort.",
+    ),
+    Soort(
+        "spelregel",
+        Spelregel,
+        "overleg/spelregels",
+        "spelregels",
+        "Wat er niet goed ging, de uitgangspunten en de gedragsregels.",
+    ),
 )
 
 
@@ -153,6 +185,11 @@ class Regio:
     wetten: Mapping[str, Wet] = field(default_factory=_empty)
     artikelen: Mapping[str, Artikel] = field(default_factory=_empty)
     uitspraken: Mapping[str, Uitspraak] = field(default_factory=_empty)
+    overleggen: Mapping[str, Overleg] = field(default_factory=_empty)
+    onderwerpen: Mapping[str, Onderwerp] = field(default_factory=_empty)
+    functies: Mapping[str, Functie] = field(default_factory=_empty)
+    buurnetwerken: Mapping[str, Buurnetwerk] = field(default_factory=_empty)
+    spelregels: Mapping[str, Spelregel] = field(default_factory=_empty)
     onleesbaar: frozenset[str] = frozenset()
 
     @cached_property

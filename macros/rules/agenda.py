@@ -8,6 +8,7 @@ from itertools import pairwise
 from macros.model.agenda import Mijlpaal, Principe, Speerpunt
 from macros.model.basis import ONBEKEND
 from macros.model.geheel import Regio
+from macros.model.overleg import Functie
 from macros.model.samenwerking import Thema
 from macros.rules.registry import Problem, rule
 
@@ -26,11 +27,12 @@ def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
 @rule()
 def dubbel_nummer(regio: Regio) -> Iterator[Problem]:
     """Two speerpunten, milestones, principles or themes never have the same number."""
-    groups: dict[str, Mapping[str, Speerpunt | Mijlpaal | Principe | Thema]] = {
+    groups: dict[str, Mapping[str, Speerpunt | Mijlpaal | Principe | Thema | Functie]] = {
         "speerpunten": regio.speerpunten,
         "mijlpalen": regio.mijlpalen,
         "principes": regio.principes,
         "samenwerking/themas": regio.themas,
+        "overleg/functies": regio.functies,
     }
     for pad, group in groups.items():
         seen: dict[int, str] = {}

@@ -34,7 +34,7 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
         yield pad, leaf.loc, message, tip
 
 
-_EIGEN_PAGINA = {"speerpunt", "onderdeel"}
+_EIGEN_PAGINA = {"speerpunt", "onderdeel", "overleg"}
 """Kinds whose records keep a page when they are archived."""
 
 

@@ -13,6 +13,7 @@ from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import N_, HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
+from macros.views.overleg.basis import overleg_pad, overlegnaam
 from macros.views.samenwerking.basis import MATRIX, codetitel, onderdeel_pad, wat_ontbreekt, wet_pad
 from macros.views.samenwerking.matrix import themanaam
 
@@ -283,6 +284,7 @@ KOP = {
     "thema": N_("Over de thema's van het model"),
     "onderdeel": N_("Over de onderdelen van het model"),
     "wet": N_("Over de wetten"),
+    "overleg": N_("Over de overleggen"),
     "partij": N_("Over de partijen"),
     "begrip": N_("Over de begrippen"),
     "regio": N_("Over deze site"),
@@ -309,6 +311,8 @@ def _plaats(
         return codetitel(v, regio.onderdelen[key]), onderdeel_pad(key)
     if soort == "wet":
         return v.titel(regio.wetten[key].naam), wet_pad(key)
+    if soort == "overleg":
+        return overlegnaam(v, regio.overleggen[key]), overleg_pad(key)
     if soort == "begrip":
         return v.titel(regio.begrippen[key].term), f"begrippen/#{key}"
     if soort == "bron":

@@ -1,0 +1,111 @@
+"""Rules of the area ``overleg``: who sits where, what replaces what, and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model.basis import ONBEKEND
+from macros.model.geheel import Regio
+from macros.model.overleg import Overleg, SoortOverleg, Structuur
+from macros.rules.registry import Problem, rule
+
+
+def _overleggen(regio: Regio) -> Iterator[tuple[str, Overleg]]:
+    for key, overleg in regio.overleggen.items():
+        yield f"overleg/overleggen/{key}.yml", overleg
+
+
+@rule()
+def deelnemer_is_partij_of_overleg(regio: Regio) -> Iterator[Problem]:
+    """Who sits in a body is a party, or somebody whom another body sends."""
+    for pad, overleg in _overleggen(regio):
+        if overleg.deelnemers is ONBEKEND:
+            continue
+        for index, deelnemer in enumerate(overleg.deelnemers):
+            loc = ("deelnemers", index)
+            if deelnemer.partij and deelnemer.overleg:
+                message = "Een deelnemer is een partij of een overleg, niet allebei."
+                yield pad, (*loc, "overleg"), message, "Maak er twee deelnemers van."
+            elif not deelnemer.partij and not deelnemer.overleg:
+                message = "Bij deze deelnemer staat niet wie het is."
+                yield pad, loc, message, "Vul 'partij' in, of 'overleg'."
+
+
+@rule()
+def gemeente_bij_lokaal(regio: Regio) -> Iterator[Problem]:
+    """A local body is of one municipality, another body of none."""
+    for pad, overleg in _overleggen(regio):
+        is_local = overleg.soort is SoortOverleg.LOKAAL
+        if is_local and overleg.gemeente is None:
+            message = "Bij een lokaal overleg hoort een gemeente."
+            yield pad, ("soort",), message, "Vul 'gemeente' in, of kies een andere soort."
+        elif overleg.gemeente and not is_local:
+            message = "Alleen een lokaal overleg heeft een gemeente."
+            yield pad, ("gemeente",), message, "Haal dit veld weg, of maak de soort 'lokaal'."
+
+
+@rule()
+def vervangt_in_een_rondje(regio: Regio) -> Iterator[Problem]:
+    """A body does not replace one that replaces it, by whatever detour."""
+    for pad, overleg in _overleggen(regio):
+        for index, other in enumerate(overleg.vervangt):
+            if other != overleg.id and overleg.id in _replaced_by(regio, other):
+                message = f"'{other}' vervangt zelf '{overleg.id}', al dan niet via een omweg."
+                yield pad, ("vervangt", index), message, "Haal een van de twee weg."
+
+
+def _replaced_by(regio: Regio, key: str) -> set[str]:
+    """Everything that ``key`` replaces, directly or not."""
+    found: set[str] = set()
+    ahead = [key]
+    while ahead:
+        here = regio.overleggen.get(ahead.pop())
+        new = set(here.vervangt) - found if here else set()
+        found |= new
+        ahead += new
+    return found
+
+
+@rule()
+def vervangen_en_toch_nieuw(regio: Regio) -> Iterator[Problem]:
+    """What is replaced has no place in the new structure; what replaces it has."""
+    for pad, overleg in _overleggen(regio):
+        for index, key in enumerate(overleg.vervangt):
+            other = regio.overleggen.get(key)
+            if other and Structuur.NIEUW in other.structuren:
+                message = f"'{key}' staat zelf ook in de nieuwe structuur."
+                tip = f"Haal 'nieuw' weg bij {key}.yml, of haal deze regel weg."
+                yield pad, ("vervangt", index), message, tip
+        if overleg.vervangt and Structuur.NIEUW not in overleg.structuren:
+            message = "Dit overleg vervangt een ander, maar staat niet in de nieuwe structuur."
+            yield pad, ("structuren",), message, "Voeg 'nieuw' toe, of haal 'vervangt' weg."
+
+
+@rule()
+def relatie_binnen_structuur(regio: Regio) -> Iterator[Problem]:
+    """Bodies are tied in a structure in which both stand."""
+    for pad, overleg in _overleggen(regio):
+        for index, relatie in enumerate(overleg.relaties):
+            other = regio.overleggen.get(relatie.naar)
+            for one in (overleg, other):
+                if one and relatie.structuur not in one.structuren:
+                    message = f"'{one.id}' staat niet in de structuur '{relatie.structuur}'."
+                    tip = "Kies de andere structuur, of vul 'structuren' aan."
+                    yield pad, ("relaties", index, "structuur"), message, tip
+                    break
+
+
+@rule()
+def dubbele_spelregel(regio: Regio) -> Iterator[Problem]:
+    """Two lines of a kind never have the same number."""
+    seen: dict[tuple[str, int], str] = {}
+    for key, regel in regio.spelregels.items():
+        other = seen.setdefault((str(regel.soort), regel.nummer), key)
+        if other != key:
+            message = f"Nummer {regel.nummer} is al van '{other}'."
+            yield (
+                f"overleg/spelregels/{key}.yml",
+                ("nummer",),
+                message,
+                "Kies een nummer dat nog vrij is.",
+            )

@@ -1,0 +1,1 @@
+"""views.overleg: what the pages about bodies and roles show."""

@@ -1,0 +1,104 @@
+"""Addresses, labels and small pieces that the pages of this area share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model.basis import Onbekend, actief
+from macros.model.geheel import Regio
+from macros.model.overleg import (
+    Bevoegdheid,
+    Deelnemer,
+    Overleg,
+    SoortOverleg,
+    SoortRelatie,
+    Structuur,
+    ToestandOverleg,
+)
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import N_, partijnaam
+
+STRUCTUUR = "overleg/"
+
+SOORT = {
+    SoortOverleg.BESTUURLIJK: N_("bestuurlijk"),
+    SoortOverleg.AMBTELIJK: N_("ambtelijk"),
+    SoortOverleg.LOKAAL: N_("lokaal"),
+    SoortOverleg.WERKGROEP: N_("werkgroep"),
+}
+TOESTAND = {
+    ToestandOverleg.ACTIEF: N_("bestaat volgens de bron"),
+    ToestandOverleg.IN_OPRICHTING: N_("in oprichting volgens de bron"),
+    ToestandOverleg.VOORSTEL: N_("voorgesteld"),
+    ToestandOverleg.VERVALLEN: N_("vervallen"),
+}
+BEVOEGDHEID = {
+    Bevoegdheid.BESLIST: N_("beslist"),
+    Bevoegdheid.STELT_AGENDA_VAST: N_("stelt de agenda van een ander overleg vast"),
+    Bevoegdheid.ADVISEERT: N_("adviseert"),
+    Bevoegdheid.INFORMEERT: N_("deelt informatie"),
+}
+RELATIE = {
+    SoortRelatie.IS_DEEL_VAN: N_("is een deel van"),
+    SoortRelatie.STELT_AGENDA_VAST: N_("stelt de agenda vast van"),
+    SoortRelatie.DIENT_IN: N_("brengt voorstellen in bij"),
+    SoortRelatie.ADVISEERT: N_("adviseert"),
+    SoortRelatie.GEEFT_OPDRACHT: N_("geeft een opdracht aan"),
+    SoortRelatie.KOPPELT_TERUG: N_("vertelt wat er is besproken aan"),
+}
+OP_PIJL = {
+    SoortRelatie.IS_DEEL_VAN: N_("deel van"),
+    SoortRelatie.STELT_AGENDA_VAST: N_("agenda"),
+    SoortRelatie.DIENT_IN: N_("voorstel"),
+    SoortRelatie.ADVISEERT: N_("advies"),
+    SoortRelatie.GEEFT_OPDRACHT: N_("opdracht"),
+    SoortRelatie.KOPPELT_TERUG: N_("terugkoppeling"),
+}
+"""The same in one word, for an arrow."""
+
+
+AFVAARDIGING = N_("vaardigt iemand af naar")
+
+
+@dataclass(frozen=True, slots=True)
+class OverlegLink:
+    """A body to link to."""
+
+    titel: Tekst
+    pad: str
+
+
+def overleg_pad(key: str) -> str:
+    """The address of the page of a body."""
+    return f"{STRUCTUUR}{key}/"
+
+
+def overleg_link(regio: Regio, v: Vertaler, key: str) -> OverlegLink:
+    """A body by its id."""
+    return OverlegLink(overlegnaam(v, regio.overleggen[key]), overleg_pad(key))
+
+
+def overlegnaam(v: Vertaler, one: Overleg) -> Tekst:
+    """The name, with the abbreviation people use."""
+    naam = v.tekst(one.naam)
+    return Tekst(f"{naam.tekst} ({one.afkorting})", naam.taal) if one.afkorting else naam
+
+
+def in_structuur(regio: Regio, structuur: Structuur) -> Iterator[Overleg]:
+    """The bodies of a structure: board level first, local last."""
+    order = list(SoortOverleg)
+    rows = (one for one in actief(regio.overleggen) if structuur in one.structuren)
+    yield from sorted(rows, key=lambda one: (order.index(one.soort), one.naam.casefold()))
+
+
+def deelnemers(one: Overleg) -> tuple[Deelnemer, ...]:
+    """Who sit in a body; nobody when that is unknown."""
+    return () if isinstance(one.deelnemers, Onbekend) else one.deelnemers
+
+
+def deelnemernaam(regio: Regio, v: Vertaler, deelnemer: Deelnemer) -> Tekst:
+    """A party by its name, or the body that sends somebody."""
+    if deelnemer.overleg:
+        return overlegnaam(v, regio.overleggen[deelnemer.overleg])
+    return partijnaam(regio, v, deelnemer.partij or "")

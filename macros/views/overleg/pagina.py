@@ -1,0 +1,186 @@
+"""The page of one body: its task, who sits there, what it may do, and its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.basis import Onbekend, actief
+from macros.model.geheel import Regio
+from macros.model.overleg import Overleg, Structuur
+from macros.model.walk import first_sentence, leaves
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import N_, HerkomstRij, herkomst, mogelijk, mogelijke_datum
+from macros.views.overleg.basis import (
+    AFVAARDIGING,
+    BEVOEGDHEID,
+    RELATIE,
+    SOORT,
+    TOESTAND,
+    OverlegLink,
+    deelnemernaam,
+    deelnemers,
+    overleg_link,
+    overleg_pad,
+    overlegnaam,
+)
+from macros.views.overleg.structuur import Band, Vak, banden, vakken
+
+
+@dataclass(frozen=True, slots=True)
+class DeelnemerRij:
+    """Who sits in a body. ``pad`` leads to the party, or to the body that sends somebody."""
+
+    naam: Tekst
+    functie: Tekst | None
+    pad: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatieRij:
+    """A tie. ``van_hier``: this body does it to the other one.
+
+    Without ``herkomst`` it follows from who sit there.
+    """
+
+    zin: str
+    ander: OverlegLink
+    van_hier: bool
+    herkomst: HerkomstRij | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverlegPagina:
+    """Everything on the page of one body. None is unknown."""
+
+    id: str
+    naam: Tekst
+    soort: str
+    toestand: str | None
+    structuren: str
+    taak: Tekst | None
+    voor_ouders: Tekst
+    bevoegdheden: str | None
+    voorzitter: Tekst | None
+    deelnemers: tuple[DeelnemerRij, ...] | None
+    vast_agendapunt: Tekst | None
+    onderwerpen: tuple[tuple[Tekst, str], ...]
+    vervangt: tuple[OverlegLink, ...]
+    vervangen_door: tuple[OverlegLink, ...]
+    relaties: tuple[RelatieRij, ...]
+    buurnetwerken: tuple[tuple[Tekst, Tekst, HerkomstRij], ...]
+    sinds: str | None
+    vakken: tuple[Vak, ...]
+    banden: tuple[Band, ...]
+    onbekend: tuple[str, ...]
+    herkomst: HerkomstRij
+    wijzigingen: tuple[tuple[str, Tekst], ...]
+
+
+STRUCTUREN = {
+    frozenset({Structuur.OUD}): N_("alleen in de structuur zoals het was"),
+    frozenset({Structuur.NIEUW}): N_("alleen in de structuur zoals voorgesteld"),
+    frozenset(Structuur): N_("in beide structuren"),
+}
+
+
+def overleg(regio: Regio, v: Vertaler, key: str) -> OverlegPagina:
+    """The page of the body ``key``; its neighbourhood is drawn in the newest structure it has."""
+    one = regio.overleggen[key]
+    structuur = Structuur.NIEUW if Structuur.NIEUW in one.structuren else Structuur.OUD
+    near = _buren(regio, one, structuur)
+    return OverlegPagina(
+        id=key,
+        naam=overlegnaam(v, one),
+        soort=v.ui(SOORT[one.soort]),
+        toestand=None if isinstance(one.toestand, Onbekend) else v.ui(TOESTAND[one.toestand]),
+        structuren=v.ui(STRUCTUREN[frozenset(one.structuren)]),
+        taak=mogelijk(v, one.taak),
+        voor_ouders=v.tekst(one.voor_ouders),
+        bevoegdheden=None
+        if isinstance(one.bevoegdheden, Onbekend)
+        else v.opsomming([v.ui(BEVOEGDHEID[item]) for item in one.bevoegdheden]),
+        voorzitter=mogelijk(v, one.voorzitter),
+        deelnemers=None
+        if isinstance(one.deelnemers, Onbekend)
+        else tuple(
+            DeelnemerRij(
+                deelnemernaam(regio, v, item),
+                v.tekst(item.functie) if item.functie else None,
+                overleg_pad(item.overleg) if item.overleg else f"regio/#{item.partij}",
+            )
+            for item in one.deelnemers
+        ),
+        vast_agendapunt=v.tekst(one.vast_agendapunt) if one.vast_agendapunt else None,
+        onderwerpen=tuple(
+            (v.tekst(regio.onderwerpen[item].titel), f"overleg/onderwerpen/#{item}")
+            for item in one.onderwerpen
+        ),
+        vervangt=tuple(overleg_link(regio, v, item) for item in one.vervangt),
+        vervangen_door=tuple(
+            overleg_link(regio, v, other.id)
+            for other in actief(regio.overleggen)
+            if key in other.vervangt
+        ),
+        relaties=_relaties(regio, v, one),
+        buurnetwerken=tuple(
+            (v.tekst(item.naam), v.tekst(item.uitleg), herkomst(regio, v, item.herkomst))
+            for item in actief(regio.buurnetwerken)
+            if one.gemeente == item.gemeente
+        ),
+        sinds=mogelijke_datum(v, one.sinds),
+        vakken=vakken(v, near, structuur),
+        banden=tuple(
+            band for band in banden(regio, v, near, structuur) if key in (band.van, band.naar)
+        ),
+        onbekend=tuple(v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend),
+        herkomst=herkomst(regio, v, one.herkomst),
+        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
+    )
+
+
+def _buren(regio: Regio, one: Overleg, structuur: Structuur) -> tuple[Overleg, ...]:
+    """A body and those it is tied to in ``structuur``."""
+    keys = {relatie.naar for relatie in one.relaties if relatie.structuur is structuur}
+    keys |= {item.overleg for item in deelnemers(one) if item.overleg}
+    for other in actief(regio.overleggen):
+        if structuur in other.structuren and other.id != one.id:
+            ties = {r.naar for r in other.relaties if r.structuur is structuur}
+            if one.id in ties or any(item.overleg == one.id for item in deelnemers(other)):
+                keys.add(other.id)
+    around = (other for other in actief(regio.overleggen) if other.id in keys)
+    return (one, *around)
+
+
+def _relaties(regio: Regio, v: Vertaler, one: Overleg) -> tuple[RelatieRij, ...]:
+    rows = [
+        RelatieRij(
+            v.ui(RELATIE[item.soort]),
+            overleg_link(regio, v, item.naar),
+            True,
+            herkomst(regio, v, item.herkomst),
+        )
+        for item in one.relaties
+    ]
+    rows += [
+        RelatieRij(
+            v.ui(RELATIE[item.soort]),
+            overleg_link(regio, v, other.id),
+            False,
+            herkomst(regio, v, item.herkomst),
+        )
+        for other in actief(regio.overleggen)
+        for item in other.relaties
+        if item.naar == one.id
+    ]
+    sends = v.ui(AFVAARDIGING)
+    rows += [
+        RelatieRij(sends, overleg_link(regio, v, item.overleg), False)
+        for item in deelnemers(one)
+        if item.overleg
+    ]
+    rows += [
+        RelatieRij(sends, overleg_link(regio, v, other.id), True)
+        for other in actief(regio.overleggen)
+        if any(item.overleg == one.id for item in deelnemers(other))
+    ]
+    return tuple(rows)

@@ -1,0 +1,226 @@
+"""The structures: which bodies there are, how they hang together, and what changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.model.basis import actief
+from macros.model.geheel import Regio
+from macros.model.overleg import Overleg, SoortOverleg, Structuur
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import N_
+from macros.views.overleg.basis import (
+    AFVAARDIGING,
+    OP_PIJL,
+    RELATIE,
+    SOORT,
+    STRUCTUUR,
+    OverlegLink,
+    deelnemers,
+    in_structuur,
+    overleg_link,
+    overleg_pad,
+    overlegnaam,
+)
+
+LOKAAL = "lokaal"
+"""What all local bodies together are called in a drawing and as a place on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """A box to draw: a body, or all local bodies together."""
+
+    id: str
+    naam: Tekst
+    soort: str
+    soort_label: str
+    pad: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """How two boxes are tied: a sentence for the list, a word for the arrow."""
+
+    van: str
+    naar: str
+    zin: str
+    woord: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverlegRij:
+    """A body on a list. ``banden`` are sentences about it and another body."""
+
+    link: OverlegLink
+    banden: tuple[tuple[str, OverlegLink], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """The bodies of one kind. ``kort``: they are many and have no ties of their own to tell."""
+
+    id: str
+    kop: str
+    kort: bool
+    rijen: tuple[OverlegRij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StructuurRij:
+    """One structure, to draw and as a list of bodies by kind. ``vakken`` are those with a tie."""
+
+    id: str
+    titel: str
+    vakken: tuple[Vak, ...]
+    banden: tuple[Band, ...]
+    groepen: tuple[Groep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verandering:
+    """What the proposal would change about a body: a sentence, and what it replaces."""
+
+    overleg: OverlegLink
+    zin: str
+    oud: tuple[OverlegLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Structuren:
+    """The new structure, the old one, and what changes."""
+
+    nieuw: StructuurRij
+    oud: StructuurRij
+    veranderingen: tuple[Verandering, ...]
+
+
+TITEL = {
+    Structuur.NIEUW: N_("Zoals voorgesteld"),
+    Structuur.OUD: N_("Zoals het was"),
+}
+GROEP = {
+    SoortOverleg.BESTUURLIJK: N_("Bestuurlijk"),
+    SoortOverleg.AMBTELIJK: N_("Ambtelijk"),
+    SoortOverleg.WERKGROEP: N_("Werkgroepen en tafels"),
+    SoortOverleg.LOKAAL: N_("Lokaal"),
+}
+
+
+def structuren(regio: Regio, v: Vertaler) -> Structuren:
+    """Both structures side by side."""
+    return Structuren(
+        nieuw=_structuur(regio, v, Structuur.NIEUW),
+        oud=_structuur(regio, v, Structuur.OUD),
+        veranderingen=tuple(_veranderingen(regio, v)),
+    )
+
+
+def _structuur(regio: Regio, v: Vertaler, structuur: Structuur) -> StructuurRij:
+    bodies = tuple(in_structuur(regio, structuur))
+    ties = banden(regio, v, bodies, structuur)
+    tied = {end for band in ties for end in (band.van, band.naar)}
+    return StructuurRij(
+        id=str(structuur),
+        titel=v.ui(TITEL[structuur]),
+        vakken=tuple(vak for vak in vakken(v, bodies, structuur) if vak.id in tied),
+        banden=ties,
+        groepen=tuple(
+            _groep(regio, v, structuur, soort, bodies)
+            for soort in GROEP
+            if any(one.soort is soort for one in bodies)
+        ),
+    )
+
+
+def _groep(
+    regio: Regio,
+    v: Vertaler,
+    structuur: Structuur,
+    soort: SoortOverleg,
+    bodies: tuple[Overleg, ...],
+) -> Groep:
+    local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
+    links = {one.id: overleg_link(regio, v, one.id) for one in bodies}
+    if len(local) > 1:
+        everyone = OverlegLink(v.naam(v.ui(N_("de lokale overleggen"))), f"#{LOKAAL}-{structuur}")
+        links |= {one.id: everyone for one in local}
+    rows = tuple(_rij(v, one, structuur, bodies, links) for one in bodies if one.soort is soort)
+    short = soort is SoortOverleg.LOKAAL and not any(row.banden for row in rows)
+    return Groep(f"{soort}-{structuur}", v.ui(GROEP[soort]), short, rows)
+
+
+def _rij(
+    v: Vertaler,
+    one: Overleg,
+    structuur: Structuur,
+    bodies: tuple[Overleg, ...],
+    links: Mapping[str, OverlegLink],
+) -> OverlegRij:
+    """A body with what it does for others, each once: relations, and whom it sends somebody to."""
+    ties = [
+        (v.ui(RELATIE[relatie.soort]), links[relatie.naar])
+        for relatie in one.relaties
+        if relatie.structuur is structuur and relatie.naar in links
+    ]
+    ties += [
+        (v.ui(AFVAARDIGING), links[other.id])
+        for other in bodies
+        if any(item.overleg == one.id for item in deelnemers(other))
+    ]
+    link = OverlegLink(overlegnaam(v, one), overleg_pad(one.id))
+    return OverlegRij(link, tuple(dict.fromkeys(ties)))
+
+
+def vakken(v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur) -> tuple[Vak, ...]:
+    """A box for every body; two or more local ones share one."""
+    local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
+    alone = [one for one in bodies if one not in local or len(local) == 1]
+    found = []
+    for one in alone:
+        naam, soort = overlegnaam(v, one), v.ui(SOORT[one.soort])
+        found.append(Vak(one.id, naam, str(one.soort), soort, overleg_pad(one.id)))
+    if len(local) > 1:
+        together = v.naam(v.aantal(len(local), "{n} lokaal overleg", "{n} lokale overleggen"))
+        label = v.ui(SOORT[SoortOverleg.LOKAAL])
+        found.append(Vak(LOKAAL, together, LOKAAL, label, f"{STRUCTUUR}#{LOKAAL}-{structuur}"))
+    return tuple(found)
+
+
+def banden(
+    regio: Regio, v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur
+) -> tuple[Band, ...]:
+    """Every tie between two of ``bodies``, each once: relations, and who sends whom."""
+    local = [one.id for one in bodies if one.soort is SoortOverleg.LOKAAL]
+    box = {one.id: LOKAAL if one.id in local and len(local) > 1 else one.id for one in bodies}
+    found: dict[tuple[str, str, str], Band] = {}
+    for one in bodies:
+        for relatie in one.relaties:
+            if relatie.structuur is structuur and relatie.naar in box:
+                zin, woord = v.ui(RELATIE[relatie.soort]), v.ui(OP_PIJL[relatie.soort])
+                band = Band(box[one.id], box[relatie.naar], zin, woord)
+                found.setdefault((band.van, band.naar, woord), band)
+        for deelnemer in deelnemers(one):
+            if deelnemer.overleg in box:
+                zin, woord = v.ui(AFVAARDIGING), v.ui(N_("afvaardiging"))
+                band = Band(box[deelnemer.overleg], box[one.id], zin, woord)
+                found.setdefault((band.van, band.naar, woord), band)
+    return tuple(found.values())
+
+
+def _veranderingen(regio: Regio, v: Vertaler) -> Iterator[Verandering]:
+    replaced = {key for one in actief(regio.overleggen) for key in one.vervangt}
+    for one in in_structuur(regio, Structuur.NIEUW):
+        link = overleg_link(regio, v, one.id)
+        old = tuple(overleg_link(regio, v, key) for key in one.vervangt)
+        if len(old) > 1:
+            yield Verandering(link, v.ui(N_("voegt deze overleggen samen:")), old)
+        elif old:
+            yield Verandering(link, v.ui(N_("komt in de plaats van")), old)
+        elif Structuur.OUD not in one.structuren:
+            yield Verandering(link, v.ui(N_("is nieuw")))
+    for one in in_structuur(regio, Structuur.OUD):
+        if Structuur.NIEUW not in one.structuren and one.id not in replaced:
+            link = overleg_link(regio, v, one.id)
+            yield Verandering(link, v.ui(N_("staat niet in het voorstel")))

@@ -1,0 +1,193 @@
+"""Who sits where, which subject is discussed where, and what the regisseur has to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.basis import ONBEKEND, actief
+from macros.model.geheel import Regio
+from macros.model.overleg import SoortOverleg, SoortSpelregel
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.agenda import speerpunt_pad
+from macros.views.basis import N_, HerkomstRij, herkomst, partijnaam
+from macros.views.overleg.basis import (
+    OverlegLink,
+    deelnemers,
+    overleg_link,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ZetelRij:
+    """A party and, for each body, in which roles it sits there (none: not named)."""
+
+    naam: Tekst
+    pad: str
+    zetels: tuple[tuple[Tekst, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Zetels:
+    """Party by body; bodies of which nobody knows who sit there stand apart."""
+
+    overleggen: tuple[OverlegLink, ...]
+    rijen: tuple[ZetelRij, ...]
+    onbekend: tuple[OverlegLink, ...]
+
+
+def zetels(regio: Regio, v: Vertaler) -> Zetels:
+    """Who sits where, for the bodies that are not of one municipality."""
+    bodies = [one for one in actief(regio.overleggen) if one.soort is not SoortOverleg.LOKAAL]
+    known = [one for one in bodies if one.deelnemers is not ONBEKEND]
+    parties = dict.fromkeys(item.partij for one in known for item in deelnemers(one) if item.partij)
+    senders = dict.fromkeys(
+        item.overleg for one in known for item in deelnemers(one) if item.overleg
+    )
+    seat = v.naam(v.ui(N_("zit erin")))
+
+    def row(naam: Tekst, pad: str, veld: str, key: str) -> ZetelRij:
+        cells = []
+        for one in known:
+            found = [item for item in deelnemers(one) if getattr(item, veld) == key]
+            cells.append(tuple(v.tekst(one.functie) if one.functie else seat for one in found))
+        return ZetelRij(naam, pad, tuple(cells))
+
+    rows = [row(partijnaam(regio, v, key), f"regio/#{key}", "partij", key) for key in parties]
+    for key in senders:
+        link = overleg_link(regio, v, key)
+        rows.append(row(link.titel, link.pad, "overleg", key))
+    return Zetels(
+        overleggen=tuple(overleg_link(regio, v, one.id) for one in known),
+        rijen=tuple(rows),
+        onbekend=tuple(overleg_link(regio, v, one.id) for one in bodies if one not in known),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OnderwerpRij:
+    """A subject and the bodies that discuss it; local bodies count as one."""
+
+    id: str
+    titel: Tekst
+    uitleg: Tekst
+    overleggen: tuple[OverlegLink, ...]
+    lokaal: int
+    herkomst: HerkomstRij
+
+    @property
+    def plekken(self) -> int:
+        """In how many kinds of places it is discussed."""
+        return len(self.overleggen) + bool(self.lokaal)
+
+
+def onderwerpen(regio: Regio, v: Vertaler) -> tuple[OnderwerpRij, ...]:
+    """Every subject, those discussed in most places first."""
+    rows = []
+    for one in actief(regio.onderwerpen):
+        where = [body for body in actief(regio.overleggen) if one.id in body.onderwerpen]
+        local = [body for body in where if body.soort is SoortOverleg.LOKAAL]
+        rows.append(
+            OnderwerpRij(
+                one.id,
+                v.tekst(one.titel),
+                v.tekst(one.uitleg),
+                tuple(overleg_link(regio, v, body.id) for body in where if body not in local),
+                len(local),
+                herkomst(regio, v, one.herkomst),
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: -row.plekken))
+
+
+@dataclass(frozen=True, slots=True)
+class FunctieRij:
+    """A role: what it does and what it does not do."""
+
+    id: str
+    naam: Tekst
+    voor_ouders: Tekst
+    doet: tuple[Tekst, ...]
+    doet_niet: tuple[Tekst, ...]
+    herkomst: HerkomstRij
+
+
+def functies(regio: Regio, v: Vertaler) -> tuple[FunctieRij, ...]:
+    """The roles between the bodies."""
+    return tuple(
+        FunctieRij(
+            one.id,
+            partijnaam(regio, v, one.partij),
+            v.tekst(one.voor_ouders),
+            tuple(v.tekst(text) for text in one.doet),
+            tuple(v.tekst(text) for text in one.doet_niet),
+            herkomst(regio, v, one.herkomst),
+        )
+        for one in sorted(actief(regio.functies), key=lambda one: one.nummer)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SpelregelRij:
+    """A finding, a principle or a rule of conduct."""
+
+    id: str
+    titel: Tekst
+    tekst: Tekst
+    herkomst: HerkomstRij
+
+
+SPELREGELS = {
+    SoortSpelregel.GEDRAGSREGEL: N_("Hoe we met elkaar omgaan"),
+    SoortSpelregel.UITGANGSPUNT: N_("Waar de structuur aan moet voldoen"),
+    SoortSpelregel.ANALYSE: N_("Wat er niet goed ging"),
+}
+
+
+def spelregels(regio: Regio, v: Vertaler) -> tuple[tuple[str, str, tuple[SpelregelRij, ...]], ...]:
+    """The lines by kind: (id, heading, rows); rules of conduct first."""
+    rows = sorted(actief(regio.spelregels), key=lambda one: one.nummer)
+    groups = []
+    for soort, kop in SPELREGELS.items():
+        found = tuple(
+            SpelregelRij(
+                one.id, v.tekst(one.titel), v.tekst(one.tekst), herkomst(regio, v, one.herkomst)
+            )
+            for one in rows
+            if one.soort is soort
+        )
+        if found:
+            groups.append((str(soort), v.ui(kop), found))
+    return tuple(groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Regielijst:
+    """Something to look at: what it is, and where."""
+
+    id: str
+    kop: str
+    punten: tuple[tuple[Tekst, str], ...]
+
+
+def regie(regio: Regio, v: Vertaler) -> tuple[Regielijst, ...]:
+    """What is missing for a decision to go well, one list for each kind of thing."""
+    bodies = actief(regio.overleggen)
+
+    def without(veld: str) -> tuple[tuple[Tekst, str], ...]:
+        links = (overleg_link(regio, v, b.id) for b in bodies if getattr(b, veld) is ONBEKEND)
+        return tuple((link.titel, link.pad) for link in links)
+
+    leaderless = tuple(
+        (v.tekst(one.titel), speerpunt_pad(one.id))
+        for one in regio.actieve_speerpunten
+        if ONBEKEND in (one.bestuurlijk_trekker, one.ambtelijk_trekker)
+    )
+    return (
+        Regielijst("trekkers", v.ui(N_("Speerpunten zonder trekker")), leaderless),
+        Regielijst(
+            "bevoegdheid", v.ui(N_("Overleggen zonder bevoegdheid")), without("bevoegdheden")
+        ),
+        Regielijst("voorzitter", v.ui(N_("Overleggen zonder voorzitter")), without("voorzitter")),
+        Regielijst("deelnemers", v.ui(N_("Overleggen zonder deelnemers")), without("deelnemers")),
+        Regielijst("taak", v.ui(N_("Overleggen zonder taak")), without("taak")),
+    )
