@@ -12,10 +12,13 @@ from macros.model.basis import Status
 from macros.model.geheel import Regio
 from macros.render.formulier import formulier
 from macros.render.route import teken_route
+from macros.render.structuur import teken_buren, teken_structuur
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
 from macros.views import agenda, regio, vertaling
 from macros.views.basis import bron_pad, mogelijk
+from macros.views.overleg import pagina as overlegpagina
+from macros.views.overleg import structuur, tabellen
 from macros.views.samenwerking import matrix as matrixviews
 from macros.views.samenwerking import onderdeel as onderdeelviews
 from macros.views.samenwerking import recht
@@ -188,6 +191,44 @@ def vastlopen(p: Pagina, onderwerp: str) -> Markup:
     )
 
 
+def structuren(p: Pagina) -> Markup:
+    """The new and the old structure, drawn and as lists. From ``overleg/overleggen/``."""
+    found = structuur.structuren(*_bron(p))
+    drawn = [(one, teken_structuur(p, one)) for one in (found.nieuw, found.oud)]
+    return p.toon("overleg/structuren.html", s=found, structuren=drawn)
+
+
+def overleg(p: Pagina, key: str) -> Markup:
+    """The whole page of one body. From ``overleg/overleggen/<key>.yml``."""
+    row = overlegpagina.overleg(*_bron(p), key)
+    return p.toon("overleg/overleg.html", o=row, tekening=teken_buren(p, row))
+
+
+def zetels(p: Pagina) -> Markup:
+    """Who sits where: party by body. From ``overleg/overleggen/``."""
+    return p.toon("overleg/zetels.html", z=tabellen.zetels(*_bron(p)))
+
+
+def onderwerpen(p: Pagina) -> Markup:
+    """Which subject is discussed where. From ``overleg/onderwerpen/``."""
+    return p.toon("overleg/onderwerpen.html", onderwerpen=tabellen.onderwerpen(*_bron(p)))
+
+
+def functies(p: Pagina) -> Markup:
+    """What the roles between the bodies do and do not do. From ``overleg/functies/``."""
+    return p.toon("overleg/functies.html", functies=tabellen.functies(*_bron(p)))
+
+
+def spelregels(p: Pagina) -> Markup:
+    """Rules of conduct, principles and what went wrong. From ``overleg/spelregels/``."""
+    return p.toon("overleg/spelregels.html", groepen=tabellen.spelregels(*_bron(p)))
+
+
+def regie(p: Pagina) -> Markup:
+    """What the regisseur has to look at. From ``overleg/overleggen/`` and ``speerpunten/``."""
+    return p.toon("overleg/regie.html", lijsten=tabellen.regie(*_bron(p)))
+
+
 def gebieden(p: Pagina) -> Markup:
     """Municipalities by area. From ``gemeenten/``, ``werkingsgebieden/`` and ``partijen/``."""
     return p.toon("regio/gebieden.html", g=regio.gebieden(*_bron(p)))
@@ -295,6 +336,13 @@ BLOKKEN = (
     werkgroep,
     modelstand,
     vastlopen,
+    structuren,
+    overleg,
+    zetels,
+    onderwerpen,
+    functies,
+    spelregels,
+    regie,
     gebieden,
     partijen,
     begrippenlijst,

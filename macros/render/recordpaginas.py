@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from macros.model.basis import Status
 from macros.render.weergave import Weergave
 from macros.views.basis import N_
+from macros.views.overleg.basis import STRUCTUUR, overleg_pad, overlegnaam
 from macros.views.samenwerking.basis import (
     MATRIX,
     WEGWIJZER,
@@ -33,6 +34,7 @@ def recordpaginas(weergave: Weergave) -> Iterator[Recordpagina]:
     yield from _speerpunten(weergave)
     yield from _onderdelen(weergave)
     yield from _wegwijzer(weergave)
+    yield from _overleggen(weergave)
 
 
 def _speerpunten(weergave: Weergave) -> Iterator[Recordpagina]:
@@ -80,6 +82,21 @@ def _wegwijzer(weergave: Weergave) -> Iterator[Recordpagina]:
         front = _front(str(v.tekst(uitkomst.titel)), description, kruimels, bestand)
         pad = f"{wegwijzer_pad(uitkomst.id)[:-1]}.md"
         yield _pagina(pad, front, f'uitkomst(page, "{uitkomst.id}")')
+
+
+def _overleggen(weergave: Weergave) -> Iterator[Recordpagina]:
+    v = weergave.vertaler
+    for key, one in weergave.regio.overleggen.items():
+        naam = str(overlegnaam(v, one))
+        front = _front(
+            naam,
+            f"{naam}: {v.tekst(one.voor_ouders)}",
+            [(v.ui(N_("Overleg")), STRUCTUUR)],
+            f"data/overleg/overleggen/{key}.yml",
+        )
+        if one.status is Status.GEARCHIVEERD:
+            _archived(front, v.ui(N_("Dit overleg is gearchiveerd: het telt niet meer mee.")))
+        yield _pagina(f"{overleg_pad(key)[:-1]}.md", front, f'overleg(page, "{key}")')
 
 
 def _front(
