@@ -83,6 +83,13 @@ PAGINAS = [
     "samenwerking/wetten/",
     "samenwerking/uitspraken/",
     "samenwerking/werkgroep/",
+    "overleg/",
+    "overleg/voorzittersoverleg/",
+    "overleg/lea-ede/",
+    "overleg/deelnemers/",
+    "overleg/onderwerpen/",
+    "overleg/spelregels/",
+    "overleg/regie/",
 ]
 """One page of each kind, as its path below the folder of a language."""
 

@@ -117,6 +117,28 @@ WETTEN = {
     "wpo": "BWBR0003420",
     "wvo": "BWBR0002399",
 }
+LEAS = {f"lea-{key.removeprefix('gemeente-')}": key for key in GEMEENTEN}
+OVERLEGGEN: dict[str, tuple[str, str, str]] = {
+    "afstemmingsoverleg-zorglandschap-jeugd": ("ambtelijk", "oud", "onbekend"),
+    "ambtelijk-overleg-onderwijs": ("ambtelijk", "oud", "onbekend"),
+    "bestuurlijk-regionaal-overleg": ("bestuurlijk", "nieuw", "onbekend"),
+    "fat": ("ambtelijk", "oud nieuw", "onbekend"),
+    "oogo": ("bestuurlijk", "oud nieuw", "beslist"),
+    "povo-beleidsoverleg": ("ambtelijk", "nieuw", "onbekend"),
+    "regiegroep-jeugd-onderwijs": ("ambtelijk", "oud", "onbekend"),
+    "regionaal-gemeentelijk-overleg": ("ambtelijk", "nieuw", "onbekend"),
+    "tafel-monitor-jeugd-onderwijs": ("werkgroep", "oud nieuw", "onbekend"),
+    "voorzittersoverleg": ("ambtelijk", "nieuw", "stelt-agenda-vast"),
+    "werkgroep-model-passende-samenwerking": ("werkgroep", "oud nieuw", "onbekend"),
+    **dict.fromkeys(LEAS, ("lokaal", "oud nieuw", "onbekend")),
+}
+"""Kind, structures, and what a body may do."""
+
+FUNCTIES = {
+    "netwerkregisseur": 1,
+    "bestuurlijk-ambassadeur-gemeenten": 2,
+    "bestuurlijk-ambassadeur-samenwerkingsverbanden": 3,
+}
 ACTIES = {
     f"{key}/{actie.id}": actie for key, one in REGIO.speerpunten.items() for actie in one.acties
 }
@@ -317,3 +339,75 @@ def test_the_wegwijzer_leads_to_it(key: str) -> None:
 def test_the_wegwijzer_says_so_when_there_is_no_agreement() -> None:
     kinds = {end.soort for end in REGIO.wegwijzer.uitkomsten}
     assert kinds == set(Uitkomstsoort)
+
+
+# ---------------------------------------------------------------- bodies
+
+
+def test_these_are_the_bodies_and_roles_of_which_facts_are_kept_here() -> None:
+    assert set(REGIO.overleggen) == set(OVERLEGGEN)
+    assert len(OVERLEGGEN) == 19
+    assert {key: one.nummer for key, one in REGIO.functies.items()} == FUNCTIES
+
+
+@pytest.mark.parametrize("key", OVERLEGGEN)
+def test_a_body_has_its_kind_its_structures_and_what_it_may_do(key: str) -> None:
+    one = REGIO.overleggen[key]
+    may = "onbekend" if one.bevoegdheden is ONBEKEND else " ".join(one.bevoegdheden)
+    assert (one.soort, " ".join(one.structuren), may) == OVERLEGGEN[key]
+
+
+def test_every_municipality_has_a_local_body_with_news_from_the_oogo() -> None:
+    found = {key: one.gemeente for key, one in REGIO.overleggen.items() if one.gemeente}
+    assert found == LEAS
+    assert {REGIO.overleggen[key].vast_agendapunt for key in LEAS} == {
+        "Nieuws van het OOGO (voorstel)"
+    }
+    tells = [tie for tie in REGIO.overleggen["oogo"].relaties if tie.soort == "koppelt-terug"]
+    assert {tie.naar for tie in tells} == set(LEAS)
+
+
+def test_the_proposal_merges_two_bodies_and_lets_the_regiegroep_lapse() -> None:
+    assert {key: one.vervangt for key, one in REGIO.overleggen.items() if one.vervangt} == {
+        "regionaal-gemeentelijk-overleg": (
+            "afstemmingsoverleg-zorglandschap-jeugd",
+            "ambtelijk-overleg-onderwijs",
+        ),
+        "voorzittersoverleg": ("regiegroep-jeugd-onderwijs",),
+    }
+
+
+def test_the_chairs_of_three_bodies_and_one_role_sit_in_the_voorzittersoverleg() -> None:
+    found = REGIO.overleggen["voorzittersoverleg"].deelnemers
+    assert found is not ONBEKEND
+    assert [one.overleg or one.partij for one in found] == [
+        "regionaal-gemeentelijk-overleg",
+        "povo-beleidsoverleg",
+        "fat",
+        "programmaregisseur-vsv-rmc",
+    ]
+
+
+@pytest.mark.parametrize("key", OVERLEGGEN)
+def test_who_chairs_a_body_is_not_in_the_source(key: str) -> None:
+    assert REGIO.overleggen[key].voorzitter is ONBEKEND
+
+
+@pytest.mark.parametrize("key", FUNCTIES)
+def test_only_of_the_ambassadors_it_is_said_what_they_do_not_do(key: str) -> None:
+    one = REGIO.functies[key]
+    assert one.partij == key
+    assert len(one.doet_niet) == (0 if key == "netwerkregisseur" else 1)
+
+
+def test_two_municipalities_also_belong_to_a_network_of_their_neighbours() -> None:
+    assert {key: one.gemeente for key, one in REGIO.buurnetwerken.items()} == {
+        "arnhem-nijmegen": "gemeente-wageningen",
+        "noord-veluwe": "gemeente-nijkerk",
+    }
+
+
+@pytest.mark.parametrize(("soort", "aantal"), [("uitgangspunt", 4), ("gedragsregel", 4)])
+def test_principles_and_rules_of_conduct_are_those_of_the_source(soort: str, aantal: int) -> None:
+    numbers = sorted(one.nummer for one in REGIO.spelregels.values() if one.soort == soort)
+    assert numbers == list(range(1, aantal + 1))

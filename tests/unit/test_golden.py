@@ -43,6 +43,7 @@ AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
     "onderdeel": [("1a-hulp-in-de-klas",), ("1b-hulp-thuis",)],
     "vraag": [("school",)],
     "uitkomst": [("leren",), ("thuis",), ("vervoer",), ("anders",)],
+    "overleg": [("raad",), ("kring",), ("ambtenaren",), ("tafel",), ("buurt-dorp",), ("vroeger",)],
     "vastlopen": [('1a. Hulp "in" de klas',)],
 }
 """What a block gets besides the page; most get nothing."""

@@ -34,7 +34,7 @@ def test_all_problems_of_all_files_are_told_at_once_and_in_order(mini: Mini) -> 
         ("speerpunten/veel-onbekend.yml:1:1", "ontbrekend-veld"),
         ("speerpunten/veel-onbekend.yml:3:8", "html"),
         ("speerpunten/veel-onbekend.yml:4:1", "onbekend-veld"),
-        ("vertaling/en.po:123:1", "po-invulplaats"),
+        ("vertaling/en.po:281:1", "po-invulplaats"),
     ]
 
 

@@ -1,6 +1,7 @@
 """Every rule: one small edit that breaks it, with message and place, and one near miss it allows.
 
-The cases of the model of cooperation are in ``test_regels_samenwerking.py``.
+The cases of the model of cooperation are in ``test_regels_samenwerking.py``, those of bodies in
+``test_regels_overleg.py``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import pytest
 
 from macros.issue import Level
 from macros.rules.registry import all_rules
+from tests.unit import test_regels_overleg as overleg
 from tests.unit import test_regels_samenwerking as samenwerking
 from tests.unit.gevallen import TODAY, Slecht, gemeld, genummerd
 from tests.unit.mini import Breek, Mini, bewerk
@@ -318,8 +320,9 @@ GOED: dict[str, Breek] = {
 
 
 def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
-    assert SLECHT.keys() | samenwerking.SLECHT.keys() == RULES.keys()
-    assert GOED.keys() | samenwerking.GOED.keys() == RULES.keys()
+    bodies = overleg.SLECHT.keys() | overleg.RONDJES.keys()
+    assert SLECHT.keys() | samenwerking.SLECHT.keys() | bodies == RULES.keys()
+    assert GOED.keys() | samenwerking.GOED.keys() | overleg.GOED.keys() == RULES.keys()
 
 
 def test_the_mini_region_breaks_no_rule(mini: Mini) -> None:

@@ -45,10 +45,7 @@ PERSOON = "Noem de functie of de organisatie."
 POVORM = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
 POKOP = 'Bovenaan hoort: msgid "", en "Content-Type: text/plain; charset=utf-8\\n".'
 GEENPO = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
-MAPPEN = (
-    "Kies uit: agenda.yml, begrippen, bronnen, gemeenten, mijlpalen, partijen, principes,"
-    " regio.yml, samenwerking, speerpunten, vertaling, werkingsgebieden."
-)
+MAPPEN = "Verwijder het, of zet het in de goede map."
 
 
 def bytes_van(pad: str, oud: bytes, nieuw: bytes, plaats: str) -> Breek:
@@ -512,7 +509,7 @@ SLECHT: dict[str, Slecht] = {
         PERSOON,
     ),
     "po-windows-1252": Slecht(
-        bytes_van(PO, b"Coordinator", b"Co\xf6rdinator", "124:1"),
+        bytes_van(PO, b"Coordinator", b"Co\xf6rdinator", "282:1"),
         "Dit teken is niet in UTF-8 opgeslagen.",
         "Sla het bestand op met codering UTF-8.",
     ),

@@ -260,8 +260,7 @@ SLECHT: dict[str, Slecht] = {
     "folder-one-too-high": Slecht(
         extra_map("wetten"),
         VREEMD,
-        "Kies uit: agenda.yml, begrippen, bronnen, gemeenten, mijlpalen, partijen, principes,"
-        " regio.yml, samenwerking, speerpunten, vertaling, werkingsgebieden.",
+        "Verwijder het, of zet het in de goede map.",
     ),
     "other-file-in-folder": Slecht(
         verhuisd(THUIS, "samenwerking/onderdelen/1b.txt"),

@@ -61,6 +61,12 @@ def test_each_record_has_its_page_and_an_archived_one_keeps_it(weergave: Weergav
         "samenwerking/wegwijzer/thuis.md",
         "samenwerking/wegwijzer/vervoer.md",
         "samenwerking/wegwijzer/anders.md",
+        "overleg/ambtenaren.md",
+        "overleg/buurt-dorp.md",
+        "overleg/kring.md",
+        "overleg/raad.md",
+        "overleg/tafel.md",
+        "overleg/vroeger.md",
     ]
 
 
@@ -86,6 +92,13 @@ def test_a_record_page_says_what_it_is_and_which_file_to_edit(weergave: Weergave
         head = heads[f"samenwerking/wegwijzer/{key}.md"]
         assert head["kruimels"] == [{"titel": "Wegwijzer", "pad": "samenwerking/wegwijzer/"}]
         assert head["bewerk_pad"] == "data/samenwerking/wegwijzer.yml"
+    assert heads["overleg/raad.md"] == {
+        "title": 'Raad van Mini: "samen" & verder (RvM)',
+        "description": 'Raad van Mini: "samen" & verder (RvM): Hier beslissen de gemeenten en de scholen samen.',
+        "kruimels": [{"titel": "Overleg", "pad": "overleg/"}],
+        "bewerk_pad": "data/overleg/overleggen/raad.yml",
+        "render_macros": True,
+    }
 
 
 def test_the_search_finds_outcomes_but_no_questions_and_nothing_archived(
@@ -96,9 +109,10 @@ def test_the_search_finds_outcomes_but_no_questions_and_nothing_archived(
         "agenda/oud-punt.md",
         "samenwerking/2b-vroeger.md",
         "samenwerking/wegwijzer/school.md",
+        "overleg/vroeger.md",
     ]
     told = [page.pad for page in recordpaginas(weergave) if "melding" in kop(page)]
-    assert told == ["agenda/oud-punt.md", "samenwerking/2b-vroeger.md"]
+    assert told == ["agenda/oud-punt.md", "samenwerking/2b-vroeger.md", "overleg/vroeger.md"]
 
 
 @pytest.mark.parametrize(
@@ -114,6 +128,7 @@ def test_the_search_finds_outcomes_but_no_questions_and_nothing_archived(
 def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) -> None:
     one = regio.speerpunten["alles-bekend"].model_copy(update={"titel": titel})
     two = regio.onderdelen["1a-hulp-in-de-klas"].model_copy(update={"titel": titel})
+    body = regio.overleggen["kring"].model_copy(update={"naam": titel})
     wegwijzer = regio.wegwijzer
     question = wegwijzer.vragen[1].model_copy(update={"vraag": titel})
     outcome = wegwijzer.uitkomsten[0].model_copy(update={"titel": titel})
@@ -121,6 +136,7 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
         regio,
         speerpunten=MappingProxyType({one.id: one}),
         onderdelen=MappingProxyType({two.id: two}),
+        overleggen=MappingProxyType({body.id: body}),
         wegwijzer=wegwijzer.model_copy(
             update={"titel": titel, "vragen": (question,), "uitkomsten": (outcome,)}
         ),
@@ -131,6 +147,7 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
         (f"1a. {titel}", '\n{{ onderdeel(page, "1a-hulp-in-de-klas") }}\n'),
         (titel, '\n{{ vraag(page, "school") }}\n'),
         (titel, '\n{{ uitkomst(page, "leren") }}\n'),
+        (titel, '\n{{ overleg(page, "kring") }}\n'),
     ]
 
 

@@ -1,0 +1,234 @@
+"""The rules of bodies: what breaks each, with message and place, and what does not.
+
+That every rule there is has a case is tested in ``test_regels.py``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.issue import Level
+from tests.unit.gevallen import Slecht, een_fout, gecontroleerd, gemeld, genummerd
+from tests.unit.mini import Breek, Mini, bewerk, samen
+
+RAAD = "overleg/overleggen/raad.yml"
+KRING = "overleg/overleggen/kring.yml"
+AMBTENAREN = "overleg/overleggen/ambtenaren.yml"
+TAFEL = "overleg/overleggen/tafel.yml"
+BUURT = "overleg/overleggen/buurt-dorp.yml"
+VROEGER = "overleg/overleggen/vroeger.yml"
+REGISSEUR = "overleg/functies/regisseur.yml"
+TRAAG = "overleg/spelregels/traag.yml"
+
+VERVANGT = "vervangt:\n  - ambtenaren\n  - tafel\n"
+STRUCTUURTIP = "Kies de andere structuur, of vul 'structuren' aan."
+VRIJ = "Kies een nummer dat nog vrij is."
+
+
+def vervangt(pad: str, *wie: str) -> Breek:
+    """A body that replaces others."""
+    names = "".join(f"  - {one}\n" for one in wie)
+    return bewerk(pad, "sinds: ", f"vervangt:\n{names}sinds: ")
+
+
+def nog_een(pad: str, oud: str, nieuw: str, *meer: tuple[str, str]) -> Breek:
+    """One more record like another, with these changes."""
+
+    def doe(mini: Mini) -> None:
+        text = mini.lees(pad).replace(f"id: {oud}\n", f"id: {nieuw}\n")
+        for before, after in meer:
+            assert text.count(before) == 1
+            text = text.replace(before, after)
+        mini.schrijf(f"{pad.rpartition('/')[0]}/{nieuw}.yml", text)
+
+    return doe
+
+
+SLECHT: dict[str, list[Slecht]] = {
+    "deelnemer-is-partij-of-overleg": [
+        Slecht(
+            bewerk(
+                KRING,
+                "- overleg: raad\n",
+                "- partij: swv-mini\n    overleg: ‸raad\n",
+            ),
+            "Een deelnemer is een partij of een overleg, niet allebei.",
+            "Maak er twee deelnemers van.",
+        ),
+        Slecht(
+            bewerk(AMBTENAREN, "- partij: regisseur\n    functie", "- ‸functie"),
+            "Bij deze deelnemer staat niet wie het is.",
+            "Vul 'partij' in, of 'overleg'.",
+        ),
+    ],
+    "gemeente-bij-lokaal": [
+        Slecht(
+            bewerk(BUURT, "gemeente: gemeente-dorp\n", "", ("soort: ", "soort: ‸")),
+            "Bij een lokaal overleg hoort een gemeente.",
+            "Vul 'gemeente' in, of kies een andere soort.",
+        ),
+        Slecht(
+            bewerk(RAAD, "onderwerpen:\n", "gemeente: ‸gemeente-stad\nonderwerpen:\n"),
+            "Alleen een lokaal overleg heeft een gemeente.",
+            "Haal dit veld weg, of maak de soort 'lokaal'.",
+        ),
+    ],
+    "vervangen-en-toch-nieuw": [
+        Slecht(
+            bewerk(KRING, VERVANGT, f"{VERVANGT}  - ‸raad\n"),
+            "'raad' staat zelf ook in de nieuwe structuur.",
+            "Haal 'nieuw' weg bij raad.yml, of haal deze regel weg.",
+        ),
+        Slecht(
+            samen(
+                vervangt(TAFEL, "ambtenaren"),
+                bewerk(TAFEL, "structuren:\n  - oud", "structuren:\n  ‸- oud"),
+            ),
+            "Dit overleg vervangt een ander, maar staat niet in de nieuwe structuur.",
+            "Voeg 'nieuw' toe, of haal 'vervangt' weg.",
+        ),
+    ],
+    "relatie-binnen-structuur": [
+        Slecht(
+            bewerk(KRING, "structuur: nieuw", "structuur: ‸oud"),
+            "'kring' staat niet in de structuur 'oud'.",
+            STRUCTUURTIP,
+        ),
+        Slecht(
+            bewerk(RAAD, "naar: buurt-dorp", "naar: tafel", ("structuur: ", "structuur: ‸")),
+            "'tafel' staat niet in de structuur 'nieuw'.",
+            STRUCTUURTIP,
+        ),
+        Slecht(
+            samen(
+                nog_een(KRING, "kring", "kern", (VERVANGT, "")),
+                bewerk(KRING, "naar: raad", "naar: kern", ("structuur: ", "structuur: ‸")),
+                bewerk(KRING, "structuur: nieuw", "structuur: oud"),
+            ),
+            "'kring' staat niet in de structuur 'oud'.",
+            STRUCTUURTIP,
+        ),
+    ],
+    "dubbele-spelregel": [
+        Slecht(
+            nog_een(TRAAG, "traag", "trager", ("nummer: 1", "nummer: ‸1")),
+            "Nummer 1 is al van 'traag'.",
+            VRIJ,
+        )
+    ],
+    "dubbel-nummer": [
+        Slecht(
+            nog_een(REGISSEUR, "regisseur", "schrijver", ("nummer: 1", "nummer: ‸1")),
+            "Nummer 1 is al van 'regisseur'.",
+            VRIJ,
+        )
+    ],
+    "verwijzing": [
+        Slecht(
+            bewerk(RAAD, "- partij: swv-mini", "- partij: ‸swv-mni"),
+            "Er is geen partij of gemeente met de id 'swv-mni'.",
+            "Bedoelde u 'swv-mini'?",
+        ),
+        Slecht(
+            bewerk(RAAD, "naar: buurt-dorp", "naar: ‸buurt-drop"),
+            "Er is geen overleg met de id 'buurt-drop'.",
+            "Bedoelde u 'buurt-dorp'?",
+        ),
+        Slecht(
+            bewerk(KRING, "- tafel", "- ‸vroeger"),
+            "'vroeger' is gearchiveerd en staat dus niet meer op de site.",
+            "Kies een andere, of haal daar 'gearchiveerd' weg.",
+        ),
+    ],
+    "verwijst-naar-zichzelf": [
+        Slecht(
+            bewerk(KRING, "- tafel", "- ‸kring"),
+            "Dit verwijst naar zichzelf.",
+            "Haal deze regel weg, of kies een andere.",
+        ),
+    ],
+}
+
+RONDJES: dict[str, list[tuple[Breek, dict[str, str]]]] = {
+    "vervangt-in-een-rondje": [
+        (vervangt(TAFEL, "kring"), {"kring": "tafel", "tafel": "kring"}),
+        (
+            samen(vervangt(TAFEL, "raad"), vervangt(RAAD, "kring")),
+            {"kring": "tafel", "raad": "kring", "tafel": "raad"},
+        ),
+    ],
+}
+"""What more than one body has a part in: in which file something is said about which other."""
+
+GOED: dict[str, Breek] = {
+    "deelnemer-is-partij-of-overleg": bewerk(
+        KRING, "- overleg: raad\n    functie: voorzitter\n", "- overleg: raad\n"
+    ),
+    "gemeente-bij-lokaal": bewerk(BUURT, "gemeente: gemeente-dorp", "gemeente: gemeente-stad"),
+    "vervangt-in-een-rondje": samen(vervangt(RAAD, "ambtenaren"), vervangt(AMBTENAREN, "tafel")),
+    "vervangen-en-toch-nieuw": bewerk(KRING, VERVANGT, ""),
+    "relatie-binnen-structuur": bewerk(RAAD, "structuur: nieuw", "structuur: oud"),
+    "dubbele-spelregel": bewerk(TRAAG, "nummer: 1", "nummer: 2"),
+    "dubbel-nummer": nog_een(REGISSEUR, "regisseur", "schrijver", ("nummer: 1", "nummer: 2")),
+    "verwijzing": bewerk(VROEGER, "onderwerpen:\n", "vervangt:\n  - tafel\nonderwerpen:\n"),
+    "verwijst-naar-zichzelf": bewerk(KRING, "- overleg: raad", "- overleg: buurt-dorp"),
+}
+
+
+@pytest.mark.parametrize(("code", "case"), genummerd(SLECHT))
+def test_a_rule_reports_what_breaks_it(mini: Mini, code: str, case: Slecht) -> None:
+    case.breek(mini)
+    assert gemeld(mini, code) == [(mini.plaats, case.melding, case.tip, Level.FOUT)]
+
+
+@pytest.mark.parametrize(
+    ("code", "breek", "wie"), [(code, *case) for code, cases in RONDJES.items() for case in cases]
+)
+def test_every_body_that_is_replaced_by_a_detour_is_reported(
+    mini: Mini, code: str, breek: Breek, wie: dict[str, str]
+) -> None:
+    breek(mini)
+    found = gemeld(mini, code)
+    assert [said for _, *said in found] == [
+        [
+            f"'{other}' vervangt zelf '{one}', al dan niet via een omweg.",
+            "Haal een van de twee weg.",
+            Level.FOUT,
+        ]
+        for one, other in wie.items()
+    ]
+    for (place, *_), (one, other) in zip(found, wie.items(), strict=True):
+        pad, line, column = place.split(":")
+        assert pad == f"overleg/overleggen/{one}.yml"
+        typed = mini.lees(pad).splitlines()[int(line) - 1]
+        assert (typed, column) == (f"  - {other}", "5")
+
+
+@pytest.mark.parametrize("code", GOED)
+def test_a_rule_allows_what_comes_near(mini: Mini, code: str) -> None:
+    GOED[code](mini)
+    assert gemeld(mini, code) == []
+
+
+def test_an_editor_hears_once_of_an_unknown_party(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = SLECHT["verwijzing"][0]
+    case.breek(mini)
+    assert gecontroleerd(mini, capsys) == een_fout(mini, case)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "code"),
+    [
+        ("soort: bestuurlijk", "soort: ‸bestuur", "keuze"),
+        ("sinds: 2020-09", "sinds: ‸2020-02-30", "datum-bestaat-niet"),
+        ("  - beslist\n  - informeert\n", "  - ‸besluit\n", "keuze"),
+        ("taak: >-", "‸tijdzone: Amsterdam\ntaak: >-", "onbekend-veld"),
+    ],
+)
+def test_a_broken_field_is_told_at_its_place(mini: Mini, oud: str, nieuw: str, code: str) -> None:
+    mini.vervang(RAAD, oud, nieuw)
+    [issue] = mini.issues(level=Level.FOUT)
+    assert issue.code == code
+    assert mini.waar(issue) == mini.plaats

@@ -1,0 +1,501 @@
+"""What the pages about bodies are given: structures, neighbours, seats, subjects and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from macros.model.basis import ONBEKEND, Datum, Herkomst, Record, Status
+from macros.model.geheel import Regio
+from macros.model.overleg import (
+    Deelnemer,
+    Relatie,
+    SoortOverleg,
+    SoortRelatie,
+    Structuur,
+    ToestandOverleg,
+)
+from macros.render.blokken import BLOKKEN
+from macros.render.weergave import Weergave
+from macros.taal.vertaler import Vertaler
+from macros.views.overleg import pagina, structuur, tabellen
+from macros.views.overleg.structuur import StructuurRij
+from macros.views.overleg.tabellen import ZetelRij
+
+NL = Vertaler("nl")
+OUD, NIEUW = Structuur.OUD, Structuur.NIEUW
+
+
+def met(regio: Regio, veld: str, *records: Record) -> Regio:
+    """The region with these records in one of its groups, added or in the place of others."""
+    group: Mapping[str, Record] = getattr(regio, veld)
+    new = {**group, **{one.id: one for one in records}}
+    return replace(regio, **{veld: MappingProxyType(dict(sorted(new.items())))})
+
+
+def anders(regio: Regio, key: str, veld: str = "overleggen", **values: Any) -> Regio:
+    """The region with other values in one record, a body unless another group is named."""
+    return met(regio, veld, getattr(regio, veld)[key].model_copy(update=values))
+
+
+def nog_een(regio: Regio, key: str, nieuw: str, veld: str = "overleggen", **values: Any) -> Regio:
+    """The region with one more record like ``key``."""
+    one = getattr(regio, veld)[key].model_copy(update={"id": nieuw, **values})
+    return met(regio, veld, one)
+
+
+def relatie(regio: Regio, naar: str, soort: SoortRelatie, waar: Structuur = NIEUW) -> Relatie:
+    source: Herkomst = regio.overleggen["raad"].herkomst
+    return Relatie(naar=naar, soort=soort, structuur=waar, herkomst=source)
+
+
+def twee_lokaal(regio: Regio) -> Regio:
+    """The region with a second local body, of which the board-level one tells what was said too."""
+    more = nog_een(regio, "buurt-dorp", "buurt-stad", naam="Buurt Stad", gemeente="gemeente-stad")
+    tells = tuple(
+        relatie(regio, naar, SoortRelatie.KOPPELT_TERUG) for naar in ("buurt-dorp", "buurt-stad")
+    )
+    return anders(more, "raad", relaties=tells)
+
+
+def vakken(rij: StructuurRij) -> list[str]:
+    return [vak.id for vak in rij.vakken]
+
+
+def pijlen(rij: StructuurRij) -> list[tuple[str, str, str]]:
+    return [(band.van, band.woord, band.naar) for band in rij.banden]
+
+
+def lijst(rij: StructuurRij) -> dict[str, list[tuple[str, str]]]:
+    """What the list says: of each body its address, each tie with where it leads."""
+    return {
+        one.link.pad: [(zin, ander.pad) for zin, ander in one.banden]
+        for groep in rij.groepen
+        for one in groep.rijen
+    }
+
+
+# ---------------------------------------------------------------- structures
+
+
+def test_bodies_stand_by_kind_with_the_board_first_and_the_local_ones_last(regio: Regio) -> None:
+    found = structuur.structuren(regio, NL)
+    assert [(g.kop, [str(r.link.titel) for r in g.rijen]) for g in found.nieuw.groepen] == [
+        ("Bestuurlijk", ['Raad van Mini: "samen" & verder (RvM)']),
+        ("Ambtelijk", ["Kring & kern"]),
+        ("Lokaal", ["Buurt Dorp"]),
+    ]
+    assert [(g.kop, [r.link.pad for r in g.rijen]) for g in found.oud.groepen] == [
+        ("Bestuurlijk", ["overleg/raad/"]),
+        ("Ambtelijk", ["overleg/ambtenaren/"]),
+        ("Werkgroepen en tafels", ["overleg/tafel/"]),
+        ("Lokaal", ["overleg/buurt-dorp/"]),
+    ]
+
+
+def test_bodies_of_a_kind_stand_in_order_of_their_names(regio: Regio) -> None:
+    more = nog_een(regio, "ambtenaren", "z", naam="aardig overleg", vervangt=())
+    [_, groep, *_] = structuur.structuren(more, NL).oud.groepen
+    assert [row.link.pad for row in groep.rijen] == ["overleg/z/", "overleg/ambtenaren/"]
+
+
+def test_a_heading_in_one_structure_is_not_the_place_of_a_heading_in_the_other(
+    regio: Regio,
+) -> None:
+    found = structuur.structuren(regio, NL)
+    places = [groep.id for one in (found.nieuw, found.oud) for groep in one.groepen]
+    assert len(set(places)) == len(places)
+
+
+def test_an_archived_body_stands_in_no_structure(regio: Regio) -> None:
+    html = str(structuur.structuren(regio, NL))
+    assert regio.overleggen["vroeger"].status is Status.GEARCHIVEERD
+    assert "vroeger" not in html
+
+
+def test_a_structure_has_the_ties_of_its_own_time(regio: Regio) -> None:
+    found = structuur.structuren(regio, NL)
+    assert pijlen(found.nieuw) == [
+        ("raad", "terugkoppeling", "buurt-dorp"),
+        ("kring", "agenda", "raad"),
+        ("raad", "afvaardiging", "kring"),
+    ]
+    assert pijlen(found.oud) == [("ambtenaren", "advies", "raad")]
+
+
+def test_a_box_is_drawn_only_for_what_is_tied(regio: Regio) -> None:
+    found = structuur.structuren(regio, NL)
+    assert vakken(found.nieuw) == ["raad", "kring", "buurt-dorp"]
+    assert vakken(found.oud) == ["raad", "ambtenaren"]
+    loose = structuur.structuren(anders(regio, "ambtenaren", relaties=()), NL).oud
+    assert (vakken(loose), loose.banden) == ([], ())
+    assert len(loose.groepen) == 4
+
+
+def test_all_local_bodies_share_a_box_and_an_arrow(regio: Regio) -> None:
+    found = structuur.structuren(twee_lokaal(regio), NL).nieuw
+    assert vakken(found) == ["raad", "kring", "lokaal"]
+    [box] = [vak for vak in found.vakken if vak.id == "lokaal"]
+    assert (str(box.naam), box.soort, box.pad) == (
+        "2 lokale overleggen",
+        "lokaal",
+        "overleg/#lokaal-nieuw",
+    )
+    assert [pijl for pijl in pijlen(found) if pijl[2] == "lokaal"] == [
+        ("raad", "terugkoppeling", "lokaal")
+    ]
+    assert found.groepen[-1].id == "lokaal-nieuw"
+
+
+def test_the_list_tells_of_all_local_bodies_once_and_of_one_by_its_name(regio: Regio) -> None:
+    two = lijst(structuur.structuren(twee_lokaal(regio), NL).nieuw)
+    assert two["overleg/raad/"][0] == ("vertelt wat er is besproken aan", "#lokaal-nieuw")
+    assert len(two["overleg/raad/"]) == 2
+    one = lijst(structuur.structuren(regio, NL).nieuw)
+    assert one["overleg/raad/"][0] == ("vertelt wat er is besproken aan", "overleg/buurt-dorp/")
+
+
+def test_the_list_tells_every_tie_of_the_drawing(regio: Regio) -> None:
+    for one in (regio, twee_lokaal(regio)):
+        found = structuur.structuren(one, NL)
+        for rij in (found.nieuw, found.oud):
+            pads = {vak.id: vak.pad for vak in rij.vakken} | {"lokaal": f"#lokaal-{rij.id}"}
+            drawn = {(pads[band.van], band.zin, pads[band.naar]) for band in rij.banden}
+            told = {(pad, *tie) for pad, ties in lijst(rij).items() for tie in ties}
+            assert told == drawn
+
+
+def test_local_bodies_without_ties_of_their_own_are_listed_in_short(regio: Regio) -> None:
+    assert [g.kort for g in structuur.structuren(regio, NL).nieuw.groepen] == [False, False, True]
+    told = anders(regio, "buurt-dorp", relaties=(relatie(regio, "raad", SoortRelatie.DIENT_IN),))
+    found = structuur.structuren(told, NL)
+    assert found.nieuw.groepen[-1].kort is False
+    assert found.oud.groepen[-1].kort is True
+
+
+def test_the_same_tie_is_drawn_once_and_another_kind_beside_it(regio: Regio) -> None:
+    ties = (
+        relatie(regio, "raad", SoortRelatie.ADVISEERT),
+        relatie(regio, "raad", SoortRelatie.ADVISEERT),
+        relatie(regio, "raad", SoortRelatie.DIENT_IN),
+    )
+    found = structuur.structuren(anders(regio, "kring", relaties=ties), NL).nieuw
+    assert [pijl for pijl in pijlen(found) if pijl[0] == "kring"] == [
+        ("kring", "advies", "raad"),
+        ("kring", "voorstel", "raad"),
+    ]
+    assert [zin for zin, _ in lijst(found)["overleg/kring/"]] == [
+        "adviseert",
+        "brengt voorstellen in bij",
+    ]
+
+
+def veranderingen(regio: Regio) -> list[tuple[str, str, list[str]]]:
+    found = structuur.structuren(regio, NL).veranderingen
+    return [(one.overleg.pad, one.zin, [old.pad for old in one.oud]) for one in found]
+
+
+def test_a_body_that_replaces_more_than_one_merges_them(regio: Regio) -> None:
+    assert veranderingen(regio) == [
+        (
+            "overleg/kring/",
+            "voegt deze overleggen samen:",
+            ["overleg/ambtenaren/", "overleg/tafel/"],
+        )
+    ]
+
+
+def test_a_body_that_replaces_one_comes_in_its_place_and_the_other_is_not_in_the_proposal(
+    regio: Regio,
+) -> None:
+    assert veranderingen(anders(regio, "kring", vervangt=("ambtenaren",))) == [
+        ("overleg/kring/", "komt in de plaats van", ["overleg/ambtenaren/"]),
+        ("overleg/tafel/", "staat niet in het voorstel", []),
+    ]
+
+
+def test_a_body_that_replaces_nothing_is_new_and_what_stays_is_no_change(regio: Regio) -> None:
+    changes = veranderingen(anders(regio, "kring", vervangt=()))
+    assert changes[0] == ("overleg/kring/", "is nieuw", [])
+    assert {pad for pad, *_ in changes[1:]} == {"overleg/ambtenaren/", "overleg/tafel/"}
+    assert "overleg/raad/" not in str(changes)
+
+
+# ---------------------------------------------------------------- the page of a body
+
+
+def relaties(regio: Regio, key: str) -> list[tuple[str, str, bool, bool]]:
+    """Each tie on a page: sentence, the other, whether it starts here, whether it has a source."""
+    rows = pagina.overleg(regio, NL, key).relaties
+    return [(row.zin, row.ander.pad, row.van_hier, row.herkomst is not None) for row in rows]
+
+
+def test_a_page_tells_ties_from_both_sides_and_who_sends_whom(regio: Regio) -> None:
+    assert relaties(regio, "raad") == [
+        ("vertelt wat er is besproken aan", "overleg/buurt-dorp/", True, True),
+        ("adviseert", "overleg/ambtenaren/", False, True),
+        ("stelt de agenda vast van", "overleg/kring/", False, True),
+        ("vaardigt iemand af naar", "overleg/kring/", True, False),
+    ]
+    assert relaties(regio, "kring") == [
+        ("stelt de agenda vast van", "overleg/raad/", True, True),
+        ("vaardigt iemand af naar", "overleg/raad/", False, False),
+    ]
+    assert relaties(regio, "tafel") == []
+
+
+def test_the_neighbourhood_is_drawn_in_the_newest_structure_of_a_body(regio: Regio) -> None:
+    raad, old = (pagina.overleg(regio, NL, key) for key in ("raad", "ambtenaren"))
+    assert {vak.id for vak in raad.vakken} == {"raad", "kring", "buurt-dorp"}
+    assert {vak.id for vak in old.vakken} == {"ambtenaren", "raad"}
+    assert [(band.van, band.naar) for band in old.banden] == [("ambtenaren", "raad")]
+
+
+def test_ties_between_two_neighbours_are_not_drawn(regio: Regio) -> None:
+    told = anders(
+        regio,
+        "buurt-dorp",
+        relaties=tuple(relatie(regio, naar, SoortRelatie.DIENT_IN) for naar in ("raad", "kring")),
+    )
+    for key in ("raad", "kring", "buurt-dorp"):
+        found = pagina.overleg(told, NL, key)
+        assert len(found.vakken) == 3
+        assert found.banden
+        assert all(key in (band.van, band.naar) for band in found.banden)
+
+
+def test_a_body_without_neighbours_has_no_drawing(regio: Regio) -> None:
+    [block] = [block for block in BLOKKEN if block.__name__ == "overleg"]
+    page = Weergave(regio, NL, Datum(2023)).pagina("overleg/tafel/")
+    assert "<svg" not in block(page, "tafel")
+    assert block(page, "raad").count("<svg") == 1
+
+
+def test_a_page_says_what_replaces_what(regio: Regio) -> None:
+    pads = {
+        key: [
+            [link.pad for link in links]
+            for one in [pagina.overleg(regio, NL, key)]
+            for links in (one.vervangt, one.vervangen_door)
+        ]
+        for key in ("kring", "tafel", "raad")
+    }
+    assert pads == {
+        "kring": [["overleg/ambtenaren/", "overleg/tafel/"], []],
+        "tafel": [[], ["overleg/kring/"]],
+        "raad": [[], []],
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "zin"),
+    [
+        ("raad", "in beide structuren"),
+        ("kring", "alleen in de structuur zoals voorgesteld"),
+        ("tafel", "alleen in de structuur zoals het was"),
+    ],
+)
+def test_a_page_says_in_which_structure_a_body_stands(regio: Regio, key: str, zin: str) -> None:
+    assert pagina.overleg(regio, NL, key).structuren == zin
+
+
+def test_what_is_unknown_about_a_body_stays_unknown(regio: Regio) -> None:
+    one = pagina.overleg(regio, NL, "tafel")
+    unknown = (one.toestand, one.taak, one.bevoegdheden, one.voorzitter, one.deelnemers, one.sinds)
+    assert unknown == (None,) * 6
+    assert len(one.onbekend) == 6
+    assert pagina.overleg(regio, NL, "raad").onbekend == ()
+
+
+def test_who_sits_in_a_body_leads_to_the_party_or_to_the_body_that_sends_somebody(
+    regio: Regio,
+) -> None:
+    found = pagina.overleg(regio, NL, "kring").deelnemers
+    assert found is not None
+    assert [(str(who.naam), str(who.functie), who.pad) for who in found] == [
+        ('Raad van Mini: "samen" & verder (RvM)', "voorzitter", "overleg/raad/"),
+        ("Regisseur", "None", "regio/#regisseur"),
+        ("gemeente Dorp", "None", "regio/#gemeente-dorp"),
+    ]
+
+
+def test_a_network_across_the_border_stands_with_the_local_body_of_its_municipality(
+    regio: Regio,
+) -> None:
+    shown = {key: pagina.overleg(regio, NL, key).buurnetwerken for key in regio.overleggen}
+    assert [key for key, found in shown.items() if found] == ["buurt-dorp"]
+    [(naam, waarom, _)] = shown["buurt-dorp"]
+    assert (str(naam), str(waarom)) == (
+        'Netwerk "Over de grens"',
+        "Dorp praat ook met de buren & hun scholen.",
+    )
+
+
+def test_every_state_of_a_body_has_words_of_its_own(regio: Regio) -> None:
+    said = {
+        pagina.overleg(anders(regio, "raad", toestand=one), NL, "raad").toestand
+        for one in ToestandOverleg
+    }
+    assert len(said - {None}) == len(ToestandOverleg)
+
+
+# ---------------------------------------------------------------- who sits where
+
+
+def rollen(row: ZetelRij) -> list[list[str]]:
+    return [[str(role) for role in roles] for roles in row.zetels]
+
+
+def test_seats_say_in_which_role_and_never_no(regio: Regio) -> None:
+    found = tabellen.zetels(regio, NL)
+    assert [link.pad for link in found.overleggen] == [
+        "overleg/ambtenaren/",
+        "overleg/kring/",
+        "overleg/raad/",
+    ]
+    assert [(row.pad, rollen(row)) for row in found.rijen] == [
+        ("regio/#regisseur", [["secretaris & gastheer"], ["zit erin"], []]),
+        ("regio/#gemeente-dorp", [[], ["zit erin"], ["wethouder"]]),
+        ("regio/#swv-mini", [[], [], ["zit erin"]]),
+        ("overleg/raad/", [[], ["voorzitter"], []]),
+    ]
+
+
+def test_a_seat_that_the_source_does_not_name_is_not_called_empty(regio: Regio) -> None:
+    [block] = [block for block in BLOKKEN if block.__name__ == "zetels"]
+    html = str(block(Weergave(regio, NL, Datum(2023)).pagina("overleg/deelnemers/")))
+    empty = sum(not seat for row in tabellen.zetels(regio, NL).rijen for seat in row.zetels)
+    assert html.count(">niet genoemd</td>") == empty == 6
+    assert not any(f">{word}</td>" in html for word in ("", "nee", "-", "x"))
+
+
+def test_bodies_of_which_nobody_knows_who_sit_there_stand_apart(regio: Regio) -> None:
+    assert [link.pad for link in tabellen.zetels(regio, NL).onbekend] == ["overleg/tafel/"]
+    none = anders(regio, "raad", deelnemers=ONBEKEND)
+    found = tabellen.zetels(none, NL)
+    assert [link.pad for link in found.onbekend] == ["overleg/raad/", "overleg/tafel/"]
+    assert all(len(row.zetels) == 2 for row in found.rijen)
+
+
+def test_a_role_that_is_not_translated_keeps_its_language(regio: Regio) -> None:
+    english = Vertaler("en", {"wethouder": "alderman"})
+    found = tabellen.zetels(regio, english).rijen
+    roles = {(str(role), role.taal) for row in found for roles in row.zetels for role in roles}
+    assert {("alderman", "en"), ("voorzitter", "nl")} <= roles
+
+
+def test_who_sits_in_a_body_twice_has_both_roles(regio: Regio) -> None:
+    seats = (
+        Deelnemer(partij="regisseur", functie="voorzitter"),
+        Deelnemer(partij="regisseur", functie="secretaris"),
+    )
+    found = tabellen.zetels(anders(regio, "raad", deelnemers=seats), NL)
+    assert rollen(found.rijen[0])[-1] == ["voorzitter", "secretaris"]
+
+
+def test_local_and_archived_bodies_are_not_in_the_table(regio: Regio) -> None:
+    found = tabellen.zetels(regio, NL)
+    pads = {link.pad for link in (*found.overleggen, *found.onbekend)}
+    assert pads.isdisjoint({"overleg/buurt-dorp/", "overleg/vroeger/"})
+
+
+# ---------------------------------------------------------------- subjects
+
+
+def test_the_subject_that_comes_up_in_most_places_stands_first(regio: Regio) -> None:
+    rows = tabellen.onderwerpen(regio, NL)
+    assert [(row.id, row.plekken) for row in rows] == [("geld", 3), ("ruimte", 0)]
+    more = regio
+    for key in ("raad", "kring", "ambtenaren", "tafel"):
+        more = anders(more, key, onderwerpen=("ruimte",))
+    assert [(row.id, row.plekken) for row in tabellen.onderwerpen(more, NL)] == [
+        ("ruimte", 4),
+        ("geld", 1),
+    ]
+
+
+def test_all_local_bodies_are_one_place(regio: Regio) -> None:
+    geld = tabellen.onderwerpen(twee_lokaal(regio), NL)[0]
+    assert (geld.lokaal, geld.plekken) == (2, 3)
+    assert [link.pad for link in geld.overleggen] == ["overleg/kring/", "overleg/raad/"]
+
+
+def test_a_subject_of_an_archived_body_alone_is_discussed_nowhere(regio: Regio) -> None:
+    assert "ruimte" in regio.overleggen["vroeger"].onderwerpen
+    ruimte = tabellen.onderwerpen(regio, NL)[-1]
+    assert (ruimte.id, ruimte.overleggen, ruimte.lokaal) == ("ruimte", (), 0)
+
+
+# ---------------------------------------------------------------- roles and rules of the game
+
+
+def test_roles_stand_in_order_of_their_number(regio: Regio) -> None:
+    more = nog_een(regio, "regisseur", "aanjager", "functies", nummer=2, partij="swv-mini")
+    assert [(one.id, str(one.naam)) for one in tabellen.functies(more, NL)] == [
+        ("regisseur", "Regisseur"),
+        ("aanjager", "Samenwerkingsverband Mini"),
+    ]
+
+
+def test_a_role_of_which_the_source_does_not_say_what_it_leaves_says_that(regio: Regio) -> None:
+    [block] = [block for block in BLOKKEN if block.__name__ == "functies"]
+    silent = anders(regio, "regisseur", "functies", doet_niet=())
+    shown = [
+        "Daarover zegt de bron niets." in block(Weergave(one, NL, Datum(2023)).pagina("x/"))
+        for one in (regio, silent)
+    ]
+    assert shown == [False, True]
+
+
+def test_rules_of_conduct_come_first_and_each_kind_counts_for_itself(regio: Regio) -> None:
+    more = nog_een(regio, "eerlijk", "a-later", "spelregels", nummer=10)
+    assert [(id, [row.id for row in rows]) for id, _, rows in tabellen.spelregels(more, NL)] == [
+        ("gedragsregel", ["eerlijk", "a-later"]),
+        ("uitgangspunt", ["kort"]),
+        ("analyse", ["traag"]),
+    ]
+
+
+def test_a_kind_without_lines_has_no_heading(regio: Regio) -> None:
+    less = anders(regio, "kort", "spelregels", status=Status.GEARCHIVEERD)
+    assert [id for id, *_ in tabellen.spelregels(less, NL)] == ["gedragsregel", "analyse"]
+
+
+# ---------------------------------------------------------------- for the regisseur
+
+
+def test_the_regisseur_sees_what_is_missing_and_where(regio: Regio) -> None:
+    assert {one.id: [pad for _, pad in one.punten] for one in tabellen.regie(regio, NL)} == {
+        "trekkers": ["agenda/veel-onbekend/"],
+        "bevoegdheid": ["overleg/buurt-dorp/", "overleg/tafel/"],
+        "voorzitter": [f"overleg/{key}/" for key in ("ambtenaren", "buurt-dorp", "kring", "tafel")],
+        "deelnemers": ["overleg/tafel/"],
+        "taak": ["overleg/tafel/"],
+    }
+
+
+@pytest.mark.parametrize("trekker", ["bestuurlijk_trekker", "ambtelijk_trekker"])
+def test_a_speerpunt_with_one_of_two_leads_is_still_without_a_lead(
+    regio: Regio, trekker: str
+) -> None:
+    known = {"bestuurlijk_trekker": "regisseur", "ambtelijk_trekker": "regisseur"}
+    half = anders(regio, "veel-onbekend", "speerpunten", **(known | {trekker: ONBEKEND}))
+    both = anders(regio, "veel-onbekend", "speerpunten", **known)
+    assert [len(tabellen.regie(one, NL)[0].punten) for one in (half, both)] == [1, 0]
+
+
+def test_what_is_filled_in_leaves_the_list_of_the_regisseur(regio: Regio) -> None:
+    filled = anders(regio, "tafel", taak="Praten.", deelnemers=(Deelnemer(partij="regisseur"),))
+    left = {one.id: len(one.punten) for one in tabellen.regie(filled, NL)}
+    assert (left["taak"], left["deelnemers"]) == (0, 0)
+
+
+def test_every_kind_of_body_has_a_group(regio: Regio) -> None:
+    for soort in SoortOverleg:
+        one = anders(regio, "tafel", soort=soort)
+        pads = lijst(structuur.structuren(one, NL).oud)
+        assert "overleg/tafel/" in pads
