@@ -31,6 +31,19 @@ def deelnemer_is_partij_of_overleg(regio: Regio) -> Iterator[Problem]:
                 yield pad, loc, message, "Vul 'partij' in, of 'overleg'."
 
 
+_PAGINAS = ("index", "deelnemers", "onderwerpen", "spelregels", "regie")
+"""Pages beside those of the bodies, in the same folder of the site."""
+
+
+@rule()
+def adres_van_een_pagina(regio: Regio) -> Iterator[Problem]:
+    """The id of a body is its address, and that is not the address of another page."""
+    for pad, overleg in _overleggen(regio):
+        if overleg.id in _PAGINAS:
+            message = f"De id '{overleg.id}' kan niet: dat adres is van een andere pagina."
+            yield pad, ("id",), message, "Kies een andere id, en noem het bestand net zo."
+
+
 @rule()
 def gemeente_bij_lokaal(regio: Regio) -> Iterator[Problem]:
     """A local body is of one municipality, another body of none."""

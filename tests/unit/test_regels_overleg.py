@@ -39,7 +39,7 @@ def nog_een(pad: str, oud: str, nieuw: str, *meer: tuple[str, str]) -> Breek:
         for before, after in meer:
             assert text.count(before) == 1
             text = text.replace(before, after)
-        mini.schrijf(f"{pad.rpartition('/')[0]}/{nieuw}.yml", text)
+        mini.schrijf(f"{pad.rpartition('/')[0]}/{nieuw.lstrip('‸')}.yml", text)
 
     return doe
 
@@ -59,6 +59,13 @@ SLECHT: dict[str, list[Slecht]] = {
             bewerk(AMBTENAREN, "- partij: regisseur\n    functie", "- ‸functie"),
             "Bij deze deelnemer staat niet wie het is.",
             "Vul 'partij' in, of 'overleg'.",
+        ),
+    ],
+    "adres-van-een-pagina": [
+        Slecht(
+            nog_een(KRING, "kring", "‸regie", (VERVANGT, "")),
+            "De id 'regie' kan niet: dat adres is van een andere pagina.",
+            "Kies een andere id, en noem het bestand net zo.",
         ),
     ],
     "gemeente-bij-lokaal": [
@@ -164,6 +171,7 @@ GOED: dict[str, Breek] = {
     "deelnemer-is-partij-of-overleg": bewerk(
         KRING, "- overleg: raad\n    functie: voorzitter\n", "- overleg: raad\n"
     ),
+    "adres-van-een-pagina": nog_een(KRING, "kring", "regie-groep", (VERVANGT, "")),
     "gemeente-bij-lokaal": bewerk(BUURT, "gemeente: gemeente-dorp", "gemeente: gemeente-stad"),
     "vervangt-in-een-rondje": samen(vervangt(RAAD, "ambtenaren"), vervangt(AMBTENAREN, "tafel")),
     "vervangen-en-toch-nieuw": bewerk(KRING, VERVANGT, ""),

@@ -80,9 +80,11 @@ def overleg_link(regio: Regio, v: Vertaler, key: str) -> OverlegLink:
 
 
 def overlegnaam(v: Vertaler, one: Overleg) -> Tekst:
-    """The name, with the abbreviation people use."""
+    """The name, with the abbreviation people use unless it holds that already."""
     naam = v.tekst(one.naam)
-    return Tekst(f"{naam.tekst} ({one.afkorting})", naam.taal) if one.afkorting else naam
+    if not one.afkorting or one.afkorting in naam.tekst:
+        return naam
+    return Tekst(f"{naam.tekst} ({one.afkorting})", naam.taal)
 
 
 def in_structuur(regio: Regio, structuur: Structuur) -> Iterator[Overleg]:
