@@ -36,15 +36,12 @@ def violations(pagina: Page) -> list[str]:
 
 
 VORMEN = [
-    pytest.param(taal, scherm, schema, id=f"{taal}-{scherm['width']}-{schema}")
-    for taal in TALEN
-    for scherm, schema in (
-        [(SMAL, "light"), (SMAL, "dark"), (BREED, "light"), (BREED, "dark")]
-        if taal == "nl"
-        else [(SMAL, "dark"), (BREED, "light")]
-    )
+    pytest.param("nl", SMAL, "light", id="nl-360-light"),
+    pytest.param("nl", BREED, "dark", id="nl-1280-dark"),
+    pytest.param("en", SMAL, "dark", id="en-360-dark"),
+    pytest.param("en", BREED, "light", id="en-1280-light"),
 ]
-"""Every width and scheme in one language; in another each of them once: words have no colours."""
+"""Every pair of a language, a width and a scheme, each once: all eight would double the time."""
 
 
 @pytest.mark.parametrize(("taal", "scherm", "schema"), VORMEN)
