@@ -58,8 +58,8 @@ class ToestandOverleg(Keuze):
 class Structuur(Keuze):
     """In which structure a body stands."""
 
-    OUD = "oud", "de structuur van voor de focusagenda"
-    NIEUW = "nieuw", "de structuur die de focusagenda voorstelt"
+    OUD = "oud", "de structuur van voor het voorstel"
+    NIEUW = "nieuw", "de voorgestelde structuur"
 
 
 class Deelnemer(Deel):

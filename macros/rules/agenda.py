@@ -26,7 +26,7 @@ def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
 
 @rule()
 def dubbel_nummer(regio: Regio) -> Iterator[Problem]:
-    """Two speerpunten, milestones, principles or themes never have the same number."""
+    """Two speerpunten, milestones, principles, themes or roles never have the same number."""
     groups: dict[str, Mapping[str, Speerpunt | Mijlpaal | Principe | Thema | Functie]] = {
         "speerpunten": regio.speerpunten,
         "mijlpalen": regio.mijlpalen,

@@ -62,13 +62,13 @@ def vervangt_in_een_rondje(regio: Regio) -> Iterator[Problem]:
     """A body does not replace one that replaces it, by whatever detour."""
     for pad, overleg in _overleggen(regio):
         for index, other in enumerate(overleg.vervangt):
-            if other != overleg.id and overleg.id in _replaced_by(regio, other):
+            if other != overleg.id and overleg.id in _replaces(regio, other):
                 message = f"'{other}' vervangt zelf '{overleg.id}', al dan niet via een omweg."
                 yield pad, ("vervangt", index), message, "Haal een van de twee weg."
 
 
-def _replaced_by(regio: Regio, key: str) -> set[str]:
-    """Everything that ``key`` replaces, directly or not."""
+def _replaces(regio: Regio, key: str) -> set[str]:
+    """Every body that ``key`` replaces, directly or not."""
     found: set[str] = set()
     ahead = [key]
     while ahead:

@@ -55,6 +55,14 @@ class Keus:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A thing of the site to link to, by its name and its site path."""
+
+    titel: Tekst
+    pad: str
+
+
+@dataclass(frozen=True, slots=True)
 class HerkomstRij:
     """Where a fact comes from, as it is shown below it. ``bron_pad`` is a site path with anchor."""
 

@@ -23,11 +23,14 @@ from macros.render.blokken import BLOKKEN
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.overleg import pagina, structuur, tabellen
+from macros.views.overleg.basis import AFVAARDIGING, OP_PIJL, RELATIE
 from macros.views.overleg.structuur import StructuurRij
 from macros.views.overleg.tabellen import ZetelRij
 
 NL = Vertaler("nl")
 OUD, NIEUW = Structuur.OUD, Structuur.NIEUW
+WOORD = {RELATIE[soort]: OP_PIJL[soort] for soort in SoortRelatie} | {AFVAARDIGING: "afvaardiging"}
+"""Each sentence of the list with the word that stands for it on an arrow."""
 
 
 def met(regio: Regio, veld: str, *records: Record) -> Regio:
@@ -164,8 +167,10 @@ def test_the_list_tells_every_tie_of_the_drawing(regio: Regio) -> None:
         found = structuur.structuren(one, NL)
         for rij in (found.nieuw, found.oud):
             pads = {vak.id: vak.pad for vak in rij.vakken} | {"lokaal": f"#lokaal-{rij.id}"}
-            drawn = {(pads[band.van], band.zin, pads[band.naar]) for band in rij.banden}
-            told = {(pad, *tie) for pad, ties in lijst(rij).items() for tie in ties}
+            drawn = {(pads[band.van], band.woord, pads[band.naar]) for band in rij.banden}
+            told = {
+                (pad, WOORD[zin], other) for pad, ties in lijst(rij).items() for zin, other in ties
+            }
             assert told == drawn
 
 
@@ -295,8 +300,8 @@ def test_a_page_says_what_replaces_what(regio: Regio) -> None:
     ("key", "zin"),
     [
         ("raad", "in beide structuren"),
-        ("kring", "alleen in de structuur zoals voorgesteld"),
-        ("tafel", "alleen in de structuur zoals het was"),
+        ("kring", "alleen in de voorgestelde structuur"),
+        ("tafel", "alleen in de structuur van voor het voorstel"),
     ],
 )
 def test_a_page_says_in_which_structure_a_body_stands(regio: Regio, key: str, zin: str) -> None:

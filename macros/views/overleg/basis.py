@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from macros.model.basis import Onbekend, actief
 from macros.model.geheel import Regio
@@ -17,7 +16,7 @@ from macros.model.overleg import (
     ToestandOverleg,
 )
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, partijnaam
+from macros.views.basis import N_, Link, partijnaam
 
 STRUCTUUR = "overleg/"
 
@@ -56,17 +55,7 @@ OP_PIJL = {
     SoortRelatie.KOPPELT_TERUG: N_("terugkoppeling"),
 }
 """The same in one word, for an arrow."""
-
-
 AFVAARDIGING = N_("vaardigt iemand af naar")
-
-
-@dataclass(frozen=True, slots=True)
-class OverlegLink:
-    """A body to link to."""
-
-    titel: Tekst
-    pad: str
 
 
 def overleg_pad(key: str) -> str:
@@ -74,9 +63,9 @@ def overleg_pad(key: str) -> str:
     return f"{STRUCTUUR}{key}/"
 
 
-def overleg_link(regio: Regio, v: Vertaler, key: str) -> OverlegLink:
+def overleg_link(regio: Regio, v: Vertaler, key: str) -> Link:
     """A body by its id."""
-    return OverlegLink(overlegnaam(v, regio.overleggen[key]), overleg_pad(key))
+    return Link(overlegnaam(v, regio.overleggen[key]), overleg_pad(key))
 
 
 def overlegnaam(v: Vertaler, one: Overleg) -> Tekst:

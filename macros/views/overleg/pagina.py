@@ -9,16 +9,16 @@ from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, Structuur
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, herkomst, mogelijk, mogelijke_datum
+from macros.views.basis import N_, HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
     RELATIE,
     SOORT,
     TOESTAND,
-    OverlegLink,
     deelnemernaam,
     deelnemers,
+    in_structuur,
     overleg_link,
     overleg_pad,
     overlegnaam,
@@ -43,7 +43,7 @@ class RelatieRij:
     """
 
     zin: str
-    ander: OverlegLink
+    ander: Link
     van_hier: bool
     herkomst: HerkomstRij | None = None
 
@@ -52,7 +52,6 @@ class RelatieRij:
 class OverlegPagina:
     """Everything on the page of one body. None is unknown."""
 
-    id: str
     naam: Tekst
     soort: str
     toestand: str | None
@@ -64,8 +63,8 @@ class OverlegPagina:
     deelnemers: tuple[DeelnemerRij, ...] | None
     vast_agendapunt: Tekst | None
     onderwerpen: tuple[tuple[Tekst, str], ...]
-    vervangt: tuple[OverlegLink, ...]
-    vervangen_door: tuple[OverlegLink, ...]
+    vervangt: tuple[Link, ...]
+    vervangen_door: tuple[Link, ...]
     relaties: tuple[RelatieRij, ...]
     buurnetwerken: tuple[tuple[Tekst, Tekst, HerkomstRij], ...]
     sinds: str | None
@@ -77,8 +76,8 @@ class OverlegPagina:
 
 
 STRUCTUREN = {
-    frozenset({Structuur.OUD}): N_("alleen in de structuur zoals het was"),
-    frozenset({Structuur.NIEUW}): N_("alleen in de structuur zoals voorgesteld"),
+    frozenset({Structuur.OUD}): N_("alleen in de structuur van voor het voorstel"),
+    frozenset({Structuur.NIEUW}): N_("alleen in de voorgestelde structuur"),
     frozenset(Structuur): N_("in beide structuren"),
 }
 
@@ -89,7 +88,6 @@ def overleg(regio: Regio, v: Vertaler, key: str) -> OverlegPagina:
     structuur = Structuur.NIEUW if Structuur.NIEUW in one.structuren else Structuur.OUD
     near = _buren(regio, one, structuur)
     return OverlegPagina(
-        id=key,
         naam=overlegnaam(v, one),
         soort=v.ui(SOORT[one.soort]),
         toestand=None if isinstance(one.toestand, Onbekend) else v.ui(TOESTAND[one.toestand]),
@@ -129,9 +127,7 @@ def overleg(regio: Regio, v: Vertaler, key: str) -> OverlegPagina:
         ),
         sinds=mogelijke_datum(v, one.sinds),
         vakken=vakken(v, near, structuur),
-        banden=tuple(
-            band for band in banden(regio, v, near, structuur) if key in (band.van, band.naar)
-        ),
+        banden=tuple(band for band in banden(v, near, structuur) if key in (band.van, band.naar)),
         onbekend=tuple(v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend),
         herkomst=herkomst(regio, v, one.herkomst),
         wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
@@ -140,15 +136,13 @@ def overleg(regio: Regio, v: Vertaler, key: str) -> OverlegPagina:
 
 def _buren(regio: Regio, one: Overleg, structuur: Structuur) -> tuple[Overleg, ...]:
     """A body and those it is tied to in ``structuur``."""
-    keys = {relatie.naar for relatie in one.relaties if relatie.structuur is structuur}
-    keys |= {item.overleg for item in deelnemers(one) if item.overleg}
-    for other in actief(regio.overleggen):
-        if structuur in other.structuren and other.id != one.id:
-            ties = {r.naar for r in other.relaties if r.structuur is structuur}
-            if one.id in ties or any(item.overleg == one.id for item in deelnemers(other)):
-                keys.add(other.id)
-    around = (other for other in actief(regio.overleggen) if other.id in keys)
-    return (one, *around)
+    others = [other for other in in_structuur(regio, structuur) if other.id != one.id]
+    ends: set[tuple[str, str | None]] = set()
+    for body in (one, *others):
+        ends |= {(body.id, r.naar) for r in body.relaties if r.structuur is structuur}
+        ends |= {(body.id, item.overleg) for item in deelnemers(body)}
+    near = (o for o in others if (one.id, o.id) in ends or (o.id, one.id) in ends)
+    return (one, *near)
 
 
 def _relaties(regio: Regio, v: Vertaler, one: Overleg) -> tuple[RelatieRij, ...]:

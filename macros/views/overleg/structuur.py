@@ -9,14 +9,13 @@ from macros.model.basis import actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, SoortOverleg, Structuur
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_
+from macros.views.basis import N_, Link
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     OP_PIJL,
     RELATIE,
     SOORT,
     STRUCTUUR,
-    OverlegLink,
     deelnemers,
     in_structuur,
     overleg_link,
@@ -41,11 +40,10 @@ class Vak:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """How two boxes are tied: a sentence for the list, a word for the arrow."""
+    """How two boxes are tied: the word stands on the arrow."""
 
     van: str
     naar: str
-    zin: str
     woord: str
 
 
@@ -53,8 +51,8 @@ class Band:
 class OverlegRij:
     """A body on a list. ``banden`` are sentences about it and another body."""
 
-    link: OverlegLink
-    banden: tuple[tuple[str, OverlegLink], ...]
+    link: Link
+    banden: tuple[tuple[str, Link], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +80,9 @@ class StructuurRij:
 class Verandering:
     """What the proposal would change about a body: a sentence, and what it replaces."""
 
-    overleg: OverlegLink
+    overleg: Link
     zin: str
-    oud: tuple[OverlegLink, ...] = ()
+    oud: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ class Structuren:
 
 TITEL = {
     Structuur.NIEUW: N_("Zoals voorgesteld"),
-    Structuur.OUD: N_("Zoals het was"),
+    Structuur.OUD: N_("Voor het voorstel"),
 }
 GROEP = {
     SoortOverleg.BESTUURLIJK: N_("Bestuurlijk"),
@@ -119,7 +117,7 @@ def structuren(regio: Regio, v: Vertaler) -> Structuren:
 
 def _structuur(regio: Regio, v: Vertaler, structuur: Structuur) -> StructuurRij:
     bodies = tuple(in_structuur(regio, structuur))
-    ties = banden(regio, v, bodies, structuur)
+    ties = banden(v, bodies, structuur)
     tied = {end for band in ties for end in (band.van, band.naar)}
     return StructuurRij(
         id=str(structuur),
@@ -144,7 +142,7 @@ def _groep(
     local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
     links = {one.id: overleg_link(regio, v, one.id) for one in bodies}
     if len(local) > 1:
-        everyone = OverlegLink(v.naam(v.ui(N_("de lokale overleggen"))), f"#{LOKAAL}-{structuur}")
+        everyone = Link(v.naam(v.ui(N_("de lokale overleggen"))), f"#{LOKAAL}-{structuur}")
         links |= {one.id: everyone for one in local}
     rows = tuple(_rij(v, one, structuur, bodies, links) for one in bodies if one.soort is soort)
     short = soort is SoortOverleg.LOKAAL and not any(row.banden for row in rows)
@@ -156,7 +154,7 @@ def _rij(
     one: Overleg,
     structuur: Structuur,
     bodies: tuple[Overleg, ...],
-    links: Mapping[str, OverlegLink],
+    links: Mapping[str, Link],
 ) -> OverlegRij:
     """A body with what it does for others, each once: relations, and whom it sends somebody to."""
     ties = [
@@ -169,7 +167,7 @@ def _rij(
         for other in bodies
         if any(item.overleg == one.id for item in deelnemers(other))
     ]
-    link = OverlegLink(overlegnaam(v, one), overleg_pad(one.id))
+    link = Link(overlegnaam(v, one), overleg_pad(one.id))
     return OverlegRij(link, tuple(dict.fromkeys(ties)))
 
 
@@ -188,25 +186,21 @@ def vakken(v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur) -> tu
     return tuple(found)
 
 
-def banden(
-    regio: Regio, v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur
-) -> tuple[Band, ...]:
+def banden(v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur) -> tuple[Band, ...]:
     """Every tie between two of ``bodies``, each once: relations, and who sends whom."""
     local = [one.id for one in bodies if one.soort is SoortOverleg.LOKAAL]
     box = {one.id: LOKAAL if one.id in local and len(local) > 1 else one.id for one in bodies}
-    found: dict[tuple[str, str, str], Band] = {}
+    found: dict[Band, None] = {}
     for one in bodies:
         for relatie in one.relaties:
             if relatie.structuur is structuur and relatie.naar in box:
-                zin, woord = v.ui(RELATIE[relatie.soort]), v.ui(OP_PIJL[relatie.soort])
-                band = Band(box[one.id], box[relatie.naar], zin, woord)
-                found.setdefault((band.van, band.naar, woord), band)
+                woord = v.ui(OP_PIJL[relatie.soort])
+                found[Band(box[one.id], box[relatie.naar], woord)] = None
         for deelnemer in deelnemers(one):
             if deelnemer.overleg in box:
-                zin, woord = v.ui(AFVAARDIGING), v.ui(N_("afvaardiging"))
-                band = Band(box[deelnemer.overleg], box[one.id], zin, woord)
-                found.setdefault((band.van, band.naar, woord), band)
-    return tuple(found.values())
+                woord = v.ui(N_("afvaardiging"))
+                found[Band(box[deelnemer.overleg], box[one.id], woord)] = None
+    return tuple(found)
 
 
 def _veranderingen(regio: Regio, v: Vertaler) -> Iterator[Verandering]:

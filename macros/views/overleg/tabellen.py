@@ -9,9 +9,8 @@ from macros.model.geheel import Regio
 from macros.model.overleg import SoortOverleg, SoortSpelregel
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
-from macros.views.basis import N_, HerkomstRij, herkomst, partijnaam
+from macros.views.basis import N_, HerkomstRij, Link, herkomst, partijnaam
 from macros.views.overleg.basis import (
-    OverlegLink,
     deelnemers,
     overleg_link,
 )
@@ -30,9 +29,9 @@ class ZetelRij:
 class Zetels:
     """Party by body; bodies of which nobody knows who sit there stand apart."""
 
-    overleggen: tuple[OverlegLink, ...]
+    overleggen: tuple[Link, ...]
     rijen: tuple[ZetelRij, ...]
-    onbekend: tuple[OverlegLink, ...]
+    onbekend: tuple[Link, ...]
 
 
 def zetels(regio: Regio, v: Vertaler) -> Zetels:
@@ -49,7 +48,7 @@ def zetels(regio: Regio, v: Vertaler) -> Zetels:
         cells = []
         for one in known:
             found = [item for item in deelnemers(one) if getattr(item, veld) == key]
-            cells.append(tuple(v.tekst(one.functie) if one.functie else seat for one in found))
+            cells.append(tuple(v.tekst(item.functie) if item.functie else seat for item in found))
         return ZetelRij(naam, pad, tuple(cells))
 
     rows = [row(partijnaam(regio, v, key), f"regio/#{key}", "partij", key) for key in parties]
@@ -70,7 +69,7 @@ class OnderwerpRij:
     id: str
     titel: Tekst
     uitleg: Tekst
-    overleggen: tuple[OverlegLink, ...]
+    overleggen: tuple[Link, ...]
     lokaal: int
     herkomst: HerkomstRij
 

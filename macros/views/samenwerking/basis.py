@@ -26,6 +26,7 @@ from macros.views.basis import (
     ZEKERHEID,
     ZEKERHEID_UITLEG,
     HerkomstRij,
+    Link,
     herkomst,
 )
 
@@ -134,24 +135,16 @@ def instantie(v: Vertaler, uitspraak: Uitspraak) -> Tekst:
     return v.titel(INSTANTIES[ecli_delen(uitspraak.ecli)[0]])
 
 
-@dataclass(frozen=True, slots=True)
-class Verwijzing:
-    """A thing to link to."""
-
-    titel: Tekst
-    pad: str
-
-
-def onderdeel_link(regio: Regio, v: Vertaler, key: str) -> Verwijzing:
+def onderdeel_link(regio: Regio, v: Vertaler, key: str) -> Link:
     """An onderdeel by its id."""
-    return Verwijzing(codetitel(v, regio.onderdelen[key]), onderdeel_pad(key))
+    return Link(codetitel(v, regio.onderdelen[key]), onderdeel_pad(key))
 
 
-def onderdeel_of_kader(regio: Regio, v: Vertaler, key: str) -> Verwijzing:
+def onderdeel_of_kader(regio: Regio, v: Vertaler, key: str) -> Link:
     """An onderdeel or a legal frame by its id."""
     if key in regio.onderdelen:
         return onderdeel_link(regio, v, key)
-    return Verwijzing(v.tekst(regio.kaders[key].onderwerp), kader_pad(key))
+    return Link(v.tekst(regio.kaders[key].onderwerp), kader_pad(key))
 
 
 @dataclass(frozen=True, slots=True)

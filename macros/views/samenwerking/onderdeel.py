@@ -10,13 +10,12 @@ from macros.model.geheel import Regio
 from macros.model.samenwerking import Onderdeel, Stap, Toestand
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, herkomst, mogelijk, mogelijke_datum
+from macros.views.basis import N_, HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
 from macros.views.samenwerking.basis import (
     ArtikelLink,
     CelRij,
     EersteStapRij,
     UitspraakLink,
-    Verwijzing,
     artikelen,
     cellen,
     eerste_stap,
@@ -96,7 +95,7 @@ class OnderdeelPagina:
     uitspraken: tuple[UitspraakLink, ...]
     voorbeelden: tuple[Tekst, ...]
     synoniemen: tuple[str, ...]
-    verwant: tuple[Verwijzing, ...]
+    verwant: tuple[Link, ...]
     vastgesteld_op: str | None
     gecontroleerd_op: str | None
     geldig_tot: str | None

@@ -9,11 +9,10 @@ from macros.model.basis import actief
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Artikel, Kader, Uitspraak, Wet
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import HerkomstRij, herkomst, mogelijke_datum
+from macros.views.basis import HerkomstRij, Link, herkomst, mogelijke_datum
 from macros.views.samenwerking.basis import (
     ArtikelLink,
     UitspraakLink,
-    Verwijzing,
     artikelen,
     artikelen_bij,
     instantie,
@@ -34,7 +33,7 @@ class ArtikelRij:
     nummer: str
     gist: Tekst
     let_op: Tekst | None
-    gebruikt: tuple[Verwijzing, ...]
+    gebruikt: tuple[Link, ...]
     herkomst: HerkomstRij
 
 
@@ -102,7 +101,7 @@ def _artikel(regio: Regio, v: Vertaler, one: Artikel) -> ArtikelRij:
     )
 
 
-def _gebruik(regio: Regio, v: Vertaler, key: str) -> tuple[Verwijzing, ...]:
+def _gebruik(regio: Regio, v: Vertaler, key: str) -> tuple[Link, ...]:
     """Every onderdeel, legal frame and ruling that names an article."""
     found = [
         onderdeel_link(regio, v, one.id)
@@ -113,7 +112,7 @@ def _gebruik(regio: Regio, v: Vertaler, key: str) -> tuple[Verwijzing, ...]:
         onderdeel_of_kader(regio, v, one.id) for one in actief(regio.kaders) if key in one.artikelen
     ]
     found += [
-        Verwijzing(v.naam(one.ecli), uitspraak_pad(one.id))
+        Link(v.naam(one.ecli), uitspraak_pad(one.id))
         for one in regio.actieve_uitspraken
         if key in one.artikelen
     ]
@@ -124,7 +123,7 @@ def _gebruik(regio: Regio, v: Vertaler, key: str) -> tuple[Verwijzing, ...]:
 class GevolgRij:
     """What a ruling means for one onderdeel or legal frame."""
 
-    waar: Verwijzing
+    waar: Link
     wat: Tekst
 
 
@@ -142,7 +141,7 @@ class UitspraakRij:
     voor_ouders: Tekst
     artikelen: tuple[ArtikelLink, ...]
     gevolgen: tuple[GevolgRij, ...]
-    achterhaald_door: Verwijzing | None
+    achterhaald_door: Link | None
     herkomst: HerkomstRij
 
 
@@ -167,7 +166,7 @@ def _uitspraak(regio: Regio, v: Vertaler, one: Uitspraak) -> UitspraakRij:
             GevolgRij(onderdeel_of_kader(regio, v, gevolg.voor), v.tekst(gevolg.wat))
             for gevolg in one.gevolgen
         ),
-        achterhaald_door=Verwijzing(v.naam(later.ecli), uitspraak_pad(later.id)) if later else None,
+        achterhaald_door=Link(v.naam(later.ecli), uitspraak_pad(later.id)) if later else None,
         herkomst=herkomst(regio, v, one.herkomst),
     )
 

@@ -41,7 +41,6 @@ class Stapje:
 class VraagPagina:
     """A question with its answers, and the way to it from the first question."""
 
-    id: str
     vraag: Tekst
     uitleg: Tekst | None
     antwoorden: tuple[AntwoordRij, ...]
@@ -67,7 +66,6 @@ class UitkomstPagina:
     ``melding`` is what a report about it is called, in Dutch; empty where there is an agreement.
     """
 
-    id: str
     titel: Tekst
     tekst: Tekst
     soort: str
@@ -131,7 +129,6 @@ def vraag(regio: Regio, v: Vertaler, key: str) -> VraagPagina:
     """The page of a question."""
     one = _vraag(regio, key)
     return VraagPagina(
-        id=one.id,
         vraag=v.tekst(one.vraag),
         uitleg=v.tekst(one.uitleg) if one.uitleg else None,
         antwoorden=tuple(
@@ -146,7 +143,6 @@ def uitkomst(regio: Regio, v: Vertaler, key: str) -> UitkomstPagina:
     """The page of an outcome."""
     one = _uitkomst(regio, key)
     return UitkomstPagina(
-        id=one.id,
         titel=v.tekst(one.titel),
         tekst=v.tekst(one.tekst),
         soort=str(one.soort),

@@ -12,8 +12,8 @@ from macros.model.geheel import Regio
 from macros.model.samenwerking import OudWoord
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, herkomst
-from macros.views.samenwerking.basis import MATRIX, Verwijzing, celsectoren, onderdeel_link, wet_pad
+from macros.views.basis import N_, HerkomstRij, Link, herkomst
+from macros.views.samenwerking.basis import MATRIX, celsectoren, onderdeel_link, wet_pad
 from macros.views.samenwerking.herziening import oude_tekst, te_herzien
 from macros.views.samenwerking.matrix import themanaam
 from macros.views.samenwerking.onderdeel import SpanningRij, spanningen
@@ -40,7 +40,7 @@ class DekkingRij:
 class Herziening:
     """An onderdeel to look at again, and why."""
 
-    onderdeel: Verwijzing
+    onderdeel: Link
     redenen: tuple[str, ...]
 
 
@@ -48,7 +48,7 @@ class Herziening:
 class SpanningBij:
     """A tension and the onderdeel it is in."""
 
-    onderdeel: Verwijzing
+    onderdeel: Link
     spanning: SpanningRij
 
 
@@ -60,7 +60,7 @@ class OudWoordRij:
     nieuw: str
     sinds: str
     uitleg: Tekst
-    waar: tuple[Verwijzing, ...]
+    waar: tuple[Link, ...]
     herkomst: HerkomstRij
 
 
@@ -74,10 +74,10 @@ class Werkgroep:
     per_thema: tuple[DekkingRij, ...]
     per_sector: tuple[DekkingRij, ...]
     herzien: tuple[Herziening, ...]
-    oude_wetten: tuple[Verwijzing, ...]
+    oude_wetten: tuple[Link, ...]
     spanningen: tuple[SpanningBij, ...]
     oude_woorden: tuple[OudWoordRij, ...]
-    vragen: tuple[tuple[Verwijzing, tuple[Tekst, ...]], ...]
+    vragen: tuple[tuple[Link, tuple[Tekst, ...]], ...]
 
 
 def werkgroep(regio: Regio, v: Vertaler, vandaag: Datum) -> Werkgroep:
@@ -99,7 +99,7 @@ def werkgroep(regio: Regio, v: Vertaler, vandaag: Datum) -> Werkgroep:
             if (redenen := te_herzien(regio, v, one, vandaag))
         ),
         oude_wetten=tuple(
-            Verwijzing(v.titel(wet.naam), wet_pad(wet.id))
+            Link(v.titel(wet.naam), wet_pad(wet.id))
             for wet in actief(regio.wetten)
             if oude_tekst(wet)
         ),
@@ -148,7 +148,7 @@ def _per_sector(
 def _oud_woord(regio: Regio, v: Vertaler, one: OudWoord) -> OudWoordRij:
     word = re.compile(rf"\b{re.escape(one.woord)}\b")
     waar = [
-        Verwijzing(themanaam(v, thema), f"{MATRIX}#{thema.id}")
+        Link(themanaam(v, thema), f"{MATRIX}#{thema.id}")
         for thema in regio.actieve_themas
         if _uses(word, thema)
     ]
