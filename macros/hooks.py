@@ -17,6 +17,8 @@ from mkdocs.structure.pages import Page
 from macros.bouw import is_voorbeeld, weergave_van
 from macros.model.regio import SoortRegio
 from macros.render.export import TABELLEN, schrijf
+from macros.render.feed import FEED, als_atom
+from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
 from macros.site.zoekindex import schrijf_synoniemen
@@ -133,3 +135,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.regio))
     for tabel in TABELLEN:
         schrijf(site, tabel(weergave))
+    address = str(config.site_url)
+    (site / FEED).write_bytes(als_atom(weergave, address))
+    for path, content in kalenderbestanden(weergave, address):
+        (site / path).write_bytes(content)

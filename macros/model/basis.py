@@ -7,8 +7,10 @@ markers (``Tekstsoort``, ``Verwijzing``) let one walk over a record find its tex
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 import types
+import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -239,6 +241,11 @@ WetId = Annotated[str, _ID, Verwijzing(("wet",))]
 ArtikelId = Annotated[str, _ID, Verwijzing(("artikel",))]
 OverlegId = Annotated[str, _ID, Verwijzing(("overleg",))]
 OnderwerpId = Annotated[str, _ID, Verwijzing(("onderwerp",))]
+SpeerpuntId = Annotated[str, _ID, Verwijzing(("speerpunt",))]
+MijlpaalId = Annotated[str, _ID, Verwijzing(("mijlpaal",))]
+VergaderingId = Annotated[str, _ID, Verwijzing(("vergadering",))]
+BesluitId = Annotated[str, _ID, Verwijzing(("besluit",))]
+DocumentId = Annotated[str, _ID, Verwijzing(("document",))]
 UitspraakId = Annotated[str, _ID, Verwijzing(("uitspraak",))]
 
 # ---------------------------------------------------------------- numbers and addresses
@@ -248,11 +255,20 @@ _NUMBER = patroon(
     r"[1-9]\d{0,3}", "nummer", "'{waarde}' is geen volgnummer.", "Schrijf een heel getal vanaf 1."
 )
 
+_DAYS = patroon(
+    r"0|[1-9]\d{0,2}",
+    "dagen",
+    "'{waarde}' is geen aantal dagen.",
+    "Schrijf een heel getal, zoals 14.",
+)
+
 # An editor's YAML reads 2021 as a number; here it is text like everything else.
 _DIGITS = {"type": ["string", "integer"]}
 
 Jaar = Annotated[int, Vorm(lambda value: int(_YEAR(value)), _DIGITS, "jaar")]
 Nummer = Annotated[int, Vorm(lambda value: int(_NUMBER(value)), _DIGITS, "volgnummer vanaf 1")]
+Dagen = Annotated[int, Vorm(lambda value: int(_DAYS(value)), _DIGITS, "aantal dagen")]
+"""A number of calendar days: 0 up to 999."""
 _WEB_ADDRESS = patroon(
     r"https?://[^\s<>\"'@]+\.[^\s<>\"'@]+",
     "webadres",
@@ -370,6 +386,11 @@ class Datum:
         return self.jaar, self.maand or 1, self.dag or 1
 
     @property
+    def dagdatum(self) -> datetime.date | None:
+        """The day, when it is known to the day."""
+        return datetime.date(*self.begin) if self.dag else None
+
+    @property
     def einde(self) -> tuple[int, int, int]:
         """The last day it can be; a month without a day counts as 31 days."""
         return self.jaar, self.maand or 12, self.dag or 31
@@ -406,6 +427,36 @@ class Datum:
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+_TIME = patroon(
+    r"([01]\d|2[0-3]):[0-5]\d",
+    "tijd",
+    "'{waarde}' is geen tijd.",
+    "Schrijf uren en minuten, zoals 09:30.",
+)
+Tijd = Annotated[
+    datetime.time,
+    Vorm(
+        lambda value: datetime.time.fromisoformat(_TIME(value)),
+        {"type": "string", "pattern": r"^\d{2}:\d{2}$"},
+        "tijd, zoals `09:30`",
+    ),
+]
+"""A time of the day, in the time zone of the region."""
+
+
+def _time_zone(value: str) -> str:
+    zones = zoneinfo.available_timezones()
+    if value not in zones:
+        raise fout(
+            "tijdzone", "'{waarde}' is geen tijdzone.", waarde=value[:40], geldig=sorted(zones)
+        )
+    return value
+
+
+Tijdzone = Annotated[str, Vorm(_time_zone, _TEXT_SCHEMA, "tijdzone, zoals `Europe/Amsterdam`")]
+"""The name of a time zone in the IANA database."""
 
 
 # ---------------------------------------------------------------- records

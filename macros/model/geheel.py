@@ -34,6 +34,7 @@ from macros.model.samenwerking import (
     Wet,
     codevolgorde,
 )
+from macros.model.vergadering import Basisdocument, Besluit, Vergadering, Voorstelroute
 from macros.model.walk import Leaf, leaves
 
 
@@ -152,6 +153,28 @@ SOORTEN: tuple[Soort, ...] = (
         "spelregels",
         "Wat er niet goed ging, de uitgangspunten en de gedragsregels.",
     ),
+    Soort(
+        "vergadering",
+        Vergadering,
+        "overleg/vergaderingen",
+        "vergaderingen",
+        "Vergaderingen en bijeenkomsten, met hun agenda.",
+    ),
+    Soort("besluit", Besluit, "overleg/besluiten", "besluiten", "Wat er is besloten."),
+    Soort(
+        "document",
+        Basisdocument,
+        "overleg/documenten",
+        "documenten",
+        "Basisdocumenten: waar iedereen mee werkt.",
+    ),
+    Soort(
+        "voorstelroute",
+        Voorstelroute,
+        "overleg/routes",
+        "routes",
+        "Langs welke overleggen een voorstel gaat.",
+    ),
 )
 
 
@@ -190,6 +213,10 @@ class Regio:
     functies: Mapping[str, Functie] = field(default_factory=_empty)
     buurnetwerken: Mapping[str, Buurnetwerk] = field(default_factory=_empty)
     spelregels: Mapping[str, Spelregel] = field(default_factory=_empty)
+    vergaderingen: Mapping[str, Vergadering] = field(default_factory=_empty)
+    besluiten: Mapping[str, Besluit] = field(default_factory=_empty)
+    documenten: Mapping[str, Basisdocument] = field(default_factory=_empty)
+    routes: Mapping[str, Voorstelroute] = field(default_factory=_empty)
     onleesbaar: frozenset[str] = frozenset()
 
     @cached_property

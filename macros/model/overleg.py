@@ -8,6 +8,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model.basis import (
+    Dagen,
     Datum,
     Deel,
     GemeenteId,
@@ -17,6 +18,7 @@ from macros.model.basis import (
     Naam,
     Nummer,
     OfOnbekend,
+    Onbekend,
     OnderwerpId,
     Oudertekst,
     OverlegId,
@@ -109,6 +111,9 @@ class Overleg(Record):
     bevoegdheden: OfOnbekend[Lijst[Bevoegdheid]] = Field(description="Wat het overleg mag.")
     voorzitter: OfOnbekend[Titel] = Field(description="Welke functie voorzit. Noem geen persoon.")
     deelnemers: OfOnbekend[Lijst[Deelnemer]] = Field(description="Wie er zitten.")
+    stukken_vooraf: OfOnbekend[Dagen] = Field(
+        description="Hoeveel dagen voor een vergadering de stukken er moeten zijn."
+    )
     gemeente: GemeenteId | None = Field(
         default=None, description="De gemeente van een lokaal overleg."
     )
@@ -129,6 +134,10 @@ class Overleg(Record):
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."
     )
+
+    def mag(self, bevoegdheid: Bevoegdheid) -> bool:
+        """Whether it is known that the body may do this."""
+        return self.bevoegdheden is not Onbekend.ONBEKEND and bevoegdheid in self.bevoegdheden
 
 
 class Onderwerp(Record):

@@ -20,6 +20,7 @@ from macros.model.basis import (
     Oudertekst,
     Record,
     Sector,
+    Tijdzone,
     Titel,
     Vaktekst,
     Vindadres,
@@ -56,6 +57,9 @@ class Instellingen(Deel):
     )
     gebied: GebiedId = Field(
         description="Het werkingsgebied van deze site: welke gemeenten erbij horen."
+    )
+    tijdzone: Tijdzone = Field(
+        description="De tijdzone van de tijden in de kalender, zoals Europe/Amsterdam."
     )
     beheer: OfOnbekend[Titel] = Field(
         description="Welke functie of organisatie de gegevens bijhoudt. Noem geen persoon."

@@ -17,8 +17,11 @@ from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
 from macros.views import agenda, regio, vertaling
 from macros.views.basis import bron_pad, mogelijk
+from macros.views.overleg import besluit as besluitviews
+from macros.views.overleg import kalender as kalenderviews
 from macros.views.overleg import pagina as overlegpagina
-from macros.views.overleg import structuur, tabellen
+from macros.views.overleg import regie as regieviews
+from macros.views.overleg import structuur, tabellen, voorstelroute
 from macros.views.samenwerking import matrix as matrixviews
 from macros.views.samenwerking import onderdeel as onderdeelviews
 from macros.views.samenwerking import recht
@@ -200,8 +203,43 @@ def structuren(p: Pagina) -> Markup:
 
 def overleg(p: Pagina, key: str) -> Markup:
     """The whole page of one body. From ``overleg/overleggen/<key>.yml``."""
-    row = overlegpagina.overleg(*_bron(p), key)
+    row = overlegpagina.overleg(*_bron(p), key, p.weergave.vandaag)
     return p.toon("overleg/overleg.html", o=row, tekening=teken_buren(p, row))
+
+
+def kalender(p: Pagina) -> Markup:
+    """Meetings to come and past, and calendars to subscribe to. From ``overleg/vergaderingen/``."""
+    found = kalenderviews.kalenderpagina(*_bron(p), p.weergave.vandaag)
+    return p.toon("overleg/kalender.html", k=found, taal=p.weergave.vertaler.taal)
+
+
+def besluiten(p: Pagina) -> Markup:
+    """The register of decisions, with its filter. From ``overleg/besluiten/``."""
+    found = besluitviews.besluitenpagina(*_bron(p), p.weergave.vandaag)
+    return p.toon("overleg/besluiten.html", b=found, taal=p.weergave.vertaler.taal)
+
+
+def nieuws(p: Pagina, key: str) -> Markup:
+    """What one local body hears of the others. From ``overleg/besluiten/`` and its agendas."""
+    found = besluitviews.nieuws(*_bron(p), key, p.weergave.vandaag)
+    return p.toon("overleg/nieuws.html", n=found)
+
+
+def documenten(p: Pagina) -> Markup:
+    """The documents everybody works from. From ``overleg/documenten/``."""
+    return p.toon("overleg/documenten.html", documenten=besluitviews.basisdocumenten(*_bron(p)))
+
+
+def routes(p: Pagina) -> Markup:
+    """Each route of a proposal, with its coming dates. From ``overleg/routes/`` and meetings."""
+    rows = voorstelroute.routes(*_bron(p), p.weergave.vandaag)
+    return p.toon("overleg/routes.html", routes=rows)
+
+
+def doorlooptijd(p: Pagina) -> Markup:
+    """How long a proposal takes, over a year of days. From ``overleg/routes/`` and meetings."""
+    found = voorstelroute.doorlooptijden(*_bron(p), p.weergave.vandaag)
+    return p.toon("overleg/doorlooptijd.html", d=found)
 
 
 def zetels(p: Pagina) -> Markup:
@@ -225,8 +263,9 @@ def spelregels(p: Pagina) -> Markup:
 
 
 def regie(p: Pagina) -> Markup:
-    """What the regisseur has to look at. From ``overleg/overleggen/`` and ``speerpunten/``."""
-    return p.toon("overleg/regie.html", lijsten=tabellen.regie(*_bron(p)))
+    """What the regisseur has to look at. From ``overleg/`` and ``speerpunten/``."""
+    lijsten = regieviews.regie(*_bron(p), p.weergave.vandaag)
+    return p.toon("overleg/regie.html", lijsten=lijsten)
 
 
 def gebieden(p: Pagina) -> Markup:
@@ -338,6 +377,12 @@ BLOKKEN = (
     vastlopen,
     structuren,
     overleg,
+    kalender,
+    besluiten,
+    nieuws,
+    documenten,
+    routes,
+    doorlooptijd,
     zetels,
     onderwerpen,
     functies,

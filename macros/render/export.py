@@ -16,6 +16,7 @@ from macros.render.weergave import Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views import agenda
 from macros.views.basis import N_
+from macros.views.overleg import besluit as besluitviews
 from macros.views.samenwerking import matrix
 from macros.views.samenwerking.basis import CelRij
 
@@ -106,7 +107,43 @@ def _vak(cel: CelRij) -> tuple[Tekst | str | None, ...]:
     return cel.label, cel.zekerheid_label, f"{h.bron}, {h.peildatum}" if h else None
 
 
-TABELLEN: tuple[Callable[[Weergave], Tabel], ...] = (acties, onderdelen)
+def besluiten(weergave: Weergave) -> Tabel:
+    """One row a decision; what has to happen because of it in one cell."""
+    v = weergave.vertaler
+    koppen = (
+        N_("Kenmerk"),
+        N_("Besluit"),
+        N_("Datum"),
+        N_("Overleg"),
+        N_("Tekst"),
+        N_("Wie zorgt dat het gebeurt"),
+        N_("Wat er nu moet gebeuren"),
+        N_("Vervangen door"),
+        N_("Bron"),
+        N_("Peildatum"),
+        N_("Zekerheid"),
+    )
+    none = v.ui(N_("geen"))
+    rijen = (
+        (
+            row.id,
+            row.titel,
+            row.datum,
+            row.overleg.titel,
+            row.tekst,
+            row.eigenaar,
+            "; ".join(str(item.wat) for item in row.vervolg or ()),
+            "; ".join(str(other.titel) for other in row.vervangen_door) or none,
+            row.herkomst.bron,
+            row.herkomst.peildatum,
+            row.herkomst.zekerheid_label,
+        )
+        for row in besluitviews.besluitenpagina(weergave.regio, v, weergave.vandaag).rijen
+    )
+    return _tabel(v, "besluiten", N_("Besluiten"), koppen, rijen)
+
+
+TABELLEN: tuple[Callable[[Weergave], Tabel], ...] = (acties, onderdelen, besluiten)
 """Every table that can be downloaded."""
 
 

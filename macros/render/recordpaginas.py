@@ -8,10 +8,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis import Status
+from macros.model.basis import Status, actief
 from macros.render.weergave import Weergave
 from macros.views.basis import N_
 from macros.views.overleg.basis import STRUCTUUR, overleg_pad, overlegnaam
+from macros.views.overleg.besluit import nieuws_pad, nieuwsbrengers
 from macros.views.samenwerking.basis import (
     MATRIX,
     WEGWIJZER,
@@ -97,6 +98,22 @@ def _overleggen(weergave: Weergave) -> Iterator[Recordpagina]:
         if one.status is Status.GEARCHIVEERD:
             _archived(front, v.ui(N_("Dit overleg is gearchiveerd: het telt niet meer mee.")))
         yield _pagina(f"{overleg_pad(key)[:-1]}.md", front, f'overleg(page, "{key}")')
+    for one in actief(weergave.regio.overleggen):
+        if van := nieuwsbrengers(weergave.regio, one):
+            naam = str(overlegnaam(v, one))
+            brengers = v.opsomming([str(overlegnaam(v, other)) for other in van])
+            front = _front(
+                v.ui(N_("Nieuws voor {overleg}"), overleg=naam),
+                v.ui(
+                    N_("Wat {brengers} besloot en wat er komt, om te bespreken in {overleg}."),
+                    brengers=brengers,
+                    overleg=naam,
+                ),
+                [(v.ui(N_("Overleg")), STRUCTUUR), (naam, overleg_pad(one.id))],
+                f"data/overleg/overleggen/{one.id}.yml",
+            )
+            pad = f"{nieuws_pad(one.id)[:-1]}.md"
+            yield _pagina(pad, front, f'nieuws(page, "{one.id}")')
 
 
 def _front(

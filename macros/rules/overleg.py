@@ -8,6 +8,7 @@ from macros.model.basis import ONBEKEND
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, SoortOverleg, Structuur
 from macros.rules.registry import Problem, rule
+from macros.rules.rondje import keten
 
 
 def _overleggen(regio: Regio) -> Iterator[tuple[str, Overleg]]:
@@ -31,7 +32,18 @@ def deelnemer_is_partij_of_overleg(regio: Regio) -> Iterator[Problem]:
                 yield pad, loc, message, "Vul 'partij' in, of 'overleg'."
 
 
-_PAGINAS = ("index", "deelnemers", "onderwerpen", "spelregels", "regie")
+_PAGINAS = (
+    "index",
+    "kalender",
+    "besluiten",
+    "routes",
+    "doorlooptijd",
+    "documenten",
+    "deelnemers",
+    "onderwerpen",
+    "spelregels",
+    "regie",
+)
 """Pages beside those of the bodies, in the same folder of the site."""
 
 
@@ -60,23 +72,12 @@ def gemeente_bij_lokaal(regio: Regio) -> Iterator[Problem]:
 @rule()
 def vervangt_in_een_rondje(regio: Regio) -> Iterator[Problem]:
     """A body does not replace one that replaces it, by whatever detour."""
+    replaces = {key: one.vervangt for key, one in regio.overleggen.items()}
     for pad, overleg in _overleggen(regio):
         for index, other in enumerate(overleg.vervangt):
-            if other != overleg.id and overleg.id in _replaces(regio, other):
+            if other != overleg.id and overleg.id in keten(replaces, other):
                 message = f"'{other}' vervangt zelf '{overleg.id}', al dan niet via een omweg."
                 yield pad, ("vervangt", index), message, "Haal een van de twee weg."
-
-
-def _replaces(regio: Regio, key: str) -> set[str]:
-    """Every body that ``key`` replaces, directly or not."""
-    found: set[str] = set()
-    ahead = [key]
-    while ahead:
-        here = regio.overleggen.get(ahead.pop())
-        new = set(here.vervangt) - found if here else set()
-        found |= new
-        ahead += new
-    return found
 
 
 @rule()

@@ -455,8 +455,13 @@ def _teller(v: Vertaler, label: str, getal: int, van: int) -> Teller:
 
 
 def _overdue(actie: Actie, vandaag: Datum) -> bool:
-    """Whether the last planned moment lies wholly before today while nobody knows the progress."""
-    if actie.wanneer is ONBEKEND or actie.stand is not ONBEKEND:
+    """Whether the planned moment is past while nobody knows the progress."""
+    return actie.stand is ONBEKEND and verstreken(actie, vandaag)
+
+
+def verstreken(actie: Actie, vandaag: Datum) -> bool:
+    """Whether the last planned moment of an action lies wholly before today."""
+    if actie.wanneer is ONBEKEND:
         return False
     return max(datum.einde for datum in actie.wanneer) < vandaag.begin
 

@@ -14,6 +14,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import N_, HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
 from macros.views.overleg.basis import overleg_pad, overlegnaam
+from macros.views.overleg.kalender import besluit_pad, document_pad, vergadering_pad
 from macros.views.samenwerking.basis import MATRIX, codetitel, onderdeel_pad, wat_ontbreekt, wet_pad
 from macros.views.samenwerking.matrix import themanaam
 
@@ -285,6 +286,9 @@ KOP = {
     "onderdeel": N_("Over de onderdelen van het model"),
     "wet": N_("Over de wetten"),
     "overleg": N_("Over de overleggen"),
+    "vergadering": N_("Over de vergaderingen"),
+    "besluit": N_("Over de besluiten"),
+    "document": N_("Over de basisdocumenten"),
     "partij": N_("Over de partijen"),
     "begrip": N_("Over de begrippen"),
     "regio": N_("Over deze site"),
@@ -313,6 +317,12 @@ def _plaats(
         return v.titel(regio.wetten[key].naam), wet_pad(key)
     if soort == "overleg":
         return overlegnaam(v, regio.overleggen[key]), overleg_pad(key)
+    if soort == "vergadering":
+        return v.tekst(regio.vergaderingen[key].titel), vergadering_pad(key)
+    if soort == "besluit":
+        return v.tekst(regio.besluiten[key].titel), besluit_pad(key)
+    if soort == "document":
+        return v.titel(regio.documenten[key].titel), document_pad(key)
     if soort == "begrip":
         return v.titel(regio.begrippen[key].term), f"begrippen/#{key}"
     if soort == "bron":

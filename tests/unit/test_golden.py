@@ -44,6 +44,7 @@ AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
     "vraag": [("school",)],
     "uitkomst": [("leren",), ("thuis",), ("vervoer",), ("anders",)],
     "overleg": [("raad",), ("kring",), ("ambtenaren",), ("tafel",), ("buurt-dorp",), ("vroeger",)],
+    "nieuws": [("buurt-dorp",)],
     "vastlopen": [('1a. Hulp "in" de klas',)],
 }
 """What a block gets besides the page; most get nothing."""
@@ -129,7 +130,7 @@ def test_no_text_of_the_data_became_markup(alles: LexborHTMLParser) -> None:
     allowed = {
         *("a", "article", "aside", "blockquote", "body", "button", "caption", "code", "dd", "details", "div"),
         *("dl", "dt", "figcaption", "figure", "fieldset", "form", "g", "h1", "h2", "h3", "h4", "head", "html"),
-        *("label", "legend", "li", "line", "nav", "ol", "option", "p", "path", "polygon", "rect", "section"),
+        *("input", "label", "legend", "li", "line", "nav", "ol", "option", "p", "path", "polygon", "rect", "section"),
         *("select", "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "th"),
         *("thead", "title", "tr", "tspan", "ul"),
     }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.basis import Onbekend, actief
+from macros.model.basis import Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, Structuur
 from macros.model.walk import first_sentence, leaves
@@ -23,7 +23,16 @@ from macros.views.overleg.basis import (
     overleg_pad,
     overlegnaam,
 )
+from macros.views.overleg.besluit import nieuws_pad, nieuwsbrengers, nieuwste_eerst
+from macros.views.overleg.kalender import (
+    besluit_pad,
+    kalenderbestand,
+    komt,
+    op_datum,
+    vergadering_pad,
+)
 from macros.views.overleg.structuur import Band, Vak, banden, vakken
+from macros.views.overleg.voorstelroute import ROUTES, op_nummer
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,12 @@ class OverlegPagina:
     sinds: str | None
     vakken: tuple[Vak, ...]
     banden: tuple[Band, ...]
+    stukken_vooraf: str | None
+    komend: tuple[Link, ...]
+    besluiten: tuple[Link, ...]
+    routes: tuple[Link, ...]
+    nieuws: str | None
+    kalenderbestand: str
     onbekend: tuple[str, ...]
     herkomst: HerkomstRij
     wijzigingen: tuple[tuple[str, Tekst], ...]
@@ -82,7 +97,7 @@ STRUCTUREN = {
 }
 
 
-def overleg(regio: Regio, v: Vertaler, key: str) -> OverlegPagina:
+def overleg(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> OverlegPagina:
     """The page of the body ``key``; its neighbourhood is drawn in the newest structure it has."""
     one = regio.overleggen[key]
     structuur = Structuur.NIEUW if Structuur.NIEUW in one.structuren else Structuur.OUD
@@ -128,6 +143,26 @@ def overleg(regio: Regio, v: Vertaler, key: str) -> OverlegPagina:
         sinds=mogelijke_datum(v, one.sinds),
         vakken=vakken(v, near, structuur),
         banden=tuple(band for band in banden(v, near, structuur) if key in (band.van, band.naar)),
+        stukken_vooraf=None
+        if isinstance(one.stukken_vooraf, Onbekend)
+        else v.aantal(one.stukken_vooraf, "{n} dag van tevoren", "{n} dagen van tevoren"),
+        komend=tuple(
+            Link(v.naam(v.datum(meeting.datum)), vergadering_pad(meeting.id))
+            for meeting in op_datum(regio)
+            if meeting.overleg == key and komt(meeting, vandaag)
+        ),
+        besluiten=tuple(
+            Link(v.tekst(found.titel), besluit_pad(found.id))
+            for found in nieuwste_eerst(regio)
+            if regio.vergaderingen[found.vergadering].overleg == key
+        ),
+        routes=tuple(
+            Link(v.tekst(route.titel), f"{ROUTES}#{route.id}")
+            for route in op_nummer(regio)
+            if any(key in stap.overleggen for stap in route.stappen)
+        ),
+        nieuws=nieuws_pad(key) if nieuwsbrengers(regio, one) else None,
+        kalenderbestand=kalenderbestand(one),
         onbekend=tuple(v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend),
         herkomst=herkomst(regio, v, one.herkomst),
         wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),

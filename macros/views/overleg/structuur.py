@@ -180,10 +180,15 @@ def vakken(v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur) -> tu
         naam, soort = overlegnaam(v, one), v.ui(SOORT[one.soort])
         found.append(Vak(one.id, naam, str(one.soort), soort, overleg_pad(one.id)))
     if len(local) > 1:
-        together = v.naam(v.aantal(len(local), "{n} lokaal overleg", "{n} lokale overleggen"))
+        together = lokalen(v, len(local))
         label = v.ui(SOORT[SoortOverleg.LOKAAL])
         found.append(Vak(LOKAAL, together, LOKAAL, label, f"{STRUCTUUR}#{LOKAAL}-{structuur}"))
     return tuple(found)
+
+
+def lokalen(v: Vertaler, getal: int) -> Tekst:
+    """What several local bodies are called together."""
+    return v.naam(v.aantal(getal, "{n} lokaal overleg", "{n} lokale overleggen"))
 
 
 def banden(v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur) -> tuple[Band, ...]:

@@ -1,4 +1,4 @@
-"""Who sits where, which subject is discussed where, and what the regisseur has to look at."""
+"""Who sits where, which subject is discussed where, what roles do, and the rules of the game."""
 
 from __future__ import annotations
 
@@ -8,12 +8,8 @@ from macros.model.basis import ONBEKEND, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import SoortOverleg, SoortSpelregel
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.agenda import speerpunt_pad
 from macros.views.basis import N_, HerkomstRij, Link, herkomst, partijnaam
-from macros.views.overleg.basis import (
-    deelnemers,
-    overleg_link,
-)
+from macros.views.overleg.basis import deelnemers, overleg_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,36 +153,3 @@ def spelregels(regio: Regio, v: Vertaler) -> tuple[tuple[str, str, tuple[Spelreg
         if found:
             groups.append((str(soort), v.ui(kop), found))
     return tuple(groups)
-
-
-@dataclass(frozen=True, slots=True)
-class Regielijst:
-    """Something to look at: what it is, and where."""
-
-    id: str
-    kop: str
-    punten: tuple[tuple[Tekst, str], ...]
-
-
-def regie(regio: Regio, v: Vertaler) -> tuple[Regielijst, ...]:
-    """What is missing for a decision to go well, one list for each kind of thing."""
-    bodies = actief(regio.overleggen)
-
-    def without(veld: str) -> tuple[tuple[Tekst, str], ...]:
-        links = (overleg_link(regio, v, b.id) for b in bodies if getattr(b, veld) is ONBEKEND)
-        return tuple((link.titel, link.pad) for link in links)
-
-    leaderless = tuple(
-        (v.tekst(one.titel), speerpunt_pad(one.id))
-        for one in regio.actieve_speerpunten
-        if ONBEKEND in (one.bestuurlijk_trekker, one.ambtelijk_trekker)
-    )
-    return (
-        Regielijst("trekkers", v.ui(N_("Speerpunten zonder trekker")), leaderless),
-        Regielijst(
-            "bevoegdheid", v.ui(N_("Overleggen zonder bevoegdheid")), without("bevoegdheden")
-        ),
-        Regielijst("voorzitter", v.ui(N_("Overleggen zonder voorzitter")), without("voorzitter")),
-        Regielijst("deelnemers", v.ui(N_("Overleggen zonder deelnemers")), without("deelnemers")),
-        Regielijst("taak", v.ui(N_("Overleggen zonder taak")), without("taak")),
-    )

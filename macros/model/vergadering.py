@@ -1,0 +1,199 @@
+"""The area ``overleg``, over time: meetings with their agenda, decisions, documents and routes.
+
+Not here: how far two records agree with each other (``rules.vergadering``, ``rules.route``), or
+when a proposal gets through (``views.overleg.planner``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pydantic import Field
+
+from macros.model.agenda import Stand
+from macros.model.basis import (
+    BesluitId,
+    Datum,
+    Deel,
+    DocumentId,
+    Herkomst,
+    Id,
+    Keuze,
+    Lijst,
+    MijlpaalId,
+    Naam,
+    Nummer,
+    OfOnbekend,
+    Oudertekst,
+    OverlegId,
+    PartijId,
+    Record,
+    SpeerpuntId,
+    Tijd,
+    Titel,
+    Vaktekst,
+    VergaderingId,
+    Vindadres,
+    Wijziging,
+)
+from macros.model.overleg import Bevoegdheid
+
+
+class StandVergadering(Keuze):
+    """Whether a meeting is still to come, and how sure that is."""
+
+    AANGEKONDIGD = "aangekondigd", "een bron kondigt het aan; of het is doorgegaan, staat er niet"
+    GEPLAND = "gepland", "het staat in de kalender"
+    GEHOUDEN = "gehouden", "het is geweest"
+    AFGELAST = "afgelast", "het gaat niet door"
+
+
+class Doel(Keuze):
+    """What a body is asked to do with an agenda item."""
+
+    OOGO_BESLUIT = "oogo-besluit", "het OOGO neemt een besluit"
+    TER_VASTSTELLING = "ter-vaststelling", "het overleg stelt iets vast"
+    TER_ADVISERING = "ter-advisering", "het overleg geeft advies"
+    TER_INFORMATIE = "ter-informatie", "het overleg hoort wat er speelt"
+
+
+class Agendapunt(Deel):
+    """One thing on the agenda of a meeting: whom it concerns, and to what end."""
+
+    id: Id = Field(description="Korte naam van het agendapunt. Verandert nooit.")
+    titel: Titel = Field(description="Waar het over gaat.")
+    partijen: OfOnbekend[Lijst[PartijId]] = Field(description="Welke partijen het betreft.")
+    doel: OfOnbekend[Doel] = Field(description="Met welk doel het wordt besproken.")
+    documenten: tuple[DocumentId, ...] = Field(
+        default=(), description="Id's van de basisdocumenten die erbij horen."
+    )
+    speerpunten: tuple[SpeerpuntId, ...] = Field(
+        default=(), description="Id's van de speerpunten waar het over gaat."
+    )
+
+
+class Vergadering(Record):
+    """A meeting of a body, or another gathering with a date."""
+
+    titel: Titel = Field(description="Naam van de bijeenkomst, zoals 'OOGO van juli 2021'.")
+    overleg: OverlegId | None = Field(
+        default=None,
+        description="Id van het overleg dat vergadert. Weglaten bij een losse bijeenkomst.",
+    )
+    datum: Datum = Field(description="Wanneer. Alleen een hele datum komt in de agenda van mensen.")
+    begin: OfOnbekend[Tijd] = Field(description="Hoe laat het begint.")
+    einde: OfOnbekend[Tijd] = Field(description="Hoe laat het eindigt.")
+    plaats: OfOnbekend[Titel] = Field(description="Waar het is. Geen adres van een persoon.")
+    stand: StandVergadering = Field(description="Of het nog komt of is geweest.")
+    agenda: OfOnbekend[Lijst[Agendapunt]] = Field(description="Wat er op de agenda staat.")
+    mijlpaal: MijlpaalId | None = Field(
+        default=None, description="Id van de mijlpaal die vertelt wat er gebeurde."
+    )
+    herkomst: Herkomst = Field(description="Bron van de datum.")
+    wijzigingen: tuple[Wijziging, ...] = Field(
+        default=(), description="Wat er na de eerste publicatie is gewijzigd."
+    )
+
+
+class Vervolg(Deel):
+    """What has to happen because of a decision."""
+
+    wat: Titel = Field(description="Wat er moet gebeuren, in één zin met een werkwoord.")
+    wie: OfOnbekend[PartijId] = Field(description="Wie het doet. Noem geen persoon.")
+    uiterlijk: OfOnbekend[Datum] = Field(description="Wanneer het klaar moet zijn.")
+    stand: OfOnbekend[Stand] = Field(description="Hoe ver het is.")
+
+
+class Besluit(Record):
+    """What a body decided, so that it need not be weighed again."""
+
+    titel: Titel = Field(description="Het besluit in een paar woorden.")
+    vergadering: VergaderingId = Field(
+        description="Id van de vergadering waarin het besluit viel: geeft datum en overleg."
+    )
+    tekst: Vaktekst = Field(description="Wat er is besloten, in eigen woorden.")
+    voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal.")
+    eigenaar: OfOnbekend[PartijId] = Field(
+        description="Wie zorgt dat het besluit wordt uitgevoerd. Noem geen persoon."
+    )
+    vervolg: OfOnbekend[Lijst[Vervolg]] = Field(description="Wat er nu moet gebeuren.")
+    speerpunten: tuple[SpeerpuntId, ...] = Field(
+        default=(), description="Id's van de speerpunten waar het over gaat."
+    )
+    documenten: tuple[DocumentId, ...] = Field(
+        default=(), description="Id's van de basisdocumenten die erbij horen."
+    )
+    vervangt: tuple[BesluitId, ...] = Field(
+        default=(), description="Id's van eerdere besluiten die hierdoor niet meer gelden."
+    )
+    herkomst: Herkomst = Field(description="Bron van het besluit.")
+    wijzigingen: tuple[Wijziging, ...] = Field(
+        default=(), description="Wat er na de eerste publicatie is gewijzigd."
+    )
+
+
+class Basisdocument(Record):
+    """A document everybody works from: one place to find it, instead of mail."""
+
+    titel: Naam = Field(description="Titel van het document, zoals gepubliceerd.")
+    uitleg: Titel = Field(description="Wat erin staat, in één zin.")
+    datum: OfOnbekend[Datum] = Field(description="Datum van het document.")
+    overleg: OfOnbekend[OverlegId] = Field(
+        description="Id van het overleg dat het heeft vastgesteld of dat het beheert."
+    )
+    adres: OfOnbekend[Vindadres] = Field(description="Waar het document te vinden is.")
+    herkomst: Herkomst = Field(description="Bron die het document noemt.")
+
+
+class SoortRoute(Keuze):
+    """What a route is for."""
+
+    BESLUIT = "besluit", "een voorstel dat een besluit vraagt"
+    NIEUWS = "nieuws", "een besluit dat anderen moeten horen"
+
+
+class Staptaak(Keuze):
+    """What a body does with a proposal in one step."""
+
+    VOORBEREIDEN = "voorbereiden", "maakt het voorstel of werkt het uit"
+    ADVISEREN = "adviseren", "geeft advies over het voorstel"
+    AGENDEREN = "agenderen", "zet het voorstel op de agenda van het overleg dat beslist"
+    BESLUITEN = "besluiten", "beslist over het voorstel"
+    INFORMEREN = "informeren", "hoort wat er is besloten"
+
+
+NODIG: Mapping[Staptaak, Bevoegdheid] = MappingProxyType(
+    {
+        Staptaak.ADVISEREN: Bevoegdheid.ADVISEERT,
+        Staptaak.AGENDEREN: Bevoegdheid.STELT_AGENDA_VAST,
+        Staptaak.BESLUITEN: Bevoegdheid.BESLIST,
+    }
+)
+"""What a body must be allowed to do for a step; the other steps ask for nothing."""
+
+
+class Routestap(Deel):
+    """One step of a route. More than one body means: each of them, on its own day."""
+
+    id: Id = Field(description="Korte naam van de stap. Verandert nooit.")
+    overleggen: Lijst[OverlegId] = Field(description="Id's van de overleggen die de stap zetten.")
+    taak: Staptaak = Field(description="Wat een overleg hier met het voorstel doet.")
+    daarna: tuple[Id, ...] = Field(
+        default=(), description="Id's van de stappen die hierop volgen. Weglaten bij het einde."
+    )
+
+
+class Voorstelroute(Record):
+    """How one kind of proposal gets to a decision, or a decision to those who must know it."""
+
+    nummer: Nummer = Field(description="Volgorde op de pagina.")
+    titel: Titel = Field(description="Wat voor voorstel het is.")
+    soort: SoortRoute = Field(description="Waar de route voor is.")
+    uitleg: Vaktekst = Field(description="Wanneer je deze route neemt, voor professionals.")
+    voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal.")
+    stappen: Lijst[Routestap] = Field(description="De stappen; de eerste is het begin.")
+    herkomst: Herkomst = Field(description="Bron van de route.")
+    wijzigingen: tuple[Wijziging, ...] = Field(
+        default=(), description="Wat er na de eerste publicatie is gewijzigd."
+    )

@@ -1,0 +1,126 @@
+"""Meetings as an iCalendar file (RFC 5545) that people subscribe to.
+
+An event keeps its UID whatever changes about it, so that a calendar program replaces what it has. A
+meeting of which the day is unknown is not in it. Not here: which calendars there are
+(``views.overleg.kalender``).
+"""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone
+
+from macros.model.basis import Datum, Onbekend, actief
+from macros.model.overleg import Overleg
+from macros.model.vergadering import StandVergadering, Vergadering
+from macros.render.weergave import Weergave
+from macros.views.basis import N_
+from macros.views.overleg.basis import overlegnaam
+from macros.views.overleg.kalender import DOEL, kalenderbestand, op_datum, vergadering_pad
+
+STATUS = {
+    StandVergadering.AANGEKONDIGD: "TENTATIVE",
+    StandVergadering.GEPLAND: "CONFIRMED",
+    StandVergadering.GEHOUDEN: "CONFIRMED",
+    StandVergadering.AFGELAST: "CANCELLED",
+}
+_JAREN = datetime.timedelta(days=3 * 365)
+"""How far around its meetings a file tells when clocks change."""
+
+
+def kalenderbestanden(w: Weergave, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """Every calendar file: its site path and its content. ``site_url`` ends in ``/``."""
+    yield kalenderbestand(None), als_ics(w, None, site_url)
+    for overleg in actief(w.regio.overleggen):
+        yield kalenderbestand(overleg), als_ics(w, overleg, site_url)
+
+
+def als_ics(w: Weergave, overleg: Overleg | None, site_url: str) -> bytes:
+    """The meetings of one body, or all; also without meetings a file that can be subscribed to."""
+    v, settings = w.vertaler, w.regio.instellingen
+    meetings = [
+        one
+        for one in op_datum(w.regio)
+        if one.datum.dagdatum and (overleg is None or one.overleg == overleg.id)
+    ]
+    titel = str(v.tekst(settings.titel))
+    naam = f"{titel}: {overlegnaam(v, overleg)}" if overleg else titel
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{settings.naam}//{titel}//{v.taal.upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", naam)
+    calendar.add("x-wr-timezone", settings.tijdzone)
+    days = [day for one in meetings if (day := one.datum.dagdatum)] or [_dag(w.vandaag)]
+    calendar.add_component(
+        Timezone.from_tzid(
+            settings.tijdzone, first_date=min(days) - _JAREN, last_date=max(days) + _JAREN
+        )
+    )
+    for one in meetings:
+        calendar.add_component(_event(w, one, site_url))
+    return bytes(calendar.to_ical())
+
+
+def _event(w: Weergave, one: Vergadering, site_url: str) -> Event:
+    v = w.vertaler
+    event = Event()
+    event.add("uid", uid(w, one))
+    event.add("dtstamp", _gewijzigd(one))
+    event.add("sequence", len(one.wijzigingen))
+    event.add("summary", str(v.tekst(one.titel)))
+    event.add("status", STATUS[one.stand])
+    event.add("transp", "TRANSPARENT" if isinstance(one.begin, Onbekend) else "OPAQUE")
+    for key, moment in _wanneer(w, one):
+        event.add(key, moment)
+    if not isinstance(one.plaats, Onbekend):
+        event.add("location", str(v.tekst(one.plaats)))
+    if text := _agenda(w, one):
+        event.add("description", text)
+    event.add("url", f"{site_url}{vergadering_pad(one.id)}")
+    return event
+
+
+def uid(w: Weergave, one: Vergadering) -> str:
+    """The name of a meeting for calendar programs: of its id alone, in every language."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{w.regio.instellingen.id}/vergadering/{one.id}"))
+
+
+def _wanneer(
+    w: Weergave, one: Vergadering
+) -> Iterator[tuple[str, datetime.date | datetime.datetime]]:
+    """A whole day while the time is unknown."""
+    day = _dag(one.datum)
+    if isinstance(one.begin, Onbekend):
+        yield "dtstart", day
+        return
+    zone = ZoneInfo(w.regio.instellingen.tijdzone)
+    yield "dtstart", datetime.datetime.combine(day, one.begin, zone)
+    if not isinstance(one.einde, Onbekend):
+        yield "dtend", datetime.datetime.combine(day, one.einde, zone)
+
+
+def _agenda(w: Weergave, one: Vergadering) -> str:
+    if isinstance(one.agenda, Onbekend):
+        return ""
+    v = w.vertaler
+    lines = []
+    for number, punt in enumerate(one.agenda, start=1):
+        doel = N_("doel onbekend") if isinstance(punt.doel, Onbekend) else DOEL[punt.doel]
+        lines.append(f"{number}. {v.tekst(punt.titel)} ({v.ui(doel)})")
+    return "\n".join(lines)
+
+
+def _gewijzigd(one: Vergadering) -> datetime.datetime:
+    """When the data of a meeting changed last: the same in every build."""
+    dates = [one.herkomst.peildatum, *(change.datum for change in one.wijzigingen)]
+    last = max(_dag(datum) for datum in dates)
+    return datetime.datetime.combine(last, datetime.time(), datetime.UTC)
+
+
+def _dag(datum: Datum) -> datetime.date:
+    return datetime.date(*datum.begin)

@@ -1,0 +1,164 @@
+"""Rules of meetings and decisions: who may decide, what an agenda needs, what comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.model.basis import ONBEKEND, Datum
+from macros.model.geheel import Regio
+from macros.model.overleg import Bevoegdheid
+from macros.model.vandaag import vandaag
+from macros.model.vergadering import Besluit, StandVergadering, Vergadering
+from macros.rules.registry import Problem, rule
+from macros.rules.rondje import keten
+
+
+def _vergaderingen(regio: Regio) -> Iterator[tuple[str, Vergadering]]:
+    for key, vergadering in regio.vergaderingen.items():
+        yield f"overleg/vergaderingen/{key}.yml", vergadering
+
+
+def _besluiten(regio: Regio) -> Iterator[tuple[str, Besluit, Vergadering | None]]:
+    for key, besluit in regio.besluiten.items():
+        vergadering = regio.vergaderingen.get(besluit.vergadering)
+        yield f"overleg/besluiten/{key}.yml", besluit, vergadering
+
+
+@rule()
+def besluit_zonder_bevoegdheid(regio: Regio) -> Iterator[Problem]:
+    """Only a body that may decide takes a decision."""
+    for pad, _, vergadering in _besluiten(regio):
+        if vergadering is None:
+            continue
+        if vergadering.overleg is None:
+            message = f"'{vergadering.id}' is niet van een overleg: daar valt geen besluit."
+            yield pad, ("vergadering",), message, "Kies de vergadering waarin het besluit viel."
+            continue
+        overleg = regio.overleggen.get(vergadering.overleg)
+        if overleg and not overleg.mag(Bevoegdheid.BESLIST):
+            message = f"Het overleg '{overleg.id}' van deze vergadering mag niet beslissen."
+            tip = f"Kies een andere vergadering, of zet 'beslist' bij {overleg.id}.yml."
+            yield pad, ("vergadering",), message, tip
+
+
+@rule()
+def besluit_voor_de_vergadering(regio: Regio) -> Iterator[Problem]:
+    """A decision falls in a meeting that took place."""
+    for pad, _, vergadering in _besluiten(regio):
+        if vergadering and vergadering.stand is not StandVergadering.GEHOUDEN:
+            message = f"De vergadering '{vergadering.id}' is niet gehouden ({vergadering.stand})."
+            tip = f"Kies een andere, of zet de stand van {vergadering.id}.yml op 'gehouden'."
+            yield pad, ("vergadering",), message, tip
+
+
+@rule()
+def besluiten_in_een_rondje(regio: Regio) -> Iterator[Problem]:
+    """A decision does not replace one that replaces it, by whatever detour."""
+    replaces = {key: one.vervangt for key, one in regio.besluiten.items()}
+    for pad, besluit, _ in _besluiten(regio):
+        for index, other in enumerate(besluit.vervangt):
+            if other != besluit.id and besluit.id in keten(replaces, other):
+                message = f"'{other}' vervangt zelf '{besluit.id}', al dan niet via een omweg."
+                yield pad, ("vervangt", index), message, "Haal een van de twee weg."
+
+
+@rule()
+def vervangt_een_later_besluit(regio: Regio) -> Iterator[Problem]:
+    """What is replaced was decided before."""
+    for pad, besluit, vergadering in _besluiten(regio):
+        for index, key in enumerate(besluit.vervangt):
+            before = _datum(regio, key)
+            if vergadering and before and before.begin > vergadering.datum.einde:
+                message = f"'{key}' is van {before}, dus van na dit besluit ({vergadering.datum})."
+                tip = "Draai de verwijzing om, of verbeter de datum van een van de vergaderingen."
+                yield pad, ("vervangt", index), message, tip
+
+
+def _datum(regio: Regio, besluit: str) -> Datum | None:
+    found = regio.besluiten.get(besluit)
+    vergadering = regio.vergaderingen.get(found.vergadering) if found else None
+    return vergadering.datum if vergadering else None
+
+
+@rule()
+def vergadering_voor_het_begin(regio: Regio) -> Iterator[Problem]:
+    """A body does not meet before it existed."""
+    for pad, vergadering in _vergaderingen(regio):
+        overleg = regio.overleggen.get(vergadering.overleg or "")
+        if overleg is None or not isinstance(overleg.sinds, Datum):
+            continue
+        if vergadering.datum.einde < overleg.sinds.begin:
+            message = f"'{overleg.id}' bestaat pas sinds {overleg.sinds}."
+            tip = f"Verbeter deze datum, of 'sinds' in {overleg.id}.yml."
+            yield pad, ("datum",), message, tip
+
+
+@rule()
+def stand_en_datum(regio: Regio) -> Iterator[Problem]:
+    """A meeting that was held lies in the past; one in the calendar has a day."""
+    today = vandaag()
+    for pad, vergadering in _vergaderingen(regio):
+        if vergadering.stand is StandVergadering.GEHOUDEN and vergadering.datum.begin > today.begin:
+            message = f"Deze vergadering is 'gehouden', maar {vergadering.datum} moet nog komen."
+            yield pad, ("stand",), message, f"Kies 'gepland'. Vandaag is het {today}."
+        if vergadering.stand is StandVergadering.GEPLAND and not vergadering.datum.dag:
+            message = "Een vergadering in de kalender heeft een hele datum."
+            yield pad, ("datum",), message, "Schrijf jaar, maand en dag, zoals 2027-03-18."
+
+
+@rule()
+def einde_voor_begin(regio: Regio) -> Iterator[Problem]:
+    """A meeting ends after it begins, and has no end without a beginning."""
+    for pad, vergadering in _vergaderingen(regio):
+        begin, end = vergadering.begin, vergadering.einde
+        if end is ONBEKEND:
+            continue
+        if begin is ONBEKEND:
+            message = "Er is een einde, maar geen begin."
+            yield pad, ("begin",), message, "Vul in hoe laat het begint."
+        elif end <= begin:
+            message = f"Het einde ({end:%H:%M}) ligt niet na het begin ({begin:%H:%M})."
+            yield pad, ("einde",), message, "Verbeter een van de twee tijden."
+
+
+@rule()
+def agendapunt_compleet(regio: Regio) -> Iterator[Problem]:
+    """Of a meeting that is to come, each agenda item says whom it concerns and to what end."""
+    for pad, vergadering in _vergaderingen(regio):
+        if vergadering.stand is not StandVergadering.GEPLAND or vergadering.agenda is ONBEKEND:
+            continue
+        for index, punt in enumerate(vergadering.agenda):
+            for veld, tip in _NODIG.items():
+                if getattr(punt, veld) is ONBEKEND:
+                    message = f"De vergadering komt nog, en bij dit punt is '{veld}' onbekend."
+                    yield pad, ("agenda", index, veld), message, tip
+
+
+_NODIG: Mapping[str, str] = {
+    "partijen": "Noem de partijen die het betreft.",
+    "doel": "Kies oogo-besluit, ter-vaststelling, ter-advisering of ter-informatie.",
+}
+
+
+@rule()
+def mijlpaal_van_dezelfde_dag(regio: Regio) -> Iterator[Problem]:
+    """A meeting and the milestone that tells of it have the same date."""
+    for pad, vergadering in _vergaderingen(regio):
+        mijlpaal = regio.mijlpalen.get(vergadering.mijlpaal or "")
+        if mijlpaal and mijlpaal.datum.begin != vergadering.datum.begin:
+            message = f"De mijlpaal is van {mijlpaal.datum}, dit van {vergadering.datum}."
+            yield pad, ("mijlpaal",), message, "Kies een andere mijlpaal, of verbeter een datum."
+
+
+@rule()
+def dubbel_agendapunt(regio: Regio) -> Iterator[Problem]:
+    """Within a meeting an agenda item has an id of its own."""
+    for pad, vergadering in _vergaderingen(regio):
+        if vergadering.agenda is ONBEKEND:
+            continue
+        seen: set[str] = set()
+        for index, punt in enumerate(vergadering.agenda):
+            if punt.id in seen:
+                message = f"De id '{punt.id}' staat twee keer op deze agenda."
+                yield pad, ("agenda", index, "id"), message, "Geef een van de twee een andere id."
+            seen.add(punt.id)

@@ -1,0 +1,200 @@
+"""Meetings to come and those that were, with their agenda, and the calendars to subscribe to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.basis import Datum, Onbekend, actief
+from macros.model.geheel import Regio
+from macros.model.overleg import Overleg
+from macros.model.vergadering import Agendapunt, Doel, StandVergadering, Vergadering
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.agenda import speerpunt_pad
+from macros.views.basis import N_, HerkomstRij, Keus, Link, herkomst, mogelijk, partijnaam
+from macros.views.overleg.basis import STRUCTUUR, overleg_link, overlegnaam
+
+KALENDER = f"{STRUCTUUR}kalender/"
+BESLUITEN = f"{STRUCTUUR}besluiten/"
+DOCUMENTEN = f"{STRUCTUUR}documenten/"
+BESTANDEN = "data/v1/"
+
+DOEL = {
+    Doel.OOGO_BESLUIT: N_("besluit van het OOGO"),
+    Doel.TER_VASTSTELLING: N_("ter vaststelling"),
+    Doel.TER_ADVISERING: N_("ter advisering"),
+    Doel.TER_INFORMATIE: N_("ter informatie"),
+}
+STAND = {
+    StandVergadering.AANGEKONDIGD: N_("aangekondigd; of het is doorgegaan, weten we niet"),
+    StandVergadering.GEPLAND: N_("gepland"),
+    StandVergadering.GEHOUDEN: N_("gehouden"),
+    StandVergadering.AFGELAST: N_("afgelast"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AgendapuntRij:
+    """An agenda item. None is unknown."""
+
+    id: str
+    titel: Tekst
+    partijen: tuple[Tekst, ...] | None
+    doel: str | None
+    speerpunten: tuple[Link, ...]
+    documenten: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VergaderingRij:
+    """A meeting. ``agenda`` and ``tijd`` None is unknown; ``overleg`` None is a loose gathering."""
+
+    id: str
+    titel: Tekst
+    overleg: Link | None
+    sleutel: str
+    datum: str
+    tijd: str | None
+    plaats: Tekst | None
+    stand: str
+    agenda: tuple[AgendapuntRij, ...] | None
+    besluiten: tuple[Link, ...]
+    mijlpaal: str | None
+    herkomst: HerkomstRij
+    wijzigingen: tuple[tuple[str, Tekst], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Abonnement:
+    """A calendar to subscribe to."""
+
+    naam: Tekst
+    bestand: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kalenderpagina:
+    """Meetings to come (first one first) and those that were (last one first)."""
+
+    komend: tuple[VergaderingRij, ...]
+    geweest: tuple[VergaderingRij, ...]
+    alles: Abonnement
+    abonnementen: tuple[Abonnement, ...]
+    keuzen: tuple[Keus, ...]
+
+
+def kalenderpagina(regio: Regio, v: Vertaler, vandaag: Datum) -> Kalenderpagina:
+    """All meetings, with a calendar for everything and one for each body."""
+    every = op_datum(regio)
+    keys = dict.fromkeys(one.overleg for one in every if one.overleg)
+    bodies = [regio.overleggen[key] for key in keys]
+    return Kalenderpagina(
+        komend=tuple(vergadering(regio, v, one, vandaag) for one in every if komt(one, vandaag)),
+        geweest=tuple(
+            vergadering(regio, v, one, vandaag) for one in reversed(every) if not komt(one, vandaag)
+        ),
+        alles=Abonnement(v.naam(v.ui(N_("Alle overleggen"))), kalenderbestand(None)),
+        abonnementen=tuple(
+            Abonnement(overlegnaam(v, one), kalenderbestand(one))
+            for one in sorted(actief(regio.overleggen), key=lambda o: o.naam.casefold())
+        ),
+        keuzen=tuple(Keus(one.id, overlegnaam(v, one)) for one in bodies),
+    )
+
+
+def kalenderbestand(overleg: Overleg | None) -> str:
+    """The site path of the calendar file of a body, or of all."""
+    return f"{BESTANDEN}kalender-{overleg.id}.ics" if overleg else f"{BESTANDEN}kalender.ics"
+
+
+def op_datum(regio: Regio) -> list[Vergadering]:
+    """The meetings that count, from early to late."""
+    return sorted(actief(regio.vergaderingen), key=lambda one: (one.datum.begin, one.id))
+
+
+def komt(one: Vergadering, vandaag: Datum) -> bool:
+    """Whether a meeting is today or later; one of an imprecise date as long as it can be."""
+    return one.datum.einde >= vandaag.begin and one.stand is not StandVergadering.GEHOUDEN
+
+
+def vergadering_pad(key: str) -> str:
+    """The address of a meeting: its place on the calendar."""
+    return f"{KALENDER}#{key}"
+
+
+def vergadering(regio: Regio, v: Vertaler, one: Vergadering, vandaag: Datum) -> VergaderingRij:
+    """One meeting."""
+    return VergaderingRij(
+        id=one.id,
+        titel=v.tekst(one.titel),
+        overleg=overleg_link(regio, v, one.overleg) if one.overleg else None,
+        sleutel=one.overleg or "",
+        datum=v.datum(one.datum),
+        tijd=_tijd(v, one),
+        plaats=mogelijk(v, one.plaats),
+        stand=_stand(v, one, vandaag),
+        agenda=None
+        if isinstance(one.agenda, Onbekend)
+        else tuple(_agendapunt(regio, v, punt) for punt in one.agenda),
+        besluiten=tuple(
+            Link(v.tekst(besluit.titel), besluit_pad(besluit.id))
+            for besluit in actief(regio.besluiten)
+            if besluit.vergadering == one.id
+        ),
+        mijlpaal=f"totstandkoming/#{one.mijlpaal}" if one.mijlpaal else None,
+        herkomst=herkomst(regio, v, one.herkomst),
+        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
+    )
+
+
+def _tijd(v: Vertaler, one: Vergadering) -> str | None:
+    if isinstance(one.begin, Onbekend):
+        return None
+    begin = f"{one.begin:%H:%M}"
+    if isinstance(one.einde, Onbekend):
+        return v.ui(N_("vanaf {begin} uur"), begin=begin)
+    return v.ui(N_("{begin} tot {einde} uur"), begin=begin, einde=f"{one.einde:%H:%M}")
+
+
+def _stand(v: Vertaler, one: Vergadering, vandaag: Datum) -> str:
+    """What stands in the data; a day that passed is not said to be planned still."""
+    if voorbij_en_open(one, vandaag):
+        return v.ui(N_("stond gepland; of het is doorgegaan, is nog niet ingevuld"))
+    return v.ui(STAND[one.stand])
+
+
+def voorbij_en_open(one: Vergadering, vandaag: Datum) -> bool:
+    """Whether a meeting is past while the data still call it planned."""
+    return one.stand is StandVergadering.GEPLAND and not komt(one, vandaag)
+
+
+def besluit_pad(key: str) -> str:
+    """The address of a decision: its place in the register."""
+    return f"{BESLUITEN}#{key}"
+
+
+def _agendapunt(regio: Regio, v: Vertaler, punt: Agendapunt) -> AgendapuntRij:
+    return AgendapuntRij(
+        id=punt.id,
+        titel=v.tekst(punt.titel),
+        partijen=None
+        if isinstance(punt.partijen, Onbekend)
+        else tuple(partijnaam(regio, v, key) for key in punt.partijen),
+        doel=None if isinstance(punt.doel, Onbekend) else v.ui(DOEL[punt.doel]),
+        speerpunten=speerpunten(regio, v, punt.speerpunten),
+        documenten=documenten(regio, v, punt.documenten),
+    )
+
+
+def speerpunten(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[Link, ...]:
+    """Links to speerpunten."""
+    return tuple(Link(v.tekst(regio.speerpunten[key].titel), speerpunt_pad(key)) for key in keys)
+
+
+def documenten(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[Link, ...]:
+    """Links to core documents."""
+    return tuple(Link(v.titel(regio.documenten[key].titel), document_pad(key)) for key in keys)
+
+
+def document_pad(key: str) -> str:
+    """The address of a core document: its place on the page of documents."""
+    return f"{DOCUMENTEN}#{key}"

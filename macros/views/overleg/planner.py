@@ -1,0 +1,169 @@
+"""When a proposal gets through: the first possible dates of a route, and how long it takes.
+
+Pure arithmetic on a route, a calendar and a day. A body takes up a proposal in its first meeting
+for which the papers were in on time. Where it is not known how early the papers must be in, no time
+is counted for it: the dates are then the earliest possible, and ``views.voorstelroute`` says so.
+
+Not here: which routes are allowed (``rules.voorstelroute``) or how a page shows them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from statistics import median
+
+from macros.model.basis import Onbekend, actief
+from macros.model.geheel import Regio
+from macros.model.vergadering import Routestap, StandVergadering, Staptaak, Voorstelroute
+
+_DAG = datetime.timedelta(days=1)
+JAAR = 365
+"""Days of submission that a simulation tries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ronde:
+    """A meeting that can take up a proposal: its day, and the last day to hand in the papers."""
+
+    dag: datetime.date
+    uiterlijk: datetime.date
+
+
+Kalender = Mapping[str, tuple[Ronde, ...]]
+"""The meetings of each body, in order of day; so also in order of the last day for papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stapdag:
+    """When a body takes a step; None: its calendar has no meeting for it."""
+
+    stap: str
+    overleg: str
+    dag: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A proposal handed in on ``ingediend``, and its decision; None when none is in sight.
+
+    Of a route for news, which has no decision, the last step counts.
+    """
+
+    ingediend: datetime.date
+    dagen: tuple[Stapdag, ...]
+    besluit: datetime.date | None
+
+    @property
+    def doorlooptijd(self) -> int | None:
+        """Days from handing in to the decision."""
+        return None if self.besluit is None else (self.besluit - self.ingediend).days
+
+
+@dataclass(frozen=True, slots=True)
+class Doorlooptijd:
+    """Lead times in days over ``dagen`` days of submission; ``met_besluit`` get a decision.
+
+    The three are None when not one of them does.
+    """
+
+    dagen: int
+    met_besluit: int
+    kortste: int | None
+    mediaan: float | None
+    langste: int | None
+
+
+def kalender(regio: Regio) -> Kalender:
+    """Every meeting that is known to the day and not cancelled, by body."""
+    found: dict[str, list[Ronde]] = {}
+    for one in actief(regio.vergaderingen):
+        day = one.datum.dagdatum
+        if day is None or one.overleg is None or one.stand is StandVergadering.AFGELAST:
+            continue
+        early = regio.overleggen[one.overleg].stukken_vooraf
+        days = 0 if isinstance(early, Onbekend) else early
+        found.setdefault(one.overleg, []).append(Ronde(day, day - days * _DAG))
+    return {key: tuple(sorted(rounds, key=lambda r: r.dag)) for key, rounds in found.items()}
+
+
+def plan(route: Voorstelroute, ingediend: datetime.date, kalender: Kalender) -> Plan:
+    """The first possible day of each step, for a proposal that is handed in on ``ingediend``.
+
+    A step begins when all steps before it are done; its papers can be handed in on the day the last
+    of these was taken, and its meeting is on a later day than that.
+    """
+    klaar: dict[str, datetime.date | None] = {}
+    dagen: list[Stapdag] = []
+    besluit: datetime.date | None = None
+    for stap in op_volgorde(route):
+        before = [klaar[other.id] for other in route.stappen if stap.id in other.daarna]
+        days = [_eerste(kalender, key, ingediend, before) for key in stap.overleggen]
+        dagen += (Stapdag(stap.id, key, d) for key, d in zip(stap.overleggen, days, strict=True))
+        klaar[stap.id] = _laatste(days)
+        if stap.taak is Staptaak.BESLUITEN:
+            besluit = klaar[stap.id]
+    if not any(stap.taak is Staptaak.BESLUITEN for stap in route.stappen):
+        besluit = _laatste(list(klaar.values()))
+    return Plan(ingediend, tuple(dagen), besluit)
+
+
+def _eerste(
+    kalender: Kalender,
+    overleg: str,
+    ingediend: datetime.date,
+    ervoor: list[datetime.date | None],
+) -> datetime.date | None:
+    """The first meeting of a body for papers of ``ingediend``, after the steps before it."""
+    last = _laatste(ervoor) if ervoor else ingediend
+    if last is None:
+        return None
+    rounds = kalender.get(overleg, ())
+    at = bisect_left(rounds, last, key=lambda r: r.uiterlijk)
+    if ervoor:
+        at = max(at, bisect_left(rounds, last + _DAG, key=lambda r: r.dag))
+    return rounds[at].dag if at < len(rounds) else None
+
+
+def _laatste(days: list[datetime.date | None]) -> datetime.date | None:
+    """The last of all, when there are all of them."""
+    known = [day for day in days if day is not None]
+    return max(known) if len(known) == len(days) else None
+
+
+def op_volgorde(route: Voorstelroute) -> Iterator[Routestap]:
+    """The steps of a route, each after those it waits for; otherwise as they are written."""
+    left = list(route.stappen)
+    while left:
+        waits = {key for stap in left for key in stap.daarna}
+        ready = next(stap for stap in left if stap.id not in waits)
+        left.remove(ready)
+        yield ready
+
+
+def vertrekken(route: Voorstelroute, kalender: Kalender, van: datetime.date) -> tuple[Plan, ...]:
+    """A plan for each last day to hand in from ``van`` on that leads to a decision.
+
+    Whoever hands in on another day follows the first of these that is not earlier.
+    """
+    first = route.stappen[0]
+    rounds = (ronde for key in first.overleggen for ronde in kalender.get(key, ()))
+    days = sorted({ronde.uiterlijk for ronde in rounds if ronde.uiterlijk >= van})
+    plans = (plan(route, day, kalender) for day in days)
+    return tuple(one for one in plans if one.besluit is not None)
+
+
+def doorlooptijd(route: Voorstelroute, kalender: Kalender, van: datetime.date) -> Doorlooptijd:
+    """The lead times of a proposal handed in on each day of the year from ``van`` on."""
+    ahead = vertrekken(route, kalender, van)
+    found = []
+    for number in range(JAAR):
+        day = van + number * _DAG
+        at = bisect_left(ahead, day, key=lambda one: one.ingediend)
+        if at < len(ahead) and (decided := ahead[at].besluit):
+            found.append((decided - day).days)
+    if not found:
+        return Doorlooptijd(JAAR, 0, None, None, None)
+    return Doorlooptijd(JAAR, len(found), min(found), median(found), max(found))

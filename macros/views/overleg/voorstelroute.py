@@ -1,0 +1,226 @@
+"""The routes of proposals: their steps, the coming dates, and how long a proposal takes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.model.basis import Datum, Onbekend, actief
+from macros.model.geheel import Regio
+from macros.model.overleg import SoortOverleg, Structuur
+from macros.model.vergadering import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import N_, HerkomstRij, Link, herkomst
+from macros.views.overleg.basis import (
+    STRUCTUUR,
+    overleg_link,
+)
+from macros.views.overleg.planner import (
+    JAAR,
+    Doorlooptijd,
+    Kalender,
+    Plan,
+    doorlooptijd,
+    kalender,
+    op_volgorde,
+    vertrekken,
+)
+from macros.views.overleg.structuur import LOKAAL, lokalen
+
+ROUTES = f"{STRUCTUUR}routes/"
+
+TAAK = {
+    Staptaak.VOORBEREIDEN: N_("bereidt voor"),
+    Staptaak.ADVISEREN: N_("adviseert"),
+    Staptaak.AGENDEREN: N_("zet op de agenda"),
+    Staptaak.BESLUITEN: N_("beslist"),
+    Staptaak.INFORMEREN: N_("hoort wat is besloten"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StapRij:
+    """A step: which bodies do what. ``onzeker``: those of which nobody knows if they may."""
+
+    id: str
+    overleggen: tuple[Link, ...]
+    taak: str
+    onzeker: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VertrekRij:
+    """Hand in by ``uiterlijk`` (``iso`` the same, for a script) and this is what follows."""
+
+    iso: str
+    uiterlijk: str
+    stappen: tuple[str | None, ...]
+    einde: str
+    dagen: str
+
+
+@dataclass(frozen=True, slots=True)
+class RouteRij:
+    """A route with its coming dates. ``tekorten`` says why dates are missing or may be later."""
+
+    id: str
+    titel: Tekst
+    is_nieuws: bool
+    uitleg: Tekst
+    voor_ouders: Tekst
+    stappen: tuple[StapRij, ...]
+    vertrekken: tuple[VertrekRij, ...]
+    tekorten: tuple[str, ...]
+    herkomst: HerkomstRij
+    wijzigingen: tuple[tuple[str, Tekst], ...]
+
+
+def routes(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[RouteRij, ...]:
+    """Every route, with what the calendar says from ``vandaag`` on."""
+    rounds = kalender(regio)
+    return tuple(_route(regio, v, one, rounds, vandaag) for one in op_nummer(regio))
+
+
+def op_nummer(regio: Regio) -> list[Voorstelroute]:
+    """The routes that count, in their order."""
+    return sorted(actief(regio.routes), key=lambda one: one.nummer)
+
+
+def _route(
+    regio: Regio, v: Vertaler, route: Voorstelroute, rounds: Kalender, vandaag: Datum
+) -> RouteRij:
+    ahead = vertrekken(route, rounds, datetime.date(*vandaag.begin))
+    return RouteRij(
+        id=route.id,
+        titel=v.tekst(route.titel),
+        is_nieuws=route.soort is SoortRoute.NIEUWS,
+        uitleg=v.tekst(route.uitleg),
+        voor_ouders=v.tekst(route.voor_ouders),
+        stappen=tuple(_stap(regio, v, stap) for stap in op_volgorde(route)),
+        vertrekken=tuple(_vertrek(v, route, one) for one in ahead),
+        tekorten=tuple(_tekorten(regio, v, [route], rounds, vandaag)),
+        herkomst=herkomst(regio, v, route.herkomst),
+        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in route.wijzigingen),
+    )
+
+
+def _stap(regio: Regio, v: Vertaler, stap: Routestap) -> StapRij:
+    needed = NODIG.get(stap.taak)
+    unsure = [key for key in stap.overleggen if needed and not regio.overleggen[key].mag(needed)]
+    return StapRij(
+        stap.id,
+        _links(regio, v, stap.overleggen),
+        v.ui(TAAK[stap.taak]),
+        _links(regio, v, unsure),
+    )
+
+
+def _vertrek(v: Vertaler, route: Voorstelroute, one: Plan) -> VertrekRij:
+    assert one.besluit is not None
+    cells = []
+    for stap in op_volgorde(route):
+        days = [day.dag for day in one.dagen if day.stap == stap.id]
+        known = sorted({day for day in days if day is not None})
+        words = [v.datum(Datum(day.year, day.month, day.day)) for day in known]
+        if len(words) > 1:
+            words = [v.ui(N_("{van} tot en met {tot}"), van=words[0], tot=words[-1])]
+        cells.append(words[0] if words and None not in days else None)
+    return VertrekRij(
+        iso=one.ingediend.isoformat(),
+        uiterlijk=_dag(v, one.ingediend),
+        stappen=tuple(cells),
+        einde=_dag(v, one.besluit),
+        dagen=v.aantal(one.doorlooptijd or 0, "{n} dag", "{n} dagen"),
+    )
+
+
+def _dag(v: Vertaler, day: datetime.date) -> str:
+    return v.datum(Datum(day.year, day.month, day.day))
+
+
+def _tekorten(
+    regio: Regio, v: Vertaler, routes: Iterable[Voorstelroute], rounds: Kalender, vandaag: Datum
+) -> Iterator[str]:
+    """Of which bodies on these routes the calendar or the deadline for papers is missing."""
+    today = datetime.date(*vandaag.begin)
+    steps = (stap for route in routes for stap in op_volgorde(route))
+    keys = dict.fromkeys(key for stap in steps for key in stap.overleggen)
+    empty = [key for key in keys if not any(r.dag >= today for r in rounds.get(key, ()))]
+    if len(empty) == len(keys):
+        yield v.ui(N_("Van geen van deze overleggen staat een vergadering in de kalender."))
+    elif empty:
+        wie = _namen(regio, v, empty)
+        yield v.ui(N_("Geen vergadering in de kalender: {wie}."), wie=wie)
+    late = [key for key in keys if isinstance(regio.overleggen[key].stukken_vooraf, Onbekend)]
+    if late:
+        wie = _namen(regio, v, late)
+        yield v.ui(
+            N_("Hoeveel dagen vooraf de stukken er moeten zijn, is onbekend: {wie}."), wie=wie
+        )
+
+
+def _namen(regio: Regio, v: Vertaler, keys: Iterable[str]) -> str:
+    return v.opsomming([str(link.titel) for link in _links(regio, v, keys)])
+
+
+def _links(regio: Regio, v: Vertaler, keys: Iterable[str]) -> tuple[Link, ...]:
+    """Bodies; two or more local ones as one, for they do the same."""
+    bodies = [regio.overleggen[key] for key in keys]
+    local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
+    if len(local) < 2:
+        return tuple(overleg_link(regio, v, one.id) for one in bodies)
+    others = tuple(overleg_link(regio, v, one.id) for one in bodies if one not in local)
+    return (*others, Link(lokalen(v, len(local)), f"{STRUCTUUR}#{LOKAAL}-{Structuur.NIEUW}"))
+
+
+@dataclass(frozen=True, slots=True)
+class DoorlooptijdRij:
+    """How long a route takes, over a year of days on which a proposal is handed in."""
+
+    titel: Tekst
+    pad: str
+    cijfers: Doorlooptijd
+    zin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doorlooptijden:
+    """The routes to a decision; ``van`` and ``tot`` are the days of submission that were tried."""
+
+    van: str
+    tot: str
+    dagen: int
+    rijen: tuple[DoorlooptijdRij, ...]
+    tekorten: tuple[str, ...]
+
+
+def doorlooptijden(regio: Regio, v: Vertaler, vandaag: Datum) -> Doorlooptijden:
+    """Each route to a decision, simulated over the calendar."""
+    rounds, today = kalender(regio), datetime.date(*vandaag.begin)
+    routes = [one for one in op_nummer(regio) if one.soort is SoortRoute.BESLUIT]
+    rows = []
+    for route in routes:
+        found = doorlooptijd(route, rounds, today)
+        pad = f"{ROUTES}#{route.id}"
+        rows.append(DoorlooptijdRij(v.tekst(route.titel), pad, found, _zin(v, found)))
+    last = today + datetime.timedelta(days=JAAR - 1)
+    shortages = tuple(_tekorten(regio, v, routes, rounds, vandaag)) if routes else ()
+    return Doorlooptijden(_dag(v, today), _dag(v, last), JAAR, tuple(rows), shortages)
+
+
+def _zin(v: Vertaler, found: Doorlooptijd) -> str:
+    if found.mediaan is None or found.kortste is None or found.langste is None:
+        return v.ui(N_("Met deze kalender komt geen voorstel tot een besluit."))
+    return v.ui(
+        N_(
+            "De helft van de besluiten valt binnen {mediaan} dagen na het indienen: "
+            "op zijn snelst na {kortste}, op zijn laatst na {langste}. "
+            "Op {met} van de {alle} dagen is er een besluit in zicht."
+        ),
+        mediaan=v.getal(found.mediaan),
+        kortste=v.getal(found.kortste),
+        langste=v.getal(found.langste),
+        met=v.getal(found.met_besluit),
+        alle=v.getal(found.dagen),
+    )
