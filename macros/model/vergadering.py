@@ -1,7 +1,7 @@
 """The area ``overleg``, over time: meetings with their agenda, decisions, documents and routes.
 
-Not here: how far two records agree with each other (``rules.vergadering``, ``rules.route``), or
-when a proposal gets through (``views.overleg.planner``).
+Not here: how far two records agree with each other (``rules.vergadering``,
+``rules.voorstelroute``), or when a proposal gets through (``views.overleg.planner``).
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ class Basisdocument(Record):
     uitleg: Titel = Field(description="Wat erin staat, in één zin.")
     datum: OfOnbekend[Datum] = Field(description="Datum van het document.")
     overleg: OfOnbekend[OverlegId] = Field(
-        description="Id van het overleg dat het heeft vastgesteld of dat het beheert."
+        description="Welk overleg het vaststelde of beheert. Id van het overleg."
     )
     adres: OfOnbekend[Vindadres] = Field(description="Waar het document te vinden is.")
     herkomst: Herkomst = Field(description="Bron die het document noemt.")

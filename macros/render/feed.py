@@ -23,7 +23,7 @@ def als_atom(w: Weergave, site_url: str) -> bytes:
     rows = nieuwste_eerst(w.regio)
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": v.taal})
     _tekst(feed, "title", v.ui(N_("Besluiten: {titel}"), titel=titel))
-    _tekst(feed, "id", _urn(settings.id, "besluiten"))
+    _tekst(feed, "id", _urn(settings.id, f"besluiten/{v.taal}"))
     changed = [_gewijzigd(w, one) for one in rows] or [w.vandaag]
     _tekst(feed, "updated", _moment(max(changed, key=lambda day: day.begin)))
     _tekst(ET.SubElement(feed, "author"), "name", titel)

@@ -12,12 +12,13 @@ import uuid
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event, Timezone, vText
 
 from macros.model.basis import Datum, Onbekend, actief
 from macros.model.overleg import Overleg
 from macros.model.vergadering import StandVergadering, Vergadering
 from macros.render.weergave import Weergave
+from macros.taal.vertaler import Vertaler
 from macros.views.basis import N_
 from macros.views.overleg.basis import overlegnaam
 from macros.views.overleg.kalender import DOEL, kalenderbestand, op_datum, vergadering_pad
@@ -30,6 +31,13 @@ STATUS = {
 }
 _JAREN = datetime.timedelta(days=3 * 365)
 """How far around its meetings a file tells when clocks change."""
+
+
+class _Tekst(vText):
+    r"""A text in which ``\N`` stays what it is: the library takes it for a new line."""
+
+    def to_ical(self) -> bytes:
+        return rb"\\".join(vText(part).to_ical() for part in self.split("\\"))
 
 
 def kalenderbestanden(w: Weergave, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -52,8 +60,7 @@ def als_ics(w: Weergave, overleg: Overleg | None, site_url: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", f"-//{settings.naam}//{titel}//{v.taal.upper()}")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", naam)
+    calendar.add("x-wr-calname", _Tekst(naam))
     calendar.add("x-wr-timezone", settings.tijdzone)
     days = [day for one in meetings if (day := one.datum.dagdatum)] or [_dag(w.vandaag)]
     calendar.add_component(
@@ -72,17 +79,25 @@ def _event(w: Weergave, one: Vergadering, site_url: str) -> Event:
     event.add("uid", uid(w, one))
     event.add("dtstamp", _gewijzigd(one))
     event.add("sequence", len(one.wijzigingen))
-    event.add("summary", str(v.tekst(one.titel)))
+    event.add("summary", _Tekst(_titel(v, one)))
     event.add("status", STATUS[one.stand])
-    event.add("transp", "TRANSPARENT" if isinstance(one.begin, Onbekend) else "OPAQUE")
+    is_free = isinstance(one.begin, Onbekend) or one.stand is StandVergadering.AFGELAST
+    event.add("transp", "TRANSPARENT" if is_free else "OPAQUE")
     for key, moment in _wanneer(w, one):
         event.add(key, moment)
     if not isinstance(one.plaats, Onbekend):
-        event.add("location", str(v.tekst(one.plaats)))
+        event.add("location", _Tekst(v.tekst(one.plaats).tekst))
     if text := _agenda(w, one):
-        event.add("description", text)
+        event.add("description", _Tekst(text))
     event.add("url", f"{site_url}{vergadering_pad(one.id)}")
     return event
+
+
+def _titel(v: Vertaler, one: Vergadering) -> str:
+    """Not every program shows the status, so the title says what does not take place."""
+    titel = v.tekst(one.titel).tekst
+    is_off = one.stand is StandVergadering.AFGELAST
+    return v.ui(N_("Afgelast: {titel}"), titel=titel) if is_off else titel
 
 
 def uid(w: Weergave, one: Vergadering) -> str:

@@ -31,23 +31,25 @@ def besluit_zonder_bevoegdheid(regio: Regio) -> Iterator[Problem]:
         if vergadering is None:
             continue
         if vergadering.overleg is None:
-            message = f"'{vergadering.id}' is niet van een overleg: daar valt geen besluit."
+            message = f"'{vergadering.id}' is niet van een overleg. Daar valt dus geen besluit."
             yield pad, ("vergadering",), message, "Kies de vergadering waarin het besluit viel."
             continue
         overleg = regio.overleggen.get(vergadering.overleg)
         if overleg and not overleg.mag(Bevoegdheid.BESLIST):
-            message = f"Het overleg '{overleg.id}' van deze vergadering mag niet beslissen."
-            tip = f"Kies een andere vergadering, of zet 'beslist' bij {overleg.id}.yml."
+            message = f"Bij het overleg '{overleg.id}' staat niet dat het mag beslissen."
+            tip = f"Kies een andere vergadering, of zet 'beslist' erbij in {overleg.id}.yml."
             yield pad, ("vergadering",), message, tip
 
 
 @rule()
 def besluit_voor_de_vergadering(regio: Regio) -> Iterator[Problem]:
-    """A decision falls in a meeting that took place."""
+    """A decision of a body falls in a meeting that took place."""
     for pad, _, vergadering in _besluiten(regio):
-        if vergadering and vergadering.stand is not StandVergadering.GEHOUDEN:
-            message = f"De vergadering '{vergadering.id}' is niet gehouden ({vergadering.stand})."
-            tip = f"Kies een andere, of zet de stand van {vergadering.id}.yml op 'gehouden'."
+        if vergadering is None or vergadering.overleg is None:
+            continue
+        if vergadering.stand is not StandVergadering.GEHOUDEN:
+            message = f"'{vergadering.id}' heeft de stand '{vergadering.stand}', niet 'gehouden'."
+            tip = "Kies een andere vergadering, of verbeter daar de stand."
             yield pad, ("vergadering",), message, tip
 
 
@@ -64,13 +66,16 @@ def besluiten_in_een_rondje(regio: Regio) -> Iterator[Problem]:
 
 @rule()
 def vervangt_een_later_besluit(regio: Regio) -> Iterator[Problem]:
-    """What is replaced was decided before."""
+    """What is replaced was decided before; of decisions in a circle only the circle is told."""
+    circle = {(pad, loc) for pad, loc, *_ in besluiten_in_een_rondje(regio)}
     for pad, besluit, vergadering in _besluiten(regio):
         for index, key in enumerate(besluit.vervangt):
             before = _datum(regio, key)
-            if vergadering and before and before.begin > vergadering.datum.einde:
+            if not vergadering or not before or (pad, ("vervangt", index)) in circle:
+                continue
+            if before.begin > vergadering.datum.einde:
                 message = f"'{key}' is van {before}, dus van na dit besluit ({vergadering.datum})."
-                tip = "Draai de verwijzing om, of verbeter de datum van een van de vergaderingen."
+                tip = "Zet 'vervangt' bij het latere besluit, of verbeter een van de datums."
                 yield pad, ("vervangt", index), message, tip
 
 
@@ -88,7 +93,7 @@ def vergadering_voor_het_begin(regio: Regio) -> Iterator[Problem]:
         if overleg is None or not isinstance(overleg.sinds, Datum):
             continue
         if vergadering.datum.einde < overleg.sinds.begin:
-            message = f"'{overleg.id}' bestaat pas sinds {overleg.sinds}."
+            message = f"Het overleg '{overleg.id}' bestaat pas sinds {overleg.sinds}."
             tip = f"Verbeter deze datum, of 'sinds' in {overleg.id}.yml."
             yield pad, ("datum",), message, tip
 
@@ -100,10 +105,12 @@ def stand_en_datum(regio: Regio) -> Iterator[Problem]:
     for pad, vergadering in _vergaderingen(regio):
         if vergadering.stand is StandVergadering.GEHOUDEN and vergadering.datum.begin > today.begin:
             message = f"Deze vergadering is 'gehouden', maar {vergadering.datum} moet nog komen."
-            yield pad, ("stand",), message, f"Kies 'gepland'. Vandaag is het {today}."
+            tip = f"Kies een andere stand, of verbeter de datum. Vandaag is het {today}."
+            yield pad, ("stand",), message, tip
         if vergadering.stand is StandVergadering.GEPLAND and not vergadering.datum.dag:
-            message = "Een vergadering in de kalender heeft een hele datum."
-            yield pad, ("datum",), message, "Schrijf jaar, maand en dag, zoals 2027-03-18."
+            message = "Een geplande vergadering heeft een hele datum nodig."
+            tip = "Schrijf een dag, zoals 2027-03-18. Nog geen dag? Kies de stand 'aangekondigd'."
+            yield pad, ("datum",), message, tip
 
 
 @rule()
@@ -114,8 +121,8 @@ def einde_voor_begin(regio: Regio) -> Iterator[Problem]:
         if end is ONBEKEND:
             continue
         if begin is ONBEKEND:
-            message = "Er is een einde, maar geen begin."
-            yield pad, ("begin",), message, "Vul in hoe laat het begint."
+            message = "Het einde is bekend, maar het begin niet."
+            yield pad, ("begin",), message, "Vul het begin in, of maak het einde ook onbekend."
         elif end <= begin:
             message = f"Het einde ({end:%H:%M}) ligt niet na het begin ({begin:%H:%M})."
             yield pad, ("einde",), message, "Verbeter een van de twee tijden."
@@ -123,14 +130,14 @@ def einde_voor_begin(regio: Regio) -> Iterator[Problem]:
 
 @rule()
 def agendapunt_compleet(regio: Regio) -> Iterator[Problem]:
-    """Of a meeting that is to come, each agenda item says whom it concerns and to what end."""
+    """Of a planned meeting, each agenda item says whom it concerns and to what end."""
     for pad, vergadering in _vergaderingen(regio):
         if vergadering.stand is not StandVergadering.GEPLAND or vergadering.agenda is ONBEKEND:
             continue
         for index, punt in enumerate(vergadering.agenda):
             for veld, tip in _NODIG.items():
                 if getattr(punt, veld) is ONBEKEND:
-                    message = f"De vergadering komt nog, en bij dit punt is '{veld}' onbekend."
+                    message = f"De vergadering is gepland, maar '{veld}' is hier nog onbekend."
                     yield pad, ("agenda", index, veld), message, tip
 
 
@@ -145,9 +152,12 @@ def mijlpaal_van_dezelfde_dag(regio: Regio) -> Iterator[Problem]:
     """A meeting and the milestone that tells of it have the same date."""
     for pad, vergadering in _vergaderingen(regio):
         mijlpaal = regio.mijlpalen.get(vergadering.mijlpaal or "")
-        if mijlpaal and mijlpaal.datum.begin != vergadering.datum.begin:
-            message = f"De mijlpaal is van {mijlpaal.datum}, dit van {vergadering.datum}."
-            yield pad, ("mijlpaal",), message, "Kies een andere mijlpaal, of verbeter een datum."
+        if mijlpaal and mijlpaal.datum != vergadering.datum:
+            message = (
+                f"De mijlpaal is van {mijlpaal.datum}, de vergadering van {vergadering.datum}."
+            )
+            tip = "Kies een andere mijlpaal, of verbeter een van de twee datums."
+            yield pad, ("mijlpaal",), message, tip
 
 
 @rule()

@@ -1,19 +1,28 @@
-"""Who decides what: pages of bodies, their drawings and lists, against the data files."""
+"""Who decides what and when: pages of bodies and meetings, and files to follow them, against the data."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
+from xml.etree import ElementTree
 
 import pytest
 from selectolax.lexbor import LexborNode
 
-from tests.gebouwd import SITE_URL, TALEN, Bestand, records
+from tests.gebouwd import SITE_URL, TALEN, VANDAAG, Bestand, records
 
 STRUCTUUR = "overleg/"
 OVERLEGGEN = records("overleg/overleggen")
 LOKAAL = {key for key, one in OVERLEGGEN.items() if one["soort"] == "lokaal"}
 STRUCTUREN = ("nieuw", "oud")
+VERGADERINGEN = records("overleg/vergaderingen")
+BESLUITEN = records("overleg/besluiten")
+DOCUMENTEN = records("overleg/documenten")
+ROUTES = records("overleg/routes")
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture(scope="module")
@@ -138,3 +147,196 @@ def test_no_page_holds_an_address_or_number_of_a_person(per_pad: dict[str, Besta
             [main] = page.boom.css("main")
             assert said.findall(main.text()) == [], pad
             assert not main.css("a[href^='mailto:'], a[href^='tel:']")
+
+
+# ---------------------------------------------------------------- meetings and decisions
+
+
+def komt(one: dict[str, Any]) -> bool:
+    """Whether a meeting may still come; of a month or a year as long as that lasts."""
+    return one["stand"] != "gehouden" and one["datum"] >= str(VANDAAG)[: len(one["datum"])]
+
+
+KOMEND = {key for key, one in VERGADERINGEN.items() if komt(one)}
+BRENGERS = {
+    key: {
+        other
+        for other, one in OVERLEGGEN.items()
+        for tie in one.get("relaties", [])
+        if tie["naar"] == key and tie["soort"] == "koppelt-terug"
+    }
+    for key in LOKAAL
+}
+"""Of each local body those that report to it."""
+LEEG = {
+    "nl": "De kalender is leeg. In onze bronnen staat geen bijeenkomst die nog moet komen.",
+    "en": "The calendar is empty. Our sources name no meeting that is still to come.",
+}
+WAAROM = {
+    "nl": "Van geen van deze overleggen staat een vergadering in de kalender.",
+    "en": "None of these bodies has a meeting in the calendar.",
+}
+NIET_TE_BEREKENEN = {"nl": "niet te berekenen", "en": "cannot be calculated"}
+
+
+def besloten_door(key: str) -> str:
+    """The body that took a decision."""
+    found: str = VERGADERINGEN[BESLUITEN[key]["vergadering"]]["overleg"]
+    return found
+
+
+def onder(page: Bestand, kop: str) -> tuple[set[str | None], str]:
+    """What stands below a heading, up to the next: the ids of its cards, and its text."""
+    cards, text = set(), ""
+    node = page.boom.css_first(f"h2#{kop}")
+    while node is not None and (node := node.next) and node.tag != "h2":
+        text += node.text()
+        if node.tag == "article":
+            cards.add(node.attributes["id"])
+    return cards, text
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_calendar_tells_what_comes_or_that_it_is_empty(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    page = per_pad[f"{TALEN[taal]}overleg/kalender/"]
+    coming, text = onder(page, "komend")
+    assert coming == KOMEND
+    assert (LEEG[taal] in text) == (not KOMEND)
+    assert onder(page, "geweest")[0] == VERGADERINGEN.keys() - KOMEND
+
+
+@pytest.mark.parametrize("taal", TALEN)
+@pytest.mark.parametrize(
+    ("pad", "soort"),
+    [
+        ("kalender", VERGADERINGEN),
+        ("besluiten", BESLUITEN),
+        ("documenten", DOCUMENTEN),
+        ("routes", ROUTES),
+    ],
+)
+def test_every_record_has_a_place_on_the_page_of_its_kind(
+    per_pad: dict[str, Bestand], taal: str, pad: str, soort: dict[str, Any]
+) -> None:
+    page = per_pad[f"{TALEN[taal]}overleg/{pad}/"]
+    cards = {node.attributes["id"] for node in page.boom.css("main .kaart")}
+    assert cards == soort.keys()
+    assert soort
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_a_decision_is_reached_from_its_body_its_meeting_and_its_documents(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    def linked(pad: str, below: str) -> list[str]:
+        page = per_pad[TALEN[taal] + pad]
+        return [to for node in page.boom.css(f"main {below}") for to in leads_to(page, node)]
+
+    for key, one in BESLUITEN.items():
+        here, meeting = f"overleg/besluiten/#{key}", one["vergadering"]
+        assert here in linked(adres(besloten_door(key)), "dl"), key
+        assert here in linked("overleg/kalender/", f"#{meeting}"), key
+        assert f"overleg/kalender/#{meeting}" in linked("overleg/besluiten/", f"#{key}"), key
+        for document in one.get("documenten", []):
+            assert here in linked("overleg/documenten/", f"#{document}"), key
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_a_local_body_to_which_others_report_has_news_of_them_alone(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    with_news = {f"{TALEN[taal]}{adres(key)}nieuws/" for key, who in BRENGERS.items() if who}
+    pages = {pad for pad, page in per_pad.items() if page.taal == taal and pad.endswith("/nieuws/")}
+    assert pages == with_news
+    assert pages
+    for key, who in BRENGERS.items():
+        own = per_pad[TALEN[taal] + adres(key)]
+        main = own.boom.css_first("main")
+        assert main is not None
+        assert (f"{adres(key)}nieuws/" in leads_to(own, main)) == bool(who)
+        if who:
+            news = per_pad[f"{TALEN[taal]}{adres(key)}nieuws/"]
+            decided, _ = onder(news, "besluiten")
+            coming, text = onder(news, "komend")
+            assert decided == {one for one in BESLUITEN if besloten_door(one) in who}
+            assert coming == {one for one in KOMEND if VERGADERINGEN[one].get("overleg") in who}
+            assert (LEEG[taal] in text) == (not coming)
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_no_date_of_a_route_is_named_without_a_calendar(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    """Bodies on a route that have a meeting to come are what makes a date possible."""
+    on_route = {
+        key for one in ROUTES.values() for stap in one["stappen"] for key in stap["overleggen"]
+    }
+    possible = [one for one in KOMEND if VERGADERINGEN[one].get("overleg") in on_route]
+    page, times = (per_pad[f"{TALEN[taal]}overleg/{pad}/"] for pad in ("routes", "doorlooptijd"))
+    main = page.boom.css_first("main .voorstelroutes")
+    assert main is not None
+    assert (main.text().count(WAAROM[taal]) == 1) == (not possible)
+    assert not (main.css("table, [data-uiterlijk]") and not possible)
+    cells = [node.text(strip=True) for node in times.boom.css("main td")]
+    assert len(cells) == 4 * sum(one["soort"] == "besluit" for one in ROUTES.values())
+    if not possible:
+        assert set(cells) == {NIET_TE_BEREKENEN[taal], "0"}
+
+
+# ---------------------------------------------------------------- files to follow them
+
+
+def kalenderbestand(key: str | None) -> str:
+    return f"data/v1/kalender-{key}.ics" if key else "data/v1/kalender.ics"
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_there_is_a_calendar_file_of_every_body_and_of_all(
+    site: Path, per_pad: dict[str, Bestand], taal: str
+) -> None:
+    page = per_pad[f"{TALEN[taal]}overleg/kalender/"]
+    linked = {to for node in page.boom.css("main") for to in leads_to(page, node) if ".ics" in to}
+    wanted = {kalenderbestand(key): key for key in (None, *OVERLEGGEN)}
+    assert linked == wanted.keys()
+    there = (site / TALEN[taal] / "data" / "v1").glob("*.ics")
+    assert {f"data/v1/{file.name}" for file in there} == linked
+    for name, key in wanted.items():
+        text = (site / TALEN[taal] / name).read_bytes().decode("utf-8")
+        meetings = {
+            f"URL:{SITE_URL}{TALEN[taal]}overleg/kalender/#{one}"
+            for one, meeting in VERGADERINGEN.items()
+            if key in (None, meeting.get("overleg")) and len(meeting["datum"]) == 10
+        }
+        unfolded = text.replace("\r\n ", "").split("\r\n")
+        assert {line for line in unfolded if line.startswith("URL")} == meetings
+        assert unfolded.count("BEGIN:VEVENT") == len(meetings)
+        if key:
+            own = per_pad[TALEN[taal] + adres(key)]
+            assert name in [to for node in own.boom.css("main") for to in leads_to(own, node)]
+
+
+def test_every_page_points_at_the_feed_of_its_own_language(paginas: list[Bestand]) -> None:
+    for page in paginas:
+        [link] = page.boom.css("head link[type='application/atom+xml']")
+        found = urljoin(page.url, link.attributes["href"] or "")
+        assert found == f"{SITE_URL}{TALEN[page.taal]}data/v1/besluiten.atom", page.pad
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_feed_has_every_decision_newest_first_with_its_own_place(site: Path, taal: str) -> None:
+    def links(node: ElementTree.Element) -> Iterator[str | None]:
+        for link in node.iter(f"{ATOM}link"):
+            if link.get("rel") == "alternate":
+                yield link.get("href")
+
+    feed = ElementTree.fromstring((site / TALEN[taal] / "data/v1/besluiten.atom").read_bytes())
+    entries = feed.findall(f"{ATOM}entry")
+    found = [link for entry in entries for link in links(entry)]
+    place = f"{SITE_URL}{TALEN[taal]}overleg/besluiten/#"
+    assert sorted(found) == sorted(place + key for key in BESLUITEN)
+    published = [entry.findtext(f"{ATOM}published") or "" for entry in entries]
+    assert published == sorted(published, reverse=True)
+    ids = [node.text for node in feed.iter(f"{ATOM}id")]
+    assert len(set(ids)) == len(ids) == len(BESLUITEN) + 1

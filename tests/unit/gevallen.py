@@ -48,6 +48,27 @@ def gemeld(mini: Mini, code: str) -> list[Melding]:
     return [(mini.waar(one), one.message, one.tip, one.level) for one in mini.issues(code)]
 
 
+def gemeld_als_rondje(mini: Mini, code: str, folder: str, wie: Mapping[str, str]) -> None:
+    """``code`` is told of every file in ``folder`` that replaces another, at the line of that other.
+
+    ``wie`` says of each file which other, in the order of the files.
+    """
+    found = gemeld(mini, code)
+    assert [said for _, *said in found] == [
+        [
+            f"'{other}' vervangt zelf '{one}', al dan niet via een omweg.",
+            "Haal een van de twee weg.",
+            Level.FOUT,
+        ]
+        for one, other in wie.items()
+    ]
+    for (place, *_), (one, other) in zip(found, wie.items(), strict=True):
+        pad, line, column = place.split(":")
+        assert pad == f"{folder}/{one}.yml"
+        typed = mini.lees(pad).splitlines()[int(line) - 1]
+        assert (typed, column) == (f"  - {other}", "5")
+
+
 def fouten(text: str, folder: Path) -> list[str]:
     """The errors in what the check printed, each with its tip on the same line."""
     lines = text.replace(f"{folder.as_posix()}/", "").split("\n    ")

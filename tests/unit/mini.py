@@ -78,6 +78,19 @@ def bewerk(pad: str, oud: str, nieuw: str, *meer: tuple[str, str]) -> Breek:
     return doe
 
 
+def nog_een(pad: str, oud: str, nieuw: str, *meer: tuple[str, str]) -> Breek:
+    """One more record like another, with these changes."""
+
+    def doe(mini: Mini) -> None:
+        text = mini.lees(pad).replace(f"id: {oud}\n", f"id: {nieuw}\n")
+        for before, after in meer:
+            assert text.count(before) == 1
+            text = text.replace(before, after)
+        mini.schrijf(f"{pad.rpartition('/')[0]}/{nieuw.lstrip('‸')}.yml", text)
+
+    return doe
+
+
 def samen(*cases: Breek) -> Breek:
     """A test case as edits of more than one file."""
 

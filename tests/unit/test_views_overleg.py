@@ -28,6 +28,7 @@ from macros.views.overleg.structuur import StructuurRij
 from macros.views.overleg.tabellen import ZetelRij
 
 NL = Vertaler("nl")
+VANDAAG = Datum(2023)
 OUD, NIEUW = Structuur.OUD, Structuur.NIEUW
 WOORD = {RELATIE[soort]: OP_PIJL[soort] for soort in SoortRelatie} | {AFVAARDIGING: "afvaardiging"}
 """Each sentence of the list with the word that stands for it on an arrow."""
@@ -199,6 +200,13 @@ def test_the_same_tie_is_drawn_once_and_another_kind_beside_it(regio: Regio) -> 
     ]
 
 
+def test_every_kind_of_body_has_a_group(regio: Regio) -> None:
+    for soort in SoortOverleg:
+        one = anders(regio, "tafel", soort=soort)
+        pads = lijst(structuur.structuren(one, NL).oud)
+        assert "overleg/tafel/" in pads
+
+
 def veranderingen(regio: Regio) -> list[tuple[str, str, list[str]]]:
     found = structuur.structuren(regio, NL).veranderingen
     return [(one.overleg.pad, one.zin, [old.pad for old in one.oud]) for one in found]
@@ -235,7 +243,7 @@ def test_a_body_that_replaces_nothing_is_new_and_what_stays_is_no_change(regio: 
 
 def relaties(regio: Regio, key: str) -> list[tuple[str, str, bool, bool]]:
     """Each tie on a page: sentence, the other, whether it starts here, whether it has a source."""
-    rows = pagina.overleg(regio, NL, key).relaties
+    rows = pagina.overleg(regio, NL, key, VANDAAG).relaties
     return [(row.zin, row.ander.pad, row.van_hier, row.herkomst is not None) for row in rows]
 
 
@@ -254,7 +262,7 @@ def test_a_page_tells_ties_from_both_sides_and_who_sends_whom(regio: Regio) -> N
 
 
 def test_the_neighbourhood_is_drawn_in_the_newest_structure_of_a_body(regio: Regio) -> None:
-    raad, old = (pagina.overleg(regio, NL, key) for key in ("raad", "ambtenaren"))
+    raad, old = (pagina.overleg(regio, NL, key, VANDAAG) for key in ("raad", "ambtenaren"))
     assert {vak.id for vak in raad.vakken} == {"raad", "kring", "buurt-dorp"}
     assert {vak.id for vak in old.vakken} == {"ambtenaren", "raad"}
     assert [(band.van, band.naar) for band in old.banden] == [("ambtenaren", "raad")]
@@ -267,7 +275,7 @@ def test_ties_between_two_neighbours_are_not_drawn(regio: Regio) -> None:
         relaties=tuple(relatie(regio, naar, SoortRelatie.DIENT_IN) for naar in ("raad", "kring")),
     )
     for key in ("raad", "kring", "buurt-dorp"):
-        found = pagina.overleg(told, NL, key)
+        found = pagina.overleg(told, NL, key, VANDAAG)
         assert len(found.vakken) == 3
         assert found.banden
         assert all(key in (band.van, band.naar) for band in found.banden)
@@ -275,7 +283,7 @@ def test_ties_between_two_neighbours_are_not_drawn(regio: Regio) -> None:
 
 def test_a_body_without_neighbours_has_no_drawing(regio: Regio) -> None:
     [block] = [block for block in BLOKKEN if block.__name__ == "overleg"]
-    page = Weergave(regio, NL, Datum(2023)).pagina("overleg/tafel/")
+    page = Weergave(regio, NL, VANDAAG).pagina("overleg/tafel/")
     assert "<svg" not in block(page, "tafel")
     assert block(page, "raad").count("<svg") == 1
 
@@ -284,7 +292,7 @@ def test_a_page_says_what_replaces_what(regio: Regio) -> None:
     pads = {
         key: [
             [link.pad for link in links]
-            for one in [pagina.overleg(regio, NL, key)]
+            for one in [pagina.overleg(regio, NL, key, VANDAAG)]
             for links in (one.vervangt, one.vervangen_door)
         ]
         for key in ("kring", "tafel", "raad")
@@ -305,21 +313,21 @@ def test_a_page_says_what_replaces_what(regio: Regio) -> None:
     ],
 )
 def test_a_page_says_in_which_structure_a_body_stands(regio: Regio, key: str, zin: str) -> None:
-    assert pagina.overleg(regio, NL, key).structuren == zin
+    assert pagina.overleg(regio, NL, key, VANDAAG).structuren == zin
 
 
 def test_what_is_unknown_about_a_body_stays_unknown(regio: Regio) -> None:
-    one = pagina.overleg(regio, NL, "tafel")
+    one = pagina.overleg(regio, NL, "tafel", VANDAAG)
     unknown = (one.toestand, one.taak, one.bevoegdheden, one.voorzitter, one.deelnemers, one.sinds)
     assert unknown == (None,) * 6
-    assert len(one.onbekend) == 6
-    assert pagina.overleg(regio, NL, "raad").onbekend == ()
+    assert len(one.onbekend) == 7
+    assert pagina.overleg(regio, NL, "raad", VANDAAG).onbekend == ()
 
 
 def test_who_sits_in_a_body_leads_to_the_party_or_to_the_body_that_sends_somebody(
     regio: Regio,
 ) -> None:
-    found = pagina.overleg(regio, NL, "kring").deelnemers
+    found = pagina.overleg(regio, NL, "kring", VANDAAG).deelnemers
     assert found is not None
     assert [(str(who.naam), str(who.functie), who.pad) for who in found] == [
         ('Raad van Mini: "samen" & verder (RvM)', "voorzitter", "overleg/raad/"),
@@ -331,7 +339,7 @@ def test_who_sits_in_a_body_leads_to_the_party_or_to_the_body_that_sends_somebod
 def test_a_network_across_the_border_stands_with_the_local_body_of_its_municipality(
     regio: Regio,
 ) -> None:
-    shown = {key: pagina.overleg(regio, NL, key).buurnetwerken for key in regio.overleggen}
+    shown = {key: pagina.overleg(regio, NL, key, VANDAAG).buurnetwerken for key in regio.overleggen}
     assert [key for key, found in shown.items() if found] == ["buurt-dorp"]
     [(naam, waarom, _)] = shown["buurt-dorp"]
     assert (str(naam), str(waarom)) == (
@@ -342,7 +350,7 @@ def test_a_network_across_the_border_stands_with_the_local_body_of_its_municipal
 
 def test_every_state_of_a_body_has_words_of_its_own(regio: Regio) -> None:
     said = {
-        pagina.overleg(anders(regio, "raad", toestand=one), NL, "raad").toestand
+        pagina.overleg(anders(regio, "raad", toestand=one), NL, "raad", VANDAAG).toestand
         for one in ToestandOverleg
     }
     assert len(said - {None}) == len(ToestandOverleg)
@@ -372,7 +380,7 @@ def test_seats_say_in_which_role_and_never_no(regio: Regio) -> None:
 
 def test_a_seat_that_the_source_does_not_name_is_not_called_empty(regio: Regio) -> None:
     [block] = [block for block in BLOKKEN if block.__name__ == "zetels"]
-    html = str(block(Weergave(regio, NL, Datum(2023)).pagina("overleg/deelnemers/")))
+    html = str(block(Weergave(regio, NL, VANDAAG).pagina("overleg/deelnemers/")))
     empty = sum(not seat for row in tabellen.zetels(regio, NL).rijen for seat in row.zetels)
     assert html.count(">niet genoemd</td>") == empty == 6
     assert not any(f">{word}</td>" in html for word in ("", "nee", "-", "x"))
@@ -450,7 +458,7 @@ def test_a_role_of_which_the_source_does_not_say_what_it_leaves_says_that(regio:
     [block] = [block for block in BLOKKEN if block.__name__ == "functies"]
     silent = anders(regio, "regisseur", "functies", doet_niet=())
     shown = [
-        "Daarover zegt de bron niets." in block(Weergave(one, NL, Datum(2023)).pagina("x/"))
+        "Daarover zegt de bron niets." in block(Weergave(one, NL, VANDAAG).pagina("x/"))
         for one in (regio, silent)
     ]
     assert shown == [False, True]
@@ -468,39 +476,3 @@ def test_rules_of_conduct_come_first_and_each_kind_counts_for_itself(regio: Regi
 def test_a_kind_without_lines_has_no_heading(regio: Regio) -> None:
     less = anders(regio, "kort", "spelregels", status=Status.GEARCHIVEERD)
     assert [id for id, *_ in tabellen.spelregels(less, NL)] == ["gedragsregel", "analyse"]
-
-
-# ---------------------------------------------------------------- for the regisseur
-
-
-def test_the_regisseur_sees_what_is_missing_and_where(regio: Regio) -> None:
-    assert {one.id: [pad for _, pad in one.punten] for one in tabellen.regie(regio, NL)} == {
-        "trekkers": ["agenda/veel-onbekend/"],
-        "bevoegdheid": ["overleg/buurt-dorp/", "overleg/tafel/"],
-        "voorzitter": [f"overleg/{key}/" for key in ("ambtenaren", "buurt-dorp", "kring", "tafel")],
-        "deelnemers": ["overleg/tafel/"],
-        "taak": ["overleg/tafel/"],
-    }
-
-
-@pytest.mark.parametrize("trekker", ["bestuurlijk_trekker", "ambtelijk_trekker"])
-def test_a_speerpunt_with_one_of_two_leads_is_still_without_a_lead(
-    regio: Regio, trekker: str
-) -> None:
-    known = {"bestuurlijk_trekker": "regisseur", "ambtelijk_trekker": "regisseur"}
-    half = anders(regio, "veel-onbekend", "speerpunten", **(known | {trekker: ONBEKEND}))
-    both = anders(regio, "veel-onbekend", "speerpunten", **known)
-    assert [len(tabellen.regie(one, NL)[0].punten) for one in (half, both)] == [1, 0]
-
-
-def test_what_is_filled_in_leaves_the_list_of_the_regisseur(regio: Regio) -> None:
-    filled = anders(regio, "tafel", taak="Praten.", deelnemers=(Deelnemer(partij="regisseur"),))
-    left = {one.id: len(one.punten) for one in tabellen.regie(filled, NL)}
-    assert (left["taak"], left["deelnemers"]) == (0, 0)
-
-
-def test_every_kind_of_body_has_a_group(regio: Regio) -> None:
-    for soort in SoortOverleg:
-        one = anders(regio, "tafel", soort=soort)
-        pads = lijst(structuur.structuren(one, NL).oud)
-        assert "overleg/tafel/" in pads

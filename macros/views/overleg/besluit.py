@@ -199,8 +199,7 @@ def nieuwsbrengers(regio: Regio, one: Overleg) -> list[Overleg]:
     return [
         other
         for other in actief(regio.overleggen)
-        for relatie in other.relaties
-        if relatie.naar == one.id and relatie.soort is SoortRelatie.KOPPELT_TERUG
+        if any(r.naar == one.id and r.soort is SoortRelatie.KOPPELT_TERUG for r in other.relaties)
     ]
 
 

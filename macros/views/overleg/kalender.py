@@ -156,9 +156,11 @@ def _tijd(v: Vertaler, one: Vergadering) -> str | None:
 
 
 def _stand(v: Vertaler, one: Vergadering, vandaag: Datum) -> str:
-    """What stands in the data; a day that passed is not said to be planned still."""
+    """What stands in the data, which may be from before the day of the meeting."""
     if voorbij_en_open(one, vandaag):
         return v.ui(N_("stond gepland; of het is doorgegaan, is nog niet ingevuld"))
+    if one.stand is StandVergadering.AANGEKONDIGD and komt(one, vandaag):
+        return v.ui(N_("aangekondigd"))
     return v.ui(STAND[one.stand])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from macros.model.basis import Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, Structuur
+from macros.model.vergadering import StandVergadering
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
@@ -149,7 +150,9 @@ def overleg(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> OverlegPagin
         komend=tuple(
             Link(v.naam(v.datum(meeting.datum)), vergadering_pad(meeting.id))
             for meeting in op_datum(regio)
-            if meeting.overleg == key and komt(meeting, vandaag)
+            if meeting.overleg == key
+            and komt(meeting, vandaag)
+            and meeting.stand is not StandVergadering.AFGELAST
         ),
         besluiten=tuple(
             Link(v.tekst(found.titel), besluit_pad(found.id))

@@ -61,6 +61,14 @@ class VertrekRij:
 
 
 @dataclass(frozen=True, slots=True)
+class Tekort:
+    """What is missing to name a date that is right, and of whom; of nobody when it is of all."""
+
+    zin: str
+    wie: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RouteRij:
     """A route with its coming dates. ``tekorten`` says why dates are missing or may be later."""
 
@@ -71,7 +79,7 @@ class RouteRij:
     voor_ouders: Tekst
     stappen: tuple[StapRij, ...]
     vertrekken: tuple[VertrekRij, ...]
-    tekorten: tuple[str, ...]
+    tekorten: tuple[Tekort, ...]
     herkomst: HerkomstRij
     wijzigingen: tuple[tuple[str, Tekst], ...]
 
@@ -141,27 +149,22 @@ def _dag(v: Vertaler, day: datetime.date) -> str:
 
 def _tekorten(
     regio: Regio, v: Vertaler, routes: Iterable[Voorstelroute], rounds: Kalender, vandaag: Datum
-) -> Iterator[str]:
+) -> Iterator[Tekort]:
     """Of which bodies on these routes the calendar or the deadline for papers is missing."""
     today = datetime.date(*vandaag.begin)
     steps = (stap for route in routes for stap in op_volgorde(route))
     keys = dict.fromkeys(key for stap in steps for key in stap.overleggen)
     empty = [key for key in keys if not any(r.dag >= today for r in rounds.get(key, ()))]
     if len(empty) == len(keys):
-        yield v.ui(N_("Van geen van deze overleggen staat een vergadering in de kalender."))
+        zin = N_("Van geen van deze overleggen staat een vergadering in de kalender.")
+        yield Tekort(v.ui(zin))
     elif empty:
-        wie = _namen(regio, v, empty)
-        yield v.ui(N_("Geen vergadering in de kalender: {wie}."), wie=wie)
+        zin = N_("Geen vergadering in de kalender:")
+        yield Tekort(v.ui(zin), _links(regio, v, empty))
     late = [key for key in keys if isinstance(regio.overleggen[key].stukken_vooraf, Onbekend)]
     if late:
-        wie = _namen(regio, v, late)
-        yield v.ui(
-            N_("Hoeveel dagen vooraf de stukken er moeten zijn, is onbekend: {wie}."), wie=wie
-        )
-
-
-def _namen(regio: Regio, v: Vertaler, keys: Iterable[str]) -> str:
-    return v.opsomming([str(link.titel) for link in _links(regio, v, keys)])
+        zin = N_("Hoeveel dagen vooraf de stukken er moeten zijn, is onbekend:")
+        yield Tekort(v.ui(zin), _links(regio, v, late))
 
 
 def _links(regio: Regio, v: Vertaler, keys: Iterable[str]) -> tuple[Link, ...]:
@@ -172,6 +175,15 @@ def _links(regio: Regio, v: Vertaler, keys: Iterable[str]) -> tuple[Link, ...]:
         return tuple(overleg_link(regio, v, one.id) for one in bodies)
     others = tuple(overleg_link(regio, v, one.id) for one in bodies if one not in local)
     return (*others, Link(lokalen(v, len(local)), f"{STRUCTUUR}#{LOKAAL}-{Structuur.NIEUW}"))
+
+
+def zonder_data(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[Tekort, ...]:
+    """Why no route at all has a date; nothing when one of them has."""
+    rounds, today = kalender(regio), datetime.date(*vandaag.begin)
+    every = op_nummer(regio)
+    if any(vertrekken(route, rounds, today) for route in every):
+        return ()
+    return tuple(_tekorten(regio, v, every, rounds, vandaag))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +204,7 @@ class Doorlooptijden:
     tot: str
     dagen: int
     rijen: tuple[DoorlooptijdRij, ...]
-    tekorten: tuple[str, ...]
+    tekorten: tuple[Tekort, ...]
 
 
 def doorlooptijden(regio: Regio, v: Vertaler, vandaag: Datum) -> Doorlooptijden:

@@ -1,0 +1,677 @@
+"""What the pages about meetings, decisions, documents and routes are given, and what is still to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.model.agenda import Stand
+from macros.model.basis import ONBEKEND, Datum, Onbekend, Status
+from macros.model.geheel import Regio
+from macros.model.overleg import Bevoegdheid, Deelnemer, SoortRelatie, Structuur
+from macros.model.vergadering import (
+    Doel,
+    Routestap,
+    StandVergadering,
+    Staptaak,
+    Vervolg,
+)
+from macros.render.blokken import BLOKKEN
+from macros.render.recordpaginas import recordpaginas
+from macros.render.weergave import Weergave
+from macros.taal.vertaler import Vertaler
+from macros.views.basis import Link
+from macros.views.overleg import besluit, kalender, pagina, voorstelroute
+from macros.views.overleg.besluit import VervolgRij
+from macros.views.overleg.kalender import VergaderingRij
+from macros.views.overleg.regie import regie
+from macros.views.overleg.voorstelroute import RouteRij, Tekort
+from tests.unit.test_views_overleg import anders, nog_een, relatie, twee_lokaal
+
+NL = Vertaler("nl")
+VANDAAG = Datum(2023)
+LATER = Datum(2091)
+"""A day after all meetings of data_mini."""
+KOMEND = ["buurt-2089-11-10", "kring-2090-02-01", "raad-2090", "buurt-2090-06-01", "kring-2090-06-02"]  # fmt: skip
+IDEE, NIEUWS = "idee-uit-de-buurt", "nieuws-van-de-raad"
+BESLUITEN, VERGADERINGEN = "besluiten", "vergaderingen"
+GEARCHIVEERD = {"status": Status.GEARCHIVEERD}
+
+
+def html(
+    regio: Regio, naam: str, *arguments: str, vandaag: Datum = VANDAAG, v: Vertaler = NL
+) -> str:
+    """A block as it stands on a page."""
+    [block] = [block for block in BLOKKEN if block.__name__ == naam]
+    return str(block(Weergave(regio, v, vandaag).pagina("overleg/x/"), *arguments))
+
+
+def pads(links: tuple[Link, ...]) -> list[str]:
+    return [link.pad for link in links]
+
+
+def vergadering(regio: Regio, key: str, vandaag: Datum = VANDAAG) -> VergaderingRij:
+    return kalender.vergadering(regio, NL, regio.vergaderingen[key], vandaag)
+
+
+# ---------------------------------------------------------------- the calendar
+
+
+def test_what_comes_stands_first_to_last_and_what_was_last_to_first(regio: Regio) -> None:
+    found = kalender.kalenderpagina(regio, NL, VANDAAG)
+    assert [one.id for one in found.komend] == KOMEND
+    assert [one.id for one in found.geweest] == ["raad-2022", "feest", "raad-2021"]
+
+
+@pytest.mark.parametrize(
+    ("datum", "stand", "vandaag", "comes"),
+    [
+        (Datum(2023, 5, 4), StandVergadering.GEPLAND, Datum(2023, 5, 3), True),
+        (Datum(2023, 5, 4), StandVergadering.GEPLAND, Datum(2023, 5, 4), True),
+        (Datum(2023, 5, 4), StandVergadering.GEPLAND, Datum(2023, 5, 5), False),
+        (Datum(2023, 5, 4), StandVergadering.AFGELAST, Datum(2023, 5, 3), True),
+        (Datum(2023, 5, 4), StandVergadering.GEHOUDEN, Datum(2023, 5, 4), False),
+        (Datum(2023, 5), StandVergadering.AANGEKONDIGD, Datum(2023, 5, 31), True),
+        (Datum(2023, 5), StandVergadering.AANGEKONDIGD, Datum(2023, 6, 1), False),
+        (Datum(2023), StandVergadering.AANGEKONDIGD, Datum(2023, 12, 31), True),
+        (Datum(2023), StandVergadering.AANGEKONDIGD, Datum(2024, 1, 1), False),
+    ],
+)
+def test_a_meeting_comes_until_its_last_possible_day_unless_it_is_held(
+    regio: Regio, datum: Datum, stand: StandVergadering, vandaag: Datum, comes: bool
+) -> None:
+    changed = anders(regio, "feest", VERGADERINGEN, datum=datum, stand=stand)
+    found = kalender.kalenderpagina(changed, NL, vandaag)
+    shown = ["feest" in [one.id for one in rows] for rows in (found.komend, found.geweest)]
+    assert shown == [comes, not comes]
+
+
+def test_a_meeting_that_passed_is_not_said_to_be_planned_still(regio: Regio) -> None:
+    said = [
+        vergadering(regio, "raad-2090", day).stand
+        for day in (Datum(2090, 3, 15), Datum(2090, 3, 16))
+    ]
+    assert said == ["gepland", "stond gepland; of het is doorgegaan, is nog niet ingevuld"]
+
+
+def test_only_of_an_announced_meeting_that_passed_nobody_knows_if_it_took_place(
+    regio: Regio,
+) -> None:
+    said = [vergadering(regio, "feest", day).stand for day in (Datum(2021, 9, 30), Datum(2021, 10))]
+    assert said == ["aangekondigd", "aangekondigd; of het is doorgegaan, weten we niet"]
+
+
+def test_a_meeting_of_which_the_time_is_unknown_does_not_say_one(regio: Regio) -> None:
+    times = [vergadering(regio, key).tijd for key in ("raad-2021", "raad-2022", "raad-2090")]
+    assert times == [None, "vanaf 09:00 uur", "19:30 tot 21:05 uur"]
+
+
+def test_an_unknown_agenda_is_not_an_empty_one(regio: Regio) -> None:
+    assert vergadering(regio, "raad-2022").agenda is None
+    known = vergadering(regio, "raad-2021").agenda
+    assert known is not None
+    assert [(one.id, one.doel) for one in known] == [
+        ("lijst", "besluit van het OOGO"),
+        ("rondvraag", None),
+    ]
+    whom = [one.partijen and [str(naam) for naam in one.partijen] for one in known]
+    assert whom == [["Samenwerkingsverband Mini", "gemeente Dorp"], None]
+    assert [pads(one.documenten) for one in known] == [["overleg/documenten/#werkplan"], []]
+    assert [pads(one.speerpunten) for one in known] == [["agenda/alles-bekend/"], []]
+
+
+def test_a_gathering_of_no_body_says_so_and_stays_in_view_with_every_choice(regio: Regio) -> None:
+    feest, raad = (vergadering(regio, key) for key in ("feest", "raad-2021"))
+    assert (feest.overleg, feest.sleutel) == (None, "")
+    assert (raad.overleg and raad.overleg.pad, raad.sleutel) == ("overleg/raad/", "raad")
+    assert html(regio, "kalender").count("losse bijeenkomst") == 1
+
+
+def test_a_meeting_leads_to_what_it_decided_and_to_what_happened(regio: Regio) -> None:
+    decided = [pads(vergadering(regio, key).besluiten) for key in ("raad-2021", "raad-2090")]
+    assert decided == [["overleg/besluiten/#lijst-maken"], []]
+    happened = [vergadering(regio, key).mijlpaal for key in ("raad-2021", "raad-2090")]
+    assert happened == ["totstandkoming/#begin", None]
+
+
+def test_a_calendar_offers_the_bodies_that_meet_and_files_of_all(regio: Regio) -> None:
+    less = anders(regio, "feest", VERGADERINGEN, **GEARCHIVEERD)
+    found = kalender.kalenderpagina(less, NL, VANDAAG)
+    rows = [*found.komend, *found.geweest]
+    assert "feest" not in {row.id for row in rows}
+    assert {one.waarde for one in found.keuzen} == {row.sleutel for row in rows}
+    assert {one.waarde for one in found.keuzen} == {"buurt-dorp", "kring", "raad"}
+    assert found.alles.bestand == "data/v1/kalender.ics"
+    assert [one.bestand for one in found.abonnementen] == [
+        f"data/v1/kalender-{key}.ics"
+        for key in ("buurt-dorp", "kring", "ambtenaren", "raad", "tafel")
+    ]
+
+
+def test_a_body_shows_its_own_meetings_that_come_and_are_not_cancelled(regio: Regio) -> None:
+    more = nog_een(regio, "raad-2090", "raad-2090-5", VERGADERINGEN, datum=Datum(2090, 5))
+    gone = nog_een(more, "raad-2090", "weg", VERGADERINGEN, stand=StandVergadering.AFGELAST)
+    for one in (more, gone):
+        coming = pagina.overleg(one, NL, "raad", VANDAAG).komend
+        assert [(str(link.titel), link.pad) for link in coming] == [
+            ("15 maart 2090", "overleg/kalender/#raad-2090"),
+            ("mei 2090", "overleg/kalender/#raad-2090-5"),
+        ]
+    assert pagina.overleg(regio, NL, "tafel", VANDAAG).komend == ()
+    assert html(regio, "overleg", "tafel").count("geen in de kalender") == 1
+
+
+# ---------------------------------------------------------------- the register of decisions
+
+
+def test_the_newest_decision_stands_first(regio: Regio) -> None:
+    more = nog_een(regio, "lijst-maken", "a-lijst", BESLUITEN, titel="Nog een")
+    rows = besluit.besluitenpagina(more, NL, VANDAAG).rijen
+    assert [(row.id, row.datum) for row in rows] == [
+        ("twee-lijsten", "10 maart 2022"),
+        ("a-lijst", "4 maart 2021"),
+        ("lijst-maken", "4 maart 2021"),
+    ]
+
+
+def test_a_decision_says_what_it_replaces_and_what_replaced_it(regio: Regio) -> None:
+    new, old = besluit.besluitenpagina(regio, NL, VANDAAG).rijen
+    assert (pads(new.vervangt), pads(new.vervangen_door)) == (["overleg/besluiten/#lijst-maken"], [])  # fmt: skip
+    assert (pads(old.vervangt), pads(old.vervangen_door)) == ([], ["overleg/besluiten/#twee-lijsten"])  # fmt: skip
+    assert [dict(row.kenmerken)["geldigheid"] for row in (new, old)] == ["geldt", "vervangen"]
+
+
+def test_an_archived_decision_replaces_nothing_and_is_not_in_the_register(regio: Regio) -> None:
+    less = anders(regio, "twee-lijsten", BESLUITEN, **GEARCHIVEERD)
+    [row] = besluit.besluitenpagina(less, NL, VANDAAG).rijen
+    assert (row.id, row.vervangen_door) == ("lijst-maken", ())
+    assert dict(row.kenmerken)["geldigheid"] == "geldt"
+    assert vergadering(less, "raad-2022").besluiten == ()
+
+
+def vervolg(regio: Regio, vandaag: Datum, **values: Any) -> VervolgRij:
+    """The one thing to do of a decision."""
+    item = {"wat": "Iets doen", "wie": ONBEKEND, "uiterlijk": ONBEKEND, "stand": ONBEKEND}
+    todo = Vervolg.model_construct(**(item | values))
+    changed = anders(regio, "lijst-maken", BESLUITEN, vervolg=(todo,))
+    found = besluit.besluit(changed, NL, changed.besluiten["lijst-maken"], vandaag).vervolg
+    assert found is not None
+    [row] = found
+    return row
+
+
+@pytest.mark.parametrize(
+    ("uiterlijk", "stand", "vandaag", "late"),
+    [
+        (Datum(2022, 6), ONBEKEND, Datum(2022, 6, 30), False),
+        (Datum(2022, 6), ONBEKEND, Datum(2022, 7, 1), True),
+        (Datum(2022, 6, 15), Stand.LOOPT, Datum(2022, 6, 15), False),
+        (Datum(2022, 6, 15), Stand.LOOPT, Datum(2022, 6, 16), True),
+        (Datum(2022, 6), Stand.NIET_GESTART, Datum(2022, 7, 1), True),
+        (Datum(2022, 6), Stand.LOOPT, Datum(2022, 7, 1), True),
+        (Datum(2022, 6), Stand.AFGEROND, Datum(2022, 7, 1), False),
+        (Datum(2022, 6), Stand.GESTOPT, Datum(2022, 7, 1), False),
+        (ONBEKEND, Stand.LOOPT, Datum(2100), False),
+    ],
+)
+def test_what_a_decision_asks_is_late_when_its_time_passed_and_it_is_not_known_to_be_done(
+    regio: Regio, uiterlijk: Datum | Onbekend, stand: Stand | Onbekend, vandaag: Datum, late: bool
+) -> None:
+    assert vervolg(regio, vandaag, uiterlijk=uiterlijk, stand=stand).te_laat is late
+
+
+def test_what_nobody_knows_about_a_decision_stays_unknown(regio: Regio) -> None:
+    new, old = besluit.besluitenpagina(regio, NL, VANDAAG).rijen
+    assert (old.eigenaar, old.vervolg) == (None, None)
+    assert new.vervolg is not None
+    assert [(row.wie and str(row.wie), row.uiterlijk, row.stand) for row in new.vervolg] == [
+        ("Samenwerkingsverband Mini", "juni 2022", "loopt"),
+        (None, None, None),
+    ]
+    assert html(regio, "besluiten").count("De tijd is voorbij.") == 1
+
+
+def test_a_decision_gets_date_and_body_from_its_meeting(regio: Regio) -> None:
+    moved = anders(regio, "raad-2022", VERGADERINGEN, overleg="kring", datum=Datum(2022, 4, 1))
+    row = besluit.besluit(moved, NL, moved.besluiten["twee-lijsten"], VANDAAG)
+    assert (row.overleg.pad, row.datum) == ("overleg/kring/", "1 april 2022")
+    assert row.vergadering.pad == "overleg/kalender/#raad-2022"
+    shown = {key: pads(pagina.overleg(moved, NL, key, VANDAAG).besluiten) for key in ("raad", "kring")}  # fmt: skip
+    assert shown == {
+        "raad": ["overleg/besluiten/#lijst-maken"],
+        "kring": ["overleg/besluiten/#twee-lijsten"],
+    }
+
+
+def test_the_register_can_be_filtered_by_what_occurs_and_by_nothing_else(regio: Regio) -> None:
+    found = besluit.besluitenpagina(regio, NL, VANDAAG)
+    offered = {
+        naam: [one.waarde for one in getattr(found.filter, naam)]
+        for naam in ("overleg", "jaar", "speerpunt", "geldigheid")
+    }
+    assert offered == {
+        "overleg": ["raad"],
+        "jaar": ["2022", "2021"],
+        "speerpunt": ["alles-bekend", "veel-onbekend"],
+        "geldigheid": ["geldt", "vervangen"],
+    }
+    for naam, values in offered.items():
+        in_rows = {word for row in found.rijen for word in dict(row.kenmerken)[naam].split()}
+        assert in_rows == set(values)
+    one_left = anders(regio, "twee-lijsten", BESLUITEN, **GEARCHIVEERD)
+    less = besluit.besluitenpagina(one_left, NL, VANDAAG).filter
+    assert [one.waarde for one in (*less.jaar, *less.speerpunt)] == ["2021", "alles-bekend"]
+
+
+# ---------------------------------------------------------------- news for a local body
+
+
+def nieuwspaginas(regio: Regio) -> list[str]:
+    pages = [one.pad for one in recordpaginas(Weergave(regio, NL, VANDAAG))]
+    return [pad for pad in pages if pad.endswith("/nieuws.md")]
+
+
+def test_a_local_body_to_which_another_reports_has_a_page_with_news(regio: Regio) -> None:
+    assert nieuwspaginas(regio) == ["overleg/buurt-dorp/nieuws.md"]
+    assert pagina.overleg(regio, NL, "buurt-dorp", VANDAAG).nieuws == "overleg/buurt-dorp/nieuws/"
+    two = twee_lokaal(regio)
+    assert nieuwspaginas(two) == ["overleg/buurt-dorp/nieuws.md", "overleg/buurt-stad/nieuws.md"]
+
+
+@pytest.mark.parametrize(
+    ("naar", "soort"),
+    [("buurt-dorp", SoortRelatie.ADVISEERT), ("kring", SoortRelatie.KOPPELT_TERUG)],
+    ids=["no-report", "not-local"],
+)
+def test_no_other_body_has_news(regio: Regio, naar: str, soort: SoortRelatie) -> None:
+    other = anders(regio, "raad", relaties=(relatie(regio, naar, soort),))
+    assert nieuwspaginas(other) == []
+    assert pagina.overleg(other, NL, naar, VANDAAG).nieuws is None
+
+
+@pytest.mark.parametrize("key", ["raad", "buurt-dorp"])
+def test_an_archived_body_brings_no_news_and_hears_none(regio: Regio, key: str) -> None:
+    assert nieuwspaginas(anders(regio, key, **GEARCHIVEERD)) == []
+
+
+def test_news_holds_what_was_decided_and_comes_of_those_who_report_and_of_no_other(
+    regio: Regio,
+) -> None:
+    decided = nog_een(regio, "lijst-maken", "van-de-kring", BESLUITEN, vergadering="kring-2090-02-01")  # fmt: skip
+    found = besluit.nieuws(decided, NL, "buurt-dorp", VANDAAG)
+    assert pads(found.van) == ["overleg/raad/"]
+    assert [one.id for one in found.besluiten] == ["twee-lijsten", "lijst-maken"]
+    assert [one.id for one in found.komend] == ["raad-2090"]
+    assert str(found.punt) == "Nieuws van de raad"
+
+    tells = (relatie(regio, "buurt-dorp", SoortRelatie.KOPPELT_TERUG),)
+    both = besluit.nieuws(anders(decided, "kring", relaties=tells), NL, "buurt-dorp", VANDAAG)
+    assert pads(both.van) == ["overleg/kring/", "overleg/raad/"]
+    assert [one.id for one in both.besluiten] == ["van-de-kring", "twee-lijsten", "lijst-maken"]
+    assert [one.id for one in both.komend] == ["kring-2090-02-01", "raad-2090", "kring-2090-06-02"]
+
+
+def test_who_reports_in_both_structures_is_named_once(regio: Regio) -> None:
+    ties = [relatie(regio, "buurt-dorp", SoortRelatie.KOPPELT_TERUG, one) for one in Structuur]
+    found = besluit.nieuws(anders(regio, "raad", relaties=(*ties,)), NL, "buurt-dorp", VANDAAG)
+    assert pads(found.van) == ["overleg/raad/"]
+
+
+def test_news_without_decisions_or_meetings_says_so(regio: Regio) -> None:
+    silent = regio
+    for key in regio.besluiten:
+        silent = anders(silent, key, BESLUITEN, **GEARCHIVEERD)
+    for one, day, lines in (
+        (regio, VANDAAG, []),
+        (silent, LATER, ["In onze bronnen staat geen besluit.", "De kalender is leeg."]),
+    ):
+        page = html(one, "nieuws", "buurt-dorp", vandaag=day)
+        empty = ("In onze bronnen staat geen besluit.", "De kalender is leeg.")
+        assert [line for line in empty if line in page] == lines
+
+
+# ---------------------------------------------------------------- documents
+
+
+def test_a_document_says_where_it_is_used_the_newest_decision_first(regio: Regio) -> None:
+    more = anders(regio, "lijst-maken", BESLUITEN, documenten=("werkplan",))
+    assert {one.id: pads(one.gebruikt) for one in besluit.basisdocumenten(more, NL)} == {
+        "oude-kaart": ["overleg/besluiten/#twee-lijsten", "overleg/kalender/#raad-2090"],
+        "werkplan": [
+            "overleg/besluiten/#twee-lijsten",
+            "overleg/besluiten/#lijst-maken",
+            "overleg/kalender/#raad-2021",
+        ],
+    }
+
+
+def test_a_document_leads_to_its_address_or_says_why_not(regio: Regio) -> None:
+    lost = nog_een(regio, "oude-kaart", "zoek", "documenten", titel="aantekening", adres=ONBEKEND)
+    found = besluit.basisdocumenten(lost, NL)
+    assert [(one.id, one.adres, one.adres_label) for one in found] == [
+        ("zoek", None, ""),
+        ("oude-kaart", None, "niet openbaar"),
+        ("werkplan", "https://voorbeeld.example/werkplan?jaar=2021&deel=2", ""),
+    ]
+    assert [one.overleg and one.overleg.pad for one in found] == [None, None, "overleg/raad/"]
+
+
+# ---------------------------------------------------------------- routes
+
+
+def routes(regio: Regio, vandaag: Datum = VANDAAG) -> dict[str, RouteRij]:
+    return {one.id: one for one in voorstelroute.routes(regio, NL, vandaag)}
+
+
+def met_stappen(regio: Regio, *stappen: tuple[str, tuple[str, ...]]) -> Regio:
+    """The region with a route of these steps: what happens, and where."""
+    found = tuple(
+        Routestap(
+            id=taak,
+            taak=Staptaak(taak),
+            overleggen=bodies,
+            daarna=tuple(after for after, _ in stappen[number + 1 : number + 2]),
+        )
+        for number, (taak, bodies) in enumerate(stappen)
+    )
+    return anders(regio, IDEE, "routes", stappen=found)
+
+
+def leeg(regio: Regio, *keys: str) -> Regio:
+    """The region without the meetings of these bodies; of all when none is named."""
+    for key, one in regio.vergaderingen.items():
+        if not keys or one.overleg in keys:
+            regio = anders(regio, key, VERGADERINGEN, **GEARCHIVEERD)
+    return regio
+
+
+def test_routes_stand_in_order_of_their_number(regio: Regio) -> None:
+    assert list(routes(regio)) == [IDEE, NIEUWS]
+    assert list(routes(anders(regio, IDEE, "routes", nummer=3))) == [NIEUWS, IDEE]
+    assert list(routes(anders(regio, IDEE, "routes", **GEARCHIVEERD))) == [NIEUWS]
+
+
+def test_local_bodies_are_one_link_and_one_of_them_has_its_name(regio: Regio) -> None:
+    last = routes(regio)[IDEE].stappen[-1]
+    assert pads(last.overleggen) == ["overleg/buurt-dorp/", "overleg/kring/"]
+    more = met_stappen(twee_lokaal(regio), ("informeren", ("buurt-dorp", "kring", "buurt-stad")))
+    [step] = routes(more)[IDEE].stappen
+    assert [(str(link.titel), link.pad) for link in step.overleggen] == [
+        ("Kring & kern", "overleg/kring/"),
+        ("2 lokale overleggen", "overleg/#lokaal-nieuw"),
+    ]
+
+
+def test_of_whom_nobody_knows_if_they_may_the_route_says_so(regio: Regio) -> None:
+    unsure = [pads(step.onzeker) for step in routes(regio)[IDEE].stappen]
+    assert unsure == [[], [], [], []]
+    assert "of dit mag, is onbekend" not in html(regio, "routes")
+    silent = anders(regio, "raad", bevoegdheden=ONBEKEND)
+    unsure = [pads(step.onzeker) for step in routes(silent)[IDEE].stappen]
+    assert unsure == [[], [], ["overleg/raad/"], []]
+    assert html(silent, "routes").count("of dit mag, is onbekend:") == 1
+
+
+@pytest.mark.parametrize(
+    ("taak", "mag"),
+    [
+        ("voorbereiden", None),
+        ("adviseren", Bevoegdheid.ADVISEERT),
+        ("agenderen", Bevoegdheid.STELT_AGENDA_VAST),
+        ("besluiten", Bevoegdheid.BESLIST),
+        ("informeren", None),
+    ],
+)
+def test_each_task_asks_for_its_own_authority_or_for_none(
+    regio: Regio, taak: str, mag: Bevoegdheid | None
+) -> None:
+    for one in Bevoegdheid:
+        [step] = routes(anders(met_stappen(regio, (taak, ("kring",))), "kring", bevoegdheden=(one,)))[IDEE].stappen  # fmt: skip
+        assert bool(step.onzeker) == (mag is not None and mag is not one)
+
+
+def test_a_row_says_when_to_hand_in_and_when_each_step_can_be(regio: Regio) -> None:
+    [row] = routes(regio)[IDEE].vertrekken
+    assert (row.iso, row.uiterlijk) == ("2089-11-10", "10 november 2089")
+    assert row.stappen == (
+        "10 november 2089",
+        "1 februari 2090",
+        "15 maart 2090",
+        "1 juni 2090 tot en met 2 juni 2090",
+    )
+    assert (row.einde, row.dagen) == ("15 maart 2090", "125 dagen")
+    assert [(one.iso, one.einde, one.dagen) for one in routes(regio)[NIEUWS].vertrekken] == [
+        ("2089-11-10", "1 februari 2090", "83 dagen"),
+        ("2090-06-01", "2 juni 2090", "1 dag"),
+    ]
+
+
+def test_a_day_that_is_not_in_the_calendar_is_unknown_and_not_left_out(regio: Regio) -> None:
+    less = anders(regio, "kring-2090-06-02", VERGADERINGEN, **GEARCHIVEERD)
+    [row] = routes(less)[IDEE].vertrekken
+    assert row.stappen == ("10 november 2089", "1 februari 2090", "15 maart 2090", None)
+    assert (row.einde, row.dagen) == ("15 maart 2090", "125 dagen")
+
+
+def test_a_row_is_there_until_its_day_and_not_after(regio: Regio) -> None:
+    days = [Datum(2089, 11, 10), Datum(2089, 11, 11)]
+    assert [len(routes(regio, day)[IDEE].vertrekken) for day in days] == [1, 0]
+    assert [len(routes(regio, day)[NIEUWS].vertrekken) for day in days] == [2, 1]
+
+
+def tekorten(rows: tuple[Tekort, ...]) -> list[tuple[str, list[str]]]:
+    return [(one.zin, pads(one.wie)) for one in rows]
+
+
+NIEMAND = "Van geen van deze overleggen staat een vergadering in de kalender."
+GEEN = "Geen vergadering in de kalender:"
+STUKKEN = "Hoeveel dagen vooraf de stukken er moeten zijn, is onbekend:"
+
+
+def test_a_route_says_of_whom_calendar_or_deadline_is_missing(regio: Regio) -> None:
+    def missing(one: Regio, vandaag: Datum = VANDAAG) -> list[tuple[str, list[str]]]:
+        return tekorten(routes(one, vandaag)[IDEE].tekorten)
+
+    both = (STUKKEN, ["overleg/buurt-dorp/", "overleg/kring/"])
+    assert missing(regio) == [both]
+    assert missing(leeg(regio, "buurt-dorp")) == [(GEEN, ["overleg/buurt-dorp/"]), both]
+    assert missing(leeg(regio)) == missing(regio, LATER) == [(NIEMAND, []), both]
+    known = anders(anders(regio, "kring", stukken_vooraf=7), "buurt-dorp", stukken_vooraf=0)
+    assert missing(known) == []
+
+
+def test_without_any_date_the_page_says_once_why(regio: Regio) -> None:
+    for day in (VANDAAG, Datum(2089, 11, 11)):
+        assert voorstelroute.zonder_data(regio, NL, day) == ()
+    why = voorstelroute.zonder_data(regio, NL, LATER)
+    assert tekorten(why)[0] == (NIEMAND, [])
+    assert why == routes(leeg(regio))[IDEE].tekorten
+    some, none = (html(regio, "routes", vandaag=day) for day in (VANDAAG, LATER))
+    assert [page.count(NIEMAND) for page in (some, none)] == [0, 1]
+    assert ["<table" in page for page in (some, none)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("block", "arguments"), [("routes", ()), ("doorlooptijd", ()), ("nieuws", ("buurt-dorp",))]
+)
+def test_a_name_that_is_not_translated_keeps_its_language(
+    regio: Regio, block: str, arguments: tuple[str, ...]
+) -> None:
+    """Also in the middle of a sentence of the interface."""
+    silent = anders(anders(regio, "raad", bevoegdheden=ONBEKEND), "raad", stukken_vooraf=ONBEKEND)
+    page = LexborHTMLParser(html(leeg(silent, "raad"), block, *arguments, v=Vertaler("en")))
+    dutch = {one.naam for one in regio.overleggen.values()} | {"Nieuws van de raad"}
+    for node in page.css("body *"):
+        own = "".join(
+            part.text(deep=False) for part in node.iter(include_text=True) if part.tag == "-text"
+        )
+        if any(naam in own for naam in dutch):
+            assert node.attributes.get("lang") == "nl", node.html
+
+
+def test_a_body_leads_to_the_routes_it_is_on(regio: Regio) -> None:
+    assert {
+        key: pads(pagina.overleg(regio, NL, key, VANDAAG).routes)
+        for key in ("buurt-dorp", "raad", "tafel")
+    } == {
+        "buurt-dorp": [f"overleg/routes/#{IDEE}", f"overleg/routes/#{NIEUWS}"],
+        "raad": [f"overleg/routes/#{IDEE}"],
+        "tafel": [],
+    }
+
+
+def test_a_body_says_how_many_days_before_the_papers_must_be_in(regio: Regio) -> None:
+    said = [
+        pagina.overleg(
+            anders(regio, "raad", stukken_vooraf=days), NL, "raad", VANDAAG
+        ).stukken_vooraf
+        for days in (ONBEKEND, 1, 14)
+    ]
+    assert said == [None, "1 dag van tevoren", "14 dagen van tevoren"]
+
+
+def test_the_lead_time_is_told_in_a_sentence_over_a_year_of_days(regio: Regio) -> None:
+    found = voorstelroute.doorlooptijden(regio, NL, Datum(2089, 11, 1))
+    assert (found.van, found.tot, found.dagen) == ("1 november 2089", "31 oktober 2090", 365)
+    [row] = found.rijen
+    assert (row.pad, row.zin) == (
+        f"overleg/routes/#{IDEE}",
+        "De helft van de besluiten valt binnen 129,5 dagen na het indienen: op zijn snelst na 125, "
+        "op zijn laatst na 134. Op 10 van de 365 dagen is er een besluit in zicht.",
+    )
+    assert found.tekorten == routes(regio)[IDEE].tekorten
+
+
+def test_without_a_calendar_no_lead_time_is_named(regio: Regio) -> None:
+    found = voorstelroute.doorlooptijden(leeg(regio), NL, VANDAAG)
+    assert [row.zin for row in found.rijen] == [
+        "Met deze kalender komt geen voorstel tot een besluit."
+    ]
+    assert html(leeg(regio), "doorlooptijd").count(">niet te berekenen</td>") == 3
+
+
+# ---------------------------------------------------------------- for the regisseur
+
+
+def lijsten(regio: Regio, vandaag: Datum) -> dict[str, list[str]]:
+    return {one.id: pads(one.punten) for one in regie(regio, NL, vandaag)}
+
+
+def test_the_regisseur_sees_what_is_late_first_and_then_what_is_missing(regio: Regio) -> None:
+    found = lijsten(regio, LATER)
+    assert found == {
+        "over-tijd": [
+            "agenda/alles-bekend/#actie-lijst-delen",
+            "agenda/veel-onbekend/#actie-opschrijven",
+            "overleg/besluiten/#twee-lijsten",
+        ],
+        "niet-bijgewerkt": [f"overleg/kalender/#{key}" for key in KOMEND],
+        "agendapunten": ["overleg/kalender/#raad-2021"],
+        "eigenaar": ["overleg/besluiten/#lijst-maken"],
+        "trekkers": ["agenda/veel-onbekend/"],
+        "stukken": ["overleg/buurt-dorp/", "overleg/kring/"],
+        "bevoegdheid": ["overleg/buurt-dorp/", "overleg/tafel/"],
+        "voorzitter": [f"overleg/{key}/" for key in ("ambtenaren", "buurt-dorp", "kring", "tafel")],
+        "deelnemers": ["overleg/tafel/"],
+        "taak": ["overleg/tafel/"],
+    }
+    assert list(found)[:2] == ["over-tijd", "niet-bijgewerkt"]
+
+
+def test_what_is_still_to_come_is_not_late(regio: Regio) -> None:
+    found = lijsten(regio, Datum(2021, 3, 1))
+    assert (found["over-tijd"], found["niet-bijgewerkt"]) == ([], [])
+
+
+def ingevuld(veld: str, value: object) -> Callable[[Regio], Regio]:
+    """Every body gets this value."""
+
+    def fill(regio: Regio) -> Regio:
+        for key in regio.overleggen:
+            regio = anders(regio, key, **{veld: value})
+        return regio
+
+    return fill
+
+
+def afgerond(regio: Regio) -> Regio:
+    """Every action is done."""
+    done = {"stand": Stand.AFGEROND}
+    for key, one in regio.speerpunten.items():
+        acties = tuple(actie.model_copy(update=done) for actie in one.acties)
+        regio = anders(regio, key, "speerpunten", acties=acties)
+    todo = regio.besluiten["twee-lijsten"].vervolg
+    assert not isinstance(todo, Onbekend)
+    items = tuple(item.model_copy(update=done) for item in todo)
+    return anders(regio, "twee-lijsten", BESLUITEN, vervolg=items)
+
+
+def gehouden(regio: Regio) -> Regio:
+    """Every meeting took place."""
+    for key in regio.vergaderingen:
+        regio = anders(regio, key, VERGADERINGEN, stand=StandVergadering.GEHOUDEN)
+    return regio
+
+
+def agenda(regio: Regio, **values: object) -> Regio:
+    """Both items of a meeting get these values."""
+    punten = regio.vergaderingen["raad-2021"].agenda
+    assert not isinstance(punten, Onbekend)
+    items = tuple(punt.model_copy(update=values) for punt in punten)
+    return anders(regio, "raad-2021", VERGADERINGEN, agenda=items)
+
+
+WAT = {"doel": Doel.TER_INFORMATIE, "partijen": ("regisseur",)}
+TREKKERS = {"bestuurlijk_trekker": "regisseur", "ambtelijk_trekker": "regisseur"}
+INGEVULD: dict[str, Callable[[Regio], Regio]] = {
+    "over-tijd": afgerond,
+    "niet-bijgewerkt": gehouden,
+    "agendapunten": lambda regio: agenda(regio, **WAT),
+    "eigenaar": lambda regio: anders(regio, "lijst-maken", BESLUITEN, eigenaar="swv-mini"),
+    "trekkers": lambda regio: anders(regio, "veel-onbekend", "speerpunten", **TREKKERS),
+    "stukken": ingevuld("stukken_vooraf", 7),
+    "bevoegdheid": ingevuld("bevoegdheden", (Bevoegdheid.INFORMEERT,)),
+    "voorzitter": ingevuld("voorzitter", "wethouder"),
+    "deelnemers": ingevuld("deelnemers", (Deelnemer(partij="regisseur"),)),
+    "taak": ingevuld("taak", "Praten."),
+}
+"""What empties each list."""
+
+
+@pytest.mark.parametrize("id", INGEVULD)
+def test_what_is_filled_in_leaves_its_list_and_no_other(regio: Regio, id: str) -> None:
+    before, after = (lijsten(one, LATER) for one in (regio, INGEVULD[id](regio)))
+    assert before[id]
+    assert after == before | {id: []}
+
+
+def test_every_list_can_be_emptied(regio: Regio) -> None:
+    assert INGEVULD.keys() == lijsten(regio, LATER).keys()
+    for fill in INGEVULD.values():
+        regio = fill(regio)
+    assert not any(lijsten(regio, LATER).values())
+    assert html(regio, "regie", vandaag=LATER).count("Niets: hier is alles in orde.") == len(INGEVULD)  # fmt: skip
+
+
+@pytest.mark.parametrize("veld", WAT)
+def test_an_agenda_item_with_one_of_two_unknown_is_on_the_list(regio: Regio, veld: str) -> None:
+    found = lijsten(agenda(regio, **(WAT | {veld: ONBEKEND})), LATER)
+    assert found["agendapunten"] == ["overleg/kalender/#raad-2021"] * 2
+
+
+@pytest.mark.parametrize("trekker", TREKKERS)
+def test_a_speerpunt_with_one_of_two_leads_is_still_without_a_lead(
+    regio: Regio, trekker: str
+) -> None:
+    half = anders(regio, "veel-onbekend", "speerpunten", **(TREKKERS | {trekker: ONBEKEND}))
+    assert lijsten(half, VANDAAG)["trekkers"] == ["agenda/veel-onbekend/"]
+
+
+def test_a_body_on_no_route_needs_no_deadline_for_papers(regio: Regio) -> None:
+    assert regio.overleggen["tafel"].stukken_vooraf is ONBEKEND
+    assert "overleg/tafel/" not in lijsten(regio, VANDAAG)["stukken"]
+    on_route = met_stappen(regio, ("voorbereiden", ("tafel",)), ("besluiten", ("raad",)))
+    assert "overleg/tafel/" in lijsten(on_route, VANDAAG)["stukken"]
