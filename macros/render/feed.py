@@ -9,7 +9,7 @@ from macros.model.basis import Datum
 from macros.model.vergadering import Besluit
 from macros.render.weergave import Weergave
 from macros.views.basis import N_
-from macros.views.overleg.besluit import datum, nieuwste_eerst
+from macros.views.overleg.besluit import datum, nieuwste_eerst, vervangers
 from macros.views.overleg.kalender import BESLUITEN, BESTANDEN, besluit_pad
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -32,19 +32,26 @@ def als_atom(w: Weergave, site_url: str) -> bytes:
     for one in rows:
         entry = ET.SubElement(feed, "entry")
         titel_, samenvatting = v.tekst(one.titel), v.tekst(one.voor_ouders)
-        _tekst(entry, "title", titel_.tekst, titel_.taal)
+        is_old = bool(vervangers(w.regio, one))
+        shown = v.ui(N_("Vervangen: {titel}"), titel=titel_.tekst) if is_old else titel_.tekst
+        _tekst(entry, "title", shown, titel_.taal)
         _tekst(entry, "id", _urn(settings.id, f"besluit/{one.id}"))
         _tekst(entry, "published", _moment(datum(w.regio, one)))
         _tekst(entry, "updated", _moment(_gewijzigd(w, one)))
         ET.SubElement(entry, "link", {"rel": "alternate", "href": site_url + besluit_pad(one.id)})
         _tekst(entry, "summary", samenvatting.tekst, samenvatting.taal)
+        for other in vervangers(w.regio, one):
+            ET.SubElement(
+                entry, "link", {"rel": "related", "href": site_url + besluit_pad(other.id)}
+            )
     ET.indent(feed)
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
 def _gewijzigd(w: Weergave, one: Besluit) -> Datum:
-    """When a decision last changed here: the day it was taken, or later."""
+    """When a decision last changed here: the day it was taken or replaced, or later."""
     dates = [datum(w.regio, one), *(change.datum for change in one.wijzigingen)]
+    dates += [datum(w.regio, other) for other in vervangers(w.regio, one)]
     return max(dates, key=lambda day: day.begin)
 
 

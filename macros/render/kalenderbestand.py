@@ -22,6 +22,7 @@ from macros.taal.vertaler import Vertaler
 from macros.views.basis import N_
 from macros.views.overleg.basis import overlegnaam
 from macros.views.overleg.kalender import DOEL, kalenderbestand, op_datum, vergadering_pad
+from macros.views.overleg.planner import stukken_uiterlijk
 
 STATUS = {
     StandVergadering.AANGEKONDIGD: "TENTATIVE",
@@ -120,10 +121,15 @@ def _wanneer(
 
 
 def _agenda(w: Weergave, one: Vergadering) -> str:
-    if isinstance(one.agenda, Onbekend):
-        return ""
+    """The last day for papers and the agenda, as far as they are known."""
     v = w.vertaler
     lines = []
+    last = stukken_uiterlijk(w.regio, one)
+    if last and one.stand is not StandVergadering.AFGELAST:
+        day = v.datum(Datum(last.year, last.month, last.day))
+        lines.append(v.ui(N_("Stukken uiterlijk: {datum}"), datum=day))
+    if isinstance(one.agenda, Onbekend):
+        return "\n".join(lines)
     for number, punt in enumerate(one.agenda, start=1):
         doel = N_("doel onbekend") if isinstance(punt.doel, Onbekend) else DOEL[punt.doel]
         lines.append(f"{number}. {v.tekst(punt.titel)} ({v.ui(doel)})")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.model.basis import ONBEKEND, Datum
 from macros.model.geheel import Regio
-from macros.model.overleg import Bevoegdheid
+from macros.model.overleg import Bevoegdheid, ToestandOverleg
 from macros.model.vandaag import vandaag
 from macros.model.vergadering import Besluit, StandVergadering, Vergadering
 from macros.rules.registry import Problem, rule
@@ -172,3 +172,53 @@ def dubbel_agendapunt(regio: Regio) -> Iterator[Problem]:
                 message = f"De id '{punt.id}' staat twee keer op deze agenda."
                 yield pad, ("agenda", index, "id"), message, "Geef een van de twee een andere id."
             seen.add(punt.id)
+
+
+@rule()
+def twee_op_een_dag(regio: Regio) -> Iterator[Problem]:
+    """A body meets once a day; a meeting that moved keeps its id."""
+    seen: dict[tuple[str | None, Datum], str] = {}
+    for pad, vergadering in _vergaderingen(regio):
+        if vergadering.overleg is None or not vergadering.datum.dag:
+            continue
+        other = seen.setdefault((vergadering.overleg, vergadering.datum), vergadering.id)
+        if other != vergadering.id:
+            message = f"Op deze dag vergadert '{vergadering.overleg}' al: '{other}'."
+            yield pad, ("datum",), message, "Verbeter de datum, of voeg de twee samen."
+
+
+@rule()
+def gepland_en_vervallen(regio: Regio) -> Iterator[Problem]:
+    """A body that no longer exists has no meetings to come and takes no step of a route."""
+    for pad, vergadering in _vergaderingen(regio):
+        if vergadering.stand is StandVergadering.GEPLAND and _vervallen(regio, vergadering.overleg):
+            message = f"Het overleg '{vergadering.overleg}' is vervallen en vergadert niet meer."
+            yield pad, ("overleg",), message, _LEEFT
+    for key, route in regio.routes.items():
+        for index, stap in enumerate(route.stappen):
+            for place, overleg in enumerate(stap.overleggen):
+                if _vervallen(regio, overleg):
+                    message = f"Het overleg '{overleg}' is vervallen en kan geen stap zetten."
+                    loc = ("stappen", index, "overleggen", place)
+                    yield f"overleg/routes/{key}.yml", loc, message, _LEEFT
+
+
+_LEEFT = "Kies een ander overleg, of verbeter daar de toestand."
+
+
+def _vervallen(regio: Regio, key: str | None) -> bool:
+    overleg = regio.overleggen.get(key or "")
+    return overleg is not None and overleg.toestand is ToestandOverleg.VERVALLEN
+
+
+@rule()
+def klaar_voor_het_besluit(regio: Regio) -> Iterator[Problem]:
+    """What follows from a decision is not due before it."""
+    for pad, besluit, vergadering in _besluiten(regio):
+        if vergadering is None or besluit.vervolg is ONBEKEND:
+            continue
+        for index, vervolg in enumerate(besluit.vervolg):
+            due = vervolg.uiterlijk
+            if isinstance(due, Datum) and due.einde < vergadering.datum.begin:
+                message = f"{due} ligt voor het besluit zelf ({vergadering.datum})."
+                yield pad, ("vervolg", index, "uiterlijk"), message, "Verbeter een van de datums."

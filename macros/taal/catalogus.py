@@ -6,6 +6,7 @@ that is empty or fuzzy (its Dutch changed) does not count: the page then shows t
 
 from __future__ import annotations
 
+import difflib
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -259,8 +260,19 @@ def update(folder: Path, taal: str, berichten: Iterable[Bericht]) -> str:
             catalog = read_po(stream, locale=taal)
     else:
         catalog = Catalog(locale=taal, charset="utf-8")
-    catalog.update(template, update_header_comment=False)
+    catalog.update(template, no_fuzzy_matching=True, update_header_comment=False)
+    _changed(catalog)
     return als_po(catalog, taal)
+
+
+def _changed(catalog: Catalog) -> None:
+    """A new text that looks like one that went is that text, changed: its translation is stale."""
+    gone = {str(m.id): m.string for m in catalog.obsolete.values() if m.string}
+    for message in catalog:
+        if message.id and not message.string:
+            for old in difflib.get_close_matches(str(message.id), gone, n=1):
+                message.string = gone[old]
+                message.flags.add("fuzzy")
 
 
 def als_po(catalog: Catalog, taal: str) -> str:

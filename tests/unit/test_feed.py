@@ -29,6 +29,7 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 CATALOGUS = {
     "Er komt één lijst": "There will be one list",
     "Besluiten: {titel}": "Decided: {titel}",
+    "Vervangen: {titel}": "Replaced: {titel}",
 }
 
 
@@ -59,10 +60,20 @@ def entries(parent: ET.Element) -> list[ET.Element]:
 
 
 def links(parent: ET.Element) -> dict[str, str]:
-    """Address by relation; a relation stands there once."""
-    found = [(one.attrib["rel"], one.attrib["href"]) for one in parent.findall("a:link", ATOM)]
+    """Address by relation; each stands there once, but for those of ``gerelateerd``."""
+    found = [
+        (one.attrib["rel"], one.attrib["href"])
+        for one in parent.findall("a:link", ATOM)
+        if one.attrib["rel"] != "related"
+    ]
     assert len(dict(found)) == len(found)
     return dict(found)
+
+
+def gerelateerd(entry: ET.Element) -> list[str]:
+    """The decisions that came in the place of this one."""
+    found = [one.attrib for one in entry.findall("a:link", ATOM)]
+    return [one["href"] for one in found if one["rel"] == "related"]
 
 
 def test_a_feed_has_all_it_must_have(regio: Regio) -> None:
@@ -83,7 +94,7 @@ def test_an_entry_has_all_it_must_have(regio: Regio) -> None:
     assert een(newest, "a:summary") == "Er komen twee lijsten. Dan vind je je school sneller."
     assert een(newest, "a:published") == "2022-03-10T00:00:00Z"
     assert links(newest) == {"alternate": f"{SITE}overleg/besluiten/#twee-lijsten"}
-    assert een(oldest, "a:title") == "Er komt één lijst"
+    assert een(oldest, "a:title") == "Vervangen: Er komt één lijst"
     assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", een(oldest, "a:id"))
 
 
@@ -122,8 +133,38 @@ def test_ids_stay_whatever_changes_and_wherever_the_site_moves(regio: Regio) -> 
         },
     )
     before = alle(feed(met(regio, {})), ".//a:id")
-    assert alle(feed(moved, "en", "https://elders.example/"), ".//a:id") == before
+    assert alle(feed(moved, site="https://elders.example/"), ".//a:id") == before
     assert alle(feed(met(regio, {}, {"id": "nog-een"})), ".//a:id")[:2] == before
+
+
+def test_each_language_is_a_feed_of_its_own_with_the_same_entries(regio: Regio) -> None:
+    dutch, english = feed(regio), feed(regio, "en")
+    assert een(dutch, "a:id") != een(english, "a:id")
+    assert alle(dutch, "a:entry/a:id") == alle(english, "a:entry/a:id")
+
+
+def test_a_replaced_decision_says_so_and_leads_to_what_replaced_it(regio: Regio) -> None:
+    newest, oldest = entries(feed(regio))
+    assert gerelateerd(newest) == []
+    assert gerelateerd(oldest) == [f"{SITE}overleg/besluiten/#twee-lijsten"]
+    assert [(een(one, "a:published"), een(one, "a:updated")) for one in (newest, oldest)] == [
+        ("2022-03-10T00:00:00Z", "2022-04-01T00:00:00Z"),
+        ("2021-03-04T00:00:00Z", "2022-03-10T00:00:00Z"),
+    ]
+    assert een(entries(feed(regio, "en"))[1], "a:title") == "Replaced: There will be one list"
+
+
+def test_an_archived_decision_replaced_nothing(regio: Regio) -> None:
+    gone = {
+        "id": "weg",
+        "vergadering": "raad-2022",
+        "vervangt": ("lijst-maken",),
+        "status": Status.GEARCHIVEERD,
+    }
+    [entry] = entries(feed(met(regio, {}, gone)))
+    assert een(entry, "a:title") == "Er komt één lijst"
+    assert een(entry, "a:updated") == "2021-03-04T00:00:00Z"
+    assert gerelateerd(entry) == []
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from macros.render.kalenderbestand import als_ics, kalenderbestanden, uid
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from tests.unit.mini import ROOT
+from tests.unit.test_views_overleg import anders
 from tests.unit.verzonnen_jaar import verzonnen_jaar
 
 SITE = "https://voorbeeld.example/map/"
@@ -135,14 +136,24 @@ def test_an_event_tells_what_the_meeting_is(regio: Regio) -> None:
     assert event.summary == 'Raad; de laatste, van "later" <2100'
     assert event.location == 'Zaal "De Kom", 2e deur; achter C:\\raad & co'
     assert event.description == (
+        "Stukken uiterlijk: 1 maart 2090\n"
         "1. Terugblik: 1 < 2 & meer (ter informatie)\n2. Hoe nu verder? (ter vaststelling)"
     )
     assert str(event.url) == f"{SITE}overleg/kalender/#raad-2090"
 
 
 def test_what_is_unknown_is_left_out(regio: Regio) -> None:
-    event = enige(regio, plaats=ONBEKEND, agenda=ONBEKEND)
+    silent = anders(regio, "raad", stukken_vooraf=ONBEKEND)
+    event = enige(silent, plaats=ONBEKEND, agenda=ONBEKEND)
     assert (event.location, event.description) == (None, None)
+    assert (enige(silent).description or "").startswith("1. Terugblik")
+    assert enige(regio, agenda=ONBEKEND).description == "Stukken uiterlijk: 1 maart 2090"
+    assert enige(regio, agenda=ONBEKEND, overleg=None).description is None
+
+
+def test_who_may_hand_in_on_the_day_itself_is_told_that_day(regio: Regio) -> None:
+    said = enige(anders(regio, "raad", stukken_vooraf=0), agenda=ONBEKEND).description
+    assert said == "Stukken uiterlijk: 15 maart 2090"
 
 
 LANG = "Bestuurlijke ontwikkelingen én coördinatie rondom jeugdhulpvoorzieningen, " * 4
@@ -155,7 +166,8 @@ def bestand(regio: Regio) -> Callable[[str], bytes]:
 
     def schrijf(text: str) -> bytes:
         punt = regio.vergaderingen["raad-2021"].agenda[0].model_copy(update={"titel": text})
-        body = regio.overleggen["raad"].model_copy(update={"naam": text, "afkorting": None})
+        names = {"naam": text, "afkorting": None, "stukken_vooraf": ONBEKEND}
+        body = regio.overleggen["raad"].model_copy(update=names)
         what = replace(
             met(regio, {"titel": text, "plaats": text, "agenda": (punt, punt)}),
             overleggen=MappingProxyType({"raad": body}),
@@ -258,6 +270,22 @@ def test_each_change_has_a_higher_number_and_a_later_stamp(regio: Regio) -> None
 def test_a_cancelled_meeting_stays_where_subscribers_have_it(regio: Regio) -> None:
     before, after = enige(regio), enige(regio, stand=StandVergadering.AFGELAST)
     assert (after.uid, after.dtstart) == (before.uid, before.dtstart)
+
+
+def test_a_cancelled_meeting_says_so_keeps_nobody_busy_and_asks_no_papers(regio: Regio) -> None:
+    before, after = enige(regio), enige(regio, stand=StandVergadering.AFGELAST)
+    assert after.summary == f"Afgelast: {before.summary}"
+    assert [one.transparency for one in (before, after)] == ["OPAQUE", "TRANSPARENT"]
+    described = [one.description or "" for one in (before, after)]
+    assert ["Stukken uiterlijk" in one for one in described] == [True, False]
+    assert described[1].startswith("1. Terugblik")
+
+
+def test_a_file_is_a_calendar_and_no_invitation(regio: Regio) -> None:
+    """With a METHOD some programs ask for an answer instead of keeping the calendar up to date."""
+    off = ics(met(regio, {}, {"id": "af", "stand": StandVergadering.AFGELAST}))
+    assert off.count(b"BEGIN:VEVENT") == 2
+    assert b"METHOD" not in off
 
 
 # ---- the files

@@ -20,6 +20,13 @@ LIJSTEN = "overleg/besluiten/twee-lijsten.yml"
 RAAD = "overleg/overleggen/raad.yml"
 KRING = "overleg/overleggen/kring.yml"
 
+IDEE = "overleg/routes/idee-uit-de-buurt.yml"
+
+LEEFT = "Kies een ander overleg, of verbeter daar de toestand."
+ERGENS_IN_MAART = (
+    ("datum: 2090-03-15", "datum: 2090-03"),
+    ("stand: gepland", "stand: aangekondigd"),
+)
 BESLUIT = ("vergadering: raad-2022", "vergadering: ‸raad-2022")
 
 
@@ -119,6 +126,32 @@ SLECHT: dict[str, list[Slecht]] = {
             "Kies een andere mijlpaal, of verbeter een van de twee datums.",
         ),
     ],
+    "twee-op-een-dag": [
+        Slecht(
+            nog_een(LAATSTE, "raad-2090", "raad-nog-eens", ("2090-03-15", "‸2090-03-15")),
+            "Op deze dag vergadert 'raad' al: 'raad-2090'.",
+            "Verbeter de datum, of voeg de twee samen.",
+        ),
+    ],
+    "gepland-en-vervallen": [
+        Slecht(
+            bewerk(LAATSTE, "overleg: raad", "overleg: ‸ambtenaren"),
+            "Het overleg 'ambtenaren' is vervallen en vergadert niet meer.",
+            LEEFT,
+        ),
+        Slecht(
+            bewerk(IDEE, "- kring\n    taak: adviseren", "- ‸ambtenaren\n    taak: adviseren"),
+            "Het overleg 'ambtenaren' is vervallen en kan geen stap zetten.",
+            LEEFT,
+        ),
+    ],
+    "klaar-voor-het-besluit": [
+        Slecht(
+            bewerk(LIJSTEN, "uiterlijk: 2022-06", "uiterlijk: ‸2022-02"),
+            "2022-02 ligt voor het besluit zelf (2022-03-10).",
+            "Verbeter een van de datums.",
+        ),
+    ],
     "dubbel-agendapunt": [
         Slecht(
             bewerk(LAATSTE, "- id: verder", "- id: ‸terugblik"),
@@ -180,6 +213,18 @@ GOED: dict[str, Breek] = {
     "mijlpaal-van-dezelfde-dag": bewerk(
         EERSTE, "datum: 2021-03-04", "datum: 2021", ("mijlpaal: begin", "mijlpaal: daarna")
     ),
+    "twee-op-een-dag": samen(
+        nog_een(LAATSTE, "raad-2090", "kring-ook", ("overleg: raad", "overleg: kring")),
+        nog_een(LAATSTE, "raad-2090", "feest-ook", ("overleg: raad\n", "")),
+        nog_een(LAATSTE, "raad-2090", "feest-weer", ("overleg: raad\n", "")),
+        nog_een(LAATSTE, "raad-2090", "raad-eens", *ERGENS_IN_MAART),
+        nog_een(LAATSTE, "raad-2090", "raad-nog-eens", *ERGENS_IN_MAART),
+    ),
+    "gepland-en-vervallen": samen(
+        bewerk(LAATSTE, "overleg: raad", "overleg: tafel"),
+        bewerk(EERSTE, "overleg: raad", "overleg: ambtenaren"),
+    ),
+    "klaar-voor-het-besluit": bewerk(LIJSTEN, "uiterlijk: 2022-06", "uiterlijk: 2022-03"),
     "dubbel-agendapunt": bewerk(LAATSTE, "- id: verder", "- id: lijst"),
 }
 

@@ -89,6 +89,37 @@ def test_a_meeting_comes_until_its_last_possible_day_unless_it_is_held(
     assert shown == [comes, not comes]
 
 
+def test_a_meeting_of_a_month_stands_after_those_of_its_days(regio: Regio) -> None:
+    """It may still be on the last of them."""
+    more = nog_een(regio, "raad-2090", "ergens-in-maart", VERGADERINGEN, datum=Datum(2090, 3))
+    more = nog_een(more, "raad-2090", "ergens-in-2090", VERGADERINGEN, datum=Datum(2090))
+    found = [one.id for one in kalender.kalenderpagina(more, NL, VANDAAG).komend]
+    assert found == [*KOMEND[:3], "ergens-in-maart", *KOMEND[3:], "ergens-in-2090"]
+
+
+def test_a_meeting_says_when_papers_must_be_in_or_that_nobody_knows(regio: Regio) -> None:
+    silent = zonder_termijn(regio)
+    assert [vergadering(one, "kring-2090-02-01").stukken for one in (regio, silent)] == [
+        "25 januari 2090",
+        None,
+    ]
+    month = anders(regio, "raad-2090", VERGADERINGEN, datum=Datum(2090, 3))
+    assert vergadering(month, "raad-2090").stukken is None
+    assert vergadering(regio, "feest").stukken is None
+
+
+def test_papers_are_asked_only_for_a_meeting_of_a_body_that_will_take_place(regio: Regio) -> None:
+    def asked(one: Regio, vandaag: Datum = VANDAAG) -> int:
+        return html(one, "kalender", vandaag=vandaag).count("<dt>Stukken uiterlijk</dt>")
+
+    assert asked(regio) == len(KOMEND)
+    assert asked(regio, LATER) == 0
+    off = anders(regio, "raad-2090", VERGADERINGEN, stand=StandVergadering.AFGELAST)
+    assert asked(off) == len(KOMEND) - 1
+    assert not vergadering(off, "raad-2090").gaat_door
+    assert asked(anders(regio, "raad-2090", VERGADERINGEN, overleg=None)) == len(KOMEND) - 1
+
+
 def test_a_meeting_that_passed_is_not_said_to_be_planned_still(regio: Regio) -> None:
     said = [
         vergadering(regio, "raad-2090", day).stand
@@ -320,6 +351,16 @@ def test_who_reports_in_both_structures_is_named_once(regio: Regio) -> None:
     assert pads(found.van) == ["overleg/raad/"]
 
 
+def test_news_tells_of_when_the_last_decision_is_that_we_know(regio: Regio) -> None:
+    assert besluit.nieuws(regio, NL, "buurt-dorp", VANDAAG).laatste == "10 maart 2022"
+    less = anders(regio, "twee-lijsten", BESLUITEN, **GEARCHIVEERD)
+    assert besluit.nieuws(less, NL, "buurt-dorp", VANDAAG).laatste == "4 maart 2021"
+    none = anders(less, "lijst-maken", BESLUITEN, **GEARCHIVEERD)
+    assert besluit.nieuws(none, NL, "buurt-dorp", VANDAAG).laatste is None
+    said = ["Het laatste besluit" in html(one, "nieuws", "buurt-dorp") for one in (regio, none)]
+    assert said == [True, False]
+
+
 def test_news_without_decisions_or_meetings_says_so(regio: Regio) -> None:
     silent = regio
     for key in regio.besluiten:
@@ -462,12 +503,17 @@ def test_a_row_is_there_until_its_day_and_not_after(regio: Regio) -> None:
     assert [len(routes(regio, day)[NIEUWS].vertrekken) for day in days] == [2, 1]
 
 
+def zonder_termijn(regio: Regio) -> Regio:
+    """The region in which nobody knows when papers must be in, but of the board."""
+    return ingevuld("stukken_vooraf", ONBEKEND, "buurt-dorp", "kring")(regio)
+
+
 def tekorten(rows: tuple[Tekort, ...]) -> list[tuple[str, list[str]]]:
     return [(one.zin, pads(one.wie)) for one in rows]
 
 
-NIEMAND = "Van geen van deze overleggen staat een vergadering in de kalender."
-GEEN = "Geen vergadering in de kalender:"
+NIEMAND = "Geen van deze overleggen heeft een komende vergadering in de kalender."
+GEEN = "Geen komende vergadering in de kalender:"
 STUKKEN = "Hoeveel dagen vooraf de stukken er moeten zijn, is onbekend:"
 
 
@@ -476,11 +522,41 @@ def test_a_route_says_of_whom_calendar_or_deadline_is_missing(regio: Regio) -> N
         return tekorten(routes(one, vandaag)[IDEE].tekorten)
 
     both = (STUKKEN, ["overleg/buurt-dorp/", "overleg/kring/"])
-    assert missing(regio) == [both]
-    assert missing(leeg(regio, "buurt-dorp")) == [(GEEN, ["overleg/buurt-dorp/"]), both]
-    assert missing(leeg(regio)) == missing(regio, LATER) == [(NIEMAND, []), both]
-    known = anders(anders(regio, "kring", stukken_vooraf=7), "buurt-dorp", stukken_vooraf=0)
-    assert missing(known) == []
+    silent = zonder_termijn(regio)
+    assert missing(silent) == [both]
+    assert missing(leeg(silent, "buurt-dorp")) == [(GEEN, ["overleg/buurt-dorp/"]), both]
+    assert missing(leeg(silent)) == missing(silent, LATER) == [(NIEMAND, []), both]
+    assert missing(regio) == []
+
+
+def test_while_the_deadline_for_papers_is_unknown_no_date_is_named(regio: Regio) -> None:
+    for key in ("buurt-dorp", "kring"):
+        silent = anders(regio, key, stukken_vooraf=ONBEKEND)
+        assert routes(silent)[IDEE].vertrekken == ()
+        assert len(routes(silent)[NIEUWS].vertrekken) == 2
+        assert routes(silent)[NIEUWS].tekorten == ()
+
+
+def test_steps_of_more_bodies_are_told_in_the_plural(regio: Regio) -> None:
+    for taak in Staptaak:
+        one, more = (
+            routes(met_stappen(regio, (taak, bodies)))[IDEE].stappen[0].taak
+            for bodies in (("raad",), ("raad", "kring"))
+        )
+        assert (one, more) == (voorstelroute.TAAK[taak], voorstelroute.TAAK_MEER[taak])
+    assert [step.taak for step in routes(regio)[IDEE].stappen] == [
+        "bereidt voor",
+        "adviseert",
+        "beslist",
+        "horen wat is besloten",
+    ]
+
+
+def test_a_decision_has_one_row_the_last_day_to_hand_in(regio: Regio) -> None:
+    earlier = nog_een(regio, "buurt-2089-11-10", "eerder", VERGADERINGEN, datum=Datum(2089, 10, 1))
+    for one in (regio, earlier):
+        [row] = routes(one)[IDEE].vertrekken
+        assert (row.uiterlijk, row.einde) == ("10 november 2089", "15 maart 2090")
 
 
 def test_without_any_date_the_page_says_once_why(regio: Regio) -> None:
@@ -550,23 +626,121 @@ def test_without_a_calendar_no_lead_time_is_named(regio: Regio) -> None:
     assert [row.zin for row in found.rijen] == [
         "Met deze kalender komt geen voorstel tot een besluit."
     ]
-    assert html(leeg(regio), "doorlooptijd").count(">niet te berekenen</td>") == 3
+    page = html(leeg(regio), "doorlooptijd")
+    assert "<table" not in page
+    assert page.count("Nu valt er niets te berekenen") == 1
+    assert page.count(NIEMAND) == 1
+    assert "niets te berekenen" not in html(regio, "doorlooptijd", vandaag=Datum(2089, 11, 1))
+
+
+def test_of_two_routes_that_without_a_decision_says_so_in_the_table(regio: Regio) -> None:
+    two = nog_een(regio, IDEE, "stil", "routes", nummer=3)
+    silent = anders(two, "stil", "routes", stappen=met_stappen(two, ("besluiten", ("tafel",))).routes[IDEE].stappen)  # fmt: skip
+    page = html(silent, "doorlooptijd", vandaag=Datum(2089, 11, 1))
+    assert page.count(">niet te berekenen</td>") == 3
 
 
 # ---------------------------------------------------------------- for the regisseur
 
 
 def lijsten(regio: Regio, vandaag: Datum) -> dict[str, list[str]]:
-    return {one.id: pads(one.punten) for one in regie(regio, NL, vandaag)}
+    return {one.id: [punt.link.pad for punt in one.punten] for one in regie(regio, NL, vandaag)}
+
+
+def bij(regio: Regio, vandaag: Datum, id: str) -> list[tuple[str, str]]:
+    """What a list says beside each thing to look at."""
+    [found] = [one for one in regie(regio, NL, vandaag) if one.id == id]
+    return [(punt.link.pad.rpartition("#")[2], punt.bij) for punt in found.punten]
+
+
+def test_the_regisseur_sees_six_weeks_ahead_in_order_of_day(regio: Regio) -> None:
+    assert bij(regio, Datum(2090, 2, 1), "komend") == [
+        ("kring-2090-02-01", "1 februari 2090; de agenda is nog onbekend"),
+        ("raad-2090", "1 maart 2090: laatste dag voor de stukken"),
+        ("raad-2090", "15 maart 2090"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vandaag", "seen"),
+    [
+        (Datum(2090, 1, 31), ["1 maart 2090: laatste dag voor de stukken"]),
+        (Datum(2090, 2, 1), ["1 maart 2090: laatste dag voor de stukken", "15 maart 2090"]),
+        (Datum(2090, 3, 1), ["1 maart 2090: laatste dag voor de stukken", "15 maart 2090"]),
+        (Datum(2090, 3, 2), ["15 maart 2090"]),
+        (Datum(2090, 3, 15), ["15 maart 2090"]),
+        (Datum(2090, 3, 16), []),
+    ],
+    ids=str,
+)
+def test_what_comes_is_listed_from_six_weeks_before_until_its_day(
+    regio: Regio, vandaag: Datum, seen: list[str]
+) -> None:
+    assert [said for key, said in bij(regio, vandaag, "komend") if key == "raad-2090"] == seen
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"stand": StandVergadering.AFGELAST},
+        {"stand": StandVergadering.GEHOUDEN},
+        {"datum": Datum(2090, 3)},
+        GEARCHIVEERD,
+    ],
+    ids=["cancelled", "held", "of-no-day", "archived"],
+)
+def test_a_meeting_that_does_not_come_on_a_day_is_not_among_what_comes(
+    regio: Regio, values: dict[str, Any]
+) -> None:
+    less = anders(regio, "raad-2090", VERGADERINGEN, **values)
+    assert "raad-2090" not in dict(bij(less, Datum(2090, 2, 20), "komend"))
+
+
+def te_doen(regio: Regio, **values: Any) -> Regio:
+    """The first thing to do of the newest decision gets these values."""
+    todo = regio.besluiten["twee-lijsten"].vervolg
+    assert not isinstance(todo, Onbekend)
+    first = todo[0].model_copy(update=values)
+    return anders(regio, "twee-lijsten", BESLUITEN, vervolg=(first, *todo[1:]))
+
+
+def test_what_a_decision_asks_comes_by_its_last_day_with_who_does_it(regio: Regio) -> None:
+    day = Datum(2022, 5, 20)
+    row = ("twee-lijsten", "30 juni 2022: klaar (Samenwerkingsverband Mini)")
+    assert bij(regio, day, "komend") == [row]
+    nobody = te_doen(regio, wie=ONBEKEND, uiterlijk=Datum(2022, 5, 20))
+    assert bij(nobody, day, "komend") == [("twee-lijsten", "20 mei 2022: klaar (wie: onbekend)")]
+    for due, today, said in (
+        (Datum(2022), Datum(2022, 12, 1), "31 december 2022: klaar"),
+        (Datum(2024, 2), Datum(2024, 2, 29), "29 februari 2024: klaar"),
+    ):
+        [(_, words)] = bij(te_doen(regio, uiterlijk=due), today, "komend")
+        assert words.startswith(said)
+    for stand in (Stand.AFGEROND, Stand.GESTOPT):
+        assert bij(te_doen(regio, stand=stand), day, "komend") == []
+
+
+def test_what_is_late_says_since_when_and_who_the_newest_first(regio: Regio) -> None:
+    assert bij(regio, LATER, "over-tijd") == [
+        ("actie-lijst-delen", "uiterlijk 2023 (Regisseur)"),
+        ("twee-lijsten", "uiterlijk juni 2022 (Samenwerkingsverband Mini)"),
+        ("actie-opschrijven", "uiterlijk december 2021 (wie: onbekend)"),
+    ]
+    old = te_doen(regio, uiterlijk=Datum(2021, 7), wie=ONBEKEND)
+    assert bij(old, LATER, "over-tijd")[-1] == (
+        "twee-lijsten",
+        "uiterlijk juli 2021 (wie: onbekend)",
+    )
 
 
 def test_the_regisseur_sees_what_is_late_first_and_then_what_is_missing(regio: Regio) -> None:
-    found = lijsten(regio, LATER)
+    found = lijsten(zonder_termijn(regio), LATER)
     assert found == {
+        "komend": [],
         "over-tijd": [
             "agenda/alles-bekend/#actie-lijst-delen",
-            "agenda/veel-onbekend/#actie-opschrijven",
             "overleg/besluiten/#twee-lijsten",
+            "agenda/veel-onbekend/#actie-opschrijven",
         ],
         "niet-bijgewerkt": [f"overleg/kalender/#{key}" for key in KOMEND],
         "agendapunten": ["overleg/kalender/#raad-2021"],
@@ -578,7 +752,7 @@ def test_the_regisseur_sees_what_is_late_first_and_then_what_is_missing(regio: R
         "deelnemers": ["overleg/tafel/"],
         "taak": ["overleg/tafel/"],
     }
-    assert list(found)[:2] == ["over-tijd", "niet-bijgewerkt"]
+    assert list(found)[:3] == ["komend", "over-tijd", "niet-bijgewerkt"]
 
 
 def test_what_is_still_to_come_is_not_late(regio: Regio) -> None:
@@ -586,11 +760,11 @@ def test_what_is_still_to_come_is_not_late(regio: Regio) -> None:
     assert (found["over-tijd"], found["niet-bijgewerkt"]) == ([], [])
 
 
-def ingevuld(veld: str, value: object) -> Callable[[Regio], Regio]:
-    """Every body gets this value."""
+def ingevuld(veld: str, value: object, *keys: str) -> Callable[[Regio], Regio]:
+    """These bodies get this value; all when none is named."""
 
     def fill(regio: Regio) -> Regio:
-        for key in regio.overleggen:
+        for key in keys or regio.overleggen:
             regio = anders(regio, key, **{veld: value})
         return regio
 
@@ -643,17 +817,20 @@ INGEVULD: dict[str, Callable[[Regio], Regio]] = {
 
 @pytest.mark.parametrize("id", INGEVULD)
 def test_what_is_filled_in_leaves_its_list_and_no_other(regio: Regio, id: str) -> None:
-    before, after = (lijsten(one, LATER) for one in (regio, INGEVULD[id](regio)))
+    silent = zonder_termijn(regio)
+    before, after = (lijsten(one, LATER) for one in (silent, INGEVULD[id](silent)))
     assert before[id]
     assert after == before | {id: []}
 
 
 def test_every_list_can_be_emptied(regio: Regio) -> None:
-    assert INGEVULD.keys() == lijsten(regio, LATER).keys()
+    assert list(lijsten(regio, LATER)) == ["komend", *INGEVULD]
     for fill in INGEVULD.values():
         regio = fill(regio)
     assert not any(lijsten(regio, LATER).values())
-    assert html(regio, "regie", vandaag=LATER).count("Niets: hier is alles in orde.") == len(INGEVULD)  # fmt: skip
+    assert html(regio, "regie", vandaag=LATER).count("Niets: hier is alles in orde.") == len(
+        INGEVULD
+    )
 
 
 @pytest.mark.parametrize("veld", WAT)
@@ -674,4 +851,6 @@ def test_a_body_on_no_route_needs_no_deadline_for_papers(regio: Regio) -> None:
     assert regio.overleggen["tafel"].stukken_vooraf is ONBEKEND
     assert "overleg/tafel/" not in lijsten(regio, VANDAAG)["stukken"]
     on_route = met_stappen(regio, ("voorbereiden", ("tafel",)), ("besluiten", ("raad",)))
-    assert "overleg/tafel/" in lijsten(on_route, VANDAAG)["stukken"]
+    assert lijsten(on_route, VANDAAG)["stukken"] == ["overleg/tafel/"]
+    told = met_stappen(regio, ("besluiten", ("raad",)), ("informeren", ("tafel",)))
+    assert lijsten(told, VANDAAG)["stukken"] == []

@@ -12,6 +12,7 @@ import pytest
 from macros.model.basis import ONBEKEND, Datum, Herkomst, Record, Status
 from macros.model.geheel import Regio
 from macros.model.overleg import (
+    Bevoegdheid,
     Deelnemer,
     Relatie,
     SoortOverleg,
@@ -216,7 +217,7 @@ def test_a_body_that_replaces_more_than_one_merges_them(regio: Regio) -> None:
     assert veranderingen(regio) == [
         (
             "overleg/kring/",
-            "voegt deze overleggen samen:",
+            "zou deze overleggen samenvoegen:",
             ["overleg/ambtenaren/", "overleg/tafel/"],
         )
     ]
@@ -226,16 +227,44 @@ def test_a_body_that_replaces_one_comes_in_its_place_and_the_other_is_not_in_the
     regio: Regio,
 ) -> None:
     assert veranderingen(anders(regio, "kring", vervangt=("ambtenaren",))) == [
-        ("overleg/kring/", "komt in de plaats van", ["overleg/ambtenaren/"]),
+        ("overleg/kring/", "zou in de plaats komen van", ["overleg/ambtenaren/"]),
         ("overleg/tafel/", "staat niet in het voorstel", []),
     ]
 
 
 def test_a_body_that_replaces_nothing_is_new_and_what_stays_is_no_change(regio: Regio) -> None:
     changes = veranderingen(anders(regio, "kring", vervangt=()))
-    assert changes[0] == ("overleg/kring/", "is nieuw", [])
+    assert changes[0] == ("overleg/kring/", "zou nieuw zijn", [])
     assert {pad for pad, *_ in changes[1:]} == {"overleg/ambtenaren/", "overleg/tafel/"}
     assert "overleg/raad/" not in str(changes)
+
+
+def in_het_kort(regio: Regio) -> list[tuple[str, str, str]]:
+    found = structuur.structuren(regio, NL).kort
+    return [(link.pad, mag, str(waarover)) for link, mag, waarover in found]
+
+
+def test_in_short_the_page_says_of_who_decides_what_for(regio: Regio) -> None:
+    raad = ("overleg/raad/", "beslist", "Hier beslissen de gemeenten en de scholen samen.")
+    kring = "Hier maken mensen plannen voor de raad."
+    assert in_het_kort(regio) == [
+        raad,
+        ("overleg/kring/", "stelt de agenda van een ander overleg vast", kring),
+    ]
+    both = (Bevoegdheid.STELT_AGENDA_VAST, Bevoegdheid.ADVISEERT, Bevoegdheid.BESLIST)
+    assert in_het_kort(anders(regio, "kring", bevoegdheden=both))[1][1] == (
+        "beslist en stelt de agenda van een ander overleg vast"
+    )
+    for unsure in (ONBEKEND, (Bevoegdheid.ADVISEERT, Bevoegdheid.INFORMEERT)):
+        assert in_het_kort(anders(regio, "kring", bevoegdheden=unsure)) == [raad]
+    assert in_het_kort(anders(regio, "kring", structuren=(OUD,))) == [raad]
+
+
+def test_without_anybody_who_decides_there_is_nothing_in_short(regio: Regio) -> None:
+    [block] = [block for block in BLOKKEN if block.__name__ == "structuren"]
+    silent = anders(anders(regio, "kring", bevoegdheden=ONBEKEND), "raad", bevoegdheden=ONBEKEND)
+    pages = [block(Weergave(one, NL, VANDAAG).pagina("overleg/")) for one in (regio, silent)]
+    assert ['id="kort"' in page for page in pages] == [True, False]
 
 
 # ---------------------------------------------------------------- the page of a body

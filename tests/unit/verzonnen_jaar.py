@@ -34,7 +34,7 @@ NAAM = (
 MAG = ("beslist", "stelt-agenda-vast", "adviseert", "informeert")
 RELATIE = ("koppelt-terug", "stelt-agenda-vast", "adviseert", "dient-in")
 WEKEN = (10, 4, 6, 3)
-VOORAF = ("21", "14", "7", "onbekend")
+VOORAF = ("21", "14", "7", "10")
 TIJDEN = (("09:00", "11:00"), ("13:30", "15:00"), ("19:30", "onbekend"), ("onbekend", "onbekend"))
 ZOMER = (datetime.date(JAAR, 7, 10), datetime.date(JAAR, 8, 22))
 

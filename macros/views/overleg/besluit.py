@@ -128,11 +128,16 @@ def _overleg(regio: Regio, one: Besluit) -> Overleg:
     return regio.overleggen[regio.vergaderingen[one.vergadering].overleg or ""]
 
 
+def vervangers(regio: Regio, one: Besluit) -> list[Besluit]:
+    """The decisions that came in the place of this one."""
+    return [other for other in actief(regio.besluiten) if one.id in other.vervangt]
+
+
 def besluit(regio: Regio, v: Vertaler, one: Besluit, vandaag: Datum) -> BesluitRij:
     """One decision."""
     meeting = regio.vergaderingen[one.vergadering]
     body = _overleg(regio, one)
-    later = [other for other in actief(regio.besluiten) if one.id in other.vervangt]
+    later = vervangers(regio, one)
     return BesluitRij(
         id=one.id,
         titel=v.tekst(one.titel),
@@ -178,16 +183,22 @@ def _vervolg(regio: Regio, v: Vertaler, one: Vervolg, vandaag: Datum) -> Vervolg
 def te_laat(one: Vervolg, vandaag: Datum) -> bool:
     """Whether the day has passed and it is not known to be done, or stopped."""
     due = isinstance(one.uiterlijk, Datum) and one.uiterlijk.einde < vandaag.begin
-    return due and one.stand not in (Stand.AFGEROND, Stand.GESTOPT)
+    return due and not is_klaar(one.stand)
+
+
+def is_klaar(stand: Stand | Onbekend) -> bool:
+    """Whether nothing more has to be done."""
+    return stand in (Stand.AFGEROND, Stand.GESTOPT)
 
 
 @dataclass(frozen=True, slots=True)
 class Nieuws:
-    """What a local body hears of the bodies that report to it."""
+    """What a local body hears of the bodies that report to it; ``laatste`` decision is of when."""
 
     overleg: Link
     punt: Tekst | None
     van: tuple[Link, ...]
+    laatste: str | None
     besluiten: tuple[BesluitRij, ...]
     komend: tuple[VergaderingRij, ...]
 
@@ -213,15 +224,13 @@ def nieuws(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> Nieuws:
     one = regio.overleggen[key]
     from_ = nieuwsbrengers(regio, one)
     keys = {other.id for other in from_}
+    decisions = [found for found in nieuwste_eerst(regio) if _overleg(regio, found).id in keys]
     return Nieuws(
         overleg=overleg_link(regio, v, key),
         punt=v.tekst(one.vast_agendapunt) if one.vast_agendapunt else None,
         van=tuple(overleg_link(regio, v, other.id) for other in from_),
-        besluiten=tuple(
-            besluit(regio, v, found, vandaag)
-            for found in nieuwste_eerst(regio)
-            if _overleg(regio, found).id in keys
-        ),
+        laatste=v.datum(datum(regio, decisions[0])) if decisions else None,
+        besluiten=tuple(besluit(regio, v, found, vandaag) for found in decisions),
         komend=tuple(
             vergadering(regio, v, meeting, vandaag)
             for meeting in op_datum(regio)

@@ -12,6 +12,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import N_, HerkomstRij, Keus, Link, herkomst, mogelijk, partijnaam
 from macros.views.overleg.basis import STRUCTUUR, overleg_link, overlegnaam
+from macros.views.overleg.planner import stukken_uiterlijk
 
 KALENDER = f"{STRUCTUUR}kalender/"
 BESLUITEN = f"{STRUCTUUR}besluiten/"
@@ -46,7 +47,10 @@ class AgendapuntRij:
 
 @dataclass(frozen=True, slots=True)
 class VergaderingRij:
-    """A meeting. ``agenda`` and ``tijd`` None is unknown; ``overleg`` None is a loose gathering."""
+    """A meeting. None is unknown, but ``overleg`` None is a loose gathering.
+
+    ``stukken`` is the last day to hand in papers; that matters only when the meeting ``gaat_door``.
+    """
 
     id: str
     titel: Tekst
@@ -55,6 +59,8 @@ class VergaderingRij:
     datum: str
     tijd: str | None
     plaats: Tekst | None
+    stukken: str | None
+    gaat_door: bool
     stand: str
     agenda: tuple[AgendapuntRij, ...] | None
     besluiten: tuple[Link, ...]
@@ -108,12 +114,17 @@ def kalenderbestand(overleg: Overleg | None) -> str:
 
 def op_datum(regio: Regio) -> list[Vergadering]:
     """The meetings that count, from early to late."""
-    return sorted(actief(regio.vergaderingen), key=lambda one: (one.datum.begin, one.id))
+    return sorted(actief(regio.vergaderingen), key=lambda one: (one.datum.einde, one.id))
 
 
 def komt(one: Vergadering, vandaag: Datum) -> bool:
     """Whether a meeting is today or later; one of an imprecise date as long as it can be."""
     return one.datum.einde >= vandaag.begin and one.stand is not StandVergadering.GEHOUDEN
+
+
+def gaat_door(one: Vergadering, vandaag: Datum) -> bool:
+    """Whether a meeting comes and is not cancelled."""
+    return komt(one, vandaag) and one.stand is not StandVergadering.AFGELAST
 
 
 def vergadering_pad(key: str) -> str:
@@ -131,6 +142,8 @@ def vergadering(regio: Regio, v: Vertaler, one: Vergadering, vandaag: Datum) -> 
         datum=v.datum(one.datum),
         tijd=_tijd(v, one),
         plaats=mogelijk(v, one.plaats),
+        stukken=_stukken(regio, v, one),
+        gaat_door=gaat_door(one, vandaag),
         stand=_stand(v, one, vandaag),
         agenda=None
         if isinstance(one.agenda, Onbekend)
@@ -144,6 +157,11 @@ def vergadering(regio: Regio, v: Vertaler, one: Vergadering, vandaag: Datum) -> 
         herkomst=herkomst(regio, v, one.herkomst),
         wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
     )
+
+
+def _stukken(regio: Regio, v: Vertaler, one: Vergadering) -> str | None:
+    last = stukken_uiterlijk(regio, one)
+    return v.datum(Datum(last.year, last.month, last.day)) if last else None
 
 
 def _tijd(v: Vertaler, one: Vergadering) -> str | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from macros.model.basis import Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, Structuur
-from macros.model.vergadering import StandVergadering
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
@@ -27,8 +26,8 @@ from macros.views.overleg.basis import (
 from macros.views.overleg.besluit import nieuws_pad, nieuwsbrengers, nieuwste_eerst
 from macros.views.overleg.kalender import (
     besluit_pad,
+    gaat_door,
     kalenderbestand,
-    komt,
     op_datum,
     vergadering_pad,
 )
@@ -150,9 +149,7 @@ def overleg(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> OverlegPagin
         komend=tuple(
             Link(v.naam(v.datum(meeting.datum)), vergadering_pad(meeting.id))
             for meeting in op_datum(regio)
-            if meeting.overleg == key
-            and komt(meeting, vandaag)
-            and meeting.stand is not StandVergadering.AFGELAST
+            if meeting.overleg == key and gaat_door(meeting, vandaag)
         ),
         besluiten=tuple(
             Link(v.tekst(found.titel), besluit_pad(found.id))

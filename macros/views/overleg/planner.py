@@ -1,8 +1,8 @@
 """When a proposal gets through: the first possible dates of a route, and how long it takes.
 
 Pure arithmetic on a route, a calendar and a day. A body takes up a proposal in its first meeting
-for which the papers were in on time. Where it is not known how early the papers must be in, no time
-is counted for it: the dates are then the earliest possible, and ``views.voorstelroute`` says so.
+for which the papers were in on time. Where it is unknown how early the papers must be in, no day is
+named: the step has none, and ``views.voorstelroute`` says why. Who is only told needs no papers.
 
 Not here: which routes are allowed (``rules.voorstelroute``) or how a page shows them.
 """
@@ -17,7 +17,13 @@ from statistics import median
 
 from macros.model.basis import Onbekend, actief
 from macros.model.geheel import Regio
-from macros.model.vergadering import Routestap, StandVergadering, Staptaak, Voorstelroute
+from macros.model.vergadering import (
+    Routestap,
+    StandVergadering,
+    Staptaak,
+    Vergadering,
+    Voorstelroute,
+)
 
 _DAG = datetime.timedelta(days=1)
 JAAR = 365
@@ -26,10 +32,24 @@ JAAR = 365
 
 @dataclass(frozen=True, slots=True)
 class Ronde:
-    """A meeting that can take up a proposal: its day, and the last day to hand in the papers."""
+    """A meeting that can take up a proposal: its day, and the last day to hand in the papers.
+
+    Of all meetings of a body the last day is known, or of none of them.
+    """
 
     dag: datetime.date
-    uiterlijk: datetime.date
+    uiterlijk: datetime.date | None
+
+    def grens(self, taak: Staptaak) -> datetime.date:
+        """The last day on which a proposal can be ready for this meeting; unknown is never."""
+        if not vraagt_stukken(taak):
+            return self.dag
+        return self.uiterlijk or datetime.date.min
+
+
+def vraagt_stukken(taak: Staptaak) -> bool:
+    """Whether a body needs papers for this; not to hear what was decided."""
+    return taak is not Staptaak.INFORMEREN
 
 
 Kalender = Mapping[str, tuple[Ronde, ...]]
@@ -83,10 +103,16 @@ def kalender(regio: Regio) -> Kalender:
         day = one.datum.dagdatum
         if day is None or one.overleg is None or one.stand is StandVergadering.AFGELAST:
             continue
-        early = regio.overleggen[one.overleg].stukken_vooraf
-        days = 0 if isinstance(early, Onbekend) else early
-        found.setdefault(one.overleg, []).append(Ronde(day, day - days * _DAG))
+        papers = stukken_uiterlijk(regio, one)
+        found.setdefault(one.overleg, []).append(Ronde(day, papers))
     return {key: tuple(sorted(rounds, key=lambda r: r.dag)) for key, rounds in found.items()}
+
+
+def stukken_uiterlijk(regio: Regio, one: Vergadering) -> datetime.date | None:
+    """The last day to hand in papers for a meeting; None is unknown."""
+    early = regio.overleggen[one.overleg].stukken_vooraf if one.overleg else Onbekend.ONBEKEND
+    day = one.datum.dagdatum
+    return None if isinstance(early, Onbekend) or day is None else day - early * _DAG
 
 
 def plan(route: Voorstelroute, ingediend: datetime.date, kalender: Kalender) -> Plan:
@@ -100,7 +126,7 @@ def plan(route: Voorstelroute, ingediend: datetime.date, kalender: Kalender) -> 
     besluit: datetime.date | None = None
     for stap in op_volgorde(route):
         before = [klaar[other.id] for other in route.stappen if stap.id in other.daarna]
-        days = [_eerste(kalender, key, ingediend, before) for key in stap.overleggen]
+        days = [_eerste(kalender, key, stap.taak, ingediend, before) for key in stap.overleggen]
         dagen += (Stapdag(stap.id, key, d) for key, d in zip(stap.overleggen, days, strict=True))
         klaar[stap.id] = _laatste(days)
         if stap.taak is Staptaak.BESLUITEN:
@@ -113,6 +139,7 @@ def plan(route: Voorstelroute, ingediend: datetime.date, kalender: Kalender) -> 
 def _eerste(
     kalender: Kalender,
     overleg: str,
+    taak: Staptaak,
     ingediend: datetime.date,
     ervoor: list[datetime.date | None],
 ) -> datetime.date | None:
@@ -121,7 +148,7 @@ def _eerste(
     if last is None:
         return None
     rounds = kalender.get(overleg, ())
-    at = bisect_left(rounds, last, key=lambda r: r.uiterlijk)
+    at = bisect_left(rounds, last, key=lambda r: r.grens(taak))
     if ervoor:
         at = max(at, bisect_left(rounds, last + _DAG, key=lambda r: r.dag))
     return rounds[at].dag if at < len(rounds) else None
@@ -144,15 +171,16 @@ def op_volgorde(route: Voorstelroute) -> Iterator[Routestap]:
 
 
 def vertrekken(route: Voorstelroute, kalender: Kalender, van: datetime.date) -> tuple[Plan, ...]:
-    """A plan for each last day to hand in from ``van`` on that leads to a decision.
+    """For each decision that is possible from ``van`` on: the last day to hand in for it.
 
-    Whoever hands in on another day follows the first of these that is not earlier.
+    Whoever hands in on another day gets the decision of the first of these that is not earlier.
     """
     first = route.stappen[0]
     rounds = (ronde for key in first.overleggen for ronde in kalender.get(key, ()))
-    days = sorted({ronde.uiterlijk for ronde in rounds if ronde.uiterlijk >= van})
-    plans = (plan(route, day, kalender) for day in days)
-    return tuple(one for one in plans if one.besluit is not None)
+    limits = {ronde.grens(first.taak) for ronde in rounds}
+    plans = (plan(route, day, kalender) for day in sorted(limits) if day >= van)
+    last = {one.besluit: one for one in plans if one.besluit is not None}
+    return tuple(last.values())
 
 
 def doorlooptijd(route: Voorstelroute, kalender: Kalender, van: datetime.date) -> Doorlooptijd:

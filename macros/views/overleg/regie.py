@@ -1,45 +1,70 @@
-"""What the regisseur has to look at: what a good decision still lacks, and what is late."""
+"""What the regisseur has to look at: what is coming, what is late, what a good decision lacks."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.model.agenda import Stand
 from macros.model.basis import ONBEKEND, Datum, Onbekend, actief
 from macros.model.geheel import Regio
+from macros.model.vergadering import Besluit, Vervolg
 from macros.taal.vertaler import Vertaler
 from macros.views.agenda import speerpunt_pad, verstreken
-from macros.views.basis import N_, Link
+from macros.views.basis import N_, Link, partijnaam
 from macros.views.overleg.basis import overleg_link
-from macros.views.overleg.besluit import te_laat
-from macros.views.overleg.kalender import besluit_pad, op_datum, vergadering_pad, voorbij_en_open
+from macros.views.overleg.besluit import is_klaar, te_laat
+from macros.views.overleg.kalender import (
+    besluit_pad,
+    gaat_door,
+    op_datum,
+    vergadering_pad,
+    voorbij_en_open,
+)
+from macros.views.overleg.planner import stukken_uiterlijk, vraagt_stukken
+
+VOORUIT = datetime.timedelta(weeks=6)
+"""How far ahead the regisseur looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regiepunt:
+    """One thing to look at; ``bij`` says when, and who, as far as that is known."""
+
+    link: Link
+    bij: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Regielijst:
-    """Something to look at: what it is, and where."""
+    """Things of a kind to look at."""
 
     id: str
     kop: str
-    punten: tuple[Link, ...]
+    punten: tuple[Regiepunt, ...]
 
 
 def regie(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[Regielijst, ...]:
-    """One list for each kind of thing; what is late comes first."""
+    """One list for each kind of thing; what is coming and what is late come first."""
 
-    def lijst(id: str, kop: str, punten: Iterable[Link]) -> Regielijst:
-        return Regielijst(id, v.ui(kop), tuple(dict.fromkeys(punten)))
+    def lijst(id: str, kop: str, punten: Iterable[Regiepunt | Link]) -> Regielijst:
+        rows = (Regiepunt(one) if isinstance(one, Link) else one for one in punten)
+        return Regielijst(id, v.ui(kop), tuple(dict.fromkeys(rows)))
 
     def without(veld: str, keys: Container[str] = regio.overleggen) -> Iterator[Link]:
         for body in actief(regio.overleggen):
             if body.id in keys and getattr(body, veld) is ONBEKEND:
                 yield overleg_link(regio, v, body.id)
 
-    in_route = {
-        key for one in actief(regio.routes) for stap in one.stappen for key in stap.overleggen
+    on_route = {
+        key
+        for one in actief(regio.routes)
+        for stap in one.stappen
+        if vraagt_stukken(stap.taak)
+        for key in stap.overleggen
     }
     return (
+        lijst("komend", N_("Komende zes weken"), _komend(regio, v, vandaag)),
         lijst("over-tijd", N_("Acties waarvan de tijd voorbij is"), _late(regio, v, vandaag)),
         lijst(
             "niet-bijgewerkt",
@@ -72,7 +97,7 @@ def regie(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[Regielijst, ...]:
         lijst(
             "stukken",
             N_("Overleggen op een route zonder termijn voor de stukken"),
-            without("stukken_vooraf", in_route),
+            without("stukken_vooraf", on_route),
         ),
         lijst("bevoegdheid", N_("Overleggen zonder bevoegdheid"), without("bevoegdheden")),
         lijst("voorzitter", N_("Overleggen zonder voorzitter"), without("voorzitter")),
@@ -81,17 +106,64 @@ def regie(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[Regielijst, ...]:
     )
 
 
-def _late(regio: Regio, v: Vertaler, vandaag: Datum) -> Iterator[Link]:
-    """Actions of the agenda and of decisions that should be done, and are not known to be."""
+def _komend(regio: Regio, v: Vertaler, vandaag: Datum) -> Iterator[Regiepunt]:
+    """Meetings, last days for papers and what must be done, in order of day."""
+    first = datetime.date(*vandaag.begin)
+    found: list[tuple[datetime.date, Regiepunt]] = []
+
+    def noteer(day: datetime.date | None, link: Link, zin: str, **waarden: str) -> None:
+        if day and first <= day <= first + VOORUIT:
+            words = v.ui(zin, datum=v.datum(Datum(day.year, day.month, day.day)), **waarden)
+            found.append((day, Regiepunt(link, words)))
+
+    for one in op_datum(regio):
+        if gaat_door(one, vandaag):
+            link = Link(v.tekst(one.titel), vergadering_pad(one.id))
+            open_ = one.agenda is ONBEKEND
+            zin = N_("{datum}; de agenda is nog onbekend") if open_ else N_("{datum}")
+            noteer(one.datum.dagdatum, link, zin)
+            noteer(stukken_uiterlijk(regio, one), link, N_("{datum}: laatste dag voor de stukken"))
+    for besluit, item in _vervolg(regio):
+        if isinstance(item.uiterlijk, Datum) and not is_klaar(item.stand):
+            link = Link(v.tekst(item.wat), besluit_pad(besluit.id))
+            who = _wie(regio, v, item.wie)
+            noteer(item.uiterlijk.laatste_dag, link, N_("{datum}: klaar ({wie})"), wie=who)
+    for _, punt in sorted(found, key=lambda row: row[0]):
+        yield punt
+
+
+def _late(regio: Regio, v: Vertaler, vandaag: Datum) -> Iterator[Regiepunt]:
+    """What should be done and is not known to be: of decisions and of the agenda, newest first."""
+    found: list[tuple[tuple[int, int, int], Regiepunt]] = []
+    zin = N_("uiterlijk {datum} ({wie})")
+    for besluit, item in _vervolg(regio):
+        if isinstance(item.uiterlijk, Datum) and te_laat(item, vandaag):
+            link = Link(v.tekst(item.wat), besluit_pad(besluit.id))
+            words = v.ui(zin, datum=v.datum(item.uiterlijk), wie=_wie(regio, v, item.wie))
+            found.append((item.uiterlijk.einde, Regiepunt(link, words)))
     for one in regio.actieve_speerpunten:
         for actie in one.acties:
-            if verstreken(actie, vandaag) and actie.stand not in (Stand.AFGEROND, Stand.GESTOPT):
-                yield Link(v.tekst(actie.wat), f"{speerpunt_pad(one.id)}#actie-{actie.id}")
+            if verstreken(actie, vandaag) and not is_klaar(actie.stand):
+                assert not isinstance(actie.wanneer, Onbekend)
+                last = max(actie.wanneer, key=lambda datum: datum.einde)
+                doers = () if isinstance(actie.door, Onbekend) else actie.door
+                wie = v.opsomming([_wie(regio, v, key) for key in doers or (ONBEKEND,)])
+                link = Link(v.tekst(actie.wat), f"{speerpunt_pad(one.id)}#actie-{actie.id}")
+                found.append((last.einde, Regiepunt(link, v.ui(zin, datum=v.datum(last), wie=wie))))
+    for _, punt in sorted(found, key=lambda row: row[0], reverse=True):
+        yield punt
+
+
+def _vervolg(regio: Regio) -> Iterator[tuple[Besluit, Vervolg]]:
     for besluit in actief(regio.besluiten):
         if not isinstance(besluit.vervolg, Onbekend):
             for item in besluit.vervolg:
-                if te_laat(item, vandaag):
-                    yield Link(v.tekst(item.wat), besluit_pad(besluit.id))
+                yield besluit, item
+
+
+def _wie(regio: Regio, v: Vertaler, key: str | Onbekend) -> str:
+    unknown = v.ui(N_("wie: onbekend"))
+    return unknown if isinstance(key, Onbekend) else str(partijnaam(regio, v, key))
 
 
 def _agenda(regio: Regio, v: Vertaler) -> Iterator[Link]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from macros.model.basis import actief
 from macros.model.geheel import Regio
-from macros.model.overleg import Overleg, SoortOverleg, Structuur
+from macros.model.overleg import Bevoegdheid, Overleg, SoortOverleg, Structuur
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, Link
 from macros.views.overleg.basis import (
     AFVAARDIGING,
+    BEVOEGDHEID,
     OP_PIJL,
     RELATIE,
     SOORT,
@@ -87,11 +88,12 @@ class Verandering:
 
 @dataclass(frozen=True, slots=True)
 class Structuren:
-    """The new structure, the old one, and what changes."""
+    """The new structure, the old one, what would change, and in short who decides."""
 
     nieuw: StructuurRij
     oud: StructuurRij
     veranderingen: tuple[Verandering, ...]
+    kort: tuple[tuple[Link, str, Tekst], ...]
 
 
 TITEL = {
@@ -112,7 +114,17 @@ def structuren(regio: Regio, v: Vertaler) -> Structuren:
         nieuw=_structuur(regio, v, Structuur.NIEUW),
         oud=_structuur(regio, v, Structuur.OUD),
         veranderingen=tuple(_veranderingen(regio, v)),
+        kort=tuple(_kort(regio, v)),
     )
+
+
+def _kort(regio: Regio, v: Vertaler) -> Iterator[tuple[Link, str, Tekst]]:
+    """The bodies that decide something, and what they are for, in plain language."""
+    for one in in_structuur(regio, Structuur.NIEUW):
+        may = [mag for mag in (Bevoegdheid.BESLIST, Bevoegdheid.STELT_AGENDA_VAST) if one.mag(mag)]
+        if may:
+            words = v.opsomming([v.ui(BEVOEGDHEID[mag]) for mag in may])
+            yield overleg_link(regio, v, one.id), words, v.tekst(one.voor_ouders)
 
 
 def _structuur(regio: Regio, v: Vertaler, structuur: Structuur) -> StructuurRij:
@@ -214,11 +226,11 @@ def _veranderingen(regio: Regio, v: Vertaler) -> Iterator[Verandering]:
         link = overleg_link(regio, v, one.id)
         old = tuple(overleg_link(regio, v, key) for key in one.vervangt)
         if len(old) > 1:
-            yield Verandering(link, v.ui(N_("voegt deze overleggen samen:")), old)
+            yield Verandering(link, v.ui(N_("zou deze overleggen samenvoegen:")), old)
         elif old:
-            yield Verandering(link, v.ui(N_("komt in de plaats van")), old)
+            yield Verandering(link, v.ui(N_("zou in de plaats komen van")), old)
         elif Structuur.OUD not in one.structuren:
-            yield Verandering(link, v.ui(N_("is nieuw")))
+            yield Verandering(link, v.ui(N_("zou nieuw zijn")))
     for one in in_structuur(regio, Structuur.OUD):
         if Structuur.NIEUW not in one.structuren and one.id not in replaced:
             link = overleg_link(regio, v, one.id)

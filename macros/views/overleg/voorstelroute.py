@@ -25,6 +25,7 @@ from macros.views.overleg.planner import (
     kalender,
     op_volgorde,
     vertrekken,
+    vraagt_stukken,
 )
 from macros.views.overleg.structuur import LOKAAL, lokalen
 
@@ -37,6 +38,14 @@ TAAK = {
     Staptaak.BESLUITEN: N_("beslist"),
     Staptaak.INFORMEREN: N_("hoort wat is besloten"),
 }
+TAAK_MEER = {
+    Staptaak.VOORBEREIDEN: N_("bereiden voor"),
+    Staptaak.ADVISEREN: N_("adviseren"),
+    Staptaak.AGENDEREN: N_("zetten op de agenda"),
+    Staptaak.BESLUITEN: N_("beslissen"),
+    Staptaak.INFORMEREN: N_("horen wat is besloten"),
+}
+"""The same for more than one body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +128,7 @@ def _stap(regio: Regio, v: Vertaler, stap: Routestap) -> StapRij:
     return StapRij(
         stap.id,
         _links(regio, v, stap.overleggen),
-        v.ui(TAAK[stap.taak]),
+        v.ui((TAAK_MEER if len(stap.overleggen) > 1 else TAAK)[stap.taak]),
         _links(regio, v, unsure),
     )
 
@@ -152,16 +161,19 @@ def _tekorten(
 ) -> Iterator[Tekort]:
     """Of which bodies on these routes the calendar or the deadline for papers is missing."""
     today = datetime.date(*vandaag.begin)
-    steps = (stap for route in routes for stap in op_volgorde(route))
+    steps = [stap for route in routes for stap in op_volgorde(route)]
     keys = dict.fromkeys(key for stap in steps for key in stap.overleggen)
     empty = [key for key in keys if not any(r.dag >= today for r in rounds.get(key, ()))]
     if len(empty) == len(keys):
-        zin = N_("Van geen van deze overleggen staat een vergadering in de kalender.")
+        zin = N_("Geen van deze overleggen heeft een komende vergadering in de kalender.")
         yield Tekort(v.ui(zin))
     elif empty:
-        zin = N_("Geen vergadering in de kalender:")
+        zin = N_("Geen komende vergadering in de kalender:")
         yield Tekort(v.ui(zin), _links(regio, v, empty))
-    late = [key for key in keys if isinstance(regio.overleggen[key].stukken_vooraf, Onbekend)]
+    asked = dict.fromkeys(
+        key for stap in steps if vraagt_stukken(stap.taak) for key in stap.overleggen
+    )
+    late = [key for key in asked if isinstance(regio.overleggen[key].stukken_vooraf, Onbekend)]
     if late:
         zin = N_("Hoeveel dagen vooraf de stukken er moeten zijn, is onbekend:")
         yield Tekort(v.ui(zin), _links(regio, v, late))
