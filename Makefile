@@ -22,12 +22,12 @@ NPM := $(WITH_NODE) npm
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check fix test lint bench vertaal canary lock clean
+.PHONY: help serve build check fix template-oza import-oza test lint bench vertaal canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "Gegevens van een andere regio: make check DATA=MAP, make build DATA=MAP OUT=MAP"
 	@echo "Een andere Python (3.11 of nieuwer): make test PYTHON=python3.12"
@@ -44,6 +44,13 @@ check: $(VENV_READY) ## Controleer alleen de gegevens in data/
 fix: $(VENV_READY) ## Zet de gegevensbestanden in de vaste vorm en controleer ze
 	@$(PY) -m scripts.check $(DATA_OPTION) --fix
 
+template-oza: $(VENV_READY) ## Maak het invulblad voor arrangementen: oza-invulblad.xlsx
+	@$(PY) -m scripts.invulblad $(DATA_OPTION)
+
+import-oza: $(VENV_READY) ## Neem een ingevuld invulblad over: BESTAND=oza-invulblad.xlsx (PROEF=1 schrijft niets)
+	@test -n "$(BESTAND)" || { echo "Noem het bestand: make import-oza BESTAND=oza-invulblad.xlsx" >&2; exit 1; }
+	@$(PY) -m scripts.importeer "$(BESTAND)" $(DATA_OPTION) $(if $(PROEF),--proef)
+
 test: $(SETUP) lint ## Controleer alles: code, gegevens, pagina's en browser
 	@$(PY) -m scripts.chromium
 	@$(PY) -m pytest -n 2 $(PYTEST_ARGS)
@@ -53,8 +60,11 @@ lint: $(VENV_READY) ## Controleer stijl en typen van de code
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 
-bench: $(SETUP) ## Meet hoe lang bouwen duurt bij 50, 500 en 2.000 gegevensbestanden
+bench: $(SETUP) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import
 	@$(PY) -m scripts.bench
+	@$(PY) -m scripts.bench_filter
+	@$(PY) -m scripts.bench_overleg
+	@$(PY) -m scripts.bench_import
 
 vertaal: $(VENV_READY) ## Werk data/vertaling/en.po bij met nieuwe en gewijzigde teksten
 	@$(PY) -m scripts.vertaal $(DATA_OPTION)

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros.bouw import is_voorbeeld, weergave_van
+from macros.inzending.invulblad import invulblad
 from macros.model.regio import SoortRegio
 from macros.render.export import TABELLEN, schrijf
 from macros.render.feed import FEED, als_atom
@@ -24,6 +25,7 @@ from macros.render.recordpaginas import recordpaginas
 from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
 from macros.taal.vertaler import BRONTAAL
+from macros.views.arrangement.basis import INVULBLAD
 from macros.views.basis import N_
 from macros.views.regio import woordgroepen
 
@@ -139,3 +141,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / FEED).write_bytes(als_atom(weergave, address))
     for path, content in kalenderbestanden(weergave, address):
         (site / path).write_bytes(content)
+    (site / INVULBLAD).write_bytes(invulblad(weergave.regio))

@@ -45,7 +45,7 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     options = sorted(set(valid))
     close = difflib.get_close_matches(value, options, n=1, cutoff=0.6)
     if close:
-        return f"Bedoelde u '{close[0]}'?"
+        return f"Bedoel je '{close[0]}'?"
     if 0 < len(options) <= 12:
         return "Kies uit: " + ", ".join(options) + "."
     return ""

@@ -49,12 +49,12 @@ class Loaded:
 
 def load(folder: Path) -> Loaded:
     """Read and check the whole of ``folder``."""
-    with _without_collector():
+    with without_collector():
         return _load(folder)
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Everything that is read stays, so looking for garbage meanwhile costs half of the time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -152,7 +152,7 @@ class _Reader:
             if isinstance(record, Record):
                 if record.id != file.stem:
                     message = f"De id '{record.id}' is anders dan de bestandsnaam '{file.stem}'."
-                    tip = f"Maak de id '{file.stem}', of noem het bestand {record.id}.yml."
+                    tip = f"Noem het bestand {record.id}.yml, of maak de id net zo als de naam."
                     self.problem(path, ("id",), "naam-en-id", message, tip)
                 found[file.stem] = record
         return found

@@ -10,8 +10,6 @@ A record is a speerpunt: a file, a page in each language. Per size, each in a pr
 * nl: one language with data and macros, through MkDocs
 * bare: MkDocs alone on the very same Markdown (macros already expanded), the same theme
 
-Then the matrix with 500 onderdelen, in Chromium (``bench_matrix``).
-
 Seconds are wall time; memory is the largest process. Run it on a machine that does nothing else.
 """
 
@@ -30,7 +28,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from macros.bouw import DATA
-from scripts import bench_matrix
 from scripts.synthetisch import maak
 
 TARGETS = (
@@ -127,9 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for size in (int(one) for one in options.sizes.split(",")):
             found[size] = run(size, options.data, Path(scratch))
             print(f"{size}: gemeten", file=sys.stderr)
-        matrix = bench_matrix.measure(options.data, Path(scratch))
     print(report(found))
-    print(matrix)
     return 0
 
 

@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from macros.format import canonical_files
+from macros.inzending.formulier import BESTAND, formulier
 from macros.issue import Issue, Level, as_text
 from macros.load import load
 from macros.model.handboek import handboek
@@ -48,14 +49,14 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def fix(data: Path) -> None:
-    """Write every readable file in canonical form, and the handbook when there is one."""
+    """Write every readable file in canonical form; also the handbook and issue form, if there."""
     for file, text in canonical_files(load(data)):
         replace_file(file, text)
         print(f"in vaste vorm gezet: {file}", file=sys.stderr)
-    handbook = data / HANDBOOK
-    if handbook.is_file() and handbook.read_text(encoding="utf-8") != handboek():
-        replace_file(handbook, handboek())
-        print(f"bijgewerkt: {handbook}", file=sys.stderr)
+    for file, text in ((data / HANDBOOK, handboek()), (data.parent / BESTAND, formulier())):
+        if file.is_file() and file.read_text(encoding="utf-8") != text:
+            replace_file(file, text)
+            print(f"bijgewerkt: {file}", file=sys.stderr)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,9 +1,11 @@
-"""Made-up regions of any size, for the benchmark: speerpunten, or onderdelen of the matrix."""
+"""Made-up regions of any size, for benchmarks: many speerpunten, onderdelen or arrangements."""
 
 from __future__ import annotations
 
+import random
+import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +47,7 @@ def maak(bron: Path, folder: Path, aantal: int) -> None:
 def maak_matrix(bron: Path, folder: Path, aantal: int) -> None:
     """Write into ``folder`` a region with ``aantal`` onderdelen, 25 to a theme, in Dutch alone."""
     _begin(bron, folder)
-    settings = (folder / "regio.yml").read_text(encoding="utf-8")
-    (folder / "regio.yml").write_text(settings.replace("  - en\n", ""), encoding="utf-8")
+    _in_dutch(folder)
     model = folder / "samenwerking"
     for name in ("themas", "onderdelen", "uitspraken"):
         shutil.rmtree(model / name)
@@ -56,7 +57,18 @@ def maak_matrix(bron: Path, folder: Path, aantal: int) -> None:
     (model / "wegwijzer.yml").write_text(canonical(_wegwijzer()), encoding="utf-8")
 
 
+def maak_arrangementen(bron: Path, folder: Path, aantal: int) -> None:
+    """Write into ``folder`` a region with ``aantal`` arrangements, in Dutch alone."""
+    _begin(bron, folder)
+    _in_dutch(folder)
+    words = _woorden(bron / "speerpunten")
+    places = sorted(file.stem for file in (folder / "gemeenten").glob("*.yml"))
+    made = (_arrangement(number, words, places) for number in range(1, aantal + 1))
+    _write(folder / "arrangement" / "arrangementen", made)
+
+
 def _begin(bron: Path, folder: Path) -> None:
+    """What every region needs, with an empty inventory."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name in KEEP:
@@ -65,6 +77,13 @@ def _begin(bron: Path, folder: Path) -> None:
             shutil.copytree(source, folder / name)
         else:
             shutil.copy2(source, folder / name)
+    (folder / "arrangement").mkdir()
+    (folder / "arrangement" / "inventaris.yml").write_text(canonical(_inventaris()), "utf-8")
+
+
+def _in_dutch(folder: Path) -> None:
+    settings = (folder / "regio.yml").read_text(encoding="utf-8")
+    (folder / "regio.yml").write_text(settings.replace("  - en\n", ""), encoding="utf-8")
 
 
 def _write(folder: Path, records: Iterable[dict[str, Any]]) -> None:
@@ -198,6 +217,62 @@ def _wegwijzer() -> dict[str, Any]:
         ],
         "herkomst": HERKOMST,
     }
+
+
+def _inventaris() -> dict[str, Any]:
+    return {
+        "titel": _text(1, 4),
+        "samen": _text(2, 12),
+        "voor_ouders": _text(3, 12),
+        "herkomst": HERKOMST,
+    }
+
+
+ONBEKEND_ARRANGEMENT = (
+    *("eerste_stap", "gemeente_locatie", "doelstelling", "inhoud", "expertise", "opbrengsten"),
+    *("samenwerkingsverbanden", "aanbieders", "inschrijving", "experiment", "capaciteit"),
+    "contact",
+)
+"""What no row shows."""
+
+
+def _arrangement(number: int, words: list[str], places: list[str]) -> dict[str, Any]:
+    """An arrangement whose row says much: of what can be filtered, each is unknown now and then."""
+    chance = random.Random(number)
+
+    def text(length: int) -> str:
+        return " ".join(chance.choice(words) for _ in range(length)).capitalize()
+
+    def some(values: Sequence[str]) -> Any:
+        chosen = chance.sample(values, chance.randint(1, 3))
+        return chosen if chance.random() < 0.8 else "onbekend"
+
+    streams = some(("onderwijs", "swv", "jeugdwet", "wlz", "zvw", "overig"))
+    return {
+        "id": f"arrangement-{number}",
+        "titel": text(6),
+        "soort": "oza",
+        "samen": text(12),
+        "voor_ouders": f"{text(12)}.",
+        "toestand": chance.choice(("idee", "gepland", "lopend", "gestopt", "onbekend")),
+        "vorm": chance.choice(("zorg-op-school", "onderwijs-in-zorg", "collectief", "onbekend")),
+        "sectoren": some(SECTOREN),
+        "gemeenten": some(places),
+        "locatie": text(6),
+        "doelgroep": f"{text(20)}.",
+        "doelgroepen": some(("autisme", "gedrag", "psychisch", "verstandelijk", "thuiszittend")),
+        "financiering": streams
+        if streams == "onbekend"
+        else [{"stroom": stream} for stream in streams],
+        **dict.fromkeys(ONBEKEND_ARRANGEMENT, "onbekend"),
+        "herkomst": HERKOMST,
+    }
+
+
+def _woorden(folder: Path) -> list[str]:
+    """The words of real texts: made-up rows of these are as hard to compress as real ones."""
+    texts = (file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.yml")))
+    return sorted({word for text in texts for word in re.findall(r"\b[a-z]{2,}\b", text)})
 
 
 def _text(seed: int, words: int) -> str:

@@ -85,7 +85,15 @@ _PHONE = re.compile(
     r"(?<![\w.:/-])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|\(?0)[1-9](?:[ ()-]{0,2}\d){8}(?!\d)"
 )
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
 _FORBIDDEN = (
+    (
+        _CONTROL,
+        "stuurteken",
+        "In deze tekst staat een teken dat je niet ziet en dat niet kan.",
+        "Typ deze regel opnieuw, of plak haar als gewone tekst.",
+    ),
     (
         _TAG,
         "html",
@@ -148,7 +156,7 @@ def scalar(value: Any) -> str:
     raise fout("een-waarde", "Hier hoort één waarde te staan, geen lijst of groep velden.")
 
 
-_SUSPECT = re.compile(r"[<&{}@]|[%#]\}|[0+(][\d(]")
+_SUSPECT = re.compile(rf"[<&{{}}@]|[%#]\}}|[0+(][\d(]|{_CONTROL.pattern}")
 """What every pattern above has somewhere; one quick look tells that a text is fine."""
 
 
@@ -205,13 +213,20 @@ Naam = Annotated[str, Vorm(_line, _TEXT_SCHEMA), Tekstsoort.NAAM]
 # ---------------------------------------------------------------- identifiers and references
 
 _ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID_GOED = re.compile(_ID_FORM, re.ASCII)
+
+
+def _id(value: str) -> str:
+    if not _ID_GOED.fullmatch(value):
+        tip = "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'."
+        near = re.sub(r"[^a-z0-9]+", "-", value[:60].lower()).strip("-")
+        tip = f"Bedoel je '{near}'? {tip}" if near else tip
+        raise fout("id-vorm", "'{waarde}' is geen goede id.", tip, waarde=value[:60])
+    return value
+
+
 _ID = Vorm(
-    patroon(
-        _ID_FORM,
-        "id-vorm",
-        "'{waarde}' is geen goede id.",
-        "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'.",
-    ),
+    _id,
     {"type": "string", "pattern": f"^{_ID_FORM}$"},
     "id: kleine letters, cijfers en streepjes",
 )
@@ -245,6 +260,7 @@ SpeerpuntId = Annotated[str, _ID, Verwijzing(("speerpunt",))]
 MijlpaalId = Annotated[str, _ID, Verwijzing(("mijlpaal",))]
 VergaderingId = Annotated[str, _ID, Verwijzing(("vergadering",))]
 BesluitId = Annotated[str, _ID, Verwijzing(("besluit",))]
+ArrangementId = Annotated[str, _ID, Verwijzing(("arrangement",))]
 DocumentId = Annotated[str, _ID, Verwijzing(("document",))]
 UitspraakId = Annotated[str, _ID, Verwijzing(("uitspraak",))]
 
@@ -262,6 +278,13 @@ _DAYS = patroon(
     "Schrijf een heel getal, zoals 14.",
 )
 
+_PERCENTAGE = patroon(
+    r"100|[1-9]?\d",
+    "percentage",
+    "'{waarde}' is geen percentage.",
+    "Schrijf een heel getal van 0 tot en met 100, zonder procentteken.",
+)
+
 # An editor's YAML reads 2021 as a number; here it is text like everything else.
 _DIGITS = {"type": ["string", "integer"]}
 
@@ -269,6 +292,7 @@ Jaar = Annotated[int, Vorm(lambda value: int(_YEAR(value)), _DIGITS, "jaar")]
 Nummer = Annotated[int, Vorm(lambda value: int(_NUMBER(value)), _DIGITS, "volgnummer vanaf 1")]
 Dagen = Annotated[int, Vorm(lambda value: int(_DAYS(value)), _DIGITS, "aantal dagen")]
 """A number of calendar days: 0 up to 999."""
+Percentage = Annotated[int, Vorm(lambda value: int(_PERCENTAGE(value)), _DIGITS, "heel percentage")]
 _WEB_ADDRESS = patroon(
     r"https?://[^\s<>\"'@]+\.[^\s<>\"'@]+",
     "webadres",
@@ -391,6 +415,12 @@ class Datum:
         return datetime.date(*self.begin) if self.dag else None
 
     @property
+    def laatste_dag(self) -> datetime.date:
+        """The last day it can be, as a day that exists."""
+        year, month = self.jaar, self.maand or 12
+        return datetime.date(year, month, self.dag or calendar.monthrange(year, month)[1])
+
+    @property
     def einde(self) -> tuple[int, int, int]:
         """The last day it can be; a month without a day counts as 31 days."""
         return self.jaar, self.maand or 12, self.dag or 31
@@ -447,11 +477,14 @@ Tijd = Annotated[
 
 
 def _time_zone(value: str) -> str:
-    zones = zoneinfo.available_timezones()
-    if value not in zones:
+    try:
+        zoneinfo.ZoneInfo(value)
+    except (KeyError, ValueError, OSError):
+        zones = sorted(zoneinfo.available_timezones())
+        tip = "Schrijf werelddeel en stad, zoals Europe/Amsterdam."
         raise fout(
-            "tijdzone", "'{waarde}' is geen tijdzone.", waarde=value[:40], geldig=sorted(zones)
-        )
+            "tijdzone", "'{waarde}' is geen tijdzone.", tip, waarde=value[:40], geldig=zones
+        ) from None
     return value
 
 

@@ -13,6 +13,14 @@ from types import MappingProxyType
 from typing import Any
 
 from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
+from macros.model.arrangement import (
+    Arrangement,
+    Bevinding,
+    Handvat,
+    Inventaris,
+    Leergroep,
+    Les,
+)
 from macros.model.basis import Deel, actief
 from macros.model.overleg import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
 from macros.model.regio import (
@@ -175,6 +183,42 @@ SOORTEN: tuple[Soort, ...] = (
         "routes",
         "Langs welke overleggen een voorstel gaat.",
     ),
+    Soort(
+        "inventaris",
+        Inventaris,
+        "arrangement/inventaris.yml",
+        "inventaris",
+        "Het overzicht van onderwijszorgarrangementen als geheel.",
+    ),
+    Soort(
+        "arrangement",
+        Arrangement,
+        "arrangement/arrangementen",
+        "arrangementen",
+        "Onderwijszorgarrangementen, en proeven die er op lijken.",
+    ),
+    Soort(
+        "bevinding",
+        Bevinding,
+        "arrangement/bevindingen",
+        "bevindingen",
+        "Wat we hebben, wat er mist en wat anders moet.",
+    ),
+    Soort(
+        "handvat",
+        Handvat,
+        "arrangement/handvatten",
+        "handvatten",
+        "Landelijke kaders die helpen bij een arrangement.",
+    ),
+    Soort("les", Les, "arrangement/lessen", "lessen", "Wat andere regio's en netwerken leerden."),
+    Soort(
+        "leergroep",
+        Leergroep,
+        "arrangement/leergroepen",
+        "leergroepen",
+        "Groepen waarin regio's samen leren (communities of practice).",
+    ),
 )
 
 
@@ -194,6 +238,7 @@ class Regio:
     agenda: Agenda
     samenwerking: Samenwerking
     wegwijzer: Wegwijzer
+    inventaris: Inventaris
     gemeenten: Mapping[str, Gemeente] = field(default_factory=_empty)
     werkingsgebieden: Mapping[str, Werkingsgebied] = field(default_factory=_empty)
     partijen: Mapping[str, Partij] = field(default_factory=_empty)
@@ -217,6 +262,11 @@ class Regio:
     besluiten: Mapping[str, Besluit] = field(default_factory=_empty)
     documenten: Mapping[str, Basisdocument] = field(default_factory=_empty)
     routes: Mapping[str, Voorstelroute] = field(default_factory=_empty)
+    arrangementen: Mapping[str, Arrangement] = field(default_factory=_empty)
+    bevindingen: Mapping[str, Bevinding] = field(default_factory=_empty)
+    handvatten: Mapping[str, Handvat] = field(default_factory=_empty)
+    lessen: Mapping[str, Les] = field(default_factory=_empty)
+    leergroepen: Mapping[str, Leergroep] = field(default_factory=_empty)
     onleesbaar: frozenset[str] = frozenset()
 
     @cached_property

@@ -10,12 +10,17 @@ from markupsafe import Markup, escape
 
 from macros.model.basis import Status
 from macros.model.geheel import Regio
-from macros.render.formulier import formulier
+from macros.render.formulier import aanmeldformulier, formulier
 from macros.render.route import teken_route
 from macros.render.structuur import teken_buren, teken_structuur
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
 from macros.views import agenda, regio, vertaling
+from macros.views.arrangement import dekking as dekkingviews
+from macros.views.arrangement import leren
+from macros.views.arrangement import overzicht as arrangementviews
+from macros.views.arrangement import pagina as arrangementpagina
+from macros.views.arrangement.basis import INVULBLAD
 from macros.views.basis import bron_pad, mogelijk
 from macros.views.overleg import besluit as besluitviews
 from macros.views.overleg import kalender as kalenderviews
@@ -233,7 +238,9 @@ def documenten(p: Pagina) -> Markup:
 def routes(p: Pagina) -> Markup:
     """Each route of a proposal, with its coming dates. From ``overleg/routes/`` and meetings."""
     rows = voorstelroute.routes(*_bron(p), p.weergave.vandaag)
-    return p.toon("overleg/routes.html", routes=rows)
+    empty = voorstelroute.zonder_data(*_bron(p), p.weergave.vandaag)
+    taal = p.weergave.vertaler.taal
+    return p.toon("overleg/routes.html", routes=rows, zonder_data=empty, taal=taal)
 
 
 def doorlooptijd(p: Pagina) -> Markup:
@@ -266,6 +273,68 @@ def regie(p: Pagina) -> Markup:
     """What the regisseur has to look at. From ``overleg/`` and ``speerpunten/``."""
     lijsten = regieviews.regie(*_bron(p), p.weergave.vandaag)
     return p.toon("overleg/regie.html", lijsten=lijsten)
+
+
+def arrangement_inleiding(p: Pagina) -> Markup:
+    """What the inventory is, and what an arrangement is. From ``arrangement/inventaris.yml``."""
+    return p.toon("arrangement/inleiding.html", o=arrangementviews.overzicht(*_bron(p)))
+
+
+def arrangementen(p: Pagina) -> Markup:
+    """The inventory with its filter and downloads. From ``arrangement/arrangementen/``."""
+    found = arrangementviews.overzicht(*_bron(p))
+    return p.toon("arrangement/overzicht.html", o=found, taal=p.weergave.vertaler.taal)
+
+
+def arrangement(p: Pagina, key: str) -> Markup:
+    """The whole page of one arrangement. From ``arrangement/arrangementen/<key>.yml``."""
+    return p.toon("arrangement/arrangement.html", a=arrangementpagina.arrangement(*_bron(p), key))
+
+
+def dekking(p: Pagina) -> Markup:
+    """Municipality by form and sector: what is where. From ``arrangement/arrangementen/``."""
+    return p.toon("arrangement/dekking.html", t=dekkingviews.dekkingstabel(*_bron(p)))
+
+
+def betalers(p: Pagina) -> Markup:
+    """Who pays what, drawn and as a table. From ``arrangement/arrangementen/``."""
+    return p.toon("arrangement/betalers.html", b=dekkingviews.betalers(*_bron(p)))
+
+
+def bevindingen(p: Pagina) -> Markup:
+    """What we have, what is missing, what must change. From ``arrangement/bevindingen/``."""
+    return p.toon("arrangement/bevindingen.html", groepen=dekkingviews.bevindingen(*_bron(p)))
+
+
+def beleidsstappen(p: Pagina) -> Markup:
+    """The years towards a policy frame. From ``arrangement/inventaris.yml``, ``speerpunten/``."""
+    return p.toon("arrangement/beleidsstappen.html", stappen=leren.beleidsstappen(*_bron(p)))
+
+
+def handvatten(p: Pagina) -> Markup:
+    """National frames that help with an arrangement. From ``arrangement/handvatten/``."""
+    rows = leren.handvatten(*_bron(p), p.weergave.vandaag)
+    return p.toon("arrangement/handvatten.html", handvatten=rows)
+
+
+def lessen(p: Pagina) -> Markup:
+    """What others learned, with its filter. From ``arrangement/lessen/``."""
+    taal = p.weergave.vertaler.taal
+    return p.toon("arrangement/lessen.html", l=leren.lessen(*_bron(p)), taal=taal)
+
+
+def leergroepen(p: Pagina) -> Markup:
+    """Groups in which regions learn together. From ``arrangement/leergroepen/``."""
+    return p.toon("arrangement/leergroepen.html", groepen=leren.leergroepen(*_bron(p)))
+
+
+def aanmelden(p: Pagina) -> Markup:
+    """The sheet and the form to add an arrangement. From the fields of an arrangement."""
+    form = aanmeldformulier(p.weergave.meldingen)
+    contact = p.weergave.contact
+    return p.toon(
+        "arrangement/aanmelden.html", formulier=form, invulblad=INVULBLAD, contact=contact
+    )
 
 
 def gebieden(p: Pagina) -> Markup:
@@ -388,6 +457,17 @@ BLOKKEN = (
     functies,
     spelregels,
     regie,
+    arrangement_inleiding,
+    arrangementen,
+    arrangement,
+    dekking,
+    betalers,
+    bevindingen,
+    beleidsstappen,
+    handvatten,
+    lessen,
+    leergroepen,
+    aanmelden,
     gebieden,
     partijen,
     begrippenlijst,

@@ -15,6 +15,8 @@ from macros.render.ods import ods
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views import agenda
+from macros.views.arrangement import pagina as arrangementpagina
+from macros.views.arrangement.overzicht import op_titel
 from macros.views.basis import N_
 from macros.views.overleg import besluit as besluitviews
 from macros.views.samenwerking import matrix
@@ -117,7 +119,7 @@ def besluiten(weergave: Weergave) -> Tabel:
         N_("Overleg"),
         N_("Tekst"),
         N_("Wie zorgt dat het gebeurt"),
-        N_("Wat er nu moet gebeuren"),
+        N_("Wat erop volgt"),
         N_("Vervangen door"),
         N_("Bron"),
         N_("Peildatum"),
@@ -143,7 +145,65 @@ def besluiten(weergave: Weergave) -> Tabel:
     return _tabel(v, "besluiten", N_("Besluiten"), koppen, rijen)
 
 
-TABELLEN: tuple[Callable[[Weergave], Tabel], ...] = (acties, onderdelen, besluiten)
+def arrangementen(weergave: Weergave) -> Tabel:
+    """One row an arrangement or pilot, with the seven fields of the agenda."""
+    v = weergave.vertaler
+    koppen = (
+        N_("Kenmerk"),
+        N_("Arrangement"),
+        N_("Soort"),
+        N_("Is het er?"),
+        N_("Vorm"),
+        N_("Sectoren"),
+        N_("Gemeenten"),
+        N_("Locatie"),
+        N_("Doelgroep"),
+        N_("Doelstelling"),
+        N_("Inhoud"),
+        N_("Ingezette expertise"),
+        N_("Financiering"),
+        N_("Opbrengsten"),
+        N_("Bron"),
+        N_("Peildatum"),
+        N_("Zekerheid"),
+    )
+
+    def rij(key: str) -> tuple[Tekst | str | None, ...]:
+        a = arrangementpagina.arrangement(weergave.regio, v, key)
+        return (
+            key,
+            a.titel,
+            a.soort,
+            a.toestand,
+            a.vorm,
+            a.sectoren,
+            a.gemeenten,
+            a.locatie,
+            a.doelgroep,
+            a.doelstelling,
+            a.inhoud,
+            "; ".join(map(str, a.expertise or ())),
+            "; ".join(map(_betaler, a.betalers or ())),
+            a.opbrengsten,
+            a.herkomst.bron,
+            a.herkomst.peildatum,
+            a.herkomst.zekerheid_label,
+        )
+
+    rijen = (rij(one.id) for one in op_titel(weergave.regio))
+    return _tabel(v, "arrangementen", N_("Arrangementen"), koppen, rijen)
+
+
+def _betaler(deel: arrangementpagina.BetalerRij) -> str:
+    return deel.naam if deel.aandeel is None else f"{deel.naam} {deel.aandeel}%"
+
+
+TABELLEN: tuple[Callable[[Weergave], Tabel], ...] = (
+    acties,
+    onderdelen,
+    besluiten,
+    arrangementen,
+)
 """Every table that can be downloaded."""
 
 

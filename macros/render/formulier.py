@@ -1,6 +1,6 @@
-"""The address of the form on GitHub to say where you are stuck, with the subject filled in.
+"""The addresses of the forms on GitHub: to say where you are stuck, and to add an arrangement.
 
-The form itself is ``.github/ISSUE_TEMPLATE/waar-loop-je-vast.yml``; it asks nothing about a person.
+The forms themselves are in ``.github/ISSUE_TEMPLATE``; they ask nothing about a person.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 FORMULIER = "waar-loop-je-vast.yml"
+AANMELDING = "arrangement.yml"
 VELD = "onderwerp"
 """The field of the form that is filled in."""
 
@@ -18,3 +19,8 @@ def formulier(meldingen: str, onderwerp: str) -> str:
         return ""
     values = {"template": FORMULIER, "title": f"Vastgelopen bij {onderwerp}", VELD: onderwerp}
     return f"{meldingen}/new?{urlencode(values)}"
+
+
+def aanmeldformulier(meldingen: str) -> str:
+    """The form to add an arrangement; empty without ``meldingen``."""
+    return f"{meldingen}/new?{urlencode({'template': AANMELDING})}" if meldingen else ""

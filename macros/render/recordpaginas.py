@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from macros.model.basis import Status, actief
 from macros.render.weergave import Weergave
+from macros.views.arrangement.basis import ARRANGEMENTEN, arrangement_pad
 from macros.views.basis import N_
 from macros.views.overleg.basis import STRUCTUUR, overleg_pad, overlegnaam
 from macros.views.overleg.besluit import nieuws_pad, nieuwsbrengers
@@ -36,6 +37,7 @@ def recordpaginas(weergave: Weergave) -> Iterator[Recordpagina]:
     yield from _onderdelen(weergave)
     yield from _wegwijzer(weergave)
     yield from _overleggen(weergave)
+    yield from _arrangementen(weergave)
 
 
 def _speerpunten(weergave: Weergave) -> Iterator[Recordpagina]:
@@ -114,6 +116,20 @@ def _overleggen(weergave: Weergave) -> Iterator[Recordpagina]:
             )
             pad = f"{nieuws_pad(one.id)[:-1]}.md"
             yield _pagina(pad, front, f'nieuws(page, "{one.id}")')
+
+
+def _arrangementen(weergave: Weergave) -> Iterator[Recordpagina]:
+    v = weergave.vertaler
+    for key, one in weergave.regio.arrangementen.items():
+        front = _front(
+            str(v.tekst(one.titel)),
+            str(v.tekst(one.samen)),
+            [(v.ui(N_("Arrangementen")), ARRANGEMENTEN)],
+            f"data/arrangement/arrangementen/{key}.yml",
+        )
+        if one.status is Status.GEARCHIVEERD:
+            _archived(front, v.ui(N_("Dit arrangement is gearchiveerd: het telt niet meer mee.")))
+        yield _pagina(f"{arrangement_pad(key)[:-1]}.md", front, f'arrangement(page, "{key}")')
 
 
 def _front(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
-from macros.model.agenda import Mijlpaal, Principe, Speerpunt
 from macros.model.basis import ONBEKEND
-from macros.model.geheel import Regio
-from macros.model.overleg import Functie
-from macros.model.samenwerking import Thema
+from macros.model.geheel import SOORTEN, Regio
 from macros.rules.registry import Problem, rule
 
 
@@ -24,23 +21,36 @@ def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
         yield "agenda.yml", ("looptijd", "tot_en_met"), message, "Draai de jaren om."
 
 
+_GENUMMERD = (
+    "speerpunten",
+    "mijlpalen",
+    "principes",
+    "themas",
+    "functies",
+    "spelregels",
+    "routes",
+    "bevindingen",
+    "handvatten",
+    "leergroepen",
+)
+"""Fields of ``Regio`` whose records stand in the order of their number."""
+_PER_SOORT = ("spelregels", "bevindingen")
+"""Of these each kind is numbered apart."""
+
+
 @rule()
 def dubbel_nummer(regio: Regio) -> Iterator[Problem]:
-    """Two speerpunten, milestones, principles, themes or roles never have the same number."""
-    groups: dict[str, Mapping[str, Speerpunt | Mijlpaal | Principe | Thema | Functie]] = {
-        "speerpunten": regio.speerpunten,
-        "mijlpalen": regio.mijlpalen,
-        "principes": regio.principes,
-        "samenwerking/themas": regio.themas,
-        "overleg/functies": regio.functies,
-    }
-    for pad, group in groups.items():
-        seen: dict[int, str] = {}
-        for key, record in group.items():
-            other = seen.setdefault(record.nummer, key)
+    """Two records of which the number gives the order never have the same number."""
+    pads = {soort.veld: soort.pad for soort in SOORTEN}
+    for veld in _GENUMMERD:
+        seen: dict[tuple[str, int], str] = {}
+        for key, record in getattr(regio, veld).items():
+            kind = str(record.soort) if veld in _PER_SOORT else ""
+            other = seen.setdefault((kind, record.nummer), key)
             if other != key:
                 message = f"Nummer {record.nummer} is al van '{other}'."
-                yield f"{pad}/{key}.yml", ("nummer",), message, "Kies een nummer dat nog vrij is."
+                tip = "Kies een nummer dat nog vrij is."
+                yield f"{pads[veld]}/{key}.yml", ("nummer",), message, tip
 
 
 @rule()

@@ -32,30 +32,6 @@ def deelnemer_is_partij_of_overleg(regio: Regio) -> Iterator[Problem]:
                 yield pad, loc, message, "Vul 'partij' in, of 'overleg'."
 
 
-_PAGINAS = (
-    "index",
-    "kalender",
-    "besluiten",
-    "routes",
-    "doorlooptijd",
-    "documenten",
-    "deelnemers",
-    "onderwerpen",
-    "spelregels",
-    "regie",
-)
-"""Pages beside those of the bodies, in the same folder of the site."""
-
-
-@rule()
-def adres_van_een_pagina(regio: Regio) -> Iterator[Problem]:
-    """The id of a body is its address, and that is not the address of another page."""
-    for pad, overleg in _overleggen(regio):
-        if overleg.id in _PAGINAS:
-            message = f"De id '{overleg.id}' kan niet: dat adres is van een andere pagina."
-            yield pad, ("id",), message, "Kies een andere id, en noem het bestand net zo."
-
-
 @rule()
 def gemeente_bij_lokaal(regio: Regio) -> Iterator[Problem]:
     """A local body is of one municipality, another body of none."""
@@ -107,19 +83,3 @@ def relatie_binnen_structuur(regio: Regio) -> Iterator[Problem]:
                     tip = "Kies de andere structuur, of vul 'structuren' aan."
                     yield pad, ("relaties", index, "structuur"), message, tip
                     break
-
-
-@rule()
-def dubbele_spelregel(regio: Regio) -> Iterator[Problem]:
-    """Two lines of a kind never have the same number."""
-    seen: dict[tuple[str, int], str] = {}
-    for key, regel in regio.spelregels.items():
-        other = seen.setdefault((str(regel.soort), regel.nummer), key)
-        if other != key:
-            message = f"Nummer {regel.nummer} is al van '{other}'."
-            yield (
-                f"overleg/spelregels/{key}.yml",
-                ("nummer",),
-                message,
-                "Kies een nummer dat nog vrij is.",
-            )

@@ -34,7 +34,7 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
         yield pad, leaf.loc, message, tip
 
 
-_EIGEN_PAGINA = {"speerpunt", "onderdeel", "overleg"}
+_EIGEN_PAGINA = {"speerpunt", "onderdeel", "overleg", "arrangement"}
 """Kinds whose records keep a page when they are archived."""
 
 
@@ -88,6 +88,36 @@ def dubbele_id(regio: Regio) -> Iterator[Problem]:
                 if other != veld:
                     message = f"De id '{key}' bestaat al in de map {pads[other]}."
                     yield f"{pads[veld]}/{key}.yml", ("id",), message, "Geef dit een andere id."
+
+
+_PAGINAS = {
+    "overleggen": (
+        "index",
+        "kalender",
+        "besluiten",
+        "routes",
+        "doorlooptijd",
+        "documenten",
+        "deelnemers",
+        "onderwerpen",
+        "spelregels",
+        "regie",
+    ),
+    "arrangementen": ("index", "dekking", "handvatten", "leren", "aanmelden"),
+}
+"""Fields of ``Regio`` whose records have a page, and the other pages in the same folder."""
+
+
+@rule()
+def adres_van_een_pagina(regio: Regio) -> Iterator[Problem]:
+    """The id of a record is its address, and that is not the address of another page."""
+    pads = {soort.veld: soort.pad for soort in SOORTEN}
+    for veld, pages in _PAGINAS.items():
+        for key in getattr(regio, veld):
+            if key in pages:
+                message = f"De id '{key}' kan niet: dat adres is van een andere pagina."
+                tip = "Kies een andere id, en noem het bestand net zo."
+                yield f"{pads[veld]}/{key}.yml", ("id",), message, tip
 
 
 @rule()

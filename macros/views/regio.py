@@ -12,6 +12,7 @@ from macros.model.samenwerking import Thema
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
+from macros.views.arrangement.basis import DEKKING, HANDVATTEN, LEREN, arrangement_pad
 from macros.views.basis import N_, HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
 from macros.views.overleg.basis import overleg_pad, overlegnaam
 from macros.views.overleg.kalender import besluit_pad, document_pad, vergadering_pad
@@ -289,6 +290,11 @@ KOP = {
     "vergadering": N_("Over de vergaderingen"),
     "besluit": N_("Over de besluiten"),
     "document": N_("Over de basisdocumenten"),
+    "arrangement": N_("Over de arrangementen"),
+    "bevinding": N_("Over wat we hebben en missen"),
+    "handvat": N_("Over de handvatten"),
+    "les": N_("Over de lessen"),
+    "leergroep": N_("Over de leergroepen"),
     "partij": N_("Over de partijen"),
     "begrip": N_("Over de begrippen"),
     "regio": N_("Over deze site"),
@@ -323,6 +329,16 @@ def _plaats(
         return v.tekst(regio.besluiten[key].titel), besluit_pad(key)
     if soort == "document":
         return v.titel(regio.documenten[key].titel), document_pad(key)
+    if soort == "arrangement":
+        return v.tekst(regio.arrangementen[key].titel), arrangement_pad(key)
+    if soort == "bevinding":
+        return v.tekst(regio.bevindingen[key].titel), f"{DEKKING}#{key}"
+    if soort == "handvat":
+        return v.tekst(regio.handvatten[key].titel), f"{HANDVATTEN}#{key}"
+    if soort == "les":
+        return v.tekst(regio.lessen[key].titel), f"{LEREN}#{key}"
+    if soort == "leergroep":
+        return v.tekst(regio.leergroepen[key].titel), f"{LEREN}#{key}"
     if soort == "begrip":
         return v.titel(regio.begrippen[key].term), f"begrippen/#{key}"
     if soort == "bron":

@@ -6,6 +6,8 @@ its own facts down in the same way.
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from macros.format import canonical_files
@@ -139,6 +141,68 @@ FUNCTIES = {
     "bestuurlijk-ambassadeur-gemeenten": 2,
     "bestuurlijk-ambassadeur-samenwerkingsverbanden": 3,
 }
+VERGADERINGEN = {
+    "aftrap-2021": ("2021", "aangekondigd", None),
+    "focussymposium-2021-04-08": ("2021-04-08", "gehouden", None),
+    "oogo-2021-04-21": ("2021-04-21", "aangekondigd", "oogo"),
+    "oogo-2021-07-01": ("2021-07-01", "gehouden", "oogo"),
+    "werksessie-2021-05-20": ("2021-05-20", "aangekondigd", None),
+    "werksessie-2021-05-28": ("2021-05-28", "aangekondigd", None),
+}
+NIEUWS = [("informeren", set(LEAS))]
+BESLUIT = [("agenderen", {"voorzittersoverleg"}), ("besluiten", {"oogo"}), *NIEUWS]
+ROUTES = {
+    "nieuw-initiatief": BESLUIT,
+    "nieuws-van-het-oogo": NIEUWS,
+    "voorstel-over-de-monitor": [("voorbereiden", {"tafel-monitor-jeugd-onderwijs"}), *BESLUIT],
+    "voorstel-over-het-model": [
+        ("voorbereiden", {"werkgroep-model-passende-samenwerking"}),
+        *BESLUIT,
+    ],
+    "voorstel-van-de-gemeenten": [("voorbereiden", {"regionaal-gemeentelijk-overleg"}), *BESLUIT],
+}
+"""What happens in each step, and where."""
+ARRANGEMENTEN: dict[str, tuple[str, str, str, str]] = {
+    "de-combi-ede": ("oza", "onbekend", "collectief", "gemeente-ede"),
+    "oza-groep-rehobothschool-barneveld": ("oza", "onbekend", "collectief", "gemeente-barneveld"),
+    "oza-groep-van-leersumschool-veenendaal": (
+        *("oza", "onbekend", "collectief"),
+        "gemeente-veenendaal",
+    ),
+    "puzzelkinderen-po": ("oza", "gepland", "onbekend", "onbekend"),
+    "schoolpilots-gespecialiseerd-onderwijs-barneveld": (
+        *("pilot", "lopend", "onbekend"),
+        "gemeente-barneveld",
+    ),
+    "schoolpilots-gespecialiseerd-onderwijs-ede": (
+        *("pilot", "lopend", "onbekend"),
+        "gemeente-ede",
+    ),
+}
+"""Kind, state, form, and the municipality it is in."""
+
+HANDVATTEN: dict[str, tuple[int, int, str, str | None, str | None]] = {
+    "drie-vormen": (1, 3, "onderdelen", None, None),
+    "vijf-stappen-nji": (2, 5, "stappen", None, None),
+    "gesprekskader": (3, 7, "onderdelen", None, None),
+    "landelijk-experiment": (4, 4, "onderdelen", "2023-01-01", "2028-01-01"),
+    "proeftuinen": (5, 4, "onderdelen", "2021-05-10", "2022-06"),
+}
+"""Number, how many parts, what they are, and from when until when."""
+
+LEERGROEPEN = {
+    "bindende-afspraken": "ja ja ja ja",
+    "interprofessioneel-samenwerken": "nee nee nee nee",
+    "monitoring": "onbekend",
+    "onderwijs-zorgarrangementen": "nee ja nee nee",
+    "positief-jeugdbeleid": "ja nee nee",
+}
+"""Of each meeting whether there is a report."""
+
+BEVINDINGEN = {"hebben": 6, "mist": 4, "anders": 4}
+LESSEN = {"2021-06-17": 16, "2021-03-29": 6, "onbekend": 1}
+"""How many lessons were written down on which day."""
+
 ACTIES = {
     f"{key}/{actie.id}": actie for key, one in REGIO.speerpunten.items() for actie in one.acties
 }
@@ -411,3 +475,114 @@ def test_two_municipalities_also_belong_to_a_network_of_their_neighbours() -> No
 def test_principles_and_rules_of_conduct_are_those_of_the_source(soort: str, aantal: int) -> None:
     numbers = sorted(one.nummer for one in REGIO.spelregels.values() if one.soort == soort)
     assert numbers == list(range(1, aantal + 1))
+
+
+# ---------------------------------------------------------------- meetings, decisions and routes
+
+
+def test_the_sources_name_these_meetings_and_of_two_alone_that_they_were_held() -> None:
+    found = {
+        key: (str(one.datum), str(one.stand), one.overleg)
+        for key, one in REGIO.vergaderingen.items()
+    }
+    assert found.items() >= VERGADERINGEN.items()
+
+
+@pytest.mark.parametrize("key", VERGADERINGEN)
+def test_no_source_names_a_time_or_a_place(key: str) -> None:
+    one = REGIO.vergaderingen[key]
+    assert (one.begin, one.einde, one.plaats) == (ONBEKEND,) * 3
+
+
+def test_the_oogo_took_two_decisions_on_1_july_2021_and_nobody_knows_who_carries_them_out() -> None:
+    found = {key for key, one in REGIO.besluiten.items() if one.vergadering == "oogo-2021-07-01"}
+    assert found == {"principes-speerpunten-en-actielijnen", "voorstel-beter-besluiten"}
+    assert {REGIO.besluiten[key].eigenaar for key in found} == {ONBEKEND}
+
+
+def test_every_proposal_goes_by_way_of_the_voorzittersoverleg_to_the_oogo_and_then_to_all() -> None:
+    assert {
+        key: [(str(stap.taak), set(stap.overleggen)) for stap in one.stappen]
+        for key, one in REGIO.routes.items()
+    } == ROUTES
+
+
+# ---------------------------------------------------------------- arrangements and lessons
+
+
+def woord(value: object) -> str:
+    return "onbekend" if value is ONBEKEND else str(value)
+
+
+def test_these_are_the_arrangements_and_pilots_that_the_sources_name() -> None:
+    assert {
+        key: (str(one.soort), *map(woord, (one.toestand, one.vorm, one.gemeente_locatie)))
+        for key, one in REGIO.arrangementen.items()
+    } == ARRANGEMENTEN
+
+
+@pytest.mark.parametrize("key", ARRANGEMENTEN)
+@pytest.mark.parametrize(
+    "veld", ["gemeenten", "financiering", "experiment", "capaciteit", "inschrijving", "contact"]
+)
+def test_no_source_says_who_pays_who_may_come_or_how_many(key: str, veld: str) -> None:
+    assert getattr(REGIO.arrangementen[key], veld) is ONBEKEND
+
+
+def test_the_part_time_treatment_is_of_two_partnerships_and_two_organisations() -> None:
+    one = REGIO.arrangementen["de-combi-ede"]
+    assert (one.samenwerkingsverbanden, one.aanbieders) == (
+        ("refsvo", "berseba"),
+        ("Eleos", "De Hoop"),
+    )
+
+
+def test_the_inventory_belongs_to_two_speerpunten() -> None:
+    assert REGIO.inventaris.speerpunten == ("puzzelkinderen", "onderwijszorgarrangementen")
+
+
+@pytest.mark.parametrize("key", HANDVATTEN)
+def test_a_frame_has_its_parts_and_its_dates(key: str) -> None:
+    one = REGIO.handvatten[key]
+    dates = [str(date) if date else None for date in (one.begint, one.eindigt)]
+    assert (one.nummer, len(one.delen), str(one.delen_zijn), *dates) == HANDVATTEN[key]
+    assert len(REGIO.handvatten) == len(HANDVATTEN)
+
+
+def test_the_experiment_lets_deviate_in_four_ways_and_has_its_limits() -> None:
+    one = REGIO.handvatten["landelijk-experiment"]
+    assert [deel.split(":")[0] for deel in one.delen] == [
+        *("Locatie", "Bekostiging", "Inhoud", "Tijd"),
+    ]
+    said = " ".join(one.grenzen)
+    assert "hooguit 80 initiatieven" in said
+    assert "15 december 2022" in said
+
+
+def test_the_learning_groups_met_as_their_source_says() -> None:
+    found = {}
+    for key, one in REGIO.leergroepen.items():
+        assert one.bijeenkomsten is not ONBEKEND
+        found[key] = " ".join(woord(meeting.verslag) for meeting in one.bijeenkomsten)
+    assert found == LEERGROEPEN
+    assert {one.netwerk for one in REGIO.leergroepen.values()} == {"Met Andere Ogen"}
+
+
+@pytest.mark.parametrize("soort", BEVINDINGEN)
+def test_findings_are_numbered_without_a_gap_and_no_source_says_how_far_they_are(
+    soort: str,
+) -> None:
+    own = [one for one in REGIO.bevindingen.values() if one.soort == soort]
+    assert sorted(one.nummer for one in own) == list(range(1, BEVINDINGEN[soort] + 1))
+    assert {one.stand for one in own} == {ONBEKEND}
+
+
+def test_lessons_come_from_two_meetings_and_one_page() -> None:
+    assert Counter(woord(one.datum) for one in REGIO.lessen.values()) == LESSEN
+    achterhoek = [one for one in REGIO.lessen.values() if one.waar == "Achterhoek"]
+    assert {str(one.datum) for one in achterhoek} == {"2021-03-29"}
+    assert len(achterhoek) == LESSEN["2021-03-29"]
+
+
+def test_no_absolute_zero_is_a_lesson() -> None:
+    assert REGIO.lessen["geen-absolute-nuldoelen"].thema == "data"

@@ -13,7 +13,17 @@ from python_calamine import CalamineWorkbook
 
 from macros.model.basis import Datum
 from macros.model.geheel import Regio
-from macros.render.export import TABELLEN, Tabel, acties, als_csv, als_ods, cel, schrijf
+from macros.render.export import (
+    TABELLEN,
+    Tabel,
+    acties,
+    als_csv,
+    als_ods,
+    arrangementen,
+    besluiten,
+    cel,
+    schrijf,
+)
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 
@@ -63,6 +73,41 @@ def test_every_cell_of_the_actions_says_something(weergave: Weergave) -> None:
     assert len(tabel.rijen) == 4
     assert all(one for row in tabel.rijen for one in row)
     assert tabel.rijen[2][tabel.koppen.index("Wie")] == "onbekend"
+
+
+def test_a_decision_that_nothing_replaced_is_told_from_what_is_unknown(weergave: Weergave) -> None:
+    tabel = besluiten(weergave)
+    told = ("Kenmerk", "Wie zorgt dat het gebeurt", "Wat erop volgt", "Vervangen door")
+    columns = [tabel.koppen.index(kop) for kop in told]
+    assert [[row[column] for column in columns] for row in tabel.rijen] == [
+        [
+            "twee-lijsten",
+            "Samenwerkingsverband Mini",
+            'De lijsten maken & delen; Vragen of "twee" genoeg is',
+            "geen",
+        ],
+        ["lijst-maken", "onbekend", "onbekend", 'Toch twee lijsten: "PO" & "VO"'],
+    ]
+
+
+def test_an_arrangement_has_its_seven_fields_and_says_what_is_unknown(weergave: Weergave) -> None:
+    tabel = arrangementen(weergave)
+    rows = {row[0]: dict(zip(tabel.koppen, row, strict=True)) for row in tabel.rijen}
+    assert list(rows) == ["oude-zorgklas", "klas-en-kliniek", "ergens-iets", "proef-stad"]
+    known, nothing = rows["klas-en-kliniek"], rows["ergens-iets"]
+    seven = {
+        "Locatie": "’t Zorghuis, Dorp (2e verdieping; links)",
+        "Doelgroep": 'Kinderen met veel zorg & weinig rust; leeftijd 6 < 12.\n\nOok "thuiszitters" uit ’s-Stad.',
+        "Doelstelling": "+Meer leren, -minder uitval; C:\\doel\\nieuw",
+        "Inhoud": '’s Ochtends rekenen & taal, ’s middags "bewegen" 🤸.',
+        "Ingezette expertise": "leraar (SBO); orthopedagoog & coach",
+        "Financiering": "onderwijsbekostiging 60%; Jeugdwet (gemeente)",
+        "Opbrengsten": "50% van de kinderen ging terug naar school, zegt het verslag.",
+    }
+    assert {kop: known[kop] for kop in seven} == seven
+    assert {nothing[kop] for kop in (*seven, "Vorm", "Sectoren", "Gemeenten")} == {"onbekend"}
+    assert nothing["Zekerheid"] == "voorbeeld"
+    assert all(cell for row in tabel.rijen for cell in row)
 
 
 @elke_tabel

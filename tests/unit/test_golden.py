@@ -45,6 +45,7 @@ AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
     "uitkomst": [("leren",), ("thuis",), ("vervoer",), ("anders",)],
     "overleg": [("raad",), ("kring",), ("ambtenaren",), ("tafel",), ("buurt-dorp",), ("vroeger",)],
     "nieuws": [("buurt-dorp",)],
+    "arrangement": [("klas-en-kliniek",), ("ergens-iets",), ("oude-zorgklas",), ("proef-stad",)],
     "vastlopen": [('1a. Hulp "in" de klas',)],
 }
 """What a block gets besides the page; most get nothing."""

@@ -19,6 +19,7 @@ LAGEN = (
     "macros.taal",
     "macros.load",
     "macros.format",
+    "macros.inzending",
     "macros.views",
     "macros.render",
     "macros.site",
@@ -30,10 +31,16 @@ LAGEN = (
 """From low to high: a module imports only from its own layer and from those before it."""
 
 ZUIVER = ("macros.issue", "macros.source", "macros.model", "macros.rules", "macros.taal")
-"""With ``macros.load``, ``macros.format`` and ``macros.views``: these know neither MkDocs nor HTML."""
+"""With ``load``, ``format``, ``inzending`` and ``views``: these know neither MkDocs nor HTML."""
 
 EILANDEN = {
-    "macros.views": {"macros.rules", "macros.load", "macros.format", "macros.source"},
+    "macros.views": {
+        "macros.rules",
+        "macros.load",
+        "macros.format",
+        "macros.inzending",
+        "macros.source",
+    },
     "macros.render": {"macros.rules", "macros.load", "macros.format", "macros.source"},
     "macros.site": {
         "macros.source",
@@ -41,6 +48,7 @@ EILANDEN = {
         "macros.rules",
         "macros.load",
         "macros.format",
+        "macros.inzending",
         "macros.views",
         "macros.render",
     },
@@ -96,7 +104,7 @@ def test_a_module_leaves_the_layers_alone_that_are_not_its_business(name: str) -
 @pytest.mark.parametrize("name", MODULES)
 def test_only_the_edges_know_mkdocs_and_only_rendering_knows_html(name: str) -> None:
     roots = {one.split(".")[0] for one in imports(name)}
-    if laag(name) in (*ZUIVER, "macros.load", "macros.format", "macros.views"):
+    if laag(name) in (*ZUIVER, "macros.load", "macros.format", "macros.inzending", "macros.views"):
         assert roots.isdisjoint({"mkdocs", "jinja2", "markupsafe", "selectolax", "material"})
     elif laag(name) in ("macros.render", "macros.site", "macros.bouw"):
         assert "mkdocs" not in roots

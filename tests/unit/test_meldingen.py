@@ -23,6 +23,7 @@ def test_all_problems_of_all_files_are_told_at_once_and_in_order(mini: Mini) -> 
     mini.vervang("mijlpalen/begin.yml", "bron: plan", "bron: plen")
     mini.schrijf("begrippen/leeg.yml", "")
     mini.schrijf("begrippen/stuk.yml", "id: stuk\n\tterm: x\n")
+    mini.vervang("vertaling/en.po", 'msgid "Regisseur"', '‸msgid "Regisseur"')
     mini.vervang("vertaling/en.po", '"Coordinator"', '"Coordinator {n}"')
     found = [(mini.waar(issue), issue.code) for issue in mini.issues(level=Level.FOUT)]
     assert found == [
@@ -34,7 +35,7 @@ def test_all_problems_of_all_files_are_told_at_once_and_in_order(mini: Mini) -> 
         ("speerpunten/veel-onbekend.yml:1:1", "ontbrekend-veld"),
         ("speerpunten/veel-onbekend.yml:3:8", "html"),
         ("speerpunten/veel-onbekend.yml:4:1", "onbekend-veld"),
-        ("vertaling/en.po:281:1", "po-invulplaats"),
+        (mini.plaats, "po-invulplaats"),
     ]
 
 
@@ -168,7 +169,7 @@ def test_only_errors_stop_a_build() -> None:
 @pytest.mark.parametrize(
     ("typed", "valid", "tip"),
     [
-        ("gemeente-edde", ["gemeente-ede", "gemeente-rhenen"], "Bedoelde u 'gemeente-ede'?"),
+        ("gemeente-edde", ["gemeente-ede", "gemeente-rhenen"], "Bedoel je 'gemeente-ede'?"),
         ("xyz", ["b", "a", "b"], "Kies uit: a, b."),
         ("xyz", [], ""),
         ("xyz", [f"keuze-{n}" for n in range(13)], ""),

@@ -1,7 +1,8 @@
 """Every rule: one small edit that breaks it, with message and place, and one near miss it allows.
 
-The cases of the model of cooperation are in ``test_regels_samenwerking.py``, those of bodies in
-``test_regels_overleg.py``.
+The cases of the model of cooperation are in ``test_regels_samenwerking.py``; those of bodies, of
+meetings and decisions, and of routes in ``test_regels_overleg.py``, ``test_regels_vergadering.py`` and
+``test_regels_voorstelroute.py``; those of arrangements in ``test_regels_arrangement.py``.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ import pytest
 
 from macros.issue import Level
 from macros.rules.registry import all_rules
+from tests.unit import test_regels_arrangement as arrangement
 from tests.unit import test_regels_overleg as overleg
 from tests.unit import test_regels_samenwerking as samenwerking
+from tests.unit import test_regels_vergadering as vergadering
+from tests.unit import test_regels_voorstelroute as voorstelroute
 from tests.unit.gevallen import TODAY, Slecht, gemeld, genummerd
 from tests.unit.mini import Breek, Mini, bewerk
 
@@ -72,7 +76,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(DORP, "bron: plan", "bron: ‸pla"),
             "Er is geen bron met de id 'pla'.",
-            "Bedoelde u 'plan'?",
+            "Bedoel je 'plan'?",
         ),
         Slecht(
             bewerk(BEKEND, "- swv-mini", "- ‸samenwerking"),
@@ -320,9 +324,10 @@ GOED: dict[str, Breek] = {
 
 
 def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
-    bodies = overleg.SLECHT.keys() | overleg.RONDJES.keys()
-    assert SLECHT.keys() | samenwerking.SLECHT.keys() | bodies == RULES.keys()
-    assert GOED.keys() | samenwerking.GOED.keys() | overleg.GOED.keys() == RULES.keys()
+    areas = (samenwerking, overleg, vergadering, voorstelroute, arrangement)
+    circles = (overleg.RONDJES, vergadering.RONDJES)
+    assert set(SLECHT).union(*(area.SLECHT for area in areas), *circles) == set(RULES)
+    assert set(GOED).union(*(area.GOED for area in areas)) == set(RULES)
 
 
 def test_the_mini_region_breaks_no_rule(mini: Mini) -> None:

@@ -8,8 +8,15 @@ from __future__ import annotations
 import pytest
 
 from macros.issue import Level
-from tests.unit.gevallen import Slecht, een_fout, gecontroleerd, gemeld, genummerd
-from tests.unit.mini import Breek, Mini, bewerk, samen
+from tests.unit.gevallen import (
+    Slecht,
+    een_fout,
+    gecontroleerd,
+    gemeld,
+    gemeld_als_rondje,
+    genummerd,
+)
+from tests.unit.mini import Breek, Mini, bewerk, nog_een, samen
 
 RAAD = "overleg/overleggen/raad.yml"
 KRING = "overleg/overleggen/kring.yml"
@@ -18,7 +25,9 @@ TAFEL = "overleg/overleggen/tafel.yml"
 BUURT = "overleg/overleggen/buurt-dorp.yml"
 VROEGER = "overleg/overleggen/vroeger.yml"
 REGISSEUR = "overleg/functies/regisseur.yml"
+KORT = "overleg/spelregels/kort.yml"
 TRAAG = "overleg/spelregels/traag.yml"
+IDEE = "overleg/routes/idee-uit-de-buurt.yml"
 
 VERVANGT = "vervangt:\n  - ambtenaren\n  - tafel\n"
 STRUCTUURTIP = "Kies de andere structuur, of vul 'structuren' aan."
@@ -29,19 +38,6 @@ def vervangt(pad: str, *wie: str) -> Breek:
     """A body that replaces others."""
     names = "".join(f"  - {one}\n" for one in wie)
     return bewerk(pad, "sinds: ", f"vervangt:\n{names}sinds: ")
-
-
-def nog_een(pad: str, oud: str, nieuw: str, *meer: tuple[str, str]) -> Breek:
-    """One more record like another, with these changes."""
-
-    def doe(mini: Mini) -> None:
-        text = mini.lees(pad).replace(f"id: {oud}\n", f"id: {nieuw}\n")
-        for before, after in meer:
-            assert text.count(before) == 1
-            text = text.replace(before, after)
-        mini.schrijf(f"{pad.rpartition('/')[0]}/{nieuw.lstrip('‸')}.yml", text)
-
-    return doe
 
 
 SLECHT: dict[str, list[Slecht]] = {
@@ -116,30 +112,28 @@ SLECHT: dict[str, list[Slecht]] = {
             STRUCTUURTIP,
         ),
     ],
-    "dubbele-spelregel": [
-        Slecht(
-            nog_een(TRAAG, "traag", "trager", ("nummer: 1", "nummer: ‸1")),
-            "Nummer 1 is al van 'traag'.",
-            VRIJ,
-        )
-    ],
     "dubbel-nummer": [
         Slecht(
-            nog_een(REGISSEUR, "regisseur", "schrijver", ("nummer: 1", "nummer: ‸1")),
-            "Nummer 1 is al van 'regisseur'.",
+            nog_een(pad, oud, nieuw, ("nummer: 1", "nummer: ‸1")),
+            f"Nummer 1 is al van '{oud}'.",
             VRIJ,
+        )
+        for pad, oud, nieuw in (
+            (TRAAG, "traag", "trager"),
+            (REGISSEUR, "regisseur", "schrijver"),
+            (IDEE, "idee-uit-de-buurt", "idee-van-de-kring"),
         )
     ],
     "verwijzing": [
         Slecht(
             bewerk(RAAD, "- partij: swv-mini", "- partij: ‸swv-mni"),
             "Er is geen partij of gemeente met de id 'swv-mni'.",
-            "Bedoelde u 'swv-mini'?",
+            "Bedoel je 'swv-mini'?",
         ),
         Slecht(
             bewerk(RAAD, "naar: buurt-dorp", "naar: ‸buurt-drop"),
             "Er is geen overleg met de id 'buurt-drop'.",
-            "Bedoelde u 'buurt-dorp'?",
+            "Bedoel je 'buurt-dorp'?",
         ),
         Slecht(
             bewerk(KRING, "- tafel", "- ‸vroeger"),
@@ -176,8 +170,12 @@ GOED: dict[str, Breek] = {
     "vervangt-in-een-rondje": samen(vervangt(RAAD, "ambtenaren"), vervangt(AMBTENAREN, "tafel")),
     "vervangen-en-toch-nieuw": bewerk(KRING, VERVANGT, ""),
     "relatie-binnen-structuur": bewerk(RAAD, "structuur: nieuw", "structuur: oud"),
-    "dubbele-spelregel": bewerk(TRAAG, "nummer: 1", "nummer: 2"),
-    "dubbel-nummer": nog_een(REGISSEUR, "regisseur", "schrijver", ("nummer: 1", "nummer: 2")),
+    "dubbel-nummer": samen(
+        nog_een(REGISSEUR, "regisseur", "schrijver", ("nummer: 1", "nummer: 2")),
+        nog_een(TRAAG, "traag", "trager", ("nummer: 1", "nummer: 2")),
+        bewerk(KORT, "nummer: 1", "nummer: 2"),
+        nog_een(IDEE, "idee-uit-de-buurt", "idee-van-de-kring", ("nummer: 1", "nummer: 3")),
+    ),
     "verwijzing": bewerk(VROEGER, "onderwerpen:\n", "vervangt:\n  - tafel\nonderwerpen:\n"),
     "verwijst-naar-zichzelf": bewerk(KRING, "- overleg: raad", "- overleg: buurt-dorp"),
 }
@@ -196,20 +194,7 @@ def test_every_body_that_is_replaced_by_a_detour_is_reported(
     mini: Mini, code: str, breek: Breek, wie: dict[str, str]
 ) -> None:
     breek(mini)
-    found = gemeld(mini, code)
-    assert [said for _, *said in found] == [
-        [
-            f"'{other}' vervangt zelf '{one}', al dan niet via een omweg.",
-            "Haal een van de twee weg.",
-            Level.FOUT,
-        ]
-        for one, other in wie.items()
-    ]
-    for (place, *_), (one, other) in zip(found, wie.items(), strict=True):
-        pad, line, column = place.split(":")
-        assert pad == f"overleg/overleggen/{one}.yml"
-        typed = mini.lees(pad).splitlines()[int(line) - 1]
-        assert (typed, column) == (f"  - {other}", "5")
+    gemeld_als_rondje(mini, code, "overleg/overleggen", wie)
 
 
 @pytest.mark.parametrize("code", GOED)

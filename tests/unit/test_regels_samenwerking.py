@@ -107,7 +107,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(KLAS, "kolom: school", "kolom: ‸schol"),
             "De kolom 'schol' bestaat niet.",
-            "Bedoelde u 'school'?",
+            "Bedoel je 'school'?",
         ),
         Slecht(
             bewerk(VROEGER, "kolom: school", "kolom: ‸jeugd"),
@@ -170,12 +170,12 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(KLAS, SCHOOL, f"{SCHOOL}      - ‸SO\n"),
             "'SO' staat niet bij de sectoren van dit onderdeel.",
-            "Bedoelde u 'SBO'?",
+            "Bedoel je 'SBO'?",
         ),
         Slecht(
             bewerk(KLAS, "  - sectoren:\n      - PO\n", "  - sectoren:\n      - ‸MBO\n"),
             "'MBO' staat niet bij de sectoren van dit onderdeel.",
-            "Bedoelde u 'SBO'?",
+            "Bedoel je 'SBO'?",
         ),
     ],
     "code-past-bij-thema": [
@@ -267,7 +267,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(KLAS, "na: praten", "na: ‸prate"),
             "De stap 'prate' is er niet in deze route.",
-            "Bedoelde u 'praten'?",
+            "Bedoel je 'praten'?",
         ),
         Slecht(
             bewerk(KLAS, "- id: meedenken\n", "- id: meedenken\n      na: ‸praten\n"),
@@ -329,7 +329,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(WEGWIJZER, "begin: waar", "begin: ‸waer"),
             "Er is geen vraag met de id 'waer'.",
-            "Bedoelde u 'waar'?",
+            "Bedoel je 'waar'?",
         ),
         Slecht(
             bewerk(WEGWIJZER, "begin: waar", "begin: ‸leren"),
@@ -339,7 +339,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(WEGWIJZER, "naar: leren", "naar: ‸lerem"),
             "Dit antwoord loopt dood: er is geen vraag of uitkomst 'lerem'.",
-            "Bedoelde u 'leren'?",
+            "Bedoel je 'leren'?",
         ),
     ],
     "vraag-twee-keer": [
@@ -459,12 +459,12 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(KLAS, "- zorgwet-1\n", "- ‸zorgwett-1\n"),
             "Er is geen artikel met de id 'zorgwett-1'.",
-            "Bedoelde u 'zorgwet-1'?",
+            "Bedoel je 'zorgwet-1'?",
         ),
         Slecht(
             bewerk(CRVB, "voor: vervoer", "voor: ‸vervoren"),
             "Er is geen onderdeel of kader met de id 'vervoren'.",
-            "Bedoelde u 'vervoer'?",
+            "Bedoel je 'vervoer'?",
         ),
         Slecht(
             bewerk(MODEL, "gebied: klein-mini", "gebied: ‸mini-klein"),

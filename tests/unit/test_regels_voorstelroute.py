@@ -44,7 +44,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(IDEE, "- besluit\n", "- ‸beslut\n"),
             "Deze route heeft geen stap 'beslut'.",
-            "Bedoelde u 'besluit'?",
+            "Bedoel je 'besluit'?",
         ),
         Slecht(
             bewerk(NIEUWS, "- kring\n    taak", "- kring\n    daarna:\n      - ‸x\n    taak"),

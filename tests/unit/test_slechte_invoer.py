@@ -37,25 +37,30 @@ MIJLPAAL = "mijlpalen/begin.yml"
 SBO = "begrippen/sbo.yml"
 PO = "vertaling/en.po"
 
+IDTIP = "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'."
 DATUMTIP = "Schrijf 2021, 2021-07 of 2021-07-01."
 FIX = "of draai: make fix"
 LEEG = "Vul het in, of schrijf: onbekend"
 GELEEND = "Schrijf de waarde uit, of zet haar tussen aanhalingstekens."
 PERSOON = "Noem de functie of de organisatie."
+STUURTEKEN = (
+    "In deze tekst staat een teken dat je niet ziet en dat niet kan.",
+    "Typ deze regel opnieuw, of plak haar als gewone tekst.",
+)
 POVORM = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
 POKOP = 'Bovenaan hoort: msgid "", en "Content-Type: text/plain; charset=utf-8\\n".'
 GEENPO = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
 MAPPEN = "Verwijder het, of zet het in de goede map."
 
 
-def bytes_van(pad: str, oud: bytes, nieuw: bytes, plaats: str) -> Breek:
-    """Replace bytes (everywhere); ``plaats`` is where that must be noticed."""
+def bytes_van(pad: str, oud: bytes, nieuw: bytes, plaats: str = "") -> Breek:
+    """Replace bytes (everywhere); ``plaats`` is where that must be noticed, or else their line."""
 
     def doe(mini: Mini) -> None:
         raw = (mini.map / pad).read_bytes()
-        assert oud in raw
+        line = raw[: raw.index(oud)].count(b"\n") + 1
         mini.schrijf(pad, raw.replace(oud, nieuw))
-        mini.plaats = f"{pad}:{plaats}"
+        mini.plaats = f"{pad}:{plaats or f'{line}:1'}"
 
     return doe
 
@@ -192,6 +197,13 @@ SLECHT: dict[str, Slecht] = {
         "Hier staat een onzichtbaar stuurteken.",
         "Verwijder het teken.",
     ),
+    "control-character-as-escape": Slecht(
+        bewerk(DORP, "naam: Dorp", 'naam: ‸"Do\\u0007rp"'), *STUURTEKEN
+    ),
+    "control-character-in-a-translation": Slecht(
+        bewerk(PO, 'msgid "Regisseur"', '‸msgid "Regisseur"', ('"Coord', '"Co\u2028ord')),
+        *STUURTEKEN,
+    ),
     "byte-order-mark": Slecht(
         bom,
         "Het bestand begint met een onzichtbaar teken (een 'byte order mark').",
@@ -239,12 +251,12 @@ SLECHT: dict[str, Slecht] = {
     "unknown-field": Slecht(
         bewerk(DORP, "naam: Dorp\n", "naam: Dorp\n‸provinsie: Noord\n"),
         "Het veld 'provinsie' bestaat niet.",
-        "Bedoelde u 'provincie'?",
+        "Bedoel je 'provincie'?",
     ),
     "unknown-field-inside": Slecht(
         bewerk(DORP, "  bron: plan\n", "  bron: plan\n  ‸vindplek: blz. 1\n"),
         "Het veld 'vindplek' bestaat niet.",
-        "Bedoelde u 'vindplaats'?",
+        "Bedoel je 'vindplaats'?",
     ),
     "missing-field": Slecht(
         bewerk(DORP, "id: gemeente-dorp", "‸id: gemeente-dorp", ("provincie: Noord\n", "")),
@@ -259,7 +271,7 @@ SLECHT: dict[str, Slecht] = {
     "unknown-reference": Slecht(
         bewerk(ONBEKEND, "ambtelijk_trekker: onbekend", "ambtelijk_trekker: ‸regiseur"),
         "Er is geen partij of gemeente met de id 'regiseur'.",
-        "Bedoelde u 'regisseur'?",
+        "Bedoel je 'regisseur'?",
     ),
     "no-where-a-choice-belongs": Slecht(
         bewerk("regio.yml", "soort: voorbeeld", "soort: ‸no"),
@@ -269,7 +281,7 @@ SLECHT: dict[str, Slecht] = {
     "wrong-choice": Slecht(
         bewerk(BEKEND, "stand: loopt", "stand: ‸lopt"),
         "'lopt' kan hier niet.",
-        "Bedoelde u 'loopt'?",
+        "Bedoel je 'loopt'?",
     ),
     "list-where-text-belongs": Slecht(
         bewerk(DORP, "naam: Dorp", "naam:\n  ‸- Dorp"),
@@ -408,22 +420,30 @@ SLECHT: dict[str, Slecht] = {
     ),
     # ------------------------------------------------------------ names and files
     "file-name-is-not-the-id": Slecht(
-        hernoemd(MIJLPAAL, "mijlpalen/start.yml", "1:5"),
-        "De id 'begin' is anders dan de bestandsnaam 'start'.",
-        "Maak de id 'start', of noem het bestand begin.yml.",
+        hernoemd("mijlpalen/daarna.yml", "mijlpalen/start.yml", "1:5"),
+        "De id 'daarna' is anders dan de bestandsnaam 'start'.",
+        "Noem het bestand daarna.yml, of maak de id net zo als de naam.",
     ),
     "two-records-with-one-id": Slecht(
         kopie("partijen/regisseur.yml", "partijen/regisseur-2.yml", "1:5"),
         "De id 'regisseur' is anders dan de bestandsnaam 'regisseur-2'.",
-        "Maak de id 'regisseur-2', of noem het bestand regisseur.yml.",
+        "Noem het bestand regisseur.yml, of maak de id net zo als de naam.",
     ),
     "id-with-capitals": Slecht(
         bewerk(MIJLPAAL, "id: begin", "id: ‸Begin"),
         "'Begin' is geen goede id.",
-        "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'.",
+        f"Bedoel je 'begin'? {IDTIP}",
+    ),
+    "id-with-spaces-and-signs": Slecht(
+        bewerk(MIJLPAAL, "id: begin", "id: ‸Het  begin (2021)!"),
+        "'Het  begin (2021)!' is geen goede id.",
+        f"Bedoel je 'het-begin-2021'? {IDTIP}",
+    ),
+    "id-of-signs-alone": Slecht(
+        bewerk(MIJLPAAL, "id: begin", "id: ‸'?!'"), "'?!' is geen goede id.", IDTIP
     ),
     "unknown-folder": Slecht(
-        nieuwe_map, "Dit wordt door de site niet gelezen.", "Bedoelde u 'speerpunten'?"
+        nieuwe_map, "Dit wordt door de site niet gelezen.", "Bedoel je 'speerpunten'?"
     ),
     "unknown-file": Slecht(inhoud("xyz.txt", b"x"), "Dit wordt door de site niet gelezen.", MAPPEN),
     "other-file-in-folder": Slecht(
@@ -432,7 +452,7 @@ SLECHT: dict[str, Slecht] = {
         "Hernoem of verwijder dit.",
     ),
     "yaml-extension": Slecht(
-        hernoemd(MIJLPAAL, "mijlpalen/begin.yaml"),
+        hernoemd("mijlpalen/daarna.yml", "mijlpalen/daarna.yaml"),
         "In deze map horen alleen bestanden die op .yml eindigen.",
         "Hernoem of verwijder dit.",
     ),
@@ -489,7 +509,9 @@ SLECHT: dict[str, Slecht] = {
         POVORM,
     ),
     "po-placeholder": Slecht(
-        bewerk(PO, 'msgid "De lijst', '‸msgid "De lijst', ("{te} many", "{too} many")),
+        bewerk(
+            PO, 'msgid "De lijst \\"oud', '‸msgid "De lijst \\"oud', ("{te} many", "{too} many")
+        ),
         "In deze vertaling kloppen de invulplaatsen niet (verwacht: {te}).",
         "Neem ze precies over uit het Nederlands.",
     ),
@@ -509,7 +531,7 @@ SLECHT: dict[str, Slecht] = {
         PERSOON,
     ),
     "po-windows-1252": Slecht(
-        bytes_van(PO, b"Coordinator", b"Co\xf6rdinator", "282:1"),
+        bytes_van(PO, b"Coordinator", b"Co\xf6rdinator"),
         "Dit teken is niet in UTF-8 opgeslagen.",
         "Sla het bestand op met codering UTF-8.",
     ),
@@ -546,6 +568,15 @@ def test_a_phone_number_is_refused_however_it_is_written(nummer: str, mini: Mini
 
 
 @pytest.mark.parametrize(
+    "code", ["0000", "0008", "000b", "000d", "001f", "007f", "0085", "009f", "2028", "2029", "ffff"]
+)
+def test_a_sign_that_breaks_a_file_is_refused_also_between_quotes(code: str, mini: Mini) -> None:
+    mini.vervang(ONBEKEND, "opdracht: Zoek het uit.", f'opdracht: ‸"Zoek het\\u{code}uit."')
+    found = [(mini.waar(one), one.code) for one in mini.issues(level=Level.FOUT)]
+    assert found == [(mini.plaats, "stuurteken")]
+
+
+@pytest.mark.parametrize(
     "tekst",
     [
         "15:00",
@@ -556,6 +587,7 @@ def test_a_phone_number_is_refused_however_it_is_written(nummer: str, mini: Mini
         "null",
         "5 < 6 en 7 > 6",
         "R&D en <3",
+        "Eén\u00a0harde spatie en 👩\u200d👧",
         "{een} haakje",
         "50% (of meer)",
         "WPO artikel 18a, 2015-08, blz. 10-12",

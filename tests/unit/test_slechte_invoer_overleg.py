@@ -55,7 +55,7 @@ SLECHT: dict[str, Slecht] = {
     "unknown-party-on-an-agenda": Slecht(
         bewerk(LAATSTE, "- schoolbestuur-mini", "- ‸schoolbestuur"),
         "Er is geen partij of gemeente met de id 'schoolbestuur'.",
-        "Bedoelde u 'schoolbestuur-mini'?",
+        "Bedoel je 'schoolbestuur-mini'?",
     ),
     "no-time-zone": Slecht(
         samen(tijdzone(""), bewerk(REGIO, "id: mini", "‸id: mini")),
@@ -65,7 +65,7 @@ SLECHT: dict[str, Slecht] = {
     "unknown-time-zone": Slecht(
         tijdzone("tijdzone: ‸Europe/Amsterdm\n"),
         "'Europe/Amsterdm' is geen tijdzone.",
-        "Bedoelde u 'Europe/Amsterdam'?",
+        "Bedoel je 'Europe/Amsterdam'?",
     ),
     # ------------------------------------------------------------ decisions
     "decision-of-a-body-that-may-not-decide": Slecht(
@@ -102,7 +102,7 @@ SLECHT: dict[str, Slecht] = {
     "slip-in-the-last-step": Slecht(
         bewerk(IDEE, NAAR_HOREN, "    daarna:\n      - ‸hore\n"),
         "Deze route heeft geen stap 'hore'.",
-        "Bedoelde u 'horen'?",
+        "Bedoel je 'horen'?",
     ),
     "step-that-nothing-leads-to": Slecht(
         bewerk(IDEE, NAAR_BESLUIT, "", ("- id: besluit", "- id: ‸besluit")),

@@ -83,7 +83,7 @@ SLECHT: dict[str, Slecht] = {
     "dead-end": Slecht(
         bewerk(WEGWIJZER, "naar: leren", "naar: ‸lerne"),
         "Dit antwoord loopt dood: er is geen vraag of uitkomst 'lerne'.",
-        "Bedoelde u 'leren'?",
+        "Bedoel je 'leren'?",
     ),
     "no-first-question": Slecht(
         bewerk(WEGWIJZER, "begin: waar", "begin: ‸wanneer"),
@@ -127,7 +127,7 @@ SLECHT: dict[str, Slecht] = {
     "ecli-court": ecli(
         "ECLI:NL:CVRB:2022:1",
         "De rechter 'CVRB' in deze ECLI kennen we niet.",
-        "Bedoelde u 'CRVB'?",
+        "Bedoel je 'CRVB'?",
     ),
     "ecli-foreign-court": ecli(
         "ECLI:NL:XX:2022:1",
@@ -162,13 +162,13 @@ SLECHT: dict[str, Slecht] = {
     "unknown-article": Slecht(
         bewerk(KLAS, "artikelen:\n  - zorgwet-1", "artikelen:\n  - ‸zorgwet"),
         "Er is geen artikel met de id 'zorgwet'.",
-        "Bedoelde u 'zorgwet-2'?",
+        "Bedoel je 'zorgwet-2'?",
     ),
     # ------------------------------------------------------------ onderdelen
     "unknown-sector": Slecht(
         bewerk(KLAS, SCHOOL, f"{SCHOOL}      - ‸HAVO\n"),
         "'HAVO' kan hier niet.",
-        "Bedoelde u 'VO'?",
+        "Bedoel je 'VO'?",
     ),
     "unknown-sector-of-an-onderdeel": Slecht(
         bewerk(THUIS, "sectoren: onbekend", "sectoren:\n  - ‸vmbo"),
@@ -250,7 +250,7 @@ SLECHT: dict[str, Slecht] = {
         "Dit bestand ontbreekt.",
         "Het hoort te bevatten: De vragen die naar het goede onderdeel leiden.",
     ),
-    "unknown-folder": Slecht(extra_map("samenwerking/wet"), VREEMD, "Bedoelde u 'wetten'?"),
+    "unknown-folder": Slecht(extra_map("samenwerking/wet"), VREEMD, "Bedoel je 'wetten'?"),
     "file-beside-its-folder": Slecht(
         verhuisd(THUIS, "samenwerking/1c-hulp.yml"),
         VREEMD,

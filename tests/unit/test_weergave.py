@@ -67,6 +67,11 @@ def test_each_record_has_its_page_and_an_archived_one_keeps_it(weergave: Weergav
         "overleg/raad.md",
         "overleg/tafel.md",
         "overleg/vroeger.md",
+        "overleg/buurt-dorp/nieuws.md",
+        "arrangementen/ergens-iets.md",
+        "arrangementen/klas-en-kliniek.md",
+        "arrangementen/oude-zorgklas.md",
+        "arrangementen/proef-stad.md",
     ]
 
 
@@ -99,6 +104,17 @@ def test_a_record_page_says_what_it_is_and_which_file_to_edit(weergave: Weergave
         "bewerk_pad": "data/overleg/overleggen/raad.yml",
         "render_macros": True,
     }
+    assert heads["overleg/buurt-dorp/nieuws.md"] == {
+        "title": "Nieuws voor Buurt Dorp",
+        "description": 'Wat Raad van Mini: "samen" & verder (RvM) besloot en wat er komt, om te '
+        "bespreken in Buurt Dorp.",
+        "kruimels": [
+            {"titel": "Overleg", "pad": "overleg/"},
+            {"titel": "Buurt Dorp", "pad": "overleg/buurt-dorp/"},
+        ],
+        "bewerk_pad": "data/overleg/overleggen/buurt-dorp.yml",
+        "render_macros": True,
+    }
 
 
 def test_the_search_finds_outcomes_but_no_questions_and_nothing_archived(
@@ -128,7 +144,9 @@ def test_the_search_finds_outcomes_but_no_questions_and_nothing_archived(
 def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) -> None:
     one = regio.speerpunten["alles-bekend"].model_copy(update={"titel": titel})
     two = regio.onderdelen["1a-hulp-in-de-klas"].model_copy(update={"titel": titel})
-    body = regio.overleggen["kring"].model_copy(update={"naam": titel})
+    raad, buurt = regio.overleggen["raad"], regio.overleggen["buurt-dorp"]
+    body = buurt.model_copy(update={"naam": titel})
+    klas = regio.arrangementen["klas-en-kliniek"].model_copy(update={"titel": titel})
     wegwijzer = regio.wegwijzer
     question = wegwijzer.vragen[1].model_copy(update={"vraag": titel})
     outcome = wegwijzer.uitkomsten[0].model_copy(update={"titel": titel})
@@ -136,7 +154,8 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
         regio,
         speerpunten=MappingProxyType({one.id: one}),
         onderdelen=MappingProxyType({two.id: two}),
-        overleggen=MappingProxyType({body.id: body}),
+        overleggen=MappingProxyType({body.id: body, raad.id: raad}),
+        arrangementen=MappingProxyType({klas.id: klas}),
         wegwijzer=wegwijzer.model_copy(
             update={"titel": titel, "vragen": (question,), "uitkomsten": (outcome,)}
         ),
@@ -147,7 +166,10 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
         (f"1a. {titel}", '\n{{ onderdeel(page, "1a-hulp-in-de-klas") }}\n'),
         (titel, '\n{{ vraag(page, "school") }}\n'),
         (titel, '\n{{ uitkomst(page, "leren") }}\n'),
-        (titel, '\n{{ overleg(page, "kring") }}\n'),
+        (titel, '\n{{ overleg(page, "buurt-dorp") }}\n'),
+        (f"{raad.naam} (RvM)", '\n{{ overleg(page, "raad") }}\n'),
+        (f"Nieuws voor {titel}", '\n{{ nieuws(page, "buurt-dorp") }}\n'),
+        (titel, '\n{{ arrangement(page, "klas-en-kliniek") }}\n'),
     ]
 
 

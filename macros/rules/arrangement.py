@@ -1,0 +1,100 @@
+"""Rules of the area ``arrangement``: money that adds up, no small counts, who is who."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.model.arrangement import Arrangement, Deelname
+from macros.model.basis import ONBEKEND, Datum, Tekstsoort
+from macros.model.geheel import Regio
+from macros.model.regio import SoortPartij
+from macros.rules.registry import Problem, rule
+
+
+def _arrangementen(regio: Regio) -> Iterator[tuple[str, Arrangement]]:
+    for key, arrangement in regio.arrangementen.items():
+        yield f"arrangement/arrangementen/{key}.yml", arrangement
+
+
+@rule()
+def dubbele_geldstroom(regio: Regio) -> Iterator[Problem]:
+    """Each stream of money stands once, and the shares are not more than the whole."""
+    for pad, arrangement in _arrangementen(regio):
+        if arrangement.financiering is ONBEKEND:
+            continue
+        seen: set[str] = set()
+        total = 0
+        told = False
+        for index, deel in enumerate(arrangement.financiering):
+            if deel.stroom in seen:
+                message = f"De geldstroom '{deel.stroom}' staat er twee keer."
+                tip = "Voeg de twee samen."
+                yield pad, ("financiering", index, "stroom"), message, tip
+            seen.add(deel.stroom)
+            total += deel.aandeel or 0
+            if total > 100 and not told:
+                told = True
+                message = f"De aandelen tellen op tot {total} procent."
+                tip = "Samen kunnen ze niet meer zijn dan 100. Kijk ze na in de bron."
+                yield pad, ("financiering", index, "aandeel"), message, tip
+
+
+@rule()
+def afwijking_zonder_experiment(regio: Regio) -> Iterator[Problem]:
+    """Only within the national experiment may an arrangement deviate from the law."""
+    for pad, arrangement in _arrangementen(regio):
+        if arrangement.afwijkingen and arrangement.experiment is not Deelname.JA:
+            message = "Afwijken van de wet kan alleen binnen het experiment."
+            tip = "Zet 'experiment' op ja, of haal 'afwijkingen' weg."
+            yield pad, ("afwijkingen",), message, tip
+
+
+@rule()
+def geen_samenwerkingsverband(regio: Regio) -> Iterator[Problem]:
+    """What is called a samenwerkingsverband is one."""
+    for pad, arrangement in _arrangementen(regio):
+        if arrangement.samenwerkingsverbanden is ONBEKEND:
+            continue
+        for index, key in enumerate(arrangement.samenwerkingsverbanden):
+            partij = regio.partijen.get(key)
+            is_other = partij and partij.soort is not SoortPartij.SAMENWERKINGSVERBAND
+            if is_other or key in regio.gemeenten:
+                message = f"'{key}' is geen samenwerkingsverband."
+                tip = "Kies een ander, of zet de organisatie bij 'aanbieders'."
+                yield pad, ("samenwerkingsverbanden", index), message, tip
+
+
+_GETAL = r"(?:[1-9]|[eé]én|een|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+_KLEIN_AANTAL = re.compile(
+    rf"(?<![\w.,:-]){_GETAL}\s+(?:kind|kinderen|leerling|leerlingen|leerlingplaatsen|jongere|jongeren)\b",
+    re.IGNORECASE,
+)
+_EEN_KIND = re.compile(r"een\s", re.IGNORECASE)
+
+
+@rule()
+def klein_aantal(regio: Regio) -> Iterator[Problem]:
+    """A text gives no count of children below ten: it could point at a child."""
+    for pad, leaf in regio.bladeren:
+        if not pad.startswith("arrangement/"):
+            continue
+        if leaf.tekst in (None, Tekstsoort.NAAM) or not isinstance(leaf.value, str):
+            continue
+        for found in _KLEIN_AANTAL.finditer(leaf.value):
+            if _EEN_KIND.match(found.group()):
+                continue  # "een kind": any child, not one
+            message = f"Hier staat een klein aantal ('{found.group()}')."
+            tip = "Dat kan naar een kind wijzen. Noem geen getal; plaatsen staan bij 'capaciteit'."
+            yield pad, leaf.loc, message, tip
+
+
+@rule()
+def handvat_in_volgorde(regio: Regio) -> Iterator[Problem]:
+    """A frame ends after it begins."""
+    for key, handvat in regio.handvatten.items():
+        begin, end = handvat.begint, handvat.eindigt
+        if isinstance(begin, Datum) and isinstance(end, Datum) and end.einde < begin.begin:
+            message = f"Het einde ({end}) ligt voor het begin ({begin})."
+            pad = f"arrangement/handvatten/{key}.yml"
+            yield pad, ("eindigt",), message, "Verbeter een van de twee datums."

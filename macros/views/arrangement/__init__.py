@@ -1,0 +1,1 @@
+"""views.arrangement: what the pages about arrangements and lessons show."""

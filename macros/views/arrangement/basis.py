@@ -1,0 +1,104 @@
+"""Addresses and labels that the pages of this area share."""
+
+from __future__ import annotations
+
+from macros.model.arrangement import (
+    Afwijking,
+    Arrangementvorm,
+    Capaciteit,
+    Deelname,
+    Doelgroep,
+    Geldstroom,
+    Inschrijving,
+    Lesthema,
+    SoortArrangement,
+    SoortBevinding,
+    ToestandArrangement,
+)
+from macros.model.geheel import Regio
+from macros.taal.vertaler import Vertaler
+from macros.views.basis import N_, Link
+
+ARRANGEMENTEN = "arrangementen/"
+DEKKING = f"{ARRANGEMENTEN}dekking/"
+HANDVATTEN = f"{ARRANGEMENTEN}handvatten/"
+LEREN = f"{ARRANGEMENTEN}leren/"
+INVULBLAD = "data/v1/arrangement-invulblad.xlsx"
+
+SOORT = {
+    SoortArrangement.OZA: N_("onderwijszorgarrangement"),
+    SoortArrangement.PILOT: N_("proef (pilot), geen arrangement"),
+}
+VORM = {
+    Arrangementvorm.ZORG_OP_SCHOOL: N_("zorg op school"),
+    Arrangementvorm.ONDERWIJS_IN_ZORG: N_("onderwijs op een zorglocatie"),
+    Arrangementvorm.COLLECTIEF: N_("vaste groep voor onderwijs en zorg"),
+}
+TOESTAND = {
+    ToestandArrangement.IDEE: N_("idee"),
+    ToestandArrangement.GEPLAND: N_("gepland"),
+    ToestandArrangement.LOPEND: N_("loopt"),
+    ToestandArrangement.GESTOPT: N_("gestopt"),
+}
+DOELGROEP = {
+    Doelgroep.AUTISME: N_("autisme"),
+    Doelgroep.GEDRAG: N_("gedrag"),
+    Doelgroep.PSYCHISCH: N_("psychische problemen"),
+    Doelgroep.VERSTANDELIJK: N_("verstandelijke beperking"),
+    Doelgroep.LICHAMELIJK: N_("lichamelijke beperking of ziekte"),
+    Doelgroep.MEERVOUDIG: N_("ernstige meervoudige beperking"),
+    Doelgroep.THUISZITTEND: N_("niet naar school"),
+    Doelgroep.ANDERS: N_("anders of algemeen"),
+}
+GELDSTROOM = {
+    Geldstroom.ONDERWIJS: N_("onderwijsbekostiging"),
+    Geldstroom.SWV: N_("samenwerkingsverband"),
+    Geldstroom.JEUGDWET: N_("Jeugdwet (gemeente)"),
+    Geldstroom.WLZ: N_("Wet langdurige zorg"),
+    Geldstroom.ZVW: N_("Zorgverzekeringswet"),
+    Geldstroom.OVERIG: N_("overig"),
+}
+INSCHRIJVING = {
+    Inschrijving.INGESCHREVEN: N_("het kind staat ingeschreven op een school"),
+    Inschrijving.VRIJSTELLING: N_("het kind heeft een vrijstelling"),
+    Inschrijving.BEIDE: N_("het kan allebei"),
+}
+DEELNAME = {Deelname.JA: N_("doet mee"), Deelname.NEE: N_("doet niet mee")}
+AFWIJKING = {
+    Afwijking.LOCATIE: N_("locatie"),
+    Afwijking.BEKOSTIGING: N_("bekostiging"),
+    Afwijking.INHOUD: N_("inhoud"),
+    Afwijking.TIJD: N_("tijd"),
+}
+CAPACITEIT = {
+    Capaciteit.TOT_10: N_("minder dan 10 plaatsen"),
+    Capaciteit.TOT_25: N_("10 tot en met 24 plaatsen"),
+    Capaciteit.TOT_50: N_("25 tot en met 49 plaatsen"),
+    Capaciteit.VANAF_50: N_("50 plaatsen of meer"),
+}
+BEVINDING = {
+    SoortBevinding.HEBBEN: N_("Wat hebben we?"),
+    SoortBevinding.MIST: N_("Wat mist er?"),
+    SoortBevinding.ANDERS: N_("Wat moet anders?"),
+}
+LESTHEMA = {
+    Lesthema.SAMENWERKEN: N_("Samenwerken en vertrouwen"),
+    Lesthema.STUREN: N_("Sturen en besluiten"),
+    Lesthema.GRIJS_GEBIED: N_("Het grijze gebied"),
+    Lesthema.GELD: N_("Geld"),
+    Lesthema.OUDERS: N_("Ouders en kinderen"),
+    Lesthema.DATA: N_("Cijfers en leren"),
+    Lesthema.ARRANGEMENTEN: N_("Onderwijszorgarrangementen"),
+}
+
+
+def arrangement_pad(key: str) -> str:
+    """The address of the page of an arrangement."""
+    return f"{ARRANGEMENTEN}{key}/"
+
+
+def arrangement_links(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[Link, ...]:
+    """Links to arrangements."""
+    return tuple(
+        Link(v.tekst(regio.arrangementen[key].titel), arrangement_pad(key)) for key in keys
+    )

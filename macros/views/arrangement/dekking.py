@@ -1,0 +1,234 @@
+"""Where there is what: municipality by form and sector, who pays, and what was found missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+
+from macros.model.arrangement import (
+    Arrangement,
+    Arrangementvorm,
+    Geldstroom,
+    SoortArrangement,
+    ToestandArrangement,
+)
+from macros.model.basis import Onbekend, Sector, actief
+from macros.model.geheel import Regio
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.arrangement.basis import BEVINDING, GELDSTROOM, VORM, arrangement_links
+from macros.views.arrangement.overzicht import geldstromen, op_titel
+from macros.views.basis import N_, STAND, HerkomstRij, Link, herkomst, mogelijk
+
+
+class Dekking(Enum):
+    """Whether there is an arrangement for children of a municipality, form and sector."""
+
+    AANWEZIG = "aanwezig"
+    ONBEKEND = "onbekend"
+    NIET_GEVONDEN = "niet-gevonden"
+
+
+LABEL = {
+    Dekking.AANWEZIG: N_("aanwezig"),
+    Dekking.ONBEKEND: N_("onbekend"),
+    Dekking.NIET_GEVONDEN: N_("niet gevonden"),
+}
+
+
+_NIET_DAAR = (
+    ToestandArrangement.IDEE,
+    ToestandArrangement.GEPLAND,
+    ToestandArrangement.GESTOPT,
+)
+
+
+def dekking(
+    arrangementen: tuple[Arrangement, ...], gemeente: str, vorm: Arrangementvorm, sector: Sector
+) -> Dekking:
+    """What our sources say of one square.
+
+    Present: an arrangement runs that certainly serves it. Unknown: one may serve it, because where
+    or for whom it is, or whether it runs, is unknown. Not found: neither, which is not the same as
+    not there. What is planned, stopped or an idea is not there; a pilot is no arrangement.
+    """
+    found = Dekking.NIET_GEVONDEN
+    for one in arrangementen:
+        if one.soort is not SoortArrangement.OZA or one.toestand in _NIET_DAAR:
+            continue
+        fits = (
+            _past(one.gemeenten, gemeente),
+            _past(one.vorm if isinstance(one.vorm, Onbekend) else (one.vorm,), vorm),
+            _past(one.sectoren, sector),
+        )
+        if False in fits:
+            continue
+        if None not in fits and not isinstance(one.toestand, Onbekend):
+            return Dekking.AANWEZIG
+        found = Dekking.ONBEKEND
+    return found
+
+
+def _past(values: tuple[str, ...] | Onbekend, value: str) -> bool | None:
+    """Whether ``value`` is among them; None is unknown."""
+    return None if isinstance(values, Onbekend) else value in values
+
+
+@dataclass(frozen=True, slots=True)
+class DekkingCel:
+    """One form in one municipality: for each answer the sectors it holds for."""
+
+    vorm: str
+    sectoren: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DekkingRij:
+    """Municipalities for which the answers are the same."""
+
+    gemeenten: str
+    cellen: tuple[DekkingCel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dekkingstabel:
+    """Municipality by form. ``totalen``: (word, how many squares); ``gepland``: not there yet."""
+
+    vormen: tuple[str, ...]
+    rijen: tuple[DekkingRij, ...]
+    totalen: tuple[tuple[str, int], ...]
+    vakken: int
+    gepland: tuple[Link, ...]
+
+
+def dekkingstabel(regio: Regio, v: Vertaler) -> Dekkingstabel:
+    """Every municipality, form and sector."""
+    known = actief(regio.arrangementen)
+    counts: Counter[Dekking] = Counter()
+    groups: dict[tuple[DekkingCel, ...], list[str]] = {}
+    for gemeente in actief(regio.gemeenten):
+        cells = []
+        for vorm, label in VORM.items():
+            answers = {sector: dekking(known, gemeente.id, vorm, sector) for sector in Sector}
+            counts.update(answers.values())
+            cells.append(
+                DekkingCel(
+                    v.ui(label),
+                    tuple(
+                        (word.value, v.ui(LABEL[word]), ", ".join(sectors))
+                        for word in Dekking
+                        if (sectors := [one for one in answers if answers[one] is word])
+                    ),
+                )
+            )
+        groups.setdefault(tuple(cells), []).append(gemeente.naam)
+    planned = (ToestandArrangement.GEPLAND, ToestandArrangement.IDEE)
+    ahead = [
+        one
+        for one in op_titel(regio)
+        if one.soort is SoortArrangement.OZA and one.toestand in planned
+    ]
+    return Dekkingstabel(
+        vormen=tuple(v.ui(label) for label in VORM.values()),
+        rijen=tuple(DekkingRij(v.opsomming(names), cells) for cells, names in groups.items()),
+        totalen=tuple((v.ui(LABEL[word]), counts[word]) for word in Dekking),
+        vakken=counts.total(),
+        gepland=arrangement_links(regio, v, tuple(one.id for one in ahead)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BetalerBalk:
+    """How many arrangements a stream of money pays for; ``breed`` in percent of the widest bar."""
+
+    soort: str
+    naam: str
+    aantal: int
+    breed: float
+    arrangementen: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Betalers:
+    """Who pays what: a bar for each stream that pays something, and one for what is unknown."""
+
+    zin: str
+    balken: tuple[BetalerBalk, ...]
+    geen: str
+
+
+def betalers(regio: Regio, v: Vertaler) -> Betalers:
+    """Counts arrangements, not money: shares are seldom published. Pilots do not count."""
+    every = [one for one in op_titel(regio) if one.soort is SoortArrangement.OZA]
+    groups: dict[str, tuple[str, list[str]]] = {}
+    for stream in Geldstroom:
+        keys = [one.id for one in every if _betaalt(one, stream)]
+        groups[str(stream)] = (v.ui(GELDSTROOM[stream]), keys)
+    unknown = [one.id for one in every if isinstance(one.financiering, Onbekend)]
+    without = [naam for naam, keys in groups.values() if not keys]
+    groups["onbekend"] = (v.ui(N_("onbekend")), unknown)
+    widest = max(len(keys) for _, keys in groups.values()) or 1
+    zin = v.aantal(
+        len(every),
+        N_("Van {met} van het {n} arrangement in onze bronnen is bekend wie betaalt."),
+        N_("Van {met} van de {n} arrangementen in onze bronnen is bekend wie betaalt."),
+        met=v.getal(len(every) - len(unknown)),
+    )
+    return Betalers(
+        zin,
+        tuple(
+            BetalerBalk(
+                soort,
+                naam,
+                len(keys),
+                100 * len(keys) / widest,
+                arrangement_links(regio, v, tuple(keys)),
+            )
+            for soort, (naam, keys) in groups.items()
+            if keys
+        ),
+        v.opsomming(without),
+    )
+
+
+def _betaalt(one: Arrangement, stream: Geldstroom) -> bool:
+    streams = geldstromen(one)
+    return not isinstance(streams, Onbekend) and stream in streams
+
+
+@dataclass(frozen=True, slots=True)
+class BevindingRij:
+    """A finding; None is unknown."""
+
+    id: str
+    titel: Tekst
+    tekst: Tekst
+    voorstel: Tekst | None
+    stand: str | None
+    arrangementen: tuple[Link, ...]
+    herkomst: HerkomstRij
+
+
+def bevindingen(regio: Regio, v: Vertaler) -> tuple[tuple[str, str, tuple[BevindingRij, ...]], ...]:
+    """The three questions of the agenda: (id, question, findings)."""
+    rows = sorted(actief(regio.bevindingen), key=lambda one: one.nummer)
+    return tuple(
+        (
+            str(soort),
+            v.ui(kop),
+            tuple(
+                BevindingRij(
+                    one.id,
+                    v.tekst(one.titel),
+                    v.tekst(one.tekst),
+                    mogelijk(v, one.voorstel),
+                    None if isinstance(one.stand, Onbekend) else v.ui(STAND[one.stand]),
+                    arrangement_links(regio, v, one.arrangementen),
+                    herkomst(regio, v, one.herkomst),
+                )
+                for one in rows
+                if one.soort is soort
+            ),
+        )
+        for soort, kop in BEVINDING.items()
+    )

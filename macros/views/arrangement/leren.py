@@ -1,0 +1,211 @@
+"""What helps and what others learned: national frames, steps to a policy frame, lessons, groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.arrangement import Deelvolgorde, Handvat, Leergroep, Les, Verslag
+from macros.model.basis import Datum, Onbekend, actief
+from macros.model.geheel import Regio
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.agenda import speerpunt_pad
+from macros.views.arrangement.basis import LESTHEMA, arrangement_links
+from macros.views.basis import (
+    N_,
+    HerkomstRij,
+    Keus,
+    Link,
+    herkomst,
+    mogelijk,
+    mogelijke_datum,
+)
+from macros.views.samenwerking.basis import codetitel, onderdeel_pad
+
+
+@dataclass(frozen=True, slots=True)
+class HandvatRij:
+    """A national frame. ``looptijd`` empty: it has no beginning or end."""
+
+    id: str
+    titel: Tekst
+    uitleg: Tekst
+    voor_ouders: Tekst
+    delen: tuple[Tekst, ...]
+    zijn_stappen: bool
+    looptijd: str
+    grenzen: tuple[Tekst, ...]
+    adres: str | None
+    herkomst: HerkomstRij
+
+
+def handvatten(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[HandvatRij, ...]:
+    """The national frames."""
+    rows = sorted(actief(regio.handvatten), key=lambda one: one.nummer)
+    return tuple(
+        HandvatRij(
+            id=one.id,
+            titel=v.tekst(one.titel),
+            uitleg=v.tekst(one.uitleg),
+            voor_ouders=v.tekst(one.voor_ouders),
+            delen=tuple(v.tekst(text) for text in one.delen),
+            zijn_stappen=one.delen_zijn is Deelvolgorde.STAPPEN,
+            looptijd=_looptijd(v, one, vandaag),
+            grenzen=tuple(v.tekst(text) for text in one.grenzen),
+            adres=None if isinstance(one.adres, Onbekend) else one.adres,
+            herkomst=herkomst(regio, v, one.herkomst),
+        )
+        for one in rows
+    )
+
+
+def _looptijd(v: Vertaler, one: Handvat, vandaag: Datum) -> str:
+    """What is left out is not there, which is not the same as unknown."""
+    if one.begint is None and one.eindigt is None:
+        return ""
+    unknown = v.ui(N_("onbekend"))
+    begin = v.datum(one.begint) if isinstance(one.begint, Datum) else unknown
+    end = v.datum(one.eindigt) if isinstance(one.eindigt, Datum) else unknown
+    if one.eindigt is None:
+        text = v.ui(N_("sinds {datum}"), datum=begin)
+    elif one.begint is None:
+        text = v.ui(N_("tot {datum}"), datum=end)
+    else:
+        text = v.ui(N_("van {begin} tot {einde}"), begin=begin, einde=end)
+    past = isinstance(one.eindigt, Datum) and one.eindigt.einde < vandaag.begin
+    return v.ui(N_("{looptijd} (voorbij)"), looptijd=text) if past else text
+
+
+@dataclass(frozen=True, slots=True)
+class Beleidsstap:
+    """What a year brings on the way to the policy frame."""
+
+    speerpunt: Link
+    jaren: tuple[tuple[int, Tekst], ...]
+    herkomst: HerkomstRij
+
+
+def beleidsstappen(regio: Regio, v: Vertaler) -> tuple[Beleidsstap, ...]:
+    """The planning of the speerpunten that ask for the inventory and the frame."""
+    points = (regio.speerpunten[key] for key in regio.inventaris.speerpunten)
+    return tuple(
+        Beleidsstap(
+            Link(v.tekst(one.titel), speerpunt_pad(one.id)),
+            tuple((plan.jaar, v.tekst(plan.wat)) for plan in one.planning),
+            herkomst(regio, v, one.herkomst),
+        )
+        for one in points
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LesRij:
+    """A lesson; ``kenmerken`` are what a filter looks at."""
+
+    id: str
+    titel: Tekst
+    thema: str
+    waar: Tekst
+    datum: str | None
+    wat: Tekst
+    dus: Tekst
+    past_bij: tuple[Link, ...]
+    kenmerken: tuple[tuple[str, str], ...]
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
+class LeergroepRij:
+    """A learning group; None is unknown. ``bijeenkomsten``: (when, whether there is a report)."""
+
+    id: str
+    titel: Tekst
+    netwerk: Tekst
+    vragen: tuple[Tekst, ...] | None
+    doelen: tuple[Tekst, ...] | None
+    voor_wie: Tekst | None
+    bijeenkomsten: tuple[tuple[Tekst | None, str], ...] | None
+    thema: str
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
+class Lessen:
+    """All lessons by theme, and what they can be filtered by."""
+
+    thema: tuple[Keus, ...]
+    speerpunt: tuple[Keus, ...]
+    rijen: tuple[LesRij, ...]
+
+
+def lessen(regio: Regio, v: Vertaler) -> Lessen:
+    """Every lesson, in the order of the themes."""
+    order = list(LESTHEMA)
+    every = sorted(
+        actief(regio.lessen), key=lambda one: (order.index(one.thema), one.titel.casefold())
+    )
+    used = {one.thema for one in every}
+    named = {key for one in every for key in one.speerpunten}
+    return Lessen(
+        thema=tuple(
+            Keus(str(one), v.naam(v.ui(label))) for one, label in LESTHEMA.items() if one in used
+        ),
+        speerpunt=tuple(
+            Keus(one.id, v.tekst(one.titel)) for one in regio.actieve_speerpunten if one.id in named
+        ),
+        rijen=tuple(_les(regio, v, one) for one in every),
+    )
+
+
+def _les(regio: Regio, v: Vertaler, one: Les) -> LesRij:
+    points = tuple(
+        Link(v.tekst(regio.speerpunten[key].titel), speerpunt_pad(key)) for key in one.speerpunten
+    )
+    parts = tuple(
+        Link(codetitel(v, regio.onderdelen[key]), onderdeel_pad(key)) for key in one.onderdelen
+    )
+    return LesRij(
+        id=one.id,
+        titel=v.tekst(one.titel),
+        thema=v.ui(LESTHEMA[one.thema]),
+        waar=v.tekst(one.waar),
+        datum=mogelijke_datum(v, one.datum),
+        wat=v.tekst(one.wat),
+        dus=v.tekst(one.dus),
+        past_bij=(*points, *parts, *arrangement_links(regio, v, one.arrangementen)),
+        kenmerken=(("thema", str(one.thema)), ("speerpunt", " ".join(one.speerpunten))),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )
+
+
+def leergroepen(regio: Regio, v: Vertaler) -> tuple[LeergroepRij, ...]:
+    """The learning groups, in their order."""
+    rows = sorted(actief(regio.leergroepen), key=lambda one: one.nummer)
+    return tuple(_leergroep(regio, v, one) for one in rows)
+
+
+def _leergroep(regio: Regio, v: Vertaler, one: Leergroep) -> LeergroepRij:
+    def teksten(values: tuple[str, ...] | Onbekend) -> tuple[Tekst, ...] | None:
+        return None if isinstance(values, Onbekend) else tuple(v.tekst(text) for text in values)
+
+    return LeergroepRij(
+        id=one.id,
+        titel=v.tekst(one.titel),
+        netwerk=v.tekst(one.netwerk),
+        vragen=teksten(one.vragen),
+        doelen=teksten(one.doelen),
+        voor_wie=mogelijk(v, one.voor_wie),
+        bijeenkomsten=None
+        if isinstance(one.bijeenkomsten, Onbekend)
+        else tuple(
+            (mogelijk(v, item.wanneer), v.ui(VERSLAG[item.verslag])) for item in one.bijeenkomsten
+        ),
+        thema=v.ui(LESTHEMA[one.thema]),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )
+
+
+VERSLAG: dict[Verslag | Onbekend, str] = {
+    Verslag.JA: N_("met verslag"),
+    Verslag.NEE: N_("zonder verslag"),
+    Onbekend.ONBEKEND: N_("of er een verslag is, is onbekend"),
+}

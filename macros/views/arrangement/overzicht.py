@@ -1,0 +1,180 @@
+"""The inventory: every arrangement on a row, and what it can be filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from macros.model.arrangement import Arrangement, Geldstroom, SoortArrangement
+from macros.model.basis import ONBEKEND, Onbekend, Sector, actief
+from macros.model.geheel import Regio
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.arrangement.basis import (
+    DOELGROEP,
+    GELDSTROOM,
+    TOESTAND,
+    VORM,
+    arrangement_pad,
+)
+from macros.views.basis import (
+    N_,
+    ONBEKENDE_WAARDE,
+    HerkomstRij,
+    Keus,
+    herkomst,
+    mogelijk,
+)
+
+K = TypeVar("K", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangementRij:
+    """A row of the inventory; None is unknown.
+
+    ``kenmerken`` are what a filter looks at: what is unknown is left out and so fits every choice.
+    """
+
+    id: str
+    titel: Tekst
+    pad: str
+    is_pilot: bool
+    toestand: str | None
+    sectoren: str | None
+    gemeenten: str | None
+    locatie: Tekst | None
+    doelgroep: Tekst | None
+    betalers: str | None
+    kenmerken: tuple[tuple[str, str], ...]
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangementFilter:
+    """What the inventory can be filtered by."""
+
+    gemeente: tuple[Keus, ...]
+    vorm: tuple[Keus, ...]
+    doelgroep: tuple[Keus, ...]
+    sector: tuple[Keus, ...]
+    betaler: tuple[Keus, ...]
+    toestand: tuple[Keus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """The inventory. ``samen`` and ``voor_ouders`` say what it is about."""
+
+    titel: Tekst
+    samen: Tekst
+    voor_ouders: Tekst
+    filter: ArrangementFilter
+    rijen: tuple[ArrangementRij, ...]
+    herkomst: HerkomstRij
+
+
+def op_titel(regio: Regio) -> list[Arrangement]:
+    """The arrangements that count in alphabetical order, pilots last."""
+    rows = actief(regio.arrangementen)
+    return sorted(rows, key=lambda one: (one.soort is SoortArrangement.PILOT, one.titel.casefold()))
+
+
+def overzicht(regio: Regio, v: Vertaler) -> Overzicht:
+    """The whole inventory."""
+    whole = regio.inventaris
+    return Overzicht(
+        titel=v.tekst(whole.titel),
+        samen=v.tekst(whole.samen),
+        voor_ouders=v.tekst(whole.voor_ouders),
+        filter=_filter(regio, v),
+        rijen=tuple(_rij(regio, v, one) for one in op_titel(regio)),
+        herkomst=herkomst(regio, v, whole.herkomst),
+    )
+
+
+def _filter(regio: Regio, v: Vertaler) -> ArrangementFilter:
+    """Every value there is, also those no row has: to find nothing is an answer too."""
+
+    def keuzen(labels: Mapping[K, str]) -> tuple[Keus, ...]:
+        return tuple(Keus(str(one), v.naam(v.ui(label))) for one, label in labels.items())
+
+    return ArrangementFilter(
+        gemeente=tuple(Keus(one.id, v.naam(one.naam)) for one in actief(regio.gemeenten)),
+        vorm=keuzen(VORM),
+        doelgroep=keuzen(DOELGROEP),
+        sector=tuple(Keus(str(one), v.naam(str(one))) for one in Sector),
+        betaler=keuzen(GELDSTROOM),
+        toestand=(
+            *keuzen(TOESTAND),
+            Keus(ONBEKENDE_WAARDE, v.naam(v.ui(N_("onbekend")))),
+        ),
+    )
+
+
+def woorden(v: Vertaler, labels: Mapping[K, str], values: Iterable[K] | Onbekend) -> str | None:
+    """Choices as a list in words; None is unknown."""
+    if isinstance(values, Onbekend):
+        return None
+    return v.opsomming([v.ui(labels[one]) for one in values])
+
+
+def sectornamen(v: Vertaler, one: Arrangement) -> str | None:
+    """The kinds of school; None is unknown."""
+    return None if isinstance(one.sectoren, Onbekend) else v.opsomming(list(one.sectoren))
+
+
+def _rij(regio: Regio, v: Vertaler, one: Arrangement) -> ArrangementRij:
+    streams = geldstromen(one)
+    known: dict[str, Iterable[str] | Onbekend] = {
+        "gemeente": one.gemeenten,
+        "vorm": one.vorm if isinstance(one.vorm, Onbekend) else (one.vorm,),
+        "doelgroep": one.doelgroepen,
+        "sector": one.sectoren,
+        "betaler": streams,
+        "toestand": (
+            ONBEKENDE_WAARDE if isinstance(one.toestand, Onbekend) else str(one.toestand),
+        ),
+    }
+    return ArrangementRij(
+        id=one.id,
+        titel=v.tekst(one.titel),
+        pad=arrangement_pad(one.id),
+        is_pilot=one.soort is SoortArrangement.PILOT,
+        toestand=toestand(v, one),
+        sectoren=sectornamen(v, one),
+        gemeenten=gemeentenamen(regio, v, one),
+        locatie=mogelijk(v, one.locatie),
+        doelgroep=mogelijk(v, one.doelgroep),
+        betalers=woorden(v, GELDSTROOM, streams),
+        kenmerken=tuple(
+            (name, " ".join(values))
+            for name, values in known.items()
+            if not isinstance(values, Onbekend)
+        ),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )
+
+
+def geldstromen(one: Arrangement) -> tuple[Geldstroom, ...] | Onbekend:
+    """The streams of money of an arrangement."""
+    if isinstance(one.financiering, Onbekend):
+        return ONBEKEND
+    return tuple(deel.stroom for deel in one.financiering)
+
+
+def toestand(v: Vertaler, one: Arrangement) -> str | None:
+    """Whether it is there, and as of when; None is unknown."""
+    if isinstance(one.toestand, Onbekend):
+        return None
+    datum = v.datum(one.herkomst.peildatum)
+    label = v.ui(TOESTAND[one.toestand])
+    return v.ui(N_("{stand} (stand van {datum})"), stand=label, datum=datum)
+
+
+def gemeentenamen(regio: Regio, v: Vertaler, one: Arrangement) -> str | None:
+    """The municipalities that are served; None is unknown."""
+    if isinstance(one.gemeenten, Onbekend):
+        return None
+    return v.opsomming([regio.gemeenten[key].naam for key in one.gemeenten])

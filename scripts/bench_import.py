@@ -1,0 +1,68 @@
+"""``python -m scripts.bench_import``: how fast a spreadsheet of 1,000 arrangements is imported.
+
+On the region of the tests, every column filled in. ``make bench`` runs it after ``scripts.bench``.
+Counted is the whole command: reading the data, the file and its checks, writing 1,000 files.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from macros.inzending.namen import namen
+from macros.inzending.vragen import Antwoord, Vraag, vragen
+from macros.load import load
+from macros.model.geheel import Regio
+from scripts.bench_overleg import Cijfer
+from scripts.importeer import importeer
+from tests.unit.invulling import boek
+from tests.unit.mini import DATA_MINI
+
+AANTAL = 1000
+ZIN = "School en zorg werken hier samen, zodat kinderen weer leren en rust vinden."
+
+
+def rij(regio: Regio, number: int) -> dict[str, str]:
+    """A row with an answer in every column."""
+    answers = {vraag.label: antwoord(regio, vraag) for vraag in vragen()}
+    return answers | {"Titel": f"Klas nummer {number}", "Experiment": "ja", "Bron": "plan"}
+
+
+def antwoord(regio: Regio, vraag: Vraag) -> str:
+    """The first choice there is, or a text."""
+    if vraag.verwijst_naar:
+        return namen(regio, vraag)[0].keuze
+    if vraag.opties:
+        return vraag.opties[0].value
+    if vraag.antwoord is Antwoord.DATUM:
+        return "1 juli 2021"
+    return f"{ZIN}\n\n{ZIN}" if vraag.antwoord is Antwoord.ALINEAS else ZIN
+
+
+def main() -> int:
+    """Run the benchmark and print it."""
+    regio = load(DATA_MINI).regio
+    assert regio is not None
+    raw = boek(*(rij(regio, number) for number in range(AANTAL)))
+    with tempfile.TemporaryDirectory(prefix="samen-voor-het-kind-") as scratch:
+        file, data = Path(scratch, "blad.xlsx"), Path(scratch, "data")
+        file.write_bytes(raw)
+        shutil.copytree(DATA_MINI, data)
+        said = io.StringIO()
+        begin = time.perf_counter()
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            code = importeer(file, data, proef=False)
+        seconds = time.perf_counter() - begin
+    if code:
+        raise SystemExit(f"De import is geweigerd:\n{said.getvalue()}")
+    print(Cijfer(f"import van {AANTAL} rijen", seconds, 3, "s"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""``python -m scripts.importeer``: a filled-in spreadsheet into the data, or all that is wrong.
+
+    python -m scripts.importeer FILE.xlsx [--data DIR] [--proef]
+
+Prints the new files as a diff and writes them; with ``--proef`` it only prints. Exits 1, and writes
+nothing, when one row is not right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.inzending.inlezen import lees_in
+from macros.inzending.melden import meldingen, notities
+from macros.inzending.schrijven import schrijf, teksten, verschil
+from macros.inzending.werkmap import MAX_BYTES
+from macros.issue import Level, as_text
+from macros.load import load, without_collector
+
+NIETS = "Er is niets geschreven."
+
+
+def importeer(bestand: Path, data: Path, *, proef: bool) -> int:
+    """Import one file; the exit code."""
+    with without_collector():
+        return _importeer(bestand, data, proef)
+
+
+def _importeer(bestand: Path, data: Path, proef: bool) -> int:
+    loaded = load(data)
+    if loaded.regio is None or not loaded.ok:
+        print(as_text([issue for issue in loaded.issues if issue.level is Level.FOUT]))
+        print(f"Herstel eerst de gegevens in {data}. {NIETS}", file=sys.stderr)
+        return 1
+    try:
+        with bestand.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError:
+        print(f"{bestand}: Dit bestand kan niet worden gelezen. {NIETS}", file=sys.stderr)
+        return 1
+    found = lees_in(raw, bestand.name, loaded.regio)
+    for line in (*meldingen(found), *notities(found)):
+        print(line, file=sys.stderr)
+    if not found.ok:
+        print(
+            f"{found.fouten} {'fout' if found.fouten == 1 else 'fouten'}. {NIETS}", file=sys.stderr
+        )
+        return 1
+    new = teksten(found)
+    print(verschil(new), end="")
+    if proef:
+        print(f"Proef met {_aantal(new)}. {NIETS}", file=sys.stderr)
+        return 0
+    schrijf(data, new)
+    print(f"Geschreven: {_aantal(new)} in {data}.", file=sys.stderr)
+    return 0
+
+
+def _aantal(new: dict[str, str]) -> str:
+    return "1 arrangement" if len(new) == 1 else f"{len(new)} arrangementen"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.importeer", description="Neem een ingevuld invulblad over."
+    )
+    parser.add_argument("bestand", type=Path, help="het ingevulde invulblad (.xlsx)")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
+    parser.add_argument("--proef", action="store_true", help="laat alleen zien wat er zou gebeuren")
+    options = parser.parse_args(arguments)
+    return importeer(options.bestand, options.data, proef=options.proef)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""``python -m scripts.invulblad``: the spreadsheet that partners fill in, with the region's names.
+
+python -m scripts.invulblad [--data DIR] [--out FILE]
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.inzending.invulblad import invulblad
+from macros.issue import Level, as_text
+from macros.load import load
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 1 when the data are not right."""
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.invulblad", description="Maak het invulblad voor arrangementen."
+    )
+    parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
+    parser.add_argument(
+        "--out", type=Path, default=Path("oza-invulblad.xlsx"), help="waar het moet komen"
+    )
+    options = parser.parse_args(arguments)
+    loaded = load(options.data)
+    if loaded.regio is None or not loaded.ok:
+        print(as_text([issue for issue in loaded.issues if issue.level is Level.FOUT]))
+        return 1
+    options.out.write_bytes(invulblad(loaded.regio))
+    print(f"Gemaakt: {options.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,424 @@
+"""Arrangements and lessons: what their pages, downloads and the empty sheet hold, against the data."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+from selectolax.lexbor import LexborNode
+
+from tests.gebouwd import TALEN, Bestand, bestand, records
+from tests.site.test_samenwerking_paginas import leads_to, text
+
+OVERZICHT = "arrangementen/"
+DEKKING = "arrangementen/dekking/"
+HANDVATTEN = "arrangementen/handvatten/"
+LEREN = "arrangementen/leren/"
+AANMELDEN = "arrangementen/aanmelden/"
+
+ONBEKEND = "onbekend"
+WOORD = {"nl": "onbekend", "en": "unknown"}
+
+ARRANGEMENTEN = records("arrangement/arrangementen")
+BEVINDINGEN = records("arrangement/bevindingen")
+HANDVATTENLIJST = records("arrangement/handvatten")
+LESSEN = records("arrangement/lessen")
+LEERGROEPEN = records("arrangement/leergroepen")
+GEMEENTEN = records("gemeenten")
+SPEERPUNTEN = records("speerpunten")
+
+ZEVEN = (
+    "locatie",
+    "doelgroep",
+    "doelstelling",
+    "inhoud",
+    "expertise",
+    "financiering",
+    "opbrengsten",
+)
+"""What the agenda wants to know of each arrangement, in its order."""
+OP_DE_PAGINA = {
+    HANDVATTEN: HANDVATTENLIJST,
+    LEREN: {**LESSEN, **LEERGROEPEN},
+    DEKKING: BEVINDINGEN,
+}
+"""Each page with the records it has a card for."""
+
+
+@pytest.fixture(scope="module")
+def per_pad(paginas: list[Bestand]) -> dict[str, Bestand]:
+    """Every page by its address."""
+    return {page.pad: page for page in paginas}
+
+
+def eigen(one: dict[str, Any], veld: str) -> list[str]:
+    """A list in the data; left out or unknown is none."""
+    found = one.get(veld, [])
+    return [] if found == ONBEKEND else list(found)
+
+
+def na(node: LexborNode) -> LexborNode:
+    """The element that follows."""
+    after = node.next
+    while after is not None and after.tag == "-text":
+        after = after.next
+    assert after is not None
+    return after
+
+
+# ---------------------------------------------------------------- the page of an arrangement
+
+
+@pytest.mark.parametrize("taal", TALEN)
+@pytest.mark.parametrize("key", ARRANGEMENTEN)
+def test_an_arrangement_has_a_page_with_all_seven_fields(
+    per_pad: dict[str, Bestand], taal: str, key: str
+) -> None:
+    """What is unknown says so, and what is known does not."""
+    page, one = per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"], ARRANGEMENTEN[key]
+    assert taal != "nl" or text(page.boom.css_first("h1")) == one["titel"]
+    answers = [na(head) for head in page.boom.css("#zeven ~ h3")]
+    assert len(answers) == len(ZEVEN)
+    for veld, answer in zip(ZEVEN, answers, strict=True):
+        said = text(answer)
+        if veld == "locatie":  # the municipality stands on the same line
+            said, _, gemeente = said.rpartition(" · ")
+            known = one["gemeente_locatie"] != ONBEKEND
+            naam = GEMEENTEN[one["gemeente_locatie"]]["naam"] if known else WOORD[taal]
+            assert gemeente.endswith(f": {naam}")
+        assert (said == WOORD[taal]) == (one[veld] == ONBEKEND), veld
+        if taal == "nl" and isinstance(one[veld], str):
+            assert said == " ".join(one[veld].split())
+
+
+@pytest.mark.parametrize("taal", TALEN)
+@pytest.mark.parametrize("key", ARRANGEMENTEN)
+def test_a_page_counts_every_unknown_and_names_its_source(
+    per_pad: dict[str, Bestand], taal: str, key: str
+) -> None:
+    page, one = per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"], ARRANGEMENTEN[key]
+    unknown = [veld for veld, value in one.items() if value == ONBEKEND]
+    assert len(page.boom.css("#onbekend + ul > li")) == len(unknown) > 0
+    assert len(page.boom.css("main .arrangement .onbekend")) == len(unknown)
+    [source] = page.boom.css("main .herkomst")
+    assert leads_to(page, source) == [f"bronnen/#{one['herkomst']['bron']}"]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_a_pilot_is_told_from_an_arrangement(per_pad: dict[str, Bestand], taal: str) -> None:
+    pilots = {key for key, one in ARRANGEMENTEN.items() if one["soort"] == "pilot"}
+    assert pilots
+    marked = {
+        key
+        for key in ARRANGEMENTEN
+        if per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"].boom.css("main .arrangement > .let-op")
+    }
+    rows = per_pad[TALEN[taal] + OVERZICHT].boom.css("tr[data-telt]:has(th .toestand)")
+    assert marked == pilots == {row.attributes["data-sleutel"] for row in rows}
+
+
+@pytest.mark.parametrize("taal", TALEN)
+@pytest.mark.parametrize("key", ARRANGEMENTEN)
+def test_an_arrangement_leads_to_speerpunten_parties_and_lessons(
+    per_pad: dict[str, Bestand], taal: str, key: str
+) -> None:
+    page, one = per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"], ARRANGEMENTEN[key]
+    found = [to for node in page.boom.css("main dl.eigenschappen") for to in leads_to(page, node)]
+    lessons = [les for les, it in LESSEN.items() if key in eigen(it, "arrangementen")]
+    assert sorted(found) == sorted(
+        [
+            *(f"regio/#{partij}" for partij in eigen(one, "samenwerkingsverbanden")),
+            *(f"agenda/{punt}/" for punt in eigen(one, "speerpunten")),
+            *(f"{LEREN}#{les}" for les in lessons),
+        ]
+    )
+
+
+# ---------------------------------------------------------------- the inventory and its files
+
+
+def tabel(site: Path, taal: str) -> list[list[str]]:
+    file = site / TALEN[taal] / "data" / "v1" / "arrangementen.csv"
+    content = file.read_text("utf-8-sig")
+    return list(csv.reader(io.StringIO(content, newline=""), delimiter=";"))
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_arrangement_has_its_row_and_each_row_leads_to_its_page(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    page = per_pad[TALEN[taal] + OVERZICHT]
+    rows = {row.attributes["data-sleutel"] or "": row for row in page.boom.css("tr[data-telt]")}
+    assert set(rows) == set(ARRANGEMENTEN)
+    for key, row in rows.items():
+        assert leads_to(page, row) == [f"{OVERZICHT}{key}/"]
+        title = text(per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"].boom.css_first("h1"))
+        assert text(row.css_first("a")) == title
+        one = ARRANGEMENTEN[key]
+        assert row.attributes["data-toestand"] == one["toestand"]
+        for naam, veld in (("gemeente", "gemeenten"), ("sector", "sectoren")):
+            wanted = None if one[veld] == ONBEKEND else " ".join(one[veld])
+            assert row.attributes.get(f"data-{naam}") == wanted
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_files_to_download_hold_one_row_for_each_arrangement(
+    per_pad: dict[str, Bestand], site: Path, taal: str
+) -> None:
+    head, *rows = tabel(site, taal)
+    page = per_pad[TALEN[taal] + OVERZICHT].boom
+    shown = [row.attributes["data-sleutel"] for row in page.css("tr[data-telt]")]
+    assert [row[0] for row in rows] == shown
+    assert len(set(shown)) == len(ARRANGEMENTEN)
+    titles = [
+        text(one) for one in per_pad[f"{TALEN[taal]}{OVERZICHT}{shown[0]}/"].boom.css("#zeven ~ h3")
+    ]
+    places = [head.index(title) for title in titles]
+    assert len(places) == len(ZEVEN)
+    for row in rows:
+        assert all(row)
+        for veld, at in zip(ZEVEN, places, strict=True):
+            assert (row[at] == WOORD[taal]) == (ARRANGEMENTEN[row[0]][veld] == ONBEKEND)
+    file = site / TALEN[taal] / "data" / "v1" / "arrangementen.ods"
+    sheet = CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()
+    assert [[str(cell) for cell in row] for row in sheet] == [head, *rows]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_files_and_the_empty_sheet_are_where_their_links_lead(
+    per_pad: dict[str, Bestand], site: Path, taal: str
+) -> None:
+    page = per_pad[TALEN[taal] + OVERZICHT]
+    files = {
+        to
+        for node in page.boom.css("p:has([data-download])")
+        for to in leads_to(page, node)
+        if (site / TALEN[taal] / to).is_file()
+    }
+    assert files == {"data/v1/arrangementen.csv", "data/v1/arrangementen.ods"}
+    page = per_pad[TALEN[taal] + AANMELDEN]
+    [link] = page.boom.css("main a[download]")
+    assert link.parent is not None
+    sheet = site / TALEN[taal] / leads_to(page, link.parent)[0]
+    book = CalamineWorkbook.from_path(sheet)
+    head, *rows = book.get_sheet_by_index(0).to_python()
+    assert len([cell for cell in head if cell]) > len(ZEVEN)
+    assert not any(cell for row in rows for cell in row)
+
+
+# ---------------------------------------------------------------- coverage
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_coverage_names_every_municipality_once_and_its_counts_add_up(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    boom = per_pad[TALEN[taal] + DEKKING].boom
+    table = boom.css_first("table.dekking")
+    heads = " ".join(text(one) for one in table.css("tbody th"))
+    assert {one["naam"]: heads.count(one["naam"]) for one in GEMEENTEN.values()} == {
+        one["naam"]: 1 for one in GEMEENTEN.values()
+    }
+    counted: dict[str, int] = {}
+    for row in table.css("tbody tr"):
+        served = [
+            one["naam"] for one in GEMEENTEN.values() if one["naam"] in text(row.css_first("th"))
+        ]
+        for cell in row.css("td"):
+            sectors = []
+            for part in cell.css(".dekking__deel"):
+                word, _, some = text(part).partition(": ")
+                sectors += some.split(", ")
+                counted[word] = counted.get(word, 0) + len(served) * len(some.split(", "))
+            assert sorted(sectors) == sorted(["PO", "SBO", "SO", "VO", "VSO", "MBO"])
+    sentence = next(one for one in boom.css("main p") if one.css_first("strong"))
+    found = re.findall(r"([^\d,.(]+): (\d+)", text(sentence))
+    assert {word.strip(): int(n) for word, n in found if n != "0"} == counted
+    assert sum(counted.values()) == len(GEMEENTEN) * 3 * 6
+    assert text(sentence).count(str(sum(counted.values()))) >= 1
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_nothing_is_present_as_long_as_no_source_says_that_it_runs(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    certain = [
+        one
+        for one in ARRANGEMENTEN.values()
+        if one["soort"] == "oza"
+        and one["toestand"] == "lopend"
+        and ONBEKEND not in (one["vorm"], one["sectoren"], one["gemeenten"])
+    ]
+    boom = per_pad[TALEN[taal] + DEKKING].boom
+    assert bool(boom.css(".dekking__deel--aanwezig")) == bool(certain)
+    assert boom.css(".dekking__deel--onbekend")
+    assert boom.css(".dekking__deel--niet-gevonden")
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_who_pays_counts_each_arrangement_and_says_which(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    page = per_pad[TALEN[taal] + DEKKING]
+    paid: dict[str, set[str]] = {}
+    for key, one in ARRANGEMENTEN.items():
+        if one["soort"] == "oza":
+            unknown = one["financiering"] == ONBEKEND
+            streams = [ONBEKEND] if unknown else [part["stroom"] for part in one["financiering"]]
+            for stream in streams:
+                paid.setdefault(stream, set()).add(f"{OVERZICHT}{key}/")
+    [figure] = page.boom.css("figure.betalers")
+    bars = [
+        re.sub(r".*betaler--", "", one.attributes["class"] or "") for one in figure.css("svg rect")
+    ]
+    rows = figure.css("tbody tr")
+    assert set(bars) == set(paid)
+    assert {bar: set(leads_to(page, row)) for bar, row in zip(bars, rows, strict=True)} == paid
+    assert [text(row.css("td")[0]) for row in rows] == [str(len(paid[bar])) for bar in bars]
+    assert [text(one) for one in figure.css("svg text")] == [
+        f"{text(row.css_first('th'))}: {len(paid[bar])}"
+        for bar, row in zip(bars, rows, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_way_to_a_policy_frame_is_that_of_its_speerpunten(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    page = per_pad[TALEN[taal] + DEKKING]
+    points = bestand("arrangement/inventaris")["speerpunten"]
+    steps = page.boom.css("ol.stappen")
+    years = [[int(text(one)) for one in step.css("li > strong")] for step in steps]
+    assert years == [[int(jaar["jaar"]) for jaar in SPEERPUNTEN[key]["planning"]] for key in points]
+    heads = [to for node in page.boom.css("h3:has(a)") for to in leads_to(page, node)]
+    assert heads == [f"agenda/{key}/" for key in points]
+
+
+# ---------------------------------------------------------------- cards
+
+
+@pytest.mark.parametrize("taal", TALEN)
+@pytest.mark.parametrize("pad", OP_DE_PAGINA)
+def test_every_record_has_a_place_of_its_own_with_its_source(
+    per_pad: dict[str, Bestand], taal: str, pad: str
+) -> None:
+    page = per_pad[TALEN[taal] + pad]
+    cards = page.boom.css("main article.kaart")
+    found = {card.attributes["id"] or "": card for card in cards}
+    assert set(found) == set(OP_DE_PAGINA[pad])
+    assert len(cards) == len(found)
+    for key, one in OP_DE_PAGINA[pad].items():
+        assert len(page.boom.css(f'[id="{key}"]')) == 1
+        title = text(found[key].css_first("h2, h3"))
+        assert len(title) > 4
+        assert taal != "nl" or title == one["titel"]
+        [source] = found[key].css(".herkomst")
+        assert leads_to(page, source) == [f"bronnen/#{one['herkomst']['bron']}"]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_a_lesson_leads_to_what_it_goes_with_and_can_be_found(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    page = per_pad[TALEN[taal] + LEREN]
+    offered = {
+        select.attributes["name"]: {one.attributes["value"] for one in select.css("option")} - {""}
+        for select in page.boom.css("form[data-filter=lessen] select")
+    }
+    assert offered == {
+        "thema": {one["thema"] for one in LESSEN.values()},
+        "speerpunt": {punt for one in LESSEN.values() for punt in eigen(one, "speerpunten")},
+    }
+    for key, one in LESSEN.items():
+        [card] = page.boom.css(f'[id="{key}"][data-rij=lessen][data-telt]')
+        assert card.attributes["data-thema"] == one["thema"]
+        assert (card.attributes["data-speerpunt"] or "").split() == eigen(one, "speerpunten")
+        links = [to for to in leads_to(page, card) if to.startswith(("agenda/", "samenwerking/", OVERZICHT))]  # fmt: skip
+        assert links == [
+            *(f"agenda/{punt}/" for punt in eigen(one, "speerpunten")),
+            *(f"samenwerking/{deel}/" for deel in eigen(one, "onderdelen")),
+            *(f"{OVERZICHT}{oza}/" for oza in eigen(one, "arrangementen")),
+        ]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_a_finding_stands_below_its_question(per_pad: dict[str, Bestand], taal: str) -> None:
+    boom = per_pad[TALEN[taal] + DEKKING].boom
+    for soort in ("hebben", "mist", "anders"):
+        [section] = boom.css(f"section[aria-labelledby={soort}]")
+        found = [card.attributes["id"] or "" for card in section.css("article.kaart")]
+        own = {key: one for key, one in BEVINDINGEN.items() if one["soort"] == soort}
+        assert found == sorted(own, key=lambda key: int(own[key]["nummer"]))
+
+
+# ---------------------------------------------------------------- the area as a whole
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_page_of_the_area_is_reached_from_the_inventory(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    """By links in the text, not those of the menu."""
+    linked = {OVERZICHT}
+    todo = [OVERZICHT]
+    while todo:
+        page = per_pad[TALEN[taal] + todo.pop()]
+        [article] = page.boom.css("main article.md-typeset")
+        found = {to.partition("#")[0] for to in leads_to(page, article)} - linked
+        linked |= found
+        todo += [to for to in found if to.startswith(OVERZICHT)]
+    own = {
+        page.eigen_pad
+        for page in per_pad.values()
+        if page.taal == taal and page.eigen_pad.startswith(OVERZICHT)
+    }
+    assert own == {
+        *(f"{OVERZICHT}{key}/" for key in ARRANGEMENTEN),
+        *(OVERZICHT, DEKKING, HANDVATTEN, LEREN, AANMELDEN),
+    }
+    assert own - linked == set()
+
+
+GETAL = {
+    "nl": "[1-9]|[ée]én|twee|drie|vier|vijf|zes|zeven|acht|negen",
+    "en": "[1-9]|one|two|three|four|five|six|seven|eight|nine",
+}
+KINDEREN = {
+    "nl": "kind|kinderen|leerlingen?|leerlingplaatsen|jongeren?|plaatsen|plekken",
+    "en": "child|children|pupils?|students?|young people|places",
+}
+
+
+def kleine_aantallen(said: str, taal: str) -> Iterator[str]:
+    pattern = rf"(?<![\w.,:-])(?:{GETAL[taal]}) (?:\w+ )?(?:{KINDEREN[taal]})\b"
+    yield from re.findall(pattern, said, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_no_page_of_the_area_gives_a_small_count_of_children(
+    per_pad: dict[str, Bestand], site: Path, taal: str
+) -> None:
+    """Also with a word between, and of places: the classes of the filter say more than nine."""
+    told = {
+        page.pad: list(kleine_aantallen(text(page.boom.css_first("main")), taal))
+        for page in per_pad.values()
+        if page.taal == taal and page.eigen_pad.startswith(OVERZICHT)
+    }
+    assert len(told) == len(ARRANGEMENTEN) + 5
+    assert {pad: found for pad, found in told.items() if found} == {}
+    cells = " | ".join(cell for row in tabel(site, taal) for cell in row)
+    assert list(kleine_aantallen(cells, taal)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "taal"),
+    [("Er zijn 6 kinderen.", "nl"), ("Zeven jonge kinderen", "nl"), ("for 4 pupils", "en")],
+)
+def test_a_small_count_would_be_seen(said: str, taal: str) -> None:
+    assert list(kleine_aantallen(said, taal))
