@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, vText
 
-from macros.model.basis import Datum, Onbekend, actief
+from macros.model.basis import Datum, Onbekend
 from macros.model.overleg import Overleg
 from macros.model.vergadering import StandVergadering, Vergadering
 from macros.render.weergave import Weergave
@@ -42,9 +42,12 @@ class _Tekst(vText):
 
 
 def kalenderbestanden(w: Weergave, site_url: str) -> Iterator[tuple[str, bytes]]:
-    """Every calendar file: its site path and its content. ``site_url`` ends in ``/``."""
+    """Every calendar file: its site path and its content. ``site_url`` ends in ``/``.
+
+    An archived body keeps its file, for people may be subscribed to it.
+    """
     yield kalenderbestand(None), als_ics(w, None, site_url)
-    for overleg in actief(w.regio.overleggen):
+    for overleg in w.regio.overleggen.values():
         yield kalenderbestand(overleg), als_ics(w, overleg, site_url)
 
 

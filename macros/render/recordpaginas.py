@@ -121,9 +121,10 @@ def _overleggen(weergave: Weergave) -> Iterator[Recordpagina]:
 def _arrangementen(weergave: Weergave) -> Iterator[Recordpagina]:
     v = weergave.vertaler
     for key, one in weergave.regio.arrangementen.items():
+        titel = str(v.tekst(one.titel))
         front = _front(
-            str(v.tekst(one.titel)),
-            str(v.tekst(one.samen)),
+            titel,
+            f"{titel}: {v.tekst(one.samen)}",
             [(v.ui(N_("Arrangementen")), ARRANGEMENTEN)],
             f"data/arrangement/arrangementen/{key}.yml",
         )

@@ -291,11 +291,13 @@ def test_a_file_is_a_calendar_and_no_invitation(regio: Regio) -> None:
 # ---- the files
 
 
-def test_there_is_a_file_of_all_and_one_of_each_body_that_counts(regio: Regio) -> None:
+def test_there_is_a_file_of_all_and_one_of_each_body_also_of_one_that_is_archived(
+    regio: Regio,
+) -> None:
     found = dict(kalenderbestanden(weergave(regio), SITE))
     assert set(found) == {"data/v1/kalender.ics"} | {
         f"data/v1/kalender-{key}.ics"
-        for key in ("ambtenaren", "buurt-dorp", "kring", "raad", "tafel")
+        for key in ("ambtenaren", "buurt-dorp", "kring", "raad", "tafel", "vroeger")
     }
     assert all(gelezen(content) for content in found.values())
 
