@@ -25,3 +25,9 @@ def alle(site: Path) -> list[Bestand]:
 def paginas(alle: list[Bestand]) -> list[Bestand]:
     """Every page that has an address."""
     return [page for page in alle if page.pad != "404.html"]
+
+
+@pytest.fixture(scope="session")
+def per_pad(paginas: list[Bestand]) -> dict[str, Bestand]:
+    """Every page by its address."""
+    return {page.pad: page for page in paginas}

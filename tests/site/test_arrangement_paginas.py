@@ -51,12 +51,6 @@ OP_DE_PAGINA = {
 """Each page with the records it has a card for."""
 
 
-@pytest.fixture(scope="module")
-def per_pad(paginas: list[Bestand]) -> dict[str, Bestand]:
-    """Every page by its address."""
-    return {page.pad: page for page in paginas}
-
-
 def eigen(one: dict[str, Any], veld: str) -> list[str]:
     """A list in the data; left out or unknown is none."""
     found = one.get(veld, [])

@@ -25,12 +25,6 @@ ROUTES = records("overleg/routes")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-@pytest.fixture(scope="module")
-def per_pad(paginas: list[Bestand]) -> dict[str, Bestand]:
-    """Every page by its address."""
-    return {page.pad: page for page in paginas}
-
-
 def leads_to(page: Bestand, below: LexborNode) -> list[str]:
     """Where the links below a node lead: paths in the language of the page."""
     urls = [urljoin(page.url, link.attributes["href"] or "") for link in below.css("a[href]")]

@@ -41,12 +41,6 @@ ALLEEN_CODE = {
 """Each onderdeel of which no more than the code is known, with its theme."""
 
 
-@pytest.fixture(scope="module")
-def per_pad(paginas: list[Bestand]) -> dict[str, Bestand]:
-    """Every page by its address."""
-    return {page.pad: page for page in paginas}
-
-
 def leads_to(page: Bestand, below: LexborNode) -> list[str]:
     """Where the links below a node lead: paths in the language of the page, others in full."""
     urls = [urljoin(page.url, link.attributes["href"] or "") for link in below.css("a[href]")]

@@ -64,7 +64,7 @@ Breek = Callable[[Mini], None]
 
 def kopie(folder: Path) -> Mini:
     """A fresh copy of data_mini in ``folder``."""
-    shutil.copytree(DATA_MINI, folder / "data")
+    shutil.copytree(DATA_MINI, folder / "data", copy_function=shutil.copyfile)
     return Mini(folder / "data")
 
 
