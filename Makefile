@@ -60,11 +60,13 @@ lint: $(VENV_READY) ## Controleer stijl en typen van de code
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 
-bench: $(SETUP) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import
+bench: $(SETUP) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming
 	@$(PY) -m scripts.bench
 	@$(PY) -m scripts.bench_filter
 	@$(PY) -m scripts.bench_overleg
 	@$(PY) -m scripts.bench_import
+	@$(PY) -m scripts.bench_bescherm
+	@$(PY) -m scripts.bench_audit
 
 vertaal: $(VENV_READY) ## Werk data/vertaling/en.po bij met nieuwe en gewijzigde teksten
 	@$(PY) -m scripts.vertaal $(DATA_OPTION)

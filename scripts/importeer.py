@@ -16,9 +16,9 @@ from pathlib import Path
 from macros.inzending.inlezen import lees_in
 from macros.inzending.melden import meldingen, notities
 from macros.inzending.schrijven import schrijf, teksten, verschil
-from macros.inzending.werkmap import MAX_BYTES
 from macros.issue import Level, as_text
 from macros.load import load, without_collector
+from macros.source.werkmap import MAX_BYTES
 
 NIETS = "Er is niets geschreven."
 

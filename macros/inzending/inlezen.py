@@ -1,7 +1,7 @@
 """A filled-in spreadsheet to arrangements, or to everything that is wrong with it at once.
 
 The checks are those of the data folder: ``validate`` for each row, and all rules over the region
-with the new records in it. Not here: reading the file (``werkmap``), the rules of cleaning
+with the new records in it. Not here: reading the file (``source.werkmap``), the rules of cleaning
 (``opschonen``), writing (``schrijven``).
 """
 
@@ -17,13 +17,13 @@ from types import MappingProxyType
 from macros.inzending.namen import Wijzer
 from macros.inzending.opschonen import Opschoning, opgeschoond
 from macros.inzending.vragen import vragen
-from macros.inzending.werkmap import Blad, Cel, lees_blad
 from macros.issue import Issue, Level, nearest
 from macros.model.arrangement import Arrangement
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.validate import validate
 from macros.rules import findings
 from macros.source.nodes import Document, Loc, Value
+from macros.source.werkmap import Blad, Cel, lees_blad
 
 BLAD = "Arrangementen"
 PAD = next(soort.pad for soort in SOORTEN if soort.type is Arrangement)

@@ -16,9 +16,9 @@ from macros.inzending.inlezen import BLAD
 from macros.inzending.namen import namen
 from macros.inzending.opschonen import Opschoning
 from macros.inzending.vragen import SCHEIDING, Antwoord, Vraag, hoe, vragen
-from macros.inzending.werkmap import kolomletter
 from macros.model.basis import Onbekend
 from macros.model.geheel import Regio
+from macros.source.werkmap import kolomletter
 
 RIJEN = 200
 """Rows with drop-downs; the import reads any number."""

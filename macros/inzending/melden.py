@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from macros.inzending.inlezen import Ingelezen
 from macros.inzending.opschonen import Opschoning
-from macros.inzending.werkmap import kolomletter
 from macros.issue import Issue, Level
+from macros.source.werkmap import kolomletter
 from macros.taal.vertaler import Vertaler
 
 _NL = Vertaler("nl")

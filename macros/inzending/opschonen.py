@@ -15,10 +15,10 @@ from babel.dates import get_month_names
 
 from macros.inzending.namen import Wijzer
 from macros.inzending.vragen import Antwoord, Vraag
-from macros.inzending.werkmap import Cel, Celsoort
 from macros.issue import nearest
 from macros.model.basis import Keuze, Onbekend
 from macros.source.nodes import Value
+from macros.source.werkmap import Cel, Celsoort
 
 
 class Opschoning(Enum):

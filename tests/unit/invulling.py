@@ -15,9 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untype
 from macros.inzending.inlezen import BLAD, Ingelezen, lees_in
 from macros.inzending.melden import meldingen
 from macros.inzending.vragen import vragen
-from macros.inzending.werkmap import kolomletter
 from macros.model.geheel import Regio
 from macros.source.nodes import Value
+from macros.source.werkmap import kolomletter
 
 KOPPEN = [vraag.label for vraag in vragen()]
 GOED: dict[str, Any] = {

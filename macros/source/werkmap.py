@@ -1,7 +1,7 @@
 """An Excel file to the filled cells of one sheet; what would be lost or misread is refused.
 
 The only module that knows openpyxl. It says what kind of value a cell holds. Not here: what the
-value means, or which columns there should be (``opschonen``, ``inlezen``).
+value means, or which columns there should be: that is for who asks.
 """
 
 from __future__ import annotations

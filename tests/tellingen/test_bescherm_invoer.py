@@ -1,0 +1,285 @@
+"""What cannot be right is refused: every problem at once, in Dutch, where it stands."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from macros.disclosure.definitie import lees_definitie
+from macros.disclosure.domein import lees_domein
+
+DEFINITIE = """\
+id: jeugdhulp
+naam: Jongeren met jeugdhulp
+aantal: jongeren
+dimensies:
+  - id: gebied
+    totaal: regio
+    boom: {regio: [GM0203, GM0228]}
+  - id: leeftijd
+    totaal: totaal
+    boom: {totaal: [0-11, 12-22]}
+  - id: jaar
+    apart: ja
+tabellen:
+  - [gebied, leeftijd, jaar]
+noemers:
+  bestand: bevolking.csv
+  percentage: 1
+nullen: tonen
+"""
+KOP = ("gebied", "leeftijd", "jaar", "jongeren")
+GOED = (
+    ("GM0203", "0-11", "2024", 12),
+    ("GM0203", "12-22", "2024", 40),
+    ("GM0228", "0-11", "2024", 3),
+    ("GM0228", "12-22", "2024", 1234),
+)
+BEVOLKING = "gebied;leeftijd;jaar;aantal\n" + "".join(
+    f"{gebied};{leeftijd};{jaar};2000\n" for gebied, leeftijd, jaar, _ in GOED
+)
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    (tmp_path / "def.yml").write_text(DEFINITIE, encoding="utf-8")
+    (tmp_path / "bevolking.csv").write_text(BEVOLKING, encoding="utf-8")
+    return tmp_path
+
+
+def als_csv(folder: Path, rows) -> Path:
+    lines = [";".join(map(str, row)) for row in (KOP, *rows)]
+    file = folder / "invoer.csv"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+def als_werkmap(folder: Path, rows) -> Path:
+    book = openpyxl.Workbook()
+    book.active.title = "Aantallen"
+    for row in (KOP, *rows):
+        book.active.append(row)
+    file = folder / "invoer.xlsx"
+    book.save(file)
+    return file
+
+
+def problemen(folder: Path, file: Path) -> list[tuple[str, int, int, str]]:
+    domein, issues = lees_domein(folder / "def.yml", file)
+    assert (domein is None) == bool(issues)
+    return [(one.path, one.line, one.column, one.message) for one in issues]
+
+
+@pytest.mark.parametrize("schrijf", [als_csv, als_werkmap])
+def test_good_input_is_read_with_and_without_totals(map_, schrijf):
+    totals = [
+        (gebied, "totaal", "2024", sum(row[3] for row in GOED if row[0] == gebied))
+        for gebied in ("GM0203", "GM0228")
+    ]
+    assert problemen(map_, schrijf(map_, GOED)) == []
+    assert problemen(map_, schrijf(map_, [*totals, *GOED])) == []
+
+
+@pytest.mark.parametrize(
+    ("waarde", "melding"),
+    [
+        ("3,5", "'3,5' is geen heel aantal."),
+        ("-4", "'-4' is kleiner dan nul."),
+        ("1.234", "In '1.234' staan tekens tussen de duizendtallen."),
+        ("1 234", "In '1 234' staan tekens tussen de duizendtallen."),
+        ("<5", "'<5' is geen getal."),
+        ("x", "'x' is geen getal."),
+        ("", "Hier ontbreekt het aantal."),
+        ("2001", "2001 op een bevolking van 2000 is meer dan 100 procent."),
+    ],
+)
+def test_a_value_that_is_no_count_is_refused_at_its_place(map_, waarde, melding):
+    rows = [*GOED[:2], (*GOED[2][:3], waarde), GOED[3]]
+    place = ("invoer.csv", 4, 4, f"Rij 4, kolom jongeren: {melding}")
+    assert problemen(map_, als_csv(map_, rows)) == [place]
+
+
+@pytest.mark.parametrize(
+    ("waarde", "melding"),
+    [
+        (3.5, "'3.5' is geen heel aantal."),
+        (-4, "'-4' is kleiner dan nul."),
+        ("1.234", "In '1.234' staan tekens tussen de duizendtallen."),
+        ("<5", "'<5' is geen getal."),
+        ("=1+2", "Hier staat een formule (=1+2)."),
+        (True, "Hier staat WAAR of ONWAAR."),
+    ],
+)
+def test_a_cell_that_is_no_count_is_refused_at_its_place(map_, waarde, melding):
+    rows = [*GOED[:2], (*GOED[2][:3], waarde), GOED[3]]
+    place = ("invoer.xlsx, blad 'Aantallen'", 4, 4, f"Rij 4, kolom jongeren, D: {melding}")
+    assert problemen(map_, als_werkmap(map_, rows)) == [place]
+
+
+def test_all_problems_are_told_at_once(map_):
+    rows = [("GM0202", "0-11", "2024", "<5"), *GOED[1:], GOED[1]]
+    found = problemen(map_, als_csv(map_, rows))
+    assert [(line, column) for _, line, column, _ in found] == [(2, 1), (2, 4), (6, 4)]
+
+
+def test_a_municipality_with_another_code_is_told(map_):
+    found = problemen(map_, als_csv(map_, [("GM0204", *GOED[0][1:]), *GOED[1:]]))
+    message = "Rij 2, kolom gebied: De code 'GM0204' staat niet in de definitie."
+    assert found == [("invoer.csv", 2, 1, message)]
+
+
+def test_two_rows_for_one_cell_are_refused(map_):
+    found = problemen(map_, als_csv(map_, [*GOED, GOED[0]]))
+    message = "Rij 6, kolom jongeren: Deze cel staat ook al in rij 2."
+    assert found == [("invoer.csv", 6, 4, message)]
+
+
+def test_a_cell_that_is_missing_is_told(map_):
+    found = problemen(map_, als_csv(map_, GOED[:3]))
+    message = "De cel ontbreekt: gebied GM0228, leeftijd 12-22, jaar 2024."
+    assert found == [("invoer.csv", 0, 0, message)]
+
+
+def test_a_total_that_is_missing_is_told(map_):
+    found = problemen(map_, als_csv(map_, [*GOED, ("GM0203", "totaal", "2024", 52)]))
+    message = "Het totaal ontbreekt: gebied GM0228, leeftijd totaal, jaar 2024."
+    assert found == [("invoer.csv", 0, 0, message)]
+
+
+def test_a_total_that_does_not_add_up_is_told(map_):
+    found = problemen(map_, als_csv(map_, [*GOED, ("regio", "totaal", "2024", 1290)]))
+    message = "Rij 6, kolom jongeren: Hier staat 1290, maar de delen tellen op tot 1289."
+    assert found == [("invoer.csv", 6, 4, message)]
+
+
+def test_a_column_too_many_or_too_few_is_told(map_):
+    file = map_ / "invoer.csv"
+    file.write_text("gebied;leeftijd;jaar;jongere;naam\na;b;c;d;e\n", encoding="utf-8")
+    assert [message for *_, message in problemen(map_, file)] == [
+        "De kolom 'jongere' hoort niet bij deze definitie.",
+        "De kolom 'naam' hoort niet bij deze definitie.",
+        "De kolom 'jongeren' ontbreekt.",
+    ]
+
+
+def test_a_code_that_excel_made_a_date_of_is_told(map_):
+    import datetime
+
+    rows = [(GOED[0][0], datetime.datetime(2026, 11, 4), *GOED[0][2:]), *GOED[1:]]
+    found = problemen(map_, als_werkmap(map_, rows))
+    assert found[0][1:] == (
+        2,
+        2,
+        "Rij 2, kolom leeftijd, B: Excel heeft hier een datum van gemaakt (2026-11-04).",
+    )
+
+
+@pytest.mark.parametrize("stand", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_is_refused(map_, stand):
+    file = als_werkmap(map_, GOED)
+    book = openpyxl.load_workbook(file)
+    book.create_sheet("Ruw").append(["naam", "geboren"])
+    book["Ruw"].sheet_state = stand
+    book.save(file)
+    message = "In deze werkmap zit een verborgen blad: 'Ruw'."
+    assert problemen(map_, file) == [("invoer.xlsx", 0, 0, message)]
+
+
+def test_the_rows_behind_a_pivot_table_are_refused(map_):
+    file = als_werkmap(map_, GOED)
+    with zipfile.ZipFile(file, "a") as parts:
+        parts.writestr("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords/>")
+    message = "In deze werkmap zit een draaitabel, met de rijen waaruit zij gemaakt is."
+    assert problemen(map_, file) == [("invoer.xlsx", 0, 0, message)]
+
+
+def test_more_sheets_and_hidden_rows_are_refused(map_):
+    file = als_werkmap(map_, GOED)
+    book = openpyxl.load_workbook(file)
+    book["Aantallen"].row_dimensions[3].hidden = True
+    book.save(file)
+    name = "invoer.xlsx, blad 'Aantallen'"
+    assert problemen(map_, file) == [(name, 3, 0, "Deze rij is verborgen en er staat iets in.")]
+    book.create_sheet("Nog een")
+    book.save(file)
+    message = "Deze werkmap heeft meer bladen: Aantallen, Nog een."
+    assert problemen(map_, file) == [("invoer.xlsx", 0, 0, message)]
+
+
+@pytest.mark.parametrize("inhoud", [b"", b"PK", b"geen werkmap", b"PK\x03\x04" + bytes(50)])
+def test_what_is_no_workbook_is_refused(map_, inhoud):
+    file = map_ / "invoer.xlsx"
+    file.write_bytes(inhoud)
+    assert [message for *_, message in problemen(map_, file)] == [
+        "Dit is geen Excel-werkmap (.xlsx)."
+    ]
+
+
+def test_a_workbook_with_an_entity_is_not_read(map_):
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as parts:
+        parts.writestr("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    (map_ / "invoer.xlsx").write_bytes(raw.getvalue())
+    assert problemen(map_, map_ / "invoer.xlsx")[0][3] == "Dit is geen Excel-werkmap (.xlsx)."
+
+
+def test_csv_that_cannot_be_read_is_refused(map_):
+    file = map_ / "invoer.csv"
+    file.write_bytes("gebied;leeftijd;jaar;jongeren\nné".encode("cp1252"))
+    assert problemen(map_, file)[0][3] == "Dit bestand is niet in UTF-8 opgeslagen."
+    file.write_text('gebied;leeftijd;jaar;jongeren\n"a"b;1;2;3\n', encoding="utf-8")
+    assert problemen(map_, file)[0][1:3] == (2, 1)
+    assert problemen(map_, map_ / "weg.csv")[0][3] == "Dit bestand kan niet worden gelezen."
+
+
+def test_denominators_that_are_wrong_are_refused(map_):
+    (map_ / "bevolking.csv").write_text(BEVOLKING.replace("2000", "-1", 1), encoding="utf-8")
+    found = problemen(map_, als_csv(map_, GOED))
+    assert found == [("bevolking.csv", 2, 4, "Rij 2, kolom aantal: '-1' is kleiner dan nul.")]
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "regel", "melding"),
+    [
+        ("aantal: jongeren", "aantl: jongeren", 3, "Het veld 'aantl' bestaat hier niet."),
+        ("nullen: tonen", "nullen: soms", 18, "'soms' kan hier niet."),
+        ("GM0228]", "GM0203]", 7, "'GM0203' staat er twee keer."),
+        ("    totaal: regio\n", "    totaal: land\n", 7, "Niet alles telt op tot 'land': bovenaan staat regio."),
+        ("    apart: ja", "    apart: ja\n    totaal: t", 13, "Een dimensie die apart staat, wordt niet opgeteld: geen 'totaal'."),
+        ("leeftijd, jaar]", "leeftijd]", 14, "Dimensie 'jaar' heeft geen totaal en moet in elke tabel staan."),
+        ("leeftijd, jaar]", "leeftijden, jaar]", 14, "Er is geen dimensie 'leeftijden'."),
+        ("percentage: 1", "percentage: 3", 17, "'3' kan hier niet."),
+        ("{regio: [GM0203, GM0228]}", "{regio: [a], a: [regio]}", 7, "De boom gaat in een kring rond."),
+        ("- id: leeftijd", "- id: tabel", 1, "De kolomnaam 'tabel' is al in gebruik."),
+        ("nullen: tonen", "bedragen: [euro]\nmethode: afronden\nnullen: tonen", 18, "Een bedrag verraadt het afgeronde aantal ernaast."),
+    ],
+)  # fmt: skip
+def test_a_definition_that_is_wrong_is_told_at_its_line(map_, oud, nieuw, regel, melding):
+    text = DEFINITIE.replace(oud, nieuw, 1)
+    assert text != DEFINITIE
+    (map_ / "def.yml").write_text(text, encoding="utf-8")
+    found, issues = lees_definitie(map_ / "def.yml")
+    assert found is None
+    assert (regel, melding) in [(one.line, one.message) for one in issues]
+
+
+def test_groups_that_are_wrong_are_told_at_their_line(map_):
+    groups = """\
+groepen:
+  - {dimensie: gebied, id: dubbel, van: [regio, GM0203]}
+  - {dimensie: gebied, id: regio, van: [GM0203]}
+  - {dimensie: jaar, id: alle, van: ["2024"]}
+  - {dimensie: gebied, id: swv, van: [GM0229]}
+"""
+    (map_ / "def.yml").write_text(DEFINITIE + groups, encoding="utf-8")
+    _, issues = lees_definitie(map_ / "def.yml")
+    assert [(one.line, one.message) for one in issues] == [
+        (20, "'GM0203' zit al in deze groep."),
+        (21, "De code 'regio' bestaat al."),
+        (22, "Er is geen dimensie 'jaar' die optelt."),
+        (23, "De code 'GM0229' staat niet in dimensie 'gebied'."),
+    ]

@@ -1,0 +1,150 @@
+"""The command: what it writes, where it refuses to work, and that it leaves nothing behind."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import subprocess
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from scripts.bescherm import main
+
+DEFINITIE = """\
+id: jeugdhulp
+naam: Jongeren met jeugdhulp
+aantal: jongeren
+dimensies:
+  - id: gebied
+    totaal: regio
+    boom: {regio: [ede, barneveld, nijkerk]}
+tabellen:
+  - [gebied]
+nullen: tonen
+"""
+GOED = "gebied;jongeren\nede;4\nbarneveld;30\nnijkerk;57\n"
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    (tmp_path / "def.yml").write_text(DEFINITIE, encoding="utf-8")
+    (tmp_path / "invoer.csv").write_text(GOED, encoding="utf-8")
+    (tmp_path / "uit").mkdir()
+    return tmp_path
+
+
+def draai(folder: Path, *more: str, invoer: str = "invoer.csv", uit: str = "uit/kort.csv") -> int:
+    return main(
+        [
+            str(folder / invoer),
+            "--definitie",
+            str(folder / "def.yml"),
+            "--uit",
+            str(folder / uit),
+            *more,
+        ]
+    )
+
+
+def geschreven(folder: Path) -> list[str]:
+    return sorted(one.name for one in (folder / "uit").iterdir())
+
+
+def test_the_publication_the_report_and_the_manifest_hold_no_more_than_they_may(map_, capsys):
+    before = sorted(map_.rglob("*"))
+    assert draai(map_) == 0
+    assert geschreven(map_) == ["kort-rapport.md", "kort.csv", "manifest.json"]
+    assert len(sorted(map_.rglob("*"))) == len(before) + 3
+    raw = (map_ / "uit" / "kort.csv").read_bytes()
+    rows = list(csv.DictReader(io.StringIO(raw.decode()), delimiter=";"))
+    assert [list(one.values()) for one in rows] == [
+        ["regio", "1", "91"],
+        ["ede", "1", ""],
+        ["barneveld", "1", ""],
+        ["nijkerk", "1", "57"],
+    ]
+    manifest = json.loads((map_ / "uit" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest == {
+        "domein": "jeugdhulp",
+        "regelversie": 1,
+        "drempel": 10,
+        "methode": "onderdrukken",
+        "publicatie_sha256": hashlib.sha256(raw).hexdigest(),
+        "uitspraak": "beschermd",
+    }
+    report = (map_ / "uit" / "kort-rapport.md").read_text(encoding="utf-8")
+    assert "| 1 | gebied | 4 | 2 | 2 |" in report
+    assert not [name for name in ("ede", "barneveld", "primair", "secundair") if name in report]
+    assert "Geschreven" in capsys.readouterr().err
+
+
+def test_a_workbook_gives_the_same_as_csv(map_):
+    book = openpyxl.Workbook()
+    for line in GOED.splitlines():
+        name, count = line.split(";")
+        book.active.append([name, int(count) if count.isdigit() else count])
+    book.save(map_ / "invoer.xlsx")
+    assert draai(map_) == 0
+    text = (map_ / "uit" / "kort.csv").read_bytes()
+    assert draai(map_, invoer="invoer.xlsx") == 0
+    assert (map_ / "uit" / "kort.csv").read_bytes() == text
+
+
+def test_another_threshold_protects_more(map_):
+    assert draai(map_, "--drempel", "3") == 0
+    assert "ede;1;4" in (map_ / "uit" / "kort.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("via", ["direct", "link", "werkboom"])
+def test_raw_counts_inside_a_git_work_tree_are_refused(map_, via, capsys):
+    tree = map_ / "project"
+    (tree / "data").mkdir(parents=True)
+    if via == "werkboom":
+        (tree / ".git").write_text("gitdir: elders\n", encoding="utf-8")
+    else:
+        subprocess.run(["git", "init", "-q", str(tree)], check=True)
+    (tree / "data" / "invoer.csv").write_text(GOED, encoding="utf-8")
+    invoer = "project/data/invoer.csv"
+    if via == "link":
+        (map_ / "link.csv").symlink_to(tree / "data" / "invoer.csv")
+        invoer = "link.csv"
+    assert draai(map_, invoer=invoer) == 1
+    assert geschreven(map_) == []
+    assert "De invoer staat in een map die git bijhoudt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("uit", "melding"),
+    [
+        ("uit/kort.txt", "De uitvoer moet op .csv eindigen"),
+        ("nergens/kort.csv", "De map voor de uitvoer is er niet"),
+        ("invoer.csv", "De uitvoer zou over de invoer heen komen."),
+    ],
+)
+def test_an_output_that_cannot_be_written_is_told(map_, uit, melding, capsys):
+    assert draai(map_, uit=uit) == 1
+    assert geschreven(map_) == []
+    assert (map_ / "invoer.csv").read_text(encoding="utf-8") == GOED
+    assert melding in capsys.readouterr().err
+
+
+def test_after_an_error_the_previous_publication_still_stands(map_, capsys):
+    assert draai(map_) == 0
+    before = {one: one.read_bytes() for one in (map_ / "uit").iterdir()}
+    (map_ / "invoer.csv").write_text(GOED.replace("57", "<5"), encoding="utf-8")
+    assert draai(map_) == 1
+    assert {one: one.read_bytes() for one in (map_ / "uit").iterdir()} == before
+    error = capsys.readouterr().err
+    assert "invoer.csv:4:2: fout: Rij 4, kolom jongeren: '<5' is geen getal." in error
+    assert "Er is niets geschreven." in error
+
+
+def test_a_previous_publication_that_is_wrong_is_told(map_, capsys):
+    (map_ / "vorige.csv").write_text("gebied;tabel;aantal\nede;1;klein\n", encoding="utf-8")
+    assert draai(map_, "--vorige", str(map_ / "vorige.csv")) == 1
+    assert geschreven(map_) == []
+    assert "'klein' is geen aantal" in capsys.readouterr().err
