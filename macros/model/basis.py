@@ -409,6 +409,11 @@ class Datum:
         """The first day it can be, to sort and compare by."""
         return self.jaar, self.maand or 1, self.dag or 1
 
+    @classmethod
+    def van(cls, day: datetime.date) -> Datum:
+        """A day as a date of the data; ``dagdatum`` is the way back."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def dagdatum(self) -> datetime.date | None:
         """The day, when it is known to the day."""

@@ -129,7 +129,7 @@ def _agenda(w: Weergave, one: Vergadering) -> str:
     lines = []
     last = stukken_uiterlijk(w.regio, one)
     if last and one.stand is not StandVergadering.AFGELAST:
-        day = v.datum(Datum(last.year, last.month, last.day))
+        day = v.datum(Datum.van(last))
         lines.append(v.ui(N_("Stukken uiterlijk: {datum}"), datum=day))
     if isinstance(one.agenda, Onbekend):
         return "\n".join(lines)

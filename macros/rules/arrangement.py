@@ -67,7 +67,9 @@ def geen_samenwerkingsverband(regio: Regio) -> Iterator[Problem]:
 
 _GETAL = r"(?:[1-9]|[eé]én|een|twee|drie|vier|vijf|zes|zeven|acht|negen)"
 _KLEIN_AANTAL = re.compile(
-    rf"(?<![\w.,:-]){_GETAL}\s+(?:kind|kinderen|leerling|leerlingen|leerlingplaatsen|jongere|jongeren)\b",
+    rf"(?<![\w.,:-]){_GETAL}\s+(?:\w+e\s+)?"
+    r"(?:kind|kinderen|leerling|leerlingen|leerlingplaatsen|jongere|jongeren)\b"
+    r"|(?<![\w.,:-])[1-9]\s+(?:plaatsen|plekken)\b",
     re.IGNORECASE,
 )
 _EEN_KIND = re.compile(r"een\s", re.IGNORECASE)

@@ -68,13 +68,14 @@ def test_a_kind_of_proposal_and_a_day_give_the_row_that_follows(
     expect(status).to_have_text("Kies ook wat voor voorstel het is.")
     kind.select_option(NIEUWS)
     expect(status).to_have_text("Dan weet iedereen het op 2 juni 2090.")
-    expect(chosen).to_have_attribute("data-uiterlijk", "2090-06-01")
+    expect(chosen).to_have_attribute("data-uiterlijk", "2090-05-31")
     expect(pagina.locator(f"#{IDEE}")).to_be_hidden()
     expect(pagina.locator(f"#{NIEUWS}")).to_be_visible()
-    day.fill("2089-11-10")
+    day.fill("2089-11-09")
     expect(status).to_have_text("Dan weet iedereen het op 1 februari 2090.")
-    expect(chosen).to_have_attribute("data-uiterlijk", "2089-11-10")
+    expect(chosen).to_have_attribute("data-uiterlijk", "2089-11-09")
 
+    day.fill("2089-11-10")
     kind.select_option(IDEE)
     answer = "Dan kan het besluit vallen op 15 maart 2090. Dien daarvoor in op uiterlijk 10 november 2089."
     state = {"route": [IDEE], "datum": ["2089-11-10"]}

@@ -94,7 +94,7 @@ def test_a_workbook_gives_the_same_as_csv(map_):
     assert (map_ / "uit" / "kort.csv").read_bytes() == text
 
 
-def test_another_threshold_protects_more(map_):
+def test_a_lower_threshold_hides_less(map_):
     assert draai(map_, "--drempel", "3") == 0
     assert "ede;1;4" in (map_ / "uit" / "kort.csv").read_text(encoding="utf-8")
 

@@ -315,7 +315,7 @@ def grens(what: Voorstelroute, key: str, ronde: Ronde) -> datetime.date:
     """The last day for a meeting to take the step ``key``: to be told needs no papers."""
     [taak] = [one.taak for one in what.stappen if one.id == key]
     assert ronde.uiterlijk is not None
-    return ronde.dag if taak is Staptaak.INFORMEREN else ronde.uiterlijk
+    return ronde.dag - DAG if taak is Staptaak.INFORMEREN else ronde.uiterlijk
 
 
 def ervoor(what: Voorstelroute, key: str) -> list[str]:

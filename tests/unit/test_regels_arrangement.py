@@ -82,7 +82,14 @@ SLECHT: dict[str, list[Slecht]] = {
                 f"Hier staat een klein aantal ('{aantal}').",
                 AANTALTIP,
             )
-            for aantal in ("9 kinderen", "één leerling", "Zeven jongeren", "4 leerlingplaatsen")
+            for aantal in (
+                "9 kinderen",
+                "één leerling",
+                "Zeven jongeren",
+                "4 leerlingplaatsen",
+                "8 plaatsen",
+                "3 jonge kinderen",
+            )
         ),
         Slecht(
             bewerk(ERGENS, "inhoud: onbekend", 'inhoud: ‸"Eén kind begon (en 12 leerlingen nu)."'),
@@ -163,7 +170,7 @@ GOED: dict[str, Breek] = {
     "klein-aantal": samen(
         inhoud(
             "Een kind leert hier, of een leerling van 9. Er zijn 10 leerlingen, 100 kinderen, "
-            "groep 3-4 kinderen, vijftien jongeren; 8 uur zorg, één kinderarts, 2,5 kind."
+            "groep 3-4 kinderen, vijftien jongeren; 8 uur zorg, één kinderarts, 2,5 kind, op twee plekken, 2 groepen kinderen."
         ),
         bewerk(KLAS, "- ’t Zorghuis", "- 2 Kinderen & ’t Zorghuis"),
         bewerk("principes/samen-doen.yml", "titel: ", "titel: Ook 3 kinderen of "),

@@ -157,7 +157,8 @@ def naverteld(soorten: Soorten) -> dict[Vak, str]:
     """Each square with its answer, from the arrangements to the squares."""
     told = dict.fromkeys(product(GEMEENTEN, Arrangementvorm, Sector), "niet gevonden")
     runs = [one for one in tellend(soorten) if one["toestand"] is ToestandArrangement.LOPEND]
-    may_run = [one for one in tellend(soorten) if one["toestand"] is ONBEKEND]
+    open_ = (ONBEKEND, ToestandArrangement.GEPLAND)
+    may_run = [one for one in tellend(soorten) if one["toestand"] in open_]
     for one in (*runs, *may_run):
         told.update(dict.fromkeys(vakken(one, always=False), "onbekend"))
     for one in runs:
@@ -219,7 +220,7 @@ def test_what_is_not_there_yet_is_planned_or_an_idea_and_no_pilot(
         ({"sectoren": (Sector.SBO, Sector.VO)}, Dekking.NIET_GEVONDEN),
         ({"soort": SoortArrangement.PILOT}, Dekking.NIET_GEVONDEN),
         ({"toestand": ToestandArrangement.IDEE}, Dekking.NIET_GEVONDEN),
-        ({"toestand": ToestandArrangement.GEPLAND}, Dekking.NIET_GEVONDEN),
+        ({"toestand": ToestandArrangement.GEPLAND}, Dekking.ONBEKEND),
         ({"toestand": ToestandArrangement.GESTOPT, "vorm": ONBEKEND}, Dekking.NIET_GEVONDEN),
     ],
 )

@@ -144,9 +144,9 @@ def test_an_unknown_agenda_is_not_an_empty_one(regio: Regio) -> None:
     assert vergadering(regio, "raad-2022").agenda is None
     known = vergadering(regio, "raad-2021").agenda
     assert known is not None
-    assert [(one.id, one.doel) for one in known] == [
-        ("lijst", "besluit van het OOGO"),
-        ("rondvraag", None),
+    assert [(str(one.titel), one.doel) for one in known] == [
+        ("De lijst & hoe lang die is", "besluit van het OOGO"),
+        ("Wat er nog meer was", None),
     ]
     whom = [one.partijen and [str(naam) for naam in one.partijen] for one in known]
     assert whom == [["Samenwerkingsverband Mini", "gemeente Dorp"], None]
@@ -485,8 +485,8 @@ def test_a_row_says_when_to_hand_in_and_when_each_step_can_be(regio: Regio) -> N
     )
     assert (row.einde, row.dagen) == ("15 maart 2090", "125 dagen")
     assert [(one.iso, one.einde, one.dagen) for one in routes(regio)[NIEUWS].vertrekken] == [
-        ("2089-11-10", "1 februari 2090", "83 dagen"),
-        ("2090-06-01", "2 juni 2090", "1 dag"),
+        ("2089-11-09", "1 februari 2090", "84 dagen"),
+        ("2090-05-31", "2 juni 2090", "2 dagen"),
     ]
 
 
@@ -498,9 +498,9 @@ def test_a_day_that_is_not_in_the_calendar_is_unknown_and_not_left_out(regio: Re
 
 
 def test_a_row_is_there_until_its_day_and_not_after(regio: Regio) -> None:
-    days = [Datum(2089, 11, 10), Datum(2089, 11, 11)]
-    assert [len(routes(regio, day)[IDEE].vertrekken) for day in days] == [1, 0]
-    assert [len(routes(regio, day)[NIEUWS].vertrekken) for day in days] == [2, 1]
+    days = [Datum(2089, 11, 9), Datum(2089, 11, 10), Datum(2089, 11, 11)]
+    assert [len(routes(regio, day)[IDEE].vertrekken) for day in days] == [1, 1, 0]
+    assert [len(routes(regio, day)[NIEUWS].vertrekken) for day in days] == [2, 1, 1]
 
 
 def zonder_termijn(regio: Regio) -> Regio:

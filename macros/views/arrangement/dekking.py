@@ -36,11 +36,7 @@ LABEL = {
 }
 
 
-_NIET_DAAR = (
-    ToestandArrangement.IDEE,
-    ToestandArrangement.GEPLAND,
-    ToestandArrangement.GESTOPT,
-)
+_NIET_DAAR = (ToestandArrangement.IDEE, ToestandArrangement.GESTOPT)
 
 
 def dekking(
@@ -49,8 +45,9 @@ def dekking(
     """What our sources say of one square.
 
     Present: an arrangement runs that certainly serves it. Unknown: one may serve it, because where
-    or for whom it is, or whether it runs, is unknown. Not found: neither, which is not the same as
-    not there. What is planned, stopped or an idea is not there; a pilot is no arrangement.
+    or for whom it is, or whether it runs, is unknown; of what was planned that is unknown too. Not
+    found: neither, which is not the same as not there. An idea or what was stopped is not there; a
+    pilot is no arrangement.
     """
     found = Dekking.NIET_GEVONDEN
     for one in arrangementen:
@@ -63,7 +60,7 @@ def dekking(
         )
         if False in fits:
             continue
-        if None not in fits and not isinstance(one.toestand, Onbekend):
+        if None not in fits and one.toestand is ToestandArrangement.LOPEND:
             return Dekking.AANWEZIG
         found = Dekking.ONBEKEND
     return found
@@ -168,11 +165,10 @@ def betalers(regio: Regio, v: Vertaler) -> Betalers:
     without = [naam for naam, keys in groups.values() if not keys]
     groups["onbekend"] = (v.ui(N_("onbekend")), unknown)
     widest = max(len(keys) for _, keys in groups.values()) or 1
-    zin = v.aantal(
-        len(every),
-        N_("Van {met} van het {n} arrangement in onze bronnen is bekend wie betaalt."),
-        N_("Van {met} van de {n} arrangementen in onze bronnen is bekend wie betaalt."),
+    zin = v.ui(
+        N_("Arrangementen in onze bronnen waarvan bekend is wie betaalt: {met} van de {alle}."),
         met=v.getal(len(every) - len(unknown)),
+        alle=v.getal(len(every)),
     )
     return Betalers(
         zin,

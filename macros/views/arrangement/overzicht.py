@@ -67,7 +67,6 @@ class ArrangementFilter:
 class Overzicht:
     """The inventory. ``samen`` and ``voor_ouders`` say what it is about."""
 
-    titel: Tekst
     samen: Tekst
     voor_ouders: Tekst
     filter: ArrangementFilter
@@ -85,7 +84,6 @@ def overzicht(regio: Regio, v: Vertaler) -> Overzicht:
     """The whole inventory."""
     whole = regio.inventaris
     return Overzicht(
-        titel=v.tekst(whole.titel),
         samen=v.tekst(whole.samen),
         voor_ouders=v.tekst(whole.voor_ouders),
         filter=_filter(regio, v),

@@ -37,7 +37,6 @@ STAND = {
 class AgendapuntRij:
     """An agenda item. None is unknown."""
 
-    id: str
     titel: Tekst
     partijen: tuple[Tekst, ...] | None
     doel: str | None
@@ -161,7 +160,7 @@ def vergadering(regio: Regio, v: Vertaler, one: Vergadering, vandaag: Datum) -> 
 
 def _stukken(regio: Regio, v: Vertaler, one: Vergadering) -> str | None:
     last = stukken_uiterlijk(regio, one)
-    return v.datum(Datum(last.year, last.month, last.day)) if last else None
+    return v.datum(Datum.van(last)) if last else None
 
 
 def _tijd(v: Vertaler, one: Vergadering) -> str | None:
@@ -194,7 +193,6 @@ def besluit_pad(key: str) -> str:
 
 def _agendapunt(regio: Regio, v: Vertaler, punt: Agendapunt) -> AgendapuntRij:
     return AgendapuntRij(
-        id=punt.id,
         titel=v.tekst(punt.titel),
         partijen=None
         if isinstance(punt.partijen, Onbekend)

@@ -2,7 +2,8 @@
 
 Pure arithmetic on a route, a calendar and a day. A body takes up a proposal in its first meeting
 for which the papers were in on time. Where it is unknown how early the papers must be in, no day is
-named: the step has none, and ``views.voorstelroute`` says why. Who is only told needs no papers.
+named: the step has none, and ``views.overleg.voorstelroute`` says why. Who is only told needs no
+papers, and hears it on a later day.
 
 Not here: which routes are allowed (``rules.voorstelroute``) or how a page shows them.
 """
@@ -41,9 +42,12 @@ class Ronde:
     uiterlijk: datetime.date | None
 
     def grens(self, taak: Staptaak) -> datetime.date:
-        """The last day on which a proposal can be ready for this meeting; unknown is never."""
+        """The last day on which a proposal can be ready for this meeting; unknown is never.
+
+        Who is only told hears it in a meeting on a later day.
+        """
         if not vraagt_stukken(taak):
-            return self.dag
+            return self.dag - _DAG
         return self.uiterlijk or datetime.date.min
 
 

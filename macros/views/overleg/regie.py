@@ -113,7 +113,7 @@ def _komend(regio: Regio, v: Vertaler, vandaag: Datum) -> Iterator[Regiepunt]:
 
     def noteer(day: datetime.date | None, link: Link, zin: str, **waarden: str) -> None:
         if day and first <= day <= first + VOORUIT:
-            words = v.ui(zin, datum=v.datum(Datum(day.year, day.month, day.day)), **waarden)
+            words = v.ui(zin, datum=v.datum(Datum.van(day)), **waarden)
             found.append((day, Regiepunt(link, words)))
 
     for one in op_datum(regio):

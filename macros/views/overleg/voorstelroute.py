@@ -52,7 +52,6 @@ TAAK_MEER = {
 class StapRij:
     """A step: which bodies do what. ``onzeker``: those of which nobody knows if they may."""
 
-    id: str
     overleggen: tuple[Link, ...]
     taak: str
     onzeker: tuple[Link, ...]
@@ -126,7 +125,6 @@ def _stap(regio: Regio, v: Vertaler, stap: Routestap) -> StapRij:
     needed = NODIG.get(stap.taak)
     unsure = [key for key in stap.overleggen if needed and not regio.overleggen[key].mag(needed)]
     return StapRij(
-        stap.id,
         _links(regio, v, stap.overleggen),
         v.ui((TAAK_MEER if len(stap.overleggen) > 1 else TAAK)[stap.taak]),
         _links(regio, v, unsure),
@@ -139,7 +137,7 @@ def _vertrek(v: Vertaler, route: Voorstelroute, one: Plan) -> VertrekRij:
     for stap in op_volgorde(route):
         days = [day.dag for day in one.dagen if day.stap == stap.id]
         known = sorted({day for day in days if day is not None})
-        words = [v.datum(Datum(day.year, day.month, day.day)) for day in known]
+        words = [v.datum(Datum.van(day)) for day in known]
         if len(words) > 1:
             words = [v.ui(N_("{van} tot en met {tot}"), van=words[0], tot=words[-1])]
         cells.append(words[0] if words and None not in days else None)
@@ -153,7 +151,7 @@ def _vertrek(v: Vertaler, route: Voorstelroute, one: Plan) -> VertrekRij:
 
 
 def _dag(v: Vertaler, day: datetime.date) -> str:
-    return v.datum(Datum(day.year, day.month, day.day))
+    return v.datum(Datum.van(day))
 
 
 def _tekorten(
