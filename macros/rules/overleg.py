@@ -8,7 +8,7 @@ from macros.model.basis import ONBEKEND
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, SoortOverleg, Structuur
 from macros.rules.registry import Problem, rule
-from macros.rules.rondje import keten
+from macros.rules.rondje import rondjes
 
 
 def _overleggen(regio: Regio) -> Iterator[tuple[str, Overleg]]:
@@ -49,11 +49,8 @@ def gemeente_bij_lokaal(regio: Regio) -> Iterator[Problem]:
 def vervangt_in_een_rondje(regio: Regio) -> Iterator[Problem]:
     """A body does not replace one that replaces it, by whatever detour."""
     replaces = {key: one.vervangt for key, one in regio.overleggen.items()}
-    for pad, overleg in _overleggen(regio):
-        for index, other in enumerate(overleg.vervangt):
-            if other != overleg.id and overleg.id in keten(replaces, other):
-                message = f"'{other}' vervangt zelf '{overleg.id}', al dan niet via een omweg."
-                yield pad, ("vervangt", index), message, "Haal een van de twee weg."
+    for key, index, message, tip in rondjes(replaces):
+        yield f"overleg/overleggen/{key}.yml", ("vervangt", index), message, tip
 
 
 @rule()

@@ -10,7 +10,7 @@ from macros.model.overleg import Bevoegdheid, ToestandOverleg
 from macros.model.vandaag import vandaag
 from macros.model.vergadering import Besluit, StandVergadering, Vergadering
 from macros.rules.registry import Problem, rule
-from macros.rules.rondje import keten
+from macros.rules.rondje import rondjes
 
 
 def _vergaderingen(regio: Regio) -> Iterator[tuple[str, Vergadering]]:
@@ -57,11 +57,8 @@ def besluit_voor_de_vergadering(regio: Regio) -> Iterator[Problem]:
 def besluiten_in_een_rondje(regio: Regio) -> Iterator[Problem]:
     """A decision does not replace one that replaces it, by whatever detour."""
     replaces = {key: one.vervangt for key, one in regio.besluiten.items()}
-    for pad, besluit, _ in _besluiten(regio):
-        for index, other in enumerate(besluit.vervangt):
-            if other != besluit.id and besluit.id in keten(replaces, other):
-                message = f"'{other}' vervangt zelf '{besluit.id}', al dan niet via een omweg."
-                yield pad, ("vervangt", index), message, "Haal een van de twee weg."
+    for key, index, message, tip in rondjes(replaces):
+        yield f"overleg/besluiten/{key}.yml", ("vervangt", index), message, tip
 
 
 @rule()
