@@ -8,9 +8,10 @@ from typing import Any
 
 from macros.load import Loaded
 from macros.model.basis import Deel
-from macros.model.geheel import SOORTEN
+from macros.model.geheel import SOORTEN, Soort, kolommen
 from macros.model.walk import nested
 from macros.source.nodes import Value
+from macros.source.tabel import RIJEN, als_tabel
 from macros.source.writer import canonical
 
 
@@ -24,10 +25,19 @@ def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
         if path in broken:
             continue
         soort = next(s for s in SOORTEN if path == s.pad or path.startswith(f"{s.pad}/"))
-        text = canonical(_ordered(document.value, soort.type))
+        text = _table(document.value, soort) if soort.tabellen else _yaml(document.value, soort)
         file = loaded.folder / path
         if file.read_bytes() != text.encode("utf-8"):
             yield file, text
+
+
+def _yaml(value: Value, soort: Soort) -> str:
+    return canonical(_ordered(value, soort.type))
+
+
+def _table(value: Value, soort: Soort) -> str:
+    rows: Any = value[RIJEN] if isinstance(value, dict) else ()
+    return als_tabel(rows, kolommen(soort))
 
 
 def _ordered(value: Value, kind: type[Deel] | None) -> Value:

@@ -8,23 +8,25 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from macros import uitgaven
 from macros.issue import Issue, Level, has_errors, nearest
 from macros.model.basis import Deel, Record
-from macros.model.geheel import SOORTEN, Regio, Soort
+from macros.model.geheel import SOORTEN, Regio, Soort, kolommen
 from macros.model.validate import validate
 from macros.rules import findings
 from macros.source.bytes import read_text
 from macros.source.nodes import Document, parse
+from macros.source.tabel import parse_tabel
 from macros.taal.catalogus import MAP, Bericht, Catalogus, untranslated
 from macros.taal.catalogus import read as catalogus_van
 from macros.taal.vertaler import BRONTAAL
 
-_KNOWN = {soort.pad for soort in SOORTEN} | {MAP}
+_KNOWN = {soort.pad for soort in SOORTEN} | {MAP, uitgaven.MAP}
 _BESIDE = "README.md"
 
 
@@ -70,6 +72,7 @@ def _load(folder: Path) -> Loaded:
     regio = reader.regio()
     catalogi: dict[str, Catalogus] = {}
     if regio is not None:
+        regio = reader.with_counts(regio)
         for finding in findings(regio):
             text = (finding.message, finding.tip, finding.level)
             reader.problem(finding.pad, finding.loc, finding.code, *text)
@@ -104,6 +107,17 @@ class _Reader:
             self.not_all()
             return None
         return Regio(**parts, onleesbaar=frozenset(self.onleesbaar))
+
+    def with_counts(self, regio: Regio) -> Regio:
+        """The region with its own protected counts, when nothing can be worked out from them."""
+        leaks = uitgaven.gecontroleerd(self.folder, regio.instellingen.drempel)
+        self.issues += leaks
+        if has_errors(leaks):
+            return regio
+        areas = frozenset({*regio.gemeenten, *regio.referentiegebieden, *regio.werkingsgebieden})
+        counts, issues = uitgaven.waarnemingen(self.folder, regio.indicatoren.values(), areas)
+        self.issues += issues
+        return replace(regio, uitgaven=counts)
 
     def strangers(self) -> None:
         """Files nobody reads: a typing error in a name must not make a record disappear."""
@@ -144,8 +158,8 @@ class _Reader:
             path = f"{soort.pad}/{file.name}"
             if file.name.startswith("."):
                 continue
-            if file.suffix != ".yml" or not file.is_file():
-                message = "In deze map horen alleen bestanden die op .yml eindigen."
+            if file.suffix != soort.uitgang or not file.is_file():
+                message = f"In deze map horen alleen bestanden die op {soort.uitgang} eindigen."
                 self.problem(path, (), "vreemd-bestand", message, "Hernoem of verwijder dit.")
                 continue
             record = self.read(path, soort)
@@ -171,7 +185,7 @@ class _Reader:
         self.issues += text.issues
         record: Deel | None = None
         if text.text is not None:
-            document, issues = parse(text.text, name)
+            document, issues = _parse(text.text, name, path, soort)
             self.issues += issues
             if document is not None:
                 self.documents[path] = document
@@ -231,3 +245,10 @@ class _Reader:
         document = self.documents.get(path)
         line, column = document.where(loc) if document else (1, 1)
         self.issues.append(Issue(self.name(path), line, column, code, message, tip, level))
+
+
+def _parse(text: str, name: str, path: str, soort: Soort) -> tuple[Document | None, list[Issue]]:
+    """YAML, or a table whose columns are the fields of a row."""
+    if not soort.tabellen:
+        return parse(text, name)
+    return parse_tabel(text, name, Path(path).stem, kolommen(soort))

@@ -263,6 +263,8 @@ BesluitId = Annotated[str, _ID, Verwijzing(("besluit",))]
 ArrangementId = Annotated[str, _ID, Verwijzing(("arrangement",))]
 DocumentId = Annotated[str, _ID, Verwijzing(("document",))]
 UitspraakId = Annotated[str, _ID, Verwijzing(("uitspraak",))]
+IndicatorId = Annotated[str, _ID, Verwijzing(("indicator",))]
+CijfergebiedId = Annotated[str, _ID, Verwijzing(("gemeente", "referentiegebied", "werkingsgebied"))]
 
 # ---------------------------------------------------------------- numbers and addresses
 
@@ -292,6 +294,14 @@ Jaar = Annotated[int, Vorm(lambda value: int(_YEAR(value)), _DIGITS, "jaar")]
 Nummer = Annotated[int, Vorm(lambda value: int(_NUMBER(value)), _DIGITS, "volgnummer vanaf 1")]
 Dagen = Annotated[int, Vorm(lambda value: int(_DAYS(value)), _DIGITS, "aantal dagen")]
 """A number of calendar days: 0 up to 999."""
+_THRESHOLD = patroon(
+    r"[1-9]\d{1,2}",
+    "drempel",
+    "'{waarde}' kan niet als grens voor kleine aantallen.",
+    "Schrijf een heel getal van 10 tot en met 999.",
+)
+Drempel = Annotated[int, Vorm(lambda value: int(_THRESHOLD(value)), _DIGITS, "heel getal vanaf 10")]
+"""T: a count of 1 to T-1 points to children."""
 Percentage = Annotated[int, Vorm(lambda value: int(_PERCENTAGE(value)), _DIGITS, "heel percentage")]
 _WEB_ADDRESS = patroon(
     r"https?://[^\s<>\"'@]+\.[^\s<>\"'@]+",

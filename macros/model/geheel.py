@@ -22,6 +22,15 @@ from macros.model.arrangement import (
     Les,
 )
 from macros.model.basis import Deel, actief
+from macros.model.monitor import (
+    Dpia,
+    Duiding,
+    Indicator,
+    Monitor,
+    Referentiegebied,
+    Waarneming,
+    Waarnemingen,
+)
 from macros.model.overleg import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
 from macros.model.regio import (
     Begrip,
@@ -43,14 +52,15 @@ from macros.model.samenwerking import (
     codevolgorde,
 )
 from macros.model.vergadering import Basisdocument, Besluit, Vergadering, Voorstelroute
-from macros.model.walk import Leaf, leaves
+from macros.model.walk import Leaf, leaves, nested_types
 
 
 @dataclass(frozen=True, slots=True)
 class Soort:
     """A kind of data file: its type, where it lives, what it is for (Dutch, for editors).
 
-    ``veld`` is the field of ``Regio`` that holds it.
+    ``veld`` is the field of ``Regio`` that holds it. A folder of ``tabellen`` has CSV files, whose
+    columns are the fields of a row.
     """
 
     naam: str
@@ -58,11 +68,17 @@ class Soort:
     pad: str
     veld: str
     uitleg: str
+    tabellen: bool = False
 
     @property
     def is_map(self) -> bool:
         """Whether there is a folder of records, or just one file."""
         return not self.pad.endswith(".yml")
+
+    @property
+    def uitgang(self) -> str:
+        """How the names of its files end."""
+        return ".csv" if self.tabellen else ".yml"
 
 
 SOORTEN: tuple[Soort, ...] = (
@@ -219,7 +235,50 @@ SOORTEN: tuple[Soort, ...] = (
         "leergroepen",
         "Groepen waarin regio's samen leren (communities of practice).",
     ),
+    Soort("monitor", Monitor, "monitor/monitor.yml", "monitor", "De monitor als geheel."),
+    Soort(
+        "indicator",
+        Indicator,
+        "monitor/indicatoren",
+        "indicatoren",
+        "Wat er wordt gemeten, en hoe je het leest.",
+    ),
+    Soort(
+        "referentiegebied",
+        Referentiegebied,
+        "monitor/referentiegebieden",
+        "referentiegebieden",
+        "Gebieden buiten de regio om de cijfers naast te leggen.",
+    ),
+    Soort(
+        "waarnemingen",
+        Waarnemingen,
+        "monitor/waarnemingen",
+        "waarnemingen",
+        "De gepubliceerde cijfers, één bestand per bron.",
+        tabellen=True,
+    ),
+    Soort(
+        "dpia",
+        Dpia,
+        "monitor/dpia",
+        "dpias",
+        "Per gemeente: is onderzocht of de privacy goed is geregeld?",
+    ),
+    Soort(
+        "duiding",
+        Duiding,
+        "monitor/duidingen",
+        "duidingen",
+        "Elk jaar: wat zeggen de cijfers, en wat doen we ermee?",
+    ),
 )
+
+
+def kolommen(soort: Soort) -> tuple[str, ...]:
+    """The columns of a table: the fields of the one group of fields in its type."""
+    (row,) = nested_types(soort.type)
+    return tuple(row.model_fields)
 
 
 def _empty() -> Mapping[str, Any]:
@@ -231,7 +290,8 @@ class Regio:
     """Everything one ``data`` folder says. Records by id, in the order of the file names.
 
     ``onleesbaar`` has the paths (``partijen/x.yml``) of files that exist but could not be read, so
-    that a reference to such a file is not reported a second time.
+    that a reference to such a file is not reported a second time. ``uitgaven`` are the newest
+    protected counts of the region itself, read from the ledger.
     """
 
     instellingen: Instellingen
@@ -239,6 +299,7 @@ class Regio:
     samenwerking: Samenwerking
     wegwijzer: Wegwijzer
     inventaris: Inventaris
+    monitor: Monitor
     gemeenten: Mapping[str, Gemeente] = field(default_factory=_empty)
     werkingsgebieden: Mapping[str, Werkingsgebied] = field(default_factory=_empty)
     partijen: Mapping[str, Partij] = field(default_factory=_empty)
@@ -267,6 +328,12 @@ class Regio:
     handvatten: Mapping[str, Handvat] = field(default_factory=_empty)
     lessen: Mapping[str, Les] = field(default_factory=_empty)
     leergroepen: Mapping[str, Leergroep] = field(default_factory=_empty)
+    indicatoren: Mapping[str, Indicator] = field(default_factory=_empty)
+    referentiegebieden: Mapping[str, Referentiegebied] = field(default_factory=_empty)
+    waarnemingen: Mapping[str, Waarnemingen] = field(default_factory=_empty)
+    dpias: Mapping[str, Dpia] = field(default_factory=_empty)
+    duidingen: Mapping[str, Duiding] = field(default_factory=_empty)
+    uitgaven: tuple[Waarneming, ...] = ()
     onleesbaar: frozenset[str] = frozenset()
 
     @cached_property
@@ -301,6 +368,6 @@ class Regio:
             found = getattr(self, soort.veld)
             if soort.is_map:
                 for key, record in found.items():
-                    yield soort, f"{soort.pad}/{key}.yml", record
+                    yield soort, f"{soort.pad}/{key}{soort.uitgang}", record
             else:
                 yield soort, soort.pad, found

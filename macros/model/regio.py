@@ -9,6 +9,7 @@ from macros.model.basis import (
     CbsCode,
     Datum,
     Deel,
+    Drempel,
     GebiedId,
     GemeenteId,
     Herkomst,
@@ -60,6 +61,10 @@ class Instellingen(Deel):
     )
     tijdzone: Tijdzone = Field(
         description="De tijdzone van de tijden in de kalender, zoals Europe/Amsterdam."
+    )
+    drempel: Drempel = Field(
+        description="Aantallen onder dit getal kunnen naar een kind wijzen: die komen niet op de "
+        "site. Minstens 10."
     )
     beheer: OfOnbekend[Titel] = Field(
         description="Welke functie of organisatie de gegevens bijhoudt. Noem geen persoon."

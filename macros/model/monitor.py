@@ -1,0 +1,306 @@
+"""The area ``monitor``: indicators, their published figures, and what the partners say of them.
+
+Not here: how far records agree (``rules.monitor``), what follows from figures
+(``views.monitor``), or the protection of small counts (``disclosure``, ``audit``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.model.basis import (
+    BronId,
+    CijfergebiedId,
+    Datum,
+    Deel,
+    GemeenteId,
+    Herkomst,
+    Id,
+    IndicatorId,
+    Jaar,
+    Keuze,
+    Lijst,
+    Naam,
+    Nummer,
+    OfOnbekend,
+    Oudertekst,
+    Oudertitel,
+    PartijId,
+    Percentage,
+    Record,
+    SpeerpuntId,
+    Titel,
+    Vaktekst,
+    Vorm,
+    Webadres,
+    Zekerheid,
+    patroon,
+)
+from macros.model.cijfer import Cijferstatus, CijferVeld, PeriodeVeld
+
+TOTAAL = "totaal"
+"""What the column ``uitsplitsing`` holds for a figure that is not split."""
+
+
+class Tegel(Deel):
+    """The place of a municipality on the schematic map."""
+
+    gemeente: GemeenteId = Field(description="Id van de gemeente.")
+    rij: Nummer = Field(description="Rij op de kaart; 1 is het noorden.")
+    kolom: Nummer = Field(description="Kolom op de kaart; 1 is het westen.")
+
+
+class Monitor(Deel):
+    """The monitor as a whole: ``monitor/monitor.yml``."""
+
+    titel: Titel = Field(description="Naam van de monitor.")
+    samen: Vaktekst = Field(description="Wat we samen doen met de cijfers, voor professionals.")
+    voor_ouders: Oudertekst = Field(description="Wat de cijfers zijn, in gewone taal.")
+    speerpunten: tuple[SpeerpuntId, ...] = Field(
+        default=(), description="Id's van de speerpunten die om de monitor vragen."
+    )
+    dashboard: Lijst[IndicatorId] = Field(
+        description="De indicatoren op het overzicht, in volgorde. Kies er weinig."
+    )
+    vergelijken: Lijst[IndicatorId] = Field(
+        description="De indicatoren waarmee gemeenten naast elkaar staan. Alleen aandelen."
+    )
+    omvang: IndicatorId = Field(
+        description="De indicator die zegt hoe groot een gemeente is, om op te ordenen."
+    )
+    kaart: tuple[Tegel, ...] = Field(
+        default=(), description="Waar elke gemeente op de schematische kaart staat."
+    )
+    herkomst: Herkomst = Field(description="Bron van deze gegevens.")
+
+
+class SoortGebied(Keuze):
+    """What a reference area is."""
+
+    LAND = "land", "heel Nederland"
+    PROVINCIE = "provincie", "een provincie"
+
+
+Referentiecode = Annotated[
+    str,
+    Vorm(
+        patroon(
+            r"(?:NL|PV)\d{2}",
+            "cbs-code",
+            "'{waarde}' is geen CBS-code van een land of provincie.",
+            "Schrijf NL of PV en twee cijfers, zoals NL01 of PV25.",
+        ),
+        {"type": "string", "pattern": r"^(NL|PV)\d{2}$"},
+        "NL of PV en twee cijfers",
+    ),
+]
+
+
+class Referentiegebied(Record):
+    """An area outside the region to hold its figures against."""
+
+    naam: Titel = Field(description="Naam van het gebied.")
+    soort: SoortGebied = Field(description="Wat voor gebied het is.")
+    cbs_code: OfOnbekend[Referentiecode] = Field(
+        description="Code van het CBS: NL of PV en twee cijfers."
+    )
+    herkomst: Herkomst = Field(description="Bron van dit gebied.")
+
+
+class Eenheid(Keuze):
+    """What one unit of an indicator is."""
+
+    AANTAL = "aantal", "een aantal"
+    PROCENT = "procent", "een percentage"
+
+
+class Groep(Keuze):
+    """What an indicator is about."""
+
+    JEUGDZORG = "jeugdzorg", "jeugdhulp, jeugdbescherming en jeugdreclassering"
+    ONDERWIJS = "onderwijs", "leerlingen, studenten en schoolbezoek"
+    BEVOLKING = "bevolking", "inwoners en huishoudens"
+
+
+class Categorie(Deel):
+    """One part of a split."""
+
+    id: Id = Field(description="Korte naam, zoals in de kolom uitsplitsing.")
+    naam: Titel = Field(description="Hoe dit deel op de site heet.")
+
+
+class Uitsplitsing(Deel):
+    """One way to split an indicator."""
+
+    id: Id = Field(description="Korte naam van de uitsplitsing.")
+    naam: Titel = Field(description="Waarnaar wordt uitgesplitst, zoals 'leeftijd'.")
+    delen: Lijst[Categorie] = Field(description="De delen, in volgorde.")
+
+
+class Reeks(Deel):
+    """Periods whose figures may be held against each other."""
+
+    perioden: Lijst[PeriodeVeld] = Field(description="De perioden, van oud naar nieuw.")
+    voorbehoud: Vaktekst = Field(description="Waar je op moet letten bij het vergelijken.")
+    speling: OfOnbekend[Percentage] = Field(
+        description="Een verschil van minder procent zegt niets. Bijvoorbeeld door bijstelling of "
+        "afronding."
+    )
+    herkomst: Herkomst = Field(description="Bron van het voorbehoud.")
+
+
+class Cijferdeel(Deel):
+    """A figure of an indicator, as part of a sum."""
+
+    indicator: IndicatorId = Field(description="Id van de indicator.")
+    uitsplitsing: Id = Field(description="Welk deel: 'totaal' of de id van een deel.")
+
+
+class Afleiding(Deel):
+    """How a percentage follows from figures of other indicators: 100 x teller / noemer."""
+
+    teller: Lijst[Cijferdeel] = Field(description="Wat boven de streep wordt opgeteld.")
+    noemer: Lijst[Cijferdeel] = Field(description="Wat onder de streep wordt opgeteld.")
+    formule: Titel = Field(description="De berekening in woorden.")
+
+
+class Uitgavekoppeling(Deel):
+    """Which protected counts of our own an indicator shows: those of a domain in ``uitgaven``."""
+
+    domein: Id = Field(description="De id in definitie.yml van de uitgaven.")
+    gebied: Naam = Field(description="De dimensie met gemeenten of gebieden.")
+    periode: Naam = Field(description="De dimensie met perioden.")
+    uitsplitsing: Naam | None = Field(
+        default=None, description="De dimensie met delen. Weglaten als er geen is."
+    )
+    bron: BronId = Field(description="Id van de bron van de uitgaven.")
+    opgehaald: Datum = Field(description="Datum van de nieuwste uitgave.")
+
+
+class Indicator(Record):
+    """A thing that is measured, and how to read it."""
+
+    nummer: Nummer = Field(description="Volgorde op de site.")
+    titel: Titel = Field(description="Naam van de indicator.")
+    vraag: Oudertitel = Field(description="Welke vraag het cijfer beantwoordt, in gewone taal.")
+    groep: Groep = Field(description="Waar het over gaat.")
+    telt: Titel = Field(description="Wat er wordt geteld, in het meervoud: 'jongeren'.")
+    eenheid: Eenheid = Field(description="Een aantal of een percentage.")
+    definitie: Vaktekst = Field(description="Wat het cijfer precies is.")
+    teller: OfOnbekend[Titel] = Field(description="Wat er wordt geteld, precies.")
+    noemer: OfOnbekend[Titel] | None = Field(
+        default=None, description="Waarvan het een deel is. Alleen bij een percentage."
+    )
+    populatie: OfOnbekend[Titel] = Field(description="Om welke groep mensen het gaat.")
+    niveau: Titel = Field(description="Voor welke gebieden de bron het cijfer geeft.")
+    brontabel: OfOnbekend[Titel] = Field(description="In welke tabel van de bron het cijfer staat.")
+    publicatieregel: OfOnbekend[Vaktekst] = Field(
+        description="Hoe de bron afrondt en kleine aantallen weglaat."
+    )
+    leeswijzer: Vaktekst = Field(description="Hoe je dit cijfer leest.")
+    niet_uit_op_te_maken: Lijst[Vaktekst] = Field(description="Wat je hier niet uit kunt opmaken.")
+    uitsplitsingen: tuple[Uitsplitsing, ...] = Field(
+        default=(), description="Hoe het cijfer wordt uitgesplitst."
+    )
+    reeksen: tuple[Reeks, ...] = Field(
+        default=(), description="Welke perioden je met elkaar mag vergelijken."
+    )
+    afleiding: Afleiding | None = Field(
+        default=None, description="De berekening, als wij het cijfer zelf uitrekenen."
+    )
+    uitgave: Uitgavekoppeling | None = Field(
+        default=None, description="De eigen, beschermde tellingen die deze indicator toont."
+    )
+    begrippen_bron: Webadres | None = Field(
+        default=None, description="Pagina van de bron met uitleg over het cijfer."
+    )
+    herkomst: Herkomst = Field(description="Bron van de definitie.")
+
+    def delen(self) -> Iterator[Categorie]:
+        """Every part of every split."""
+        for split in self.uitsplitsingen:
+            yield from split.delen
+
+
+class Waarneming(Deel):
+    """One published figure: a row of a file in ``monitor/waarnemingen``."""
+
+    indicator: IndicatorId = Field(description="Id van de indicator.")
+    gebied: CijfergebiedId = Field(description="Id van de gemeente of het referentiegebied.")
+    periode: PeriodeVeld = Field(description="Over welke periode het gaat.")
+    uitsplitsing: Id = Field(description="'totaal', of de id van een deel van de indicator.")
+    waarde: CijferVeld = Field(
+        description="Het cijfer zoals de bron het geeft. Geen cijfer: `.` onbekend of geheim, `x` "
+        "afgeschermd, `-` nihil, leeg als het niet kan voorkomen."
+    )
+    status: Cijferstatus = Field(description="Of het cijfer nog kan veranderen.")
+    opgehaald: Datum = Field(
+        description="Wanneer het cijfer bij de bron is gehaald. Is alleen een kopie gelezen, dan "
+        "wanneer die is gelezen."
+    )
+    bron: BronId = Field(description="Id van de bron.")
+    zekerheid: Zekerheid = Field(description="Hoe zeker het is.")
+
+
+class Waarnemingen(Record):
+    """A file of observations: ``monitor/waarnemingen/<id>.csv``. The columns are the fields."""
+
+    rijen: Lijst[Waarneming] = Field(description="De regels, elk een cijfer.")
+
+
+class StandDpia(Keuze):
+    """How far a municipality is with its data protection impact assessment."""
+
+    NIET_GESTART = "niet-gestart", "nog niet begonnen"
+    LOOPT = "loopt", "wordt gemaakt"
+    AFGEROND = "afgerond", "is gemaakt en vastgesteld"
+
+
+class Dpia(Record):
+    """The DPIA of one municipality for learning from data."""
+
+    gemeente: GemeenteId = Field(description="Id van de gemeente.")
+    stand: OfOnbekend[StandDpia] = Field(description="Hoever de DPIA van deze gemeente is.")
+    datum: OfOnbekend[Datum] = Field(description="Wanneer de DPIA is vastgesteld.")
+    vindplaats: OfOnbekend[Webadres] = Field(description="Waar de DPIA of de samenvatting staat.")
+    herkomst: Herkomst = Field(description="Bron van de stand, of van de opdracht.")
+
+
+class StandDuiding(Keuze):
+    """Whether the partners agreed on what the data say."""
+
+    VOORSTEL = (
+        "voorstel",
+        "uit de cijfers geschreven, nog niet besproken",
+    )
+    VASTGESTELD = "vastgesteld", "besproken en vastgesteld door de partijen"
+
+
+class Constatering(Deel):
+    """One thing the data say."""
+
+    indicator: IndicatorId = Field(description="Uit welk cijfer dit blijkt.")
+    tekst: Vaktekst = Field(description="Wat de cijfers zeggen, en wat niet.")
+
+
+class Vervolg(Deel):
+    """One thing to do about it."""
+
+    wat: Vaktekst = Field(description="Wat we doen, of wat er te beslissen is.")
+    wie: OfOnbekend[Lijst[PartijId]] = Field(description="Wie het doet.")
+    wanneer: OfOnbekend[Datum] = Field(description="Wanneer het klaar moet zijn.")
+
+
+class Duiding(Record):
+    """The yearly reading: what do the data say, and what do we do about it."""
+
+    jaar: Jaar = Field(description="Het jaar waarin dit is geschreven.")
+    stand: StandDuiding = Field(description="Een voorstel, of vastgesteld.")
+    titel: Titel = Field(description="Titel van de duiding.")
+    samen: Vaktekst = Field(description="Waar het gesprek over zou moeten gaan.")
+    wat_zeggen_de_cijfers: Lijst[Constatering] = Field(description="Wat de cijfers zeggen.")
+    wat_doen_we: Lijst[Vervolg] = Field(description="Wat we ermee doen, wie en wanneer.")
+    herkomst: Herkomst = Field(description="Bron van de duiding.")

@@ -1,0 +1,93 @@
+"""A table of short values (CSV with semicolons) to a ``Document`` and back.
+
+Every cell is text at a line and a column, so the checks of the model speak of tables as they do of
+YAML. Not here: what a column means, and tables with running text: a cell has no quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from macros.issue import Issue, nearest
+from macros.source.nodes import Document, Loc, Value
+
+SCHEIDING = ";"
+RIJEN = "rijen"
+"""The one list of such a document."""
+
+
+def parse_tabel(
+    text: str, path: str, key: str, kolommen: Sequence[str]
+) -> tuple[Document | None, list[Issue]]:
+    """The rows below a header of exactly ``kolommen``; ``key`` becomes the id of the record.
+
+    None, with the problems, when the rows cannot be told apart from each other.
+    """
+    lines = text.split("\n")
+    issues = list(_header(lines[0], path, kolommen))
+    if issues:
+        return None, issues
+    rows: list[Value] = []
+    positions: dict[Loc, tuple[int, int]] = {(): (1, 1), ("id",): (1, 1), (RIJEN,): (1, 1)}
+    for number, line in enumerate(lines[1:], 2):
+        if not line.strip():
+            continue
+        problem = _row_problem(line, number, path, len(kolommen))
+        if problem:
+            issues.append(problem)
+            continue
+        row: dict[str, Value] = {}
+        loc: Loc = (RIJEN, len(rows))
+        positions[loc] = (number, 1)
+        column = 1
+        for name, cell in zip(kolommen, line.split(SCHEIDING), strict=True):
+            positions[(*loc, name)] = (number, column)
+            row[name] = cell.strip()
+            column += len(cell) + 1
+        rows.append(row)
+    return Document(path, {"id": key, RIJEN: rows}, positions, {}), issues
+
+
+def _header(line: str, path: str, kolommen: Sequence[str]) -> Iterable[Issue]:
+    found = [name.strip() for name in line.split(SCHEIDING)]
+    if found == list(kolommen):
+        return
+    wanted = SCHEIDING.join(kolommen)
+    tip = f"De eerste regel moet zijn: {wanted}"
+    if len(found) == 1 and ("," in line or "\t" in line):
+        message = "De kolommen zijn niet gescheiden door een puntkomma."
+        yield Issue(path, 1, 1, "tabelkop", message, tip)
+        return
+    column = 1
+    for name in found:
+        if name not in kolommen:
+            message = f"De kolom '{name}' bestaat niet."
+            yield Issue(path, 1, column, "tabelkop", message, nearest(name, kolommen) or tip)
+        elif found.count(name) > 1:
+            yield Issue(path, 1, column, "tabelkop", f"De kolom '{name}' staat er vaker.", tip)
+        column += len(name) + 1
+    missing = [name for name in kolommen if name not in found]
+    if missing:
+        message = f"Deze kolommen ontbreken: {', '.join(missing)}."
+        yield Issue(path, 1, 1, "tabelkop", message, tip)
+    elif len(found) == len(kolommen):
+        yield Issue(path, 1, 1, "tabelkop", "De kolommen staan niet in de vaste volgorde.", tip)
+
+
+def _row_problem(line: str, number: int, path: str, width: int) -> Issue | None:
+    if '"' in line:
+        column = line.index('"') + 1
+        message = "Hier staat een aanhalingsteken. In deze tabel zijn ze niet nodig."
+        return Issue(path, number, column, "tabelrij", message, "Haal de aanhalingstekens weg.")
+    found = line.count(SCHEIDING) + 1
+    if found != width:
+        message = f"Hier staan {found} waarden; de kop telt {width} kolommen."
+        tip = "Zet tussen twee waarden één puntkomma, ook als een waarde leeg is."
+        return Issue(path, number, 1, "tabelrij", message, tip)
+    return None
+
+
+def als_tabel(rows: Iterable[Mapping[str, str]], kolommen: Sequence[str]) -> str:
+    """The canonical text: a header, then the rows in the order of their first columns."""
+    lines = sorted([row[name] for name in kolommen] for row in rows)
+    return "".join(f"{SCHEIDING.join(cells)}\n" for cells in [list(kolommen), *lines])

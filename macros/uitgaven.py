@@ -1,0 +1,118 @@
+"""The ledger of protected counts, ``monitor/uitgaven/``: audited, its newest release as figures.
+
+Not here: the audit itself (``audit``), or protecting counts, which happens before they get in
+(``disclosure``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from macros.audit.controle import controleer
+from macros.audit.uitgaven import Uitgave, lees_uitgaven
+from macros.issue import Issue, nearest
+from macros.model.basis import Zekerheid
+from macros.model.cijfer import Cijferstatus, Periode
+from macros.model.monitor import TOTAAL, Indicator, Uitgavekoppeling, Waarneming
+
+MAP = "monitor/uitgaven"
+"""The ledger, below the data folder: every release that was ever published stays in it."""
+
+
+def gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
+    """What an outsider could work out from all releases together; nothing without a ledger."""
+    return controleer(folder / MAP, drempel) if (folder / MAP).is_dir() else []
+
+
+def waarnemingen(
+    folder: Path, indicatoren: Iterable[Indicator], gebieden: frozenset[str]
+) -> tuple[tuple[Waarneming, ...], list[Issue]]:
+    """The newest release of each domain as figures of the indicator that shows it.
+
+    ``gebieden`` are the ids an area may have. Only for a ledger that passed the audit.
+    """
+    ledger = {} if not (folder / MAP).is_dir() else _nieuwste(folder / MAP)
+    found: list[Waarneming] = []
+    issues: list[Issue] = []
+    for indicator in indicatoren:
+        if indicator.uitgave is None:
+            continue
+        uitgave = ledger.get(indicator.uitgave.domein)
+        if uitgave is None:
+            path = f"{folder.as_posix()}/monitor/indicatoren/{indicator.id}.yml"
+            message = f"Er is geen uitgave van het domein '{indicator.uitgave.domein}'."
+            tip = nearest(indicator.uitgave.domein, ledger) or f"Zet de uitgave in {MAP}."
+            issues.append(Issue(path, 1, 1, "geen-uitgave", message, tip))
+            continue
+        rows, more = _rijen(indicator, indicator.uitgave, uitgave, gebieden)
+        found += rows
+        issues += more
+    return tuple(found), issues
+
+
+def _nieuwste(folder: Path) -> dict[str, Uitgave]:
+    """The last release of our own, by domain; others in the ledger are for the audit only."""
+    uitgaven, _ = lees_uitgaven(folder)
+    return {one.definitie.id: one for one in uitgaven if not one.definitie.elders}
+
+
+def _rijen(
+    indicator: Indicator, koppeling: Uitgavekoppeling, uitgave: Uitgave, gebieden: frozenset[str]
+) -> tuple[list[Waarneming], list[Issue]]:
+    namen = [one.id for one in uitgave.definitie.dimensies]
+    shown = (koppeling.gebied, koppeling.periode, koppeling.uitsplitsing)
+    for name in shown:
+        if name is not None and name not in namen:
+            message = f"De uitgave heeft geen dimensie '{name}', die {indicator.id}.yml noemt."
+            return [], [Issue(uitgave.pad, 1, 1, "uitgave-dimensie", message, nearest(name, namen))]
+    totaal = {one.id: one.totaal for one in uitgave.definitie.dimensies}
+    delen = {TOTAAL, *(deel.id for deel in indicator.delen())}
+    rows: dict[tuple[str, str, str], Waarneming] = {}
+    issues: list[Issue] = []
+    for regel in uitgave.regels:
+        codes = dict(zip(namen, regel.codes, strict=True))
+        if any(code != totaal[name] for name, code in codes.items() if name not in shown):
+            continue
+        deel = codes.get(koppeling.uitsplitsing or "", TOTAAL)
+        if koppeling.uitsplitsing and deel == totaal[koppeling.uitsplitsing]:
+            deel = TOTAAL
+        gebied, periode = codes[koppeling.gebied], codes[koppeling.periode]
+        problems = list(_vreemd(gebied, gebieden, deel, delen))
+        try:
+            Periode.parse(periode)
+        except PydanticCustomError as error:
+            problems.append((error.message(), ""))
+        if problems:
+            issues += [
+                Issue(uitgave.pad, regel.regel, 1, "uitgave-code", message, tip)
+                for message, tip in problems
+            ]
+            continue
+        rows[gebied, periode, deel] = Waarneming.model_validate(
+            {
+                "indicator": indicator.id,
+                "gebied": gebied,
+                "periode": periode,
+                "uitsplitsing": deel,
+                "waarde": "x" if regel.aantal is None else str(regel.aantal),
+                "status": Cijferstatus.DEFINITIEF.value,
+                "opgehaald": str(koppeling.opgehaald),
+                "bron": koppeling.bron,
+                "zekerheid": Zekerheid.BEVESTIGD.value,
+            }
+        )
+    return list(rows.values()), issues
+
+
+def _vreemd(
+    gebied: str, gebieden: frozenset[str], deel: str, delen: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Codes that the site does not know: (message, tip)."""
+    if gebied not in gebieden:
+        message = f"De site kent geen gebied '{gebied}'. Is de gemeente heringedeeld?"
+        yield message, nearest(gebied, gebieden) or "Gebruik de id van een gemeente of gebied."
+    if deel not in delen:
+        yield f"De indicator kent geen deel '{deel}'.", nearest(deel, delen)

@@ -1,0 +1,1 @@
+"""views of the area ``monitor``: published figures as rows, sentences and drawings to make."""
