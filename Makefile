@@ -38,8 +38,9 @@ serve: $(SETUP) ## Bekijk de site op http://127.0.0.1:8000; elke wijziging is di
 build: $(SETUP) ## Maak de site in site/, zoals zij gepubliceerd wordt
 	@$(PY) -m scripts.build $(DATA_OPTION) $(if $(OUT),--out "$(OUT)")
 
-check: $(VENV_READY) ## Controleer alleen de gegevens in data/
+check: $(VENV_READY) ## Controleer alleen de gegevens in data/, en of er ooit ruwe gegevens zijn vastgelegd
 	@$(PY) -m scripts.check $(DATA_OPTION) $(if $(FORMAT),--format "$(FORMAT)")
+	@$(if $(FORMAT)$(DATA),,$(PY) -m scripts.historie)
 
 fix: $(VENV_READY) ## Zet de gegevensbestanden in de vaste vorm en controleer ze
 	@$(PY) -m scripts.check $(DATA_OPTION) --fix

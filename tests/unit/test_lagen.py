@@ -14,11 +14,13 @@ from tests.unit.mini import ROOT
 LAGEN = (
     "macros.issue",
     "macros.source",
+    "macros.historie",
     "macros.disclosure",
     "macros.audit",
     "macros.model",
     "macros.rules",
     "macros.taal",
+    "macros.uitgaven",
     "macros.load",
     "macros.format",
     "macros.inzending",
@@ -35,6 +37,7 @@ LAGEN = (
 ZUIVER = (
     "macros.issue",
     "macros.source",
+    "macros.historie",
     "macros.disclosure",
     "macros.audit",
     "macros.model",

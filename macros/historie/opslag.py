@@ -1,0 +1,119 @@
+"""What git keeps: every version of every file that any branch, tag or other ref can reach.
+
+The only module that knows git. It starts a fixed number of processes, whatever the history holds.
+Not here: what such a version may hold.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+
+class GitError(Exception):
+    """Git could not do it; the text is what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Versie:
+    """A commit that gave the file at ``pad`` this content (``blob``, the id git has for it).
+
+    ``commit`` is empty when no commit has the content: then a tag points straight at it.
+    """
+
+    pad: str
+    blob: str
+    commit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opslag:
+    """The git repository of which ``map`` is the top."""
+
+    map: Path
+
+    def is_ondiep(self) -> bool:
+        """Whether git fetched the newest commits only."""
+        return self._git("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    def versies(self) -> list[Versie]:
+        """Every change of every file but its end, oldest commit first."""
+        commits = self._git("rev-list", "--all", "--topo-order", "--reverse")
+        # -m: what a merge itself adds is a change too
+        tree = ("diff-tree", "--stdin", "-r", "-m", "--root", "-z", "--no-abbrev")
+        found = list(_versies(self._git(*tree, stdin=commits)))
+        known = {one.blob for one in found}
+        listed = self._git("rev-list", "--objects", "--all").decode("utf-8", "replace")
+        for line in listed.split("\n")[:-1]:
+            name, _, path = line.partition(" ")
+            if name not in known:  # a commit, a folder, or what only a tag points at
+                found.append(Versie(path, name, ""))
+        return found
+
+    def inhoud(self, blobs: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The id and the content of each of these objects that is a file, in this order."""
+        with tempfile.TemporaryFile() as names, tempfile.TemporaryFile() as said:
+            names.write("".join(f"{one}\n" for one in blobs).encode())
+            names.seek(0)
+            command = self._command("cat-file", "--batch", "--buffer")
+            with subprocess.Popen(
+                command, stdin=names, stdout=subprocess.PIPE, stderr=said
+            ) as process:
+                assert process.stdout is not None
+                yield from _inhoud(process.stdout)
+            if process.returncode:
+                said.seek(0)
+                raise GitError(said.read().decode("utf-8", "replace").strip())
+
+    def _command(self, *arguments: str) -> list[str]:
+        return ["git", f"--git-dir={self.map / '.git'}", "--no-replace-objects", *arguments]
+
+    def _git(self, *arguments: str, stdin: bytes = b"") -> bytes:
+        done = subprocess.run(self._command(*arguments), input=stdin, capture_output=True)
+        if done.returncode:
+            raise GitError(done.stderr.decode("utf-8", "replace").strip())
+        return done.stdout
+
+
+def opslag(map_: Path) -> Opslag | str:
+    """The repository of ``map_``, or the reason in Dutch why there is none to look at."""
+    if not (map_ / ".git").exists():
+        return "deze map heeft geen git-geschiedenis (gedownload als archief?)."
+    if shutil.which("git") is None:
+        return "het programma git is niet geïnstalleerd."
+    return Opslag(map_)
+
+
+_GEEN_BESTAND = ("000000", "160000")
+"""The modes of what is deleted, and of a repository inside this one, which is not kept here."""
+
+
+def _versies(changes: bytes) -> Iterator[Versie]:
+    """From ``git diff-tree -z``: the id of a commit, then a line and a path for each change."""
+    commit = ""
+    fields = iter(changes.decode("utf-8", "replace").split("\0")[:-1])
+    for one in fields:
+        if not one.startswith(":"):
+            commit = one
+            continue
+        path = next(fields)
+        _, mode, _, blob, _ = one.split(" ")
+        if mode not in _GEEN_BESTAND:
+            yield Versie(path, blob, commit)
+
+
+def _inhoud(stream: IO[bytes]) -> Iterator[tuple[str, bytes]]:
+    """From ``git cat-file --batch``: a line 'id kind size' and the content, or 'id missing'."""
+    for line in stream:
+        name, kind, *size = line.decode().split()
+        if not size:
+            raise GitError(line.decode().strip())
+        raw = stream.read(int(size[0]))
+        stream.read(1)
+        if kind == "blob":
+            yield name, raw
