@@ -19,6 +19,7 @@ from macros.inzending.invulblad import invulblad
 from macros.model.regio import SoortRegio
 from macros.render.export import TABELLEN, schrijf
 from macros.render.feed import FEED, als_atom
+from macros.render.figuur import schrijf_figuur
 from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
@@ -27,6 +28,7 @@ from macros.taal.proza import Toestand
 from macros.taal.vertaler import BRONTAAL
 from macros.views.arrangement.basis import INVULBLAD
 from macros.views.basis import N_
+from macros.views.monitor.overzicht import alle_figuren
 from macros.views.regio import woordgroepen
 
 _THEME_JS = "assets/javascripts/"
@@ -49,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add record pages, Dutch pages where there is no translation, fflate; drop unused scripts."""
+    """Add record pages, Dutch pages without translation, others' scripts; drop unused ones."""
     weergave = weergave_van(config)
     for record in recordpaginas(weergave):
         files.append(File.generated(config, record.pad, content=record.markdown))
@@ -64,17 +66,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, missing.pad, content=source))
     packages = Path(config.config_file_path).parent / "node_modules"
     files.append(File.generated(config, "assets/js/fflate.js", content=fflate(packages)))
+    files.append(File.generated(config, "assets/js/plotly.js", content=plotly(packages)))
     return zonder_themascripts(files)
 
 
 def fflate(packages: Path) -> str:
     """The script that ``ods.js`` opens and closes a spreadsheet with, its licence before it."""
-    folder = packages / "fflate"
+    return _met_licentie(packages, "fflate", "esm/browser.js")
+
+
+def plotly(packages: Path) -> str:
+    """The script that ``figuur.js`` draws a chart with on request, its licence before it."""
+    return _met_licentie(packages, "plotly.js-basic-dist-min", "plotly-basic.min.js")
+
+
+def _met_licentie(packages: Path, name: str, script: str) -> str:
+    folder = packages / name
     try:
         licence = (folder / "LICENSE").read_text(encoding="utf-8")
-        return f"/*\n{licence}\n*/\n" + (folder / "esm" / "browser.js").read_text(encoding="utf-8")
+        return f"/*\n{licence}\n*/\n" + (folder / script).read_text(encoding="utf-8")
     except OSError as error:
-        raise PluginError(f"fflate staat niet in {packages}; draai eerst: make build") from error
+        raise PluginError(f"{name} staat niet in {packages}; draai eerst: make build") from error
 
 
 def zonder_themascripts(files: Files) -> Files:
@@ -137,6 +149,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.regio))
     for tabel in TABELLEN:
         schrijf(site, tabel(weergave))
+    for figuur in alle_figuren(weergave.regio, weergave.vertaler).values():
+        schrijf_figuur(site, weergave, figuur)
     address = str(config.site_url)
     (site / FEED).write_bytes(als_atom(weergave, address))
     for path, content in kalenderbestanden(weergave, address):

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from macros.model.basis import Status
 from macros.model.geheel import Regio
+from macros.render.figuur import teken, teken_kaart
 from macros.render.formulier import aanmeldformulier, formulier
 from macros.render.route import teken_route
 from macros.render.structuur import teken_buren, teken_structuur
@@ -22,6 +23,8 @@ from macros.views.arrangement import overzicht as arrangementviews
 from macros.views.arrangement import pagina as arrangementpagina
 from macros.views.arrangement.basis import INVULBLAD
 from macros.views.basis import bron_pad, mogelijk
+from macros.views.monitor import overzicht as monitorviews
+from macros.views.monitor import pagina as monitorpagina
 from macros.views.overleg import besluit as besluitviews
 from macros.views.overleg import kalender as kalenderviews
 from macros.views.overleg import pagina as overlegpagina
@@ -337,6 +340,75 @@ def aanmelden(p: Pagina) -> Markup:
     )
 
 
+def monitor_inleiding(p: Pagina) -> Markup:
+    """What we do together with the figures. From ``monitor/monitor.yml``."""
+    return p.toon("monitor/inleiding.html", m=monitorviews.inleiding(*_bron(p)))
+
+
+def dashboard(p: Pagina) -> Markup:
+    """The few indicators that the data choose, and a map. From ``monitor/``."""
+    cards, kaart = monitorviews.dashboard(*_bron(p))
+    return p.toon(
+        "monitor/dashboard.html",
+        kaartjes=[(card, [teken(p, one) for one in card.figuren]) for card in cards],
+        kaart=teken_kaart(p, kaart) if kaart else "",
+    )
+
+
+def indicatoren(p: Pagina) -> Markup:
+    """All indicators by subject, with the download of everything. From ``monitor/``."""
+    return p.toon("monitor/indicatoren.html", groepen=monitorviews.indicatoren(*_bron(p)))
+
+
+def monitorgemeenten(p: Pagina) -> Markup:
+    """The municipalities, each with a page of figures. From ``gemeenten/``."""
+    return p.toon("monitor/gemeenten.html", gemeenten=monitorviews.gemeenten(*_bron(p)))
+
+
+def vergelijking(p: Pagina) -> Markup:
+    """Municipalities side by side, without ranking. From ``monitor/``."""
+    parts = monitorviews.vergelijking(*_bron(p))
+    drawn = [(link, [teken(p, one) for one in figures]) for link, figures in parts]
+    return p.toon("monitor/vergelijking.html", delen=drawn)
+
+
+def indicator(p: Pagina, key: str) -> Markup:
+    """The whole page of one indicator. From ``monitor/``."""
+    row = monitorpagina.indicatorpagina(*_bron(p), key)
+    blokken = [
+        (
+            blok.naam,
+            teken(p, blok.per_gemeente) if blok.per_gemeente else "",
+            teken_kaart(p, blok.kaart) if blok.kaart else "",
+            [(teken(p, figuur), text, h) for figuur, text, h in blok.verandering],
+            teken(p, blok.referentie) if blok.referentie else "",
+        )
+        for blok in row.blokken
+    ]
+    splits = [
+        (split.naam, teken(p, split.figuur) if split.figuur else "", split.tabel)
+        for split in row.splitsingen
+    ]
+    return p.toon("monitor/indicator.html", i=row, blokken=blokken, splitsingen=splits)
+
+
+def gemeentecijfers(p: Pagina, key: str) -> Markup:
+    """All figures of one municipality, to print. From ``monitor/``."""
+    row = monitorpagina.gemeentepagina(*_bron(p), key)
+    drawn = [teken(p, one) for one in row.figuren]
+    return p.toon("monitor/gemeente.html", g=row, figuren=drawn)
+
+
+def duidingen(p: Pagina) -> Markup:
+    """What the data say and what we do about it, by year. From ``monitor/duidingen/``."""
+    return p.toon("monitor/duidingen.html", duidingen=monitorviews.duidingen(*_bron(p)))
+
+
+def dpiaregister(p: Pagina) -> Markup:
+    """Of which municipality the DPIA is known. From ``monitor/dpia/``."""
+    return p.toon("monitor/dpiaregister.html", r=monitorviews.dpiaregister(*_bron(p)))
+
+
 def gebieden(p: Pagina) -> Markup:
     """Municipalities by area. From ``gemeenten/``, ``werkingsgebieden/`` and ``partijen/``."""
     return p.toon("regio/gebieden.html", g=regio.gebieden(*_bron(p)))
@@ -468,6 +540,15 @@ BLOKKEN = (
     lessen,
     leergroepen,
     aanmelden,
+    monitor_inleiding,
+    dashboard,
+    indicatoren,
+    monitorgemeenten,
+    vergelijking,
+    indicator,
+    gemeentecijfers,
+    duidingen,
+    dpiaregister,
     gebieden,
     partijen,
     begrippenlijst,

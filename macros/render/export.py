@@ -18,6 +18,7 @@ from macros.views import agenda
 from macros.views.arrangement import pagina as arrangementpagina
 from macros.views.arrangement.overzicht import op_titel
 from macros.views.basis import N_
+from macros.views.monitor import overzicht as monitorviews
 from macros.views.overleg import besluit as besluitviews
 from macros.views.samenwerking import matrix
 from macros.views.samenwerking.basis import CelRij
@@ -198,11 +199,54 @@ def _betaler(deel: arrangementpagina.BetalerRij) -> str:
     return deel.naam if deel.aandeel is None else f"{deel.naam} {deel.aandeel}%"
 
 
+def cijfers(weergave: Weergave) -> Tabel:
+    """One row a figure, published or computed by us; the signs are those of the CBS."""
+    v = weergave.vertaler
+    koppen = (
+        N_("Kenmerk"),
+        N_("Cijfer"),
+        N_("Gebied"),
+        N_("Periode"),
+        N_("Deel"),
+        N_("Waarde"),
+        N_("Betekenis"),
+        N_("Eenheid"),
+        N_("Stand"),
+        N_("Opgehaald"),
+        N_("Bron"),
+        N_("Zekerheid"),
+    )
+    return Tabel(
+        "cijfers",
+        v.ui(N_("Cijfers")),
+        tuple(v.ui(kop) for kop in koppen),
+        tuple(map(_cijferrij, monitorviews.alle_cijfers(weergave.regio, v))),
+    )
+
+
+def _cijferrij(rij: monitorviews.Cijferrij) -> tuple[str, ...]:
+    return (
+        rij.kenmerk,
+        rij.titel,
+        rij.gebied,
+        rij.periode,
+        rij.deel,
+        rij.punt.teken,
+        "" if rij.punt.waarde is not None else rij.punt.tekst,
+        rij.eenheid,
+        rij.stand,
+        rij.opgehaald,
+        rij.bron,
+        rij.zekerheid,
+    )
+
+
 TABELLEN: tuple[Callable[[Weergave], Tabel], ...] = (
     acties,
     onderdelen,
     besluiten,
     arrangementen,
+    cijfers,
 )
 """Every table that can be downloaded."""
 

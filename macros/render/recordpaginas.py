@@ -12,6 +12,7 @@ from macros.model.basis import Status, actief
 from macros.render.weergave import Weergave
 from macros.views.arrangement.basis import ARRANGEMENTEN, arrangement_pad
 from macros.views.basis import N_
+from macros.views.monitor.basis import MONITOR, gemeente_pad, indicator_pad
 from macros.views.overleg.basis import STRUCTUUR, overleg_pad, overlegnaam
 from macros.views.overleg.besluit import nieuws_pad, nieuwsbrengers
 from macros.views.samenwerking.basis import (
@@ -21,6 +22,9 @@ from macros.views.samenwerking.basis import (
     onderdeel_pad,
     wegwijzer_pad,
 )
+
+FIGUURSCRIPTS = ["figuur.js"]
+"""What a page with figures loads; the same list stands in the front matter of prose pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ def recordpaginas(weergave: Weergave) -> Iterator[Recordpagina]:
     yield from _wegwijzer(weergave)
     yield from _overleggen(weergave)
     yield from _arrangementen(weergave)
+    yield from _indicatoren(weergave)
+    yield from _gemeentecijfers(weergave)
 
 
 def _speerpunten(weergave: Weergave) -> Iterator[Recordpagina]:
@@ -131,6 +137,36 @@ def _arrangementen(weergave: Weergave) -> Iterator[Recordpagina]:
         if one.status is Status.GEARCHIVEERD:
             _archived(front, v.ui(N_("Dit arrangement is gearchiveerd: het telt niet meer mee.")))
         yield _pagina(f"{arrangement_pad(key)[:-1]}.md", front, f'arrangement(page, "{key}")')
+
+
+def _indicatoren(weergave: Weergave) -> Iterator[Recordpagina]:
+    v = weergave.vertaler
+    for key, one in weergave.regio.indicatoren.items():
+        titel = str(v.tekst(one.titel))
+        front = _front(
+            titel,
+            f"{titel}: {v.tekst(one.vraag)}",
+            [(v.ui(N_("Cijfers")), MONITOR)],
+            f"data/monitor/indicatoren/{key}.yml",
+        )
+        front["scripts"] = FIGUURSCRIPTS
+        if one.status is Status.GEARCHIVEERD:
+            _archived(front, v.ui(N_("Dit cijfer is gearchiveerd: het telt niet meer mee.")))
+        yield _pagina(f"{indicator_pad(key)[:-1]}.md", front, f'indicator(page, "{key}")')
+
+
+def _gemeentecijfers(weergave: Weergave) -> Iterator[Recordpagina]:
+    v = weergave.vertaler
+    for one in actief(weergave.regio.gemeenten):
+        front = _front(
+            v.ui(N_("Cijfers van {gemeente}"), gemeente=one.naam),
+            v.ui(N_("Jeugdzorg, onderwijs en inwoners van {gemeente}."), gemeente=one.naam),
+            [(v.ui(N_("Cijfers")), MONITOR)],
+            "data/monitor/waarnemingen",
+        )
+        front["scripts"] = FIGUURSCRIPTS
+        pad = f"{gemeente_pad(one.id)[:-1]}.md"
+        yield _pagina(pad, front, f'gemeentecijfers(page, "{one.id}")')
 
 
 def _front(

@@ -32,6 +32,7 @@ _GENUMMERD = (
     "bevindingen",
     "handvatten",
     "leergroepen",
+    "indicatoren",
 )
 """Fields of ``Regio`` whose records stand in the order of their number."""
 _PER_SOORT = ("spelregels", "bevindingen")

@@ -34,7 +34,7 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
         yield pad, leaf.loc, message, tip
 
 
-_EIGEN_PAGINA = {"speerpunt", "onderdeel", "overleg", "arrangement"}
+_EIGEN_PAGINA = {"speerpunt", "onderdeel", "overleg", "arrangement", "indicator"}
 """Kinds whose records keep a page when they are archived."""
 
 
@@ -104,6 +104,15 @@ _PAGINAS = {
         "regie",
     ),
     "arrangementen": ("index", "dekking", "handvatten", "leren", "aanmelden"),
+    "indicatoren": (
+        "index",
+        "vergelijken",
+        "duiding",
+        "hoe-lees-je-dit",
+        "bescherming",
+        "methode",
+        "gemeente",
+    ),
 }
 """Fields of ``Regio`` whose records have a page, and the other pages in the same folder."""
 

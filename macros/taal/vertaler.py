@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 
@@ -63,6 +64,13 @@ class Vertaler:
     def getal(self, getal: int | float) -> str:
         """A number as written in this language."""
         return str(format_decimal(getal, locale=self.taal))
+
+    def decimaal(self, waarde: Decimal) -> str:
+        """A number with the decimals it has: ``12,50`` stays ``12,50``."""
+        exponent = waarde.as_tuple().exponent
+        places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        form = "#,##0" + ("." + "0" * places if places else "")
+        return str(format_decimal(waarde, format=form, locale=self.taal))
 
     def opsomming(self, woorden: Sequence[str]) -> str:
         """``PO, SBO en SO``."""

@@ -14,6 +14,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.arrangement.basis import DEKKING, HANDVATTEN, LEREN, arrangement_pad
 from macros.views.basis import N_, HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
+from macros.views.monitor.basis import BESCHERMING, MONITOR, duiding_pad, indicator_pad
 from macros.views.overleg.basis import overleg_pad, overlegnaam
 from macros.views.overleg.kalender import besluit_pad, document_pad, vergadering_pad
 from macros.views.samenwerking.basis import MATRIX, codetitel, onderdeel_pad, wat_ontbreekt, wet_pad
@@ -295,6 +296,10 @@ KOP = {
     "handvat": N_("Over de handvatten"),
     "les": N_("Over de lessen"),
     "leergroep": N_("Over de leergroepen"),
+    "indicator": N_("Over de cijfers"),
+    "referentiegebied": N_("Over de gebieden om mee te vergelijken"),
+    "dpia": N_("Over de DPIA per gemeente"),
+    "duiding": N_("Over wat we met de cijfers doen"),
     "partij": N_("Over de partijen"),
     "begrip": N_("Over de begrippen"),
     "regio": N_("Over deze site"),
@@ -331,6 +336,15 @@ def _plaats(
         return v.titel(regio.documenten[key].titel), document_pad(key)
     if soort == "arrangement":
         return v.tekst(regio.arrangementen[key].titel), arrangement_pad(key)
+    if soort == "indicator":
+        return v.tekst(regio.indicatoren[key].titel), indicator_pad(key)
+    if soort == "referentiegebied":
+        return v.tekst(regio.referentiegebieden[key].naam), MONITOR
+    if soort == "dpia":
+        gemeente = regio.gemeenten[regio.dpias[key].gemeente]
+        return v.naam(gemeente.naam), f"{BESCHERMING}#dpia-{key}"
+    if soort == "duiding":
+        return v.tekst(regio.duidingen[key].titel), duiding_pad(key)
     if soort == "bevinding":
         return v.tekst(regio.bevindingen[key].titel), f"{DEKKING}#{key}"
     if soort == "handvat":

@@ -1,0 +1,336 @@
+"""Rules of the area ``monitor``: figures that can be true, that fit their indicator, that point at
+nobody. A message never repeats a count that is too small: it may stand in a public log.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from macros.issue import Level, nearest
+from macros.model.basis import Onbekend, actief
+from macros.model.cijfer import Getal, Periode
+from macros.model.geheel import Regio
+from macros.model.monitor import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming
+from macros.model.vandaag import vandaag
+from macros.rules.registry import Loc, Problem, rule
+
+_Plek = tuple[str, Loc]
+"""(path, place of the row)."""
+
+
+def _indicatoren(regio: Regio) -> Iterator[tuple[str, Indicator]]:
+    for key, indicator in regio.indicatoren.items():
+        yield f"monitor/indicatoren/{key}.yml", indicator
+
+
+def _rijen(regio: Regio) -> Iterator[tuple[str, Loc, Waarneming]]:
+    for key, bestand in regio.waarnemingen.items():
+        for index, row in enumerate(bestand.rijen):
+            yield f"monitor/waarnemingen/{key}.csv", ("rijen", index), row
+
+
+def _met_indicator(regio: Regio) -> Iterator[tuple[str, Loc, Waarneming, Indicator]]:
+    """Rows of an indicator that exists; that of others is another rule."""
+    for pad, loc, row in _rijen(regio):
+        indicator = regio.indicatoren.get(row.indicator)
+        if indicator is not None:
+            yield pad, loc, row, indicator
+
+
+@rule()
+def deel_van_indicator(regio: Regio) -> Iterator[Problem]:
+    """A figure is of the whole, or of a part that its indicator names."""
+    for pad, loc, row, indicator in _met_indicator(regio):
+        parts = [TOTAAL, *(deel.id for deel in indicator.delen())]
+        if row.uitsplitsing not in parts:
+            message = f"De indicator '{row.indicator}' kent geen deel '{row.uitsplitsing}'."
+            tip = nearest(row.uitsplitsing, parts)
+            yield pad, (*loc, "uitsplitsing"), message, tip
+
+
+@rule()
+def dubbel_cijfer(regio: Regio) -> Iterator[Problem]:
+    """There is one figure for each indicator, area, period and part, in all files together."""
+    seen: dict[tuple[str, str, Periode, str], str] = {}
+    for pad, loc, row in _rijen(regio):
+        key = (row.indicator, row.gebied, row.periode, row.uitsplitsing)
+        here = f"regel {int(loc[1]) + 2} van {pad.rpartition('/')[2]}"
+        first = seen.setdefault(key, here)
+        if first != here:
+            message = f"Dit cijfer staat er twee keer: ook op {first}."
+            yield pad, loc, message, "Houd de nieuwste over en haal de andere weg."
+
+
+@rule()
+def klein_cijfer(regio: Regio) -> Iterator[Problem]:
+    """A count below the threshold can point at a child."""
+    drempel = regio.instellingen.drempel
+    for pad, loc, row, indicator in _met_indicator(regio):
+        if indicator.eenheid is not Eenheid.AANTAL or not isinstance(row.waarde, Getal):
+            continue
+        if 0 < row.waarde.waarde < drempel:
+            message = f"Dit aantal is kleiner dan {drempel} en kan naar een kind wijzen."
+            tip = (
+                "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: "
+                "python -m scripts.bescherm. Staat het al in een commit? Zie de methodepagina."
+            )
+            yield pad, (*loc, "waarde"), message, tip
+
+
+@rule()
+def cijfer_dat_niet_kan(regio: Regio) -> Iterator[Problem]:
+    """A count is whole; a percentage is 100 at most."""
+    for pad, loc, row, indicator in _met_indicator(regio):
+        value = row.waarde
+        if not isinstance(value, Getal):
+            continue
+        place = (*loc, "waarde")
+        if indicator.eenheid is Eenheid.AANTAL and value.waarde % 1:
+            message = "Een aantal is een heel getal."
+            yield pad, place, message, "Kijk het na in de bron. Is het een percentage?"
+        elif indicator.eenheid is Eenheid.PROCENT and value.waarde > 100:
+            message = f"{value.waarde} procent kan niet: 100 is het hoogste."
+            yield pad, place, message, "Kijk het na in de bron. Is het een aantal?"
+
+
+@rule()
+def delen_boven_het_totaal(regio: Regio) -> Iterator[Problem]:
+    """The parts of a split are together not more than the whole, as far as rounding allows."""
+    for where, numbers in _per_cel(regio).items():
+        indicator = regio.indicatoren[where[0]]
+        whole = numbers.get(TOTAAL)
+        if whole is None or indicator.eenheid is not Eenheid.AANTAL:
+            continue
+        for split in indicator.uitsplitsingen:
+            parts = [numbers[deel.id][1] for deel in split.delen if deel.id in numbers]
+            slack = _afronding([*parts, whole[1]]) * (len(parts) + 1)
+            if sum(parts) > whole[1] + slack:
+                (pad, loc), value = whole
+                message = (
+                    f"De delen van '{split.id}' zijn samen {sum(parts)}; het totaal is {value}."
+                )
+                tip = "Kijk de regels van dit gebied en deze periode na in de bron."
+                yield pad, (*loc, "waarde"), message, tip
+
+
+def _afronding(numbers: list[Decimal]) -> Decimal:
+    """How far a number can be from what it was, judging by the numbers themselves."""
+    for base in (10, 5):
+        if all(one % base == 0 for one in numbers):
+            return Decimal(base) / 2
+    return Decimal(0)
+
+
+def _per_cel(
+    regio: Regio,
+) -> Mapping[tuple[str, str, Periode], dict[str, tuple[_Plek, Decimal]]]:
+    """Numbers by indicator, area and period, and then by part."""
+    found: dict[tuple[str, str, Periode], dict[str, tuple[_Plek, Decimal]]] = defaultdict(dict)
+    for pad, loc, row, _ in _met_indicator(regio):
+        if isinstance(row.waarde, Getal):
+            key = (row.indicator, row.gebied, row.periode)
+            found[key][row.uitsplitsing] = ((pad, loc), row.waarde.waarde)
+    return found
+
+
+@rule()
+def ontbrekend_totaal(regio: Regio) -> Iterator[Problem]:
+    """Parts come with their whole, if the indicator has a whole anywhere."""
+    rows = list(_met_indicator(regio))
+    has_whole = {row.indicator for _, _, row, _ in rows if row.uitsplitsing == TOTAAL}
+    wholes = {
+        (row.indicator, row.gebied, row.periode)
+        for _, _, row, _ in rows
+        if row.uitsplitsing == TOTAAL
+    }
+    told = set()
+    for pad, loc, row, _ in rows:
+        key = (row.indicator, row.gebied, row.periode)
+        if row.indicator in has_whole and key not in wholes and key not in told:
+            told.add(key)
+            message = f"Voor {row.gebied} en {row.periode} is er geen regel met het totaal."
+            tip = "Voeg die toe. Geeft de bron het niet? Schrijf dan een punt als waarde."
+            yield pad, (*loc, "uitsplitsing"), message, tip
+
+
+@rule()
+def periode_in_toekomst(regio: Regio) -> Iterator[Problem]:
+    """A figure is about a time that has begun, and was retrieved after it began."""
+    now = vandaag()
+    for pad, loc, row in _rijen(regio):
+        if row.periode.jaar > now.jaar:
+            message = f"De periode {row.periode} moet nog komen."
+            yield pad, (*loc, "periode"), message, "Kijk het jaar na."
+        elif row.opgehaald.laatste_dag.year < row.periode.jaar:
+            message = f"Opgehaald in {row.opgehaald}: toen was {row.periode} er nog niet."
+            yield pad, (*loc, "opgehaald"), message, "Kijk de datum en de periode na."
+
+
+@rule()
+def cijfer_op_twee_plaatsen(regio: Regio) -> Iterator[Problem]:
+    """A figure that we compute or take from the ledger is not typed in as well."""
+    for pad, loc, row, indicator in _met_indicator(regio):
+        if indicator.afleiding is not None:
+            message = f"'{row.indicator}' rekenen we zelf uit; het kan hier niet staan."
+            yield pad, (*loc, "indicator"), message, "Haal deze regel weg."
+        elif indicator.uitgave is not None:
+            message = f"'{row.indicator}' komt uit de eigen uitgaven; het kan hier niet staan."
+            yield pad, (*loc, "indicator"), message, "Haal deze regel weg."
+
+
+@rule()
+def berekening(regio: Regio) -> Iterator[Problem]:
+    """A share is computed from counts that are published."""
+    for pad, indicator in _indicatoren(regio):
+        if indicator.afleiding is None:
+            continue
+        if indicator.eenheid is not Eenheid.PROCENT or indicator.uitgave is not None:
+            message = "Een berekening geeft een percentage, en vervangt elke andere bron."
+            tip = "Zet 'eenheid' op procent en haal 'uitgave' weg."
+            yield pad, ("afleiding",), message, tip
+        for side in ("teller", "noemer"):
+            for index, part in enumerate(getattr(indicator.afleiding, side)):
+                other = regio.indicatoren.get(part.indicator)
+                if other is None:
+                    continue
+                loc: Loc = ("afleiding", side, index)
+                if other.eenheid is not Eenheid.AANTAL or other.afleiding is not None:
+                    message = f"'{part.indicator}' is geen aantal dat een bron geeft."
+                    yield pad, (*loc, "indicator"), message, "Reken met aantallen."
+                parts = [TOTAAL, *(deel.id for deel in other.delen())]
+                if part.uitsplitsing not in parts:
+                    message = f"'{part.indicator}' kent geen deel '{part.uitsplitsing}'."
+                    tip = nearest(part.uitsplitsing, parts)
+                    yield pad, (*loc, "uitsplitsing"), message, tip
+
+
+@rule()
+def noemer_bij_aandeel(regio: Regio) -> Iterator[Problem]:
+    """A percentage says of what, known or not; a count has no denominator."""
+    for pad, indicator in _indicatoren(regio):
+        if indicator.eenheid is Eenheid.PROCENT and indicator.noemer is None:
+            message = "Een percentage heeft een noemer: waarvan is het een deel?"
+            yield pad, ("eenheid",), message, "Vul 'noemer' in, of schrijf: onbekend"
+        if indicator.eenheid is Eenheid.AANTAL and indicator.noemer is not None:
+            message = "Een aantal heeft geen noemer."
+            yield pad, ("noemer",), message, "Haal 'noemer' weg, of zet 'eenheid' op procent."
+
+
+@rule()
+def dubbel_deel(regio: Regio) -> Iterator[Problem]:
+    """The parts of an indicator have different ids, and none is called ``totaal``."""
+    for pad, indicator in _indicatoren(regio):
+        seen = {TOTAAL}
+        for number, split in enumerate(indicator.uitsplitsingen):
+            for index, deel in enumerate(split.delen):
+                if deel.id in seen:
+                    message = f"De id '{deel.id}' is in deze indicator al in gebruik."
+                    loc = ("uitsplitsingen", number, "delen", index, "id")
+                    yield pad, loc, message, "Kies een andere id."
+                seen.add(deel.id)
+
+
+@rule()
+def vergelijkbare_perioden(regio: Regio) -> Iterator[Problem]:
+    """Periods to compare are of one length and go from old to new."""
+    for pad, indicator in _indicatoren(regio):
+        for number, reeks in enumerate(indicator.reeksen):
+            loc: Loc = ("reeksen", number, "perioden")
+            if len(reeks.perioden) < 2:
+                message = "Eén periode valt niet te vergelijken."
+                yield pad, loc, message, "Noem er twee of meer, of haal de reeks weg."
+            kinds = {(bool(one.helft), one.schooljaar) for one in reeks.perioden}
+            if len(kinds) > 1:
+                message = "Een jaar, een half jaar en een schooljaar kun je niet vergelijken."
+                yield pad, loc, message, "Maak er verschillende reeksen van."
+            elif list(reeks.perioden) != sorted(set(reeks.perioden)):
+                message = "De perioden staan niet van oud naar nieuw, elk één keer."
+                yield pad, loc, message, "Zet ze op volgorde."
+
+
+@rule()
+def vergelijken_met_aandelen(regio: Regio) -> Iterator[Problem]:
+    """Municipalities are put side by side by share: counts would only show who is larger."""
+    for index, key in enumerate(regio.monitor.vergelijken):
+        indicator = regio.indicatoren.get(key)
+        if indicator is not None and indicator.eenheid is not Eenheid.PROCENT:
+            message = f"'{key}' is een aantal. Dan lijkt een grote gemeente altijd meer te hebben."
+            yield (
+                "monitor/monitor.yml",
+                ("vergelijken", index),
+                message,
+                "Kies indicatoren met 'eenheid: procent'.",
+            )
+    size = regio.indicatoren.get(regio.monitor.omvang)
+    if size is not None and size.eenheid is not Eenheid.AANTAL:
+        message = f"'{size.id}' is een percentage en zegt niet hoe groot een gemeente is."
+        tip = "Kies een indicator met 'eenheid: aantal'."
+        yield "monitor/monitor.yml", ("omvang",), message, tip
+
+
+@rule()
+def plaats_op_de_kaart(regio: Regio) -> Iterator[Problem]:
+    """Each municipality has one place on the map, and no two have the same."""
+    places: dict[tuple[int, int], str] = {}
+    for index, tegel in enumerate(regio.monitor.kaart):
+        loc: Loc = ("kaart", index)
+        if tegel.gemeente in list(places.values()):
+            message = f"'{tegel.gemeente}' staat al op de kaart."
+            yield "monitor/monitor.yml", (*loc, "gemeente"), message, "Houd er één over."
+        other = places.setdefault((tegel.rij, tegel.kolom), tegel.gemeente)
+        if other != tegel.gemeente:
+            message = f"Op deze plaats ligt '{other}' al."
+            yield "monitor/monitor.yml", (*loc, "kolom"), message, "Kies een andere plaats."
+        for side, number in (("rij", tegel.rij), ("kolom", tegel.kolom)):
+            if number > 8:
+                message = f"De kaart heeft 8 rijen en 8 kolommen; {number} ligt erbuiten."
+                yield "monitor/monitor.yml", (*loc, side), message, "Kies 1 tot en met 8."
+
+
+@rule(Level.LET_OP)
+def gemeente_niet_op_de_kaart(regio: Regio) -> Iterator[Problem]:
+    """A map shows every municipality."""
+    drawn = {tegel.gemeente for tegel in regio.monitor.kaart}
+    missing = [one.id for one in actief(regio.gemeenten) if one.id not in drawn]
+    if drawn and missing:
+        message = f"Niet op de kaart: {', '.join(missing)}."
+        yield "monitor/monitor.yml", ("kaart",), message, "Geef elke gemeente een plaats."
+
+
+@rule()
+def dpia_per_gemeente(regio: Regio) -> Iterator[Problem]:
+    """The register has each municipality once; only a finished DPIA has a date."""
+    seen: dict[str, str] = {}
+    for key, one in regio.dpias.items():
+        pad = f"monitor/dpia/{key}.yml"
+        first = seen.setdefault(one.gemeente, key)
+        if first != key:
+            message = f"De DPIA van '{one.gemeente}' staat al in {first}.yml."
+            yield pad, ("gemeente",), message, "Houd er één over."
+        if one.stand is not StandDpia.AFGEROND and not isinstance(one.datum, Onbekend):
+            message = "Er is een datum, maar de stand is niet 'afgerond'."
+            yield pad, ("datum",), message, "Schrijf: onbekend, of pas de stand aan."
+
+
+@rule(Level.LET_OP)
+def gemeente_zonder_dpia(regio: Regio) -> Iterator[Problem]:
+    """The register is complete."""
+    known = {one.gemeente for one in actief(regio.dpias)}
+    for one in actief(regio.gemeenten):
+        if one.id not in known:
+            message = f"In het register van DPIA's ontbreekt {one.naam}."
+            tip = f"Maak monitor/dpia/{one.id}.yml. Weet niemand het? Schrijf 'stand: onbekend'."
+            yield f"gemeenten/{one.id}.yml", ("id",), message, tip
+
+
+@rule()
+def een_duiding_per_jaar(regio: Regio) -> Iterator[Problem]:
+    """There is one yearly reading a year."""
+    seen: dict[int, str] = {}
+    for key, one in regio.duidingen.items():
+        first = seen.setdefault(one.jaar, key)
+        if first != key:
+            message = f"Over {one.jaar} is er al een duiding: {first}.yml."
+            yield f"monitor/duidingen/{key}.yml", ("jaar",), message, "Voeg de twee samen."

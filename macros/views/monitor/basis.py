@@ -1,0 +1,108 @@
+"""Addresses, labels and the wording of single figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from macros.model import cijfer
+from macros.model.cijfer import Cijferstatus, Periode
+from macros.model.geheel import Regio
+from macros.model.monitor import Eenheid, Groep, Indicator, StandDpia, StandDuiding
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import N_
+from macros.views.monitor.figuur import Punt, Soort
+
+MONITOR = "monitor/"
+VERGELIJKEN = f"{MONITOR}vergelijken/"
+DUIDING = f"{MONITOR}duiding/"
+BESCHERMING = f"{MONITOR}bescherming/"
+LEESWIJZER = f"{MONITOR}hoe-lees-je-dit/"
+
+GROEP = {
+    Groep.JEUGDZORG: N_("Jeugdzorg"),
+    Groep.ONDERWIJS: N_("Onderwijs"),
+    Groep.BEVOLKING: N_("Inwoners en gezinnen"),
+}
+STATUS = {
+    Cijferstatus.DEFINITIEF: N_("definitief"),
+    Cijferstatus.VOORLOPIG: N_("voorlopig"),
+    Cijferstatus.NADER_VOORLOPIG: N_("nader voorlopig"),
+    Cijferstatus.ONBEKEND: N_("of het definitief is, is onbekend"),
+}
+STAND_DPIA = {
+    StandDpia.NIET_GESTART: N_("niet begonnen"),
+    StandDpia.LOOPT: N_("loopt"),
+    StandDpia.AFGEROND: N_("afgerond"),
+}
+STAND_DUIDING = {
+    StandDuiding.VOORSTEL: N_("voorstel, nog niet besproken"),
+    StandDuiding.VASTGESTELD: N_("vastgesteld"),
+}
+GEEN_CIJFER = {
+    Soort.AFGESCHERMD: N_("afgeschermd"),
+    Soort.ONBEKEND: N_("onbekend of geheim"),
+    Soort.NIET_VAN_TOEPASSING: N_("kan niet voorkomen"),
+    Soort.GEEN: N_("geen cijfer gevonden"),
+}
+_SOORT: dict[type, Soort] = {
+    cijfer.Getal: Soort.GETAL,
+    cijfer.Afgeschermd: Soort.AFGESCHERMD,
+    cijfer.Onbekend: Soort.ONBEKEND,
+    cijfer.NietVanToepassing: Soort.NIET_VAN_TOEPASSING,
+}
+
+
+def indicator_pad(key: str) -> str:
+    """The address of the page of an indicator."""
+    return f"{MONITOR}{key}/"
+
+
+def gemeente_pad(key: str) -> str:
+    """The address of the page with all figures of a municipality."""
+    return f"{MONITOR}gemeente/{key}/"
+
+
+def duiding_pad(key: str) -> str:
+    """The place of a yearly reading on its page."""
+    return f"{DUIDING}#{key}"
+
+
+def periodenaam(v: Vertaler, periode: Periode) -> str:
+    """``2022``, ``eerste halfjaar 2022`` or ``schooljaar 2020-2021``."""
+    if periode.schooljaar:
+        years = f"{periode.jaar}-{periode.jaar + 1}"
+        return v.ui(N_("schooljaar {jaren}"), jaren=years)
+    if periode.helft == 1:
+        return v.ui(N_("eerste halfjaar {jaar}"), jaar=periode.jaar)
+    if periode.helft == 2:
+        return v.ui(N_("tweede halfjaar {jaar}"), jaar=periode.jaar)
+    return str(periode.jaar)
+
+
+def gebiednaam(regio: Regio, v: Vertaler, key: str) -> Tekst:
+    """The name of a municipality, a reference area or an area of the region."""
+    if key in regio.gemeenten:
+        return v.naam(regio.gemeenten[key].naam)
+    if key in regio.referentiegebieden:
+        return v.tekst(regio.referentiegebieden[key].naam)
+    return v.tekst(regio.werkingsgebieden[key].naam)
+
+
+def waardetekst(v: Vertaler, indicator: Indicator, waarde: Decimal) -> str:
+    """A number as it is written: ``1.730`` or ``12,5%``."""
+    text = v.decimaal(waarde)
+    return f"{text}%" if indicator.eenheid is Eenheid.PROCENT else text
+
+
+def punt(
+    v: Vertaler, indicator: Indicator, found: cijfer.Cijfer | None, status: Cijferstatus
+) -> Punt:
+    """A figure as a cell; None when the source has no row for it."""
+    soort = _SOORT[type(found)] if found is not None else Soort.GEEN
+    provisional = status in (Cijferstatus.VOORLOPIG, Cijferstatus.NADER_VOORLOPIG)
+    if not isinstance(found, cijfer.Getal):
+        word = v.ui(GEEN_CIJFER[soort])
+        sign = cijfer.teken(found) if found is not None else word
+        return Punt(soort, None, word, sign, False)
+    text = v.ui(N_("nihil")) if found.nihil else waardetekst(v, indicator, found.waarde)
+    return Punt(soort, found.waarde, text, cijfer.teken(found), provisional)

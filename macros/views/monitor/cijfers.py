@@ -1,0 +1,146 @@
+"""All figures by indicator, area, period and part; also those that follow from others.
+
+What follows is computed from published figures alone: a share or a sum of which one part is hidden
+is hidden as well. Not here: wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from macros.model import cijfer
+from macros.model.basis import Datum, Zekerheid, actief
+from macros.model.cijfer import Cijfer, Cijferstatus, Getal, Periode
+from macros.model.geheel import Regio
+from macros.model.monitor import TOTAAL, Cijferdeel, Eenheid, Indicator, Waarneming
+
+KLEINSTE_NOEMER = 100
+"""No share of a smaller group."""
+
+_DECIMALEN = Decimal("0.1")
+_Sleutel = tuple[str, str, Periode, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Herkomstdeel:
+    """Where a published figure comes from: source, when it was read, how final, how sure."""
+
+    bron: str
+    opgehaald: Datum
+    status: Cijferstatus
+    zekerheid: Zekerheid
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """A figure, with the origins of the published figures that it is or follows from."""
+
+    cijfer: Cijfer
+    status: Cijferstatus
+    herkomst: tuple[Herkomstdeel, ...]
+    afgeleid: bool
+
+
+_ZWAARSTE = (
+    Cijferstatus.VOORLOPIG,
+    Cijferstatus.NADER_VOORLOPIG,
+    Cijferstatus.ONBEKEND,
+    Cijferstatus.DEFINITIEF,
+)
+"""A sum is as provisional as its most provisional part."""
+
+
+class Cijferboek:
+    """Look-up of figures; ``gebied`` is the id of the area of the whole region."""
+
+    def __init__(self, regio: Regio) -> None:
+        self.regio = regio
+        self.gebied = regio.instellingen.gebied
+        self.gemeenten = tuple(one.id for one in actief(regio.gemeenten))
+        self._rijen: dict[_Sleutel, Waarneming] = {
+            (row.indicator, row.gebied, row.periode, row.uitsplitsing): row for row in _alle(regio)
+        }
+
+    def vind(
+        self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL
+    ) -> Vondst | None:
+        """The figure, published or derived; None when there is nothing to say."""
+        row = self._rijen.get((indicator.id, gebied, periode, deel))
+        if row is not None:
+            origin = Herkomstdeel(row.bron, row.opgehaald, row.status, row.zekerheid)
+            return Vondst(row.waarde, row.status, (origin,), afgeleid=False)
+        if indicator.afleiding is not None:
+            return self._aandeel(indicator, gebied, periode) if deel == TOTAAL else None
+        if gebied == self.gebied and indicator.eenheid is Eenheid.AANTAL:
+            parts = [self.vind(indicator, key, periode, deel) for key in self._leden()]
+            return _som(parts)
+        return None
+
+    def _leden(self) -> tuple[str, ...]:
+        """The municipalities that the region consists of."""
+        return tuple(self.regio.werkingsgebieden[self.gebied].gemeenten)
+
+    def _aandeel(self, indicator: Indicator, gebied: str, periode: Periode) -> Vondst | None:
+        assert indicator.afleiding is not None
+        boven = self._optelling(indicator.afleiding.teller, gebied, periode)
+        onder = self._optelling(indicator.afleiding.noemer, gebied, periode)
+        found = _som([boven, onder])
+        if found is None or boven is None or onder is None or not isinstance(found.cijfer, Getal):
+            return found
+        assert isinstance(boven.cijfer, Getal)
+        assert isinstance(onder.cijfer, Getal)
+        if onder.cijfer.waarde < KLEINSTE_NOEMER:
+            return replace(found, cijfer=cijfer.Afgeschermd())
+        rate = (100 * boven.cijfer.waarde / onder.cijfer.waarde).quantize(
+            _DECIMALEN, rounding=ROUND_HALF_UP
+        )
+        return replace(found, cijfer=Getal(rate))
+
+    def _optelling(
+        self, parts: Iterable[Cijferdeel], gebied: str, periode: Periode
+    ) -> Vondst | None:
+        return _som(
+            [
+                self.vind(self.regio.indicatoren[one.indicator], gebied, periode, one.uitsplitsing)
+                for one in parts
+            ]
+        )
+
+    def perioden(
+        self, indicator: Indicator, gebieden: Iterable[str], deel: str = TOTAAL
+    ) -> tuple[Periode, ...]:
+        """The periods in which at least one of the areas has a figure, oldest first."""
+        areas = tuple(gebieden)
+        every = sorted({key[2] for key in self._rijen})
+        return tuple(
+            one for one in every if any(self.vind(indicator, area, one, deel) for area in areas)
+        )
+
+    def delen(self, indicator: Indicator) -> tuple[str, ...]:
+        """The parts to draw a figure of: the whole, or every part when there is no whole."""
+        areas = (*self.gemeenten, *self.regio.referentiegebieden)
+        if self.perioden(indicator, areas):
+            return (TOTAAL,)
+        return tuple(deel.id for deel in indicator.delen())
+
+
+def _alle(regio: Regio) -> Iterator[Waarneming]:
+    for bestand in actief(regio.waarnemingen):
+        yield from bestand.rijen
+    yield from regio.uitgaven
+
+
+def _som(parts: list[Vondst | None]) -> Vondst | None:
+    """The sum; when one part has no number, why not; None when one part is missing."""
+    known = [one for one in parts if one is not None]
+    if len(known) < len(parts) or not known:
+        return None
+    status = next(one for one in _ZWAARSTE if any(part.status is one for part in known))
+    origins = tuple(dict.fromkeys(one for part in known for one in part.herkomst))
+    for reason in (cijfer.Afgeschermd, cijfer.Onbekend, cijfer.NietVanToepassing):
+        if any(isinstance(part.cijfer, reason) for part in known):
+            return Vondst(reason(), status, origins, afgeleid=True)
+    total = sum((part.cijfer.waarde for part in known if isinstance(part.cijfer, Getal)), Decimal())
+    return Vondst(Getal(total), status, origins, afgeleid=True)

@@ -1,0 +1,331 @@
+"""Figures as specifications: which rows, which references, which sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from macros.model.cijfer import Cijferstatus, Getal, Periode
+from macros.model.monitor import TOTAAL, Eenheid, Indicator, Reeks, Uitsplitsing
+from macros.taal.vertaler import Vertaler
+from macros.views.basis import N_, ZEKERHEID
+from macros.views.monitor import zin
+from macros.views.monitor.basis import (
+    STATUS,
+    gebiednaam,
+    gemeente_pad,
+    periodenaam,
+    punt,
+    waardetekst,
+)
+from macros.views.monitor.cijfers import Cijferboek, Vondst
+from macros.views.monitor.figuur import Baan, Figuur, Kaart, Kaartvak, Lijn, Punt, Vorm
+
+TREDEN = 5
+"""Shades on the map."""
+
+_RONDE_STAPPEN = [Decimal(step) for step in ("1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10")]
+
+
+@dataclass(frozen=True, slots=True)
+class Tekenaar:
+    """Makes figures of one region in one language."""
+
+    boek: Cijferboek
+    v: Vertaler
+
+    def punt(self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL) -> Punt:
+        """One figure as a cell."""
+        found = self.boek.vind(indicator, gebied, periode, deel)
+        if found is None:
+            return punt(self.v, indicator, None, Cijferstatus.ONBEKEND)
+        return punt(self.v, indicator, found.cijfer, found.status)
+
+    def kop(self, indicator: Indicator, deel: str, *erbij: str) -> str:
+        """The title of a figure: indicator, part, and what else tells it apart."""
+        titel = str(self.v.tekst(indicator.titel))
+        names = {one.id: str(self.v.tekst(one.naam)) for one in indicator.delen()}
+        return ", ".join([titel, *([names[deel]] if deel != TOTAAL else []), *erbij])
+
+    def laatste(self, indicator: Indicator, deel: str = TOTAAL) -> Periode | None:
+        """The newest period with a figure of a municipality."""
+        found = self.boek.perioden(indicator, self.boek.gemeenten, deel)
+        return found[-1] if found else None
+
+    def omvang(self, gemeente: str) -> int | None:
+        """How large a municipality is, by the newest figure."""
+        size = self.boek.regio.indicatoren[self.boek.regio.monitor.omvang]
+        period = self.laatste(size)
+        found = self.boek.vind(size, gemeente, period) if period else None
+        return int(found.cijfer.waarde) if found and isinstance(found.cijfer, Getal) else None
+
+    def _gemeentebanen(
+        self, indicator: Indicator, perioden: Sequence[Periode], deel: str
+    ) -> tuple[Baan, ...]:
+        regio = self.boek.regio
+        keys = sorted(self.boek.gemeenten, key=lambda key: regio.gemeenten[key].naam)
+        return tuple(
+            Baan(
+                key,
+                self.v.naam(regio.gemeenten[key].naam),
+                tuple(self.punt(indicator, key, one, deel) for one in perioden),
+                gemeente_pad(key),
+                self.omvang(key),
+            )
+            for key in keys
+        )
+
+    def _referenties(
+        self, indicator: Indicator, periode: Periode, deel: str = TOTAAL
+    ) -> tuple[Lijn, ...]:
+        """The region and what is larger, as far as there is a number for this period."""
+        regio = self.boek.regio
+        lines = (
+            Lijn(key, gebiednaam(regio, self.v, key), self.punt(indicator, key, periode, deel))
+            for key in (self.boek.gebied, *self._grotere())
+        )
+        return tuple(line for line in lines if line.punt.waarde is not None)
+
+    def _grotere(self) -> list[str]:
+        """Reference areas: provinces by name, then the country."""
+        found = self.boek.regio.referentiegebieden.values()
+        return [one.id for one in sorted(found, key=lambda one: (one.soort == "land", one.naam))]
+
+    def per_gemeente(self, indicator: Indicator, deel: str = TOTAAL) -> Figuur | None:
+        """The newest figure of every municipality; a share beside those of larger areas."""
+        period = self.laatste(indicator, deel)
+        if period is None:
+            return None
+        banen = self._gemeentebanen(indicator, (period,), deel)
+        lines = self._referenties(indicator, period, deel)
+        share = indicator.eenheid is Eenheid.PROCENT
+        named = lines if share else tuple(one for one in lines if one.id == self.boek.gebied)
+        head = self.kop(indicator, deel)
+        when = periodenaam(self.v, period)
+        return self._figuur(
+            _naam(indicator.id, deel, "gemeenten"),
+            self.kop(indicator, deel, when),
+            zin.per_gemeente(self.v, indicator, f"{head}, {when}", banen, named),
+            Vorm.BALKEN,
+            indicator,
+            self.v.ui(N_("Gemeente")),
+            (period,),
+            banen,
+            lines if share else (),
+            [(key, period, deel) for key in self.boek.gemeenten]
+            + [(line.id, period, deel) for line in named],
+        )
+
+    def verandering(self, indicator: Indicator, reeks: Reeks, deel: str = TOTAAL) -> Figuur | None:
+        """Periods that may be compared, side by side, for every municipality."""
+        known = self.boek.perioden(indicator, self.boek.gemeenten, deel)
+        periods = tuple(one for one in reeks.perioden if one in known)
+        if len(periods) < 2:
+            return None
+        banen = self._gemeentebanen(indicator, periods, deel)
+        names = [periodenaam(self.v, one) for one in periods]
+        span = self.v.ui(N_("van {van} naar {tot}"), van=names[0], tot=names[-1])
+        head = self.kop(indicator, deel, span)
+        return self._figuur(
+            _naam(indicator.id, deel, "verandering"),
+            head,
+            zin.verandering(self.v, reeks, head, banen),
+            Vorm.PUNTEN,
+            indicator,
+            self.v.ui(N_("Gemeente")),
+            periods,
+            banen,
+            (),
+            [(key, one, deel) for key in self.boek.gemeenten for one in periods],
+        )
+
+    def verdeling(self, indicator: Indicator, split: Uitsplitsing, gebied: str) -> Figuur | None:
+        """The parts of a split in one area, newest period."""
+        keys = [deel.id for deel in split.delen]
+        periods = sorted({p for key in keys for p in self.boek.perioden(indicator, [gebied], key)})
+        if not periods:
+            return None
+        period = periods[-1]
+        banen = tuple(
+            Baan(
+                deel.id,
+                self.v.tekst(deel.naam),
+                (self.punt(indicator, gebied, period, deel.id),),
+            )
+            for deel in split.delen
+        )
+        whole = self.punt(indicator, gebied, period)
+        place = str(gebiednaam(self.boek.regio, self.v, gebied))
+        head = self.kop(indicator, TOTAAL, place, periodenaam(self.v, period))
+        share = indicator.eenheid is Eenheid.PROCENT
+        total = whole if whole.waarde is not None and not share else None
+        return self._figuur(
+            _naam(indicator.id, TOTAAL, f"{split.id}-{gebied}"),
+            self.v.ui(
+                N_("{kop}, naar {uitsplitsing}"),
+                kop=head,
+                uitsplitsing=self.v.tekst(split.naam),
+            ),
+            zin.verdeling(self.v, indicator, head, banen, total),
+            Vorm.BALKEN,
+            indicator,
+            str(self.v.tekst(split.naam)).capitalize(),
+            (period,),
+            banen,
+            (),
+            [(gebied, period, key) for key in keys],
+        )
+
+    def referentie(self, indicator: Indicator, deel: str = TOTAAL) -> Figuur | None:
+        """Some larger areas in their newest period, when municipalities have no figure for it."""
+        keys = self._grotere()
+        periods = self.boek.perioden(indicator, keys, deel)
+        if not periods or periods[-1] == self.laatste(indicator, deel):
+            return None
+        period = periods[-1]
+        regio = self.boek.regio
+        banen = tuple(
+            Baan(
+                key,
+                gebiednaam(regio, self.v, key),
+                (self.punt(indicator, key, period, deel),),
+            )
+            for key in keys
+            if self.boek.vind(indicator, key, period, deel) is not None
+        )
+        if len(banen) < 2:
+            return None
+        head = self.kop(indicator, deel, periodenaam(self.v, period))
+        return self._figuur(
+            _naam(indicator.id, deel, "referentie"),
+            head,
+            zin.gebieden(self.v, head, banen),
+            Vorm.BALKEN,
+            indicator,
+            self.v.ui(N_("Gebied")),
+            (period,),
+            banen,
+            (),
+            [(baan.id, period, deel) for baan in banen],
+        )
+
+    def _figuur(
+        self,
+        key: str,
+        titel: str,
+        sentence: str,
+        vorm: Vorm,
+        indicator: Indicator,
+        rijkop: str,
+        perioden: Sequence[Periode],
+        banen: tuple[Baan, ...],
+        lijnen: tuple[Lijn, ...],
+        uit: Iterable[tuple[str, Periode, str]],
+    ) -> Figuur:
+        values = [one.waarde for baan in banen for one in baan.punten if one.waarde is not None]
+        values += [line.punt.waarde for line in lijnen if line.punt.waarde is not None]
+        unit = "%" if indicator.eenheid is Eenheid.PROCENT else str(self.v.tekst(indicator.telt))
+        found = (self.boek.vind(indicator, *where) for where in uit)
+        return Figuur(
+            id=key,
+            titel=titel,
+            zin=sentence,
+            vorm=vorm,
+            eenheid=unit,
+            rijkop=rijkop,
+            reeksen=tuple(periodenaam(self.v, one) for one in perioden),
+            banen=banen,
+            lijnen=lijnen,
+            einde=_einde(values),
+            herkomst=self._herkomst(indicator, [one for one in found if one is not None]),
+        )
+
+    def _herkomst(self, indicator: Indicator, found: Sequence[Vondst]) -> tuple[str, ...]:
+        """Source, status, retrieval and certainty, one line for each combination."""
+        v, regio = self.v, self.boek.regio
+        lines = dict.fromkeys(
+            v.ui(
+                N_("Bron: {bron} · opgehaald {datum} · {status} · {zekerheid}"),
+                bron=regio.bronnen[one.bron].titel,
+                datum=v.datum(one.opgehaald),
+                status=v.ui(STATUS[one.status]),
+                zekerheid=v.ui(ZEKERHEID[one.zekerheid]),
+            )
+            for figure in found
+            for one in figure.herkomst
+        )
+        formula = indicator.afleiding
+        if formula is not None:
+            text = v.ui(
+                N_("Zelf berekend (afgeleid): {formule}."), formule=v.tekst(formula.formule)
+            )
+            lines[text] = None
+        elif any(one.afgeleid for one in found):
+            lines[v.ui(N_("Het totaal van de regio hebben wij opgeteld (afgeleid)."))] = None
+        return tuple(lines)
+
+    def kaart(self, indicator: Indicator, deel: str = TOTAAL) -> Kaart | None:
+        """The schematic map of a share; none for counts, which would only map the population."""
+        period = self.laatste(indicator, deel)
+        if period is None or indicator.eenheid is not Eenheid.PROCENT:
+            return None
+        regio = self.boek.regio
+        tegels = [one for one in regio.monitor.kaart if one.gemeente in self.boek.gemeenten]
+        punten = {one.gemeente: self.punt(indicator, one.gemeente, period, deel) for one in tegels}
+        values = [one.waarde for one in punten.values() if one.waarde is not None]
+        if len(set(values)) < TREDEN:
+            return None
+        low, high = min(values), max(values)
+        width = (high - low) / TREDEN
+        bounds = [_afgerond(low + width * step, width) for step in range(TREDEN + 1)]
+        texts = [waardetekst(self.v, indicator, one) for one in bounds]
+        return Kaart(
+            id=_naam(indicator.id, deel, "kaart"),
+            zin=self.v.ui(
+                N_("{kop}: de vakken liggen ongeveer zoals de gemeenten, niet op schaal."),
+                kop=self.kop(indicator, deel, periodenaam(self.v, period)),
+            ),
+            vakken=tuple(
+                Kaartvak(
+                    one.gemeente,
+                    regio.gemeenten[one.gemeente].naam,
+                    regio.gemeenten[one.gemeente].naam[:3],
+                    one.rij,
+                    one.kolom,
+                    _trede(punten[one.gemeente].waarde, low, high),
+                    punten[one.gemeente],
+                    gemeente_pad(one.gemeente),
+                )
+                for one in tegels
+            ),
+            legenda=tuple(
+                (
+                    step,
+                    self.v.ui(N_("{laag} tot {hoog}"), laag=texts[step - 1], hoog=texts[step]),
+                )
+                for step in range(1, TREDEN + 1)
+            ),
+        )
+
+
+def _naam(indicator: str, deel: str, wat: str) -> str:
+    return "-".join([indicator, *([deel] if deel != TOTAAL else []), wat])
+
+
+def _afgerond(value: Decimal, step: Decimal) -> Decimal:
+    """A bound, as precise as the steps between bounds need."""
+    return value.quantize(Decimal("0.01") if step < Decimal("0.2") else Decimal("0.1"))
+
+
+def _trede(value: Decimal | None, low: Decimal, high: Decimal) -> int:
+    if value is None:
+        return 0
+    return min(TREDEN, int(TREDEN * (value - low) / (high - low)) + 1)
+
+
+def _einde(values: Sequence[Decimal]) -> Decimal:
+    """The end of the axis: the first round number that holds them all."""
+    highest = max(values, default=Decimal(1)) or Decimal(1)
+    power = Decimal(10) ** highest.adjusted()
+    return next(step * power for step in _RONDE_STAPPEN if step * power >= highest)

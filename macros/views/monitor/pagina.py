@@ -1,0 +1,271 @@
+"""The page of one indicator and the page of one municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model.basis import actief
+from macros.model.geheel import Regio
+from macros.model.monitor import TOTAAL, Eenheid, Groep, Indicator, Uitsplitsing
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import N_, HerkomstRij, Link, herkomst, mogelijk
+from macros.views.monitor.basis import GROEP, gebiednaam, indicator_pad, periodenaam
+from macros.views.monitor.cijfers import Cijferboek
+from macros.views.monitor.figuren import Tekenaar
+from macros.views.monitor.figuur import Figuur, Kaart, Punt
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelrij:
+    """A name, where it links to, and one cell for each column."""
+
+    naam: Tekst
+    pad: str | None
+    punten: tuple[Punt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfertabel:
+    """A table of figures without a drawing. ``kop`` is above the first column."""
+
+    id: str
+    titel: str
+    kop: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[Tabelrij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deelblok:
+    """The figures of the whole, or of one part where there is no whole."""
+
+    naam: Tekst | None
+    per_gemeente: Figuur | None
+    kaart: Kaart | None
+    verandering: tuple[tuple[Figuur, Tekst, HerkomstRij], ...]
+    referentie: Figuur | None
+
+
+@dataclass(frozen=True, slots=True)
+class Splitsblok:
+    """A split: its parts in the country, and by municipality in a table."""
+
+    naam: Tekst
+    figuur: Figuur | None
+    tabel: Cijfertabel | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPagina:
+    """Everything about an indicator. None is unknown; ``noemer`` is for shares only."""
+
+    id: str
+    titel: Tekst
+    vraag: Tekst
+    groep: str
+    is_aandeel: bool
+    zelf_berekend: Tekst | None
+    eigen_telling: bool
+    definitie: Tekst
+    teller: Tekst | None
+    noemer: Tekst | None
+    populatie: Tekst | None
+    niveau: Tekst
+    brontabel: Tekst | None
+    publicatieregel: Tekst | None
+    leeswijzer: Tekst
+    niet_uit_op_te_maken: tuple[Tekst, ...]
+    blokken: tuple[Deelblok, ...]
+    splitsingen: tuple[Splitsblok, ...]
+    herkomst: HerkomstRij
+
+    @property
+    def figuren(self) -> tuple[Figuur, ...]:
+        """Every figure on the page, for the downloads."""
+        return tuple(_figuren(self))
+
+
+def _figuren(page: IndicatorPagina) -> Iterator[Figuur]:
+    for blok in page.blokken:
+        found = (blok.per_gemeente, *(one for one, _, _ in blok.verandering), blok.referentie)
+        yield from (one for one in found if one is not None)
+    yield from (split.figuur for split in page.splitsingen if split.figuur is not None)
+
+
+def indicatorpagina(regio: Regio, v: Vertaler, key: str) -> IndicatorPagina:
+    """The page of an indicator."""
+    one = regio.indicatoren[key]
+    tekenaar = Tekenaar(Cijferboek(regio), v)
+    parts = tekenaar.boek.delen(one)
+    return IndicatorPagina(
+        id=key,
+        titel=v.tekst(one.titel),
+        vraag=v.tekst(one.vraag),
+        groep=v.ui(GROEP[one.groep]),
+        is_aandeel=one.eenheid is Eenheid.PROCENT,
+        zelf_berekend=v.tekst(one.afleiding.formule) if one.afleiding else None,
+        eigen_telling=one.uitgave is not None,
+        definitie=v.tekst(one.definitie),
+        teller=mogelijk(v, one.teller),
+        noemer=mogelijk(v, one.noemer) if one.noemer is not None else None,
+        populatie=mogelijk(v, one.populatie),
+        niveau=v.tekst(one.niveau),
+        brontabel=mogelijk(v, one.brontabel),
+        publicatieregel=mogelijk(v, one.publicatieregel),
+        leeswijzer=v.tekst(one.leeswijzer),
+        niet_uit_op_te_maken=tuple(v.tekst(text) for text in one.niet_uit_op_te_maken),
+        blokken=tuple(_deelblok(tekenaar, one, part) for part in parts),
+        splitsingen=tuple(_splitsblok(tekenaar, one, split) for split in one.uitsplitsingen),
+        herkomst=herkomst(regio, v, one.herkomst),
+    )
+
+
+def _deelblok(tekenaar: Tekenaar, one: Indicator, part: str) -> Deelblok:
+    v, regio = tekenaar.v, tekenaar.boek.regio
+    name = next((v.tekst(deel.naam) for deel in one.delen() if deel.id == part), None)
+    changes = (
+        (figuur, v.tekst(reeks.voorbehoud), herkomst(regio, v, reeks.herkomst))
+        for reeks in one.reeksen
+        if (figuur := tekenaar.verandering(one, reeks, part)) is not None
+    )
+    return Deelblok(
+        name,
+        tekenaar.per_gemeente(one, part),
+        tekenaar.kaart(one, part),
+        tuple(changes),
+        tekenaar.referentie(one, part),
+    )
+
+
+def _splitsblok(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Splitsblok:
+    areas = [gebied.id for gebied in tekenaar.boek.regio.referentiegebieden.values()]
+    whole = next(
+        (figuur for area in areas if (figuur := tekenaar.verdeling(one, split, area))), None
+    )
+    return Splitsblok(tekenaar.v.tekst(split.naam), whole, _splitstabel(tekenaar, one, split))
+
+
+def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cijfertabel | None:
+    """Municipalities by part, newest period; the whole in the first column when there is one."""
+    boek, v = tekenaar.boek, tekenaar.v
+    parts = [deel.id for deel in split.delen]
+    periods = sorted({p for part in parts for p in boek.perioden(one, boek.gemeenten, part)})
+    if not periods or boek.delen(one) != (TOTAAL,):
+        return None
+    period = periods[-1]
+    names = [v.ui(N_("totaal")), *(str(v.tekst(deel.naam)) for deel in split.delen)]
+    keys = sorted(boek.gemeenten, key=lambda key: boek.regio.gemeenten[key].naam)
+    return Cijfertabel(
+        id=f"{one.id}-{split.id}",
+        titel=tekenaar.kop(one, TOTAAL, periodenaam(v, period)),
+        kop=v.ui(N_("Gemeente")),
+        kolommen=tuple(names),
+        rijen=tuple(
+            Tabelrij(
+                gebiednaam(boek.regio, v, key),
+                None,
+                tuple(tekenaar.punt(one, key, period, part) for part in (TOTAAL, *parts)),
+            )
+            for key in keys
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class GemeentePagina:
+    """All figures of one municipality: a sentence, a few drawings, and tables by subject."""
+
+    id: str
+    naam: str
+    provincie: str
+    kern: tuple[tuple[Link, str, str], ...]
+    figuren: tuple[Figuur, ...]
+    tabellen: tuple[Cijfertabel, ...]
+    bronnen: tuple[Link, ...]
+    heeft_geen_cijfer: bool
+
+
+def gemeentepagina(regio: Regio, v: Vertaler, key: str) -> GemeentePagina:
+    """Everything the monitor knows of a municipality."""
+    tekenaar = Tekenaar(Cijferboek(regio), v)
+    indicators = sorted(actief(regio.indicatoren), key=lambda one: one.nummer)
+    tables = tuple(
+        table
+        for groep in Groep
+        for table in _gemeentetabellen(
+            tekenaar, [one for one in indicators if one.groep is groep], key, v.ui(GROEP[groep])
+        )
+    )
+    figures = (
+        tekenaar.verdeling(one, split, key) for one in indicators for split in one.uitsplitsingen
+    )
+    return GemeentePagina(
+        id=key,
+        naam=regio.gemeenten[key].naam,
+        provincie=regio.gemeenten[key].provincie,
+        kern=tuple(_kern(tekenaar, key)),
+        figuren=tuple(
+            one
+            for one in figures
+            if one is not None and sum(b.punten[0].waarde is not None for b in one.banen) > 1
+        ),
+        tabellen=tables,
+        bronnen=tuple(_bronnen(tekenaar, key)),
+        heeft_geen_cijfer=any(
+            one.waarde is None for table in tables for row in table.rijen for one in row.punten
+        ),
+    )
+
+
+def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, str, str]]:
+    """What stands first: (indicator, value here, the same for the region and beyond)."""
+    regio, v = tekenaar.boek.regio, tekenaar.v
+    for name in dict.fromkeys((*regio.monitor.vergelijken, regio.monitor.omvang)):
+        one = regio.indicatoren[name]
+        for part in tekenaar.boek.delen(one):
+            figure = tekenaar.per_gemeente(one, part)
+            if figure is None:
+                continue
+            lane = next(baan for baan in figure.banen if baan.id == key)
+            beside = [f"{line.naam} {line.punt.tekst}" for line in figure.lijnen]
+            link = Link(
+                v.naam(f"{tekenaar.kop(one, part)}, {figure.reeksen[0]}"), indicator_pad(name)
+            )
+            yield link, lane.punten[0].tekst, "; ".join(beside)
+
+
+def _gemeentetabellen(
+    tekenaar: Tekenaar, indicators: list[Indicator], key: str, titel: str
+) -> Iterator[Cijfertabel]:
+    """One table for each set of periods, so that no column is empty."""
+    v, boek = tekenaar.v, tekenaar.boek
+    groups: dict[tuple[str, ...], list[Tabelrij]] = {}
+    for one in indicators:
+        for part in (TOTAAL, *(deel.id for deel in one.delen())):
+            periods = boek.perioden(one, [key], part)
+            if not periods:
+                continue
+            row = Tabelrij(
+                v.naam(tekenaar.kop(one, part)),
+                indicator_pad(one.id),
+                tuple(tekenaar.punt(one, key, period, part) for period in periods),
+            )
+            groups.setdefault(tuple(periodenaam(v, one) for one in periods), []).append(row)
+    for names, rows in groups.items():
+        yield Cijfertabel(
+            f"{key}-{indicators[0].groep}-{'-'.join(names)}",
+            f"{titel}, {v.opsomming(names)}",
+            v.ui(N_("Cijfer")),
+            names,
+            tuple(rows),
+        )
+
+
+def _bronnen(tekenaar: Tekenaar, key: str) -> Iterator[Link]:
+    regio, v = tekenaar.boek.regio, tekenaar.v
+    used: dict[str, None] = {}
+    for bestand in actief(regio.waarnemingen):
+        used.update(dict.fromkeys(row.bron for row in bestand.rijen if row.gebied == key))
+    for name in used:
+        yield Link(v.titel(regio.bronnen[name].titel), f"bronnen/#{name}")

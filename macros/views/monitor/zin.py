@@ -1,0 +1,150 @@
+"""The one sentence of a figure, from its numbers. It names no highest or lowest: no ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from macros.model.monitor import Indicator, Reeks
+from macros.taal.vertaler import Vertaler
+from macros.views.basis import N_
+from macros.views.monitor.basis import waardetekst
+from macros.views.monitor.figuur import Baan, Lijn, Punt
+
+
+def per_gemeente(
+    v: Vertaler,
+    indicator: Indicator,
+    kop: str,
+    banen: Sequence[Baan],
+    samen: Sequence[Lijn],
+) -> str:
+    """From the lowest to the highest, what is missing, the references; for one period.
+
+    ``kop`` names figure and period; ``samen`` are the values of larger areas.
+    """
+    punten = [baan.punten[0] for baan in banen]
+    numbers = _getallen(punten)
+    parts = []
+    if len(numbers) > 1 and min(numbers) != max(numbers):
+        low, high = (waardetekst(v, indicator, one) for one in (min(numbers), max(numbers)))
+        parts.append(v.ui(N_("per gemeente tussen {laag} en {hoog}"), laag=low, hoog=high))
+    elif numbers:
+        value = waardetekst(v, indicator, numbers[0])
+        parts.append(v.ui(N_("per gemeente {waarde}"), waarde=value))
+    parts += [
+        v.ui(N_("{gebied}: {waarde}"), gebied=lijn.naam, waarde=lijn.punt.tekst)
+        for lijn in samen
+        if lijn.punt.waarde is not None
+    ]
+    text = v.ui(N_("{kop}: {delen}."), kop=kop, delen="; ".join(parts)) if parts else f"{kop}."
+    return " ".join(part for part in (text, _ontbreekt(v, punten), _voorlopig(v, punten)) if part)
+
+
+def verandering(v: Vertaler, reeks: Reeks, kop: str, banen: Sequence[Baan]) -> str:
+    """In how many municipalities the last period differs from the first by more than the margin."""
+    margin = reeks.speling if isinstance(reeks.speling, int) else None
+    both = [
+        (first, last)
+        for baan in banen
+        if (first := baan.punten[0].waarde) is not None
+        and (last := baan.punten[-1].waarde) is not None
+    ]
+    if margin is None or not both:
+        text = v.ui(N_("{kop}. Hoe groot een verschil moet zijn, is onbekend."), kop=kop)
+    else:
+        up = sum(last - first > _grens(first, margin) for first, last in both)
+        down = sum(first - last > _grens(first, margin) for first, last in both)
+        values = {"n": v.getal(len(both)), "op": v.getal(up), "neer": v.getal(down)}
+        if margin:
+            form = N_(
+                "{kop}: in {neer} van de {n} gemeenten met cijfers een daling van meer dan "
+                "{speling}%, in {op} een stijging van meer dan {speling}%. Kleinere verschillen "
+                "zeggen niets."
+            )
+        else:
+            form = N_("{kop}: in {op} van de {n} gemeenten met cijfers meer, in {neer} minder.")
+        text = v.ui(form, kop=kop, speling=margin, **values)
+    return " ".join(part for part in (text, _voorlopig(v, [b.punten[-1] for b in banen])) if part)
+
+
+def _grens(first: Decimal, margin: int) -> Decimal:
+    return first * margin / 100
+
+
+def verdeling(
+    v: Vertaler, indicator: Indicator, kop: str, banen: Sequence[Baan], totaal: Punt | None
+) -> str:
+    """The largest part; a share only beside a whole that is known."""
+    known = [(baan, one) for baan in banen if (one := baan.punten[0].waarde) is not None]
+    punten = [baan.punten[0] for baan in banen]
+    if not known:
+        return " ".join(part for part in (f"{kop}.", _ontbreekt_deel(v, punten)) if part)
+    baan, value = max(known, key=lambda pair: pair[1])
+    values = {"kop": kop, "deel": baan.naam, "waarde": waardetekst(v, indicator, value)}
+    if [one for _, one in known].count(value) > 1:
+        form = N_("{kop}: de grootste delen zijn even groot, {waarde}.")
+    elif totaal is not None and totaal.waarde:
+        values["totaal"] = waardetekst(v, indicator, totaal.waarde)
+        values["procent"] = v.decimaal((100 * value / totaal.waarde).quantize(Decimal(1)))
+        form = N_("{kop}: het grootst is {deel}, met {waarde} van de {totaal} ({procent}%).")
+    else:
+        form = N_("{kop}: het grootst is {deel}, met {waarde}.")
+    if len(known) < len(banen):
+        form = _ZONDER_ALLES[form]
+    parts = (v.ui(form, **values), _ontbreekt_deel(v, punten), _voorlopig(v, punten))
+    return " ".join(part for part in parts if part)
+
+
+_ZONDER_ALLES = {
+    N_("{kop}: de grootste delen zijn even groot, {waarde}."): N_(
+        "{kop}: van de delen met een cijfer zijn de grootste even groot, {waarde}."
+    ),
+    N_("{kop}: het grootst is {deel}, met {waarde} van de {totaal} ({procent}%)."): N_(
+        "{kop}: van de delen met een cijfer is {deel} het grootst, met {waarde} van de {totaal} "
+        "({procent}%)."
+    ),
+    N_("{kop}: het grootst is {deel}, met {waarde}."): N_(
+        "{kop}: van de delen met een cijfer is {deel} het grootst, met {waarde}."
+    ),
+}
+"""A hidden part may be larger than the largest that is shown."""
+
+
+def gebieden(v: Vertaler, kop: str, banen: Sequence[Baan]) -> str:
+    """The values of a few areas, each by name: these are no municipalities to rank."""
+    parts = [f"{baan.naam} {baan.punten[0].tekst}" for baan in banen]
+    text = v.ui(N_("{kop}: {delen}."), kop=kop, delen=v.opsomming(parts))
+    return " ".join(part for part in (text, _voorlopig(v, [b.punten[0] for b in banen])) if part)
+
+
+def _getallen(punten: Sequence[Punt]) -> list[Decimal]:
+    return [one.waarde for one in punten if one.waarde is not None]
+
+
+def _ontbreekt(v: Vertaler, punten: Sequence[Punt]) -> str:
+    missing = sum(one.waarde is None for one in punten)
+    if not missing:
+        return ""
+    if missing == len(punten):
+        return v.ui(N_("De bron geeft geen cijfer per gemeente."))
+    return v.aantal(
+        missing,
+        N_("Van {n} gemeente is er geen cijfer."),
+        N_("Van {n} gemeenten is er geen cijfer."),
+    )
+
+
+def _ontbreekt_deel(v: Vertaler, punten: Sequence[Punt]) -> str:
+    missing = sum(one.waarde is None for one in punten)
+    return (
+        v.aantal(
+            missing, N_("Van {n} deel is er geen cijfer."), N_("Van {n} delen is er geen cijfer.")
+        )
+        if missing
+        else ""
+    )
+
+
+def _voorlopig(v: Vertaler, punten: Sequence[Punt]) -> str:
+    return v.ui(N_("Voorlopige cijfers.")) if any(one.voorlopig for one in punten) else ""
