@@ -350,7 +350,9 @@ def dashboard(p: Pagina) -> Markup:
     cards, kaart = monitorviews.dashboard(*_bron(p))
     return p.toon(
         "monitor/dashboard.html",
-        kaartjes=[(card, [teken(p, one) for one in card.figuren]) for card in cards],
+        kaartjes=[
+            (card, [teken(p, one, card.indicator.pad) for one in card.figuren]) for card in cards
+        ],
         kaart=teken_kaart(p, kaart) if kaart else "",
     )
 
@@ -386,7 +388,7 @@ def indicator(p: Pagina, key: str) -> Markup:
         for blok in row.blokken
     ]
     splits = [
-        (split.naam, teken(p, split.figuur) if split.figuur else "", split.tabel)
+        (split.naam, [teken(p, one) for one in split.figuren], split.tabel)
         for split in row.splitsingen
     ]
     return p.toon("monitor/indicator.html", i=row, blokken=blokken, splitsingen=splits)
@@ -395,13 +397,18 @@ def indicator(p: Pagina, key: str) -> Markup:
 def gemeentecijfers(p: Pagina, key: str) -> Markup:
     """All figures of one municipality, to print. From ``monitor/``."""
     row = monitorpagina.gemeentepagina(*_bron(p), key)
-    drawn = [teken(p, one) for one in row.figuren]
+    drawn = [teken(p, one, "#alles") for one in row.figuren]
     return p.toon("monitor/gemeente.html", g=row, figuren=drawn)
 
 
 def duidingen(p: Pagina) -> Markup:
     """What the data say and what we do about it, by year. From ``monitor/duidingen/``."""
     return p.toon("monitor/duidingen.html", duidingen=monitorviews.duidingen(*_bron(p)))
+
+
+def cijferbronnen(p: Pagina) -> Markup:
+    """Whose figures the site shows, and how many are our own. From ``monitor/``."""
+    return p.toon("monitor/cijferbronnen.html", c=monitorviews.cijferbronnen(*_bron(p)))
 
 
 def dpiaregister(p: Pagina) -> Markup:
@@ -548,6 +555,7 @@ BLOKKEN = (
     indicator,
     gemeentecijfers,
     duidingen,
+    cijferbronnen,
     dpiaregister,
     gebieden,
     partijen,

@@ -217,8 +217,10 @@ def _steps(einde: Decimal) -> Iterator[Decimal]:
             yield step
 
 
-def teken(p: Pagina, figuur: Figuur) -> Markup:
+def teken(p: Pagina, figuur: Figuur, elders: str | None = None) -> Markup:
     """The figure as it stands on a page: drawing, table, source and downloads.
+
+    With ``elders``, the site path where these are, only the drawing and a link.
 
     The page needs ``figuur.js`` among its scripts, and ``schrijf_figuur`` for the links to work.
     """
@@ -226,6 +228,7 @@ def teken(p: Pagina, figuur: Figuur) -> Markup:
         "monitor/figuur.html",
         t=meet(figuur),
         f=figuur,
+        pad=elders,
         tekens=_betekenissen(p.weergave.vertaler, figuur),
         bestand=f"data/v1/{MAP}/{figuur.id}",
     )

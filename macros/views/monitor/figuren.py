@@ -141,7 +141,12 @@ class Tekenaar:
         )
 
     def verdeling(self, indicator: Indicator, split: Uitsplitsing, gebied: str) -> Figuur | None:
-        """The parts of a split in one area, newest period."""
+        """The parts of a split in one area, newest period; None with less than two numbers.
+
+        Percentages have no such figure: their parts are not parts of one whole.
+        """
+        if indicator.eenheid is Eenheid.PROCENT:
+            return None
         keys = [deel.id for deel in split.delen]
         periods = sorted({p for key in keys for p in self.boek.perioden(indicator, [gebied], key)})
         if not periods:
@@ -155,11 +160,12 @@ class Tekenaar:
             )
             for deel in split.delen
         )
+        if sum(baan.punten[0].waarde is not None for baan in banen) < 2:
+            return None
         whole = self.punt(indicator, gebied, period)
         place = str(gebiednaam(self.boek.regio, self.v, gebied))
         head = self.kop(indicator, TOTAAL, place, periodenaam(self.v, period))
-        share = indicator.eenheid is Eenheid.PROCENT
-        total = whole if whole.waarde is not None and not share else None
+        total = whole if whole.waarde is not None else None
         return self._figuur(
             _naam(indicator.id, TOTAAL, f"{split.id}-{gebied}"),
             self.v.ui(
@@ -176,6 +182,12 @@ class Tekenaar:
             (),
             [(gebied, period, key) for key in keys],
         )
+
+    def verdelingen(self, indicator: Indicator, split: Uitsplitsing) -> tuple[Figuur, ...]:
+        """The parts of a split in the region, as far as they are known, and in larger areas."""
+        areas = (self.boek.gebied, *self._grotere())
+        figures = (self.verdeling(indicator, split, area) for area in areas)
+        return tuple(one for one in figures if one is not None)
 
     def referentie(self, indicator: Indicator, deel: str = TOTAAL) -> Figuur | None:
         """Some larger areas in their newest period, when municipalities have no figure for it."""

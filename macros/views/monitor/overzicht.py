@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from macros.views.basis import (
     ZEKERHEID,
     HerkomstRij,
     Link,
+    bron_pad,
     herkomst,
     mogelijke_datum,
     partijnaam,
@@ -87,12 +89,10 @@ def _link(regio: Regio, v: Vertaler, key: str) -> Link:
 def _hoofdfiguren(tekenaar: Tekenaar, key: str) -> tuple[Figuur, ...]:
     """A split shows where it lies; without one, each municipality; else a larger area."""
     one = tekenaar.boek.regio.indicatoren[key]
-    areas = [gebied.id for gebied in tekenaar.boek.regio.referentiegebieden.values()]
-    if one.uitsplitsingen:
-        splits = (tekenaar.verdeling(one, one.uitsplitsingen[0], area) for area in areas)
-        found = next((figure for figure in splits if figure is not None), None)
-        if found is not None:
-            return (found,)
+    for split in one.uitsplitsingen:
+        found = tekenaar.verdelingen(one, split)
+        if found:
+            return found[:1]
     figures = (tekenaar.per_gemeente(one, part) for part in tekenaar.boek.delen(one))
     return tuple(figure for figure in figures if figure is not None)
 
@@ -150,6 +150,23 @@ def vergelijking(regio: Regio, v: Vertaler) -> tuple[tuple[Link, tuple[Figuur, .
         figures = (tekenaar.per_gemeente(one, part) for part in tekenaar.boek.delen(one))
         found.append((_link(regio, v, key), tuple(one for one in figures if one is not None)))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Cijferbronnen:
+    """Whose figures there are: (source, how many), and how many counts are the region's own."""
+
+    bronnen: tuple[tuple[Link, int], ...]
+    eigen: int
+
+
+def cijferbronnen(regio: Regio, v: Vertaler) -> Cijferbronnen:
+    """Where the figures on the site come from."""
+    counts = Counter(row.bron for bestand in actief(regio.waarnemingen) for row in bestand.rijen)
+    rows = (
+        (Link(v.titel(regio.bronnen[key].titel), bron_pad(key)), n) for key, n in counts.items()
+    )
+    return Cijferbronnen(tuple(rows), len(regio.uitgaven))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class Tabelrij:
     naam: Tekst
     pad: str | None
     punten: tuple[Punt, ...]
+    is_deel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,10 @@ class Deelblok:
 
 @dataclass(frozen=True, slots=True)
 class Splitsblok:
-    """A split: its parts in the country, and by municipality in a table."""
+    """A split: its parts in the region and beyond, and by municipality in a table."""
 
     naam: Tekst
-    figuur: Figuur | None
+    figuren: tuple[Figuur, ...]
     tabel: Cijfertabel | None
 
 
@@ -90,7 +91,8 @@ def _figuren(page: IndicatorPagina) -> Iterator[Figuur]:
     for blok in page.blokken:
         found = (blok.per_gemeente, *(one for one, _, _ in blok.verandering), blok.referentie)
         yield from (one for one in found if one is not None)
-    yield from (split.figuur for split in page.splitsingen if split.figuur is not None)
+    for split in page.splitsingen:
+        yield from split.figuren
 
 
 def indicatorpagina(regio: Regio, v: Vertaler, key: str) -> IndicatorPagina:
@@ -139,11 +141,8 @@ def _deelblok(tekenaar: Tekenaar, one: Indicator, part: str) -> Deelblok:
 
 
 def _splitsblok(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Splitsblok:
-    areas = [gebied.id for gebied in tekenaar.boek.regio.referentiegebieden.values()]
-    whole = next(
-        (figuur for area in areas if (figuur := tekenaar.verdeling(one, split, area))), None
-    )
-    return Splitsblok(tekenaar.v.tekst(split.naam), whole, _splitstabel(tekenaar, one, split))
+    table = _splitstabel(tekenaar, one, split)
+    return Splitsblok(tekenaar.v.tekst(split.naam), tekenaar.verdelingen(one, split), table)
 
 
 def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cijfertabel | None:
@@ -179,7 +178,7 @@ class GemeentePagina:
     id: str
     naam: str
     provincie: str
-    kern: tuple[tuple[Link, str, str], ...]
+    kern: tuple[tuple[Link, Punt, str], ...]
     figuren: tuple[Figuur, ...]
     tabellen: tuple[Cijfertabel, ...]
     bronnen: tuple[Link, ...]
@@ -205,11 +204,7 @@ def gemeentepagina(regio: Regio, v: Vertaler, key: str) -> GemeentePagina:
         naam=regio.gemeenten[key].naam,
         provincie=regio.gemeenten[key].provincie,
         kern=tuple(_kern(tekenaar, key)),
-        figuren=tuple(
-            one
-            for one in figures
-            if one is not None and sum(b.punten[0].waarde is not None for b in one.banen) > 1
-        ),
+        figuren=tuple(one for one in figures if one is not None),
         tabellen=tables,
         bronnen=tuple(_bronnen(tekenaar, key)),
         heeft_geen_cijfer=any(
@@ -218,7 +213,7 @@ def gemeentepagina(regio: Regio, v: Vertaler, key: str) -> GemeentePagina:
     )
 
 
-def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, str, str]]:
+def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, Punt, str]]:
     """What stands first: (indicator, value here, the same for the region and beyond)."""
     regio, v = tekenaar.boek.regio, tekenaar.v
     for name in dict.fromkeys((*regio.monitor.vergelijken, regio.monitor.omvang)):
@@ -232,29 +227,36 @@ def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, str, str]]:
             link = Link(
                 v.naam(f"{tekenaar.kop(one, part)}, {figure.reeksen[0]}"), indicator_pad(name)
             )
-            yield link, lane.punten[0].tekst, "; ".join(beside)
+            yield link, lane.punten[0], "; ".join(beside)
 
 
 def _gemeentetabellen(
     tekenaar: Tekenaar, indicators: list[Indicator], key: str, titel: str
 ) -> Iterator[Cijfertabel]:
-    """One table for each set of periods, so that no column is empty."""
+    """One table for each set of periods, so that no column is empty; parts below their whole."""
     v, boek = tekenaar.v, tekenaar.boek
     groups: dict[tuple[str, ...], list[Tabelrij]] = {}
+    whole: set[tuple[str, tuple[str, ...]]] = set()
     for one in indicators:
+        delen = {deel.id: v.tekst(deel.naam) for deel in one.delen()}
         for part in (TOTAAL, *(deel.id for deel in one.delen())):
             periods = boek.perioden(one, [key], part)
             if not periods:
                 continue
+            names = tuple(periodenaam(v, period) for period in periods)
+            inside = (one.id, names) in whole
             row = Tabelrij(
-                v.naam(tekenaar.kop(one, part)),
-                indicator_pad(one.id),
+                delen[part] if inside else v.naam(tekenaar.kop(one, part)),
+                None if inside else indicator_pad(one.id),
                 tuple(tekenaar.punt(one, key, period, part) for period in periods),
+                is_deel=inside,
             )
-            groups.setdefault(tuple(periodenaam(v, one) for one in periods), []).append(row)
-    for names, rows in groups.items():
+            if part == TOTAAL:
+                whole.add((one.id, names))
+            groups.setdefault(names, []).append(row)
+    for number, (names, rows) in enumerate(groups.items(), 1):
         yield Cijfertabel(
-            f"{key}-{indicators[0].groep}-{'-'.join(names)}",
+            f"{key}-{indicators[0].groep}-{number}",
             f"{titel}, {v.opsomming(names)}",
             v.ui(N_("Cijfer")),
             names,
