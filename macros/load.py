@@ -114,7 +114,8 @@ class _Reader:
         self.issues += leaks
         if has_errors(leaks):
             return regio
-        areas = frozenset({*regio.gemeenten, *regio.referentiegebieden, *regio.werkingsgebieden})
+        known = {*regio.gemeenten, *regio.referentiegebieden, *regio.werkingsgebieden}
+        areas = frozenset(known | {Path(path).stem for path in self.onleesbaar})
         counts, issues = uitgaven.waarnemingen(self.folder, regio.indicatoren.values(), areas)
         self.issues += issues
         return replace(regio, uitgaven=counts)

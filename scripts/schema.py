@@ -13,9 +13,11 @@ OUT = Path(".cache/schema")
 
 
 def main() -> int:
-    """Write one schema per kind of file."""
+    """Write one schema per kind of file; editors check YAML, not tables."""
     OUT.mkdir(parents=True, exist_ok=True)
     for soort in SOORTEN:
+        if soort.tabellen:
+            continue
         text = json.dumps(schema(soort), ensure_ascii=False, indent=2)
         (OUT / f"{soort.naam}.schema.json").write_text(text + "\n", encoding="utf-8")
     return 0

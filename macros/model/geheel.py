@@ -51,6 +51,7 @@ from macros.model.samenwerking import (
     Wet,
     codevolgorde,
 )
+from macros.model.statline import Statline
 from macros.model.vergadering import Basisdocument, Besluit, Vergadering, Voorstelroute
 from macros.model.walk import Leaf, leaves, nested_types
 
@@ -259,6 +260,13 @@ SOORTEN: tuple[Soort, ...] = (
         tabellen=True,
     ),
     Soort(
+        "statline",
+        Statline,
+        "monitor/statline",
+        "statline",
+        "Tabellen van het CBS waaruit cijfers worden overgenomen, en welke kolom wat is.",
+    ),
+    Soort(
         "dpia",
         Dpia,
         "monitor/dpia",
@@ -331,6 +339,7 @@ class Regio:
     indicatoren: Mapping[str, Indicator] = field(default_factory=_empty)
     referentiegebieden: Mapping[str, Referentiegebied] = field(default_factory=_empty)
     waarnemingen: Mapping[str, Waarnemingen] = field(default_factory=_empty)
+    statline: Mapping[str, Statline] = field(default_factory=_empty)
     dpias: Mapping[str, Dpia] = field(default_factory=_empty)
     duidingen: Mapping[str, Duiding] = field(default_factory=_empty)
     uitgaven: tuple[Waarneming, ...] = ()

@@ -14,6 +14,8 @@ _HEAD = """# De gegevens van de site
 
 Alles wat op de site staat, komt uit deze map. Eén bestand is één onderwerp. De bestandsnaam is de
 `id`. Elk bestand is YAML: `veld: waarde`, een lijst met `- ` ervoor, inspringen met twee spaties.
+Alleen de cijfers staan in tabellen (CSV): de eerste regel noemt de velden, met een puntkomma
+ertussen.
 
 - Controleer wat je hebt gewijzigd met `make check`. Je krijgt alle fouten tegelijk, met de regel.
 - `make fix` zet de bestanden in de vaste vorm (volgorde, inspringen, regeleinden).
@@ -38,7 +40,7 @@ def handboek() -> str:
 
 
 def _chapter(soort: Soort) -> Iterator[str]:
-    where = f"`{soort.pad}/*.yml`" if soort.is_map else f"`{soort.pad}`"
+    where = f"`{soort.pad}/*{soort.uitgang}`" if soort.is_map else f"`{soort.pad}`"
     yield f"## {soort.naam.capitalize()}: {where}\n\n{soort.uitleg}\n"
     yield _table(soort.type)
 

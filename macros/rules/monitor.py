@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from macros.issue import Level, nearest
+from macros.issue import nearest
 from macros.model.basis import Onbekend, actief
-from macros.model.cijfer import Getal, Periode
+from macros.model.cijfer import Getal, Periode, teken
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming
 from macros.model.vandaag import vandaag
@@ -81,17 +81,17 @@ def klein_cijfer(regio: Regio) -> Iterator[Problem]:
 
 @rule()
 def cijfer_dat_niet_kan(regio: Regio) -> Iterator[Problem]:
-    """A count is whole; a percentage is 100 at most."""
+    """A count has no decimals (``10,000`` is no ten thousand); a percentage is 100 at most."""
     for pad, loc, row, indicator in _met_indicator(regio):
         value = row.waarde
         if not isinstance(value, Getal):
             continue
         place = (*loc, "waarde")
-        if indicator.eenheid is Eenheid.AANTAL and value.waarde % 1:
+        if indicator.eenheid is Eenheid.AANTAL and value.waarde.as_tuple().exponent:
             message = "Een aantal is een heel getal."
             yield pad, place, message, "Kijk het na in de bron. Is het een percentage?"
         elif indicator.eenheid is Eenheid.PROCENT and value.waarde > 100:
-            message = f"{value.waarde} procent kan niet: 100 is het hoogste."
+            message = f"{teken(value)} procent kan niet: 100 is het hoogste."
             yield pad, place, message, "Kijk het na in de bron. Is het een aantal?"
 
 
@@ -107,10 +107,8 @@ def delen_boven_het_totaal(regio: Regio) -> Iterator[Problem]:
             parts = [numbers[deel.id][1] for deel in split.delen if deel.id in numbers]
             slack = _afronding([*parts, whole[1]]) * (len(parts) + 1)
             if sum(parts) > whole[1] + slack:
-                (pad, loc), value = whole
-                message = (
-                    f"De delen van '{split.id}' zijn samen {sum(parts)}; het totaal is {value}."
-                )
+                pad, loc = whole[0]
+                message = f"De delen van '{split.id}' zijn samen meer dan dit totaal."
                 tip = "Kijk de regels van dit gebied en deze periode na in de bron."
                 yield pad, (*loc, "waarde"), message, tip
 
@@ -289,19 +287,24 @@ def plaats_op_de_kaart(regio: Regio) -> Iterator[Problem]:
                 yield "monitor/monitor.yml", (*loc, side), message, "Kies 1 tot en met 8."
 
 
-@rule(Level.LET_OP)
+@rule()
 def gemeente_niet_op_de_kaart(regio: Regio) -> Iterator[Problem]:
-    """A map shows every municipality."""
+    """A map shows every municipality, or there is none."""
     drawn = {tegel.gemeente for tegel in regio.monitor.kaart}
     missing = [one.id for one in actief(regio.gemeenten) if one.id not in drawn]
     if drawn and missing:
         message = f"Niet op de kaart: {', '.join(missing)}."
-        yield "monitor/monitor.yml", ("kaart",), message, "Geef elke gemeente een plaats."
+        yield (
+            "monitor/monitor.yml",
+            ("kaart",),
+            message,
+            "Geef elke gemeente een plaats, of laat 'kaart' weg.",
+        )
 
 
 @rule()
 def dpia_per_gemeente(regio: Regio) -> Iterator[Problem]:
-    """The register has each municipality once; only a finished DPIA has a date."""
+    """The register has a municipality once; only a finished DPIA has a date."""
     seen: dict[str, str] = {}
     for key, one in regio.dpias.items():
         pad = f"monitor/dpia/{key}.yml"
@@ -312,17 +315,6 @@ def dpia_per_gemeente(regio: Regio) -> Iterator[Problem]:
         if one.stand is not StandDpia.AFGEROND and not isinstance(one.datum, Onbekend):
             message = "Er is een datum, maar de stand is niet 'afgerond'."
             yield pad, ("datum",), message, "Schrijf: onbekend, of pas de stand aan."
-
-
-@rule(Level.LET_OP)
-def gemeente_zonder_dpia(regio: Regio) -> Iterator[Problem]:
-    """The register is complete."""
-    known = {one.gemeente for one in actief(regio.dpias)}
-    for one in actief(regio.gemeenten):
-        if one.id not in known:
-            message = f"In het register van DPIA's ontbreekt {one.naam}."
-            tip = f"Maak monitor/dpia/{one.id}.yml. Weet niemand het? Schrijf 'stand: onbekend'."
-            yield f"gemeenten/{one.id}.yml", ("id",), message, tip
 
 
 @rule()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from macros.model.basis import Onbekend, Zekerheid, actief
 from macros.model.cijfer import STATUSTEKEN
 from macros.model.geheel import Regio
-from macros.model.monitor import TOTAAL, Duiding, Eenheid, Groep, StandDpia, StandDuiding
+from macros.model.monitor import TOTAAL, Dpia, Duiding, Eenheid, Groep, StandDpia, StandDuiding
+from macros.model.regio import Gemeente
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import (
@@ -234,7 +235,7 @@ class DpiaRij:
     stand: str | None
     datum: str | None
     vindplaats: str | None
-    herkomst: HerkomstRij
+    herkomst: HerkomstRij | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,23 +248,29 @@ class Dpiaregister:
 
 
 def dpiaregister(regio: Regio, v: Vertaler) -> Dpiaregister:
-    """Of which municipality it is known that it did its DPIA."""
-    known = actief(regio.dpias)
-    rows = sorted(known, key=lambda one: regio.gemeenten[one.gemeente].naam)
+    """Of which municipality it is known that it did its DPIA; one without a file is unknown."""
+    known = {one.gemeente: one for one in actief(regio.dpias)}
+    rows = tuple(
+        _dpia(regio, v, gemeente, known.get(gemeente.id))
+        for gemeente in sorted(actief(regio.gemeenten), key=lambda one: one.naam)
+    )
     return Dpiaregister(
-        tuple(
-            DpiaRij(
-                one.id,
-                regio.gemeenten[one.gemeente].naam,
-                None if isinstance(one.stand, Onbekend) else v.ui(STAND_DPIA[one.stand]),
-                mogelijke_datum(v, one.datum),
-                one.vindplaats if isinstance(one.vindplaats, str) else None,
-                herkomst(regio, v, one.herkomst),
-            )
-            for one in rows
-        ),
-        sum(one.stand is StandDpia.AFGEROND for one in known),
-        sum(isinstance(one.stand, Onbekend) for one in known),
+        rows,
+        sum(one.stand is StandDpia.AFGEROND for one in known.values()),
+        sum(row.stand is None for row in rows),
+    )
+
+
+def _dpia(regio: Regio, v: Vertaler, gemeente: Gemeente, one: Dpia | None) -> DpiaRij:
+    if one is None:
+        return DpiaRij(gemeente.id, gemeente.naam, None, None, None, None)
+    return DpiaRij(
+        one.id,
+        gemeente.naam,
+        None if isinstance(one.stand, Onbekend) else v.ui(STAND_DPIA[one.stand]),
+        mogelijke_datum(v, one.datum),
+        one.vindplaats if isinstance(one.vindplaats, str) else None,
+        herkomst(regio, v, one.herkomst),
     )
 
 
