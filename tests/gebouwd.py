@@ -102,6 +102,11 @@ PAGINAS = [
     "overleg/onderwerpen/",
     "overleg/spelregels/",
     "overleg/regie/",
+    "monitor/",
+    "monitor/jeugdzorgtrajecten/",
+    "monitor/gemeente/gemeente-renswoude/",
+    "monitor/bescherming/",
+    "monitor/duiding/",
 ]
 """One page of each kind, as its path below the folder of a language."""
 

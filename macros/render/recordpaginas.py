@@ -162,7 +162,7 @@ def _gemeentecijfers(weergave: Weergave) -> Iterator[Recordpagina]:
             v.ui(N_("Cijfers van {gemeente}"), gemeente=one.naam),
             v.ui(N_("Jeugdzorg, onderwijs en inwoners van {gemeente}."), gemeente=one.naam),
             [(v.ui(N_("Cijfers")), MONITOR)],
-            "data/monitor/waarnemingen",
+            f"data/gemeenten/{one.id}.yml",
         )
         front["scripts"] = FIGUURSCRIPTS
         pad = f"{gemeente_pad(one.id)[:-1]}.md"

@@ -14,6 +14,9 @@ from tests.gebouwd import SITE_URL, Bestand
 MOST = 100_000
 """Bytes, compressed as a plain host does it."""
 
+MOST_FIGURES = 75_000
+"""The same for a page of the monitor, before anybody asks for an interactive chart."""
+
 
 @cache
 def weight(file: Path) -> int:
@@ -43,4 +46,7 @@ def local(site: Path, url: str) -> Path:
 def test_first_load_of_every_page_is_light(alle: list[Bestand]) -> None:
     sizes = {page.pad: sum(weight(file) for file in set(first_load(page))) for page in alle}
     assert {pad: size for pad, size in sizes.items() if size > MOST} == {}
+    figures = {pad: size for pad, size in sizes.items() if "monitor/" in pad}
+    assert {pad: size for pad, size in figures.items() if size > MOST_FIGURES} == {}
+    assert len(figures) > 50
     assert min(sizes.values()) > 10_000  # the styles were found and counted

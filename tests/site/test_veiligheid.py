@@ -17,7 +17,7 @@ CSP_ZOEKEN = (
     "img-src 'self' data:; connect-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
-VAN_ANDEREN = {"pagefind", "fflate.js"}
+VAN_ANDEREN = {"pagefind", "fflate.js", "plotly.js"}
 """Programs of others, published as they are; what they do is watched in the browser tests."""
 
 TEXT = {".html", ".css", ".js", ".json", ".csv", ".xml", ".svg", ".txt", ".map"}

@@ -7,8 +7,9 @@
 //                                  shown and orders every figure; the choice is kept in the address.
 //   [data-banen] [data-rijen]      hold the lanes and the rows of a figure; data-omvang is their place by
 //                                  size. What has none stays where it is.
-//   figure[data-figuur]            holds div[data-scherm] for the chart, p[data-melding], and
-//   button[data-interactief]       its address; data-terug, -naam, -laden, -klaar, -weg, -fout: what to say
+//   button[data-interactief]       the address of the chart; data-terug, -naam, -laden, -klaar, -weg, -fout
+//                                  are what to say. Its figure holds div[data-scherm] for the chart and
+//                                  p[data-melding].
 
 const plotlyAddress = new URL("plotly.js", document.currentScript.src).href;
 const openCharts = new Set();
@@ -105,8 +106,8 @@ function rowsOf(figure) {
   return [...figure.querySelectorAll(".cf-baan")].map((lane) => Number(lane.dataset.rij));
 }
 
-function startChart(figure) {
-  const button = figure.querySelector("[data-interactief]");
+function startChart(button) {
+  const figure = button.closest("figure");
   const screen = figure.querySelector("[data-scherm]");
   const status = figure.querySelector("[data-melding]");
   const label = [...button.childNodes];
@@ -199,6 +200,6 @@ document.addEventListener("click", (event) => {
   if (event.target.closest(".kop__schema")) redraw();
 });
 
-document.querySelectorAll("figure[data-figuur]").forEach(startChart);
+document.querySelectorAll("button[data-interactief]").forEach(startChart);
 const orderForm = document.querySelector("form[data-volgorde]");
 if (orderForm) startOrder(orderForm);

@@ -1,0 +1,95 @@
+"""Everything the monitor computes, computed once more by pandas from the files themselves."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+import pandas as pd
+import pytest
+
+from macros.load import load
+from macros.model.cijfer import Getal, Periode
+from macros.model.geheel import Regio
+from macros.model.monitor import TOTAAL, Eenheid
+from macros.views.monitor.cijfers import Cijferboek
+from tests.unit.mini import ROOT
+
+KEY = ["indicator", "gebied", "periode", "uitsplitsing"]
+
+
+@pytest.fixture(scope="module")
+def regio() -> Regio:
+    found = load(ROOT / "data").regio
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def cijfers() -> pd.Series[float]:
+    """Every number in the files by its key; what has a sign instead of a number is NaN."""
+    files = (ROOT / "data" / "monitor" / "waarnemingen").glob("*.csv")
+    every = pd.concat(pd.read_csv(file, sep=";", dtype=str) for file in files)
+    values = pd.to_numeric(every["waarde"].str.replace(",", "."), errors="coerce")
+    return pd.Series(values.to_numpy(), index=pd.MultiIndex.from_frame(every[KEY]))
+
+
+def leden(regio: Regio) -> list[str]:
+    return list(regio.werkingsgebieden[regio.instellingen.gebied].gemeenten)
+
+
+def test_the_files_hold_more_than_five_hundred_figures_and_some_without_a_number(
+    cijfers: pd.Series[float],
+) -> None:
+    assert len(cijfers) > 500
+    assert 0 < cijfers.isna().sum() < len(cijfers) / 5
+    assert cijfers.index.is_unique
+
+
+def test_the_region_is_the_sum_of_its_municipalities_or_nothing(
+    regio: Regio, cijfers: pd.Series[float]
+) -> None:
+    boek = Cijferboek(regio)
+    seen = 0
+    of_members = cijfers[cijfers.index.get_level_values("gebied").isin(leden(regio))]
+    for (key, period, part), group in of_members.groupby(["indicator", "periode", "uitsplitsing"]):
+        indicator = regio.indicatoren[key]
+        found = boek.vind(indicator, boek.gebied, Periode.parse(period), part)
+        if indicator.eenheid is not Eenheid.AANTAL or len(group) < len(leden(regio)):
+            assert found is None
+            continue
+        assert found is not None
+        assert found.afgeleid
+        if group.isna().any():
+            assert not isinstance(found.cijfer, Getal)
+        else:
+            assert isinstance(found.cijfer, Getal)
+            assert found.cijfer.waarde == int(group.sum())
+            seen += 1
+    assert seen > 20
+
+
+def test_each_share_follows_from_its_counts(regio: Regio, cijfers: pd.Series[float]) -> None:
+    boek = Cijferboek(regio)
+    seen = 0
+    for indicator in regio.indicatoren.values():
+        if indicator.afleiding is None:
+            continue
+        for period in ("2021", "2022", "2024"):
+            for area in (*leden(regio), "nederland"):
+                above, below = (
+                    sum(
+                        cijfers.get((part.indicator, area, period, part.uitsplitsing), float("nan"))
+                        for part in parts
+                    )
+                    for parts in (indicator.afleiding.teller, indicator.afleiding.noemer)
+                )
+                found = boek.vind(indicator, area, Periode.parse(period), TOTAAL)
+                if pd.isna(above) or pd.isna(below):
+                    assert found is None or not isinstance(found.cijfer, Getal)
+                    continue
+                exact = Decimal(int(above)) * 100 / Decimal(int(below))
+                assert found is not None
+                expected = exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+                assert found.cijfer == Getal(expected)
+                seen += 1
+    assert seen == 18
