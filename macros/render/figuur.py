@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from html import escape
 from pathlib import Path
@@ -224,7 +224,7 @@ def teken(p: Pagina, figuur: Figuur, elders: str | None = None) -> Markup:
 
     The page needs ``figuur.js`` among its scripts, and ``schrijf_figuur`` for the links to work.
     """
-    return p.toon(
+    return _in_taal(p, figuur.terugval).toon(
         "monitor/figuur.html",
         t=meet(figuur),
         f=figuur,
@@ -241,12 +241,19 @@ def _betekenissen(v: Vertaler, figuur: Figuur) -> dict[str, str]:
     return {punt.tekst: v.ui(TEKENS[punt.soort]) for punt in cells if punt.soort in TEKENS}
 
 
+def _in_taal(p: Pagina, terugval: str | None) -> Pagina:
+    """The same page in the language that a figure had to fall back to."""
+    if terugval is None:
+        return p
+    return Pagina(replace(p.weergave, vertaler=Vertaler(terugval)), p.url)
+
+
 def teken_kaart(p: Pagina, kaart: Kaart) -> Markup:
     """The schematic map, its tiles in reading order. Raises ValueError for a place off the map."""
     for vak in kaart.vakken:
         if not (1 <= vak.rij <= MEESTE_TEGELS and 1 <= vak.kolom <= MEESTE_TEGELS):
             raise ValueError(f"Kaart {kaart.id}: {vak.id} ligt buiten de kaart.")
-    return p.toon(
+    return _in_taal(p, kaart.terugval).toon(
         "monitor/kaart.html",
         k=kaart,
         vakken=sorted(kaart.vakken, key=_leesvolgorde),
@@ -350,12 +357,12 @@ def _plain(waarde: Decimal) -> int | float:
 
 
 def als_plotly(v: Vertaler, figuur: Figuur) -> dict[str, Any]:
-    """The figure for plotly.js: ``data``, ``layout``, ``config``; its colours come from the page.
+    """The figure for plotly.js: ``data``, ``layout``, ``config``.
 
-    Every word and number a reader sees is one of ours, so plotly.js needs no language of its own.
+    Its colours and its legend are those of the page. Every word and number in it is one of ours, so
+    plotly.js needs no language of its own.
     """
     tekening = meet(figuur)
-    has_legend = len(figuur.reeksen) > 1
     rows = [baan.id for baan in figuur.banen]
     return {
         "data": _balken(figuur) if figuur.vorm is Vorm.BALKEN else list(_punten(figuur)),
@@ -365,16 +372,7 @@ def als_plotly(v: Vertaler, figuur: Figuur) -> dict[str, Any]:
             "margin": {"l": 8, "r": 24, "t": 8, "b": 32, "pad": 6},
             "dragmode": False,
             "hovermode": "closest",
-            "bargap": 0.4,
-            "showlegend": has_legend,
-            "legend": {
-                "orientation": "h",
-                "y": 1,
-                "yanchor": "bottom",
-                "x": 0,
-                "itemclick": False,
-                "itemdoubleclick": False,
-            },
+            "showlegend": False,
             "xaxis": {
                 "range": [0, _plain(figuur.einde)],
                 "fixedrange": True,
@@ -410,7 +408,7 @@ def _height(figuur: Figuur) -> int:
     names = max((len(_names(baan)) for baan in figuur.banen), default=1)
     words = max((len(_words(figuur, baan)) for baan in figuur.banen), default=0)
     lane = max(44, 18 * names + 8, 15 * words + 28)
-    return 64 + lane * len(figuur.banen) + (40 if len(figuur.reeksen) > 1 else 0)
+    return 48 + lane * len(figuur.banen)
 
 
 def _names(baan: Baan) -> list[str]:
@@ -441,6 +439,7 @@ def _balken(figuur: Figuur) -> list[dict[str, Any]]:
                 _hover(baan.naam, "", punt) for baan, punt in zip(figuur.banen, cells, strict=True)
             ],
             "hoverinfo": "text",
+            "width": 0.5,
             "marker": {"pattern": {"shape": ["/" if punt.voorlopig else "" for punt in cells]}},
         }
     ]
@@ -460,7 +459,6 @@ def _punten(figuur: Figuur) -> Iterator[dict[str, Any]]:
         "x": joined_x,
         "y": joined_y,
         "hoverinfo": "skip",
-        "showlegend": False,
     }
     for n, (reeks, symbol) in enumerate(zip(figuur.reeksen, MERKEN.values(), strict=False)):
         cells = [baan.punten[n] for baan in figuur.banen]

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from macros.model.cijfer import Cijferstatus, Getal, Periode
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, Reeks, Uitsplitsing
-from macros.taal.vertaler import Vertaler
+from macros.taal.vertaler import BRONTAAL, Vertaler
 from macros.views.basis import N_, ZEKERHEID
 from macros.views.monitor import zin
 from macros.views.monitor.basis import (
@@ -34,6 +34,24 @@ class Tekenaar:
 
     boek: Cijferboek
     v: Vertaler
+    terugval: str | None = None
+
+    def voor(self, indicator: Indicator) -> Tekenaar:
+        """The same, or a Dutch one when a word of the figures has no translation.
+
+        A sentence is made of many texts; one half in Dutch would be in no language at all.
+        """
+        regio = self.boek.regio
+        texts = [indicator.titel, indicator.telt]
+        texts += [split.naam for split in indicator.uitsplitsingen]
+        texts += [deel.naam for deel in indicator.delen()]
+        texts += [one.naam for one in regio.referentiegebieden.values()]
+        texts.append(regio.werkingsgebieden[self.boek.gebied].naam)
+        if indicator.afleiding is not None:
+            texts.append(indicator.afleiding.formule)
+        if all(self.v.tekst(text).taal == self.v.taal for text in texts):
+            return self
+        return Tekenaar(self.boek, Vertaler(BRONTAAL), BRONTAAL)
 
     def punt(self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL) -> Punt:
         """One figure as a cell."""
@@ -251,6 +269,7 @@ class Tekenaar:
             lijnen=lijnen,
             einde=_einde(values),
             herkomst=self._herkomst(indicator, [one for one in found if one is not None]),
+            terugval=self.terugval,
         )
 
     def _herkomst(self, indicator: Indicator, found: Sequence[Vondst]) -> tuple[str, ...]:
@@ -318,6 +337,7 @@ class Tekenaar:
                 )
                 for step in range(1, TREDEN + 1)
             ),
+            terugval=self.terugval,
         )
 
 

@@ -79,7 +79,8 @@ class Figuur:
     ``id``: name of its files and anchor. ``zin``: the one sentence that says what it shows.
     ``reeksen``: the names of the series (periods), one for each cell of a row; ``einde``: the end
     of the axis, which begins at 0. ``eenheid``: what the axis counts. ``herkomst``: one line with
-    source, period, status and date for below the figure (and in each download).
+    source, period, status and date for below the figure (and in each download). ``terugval``: the
+    language of all its words, when some have no translation; None is the language of the page.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Figuur:
     lijnen: tuple[Lijn, ...]
     einde: Decimal
     herkomst: tuple[str, ...]
+    terugval: str | None = None
 
     @property
     def heeft_voorlopig(self) -> bool:
@@ -124,9 +126,10 @@ class Kaartvak:
 
 @dataclass(frozen=True, slots=True)
 class Kaart:
-    """The tiles of one period and what each shade means: (trede, words)."""
+    """The tiles of one period and what each shade means: (trede, words); ``terugval`` as above."""
 
     id: str
     zin: str
     vakken: tuple[Kaartvak, ...]
     legenda: tuple[tuple[int, str], ...]
+    terugval: str | None = None

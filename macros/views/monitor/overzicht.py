@@ -76,7 +76,9 @@ def dashboard(regio: Regio, v: Vertaler) -> tuple[tuple[Kaartje, ...], Kaart | N
     """The few indicators that the data choose, and the map of the first that has one."""
     tekenaar = Tekenaar(Cijferboek(regio), v)
     chosen = [regio.indicatoren[key] for key in regio.monitor.dashboard]
-    maps = (tekenaar.kaart(one, part) for one in chosen for part in tekenaar.boek.delen(one))
+    maps = (
+        tekenaar.voor(one).kaart(one, part) for one in chosen for part in tekenaar.boek.delen(one)
+    )
     return tuple(
         Kaartje(_link(regio, v, one.id), v.tekst(one.vraag), _hoofdfiguren(tekenaar, one.id))
         for one in chosen
@@ -90,6 +92,7 @@ def _link(regio: Regio, v: Vertaler, key: str) -> Link:
 def _hoofdfiguren(tekenaar: Tekenaar, key: str) -> tuple[Figuur, ...]:
     """A split shows where it lies; without one, each municipality; else a larger area."""
     one = tekenaar.boek.regio.indicatoren[key]
+    tekenaar = tekenaar.voor(one)
     for split in one.uitsplitsingen:
         found = tekenaar.verdelingen(one, split)
         if found:
@@ -148,7 +151,7 @@ def vergelijking(regio: Regio, v: Vertaler) -> tuple[tuple[Link, tuple[Figuur, .
     found = []
     for key in regio.monitor.vergelijken:
         one = regio.indicatoren[key]
-        figures = (tekenaar.per_gemeente(one, part) for part in tekenaar.boek.delen(one))
+        figures = (tekenaar.voor(one).per_gemeente(one, part) for part in tekenaar.boek.delen(one))
         found.append((_link(regio, v, key), tuple(one for one in figures if one is not None)))
     return tuple(found)
 

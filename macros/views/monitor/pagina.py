@@ -28,13 +28,17 @@ class Tabelrij:
 
 @dataclass(frozen=True, slots=True)
 class Cijfertabel:
-    """A table of figures without a drawing. ``kop`` is above the first column."""
+    """A table of figures without a drawing. ``kop`` is above the first column.
+
+    ``terugval``: the language of its words when some have no translation.
+    """
 
     id: str
     titel: str
     kop: str
     kolommen: tuple[str, ...]
     rijen: tuple[Tabelrij, ...]
+    terugval: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def _figuren(page: IndicatorPagina) -> Iterator[Figuur]:
 def indicatorpagina(regio: Regio, v: Vertaler, key: str) -> IndicatorPagina:
     """The page of an indicator."""
     one = regio.indicatoren[key]
-    tekenaar = Tekenaar(Cijferboek(regio), v)
+    tekenaar = Tekenaar(Cijferboek(regio), v).voor(one)
     parts = tekenaar.boek.delen(one)
     return IndicatorPagina(
         id=key,
@@ -117,14 +121,14 @@ def indicatorpagina(regio: Regio, v: Vertaler, key: str) -> IndicatorPagina:
         publicatieregel=mogelijk(v, one.publicatieregel),
         leeswijzer=v.tekst(one.leeswijzer),
         niet_uit_op_te_maken=tuple(v.tekst(text) for text in one.niet_uit_op_te_maken),
-        blokken=tuple(_deelblok(tekenaar, one, part) for part in parts),
-        splitsingen=tuple(_splitsblok(tekenaar, one, split) for split in one.uitsplitsingen),
+        blokken=tuple(_deelblok(v, tekenaar, one, part) for part in parts),
+        splitsingen=tuple(_splitsblok(v, tekenaar, one, split) for split in one.uitsplitsingen),
         herkomst=herkomst(regio, v, one.herkomst),
     )
 
 
-def _deelblok(tekenaar: Tekenaar, one: Indicator, part: str) -> Deelblok:
-    v, regio = tekenaar.v, tekenaar.boek.regio
+def _deelblok(v: Vertaler, tekenaar: Tekenaar, one: Indicator, part: str) -> Deelblok:
+    regio = tekenaar.boek.regio
     name = next((v.tekst(deel.naam) for deel in one.delen() if deel.id == part), None)
     changes = (
         (figuur, v.tekst(reeks.voorbehoud), herkomst(regio, v, reeks.herkomst))
@@ -140,9 +144,9 @@ def _deelblok(tekenaar: Tekenaar, one: Indicator, part: str) -> Deelblok:
     )
 
 
-def _splitsblok(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Splitsblok:
+def _splitsblok(v: Vertaler, tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Splitsblok:
     table = _splitstabel(tekenaar, one, split)
-    return Splitsblok(tekenaar.v.tekst(split.naam), tekenaar.verdelingen(one, split), table)
+    return Splitsblok(v.tekst(split.naam), tekenaar.verdelingen(one, split), table)
 
 
 def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cijfertabel | None:
@@ -168,6 +172,7 @@ def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cij
             )
             for key in keys
         ),
+        terugval=tekenaar.terugval,
     )
 
 
@@ -197,7 +202,9 @@ def gemeentepagina(regio: Regio, v: Vertaler, key: str) -> GemeentePagina:
         )
     )
     figures = (
-        tekenaar.verdeling(one, split, key) for one in indicators for split in one.uitsplitsingen
+        tekenaar.voor(one).verdeling(one, split, key)
+        for one in indicators
+        for split in one.uitsplitsingen
     )
     return GemeentePagina(
         id=key,
@@ -219,7 +226,7 @@ def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, Punt, str]]:
     for name in dict.fromkeys((*regio.monitor.vergelijken, regio.monitor.omvang)):
         one = regio.indicatoren[name]
         for part in tekenaar.boek.delen(one):
-            figure = tekenaar.per_gemeente(one, part)
+            figure = tekenaar.voor(one).per_gemeente(one, part)
             if figure is None:
                 continue
             lane = next(baan for baan in figure.banen if baan.id == key)
@@ -246,7 +253,7 @@ def _gemeentetabellen(
             names = tuple(periodenaam(v, period) for period in periods)
             inside = (one.id, names) in whole
             row = Tabelrij(
-                delen[part] if inside else v.naam(tekenaar.kop(one, part)),
+                delen[part] if inside else _rijnaam(tekenaar.voor(one), one, part),
                 None if inside else indicator_pad(one.id),
                 tuple(tekenaar.punt(one, key, period, part) for period in periods),
                 is_deel=inside,
@@ -262,6 +269,10 @@ def _gemeentetabellen(
             names,
             tuple(rows),
         )
+
+
+def _rijnaam(tekenaar: Tekenaar, one: Indicator, part: str) -> Tekst:
+    return Tekst(tekenaar.kop(one, part), tekenaar.v.taal)
 
 
 def _bronnen(tekenaar: Tekenaar, key: str) -> Iterator[Link]:

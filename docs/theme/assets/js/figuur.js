@@ -40,8 +40,7 @@ function startOrder(form) {
     if (url.href !== location.href) history.replaceState(history.state, "", url);
   });
 
-  const wanted = new URLSearchParams(location.search).get("volgorde");
-  radios.value = wanted === "omvang" ? wanted : "";
+  radios.value = new URLSearchParams(location.search).get("volgorde") ?? ""; // an unknown order changes nothing
   apply();
   form.hidden = false;
 }
@@ -128,16 +127,15 @@ function startChart(button) {
   const cells = () =>
     rowsOf(figure).flatMap((row) =>
       spec.data.flatMap((trace, curveNumber) =>
-        trace.hovertext ? [{ curveNumber, pointNumber: row, number: trace.x[row], text: trace.hovertext[row] }] : [],
+        trace.hovertext ? [{ curveNumber, pointNumber: row, text: trace.hovertext[row] }] : [],
       ),
     );
 
   const walk = (step) => {
     const all = cells();
     at = step === "first" ? 0 : step === "last" ? all.length - 1 : Math.min(Math.max(at + step, 0), all.length - 1);
-    const { number, text, ...point } = all[at];
-    if (number === null) window.Plotly.Fx.unhover(screen);
-    else window.Plotly.Fx.hover(screen, [point]);
+    const { text, ...point } = all[at];
+    window.Plotly.Fx.hover(screen, [point]); // of a cell without a number there is nothing to show
     status.textContent = plainText(text);
   };
 
