@@ -401,6 +401,11 @@ def gemeentecijfers(p: Pagina, key: str) -> Markup:
     return p.toon("monitor/gemeente.html", g=row, figuren=drawn)
 
 
+def cijferstand(p: Pagina) -> Markup:
+    """What the chosen figures say in a sentence each, and the latest reading. From ``monitor/``."""
+    return p.toon("monitor/stand.html", c=monitorviews.stand(*_bron(p)))
+
+
 def duidingen(p: Pagina) -> Markup:
     """What the data say and what we do about it, by year. From ``monitor/duidingen/``."""
     return p.toon("monitor/duidingen.html", duidingen=monitorviews.duidingen(*_bron(p)))
@@ -554,6 +559,7 @@ BLOKKEN = (
     vergelijking,
     indicator,
     gemeentecijfers,
+    cijferstand,
     duidingen,
     cijferbronnen,
     dpiaregister,

@@ -28,6 +28,7 @@ from macros.views.monitor.basis import (
     STAND_DPIA,
     STAND_DUIDING,
     STATUS,
+    duiding_pad,
     gebiednaam,
     gemeente_pad,
     indicator_pad,
@@ -99,6 +100,31 @@ def _hoofdfiguren(tekenaar: Tekenaar, key: str) -> tuple[Figuur, ...]:
             return found[:1]
     figures = (tekenaar.per_gemeente(one, part) for part in tekenaar.boek.delen(one))
     return tuple(figure for figure in figures if figure is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Cijferstand:
+    """The state of things in sentences: (indicator, sentences); the latest reading, its state."""
+
+    zinnen: tuple[tuple[Link, tuple[Tekst, ...]], ...]
+    duiding: tuple[Link, str] | None
+
+
+def stand(regio: Regio, v: Vertaler) -> Cijferstand:
+    """What a board needs of the figures: the sentences of the dashboard."""
+    latest = max(actief(regio.duidingen), key=lambda one: one.jaar, default=None)
+    return Cijferstand(
+        tuple(
+            (
+                card.indicator,
+                tuple(Tekst(one.zin, one.terugval or v.taal) for one in card.figuren),
+            )
+            for card in dashboard(regio, v)[0]
+        ),
+        (Link(v.tekst(latest.titel), duiding_pad(latest.id)), v.ui(STAND_DUIDING[latest.stand]))
+        if latest
+        else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
