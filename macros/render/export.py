@@ -211,7 +211,7 @@ def cijfers(weergave: Weergave) -> Tabel:
         N_("Waarde"),
         N_("Betekenis"),
         N_("Eenheid"),
-        N_("Stand"),
+        N_("Definitief of voorlopig"),
         N_("Opgehaald"),
         N_("Bron"),
         N_("Zekerheid"),

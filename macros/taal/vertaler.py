@@ -17,6 +17,9 @@ from macros.model.basis import Datum
 
 BRONTAAL = "nl"
 
+_BRITS = {"en": "en_GB"}
+"""``A, B and C``: the English of the site is British."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tekst:
@@ -74,7 +77,7 @@ class Vertaler:
 
     def opsomming(self, woorden: Sequence[str]) -> str:
         """``PO, SBO en SO``."""
-        return str(format_list(woorden, locale=self.taal))
+        return str(format_list(woorden, locale=_BRITS.get(self.taal, self.taal)))
 
     def datum(self, datum: Datum) -> str:
         """``1 juli 2021``, ``juli 2021`` or ``2021``, as precise as it is."""

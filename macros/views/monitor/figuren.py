@@ -183,7 +183,6 @@ class Tekenaar:
         whole = self.punt(indicator, gebied, period)
         place = str(gebiednaam(self.boek.regio, self.v, gebied))
         head = self.kop(indicator, TOTAAL, place, periodenaam(self.v, period))
-        total = whole if whole.waarde is not None else None
         return self._figuur(
             _naam(indicator.id, TOTAAL, f"{split.id}-{gebied}"),
             self.v.ui(
@@ -191,7 +190,7 @@ class Tekenaar:
                 kop=head,
                 uitsplitsing=self.v.tekst(split.naam),
             ),
-            zin.verdeling(self.v, indicator, head, banen, total),
+            zin.verdeling(self.v, indicator, head, banen, whole),
             Vorm.BALKEN,
             indicator,
             str(self.v.tekst(split.naam)).capitalize(),

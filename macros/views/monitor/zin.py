@@ -72,43 +72,42 @@ def _grens(first: Decimal, margin: int) -> Decimal:
     return first * margin / 100
 
 
+_GEHEEL = Decimal("0.95")
+"""Parts that sum to less are not parts of the whole; rounding takes away less than that."""
+
+
 def verdeling(
-    v: Vertaler, indicator: Indicator, kop: str, banen: Sequence[Baan], totaal: Punt | None
+    v: Vertaler, indicator: Indicator, kop: str, banen: Sequence[Baan], totaal: Punt
 ) -> str:
-    """The largest part; a share only beside a whole that is known."""
-    known = [(baan, one) for baan in banen if (one := baan.punten[0].waarde) is not None]
+    """The largest part of a whole that is known; of anything else the parts, one by one."""
     punten = [baan.punten[0] for baan in banen]
-    if not known:
-        return " ".join(part for part in (f"{kop}.", _ontbreekt_deel(v, punten)) if part)
-    baan, value = max(known, key=lambda pair: pair[1])
-    values = {"kop": kop, "deel": baan.naam, "waarde": waardetekst(v, indicator, value)}
-    if [one for _, one in known].count(value) > 1:
-        form = N_("{kop}: de grootste delen zijn even groot, {waarde}.")
-    elif totaal is not None and totaal.waarde:
-        values["totaal"] = waardetekst(v, indicator, totaal.waarde)
-        values["procent"] = v.decimaal((100 * value / totaal.waarde).quantize(Decimal(1)))
-        form = N_("{kop}: het grootst is {deel}, met {waarde} van de {totaal} ({procent}%).")
+    known = [(baan.naam, one) for baan in banen if (one := baan.punten[0].waarde) is not None]
+    name, value = max(known, key=lambda pair: pair[1])
+    whole = totaal.waarde
+    is_split = len(known) < len(banen) or sum(_getallen(punten)) >= _GEHEEL * (whole or 0)
+    alone = [one for _, one in known].count(value) == 1
+    if whole and is_split and alone:
+        form = (
+            N_("{kop}: het grootst is {deel}, met {waarde} van de {totaal} ({procent}%).")
+            if len(known) == len(banen)
+            else N_(
+                "{kop}: van de delen met een cijfer is {deel} het grootst, met {waarde} van de "
+                "{totaal} ({procent}%)."
+            )
+        )
+        text = v.ui(
+            form,
+            kop=kop,
+            deel=name,
+            waarde=waardetekst(v, indicator, value),
+            totaal=waardetekst(v, indicator, whole),
+            procent=v.decimaal((100 * value / whole).quantize(Decimal(1))),
+        )
     else:
-        form = N_("{kop}: het grootst is {deel}, met {waarde}.")
-    if len(known) < len(banen):
-        form = _ZONDER_ALLES[form]
-    parts = (v.ui(form, **values), _ontbreekt_deel(v, punten), _voorlopig(v, punten))
+        parts = [f"{name} {waardetekst(v, indicator, one)}" for name, one in known]
+        text = v.ui(N_("{kop}: {delen}."), kop=kop, delen=v.opsomming(parts))
+    parts = [text, _ontbreekt_deel(v, punten), _voorlopig(v, punten)]
     return " ".join(part for part in parts if part)
-
-
-_ZONDER_ALLES = {
-    N_("{kop}: de grootste delen zijn even groot, {waarde}."): N_(
-        "{kop}: van de delen met een cijfer zijn de grootste even groot, {waarde}."
-    ),
-    N_("{kop}: het grootst is {deel}, met {waarde} van de {totaal} ({procent}%)."): N_(
-        "{kop}: van de delen met een cijfer is {deel} het grootst, met {waarde} van de {totaal} "
-        "({procent}%)."
-    ),
-    N_("{kop}: het grootst is {deel}, met {waarde}."): N_(
-        "{kop}: van de delen met een cijfer is {deel} het grootst, met {waarde}."
-    ),
-}
-"""A hidden part may be larger than the largest that is shown."""
 
 
 def gebieden(v: Vertaler, kop: str, banen: Sequence[Baan]) -> str:
