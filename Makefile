@@ -22,7 +22,7 @@ NPM := $(WITH_NODE) npm
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check fix template-oza import-oza test lint bench vertaal canary lock clean
+.PHONY: help serve build check fix template-oza import-oza import-cbs test lint bench vertaal canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -51,6 +51,9 @@ template-oza: $(VENV_READY) ## Maak het invulblad voor arrangementen: oza-invulb
 import-oza: $(VENV_READY) ## Neem een ingevuld invulblad over: BESTAND=oza-invulblad.xlsx (PROEF=1 schrijft niets)
 	@test -n "$(BESTAND)" || { echo "Noem het bestand: make import-oza BESTAND=oza-invulblad.xlsx" >&2; exit 1; }
 	@$(PY) -m scripts.importeer "$(BESTAND)" $(DATA_OPTION) $(if $(PROEF),--proef)
+
+import-cbs: $(VENV_READY) ## Vergelijk de cijfers met StatLine van het CBS: TABEL=85984NED (SCHRIJF=1 neemt ze over)
+	@$(PY) -m scripts.importeer_cbs $(TABEL) $(DATA_OPTION) $(if $(SCHRIJF),--schrijf) $(if $(FORMAT),--format "$(FORMAT)") $(if $(OPNAME),--opname "$(OPNAME)")
 
 test: $(SETUP) lint ## Controleer alles: code, gegevens, pagina's en browser
 	@$(PY) -m scripts.chromium

@@ -24,6 +24,7 @@ LAGEN = (
     "macros.load",
     "macros.format",
     "macros.inzending",
+    "macros.statline",
     "macros.views",
     "macros.render",
     "macros.site",
@@ -44,21 +45,30 @@ ZUIVER = (
     "macros.rules",
     "macros.taal",
 )
-"""With ``load``, ``format``, ``inzending`` and ``views``: these know neither MkDocs nor HTML."""
+"""With ``load``, ``format``, ``inzending``, ``statline``, ``uitgaven`` and ``views``: these know neither MkDocs nor HTML."""
 
 EILANDEN = {
     "macros.audit": {"macros.disclosure"},
     "macros.model": {"macros.disclosure", "macros.audit"},
     "macros.rules": {"macros.disclosure", "macros.audit"},
+    "macros.statline": {"macros.inzending", "macros.disclosure", "macros.audit"},
     "macros.views": {
+        "macros.statline",
         "macros.rules",
         "macros.load",
         "macros.format",
         "macros.inzending",
         "macros.source",
     },
-    "macros.render": {"macros.rules", "macros.load", "macros.format", "macros.source"},
+    "macros.render": {
+        "macros.statline",
+        "macros.rules",
+        "macros.load",
+        "macros.format",
+        "macros.source",
+    },
     "macros.site": {
+        "macros.statline",
         "macros.source",
         "macros.model",
         "macros.rules",
@@ -120,7 +130,8 @@ def test_a_module_leaves_the_layers_alone_that_are_not_its_business(name: str) -
 @pytest.mark.parametrize("name", MODULES)
 def test_only_the_edges_know_mkdocs_and_only_rendering_knows_html(name: str) -> None:
     roots = {one.split(".")[0] for one in imports(name)}
-    if laag(name) in (*ZUIVER, "macros.load", "macros.format", "macros.inzending", "macros.views"):
+    without = ("load", "format", "inzending", "statline", "uitgaven", "views")
+    if laag(name) in (*ZUIVER, *(f"macros.{one}" for one in without)):
         assert roots.isdisjoint({"mkdocs", "jinja2", "markupsafe", "selectolax", "material"})
     elif laag(name) in ("macros.render", "macros.site", "macros.bouw"):
         assert "mkdocs" not in roots
