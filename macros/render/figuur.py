@@ -243,9 +243,11 @@ def _betekenissen(v: Vertaler, figuur: Figuur) -> dict[str, str]:
 
 def _in_taal(p: Pagina, terugval: str | None) -> Pagina:
     """The same page in the language that a figure had to fall back to."""
-    if terugval is None:
-        return p
-    return Pagina(replace(p.weergave, vertaler=Vertaler(terugval)), p.url)
+    return p if terugval is None else Pagina(_weergave(p.weergave, terugval), p.url)
+
+
+def _weergave(weergave: Weergave, terugval: str | None) -> Weergave:
+    return weergave if terugval is None else replace(weergave, vertaler=Vertaler(terugval))
 
 
 def teken_kaart(p: Pagina, kaart: Kaart) -> Markup:
@@ -269,9 +271,10 @@ def schrijf_figuur(site: Path, weergave: Weergave, figuur: Figuur) -> None:
     """CSV, ODS, JSON and the chart for Plotly, where ``teken`` links to."""
     folder = site / "data" / "v1" / MAP
     folder.mkdir(parents=True, exist_ok=True)
-    schrijf(site, als_tabel(weergave.vertaler, figuur))
+    v = _weergave(weergave, figuur.terugval).vertaler
+    schrijf(site, als_tabel(v, figuur))
     _write(folder / f"{figuur.id}.json", als_json(figuur), indent=1)
-    _write(folder / f"{figuur.id}.plotly.json", als_plotly(weergave.vertaler, figuur))
+    _write(folder / f"{figuur.id}.plotly.json", als_plotly(v, figuur))
 
 
 def _write(file: Path, content: dict[str, Any], indent: int | None = None) -> None:
