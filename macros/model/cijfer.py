@@ -131,12 +131,12 @@ STATUSTEKEN = {
 """What the CBS prints behind the period; nothing when final, or when nobody says."""
 
 
-_PERIODE = re.compile(r"(\d{4})(?:(-h[12])|/(\d{4}))?", re.ASCII)
+_PERIODE = re.compile(r"(\d{4})(?:-(h[12])|-(\d{4}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Periode:
-    """A year (``2022``), half a year (``2022-h1``) or a school year (``2020/2021``).
+    """A year (``2022``), half a year (``2022-h1``) or a school year (``2020-2021``).
 
     ``helft`` is 0, 1 or 2; ``schooljaar`` means that it runs into the next year.
     """
@@ -147,7 +147,7 @@ class Periode:
 
     def __str__(self) -> str:
         if self.schooljaar:
-            return f"{self.jaar}/{self.jaar + 1}"
+            return f"{self.jaar}-{self.jaar + 1}"
         return f"{self.jaar}-h{self.helft}" if self.helft else str(self.jaar)
 
     @classmethod
@@ -159,7 +159,7 @@ class Periode:
         if match and match.group(3):
             wrong = wrong or int(match.group(3)) != year + 1
         if match is None or wrong:
-            tip = "Schrijf een jaar (2022), een half jaar (2022-h1) of een schooljaar (2020/2021)."
+            tip = "Schrijf een jaar (2022), een half jaar (2022-h1) of een schooljaar (2020-2021)."
             raise fout("periode", "'{waarde}' is geen periode.", tip, waarde=text[:20])
         return cls(year, int((match.group(2) or "0")[-1]), bool(match.group(3)))
 
@@ -168,7 +168,18 @@ PeriodeVeld = Annotated[
     Periode,
     Vorm(
         Periode.parse,
-        {"type": ["string", "integer"], "pattern": r"^\d{4}(-h[12]|/\d{4})?$"},
-        "periode: `2022`, `2022-h1` of `2020/2021`",
+        {"type": ["string", "integer"], "pattern": r"^\d{4}(-h[12]|-\d{4})?$"},
+        "periode: `2022`, `2022-h1` of `2020-2021`",
     ),
 ]
+
+
+def afronding(waarde: Decimal) -> Decimal:
+    """How far a printed number can be from what it was, judging by its digits: half of its unit.
+
+    A whole number that ends in 0 or 5 may have been rounded to tens or fives.
+    """
+    exponent = waarde.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < 0:
+        return Decimal(1).scaleb(exponent) / 2
+    return next((Decimal(base) / 2 for base in (10, 5) if waarde % base == 0), Decimal(0))

@@ -46,6 +46,7 @@ TEKENS = {
         "onbekend, niet betrouwbaar genoeg of geheim; welke van de drie zegt de bron niet"
     ),
     Soort.NIET_VAN_TOEPASSING: N_("dit kan niet voorkomen"),
+    Soort.NIET_TE_BEREKENEN: N_("van een van de delen is er geen cijfer"),
     Soort.GEEN: N_("de bron noemt hier geen cijfer"),
 }
 """What it means that a cell has no number."""
@@ -101,11 +102,14 @@ class Tekening:
         return all(strook.rang is not None for strook in self.stroken)
 
     @property
-    def merken(self) -> tuple[tuple[str, str], ...]:
-        """The shape and name of each series, for the legend; none when there is but one."""
+    def merken(self) -> tuple[tuple[str, str, bool], ...]:
+        """Shape, name and whether it is provisional, of each series; none when there is one."""
         if len(self.figuur.reeksen) == 1:
             return ()
-        return tuple(zip(MERKEN, self.figuur.reeksen, strict=False))
+        return tuple(
+            (vorm, reeks, any(baan.punten[n].voorlopig for baan in self.figuur.banen))
+            for n, (vorm, reeks) in enumerate(zip(MERKEN, self.figuur.reeksen, strict=False))
+        )
 
     @property
     def heeft_voorlopig(self) -> bool:
@@ -442,6 +446,9 @@ def _balken(figuur: Figuur) -> list[dict[str, Any]]:
                 _hover(baan.naam, "", punt) for baan, punt in zip(figuur.banen, cells, strict=True)
             ],
             "hoverinfo": "text",
+            "text": [_html(punt.tekst) if _waarde(punt) is not None else "" for punt in cells],
+            "textposition": "auto",
+            "cliponaxis": False,
             "width": 0.5,
             "marker": {"pattern": {"shape": ["/" if punt.voorlopig else "" for punt in cells]}},
         }

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from macros.issue import nearest
 from macros.model.basis import Onbekend, actief
-from macros.model.cijfer import Getal, Periode, teken
+from macros.model.cijfer import Getal, Periode, afronding, teken
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming
 from macros.model.vandaag import vandaag
@@ -105,20 +105,12 @@ def delen_boven_het_totaal(regio: Regio) -> Iterator[Problem]:
             continue
         for split in indicator.uitsplitsingen:
             parts = [numbers[deel.id][1] for deel in split.delen if deel.id in numbers]
-            slack = _afronding([*parts, whole[1]]) * (len(parts) + 1)
+            slack = sum(map(afronding, [*parts, whole[1]]))
             if sum(parts) > whole[1] + slack:
                 pad, loc = whole[0]
                 message = f"De delen van '{split.id}' zijn samen meer dan dit totaal."
                 tip = "Kijk de regels van dit gebied en deze periode na in de bron."
                 yield pad, (*loc, "waarde"), message, tip
-
-
-def _afronding(numbers: list[Decimal]) -> Decimal:
-    """How far a number can be from what it was, judging by the numbers themselves."""
-    for base in (10, 5):
-        if all(one % base == 0 for one in numbers):
-            return Decimal(base) / 2
-    return Decimal(0)
 
 
 def _per_cel(

@@ -42,6 +42,7 @@ GEEN_CIJFER = {
     Soort.AFGESCHERMD: N_("afgeschermd"),
     Soort.ONBEKEND: N_("onbekend of geheim"),
     Soort.NIET_VAN_TOEPASSING: N_("kan niet voorkomen"),
+    Soort.NIET_TE_BEREKENEN: N_("niet te berekenen"),
     Soort.GEEN: N_("geen cijfer gevonden"),
 }
 _SOORT: dict[type, Soort] = {
@@ -95,10 +96,20 @@ def waardetekst(v: Vertaler, indicator: Indicator, waarde: Decimal) -> str:
 
 
 def punt(
-    v: Vertaler, indicator: Indicator, found: cijfer.Cijfer | None, status: Cijferstatus
+    v: Vertaler,
+    indicator: Indicator,
+    found: cijfer.Cijfer | None,
+    status: Cijferstatus,
+    *,
+    afgeleid: bool = False,
 ) -> Punt:
-    """A figure as a cell; None when the source has no row for it."""
+    """A figure as a cell; None when the source has no row for it.
+
+    What we computed and has no number keeps the one sign for what is hidden.
+    """
     soort = _SOORT[type(found)] if found is not None else Soort.GEEN
+    if afgeleid and soort in (Soort.ONBEKEND, Soort.NIET_VAN_TOEPASSING):
+        soort = Soort.NIET_TE_BEREKENEN
     provisional = status in (Cijferstatus.VOORLOPIG, Cijferstatus.NADER_VOORLOPIG)
     if not isinstance(found, cijfer.Getal):
         word = v.ui(GEEN_CIJFER[soort])

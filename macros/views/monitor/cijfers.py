@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from macros.model import cijfer
 from macros.model.basis import Datum, Zekerheid, actief
-from macros.model.cijfer import Cijfer, Cijferstatus, Getal, Periode
+from macros.model.cijfer import Cijfer, Cijferstatus, Getal, Periode, afronding
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Cijferdeel, Eenheid, Indicator, Waarneming
 
@@ -77,6 +77,25 @@ class Cijferboek:
             parts = [self.vind(indicator, key, periode, deel) for key in self._leden()]
             return _som(parts)
         return None
+
+    def marge(
+        self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL
+    ) -> Decimal:
+        """How far the figure may be from what it was before it was rounded, at most."""
+        found = self.vind(indicator, gebied, periode, deel)
+        if found is None or not isinstance(found.cijfer, Getal):
+            return Decimal(0)
+        own = afronding(found.cijfer.waarde)
+        if indicator.afleiding is None:
+            return own
+        below = self._optelling(indicator.afleiding.noemer, gebied, periode)
+        assert below is not None
+        assert isinstance(below.cijfer, Getal)
+        above = sum(
+            self.marge(self.regio.indicatoren[one.indicator], gebied, periode, one.uitsplitsing)
+            for one in indicator.afleiding.teller
+        )
+        return own + 100 * above / below.cijfer.waarde
 
     def _leden(self) -> tuple[str, ...]:
         """The municipalities that the region consists of."""

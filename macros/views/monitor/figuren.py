@@ -17,13 +17,14 @@ from macros.views.monitor.basis import (
     gemeente_pad,
     periodenaam,
     punt,
-    waardetekst,
 )
 from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Kaartvak, Lijn, Punt, Vorm
 
-TREDEN = 5
-"""Shades on the map."""
+TREDEN = (1, 3, 5)
+"""Shades on the map: lower than, around and higher than the region."""
+_LAGER, _HOGER = Decimal("0.9"), Decimal("1.1")
+"""Around is within a tenth: a finer scale would be a ranking."""
 
 _RONDE_STAPPEN = [Decimal(step) for step in ("1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10")]
 
@@ -58,7 +59,7 @@ class Tekenaar:
         found = self.boek.vind(indicator, gebied, periode, deel)
         if found is None:
             return punt(self.v, indicator, None, Cijferstatus.ONBEKEND)
-        return punt(self.v, indicator, found.cijfer, found.status)
+        return punt(self.v, indicator, found.cijfer, found.status, afgeleid=found.afgeleid)
 
     def kop(self, indicator: Indicator, deel: str, *erbij: str) -> str:
         """The title of a figure: indicator, part, and what else tells it apart."""
@@ -142,13 +143,18 @@ class Tekenaar:
         if len(periods) < 2:
             return None
         banen = self._gemeentebanen(indicator, periods, deel)
+        marges = [
+            self.boek.marge(indicator, baan.id, periods[0], deel)
+            + self.boek.marge(indicator, baan.id, periods[-1], deel)
+            for baan in banen
+        ]
         names = [periodenaam(self.v, one) for one in periods]
         span = self.v.ui(N_("van {van} naar {tot}"), van=names[0], tot=names[-1])
         head = self.kop(indicator, deel, span)
         return self._figuur(
             _naam(indicator.id, deel, "verandering"),
             head,
-            zin.verandering(self.v, reeks, head, banen),
+            zin.verandering(self.v, reeks, head, banen, marges),
             Vorm.PUNTEN,
             indicator,
             self.v.ui(N_("Gemeente")),
@@ -302,14 +308,11 @@ class Tekenaar:
             return None
         regio = self.boek.regio
         tegels = [one for one in regio.monitor.kaart if one.gemeente in self.boek.gemeenten]
-        punten = {one.gemeente: self.punt(indicator, one.gemeente, period, deel) for one in tegels}
-        values = [one.waarde for one in punten.values() if one.waarde is not None]
-        if len(set(values)) < TREDEN:
+        norm = next(iter(self._referenties(indicator, period, deel)), None)
+        if not tegels or norm is None or norm.punt.waarde is None:
             return None
-        low, high = min(values), max(values)
-        width = (high - low) / TREDEN
-        bounds = [_afgerond(low + width * step, width) for step in range(TREDEN + 1)]
-        texts = [waardetekst(self.v, indicator, one) for one in bounds]
+        low, high = norm.punt.waarde * _LAGER, norm.punt.waarde * _HOGER
+        words = (N_("lager dan {gebied}"), N_("rond {gebied}"), N_("hoger dan {gebied}"))
         return Kaart(
             id=_naam(indicator.id, deel, "kaart"),
             zin=self.v.ui(
@@ -323,18 +326,16 @@ class Tekenaar:
                     regio.gemeenten[one.gemeente].naam[:3],
                     one.rij,
                     one.kolom,
-                    _trede(punten[one.gemeente].waarde, low, high),
-                    punten[one.gemeente],
+                    _trede(found.waarde, low, high),
+                    found,
                     gemeente_pad(one.gemeente),
                 )
                 for one in tegels
+                for found in [self.punt(indicator, one.gemeente, period, deel)]
             ),
             legenda=tuple(
-                (
-                    step,
-                    self.v.ui(N_("{laag} tot {hoog}"), laag=texts[step - 1], hoog=texts[step]),
-                )
-                for step in range(1, TREDEN + 1)
+                (step, self.v.ui(word, gebied=f"{norm.naam} ({norm.punt.tekst})"))
+                for step, word in zip(TREDEN, words, strict=True)
             ),
             terugval=self.terugval,
         )
@@ -344,15 +345,10 @@ def _naam(indicator: str, deel: str, wat: str) -> str:
     return "-".join([indicator, *([deel] if deel != TOTAAL else []), wat])
 
 
-def _afgerond(value: Decimal, step: Decimal) -> Decimal:
-    """A bound, as precise as the steps between bounds need."""
-    return value.quantize(Decimal("0.01") if step < Decimal("0.2") else Decimal("0.1"))
-
-
 def _trede(value: Decimal | None, low: Decimal, high: Decimal) -> int:
     if value is None:
         return 0
-    return min(TREDEN, int(TREDEN * (value - low) / (high - low)) + 1)
+    return TREDEN[0] if value < low else TREDEN[2] if value > high else TREDEN[1]
 
 
 def _einde(values: Sequence[Decimal]) -> Decimal:

@@ -20,6 +20,8 @@ class Soort(StrEnum):
     AFGESCHERMD = "afgeschermd"
     ONBEKEND = "onbekend"
     NIET_VAN_TOEPASSING = "niet-van-toepassing"
+    NIET_TE_BEREKENEN = "niet-te-berekenen"
+    """We would compute it, but one of its parts has no number."""
     GEEN = "geen"
     """The source has no row for it."""
 

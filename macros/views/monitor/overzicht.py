@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.model.basis import Onbekend, Zekerheid, actief
-from macros.model.cijfer import STATUSTEKEN
+from macros.model.cijfer import STATUSTEKEN, Getal
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Dpia, Duiding, Eenheid, Groep, StandDpia, StandDuiding
 from macros.model.regio import Gemeente
@@ -184,19 +184,27 @@ def vergelijking(regio: Regio, v: Vertaler) -> tuple[tuple[Link, tuple[Figuur, .
 
 @dataclass(frozen=True, slots=True)
 class Cijferbronnen:
-    """Whose figures there are: (source, how many), and how many counts are the region's own."""
+    """Whose figures there are, and how many counts are the region's own.
 
-    bronnen: tuple[tuple[Link, int], ...]
+    ``bronnen``: (source, how many cells, how many of them without a number).
+    """
+
+    bronnen: tuple[tuple[Link, int, int], ...]
     eigen: int
 
 
 def cijferbronnen(regio: Regio, v: Vertaler) -> Cijferbronnen:
     """Where the figures on the site come from."""
-    counts = Counter(row.bron for bestand in actief(regio.waarnemingen) for row in bestand.rijen)
-    rows = (
-        (Link(v.titel(regio.bronnen[key].titel), bron_pad(key)), n) for key, n in counts.items()
+    rows = [row for bestand in actief(regio.waarnemingen) for row in bestand.rijen]
+    every = Counter(row.bron for row in rows)
+    empty = Counter(row.bron for row in rows if not isinstance(row.waarde, Getal))
+    return Cijferbronnen(
+        tuple(
+            (Link(v.titel(regio.bronnen[key].titel), bron_pad(key)), n, empty[key])
+            for key, n in every.items()
+        ),
+        len(regio.uitgaven),
     )
-    return Cijferbronnen(tuple(rows), len(regio.uitgaven))
 
 
 @dataclass(frozen=True, slots=True)

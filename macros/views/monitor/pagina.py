@@ -161,7 +161,11 @@ def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cij
     keys = sorted(boek.gemeenten, key=lambda key: boek.regio.gemeenten[key].naam)
     return Cijfertabel(
         id=f"{one.id}-{split.id}",
-        titel=tekenaar.kop(one, TOTAAL, periodenaam(v, period)),
+        titel=v.ui(
+            N_("{kop}, naar {uitsplitsing}"),
+            kop=tekenaar.kop(one, TOTAAL, periodenaam(v, period)),
+            uitsplitsing=v.tekst(split.naam),
+        ),
         kop=v.ui(N_("Gemeente")),
         kolommen=tuple(names),
         rijen=tuple(

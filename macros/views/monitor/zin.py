@@ -41,35 +41,36 @@ def per_gemeente(
     return " ".join(part for part in (text, _ontbreekt(v, punten), _voorlopig(v, punten)) if part)
 
 
-def verandering(v: Vertaler, reeks: Reeks, kop: str, banen: Sequence[Baan]) -> str:
-    """In how many municipalities the last period differs from the first by more than the margin."""
+def verandering(
+    v: Vertaler, reeks: Reeks, kop: str, banen: Sequence[Baan], marges: Sequence[Decimal]
+) -> str:
+    """In how many municipalities the last period surely differs from the first by the margin.
+
+    ``marges``: for each lane how far the two figures together may be off by rounding.
+    """
     margin = reeks.speling if isinstance(reeks.speling, int) else None
     both = [
-        (first, last)
-        for baan in banen
+        (first, last, slack)
+        for baan, slack in zip(banen, marges, strict=True)
         if (first := baan.punten[0].waarde) is not None
         and (last := baan.punten[-1].waarde) is not None
     ]
     if margin is None or not both:
         text = v.ui(N_("{kop}. Hoe groot een verschil moet zijn, is onbekend."), kop=kop)
     else:
-        up = sum(last - first > _grens(first, margin) for first, last in both)
-        down = sum(first - last > _grens(first, margin) for first, last in both)
+        up = sum(last - first - slack > first * margin / 100 for first, last, slack in both)
+        down = sum(first - last - slack > first * margin / 100 for first, last, slack in both)
         values = {"n": v.getal(len(both)), "op": v.getal(up), "neer": v.getal(down)}
         if margin:
             form = N_(
-                "{kop}: in {neer} van de {n} gemeenten met cijfers een daling van meer dan "
-                "{speling}%, in {op} een stijging van meer dan {speling}%. Kleinere verschillen "
-                "zeggen niets."
+                "{kop}: in {neer} van de {n} gemeenten met cijfers een daling van zeker meer dan "
+                "{speling}%, in {op} een stijging. Kleinere verschillen zeggen niets, en grotere "
+                "zeggen niet waarom."
             )
         else:
             form = N_("{kop}: in {op} van de {n} gemeenten met cijfers meer, in {neer} minder.")
         text = v.ui(form, kop=kop, speling=margin, **values)
     return " ".join(part for part in (text, _voorlopig(v, [b.punten[-1] for b in banen])) if part)
-
-
-def _grens(first: Decimal, margin: int) -> Decimal:
-    return first * margin / 100
 
 
 _GEHEEL = Decimal("0.95")
@@ -84,19 +85,11 @@ def verdeling(
     known = [(baan.naam, one) for baan in banen if (one := baan.punten[0].waarde) is not None]
     name, value = max(known, key=lambda pair: pair[1])
     whole = totaal.waarde
-    is_split = len(known) < len(banen) or sum(_getallen(punten)) >= _GEHEEL * (whole or 0)
+    is_split = len(known) == len(banen) and sum(_getallen(punten)) >= _GEHEEL * (whole or 0)
     alone = [one for _, one in known].count(value) == 1
     if whole and is_split and alone:
-        form = (
-            N_("{kop}: het grootst is {deel}, met {waarde} van de {totaal} ({procent}%).")
-            if len(known) == len(banen)
-            else N_(
-                "{kop}: van de delen met een cijfer is {deel} het grootst, met {waarde} van de "
-                "{totaal} ({procent}%)."
-            )
-        )
         text = v.ui(
-            form,
+            N_("{kop}: het grootst is {deel}, met {waarde} van de {totaal} ({procent}%)."),
             kop=kop,
             deel=name,
             waarde=waardetekst(v, indicator, value),
