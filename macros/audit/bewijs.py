@@ -7,7 +7,7 @@ how that is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from macros.audit.grenzen import Rekening, Werk
 from macros.audit.krimp import krimp
@@ -46,29 +46,20 @@ def _einde(
             ).geheel(hoogste)
         except OnmogelijkError:
             return True
+        return ver_genoeg(found)
+
+    def ver_genoeg(found: int) -> bool:
         return found <= grens if hoogste else found >= grens
 
     for geheel in (False, True):
-        for deel in _ringen(rekening, werk, cellen):
-            if volgt(deel, geheel):
-                leden = deel.leden
-                if not geheel:
-                    leden = deel.dragers(deel.gewichten(cellen), hoogste=hoogste)
+        for deel in werk.deel.ringen(cellen):
+            if geheel:
+                leden, reached = deel.leden, volgt(deel, geheel)
+            else:
+                found, leden = deel.dragers(deel.gewichten(cellen), hoogste=hoogste)
+                reached = ver_genoeg(found)
+            if reached:
                 if klein:
                     leden = krimp(leden, lambda alleen: volgt(deel, geheel, sorted(alleen)))  # noqa: B023
                 return rekening.bronnen(deel, leden)
     return rekening.bronnen(werk.deel, werk.deel.leden)
-
-
-def _ringen(rekening: Rekening, werk: Werk, cellen: Sequence[int]) -> Iterator[Deel]:
-    """Ever larger parts of a connected system: what touches the cells, what touches that, ..."""
-    alle = werk.deel.rijen
-    bereikt = set(cellen)
-    aantal = 0
-    while aantal < len(alle):
-        rijen = [rij for rij in alle if not bereikt.isdisjoint(rij.cellen)]
-        if len(rijen) == aantal:
-            return
-        aantal = len(rijen)
-        bereikt.update(cel for rij in rijen for cel in rij.cellen)
-        yield Deel(rekening.stelsel, rijen, rekening.drempel)

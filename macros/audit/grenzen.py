@@ -71,6 +71,25 @@ class Werk:
         else:
             self.laag[som] = max(self.laag[som], grens)
 
+    def begrens_dichtbij(self, som: int, *, hoogste: bool) -> None:
+        """The same from the rows around it: little work, and enough when a table reaches it."""
+        cellen = self.sommen[som]
+        for deel in self.deel.ringen(cellen):
+            if deel is self.deel or self.bereikt(som, hoogste=hoogste):
+                return
+            doel = deel.gewichten(cellen)
+            found = deel.uiterste(doel, hoogste=hoogste, geheel=False, tijd=self.tijd)
+            if hoogste:
+                self.hoog[som] = min(self.hoog[som], found.geheel(hoogste))
+            else:
+                self.laag[som] = max(self.laag[som], found.geheel(hoogste))
+
+    def bereikt(self, som: int, *, hoogste: bool) -> bool:
+        """Whether a table that was seen reaches the upper or lower end of one sum."""
+        if hoogste:
+            return bool(self.hoog[som] == self.gezien_hoog[som])
+        return bool(self.laag[som] == self.gezien_laag[som])
+
     def verken(self, open_sommen: Sequence[int], toeval: np.random.Generator) -> None:
         """Two tables far apart in many open sums at once; nothing when they are not whole."""
         tekens = toeval.choice([-1.0, 1.0], size=len(open_sommen))
@@ -226,15 +245,11 @@ class Rekening:
         ends = (False,) if werk.onbegrensd[som] else (True, False)
         for geheel in (False, True):
             for hoogste in ends:
-                if self._klaar(index, som) or (geheel and _bereikt(werk, som, hoogste)):
-                    continue
-                werk.begrens(som, hoogste=hoogste, geheel=geheel)
-
-
-def _bereikt(werk: Werk, som: int, hoogste: bool) -> bool:
-    if hoogste:
-        return bool(werk.hoog[som] == werk.gezien_hoog[som])
-    return bool(werk.laag[som] == werk.gezien_laag[som])
+                if not geheel and not self._exact and not self._klaar(index, som):
+                    werk.begrens_dichtbij(som, hoogste=hoogste)
+                needless = (geheel or not self._exact) and werk.bereikt(som, hoogste=hoogste)
+                if not needless and not self._klaar(index, som):
+                    werk.begrens(som, hoogste=hoogste, geheel=geheel)
 
 
 def _plus(een: Grenzen, ander: Grenzen) -> Grenzen:

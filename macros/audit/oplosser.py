@@ -6,8 +6,9 @@ counts as a witness only after it was checked here in whole numbers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, floor
 from typing import Any
 
@@ -26,6 +27,8 @@ from macros.audit.stelsel import Rij, Stelsel
 RUIMTE = 1e-6
 """How far from a whole number HiGHS may end: its own tolerances are ten times smaller."""
 GEEN_EINDE = 1 << 40
+RINGEN = ((16, 1), (16, 2), (64, 3))
+"""The parts that are tried before the whole: rows of at most so many cells, so many steps away."""
 _OPTIMAAL, _TIJD_OP, _ONMOGELIJK = 0, 1, 2
 
 Getallen = NDArray[np.int64]
@@ -55,6 +58,7 @@ class Deel:
     """
 
     def __init__(self, stelsel: Stelsel, rijen: Sequence[Rij], marge: int) -> None:
+        self._stelsel, self._marge = stelsel, marge
         self.rijen = list(rijen)
         self.cellen = sorted({cel for rij in rijen for cel in rij.cellen})
         self.kolom = {cel: index for index, cel in enumerate(self.cellen)}
@@ -80,6 +84,49 @@ class Deel:
         self._ruim = max(ends, default=0) + top
         hoog = [self._ruim if one is None else one for one in own]
         return np.array(hoog, dtype=np.int64), vrij
+
+    @cached_property
+    def _rijen_van(self) -> dict[int, list[int]]:
+        """The rows (their numbers) that hold an inner cell."""
+        found: dict[int, list[int]] = {cel: [] for cel in self.cellen}
+        for index, rij in enumerate(self.rijen):
+            for cel in rij.cellen:
+                found[cel].append(index)
+        return found
+
+    def ringen(self, cellen: Sequence[int]) -> Iterator[Deel]:
+        """Ever larger parts around ``cellen``: first short rows and few steps; the whole is last.
+
+        Every table of the whole is one of each part, so a bound found there holds here.
+        """
+        before = 0
+        for breed, stappen in RINGEN:
+            rijen = self._rond(cellen, breed, stappen)
+            if before < len(rijen) < len(self.rijen):
+                before = len(rijen)
+                deel = Deel(self._stelsel, [self.rijen[one] for one in rijen], self._marge)
+                if all(cel in deel.kolom and self._begrensd_in(deel, cel) for cel in cellen):
+                    yield deel
+        yield self
+
+    def _rond(self, cellen: Sequence[int], breed: int, stappen: int) -> list[int]:
+        """The rows of at most ``breed`` cells that are so many steps away, or fewer."""
+        rijen: set[int] = set()
+        bereikt = nieuw = set(cellen)
+        for _ in range(stappen):
+            more = {one for cel in nieuw for one in self._rijen_van[cel]} - rijen
+            more = {one for one in more if len(self.rijen[one].cellen) <= breed}
+            rijen |= more
+            nieuw = {cel for one in more for cel in self.rijen[one].cellen} - bereikt
+            bereikt = bereikt | nieuw
+        return sorted(rijen)
+
+    def _begrensd_in(self, deel: Deel, cel: int) -> bool:
+        """Whether a part has an upper end for an inner cell when the whole has one.
+
+        Without it the end that the part gives it by itself would pass for a proof.
+        """
+        return deel.kolom[cel] not in deel.onbegrensd or self.kolom[cel] in self.onbegrensd
 
     def matrix(self, sommen: Sequence[Sequence[int]]) -> Any:
         """A sparse 0/1 matrix (len(sommen) x columns) of sums of inner cells."""
@@ -162,28 +209,37 @@ class Deel:
             return None
         return y
 
-    def dragers(self, doel: NDArray[np.float64], *, hoogste: bool) -> list[int]:
-        """The ``leden`` that force the lowest or highest value, counts not known to be whole.
+    def dragers(self, doel: NDArray[np.float64], *, hoogste: bool) -> tuple[int, list[int]]:
+        """The bound of the lowest or highest value, counts not known to be whole, and by what.
 
-        Those that carry weight in the dual of the linear programme; all when it has none.
+        A safe whole number, and the ``leden`` that carry weight in the dual of the linear
+        programme; all of them when it has none.
         """
         teken = -1.0 if hoogste else 1.0
-        met_einde = np.flatnonzero(self._rij_hoog < GEEN_EINDE)
+        vast = self._rij_laag == self._rij_hoog
+        onder = np.flatnonzero(~vast & (self._rij_laag > 0))
+        boven = np.flatnonzero(~vast & (self._rij_hoog < GEEN_EINDE))
+        gelijk = np.flatnonzero(vast)
         found = linprog(
             teken * doel,
-            A_ub=vstack([self._matrix[met_einde], -self._matrix]),
-            b_ub=np.concatenate([self._rij_hoog[met_einde], -self._rij_laag]),
+            A_ub=vstack([self._matrix[boven], -self._matrix[onder]], format="csr"),
+            b_ub=np.concatenate([self._rij_hoog[boven], -self._rij_laag[onder]]),
+            A_eq=self._matrix[gelijk],
+            b_eq=self._rij_laag[gelijk],
             bounds=np.column_stack([self.laag, self.hoog]),
             method="highs",
         )
         if found.status != _OPTIMAAL:
-            return list(self.leden)
-        duals = np.abs(found.ineqlin.marginals)
-        rijen = duals[len(met_einde) :].copy()
-        rijen[met_einde] += duals[: len(met_einde)]
+            ends = float(doel @ (self.hoog if hoogste else self.laag))
+            return Uiterste(ends, None).geheel(hoogste), list(self.leden)
+        rijen = np.zeros(len(self.rijen))
+        np.add.at(rijen, np.concatenate([boven, onder]), np.abs(found.ineqlin.marginals))
+        rijen[gelijk] += np.abs(found.eqlin.marginals)
         kolommen = np.abs(found.lower.marginals) * (self.laag > 0)
         kolommen += np.abs(found.upper.marginals)
-        return [int(one) for one in np.flatnonzero(np.concatenate([rijen, kolommen]) > RUIMTE)]
+        leden = np.flatnonzero(np.concatenate([rijen, kolommen]) > RUIMTE)
+        waarde = Uiterste(teken * float(found.fun), None).geheel(hoogste)
+        return waarde, [int(one) for one in leden]
 
 
 def _einde(hoog: Getallen) -> NDArray[np.float64]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -119,11 +119,12 @@ def lees_publicatie(
     mag = ["percentage", "noemer", *definitie.bedragen]
     blad = _Blad(bestand, pad, [*dimensies, "tabel", "aantal"], mag)
     regels = []
+    bekend = _codes(definitie)
     eerder: dict[tuple[int, Codes], int] = {}
     for line, cellen in blad.rijen:
         tabel = _tabel(blad, line, cellen["tabel"], len(definitie.tabellen))
         in_tabel = definitie.tabellen[tabel - 1] if tabel else tuple(dimensies)
-        _controleer_codes(blad, line, cellen, definitie, in_tabel)
+        _controleer_codes(blad, line, cellen, definitie, bekend, in_tabel)
         codes = tuple(cellen[one] for one in dimensies)
         _eenmaal(blad, line, (tabel, codes), eerder)
         regel = Regel(
@@ -147,9 +148,10 @@ def lees_bevolking(
     dimensies = [one.id for one in definitie.dimensies]
     blad = _Blad(bestand, pad, [*dimensies, "aantal"], [])
     regels = []
+    bekend = _codes(definitie)
     eerder: dict[tuple[int, Codes], int] = {}
     for line, cellen in blad.rijen:
-        _controleer_codes(blad, line, cellen, definitie, dimensies)
+        _controleer_codes(blad, line, cellen, definitie, bekend, dimensies)
         codes = tuple(cellen[one] for one in dimensies)
         _eenmaal(blad, line, (0, codes), eerder)
         before = len(blad.issues)
@@ -181,6 +183,7 @@ def _controleer_codes(
     line: int,
     cellen: dict[str, str],
     definitie: Definitie,
+    bekend: Mapping[str, frozenset[str]],
     in_tabel: Iterable[str],
 ) -> None:
     for dimensie in definitie.dimensies:
@@ -190,21 +193,25 @@ def _controleer_codes(
                 f"de tabel gaat niet over '{dimensie.id}', dus hier hoort '{dimensie.totaal}'."
             )
             blad.fout(line, dimensie.id, message)
-        for message, tip in _codefout(dimensie, code, definitie):
+        for message, tip in _codefout(dimensie, code, bekend[dimensie.id]):
             blad.fout(line, dimensie.id, message, tip)
 
 
-def _codefout(dimensie: Dimensie, code: str, definitie: Definitie) -> Iterator[tuple[str, str]]:
+def _codefout(dimensie: Dimensie, code: str, bekend: frozenset[str]) -> Iterator[tuple[str, str]]:
     if not code:
         yield "hier ontbreekt een code.", ""
-        return
-    codes = [*codes_van(dimensie), *_groepen(definitie, dimensie)]
-    if dimensie.boom and code not in codes:
-        yield f"'{code}' staat niet in de definitie.", nearest(code, codes)
+    elif dimensie.boom and code not in bekend:
+        yield f"'{code}' staat niet in de definitie.", nearest(code, bekend)
 
 
-def _groepen(definitie: Definitie, dimensie: Dimensie) -> Iterator[str]:
-    return (one.id for one in definitie.groepen if one.dimensie == dimensie.id)
+def _codes(definitie: Definitie) -> dict[str, frozenset[str]]:
+    """The codes of each dimension, those of its groups included."""
+    return {
+        dimensie.id: frozenset(codes_van(dimensie)).union(
+            one.id for one in definitie.groepen if one.dimensie == dimensie.id
+        )
+        for dimensie in definitie.dimensies
+    }
 
 
 def _percentage(blad: _Blad, line: int, text: str, definitie: Definitie) -> Percentage | None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.disclosure.definitie import Definitie, lees_definitie
 from macros.disclosure.invoer import Blad, lees_rijen
 from macros.disclosure.stelsel import Ints
-from macros.disclosure.tellingen import Codes, Tellingen, aparte_codes, lees_tellingen
+from macros.disclosure.tellingen import (
+    Codes,
+    Tellingen,
+    als_aantal,
+    aparte_codes,
+    bladcellen,
+    lees_tellingen,
+)
 from macros.issue import Issue
 
 BEVOLKING = "aantal"
@@ -41,14 +48,15 @@ def lees_domein(definition: Path, counts: Path) -> tuple[Domein | None, list[Iss
     apart = aparte_codes(sheet, found)
     numbers, issues = lees_tellingen(sheet, found, apart, found.aantal, found.bedragen)
     population: Ints | None = None
-    if found.noemers is not None:
+    if found.noemers is not None and all(apart.values()):
         population, more = _bevolking(found, apart)
         issues += more
-    if numbers is None or issues:
-        return None, issues
     if population is not None:
-        issues = _boven_de_honderd(sheet, found, numbers, population)
-    return (None, issues) if issues else (Domein(found, apart, numbers, population), [])
+        most = dict(zip(bladcellen(found, apart), population.tolist(), strict=True))
+        issues += _boven_de_honderd(sheet, found, most)
+    if numbers is None or issues:
+        return None, sorted(issues)
+    return Domein(found, apart, numbers, population), []
 
 
 def _bevolking(definitie: Definitie, apart: Mapping[str, Codes]) -> tuple[Ints | None, list[Issue]]:
@@ -62,16 +70,13 @@ def _bevolking(definitie: Definitie, apart: Mapping[str, Codes]) -> tuple[Ints |
 
 
 def _boven_de_honderd(
-    sheet: Blad, definitie: Definitie, numbers: Tellingen, population: Ints
-) -> list[Issue]:
-    """More than the whole population: one of the two files is wrong."""
-    most = dict(zip(numbers.bladeren, population.tolist(), strict=True))
-    issues = []
+    sheet: Blad, definitie: Definitie, most: Mapping[Codes, int]
+) -> Iterator[Issue]:
+    """More than the whole population (``most``, by inner cell): one of the two files is wrong."""
     for row in sheet.rijen:
-        key = tuple(row.velden[one.id].tekst for one in definitie.dimensies)
-        count = int(row.velden[definitie.aantal].tekst)
-        if key in most and count > most[key]:
-            message = f"{count} op een bevolking van {most[key]} is meer dan 100 procent."
+        top = most.get(tuple(row.velden[one.id].tekst for one in definitie.dimensies))
+        count = als_aantal(row.velden[definitie.aantal])
+        if top is not None and count is not None and count > top:
+            message = f"{count} op een bevolking van {top} is meer dan 100 procent."
             tip = "Horen de aantallen en de noemers bij hetzelfde jaar en dezelfde groep?"
-            issues.append(sheet.fout(row, definitie.aantal, "boven-honderd", message, tip))
-    return issues
+            yield sheet.fout(row, definitie.aantal, "boven-honderd", message, tip)

@@ -15,7 +15,7 @@ from itertools import product
 import numpy as np
 
 from macros.disclosure.definitie import Definitie, Dimensie
-from macros.disclosure.invoer import Blad, Rij
+from macros.disclosure.invoer import Blad, Rij, Veld
 from macros.disclosure.stelsel import Ints
 from macros.issue import Issue, nearest
 
@@ -39,10 +39,14 @@ class Tellingen:
 
 def aparte_codes(blad: Blad, definitie: Definitie) -> dict[str, Codes]:
     """The codes that the input has of each dimension that stands apart, sorted."""
-    return {
-        one.id: tuple(sorted({row.velden[one.id].tekst for row in blad.rijen}))
+    found = {
+        one.id: [row.velden[one.id] for row in blad.rijen]
         for one in definitie.dimensies
         if one.apart
+    }
+    return {
+        name: tuple(sorted({one.tekst for one in fields if one.tekst and not one.probleem}))
+        for name, fields in found.items()
     }
 
 
@@ -51,17 +55,26 @@ def bladcodes(one: Dimensie, apart: Mapping[str, Codes]) -> Codes:
     return apart[one.id] if one.apart else one.bladeren
 
 
+def bladcellen(definitie: Definitie, apart: Mapping[str, Codes]) -> tuple[Codes, ...]:
+    """The inner cells, in the order of the definition."""
+    return tuple(product(*(bladcodes(one, apart) for one in definitie.dimensies)))
+
+
+def als_aantal(veld: Veld) -> int | None:
+    """The whole number in a field; None when it is something else."""
+    return None if veld.probleem or not _GETAL.fullmatch(veld.tekst) else int(veld.tekst)
+
+
 def lees_tellingen(
     blad: Blad, definitie: Definitie, apart: Mapping[str, Codes], aantal: str, bedragen: Codes
 ) -> tuple[Tellingen | None, list[Issue]]:
     """The counts in the column ``aantal``; None, with every problem, when one row is wrong."""
     reader = _Lezer(blad, definitie, apart, (aantal, *bedragen))
     reader.lees()
-    leaves = tuple(product(*(bladcodes(one, apart) for one in definitie.dimensies)))
-    if not reader.issues:
+    leaves = bladcellen(definitie, apart)
+    if not reader.verkeerde_code:  # else what is missing is what has the wrong code
         reader.controleer_volledig(leaves)
-    if not reader.issues:
-        reader.controleer_totalen(leaves)
+    reader.controleer_totalen()
     if reader.issues:
         return None, sorted(reader.issues)
     arrays = [
@@ -80,6 +93,7 @@ class _Lezer:
         self.apart = apart
         self.columns = columns
         self.issues: list[Issue] = []
+        self.verkeerde_code = False
         self.waarden: dict[Codes, tuple[int, ...]] = {}
         self.rijen: dict[Codes, Rij] = {}
         self.leaves = {one.id: set(bladcodes(one, apart)) for one in definitie.dimensies}
@@ -88,12 +102,14 @@ class _Lezer:
         """Every row: its codes are known, its values are numbers, its cell is new."""
         for row in self.blad.rijen:
             right = {self._code(row, one) for one in self.dimensies} == {True}
+            self.verkeerde_code |= not right
             values = [self._waarde(row, place) for place in range(len(self.columns))]
             key = tuple(row.velden[one.id].tekst for one in self.dimensies)
             if right and key in self.rijen:
                 message = f"Deze cel staat ook al in rij {self.rijen[key].nummer}."
                 tip = "Tel ze zelf op als ze bij elkaar horen."
                 self._fout(row, self.columns[0], "dubbele-cel", message, tip)
+                self.waarden.pop(key, None)  # which of the two is right, nobody knows
             elif right:
                 self.rijen[key] = row
                 if None not in values:
@@ -109,6 +125,9 @@ class _Lezer:
             self._fout(row, one.id, "cel", *found.probleem)
         elif not found.tekst:
             self._fout(row, one.id, "ontbreekt", "Hier ontbreekt de code.")
+        elif one.apart and found.tekst not in known:
+            message = f"'{found.tekst}' komt bij de aantallen niet voor."
+            self._fout(row, one.id, "onbekende-code", message, nearest(found.tekst, known))
         elif found.tekst not in known:
             message = f"De code '{found.tekst}' staat niet in de definitie."
             near = nearest(found.tekst, known)
@@ -126,8 +145,8 @@ class _Lezer:
             return None
         if place and (amount := _BEDRAG.fullmatch(found.tekst)):
             return int(amount[1]) * 100 + int((amount[2] or "").ljust(2, "0"))
-        if not place and _GETAL.fullmatch(found.tekst):
-            return int(found.tekst)
+        if not place and (count := als_aantal(found)) is not None:
+            return count
         self._fout(row, column, "geen-getal", *_uitleg(found.tekst, bedrag=bool(place)))
         return None
 
@@ -163,11 +182,11 @@ class _Lezer:
         pairs = zip(self.dimensies, key, strict=True)
         return ", ".join(f"{one.id} {code}" for one, code in pairs)
 
-    def controleer_totalen(self, leaves: Iterable[Codes]) -> None:
-        """What is given as a total is the sum of its parts."""
+    def controleer_totalen(self) -> None:
+        """What is given as a total is the sum of its parts, where all of them can be read."""
         for key, row in self.rijen.items():
-            if any(self._soort(key)):
-                parts = list(self._delen(key))
+            parts = list(self._delen(key))
+            if any(self._soort(key)) and all(one in self.waarden for one in (key, *parts)):
                 for place, column in enumerate(self.columns):
                     total = sum(self.waarden[part][place] for part in parts)
                     if total != self.waarden[key][place]:
@@ -188,7 +207,7 @@ def _uitleg(text: str, *, bedrag: bool) -> tuple[str, str]:
         return "Hier ontbreekt het aantal.", "Is het nul, schrijf dan 0."
     if re.fullmatch(r"-\s*\d.*", text):
         return f"{shown} is kleiner dan nul.", ""
-    if re.fullmatch(r"\d{1,3}([., ]\d{3})+", text):
+    if re.fullmatch(r"\d{1,3}([.,'’\s]\d{3})+", text):
         tip = "Schrijf het getal zonder punten, komma's of spaties."
         return f"In {shown} staan tekens tussen de duizendtallen.", tip
     if re.match(r"[<>≤≥~]", text):

@@ -16,9 +16,12 @@ from itertools import product
 import numpy as np
 import pytest
 
+from macros.audit import oplosser
 from macros.audit.bewijs import bewijs
 from macros.audit.grenzen import Rekening
 from macros.audit.oordeel import lek, lekt
+from macros.audit.oplosser import Deel
+from macros.audit.stelsel import Stelsel
 from macros.audit.uitspraak import Cel, TegenspraakError, Uitspraak
 from tests.tellingen.langzaam import traag
 from tests.tellingen.test_audit_gevallen import Geval
@@ -125,6 +128,34 @@ def test_every_interval_is_that_of_all_whole_number_tables() -> None:
 def test_every_interval_is_that_of_all_whole_number_tables_of_many_more() -> None:
     for zaad in range(16, 400):
         vergelijk(zaad)
+
+
+@pytest.mark.parametrize("zaad", range(12))
+def test_a_bound_that_a_part_gives_holds_for_the_whole(
+    zaad: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a part does not know how large a cell can be, though the whole does."""
+    monkeypatch.setattr(oplosser, "RINGEN", ((2, 1), (4, 1), (4, 2), (8, 2)))
+    toeval = np.random.default_rng(zaad)
+    waarden = toeval.integers(0, 9, size=12)
+    uitspraken = []
+    for maat in (2, 2, 2, 3, 3, 4, 4, 6, 8, 12):
+        som = tuple(sorted(int(one) for one in toeval.choice(12, size=maat, replace=False)))
+        waarde = int(waarden[list(som)].sum())
+        hoog = None if maat < 4 and toeval.random() < 0.7 else waarde + int(toeval.integers(3))
+        uitspraken.append(Uitspraak(som, waarde, hoog))
+    geheel = Deel(Stelsel(12, uitspraken), Stelsel(12, uitspraken).rijen, DREMPEL)
+    delen = 0
+    for som in ((0,), (3,), (0, 5), (2, 7, 9)):
+        for hoogste in (True, False):
+            for deel in geheel.ringen(som):
+                delen += deel is not geheel
+                grens, whole = (
+                    one.uiterste(one.gewichten(som), hoogste=hoogste, geheel=False, tijd=9).waarde
+                    for one in (deel, geheel)
+                )
+                assert grens >= whole - 1e-6 if hoogste else grens <= whole + 1e-6
+    assert delen > 3
 
 
 @pytest.mark.parametrize("zaad", range(6))

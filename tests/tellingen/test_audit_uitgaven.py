@@ -164,6 +164,24 @@ def test_overlapping_areas(tmp_path: Path) -> None:
     )
 
 
+def test_an_area_that_grew_by_one_municipality(tmp_path: Path) -> None:
+    # The same code and name; the later release counts ede-oost in. Each release alone is good.
+    klein = "groepen: [{dimensie: gebied, id: swv, van: [barneveld, ede-west]}]\ntabellen:"
+    groot = "groepen: [{dimensie: gebied, id: swv, van: [barneveld, ede]}]\ntabellen:"
+    eerste = ("001", ["swv;totaal;2023;2;140"], DEFINITIE.replace("tabellen:", klein))
+    tweede = ("002", ["swv;totaal;2023;2;144"], DEFINITIE.replace("tabellen:", groot))
+    for naam, regels, definitie in (eerste, tweede):
+        uitgave(tmp_path / naam, naam, regels, definitie=definitie)
+        uitgave(tmp_path / "samen", naam, regels, definitie=definitie)
+        assert controleer(tmp_path / naam) == []
+    found = fouten(tmp_path / "samen")
+    assert codes(found) == ["lek", "lek"]
+    assert (
+        "ede-oost / 0-11 / 2023: uit de gepubliceerde cijfers volgt dat het er hoogstens 4 zijn, "
+        "door: uitgave 001, tabel 2, swv / 2023: 140; tabel 2, swv / 2023: 144."
+    ) in found[0].message
+
+
 NOEMERS = "noemers:\n  bestand: bevolking.csv\n  complement: {complement}\n  percentage: 1\n"
 BEVOLKING = [
     f"{gebied};{leeftijd};2023;{aantal}"
@@ -277,6 +295,34 @@ def test_rounded_parts_beside_an_exact_total(tmp_path: Path) -> None:
         found[0].message
     )
     assert "uitgave 002, tabel 2, ede / 2023: 17" in found[0].message
+
+
+def test_a_count_that_was_rounded_one_way_and_then_the_other(tmp_path: Path) -> None:
+    # 5 says 1 to 9 and 10 says 6 to 14: together they say 6 to 9.
+    uitgave(tmp_path, "001", ["ede;totaal;2023;2;5"], definitie=AFGEROND)
+    assert controleer(tmp_path) == []
+    uitgave(tmp_path, "002", ["ede;totaal;2023;2;10"], definitie=AFGEROND)
+    found = fouten(tmp_path)
+    assert codes(found) == ["lek"]
+    assert (
+        "Uitgave 002, tabel 2, ede / 2023: uit de gepubliceerde cijfers volgt dat het er 6 tot en "
+        "met 9 zijn, door: uitgave 001, tabel 2, ede / 2023: afgerond 5; tabel 2, ede / 2023: "
+        "afgerond 10."
+    ) in found[0].message
+
+
+@pytest.mark.parametrize(("percentage", "verwacht"), [("1.0", []), ("1.4", ["lek"])])
+def test_a_rate_of_the_count_before_it_was_rounded(
+    tmp_path: Path, percentage: str, verwacht: list[str]
+) -> None:
+    # 1.0 is what the rounded 5 makes of 500; 1.4 only the 7 behind it.
+    definitie = met_noemers() + "methode: afronden\n"
+    regels = [f"ede-west;0-11;2023;1;5;{percentage}"]
+    kop = KOP + ";percentage"
+    uitgave(tmp_path, "001", regels, definitie=definitie, kop=kop, bevolking=BEVOLKING)
+    found = fouten(tmp_path)
+    assert codes(found) == verwacht
+    assert all("volgt dat het er 7 zijn" in one.message for one in found)
 
 
 def test_each_figure_rounded_by_itself_leaks_and_is_the_leak_of_whoever_did_it(

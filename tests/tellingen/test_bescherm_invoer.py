@@ -1,8 +1,13 @@
-"""What cannot be right is refused: every problem at once, in Dutch, where it stands."""
+"""What cannot be right is refused: every problem at once, in Dutch, where it stands.
+
+Through the command, as CSV and as a workbook; and then nothing is written.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -11,6 +16,7 @@ import pytest
 
 from macros.disclosure.definitie import lees_definitie
 from macros.disclosure.domein import lees_domein
+from scripts.bescherm import main
 
 DEFINITIE = """\
 id: jeugdhulp
@@ -69,12 +75,40 @@ def als_werkmap(folder: Path, rows) -> Path:
 
 
 def problemen(folder: Path, file: Path) -> list[tuple[str, int, int, str]]:
-    domein, issues = lees_domein(folder / "def.yml", file)
-    assert (domein is None) == bool(issues)
-    return [(one.path, one.line, one.column, one.message) for one in issues]
+    """What the command says: file (and sheet), row, column and message of each problem."""
+    out = folder / "uit"
+    out.mkdir(exist_ok=True)
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said):
+        refused = main(
+            [str(file), "--definitie", str(folder / "def.yml"), "--uit", str(out / "kort.csv")]
+        )
+    found = re.findall(r"^(.+?):(\d+):(\d+): fout: (.+)$", said.getvalue(), flags=re.MULTILINE)
+    assert bool(refused) == bool(found) == ("Er is niets geschreven." in said.getvalue())
+    assert bool(refused) == (not list(out.iterdir()))
+    return [(path, int(line), int(column), message) for path, line, column, message in found]
 
 
-@pytest.mark.parametrize("schrijf", [als_csv, als_werkmap])
+@pytest.fixture(params=[als_csv, als_werkmap], ids=["csv", "xlsx"])
+def schrijf(request):
+    """Writes rows as a file with counts, and gives its path."""
+    return request.param
+
+
+def plek(file: Path, row: int, column: int, message: str) -> tuple[str, int, int, str]:
+    """A problem in one cell, as both kinds of file name it."""
+    if file.suffix == ".csv":
+        where = f"Rij {row}, kolom {KOP[column - 1]}"
+        return file.name, row, column, f"{where}: {message}"
+    where = f"Rij {row}, kolom {KOP[column - 1]}, {'ABCD'[column - 1]}"
+    return f"{file.name}, blad 'Aantallen'", row, column, f"{where}: {message}"
+
+
+def zonder_plek(file: Path, message: str) -> tuple[str, int, int, str]:
+    """A problem of the whole file."""
+    return plek(file, 0, 1, "")[0], 0, 0, message
+
+
 def test_good_input_is_read_with_and_without_totals(map_, schrijf):
     totals = [
         (gebied, "totaal", "2024", sum(row[3] for row in GOED if row[0] == gebied))
@@ -87,73 +121,99 @@ def test_good_input_is_read_with_and_without_totals(map_, schrijf):
 @pytest.mark.parametrize(
     ("waarde", "melding"),
     [
+        (3.5, "'3.5' is geen heel aantal."),
         ("3,5", "'3,5' is geen heel aantal."),
-        ("-4", "'-4' is kleiner dan nul."),
+        (-4, "'-4' is kleiner dan nul."),
         ("1.234", "In '1.234' staan tekens tussen de duizendtallen."),
         ("1 234", "In '1 234' staan tekens tussen de duizendtallen."),
+        ("1\u00a0234\u202f567", "In '1\u00a0234\u202f567' staan tekens tussen de duizendtallen."),
         ("<5", "'<5' is geen getal."),
         ("x", "'x' is geen getal."),
+        ("3,2%", "'3,2%' is geen getal."),
         ("", "Hier ontbreekt het aantal."),
-        ("2001", "2001 op een bevolking van 2000 is meer dan 100 procent."),
+        (2001, "2001 op een bevolking van 2000 is meer dan 100 procent."),
     ],
 )
-def test_a_value_that_is_no_count_is_refused_at_its_place(map_, waarde, melding):
-    rows = [*GOED[:2], (*GOED[2][:3], waarde), GOED[3]]
-    place = ("invoer.csv", 4, 4, f"Rij 4, kolom jongeren: {melding}")
-    assert problemen(map_, als_csv(map_, rows)) == [place]
+def test_a_value_that_is_no_count_is_refused_at_its_place(map_, schrijf, waarde, melding):
+    file = schrijf(map_, [*GOED[:2], (*GOED[2][:3], waarde), GOED[3]])
+    assert problemen(map_, file) == [plek(file, 4, 4, melding)]
 
 
 @pytest.mark.parametrize(
     ("waarde", "melding"),
-    [
-        (3.5, "'3.5' is geen heel aantal."),
-        (-4, "'-4' is kleiner dan nul."),
-        ("1.234", "In '1.234' staan tekens tussen de duizendtallen."),
-        ("<5", "'<5' is geen getal."),
-        ("=1+2", "Hier staat een formule (=1+2)."),
-        (True, "Hier staat WAAR of ONWAAR."),
-    ],
+    [("=1+2", "Hier staat een formule (=1+2)."), (True, "Hier staat WAAR of ONWAAR.")],
 )
-def test_a_cell_that_is_no_count_is_refused_at_its_place(map_, waarde, melding):
-    rows = [*GOED[:2], (*GOED[2][:3], waarde), GOED[3]]
-    place = ("invoer.xlsx, blad 'Aantallen'", 4, 4, f"Rij 4, kolom jongeren, D: {melding}")
-    assert problemen(map_, als_werkmap(map_, rows)) == [place]
+def test_a_cell_of_a_kind_that_is_no_count_is_refused_at_its_place(map_, waarde, melding):
+    file = als_werkmap(map_, [*GOED[:2], (*GOED[2][:3], waarde), GOED[3]])
+    assert problemen(map_, file) == [plek(file, 4, 4, melding)]
 
 
-def test_all_problems_are_told_at_once(map_):
-    rows = [("GM0202", "0-11", "2024", "<5"), *GOED[1:], GOED[1]]
-    found = problemen(map_, als_csv(map_, rows))
-    assert [(line, column) for _, line, column, _ in found] == [(2, 1), (2, 4), (6, 4)]
+def test_all_problems_are_told_at_once(map_, schrijf):
+    west, oost, _, groot = GOED
+    totaal = ("GM0228", "totaal", "2024", 1290)
+    file = schrijf(map_, [(*west[:3], "<5"), (*oost[:3], 2001), oost, groot, totaal])
+    assert problemen(map_, file) == [
+        zonder_plek(file, "De cel ontbreekt: gebied GM0228, leeftijd 0-11, jaar 2024."),
+        zonder_plek(file, "Het totaal ontbreekt: gebied GM0203, leeftijd totaal, jaar 2024."),
+        plek(file, 2, 4, "'<5' is geen getal."),
+        plek(file, 3, 4, "2001 op een bevolking van 2000 is meer dan 100 procent."),
+        plek(file, 4, 4, "Deze cel staat ook al in rij 3."),
+    ]
 
 
-def test_a_municipality_with_another_code_is_told(map_):
-    found = problemen(map_, als_csv(map_, [("GM0204", *GOED[0][1:]), *GOED[1:]]))
-    message = "Rij 2, kolom gebied: De code 'GM0204' staat niet in de definitie."
-    assert found == [("invoer.csv", 2, 1, message)]
+def test_totals_that_cannot_be_checked_are_not_told_as_well(map_, schrijf):
+    """Where a part is wrong, or stands there twice, its total may be right."""
+    rows = [*GOED, ("GM0203", "totaal", "2024", 52), ("GM0228", "totaal", "2024", 1290)]
+    file = schrijf(map_, [(*GOED[0][:3], "x"), *rows[1:]])
+    wrong = plek(file, 7, 4, "Hier staat 1290, maar de delen tellen op tot 1237.")
+    assert problemen(map_, file) == [plek(file, 2, 4, "'x' is geen getal."), wrong]
+    file = schrijf(map_, [*rows, GOED[3]])
+    assert problemen(map_, file) == [plek(file, 8, 4, "Deze cel staat ook al in rij 5.")]
 
 
-def test_two_rows_for_one_cell_are_refused(map_):
-    found = problemen(map_, als_csv(map_, [*GOED, GOED[0]]))
-    message = "Rij 6, kolom jongeren: Deze cel staat ook al in rij 2."
-    assert found == [("invoer.csv", 6, 4, message)]
+def test_a_municipality_with_another_code_is_told(map_, schrijf):
+    file = schrijf(map_, [("GM0204", *GOED[0][1:]), *GOED[1:]])
+    assert problemen(map_, file) == [
+        plek(file, 2, 1, "De code 'GM0204' staat niet in de definitie.")
+    ]
 
 
-def test_a_cell_that_is_missing_is_told(map_):
-    found = problemen(map_, als_csv(map_, GOED[:3]))
+def test_the_code_that_was_meant_and_a_change_of_municipalities_are_named(map_, schrijf):
+    file = schrijf(map_, [("GM0204", *GOED[0][1:]), *GOED[1:]])
+    _, (one,) = lees_domein(map_ / "def.yml", file)
+    assert one.tip == (
+        "Bedoel je 'GM0203'? Kreeg een gemeente een andere code? Pas dan eerst de definitie aan."
+    )
+
+
+def test_a_year_that_only_the_population_has_is_told(map_, schrijf):
+    more = BEVOLKING + BEVOLKING.split("\n")[1].replace("2024", "2025") + "\n"
+    (map_ / "bevolking.csv").write_text(more, encoding="utf-8")
+    message = "Rij 6, kolom jaar: '2025' komt bij de aantallen niet voor."
+    assert problemen(map_, schrijf(map_, GOED)) == [("bevolking.csv", 6, 3, message)]
+
+
+def test_two_rows_for_one_cell_are_refused(map_, schrijf):
+    file = schrijf(map_, [*GOED, GOED[0]])
+    assert problemen(map_, file) == [plek(file, 6, 4, "Deze cel staat ook al in rij 2.")]
+
+
+def test_a_cell_that_is_missing_is_told(map_, schrijf):
+    file = schrijf(map_, GOED[:3])
     message = "De cel ontbreekt: gebied GM0228, leeftijd 12-22, jaar 2024."
-    assert found == [("invoer.csv", 0, 0, message)]
+    assert problemen(map_, file) == [zonder_plek(file, message)]
 
 
-def test_a_total_that_is_missing_is_told(map_):
-    found = problemen(map_, als_csv(map_, [*GOED, ("GM0203", "totaal", "2024", 52)]))
+def test_a_total_that_is_missing_is_told(map_, schrijf):
+    file = schrijf(map_, [*GOED, ("GM0203", "totaal", "2024", 52)])
     message = "Het totaal ontbreekt: gebied GM0228, leeftijd totaal, jaar 2024."
-    assert found == [("invoer.csv", 0, 0, message)]
+    assert problemen(map_, file) == [zonder_plek(file, message)]
 
 
-def test_a_total_that_does_not_add_up_is_told(map_):
-    found = problemen(map_, als_csv(map_, [*GOED, ("regio", "totaal", "2024", 1290)]))
-    message = "Rij 6, kolom jongeren: Hier staat 1290, maar de delen tellen op tot 1289."
-    assert found == [("invoer.csv", 6, 4, message)]
+def test_a_total_that_does_not_add_up_is_told(map_, schrijf):
+    file = schrijf(map_, [*GOED, ("regio", "totaal", "2024", 1290)])
+    message = "Hier staat 1290, maar de delen tellen op tot 1289."
+    assert problemen(map_, file) == [plek(file, 6, 4, message)]
 
 
 def test_a_column_too_many_or_too_few_is_told(map_):

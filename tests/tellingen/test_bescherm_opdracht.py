@@ -99,19 +99,20 @@ def test_a_lower_threshold_hides_less(map_):
     assert "ede;1;4" in (map_ / "uit" / "kort.csv").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("naam", ["invoer.csv", "invoer.xlsx"])
 @pytest.mark.parametrize("via", ["direct", "link", "werkboom"])
-def test_raw_counts_inside_a_git_work_tree_are_refused(map_, via, capsys):
+def test_raw_counts_inside_a_git_work_tree_are_refused(map_, via, naam, capsys):
     tree = map_ / "project"
     (tree / "data").mkdir(parents=True)
     if via == "werkboom":
         (tree / ".git").write_text("gitdir: elders\n", encoding="utf-8")
     else:
         subprocess.run(["git", "init", "-q", str(tree)], check=True)
-    (tree / "data" / "invoer.csv").write_text(GOED, encoding="utf-8")
-    invoer = "project/data/invoer.csv"
+    (tree / "data" / naam).write_text(GOED, encoding="utf-8")
+    invoer = f"project/data/{naam}"
     if via == "link":
-        (map_ / "link.csv").symlink_to(tree / "data" / "invoer.csv")
-        invoer = "link.csv"
+        (map_ / f"link-{naam}").symlink_to(tree / "data" / naam)
+        invoer = f"link-{naam}"
     assert draai(map_, invoer=invoer) == 1
     assert geschreven(map_) == []
     assert "De invoer staat in een map die git bijhoudt" in capsys.readouterr().err
