@@ -14,7 +14,7 @@ import multiprocessing
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,10 @@ from typing import Any
 from macros.bouw import DATA, gelezen, is_voorbeeld
 from macros.issue import as_text
 from macros.site.controle import controleer
+from macros.site.lekken import Lekken
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.taal.vertaler import BRONTAAL
+from macros.views.monitor.verborgen import Vak, verborgen
 from scripts.taalbouw import bouw_taal
 
 NODE_MODULES = Path("node_modules")
@@ -51,7 +53,7 @@ def build_site(data: Path, out: Path) -> None:
         talen = [str(taal) for taal in loaded.regio.instellingen.talen]
         build_languages(talen, Path(scratch))
         site = _put_together(talen, Path(scratch))
-        _finish(site)
+        _finish(site, verborgen(loaded.regio))
         _replace(site, out, Path(scratch))
 
 
@@ -96,15 +98,20 @@ def _put_together(talen: Sequence[str], scratch: Path) -> Path:
     return site
 
 
-def _finish(site: Path) -> None:
-    """Index and check the site, at the same time: the index is a program of its own."""
+def _finish(site: Path, vakken: Collection[Vak]) -> None:
+    """Index and check the site, at the same time: the index is a program of its own.
+
+    ``vakken`` are the hidden figures: nothing of them may have got into the site.
+    """
     with ThreadPoolExecutor(max_workers=1) as pool:
         index = pool.submit(bouw_index, site, NODE_MODULES)
-        problems = controleer(site, beleid=not is_voorbeeld())
+        lekken = Lekken(site, vakken)
+        problems = controleer(site, beleid=not is_voorbeeld(), ook=lekken.pagina)
         try:
             index.result()
         except ZoekindexFout as error:
             raise BouwFout(str(error)) from error
+    problems += lekken.bestanden()
     if problems:
         raise BouwFout("\n".join(["De gebouwde site klopt niet:", *map(str, problems)]))
 

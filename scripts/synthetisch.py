@@ -68,7 +68,7 @@ def maak_arrangementen(bron: Path, folder: Path, aantal: int) -> None:
 
 
 def _begin(bron: Path, folder: Path) -> None:
-    """What every region needs, with an empty inventory."""
+    """What every region needs, with an empty inventory and no figures."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name in KEEP:
@@ -79,6 +79,8 @@ def _begin(bron: Path, folder: Path) -> None:
             shutil.copy2(source, folder / name)
     (folder / "arrangement").mkdir()
     (folder / "arrangement" / "inventaris.yml").write_text(canonical(_inventaris()), "utf-8")
+    (folder / "monitor").mkdir()
+    (folder / "monitor" / "monitor.yml").write_text(canonical(_inventaris()), "utf-8")
 
 
 def _in_dutch(folder: Path) -> None:

@@ -179,7 +179,6 @@ def _lekken(opgave: Opgave, rekening: Rekening, weg: frozenset[int], drempel: in
         issues.append(
             melding.lek(
                 opgave,
-                opgave.cellen[index],
                 opgave.plaatsen[index],
                 grenzen,
                 [over[one] for one in door],

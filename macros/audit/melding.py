@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.audit.opgave import Cijfer, Opgave
-from macros.audit.uitspraak import Cel, Grenzen
+from macros.audit.uitspraak import Grenzen
 from macros.issue import Issue, Level
 
 _MEEST = 8
@@ -14,7 +14,7 @@ _MEEST = 8
 _TIP = "Publiceer dit niet. Verberg meer cellen en controleer opnieuw."
 
 
-def lek(opgave: Opgave, cel: Cel, plaats: Cijfer, grenzen: Grenzen, door: Iterable[int]) -> Issue:
+def lek(opgave: Opgave, plaats: Cijfer, grenzen: Grenzen, door: Iterable[int]) -> Issue:
     """A count that can be worked out, from these statements (their numbers)."""
     if not grenzen.exact:
         message = (
@@ -22,21 +22,21 @@ def lek(opgave: Opgave, cel: Cel, plaats: Cijfer, grenzen: Grenzen, door: Iterab
             "blijft; dat geldt als een lek."
         )
         return _issue(opgave, plaats, "niet-bewezen", message, _TIP)
-    message = f"{_waar(opgave, plaats)}: uit de gepubliceerde cijfers volgt {_tussen(grenzen)}"
-    if cel.rest and cel.bevolking is not None and grenzen.laag > 0:
-        message += f" (van de {cel.bevolking})"
-    message += f", door: {_opsomming(opgave, plaats, door)}."
+    message = (
+        f"{_waar(opgave, plaats)}: uit de gepubliceerde cijfers volgt {_hoe_nauw(grenzen)} het er "
+        f"zijn, door: {_opsomming(opgave, plaats, door)}."
+    )
     return _issue(opgave, plaats, "lek", message, _TIP)
 
 
 def open_en_klein(opgave: Opgave, aantal: int, plaats: Cijfer, drempel: int) -> Issue:
     """A count below the threshold, or its complement, that stands there for all to see."""
     if aantal < drempel:
-        message = f"{_waar(opgave, plaats)}: hier staat {aantal}, en dat is minder dan {drempel}."
+        message = f"{_waar(opgave, plaats)}: hier staat een aantal kleiner dan {drempel}."
     else:
         message = (
-            f"{_waar(opgave, plaats)}: hier staat {aantal}, en dan zijn er minder dan {drempel} "
-            "voor wie het niet geldt."
+            f"{_waar(opgave, plaats)}: uit dit aantal volgt dat het voor minder dan {drempel} niet "
+            "geldt."
         )
     return _issue(opgave, plaats, "klein-aantal", message, _TIP)
 
@@ -84,7 +84,8 @@ def herzien(opgave: Opgave, uitgave: int, aantal: int) -> Issue:
     one = opgave.uitgaven[uitgave]
     message = (
         f"Uitgave {one.naam}: {aantal} {'cijfer klopt' if aantal == 1 else 'cijfers kloppen'} niet "
-        "meer met een andere uitgave en tellen niet mee bij de controle van alles samen."
+        "meer met een andere uitgave; bij de controle van alles samen "
+        f"{'telt dat' if aantal == 1 else 'tellen die'} niet mee."
     )
     return Issue(one.pad, 1, 1, "herzien", message, "", Level.LET_OP)
 
@@ -125,12 +126,6 @@ def _opsomming(opgave: Opgave, vanuit: Cijfer, door: Iterable[int]) -> str:
     return "; ".join(named)
 
 
-def _tussen(grenzen: Grenzen) -> str:
-    laag, hoog = grenzen.laag, grenzen.hoog
-    if laag == hoog:
-        return f"dat het er {laag} {'is' if laag == 1 else 'zijn'}"
-    if laag == 0:
-        return f"dat het er hoogstens {hoog} {'is' if hoog == 1 else 'zijn'}"
-    if hoog == laag + 1:
-        return f"dat het er {laag} of {hoog} zijn"
-    return f"dat het er {laag} tot en met {hoog} zijn"
+def _hoe_nauw(grenzen: Grenzen) -> str:
+    """How much follows, and never which number: what is printed here may stand in a public log."""
+    return "precies hoeveel" if grenzen.laag == grenzen.hoog else "bijna precies hoeveel"

@@ -62,14 +62,16 @@ class Monitor(Deel):
     speerpunten: tuple[SpeerpuntId, ...] = Field(
         default=(), description="Id's van de speerpunten die om de monitor vragen."
     )
-    dashboard: Lijst[IndicatorId] = Field(
-        description="De indicatoren op het overzicht, in volgorde. Kies er weinig."
+    dashboard: tuple[IndicatorId, ...] = Field(
+        default=(), description="De indicatoren op het overzicht, in volgorde. Kies er weinig."
     )
-    vergelijken: Lijst[IndicatorId] = Field(
-        description="De indicatoren waarmee gemeenten naast elkaar staan. Alleen aandelen."
+    vergelijken: tuple[IndicatorId, ...] = Field(
+        default=(),
+        description="De indicatoren waarmee gemeenten naast elkaar staan. Alleen aandelen.",
     )
-    omvang: IndicatorId = Field(
-        description="De indicator die zegt hoe groot een gemeente is, om op te ordenen."
+    omvang: IndicatorId | None = Field(
+        default=None,
+        description="De indicator die zegt hoe groot een gemeente is, om op te ordenen.",
     )
     kaart: tuple[Tegel, ...] = Field(
         default=(), description="Waar elke gemeente op de schematische kaart staat."

@@ -346,14 +346,13 @@ def monitor_inleiding(p: Pagina) -> Markup:
 
 
 def dashboard(p: Pagina) -> Markup:
-    """The few indicators that the data choose, and a map. From ``monitor/``."""
-    cards, kaart = monitorviews.dashboard(*_bron(p))
+    """The few indicators that the data choose. From ``monitor/``."""
+    cards = monitorviews.dashboard(*_bron(p))
     return p.toon(
         "monitor/dashboard.html",
         kaartjes=[
             (card, [teken(p, one, card.indicator.pad) for one in card.figuren]) for card in cards
         ],
-        kaart=teken_kaart(p, kaart) if kaart else "",
     )
 
 

@@ -253,7 +253,7 @@ def vergelijken_met_aandelen(regio: Regio) -> Iterator[Problem]:
                 message,
                 "Kies indicatoren met 'eenheid: procent'.",
             )
-    size = regio.indicatoren.get(regio.monitor.omvang)
+    size = regio.indicatoren.get(regio.monitor.omvang or "")
     if size is not None and size.eenheid is not Eenheid.AANTAL:
         message = f"'{size.id}' is een percentage en zegt niet hoe groot een gemeente is."
         tip = "Kies een indicator met 'eenheid: aantal'."

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os.path
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -26,6 +26,10 @@ class Gebrek:
         return f"{self.pagina}: {self.wat}"
 
 
+Paginacontrole = Callable[[str, str, LexborHTMLParser], Iterable[str]]
+"""Another check of a page, by its file below the site, its text and its tree: what is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """What the check across pages needs to know of one page."""
@@ -35,17 +39,25 @@ class _Page:
     links: tuple[str, ...]
 
 
-def controleer(site: Path, *, beleid: bool = True) -> list[Gebrek]:
-    """Everything that is wrong with ``site``, sorted; the preview has no policy (``beleid``)."""
+def controleer(
+    site: Path, *, beleid: bool = True, ook: Paginacontrole | None = None
+) -> list[Gebrek]:
+    """Everything that is wrong with ``site``, sorted; the preview has no policy (``beleid``).
+
+    ``ook`` looks at every page as well, so that it is read only once.
+    """
     problems: list[Gebrek] = []
     pages: dict[str, _Page] = {}
     for file in site.rglob("*.html"):
         path = file.relative_to(site).as_posix()
-        tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+        tree = LexborHTMLParser(text)
         pages[path] = _page(path, tree)
         problems += (Gebrek(path, what) for what in _on_page(path, tree))
         if beleid:
             problems += (Gebrek(path, what) for what in _policy(tree))
+        if ook is not None:
+            problems += (Gebrek(path, what) for what in ook(path, text, tree))
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     problems += _links(pages, files)
     return sorted(set(problems))

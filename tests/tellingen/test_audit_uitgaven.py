@@ -97,11 +97,14 @@ def test_total_minus_parts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     out = capsys.readouterr().out
     assert (
         f"{tmp_path}/001/publicatie.csv:12:1: fout: Uitgave 001, tabel 1, ede-west / 0-11 / 2023: "
-        "uit de gepubliceerde cijfers volgt dat het er 4 zijn, door: "
+        "uit de gepubliceerde cijfers volgt precies hoeveel het er zijn, door: "
         "tabel 1, ede-west / totaal / 2023: 60; tabel 1, ede-west / 12-17 / 2023: 56." in out
     )
     # The other two follow from the first; they leak too, all at once.
-    assert "ede-oost / 0-11 / 2023: uit de gepubliceerde cijfers volgt dat het er 56 zijn" in out
+    assert (
+        "ede-oost / 0-11 / 2023: uit de gepubliceerde cijfers volgt precies hoeveel het er zijn"
+        in out
+    )
     assert "3 fouten." in out
 
 
@@ -113,7 +116,7 @@ def test_a_narrow_interval_names_both_ends(tmp_path: Path) -> None:
     uitgave(tmp_path, "001", regels)
     found = fouten(tmp_path)
     assert codes(found) == ["klein-aantal", "lek", "lek"]
-    assert "volgt dat het er hoogstens 3 zijn, door: tabel 1, ede / 12-17 / 2023: 3." in (
+    assert "volgt bijna precies hoeveel het er zijn, door: tabel 1, ede / 12-17 / 2023: 3." in (
         found[1].message
     )
 
@@ -130,8 +133,8 @@ def test_the_difference_of_two_releases(tmp_path: Path) -> None:
     uitgave(tmp_path, "003", ["ede-west;0-11;2023;1;60"])
     found = fouten(tmp_path)
     assert found[0].message.startswith(
-        "Uitgave 002, tabel 1, ede-west / 12-17 / 2023: uit de gepubliceerde cijfers volgt dat het "
-        "er 4 zijn, door: tabel 1, ede-west / totaal / 2023: 64; "
+        "Uitgave 002, tabel 1, ede-west / 12-17 / 2023: uit de gepubliceerde cijfers volgt precies "
+        "hoeveel het er zijn, door: tabel 1, ede-west / totaal / 2023: 64; "
         "uitgave 003, tabel 1, ede-west / 0-11 / 2023: 60."
     )
 
@@ -160,7 +163,8 @@ def test_overlapping_areas(tmp_path: Path) -> None:
     assert codes(found) == ["lek", "lek"]  # 0-11 and 12-17 of ede-oost: together no more than 5
     assert found[0].message == (
         "Uitgave 001, in geen tabel, ede-oost / 0-11 / 2023: uit de gepubliceerde cijfers volgt "
-        "dat het er hoogstens 5 zijn, door: tabel 2, swv / 2023: 140; tabel 2, jeugdhulp / 2023: 145."
+        "bijna precies hoeveel het er zijn, door: tabel 2, swv / 2023: 140; tabel 2, jeugdhulp / "
+        "2023: 145."
     )
 
 
@@ -177,7 +181,7 @@ def test_an_area_that_grew_by_one_municipality(tmp_path: Path) -> None:
     found = fouten(tmp_path / "samen")
     assert codes(found) == ["lek", "lek"]
     assert (
-        "ede-oost / 0-11 / 2023: uit de gepubliceerde cijfers volgt dat het er hoogstens 4 zijn, "
+        "ede-oost / 0-11 / 2023: uit de gepubliceerde cijfers volgt bijna precies hoeveel het er zijn, "
         "door: uitgave 001, tabel 2, swv / 2023: 140; tabel 2, swv / 2023: 144."
     ) in found[0].message
 
@@ -202,8 +206,9 @@ def test_a_rate_times_its_denominator(tmp_path: Path) -> None:
     regels = [f"{one}0,8" if one.startswith("ede-west;0-11") else one for one in regels]
     uitgave(tmp_path, "002", regels, definitie=met_noemers(), kop=kop, bevolking=BEVOLKING)
     found = fouten(tmp_path)
-    assert "ede-west / 0-11 / 2023: uit de gepubliceerde cijfers volgt dat het er 4 zijn" in (
-        found[0].message
+    assert (
+        "ede-west / 0-11 / 2023: uit de gepubliceerde cijfers volgt precies hoeveel het er zijn"
+        in (found[0].message)
     )
     assert "0,8% van 500" in found[0].message
     assert len(found) == 4
@@ -246,7 +251,7 @@ def test_a_small_complement(tmp_path: Path) -> None:
         )
         found = fouten(tmp_path / complement)
         assert codes(found) == verwacht
-    assert "hier staat 60, en dan zijn er minder dan 10 voor wie het niet geldt" in found[0].message
+    assert "uit dit aantal volgt dat het voor minder dan 10 niet geldt" in found[0].message
 
 
 def test_a_count_cannot_exceed_a_small_population(tmp_path: Path) -> None:
@@ -291,8 +296,9 @@ def test_rounded_parts_beside_an_exact_total(tmp_path: Path) -> None:
     assert controleer(tmp_path) == []
     uitgave(tmp_path, "002", ["ede;totaal;2023;2;17"])
     found = fouten(tmp_path)
-    assert "ede / 0-11 / 2023: uit de gepubliceerde cijfers volgt dat het er 8 of 9 zijn" in (
-        found[0].message
+    assert (
+        "ede / 0-11 / 2023: uit de gepubliceerde cijfers volgt bijna precies hoeveel het er zijn"
+        in (found[0].message)
     )
     assert "uitgave 002, tabel 2, ede / 2023: 17" in found[0].message
 
@@ -305,8 +311,8 @@ def test_a_count_that_was_rounded_one_way_and_then_the_other(tmp_path: Path) -> 
     found = fouten(tmp_path)
     assert codes(found) == ["lek"]
     assert (
-        "Uitgave 002, tabel 2, ede / 2023: uit de gepubliceerde cijfers volgt dat het er 6 tot en "
-        "met 9 zijn, door: uitgave 001, tabel 2, ede / 2023: afgerond 5; tabel 2, ede / 2023: "
+        "Uitgave 002, tabel 2, ede / 2023: uit de gepubliceerde cijfers volgt bijna precies "
+        "hoeveel het er zijn, door: uitgave 001, tabel 2, ede / 2023: afgerond 5; tabel 2, ede / 2023: "
         "afgerond 10."
     ) in found[0].message
 
@@ -322,7 +328,7 @@ def test_a_rate_of_the_count_before_it_was_rounded(
     uitgave(tmp_path, "001", regels, definitie=definitie, kop=kop, bevolking=BEVOLKING)
     found = fouten(tmp_path)
     assert codes(found) == verwacht
-    assert all("volgt dat het er 7 zijn" in one.message for one in found)
+    assert all("volgt precies hoeveel het er zijn" in one.message for one in found)
 
 
 def test_each_figure_rounded_by_itself_leaks_and_is_the_leak_of_whoever_did_it(
@@ -394,7 +400,7 @@ def test_a_dimension_that_a_later_release_adds(tmp_path: Path) -> None:
     )
     uitgave(tmp_path, "002", ["ede-west;0-11;2023;1;58", "ede-west;12-17;2023;1;"])
     found = fouten(tmp_path)
-    assert "volgt dat het er 4 zijn" in found[0].message
+    assert "volgt precies hoeveel het er zijn" in found[0].message
     assert "uitgave 001, tabel 1, ede-west / 2023: 62" in found[0].message
 
 

@@ -310,7 +310,7 @@ def test_a_municipality_that_is_archived_is_not_asked_for(mini: Mini, cbs: Tabel
         ("2022JJ00", "2022", Periodesoort.JAAR),
         ("2022HJ01", "2022-h1", Periodesoort.HALFJAAR),
         ("2022HJ02", "2022-h2", Periodesoort.HALFJAAR),
-        ("2022SJ00", "2022/2023", Periodesoort.SCHOOLJAAR),
+        ("2022SJ00", "2022-2023", Periodesoort.SCHOOLJAAR),
     ],
 )
 def test_the_key_of_a_period_tells_what_period_it_is(

@@ -218,13 +218,23 @@ def kaal(regio: Regio) -> Regio:
         samenwerking=model,
         wegwijzer=wegwijzer.model_copy(update={"vragen": (vraag,), "uitkomsten": (anders,)}),
         inventaris=regio.inventaris.model_copy(update={"speerpunten": ()}),
+        monitor=regio.monitor.model_copy(
+            update={
+                "speerpunten": (),
+                "dashboard": (),
+                "vergelijken": (),
+                "omvang": None,
+                "kaart": (),
+                "herkomst": dorp.herkomst,
+            }
+        ),
         gemeenten=MappingProxyType({dorp.id: dorp}),
         werkingsgebieden=MappingProxyType({klein.id: klein}),
         bronnen=MappingProxyType({plan.id: plan}),
     )
 
 
-EEN_RECORD = ("speerpunt", "onderdeel", "overleg", "nieuws", "arrangement")
+EEN_RECORD = ("speerpunt", "onderdeel", "overleg", "nieuws", "arrangement", "indicator")
 """Blocks that show a record; a region that has only begun has none."""
 
 

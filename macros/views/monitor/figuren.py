@@ -74,9 +74,10 @@ class Tekenaar:
 
     def omvang(self, gemeente: str) -> int | None:
         """How large a municipality is, by the newest figure."""
-        size = self.boek.regio.indicatoren[self.boek.regio.monitor.omvang]
-        period = self.laatste(size)
-        found = self.boek.vind(size, gemeente, period) if period else None
+        key = self.boek.regio.monitor.omvang
+        size = self.boek.regio.indicatoren[key] if key else None
+        period = self.laatste(size) if size else None
+        found = self.boek.vind(size, gemeente, period) if size and period else None
         return int(found.cijfer.waarde) if found and isinstance(found.cijfer, Getal) else None
 
     def _gemeentebanen(

@@ -36,7 +36,7 @@ from macros.views.monitor.basis import (
 )
 from macros.views.monitor.cijfers import Cijferboek
 from macros.views.monitor.figuren import Tekenaar
-from macros.views.monitor.figuur import Figuur, Kaart, Punt
+from macros.views.monitor.figuur import Figuur, Punt
 from macros.views.monitor.pagina import gemeentepagina, indicatorpagina
 
 
@@ -73,17 +73,17 @@ class Kaartje:
     figuren: tuple[Figuur, ...]
 
 
-def dashboard(regio: Regio, v: Vertaler) -> tuple[tuple[Kaartje, ...], Kaart | None]:
-    """The few indicators that the data choose, and the map of the first that has one."""
+def dashboard(regio: Regio, v: Vertaler) -> tuple[Kaartje, ...]:
+    """The few indicators that the data choose."""
     tekenaar = Tekenaar(Cijferboek(regio), v)
-    chosen = [regio.indicatoren[key] for key in regio.monitor.dashboard]
-    maps = (
-        tekenaar.voor(one).kaart(one, part) for one in chosen for part in tekenaar.boek.delen(one)
-    )
     return tuple(
-        Kaartje(_link(regio, v, one.id), v.tekst(one.vraag), _hoofdfiguren(tekenaar, one.id))
-        for one in chosen
-    ), next((one for one in maps if one is not None), None)
+        Kaartje(
+            _link(regio, v, key),
+            v.tekst(regio.indicatoren[key].vraag),
+            _hoofdfiguren(tekenaar, key),
+        )
+        for key in regio.monitor.dashboard
+    )
 
 
 def _link(regio: Regio, v: Vertaler, key: str) -> Link:
@@ -119,7 +119,7 @@ def stand(regio: Regio, v: Vertaler) -> Cijferstand:
                 card.indicator,
                 tuple(Tekst(one.zin, one.terugval or v.taal) for one in card.figuren),
             )
-            for card in dashboard(regio, v)[0]
+            for card in dashboard(regio, v)
         ),
         (Link(v.tekst(latest.titel), duiding_pad(latest.id)), v.ui(STAND_DUIDING[latest.stand]))
         if latest
@@ -320,7 +320,7 @@ def alle_figuren(regio: Regio, v: Vertaler) -> dict[str, Figuur]:
     ]
     for gemeente in actief(regio.gemeenten):
         every += gemeentepagina(regio, v, gemeente.id).figuren
-    for card in dashboard(regio, v)[0]:
+    for card in dashboard(regio, v):
         every += card.figuren
     return {figure.id: figure for figure in every}
 

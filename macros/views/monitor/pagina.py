@@ -227,7 +227,8 @@ def gemeentepagina(regio: Regio, v: Vertaler, key: str) -> GemeentePagina:
 def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, Punt, str]]:
     """What stands first: (indicator, value here, the same for the region and beyond)."""
     regio, v = tekenaar.boek.regio, tekenaar.v
-    for name in dict.fromkeys((*regio.monitor.vergelijken, regio.monitor.omvang)):
+    size = [regio.monitor.omvang] if regio.monitor.omvang else []
+    for name in dict.fromkeys((*regio.monitor.vergelijken, *size)):
         one = regio.indicatoren[name]
         for part in tekenaar.boek.delen(one):
             figure = tekenaar.voor(one).per_gemeente(one, part)

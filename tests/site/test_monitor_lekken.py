@@ -1,0 +1,382 @@
+"""Hidden figures of the real site: where they would stand, and that nothing of ours narrows them.
+
+Recounted from the data files, without the code that makes the pages.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+from math import ceil, floor
+from pathlib import Path
+
+import pytest
+
+from macros.audit.grenzen import Rekening
+from macros.audit.uitspraak import Cel, Uitspraak
+from macros.load import load
+from macros.model.cijfer import Getal, Periode
+from macros.model.geheel import Regio
+from macros.model.monitor import TOTAAL, Waarneming
+from macros.site.lekken import Lekken
+from macros.taal.vertaler import Vertaler
+from macros.views.monitor.cijfers import Cijferboek
+from macros.views.monitor.figuur import Soort
+from macros.views.monitor.overzicht import alle_cijfers
+from macros.views.monitor.verborgen import verborgen
+from scripts.build import main
+from tests.gebouwd import DATA, TALEN, records
+from tests.unit.mini import DATA_MINI, Mini, kopie
+
+Rij = dict[str, str]
+Sleutel = tuple[str, str, str, str]
+VERBORGEN = (".", "x")
+OPENBAAR = (Soort.GETAL, Soort.GEEN, Soort.NIET_VAN_TOEPASSING)
+"""What a cell is when nothing is hidden in it, nor behind it."""
+
+REGIO = "regio-foodvalley"
+JONGEREN = "jongeren-met-jeugdzorg"
+AANDEEL = "jongeren-met-jeugdzorg-per-honderd"
+REST: dict[str, list[str]] = {JONGEREN: [], "jeugdzorgtrajecten": ["niet genoemd"]}
+"""What no part of a split holds: the referrers are together less than the whole."""
+
+AFRONDING = 2
+"""To the nearest five: the count is at most two away."""
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Mini:
+    """The invented region, to break."""
+    return kopie(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def regio() -> Regio:
+    found = load(DATA).regio
+    assert found is not None
+    return found
+
+
+def waarnemingen() -> Iterator[Rij]:
+    """Every published figure, as it stands in the data."""
+    for file in sorted((DATA / "monitor" / "waarnemingen").glob("*.csv")):
+        with file.open(encoding="utf-8", newline="") as stream:
+            yield from csv.DictReader(stream, delimiter=";")
+
+
+def sleutel(row: Rij) -> Sleutel:
+    return row["indicator"], row["gebied"], row["periode"], row["uitsplitsing"]
+
+
+def cijfers(site: Path, taal: str) -> dict[str, Rij]:
+    """The download with every figure, by its key; the heads are those of the Dutch one."""
+    text = (site / TALEN[taal] / "data" / "v1" / "cijfers.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    return {
+        row[0]: dict(
+            zip(("kenmerk", "titel", "gebied", "periode", "deel", "waarde"), row, strict=False)
+        )
+        for row in rows[1:]
+    }
+
+
+# --- what is hidden, and where --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_hidden_figure_is_in_the_download_with_a_sign(site: Path, taal: str) -> None:
+    shown = cijfers(site, taal)
+    hidden = [row for row in waarnemingen() if row["waarde"] in VERBORGEN]
+    assert len(hidden) > 40
+    for row in hidden:
+        assert shown["/".join(sleutel(row))]["waarde"] == row["waarde"]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_no_sum_of_the_region_has_a_hidden_part(site: Path, taal: str) -> None:
+    """Else the total minus the parts that are shown would tell it."""
+    shown = cijfers(site, taal)
+    published = {sleutel(row): row for row in waarnemingen()}
+    members = records("gemeenten")
+    wrong, checked = [], 0
+    for (indicator, area, period, part), row in published.items():
+        if row["waarde"] in VERBORGEN and area in members:
+            total = shown.get("/".join((indicator, REGIO, period, part)))
+            if (indicator, REGIO, period, part) in published or total is None:
+                continue
+            checked += 1
+            if total["waarde"] not in VERBORGEN:
+                wrong.append(total)
+    assert wrong == []
+    assert checked > 20
+
+
+def test_what_the_scanner_takes_for_hidden_is_what_the_data_hide(regio: Regio) -> None:
+    """Figures of the source, and of ours: the sums of the region, and no share here."""
+    published = {sleutel(row): row["waarde"] for row in waarnemingen()}
+    own = {key for key, value in published.items() if value in VERBORGEN}
+    units = {key: one["eenheid"] for key, one in records("monitor/indicatoren").items()}
+    sums = {
+        (indicator, REGIO, period, part)
+        for indicator, area, period, part in own
+        if area in records("gemeenten") and units[indicator] == "aantal"
+    }
+    assert verborgen(regio) == own | (sums - published.keys())
+
+
+@pytest.mark.parametrize("data", [DATA, DATA_MINI], ids=["echt", "mini"])
+def test_the_scanner_and_the_pages_work_out_the_same_hidden_figures(data: Path) -> None:
+    """Each in its own way; the invented region has hidden shares as well."""
+    found = load(data).regio
+    assert found is not None
+    shown = {
+        row.kenmerk for row in alle_cijfers(found, Vertaler("nl")) if row.punt.soort not in OPENBAAR
+    }
+    assert {"/".join(one) for one in verborgen(found)} == shown
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_scanner_knows_each_place_of_a_hidden_figure(
+    site: Path, regio: Regio, taal: str
+) -> None:
+    """Every cell of a figure that hides something is one that the data hide, and the reverse."""
+    lekken = Lekken(site, verborgen(regio))
+    folder = site / TALEN[taal] / "data" / "v1" / "monitor"
+    expected, found = set(), set()
+    for file in folder.glob("*.json"):
+        if file.name.endswith(".plotly.json"):
+            continue
+        data = json.loads(file.read_text(encoding="utf-8"))
+        for row in data["rijen"]:
+            for series, cell in zip(data["reeksen"], row["waarden"], strict=True):
+                if cell["soort"] not in OPENBAAR:
+                    expected.add((file.stem, row["id"], series))
+        rows = {row["id"] for row in data["rijen"]}
+        for one in lekken.verborgen[TALEN[taal]]:
+            place = one.rij(file.stem, data["titel"])
+            if place in rows and one.periode in data["reeksen"]:
+                found.add((file.stem, place, one.periode))
+    assert found == expected
+    assert len(found) > 30
+
+
+# --- what we add to the figures of others ---------------------------------------------------
+
+
+def _met(regio: Regio, waarde: Decimal) -> Regio:
+    """The region with a number in every cell that has none."""
+
+    def vul(row: Waarneming) -> Waarneming:
+        return (
+            row
+            if isinstance(row.waarde, Getal)
+            else row.model_copy(update={"waarde": Getal(waarde)})
+        )
+
+    files = {
+        key: file.model_copy(update={"rijen": tuple(map(vul, file.rijen))})
+        for key, file in regio.waarnemingen.items()
+    }
+    return replace(regio, waarnemingen=files)
+
+
+def test_a_figure_of_ours_follows_from_published_figures_alone(regio: Regio) -> None:
+    """Whatever is behind a sign, 3 or 40,000: each sum and share that is shown stays what it is."""
+    boeken = [Cijferboek(_met(regio, Decimal(n))) for n in (3, 40_000)]
+    echt = Cijferboek(regio)
+    areas = (*echt.gemeenten, echt.gebied, *regio.referentiegebieden)
+    ours, changed = 0, 0
+    for indicator in regio.indicatoren.values():
+        for area, part in product(areas, (TOTAAL, *(one.id for one in indicator.delen()))):
+            for period in echt.perioden(indicator, [area], part):
+                found = echt.vind(indicator, area, period, part)
+                others = [one.vind(indicator, area, period, part) for one in boeken]
+                assert found is not None
+                if isinstance(found.cijfer, Getal):
+                    ours += found.afgeleid
+                    assert [one and one.cijfer for one in others] == [found.cijfer] * 2
+                else:
+                    changed += others[0] != others[1]
+    assert ours > 30
+    assert changed > 40
+
+
+Som = Callable[..., tuple[int, ...]]
+
+
+@pytest.mark.parametrize("jaar", ["2021", "2022"])
+@pytest.mark.parametrize("naam", REST)
+def test_what_we_add_does_not_narrow_a_figure_that_the_cbs_hides(
+    regio: Regio, naam: str, jaar: str
+) -> None:
+    """The bounds of each hidden figure of the municipalities, with and without our figures.
+
+    The CBS rounds each number to five by itself. Ours: the sums of the region and the shares; a
+    share is of the rounded number, and is read as widely as that allows.
+    """
+    cbs = {
+        (row["gebied"], row["uitsplitsing"]): row["waarde"]
+        for row in waarnemingen()
+        if (row["indicator"], row["periode"]) == (naam, jaar) and row["gebied"] in regio.gemeenten
+    }
+    areas = sorted({area for area, _ in cbs})
+    splits = [[part.id for part in one.delen] for one in regio.indicatoren[naam].uitsplitsingen]
+    inner = list(product(areas, *([*split, *REST[naam]] for split in splits)))
+
+    def som(*gebieden: str, deel: str = TOTAAL) -> tuple[int, ...]:
+        return tuple(
+            number
+            for number, (area, *parts) in enumerate(inner)
+            if area in gebieden and deel in (TOTAAL, *parts)
+        )
+
+    source = [
+        _ongeveer(som(area, deel=part), int(value), AFRONDING)
+        for (area, part), value in cbs.items()
+        if value not in VERBORGEN
+    ]
+    hidden = [
+        Cel(som(area, deel=part), 10) for (area, part), value in cbs.items() if value in VERBORGEN
+    ]
+    assert hidden
+    boek, period = Cijferboek(regio), Periode.parse(jaar)
+    parts = [TOTAAL, *(part for split in splits for part in split)]
+    ours = [*_sommen(boek, naam, period, areas, parts, som)]
+    ours += _aandelen(boek, period, areas, som) if naam == JONGEREN else []
+    assert ours
+    before = Rekening(len(inner), source, hidden, 10, exact=True)
+    after = Rekening(len(inner), [*source, *ours], hidden, 10, exact=True)
+    for number in range(len(hidden)):
+        one, two = before.grenzen(number), after.grenzen(number)
+        assert one.exact
+        assert two.exact
+        assert (one.laag, one.hoog) == (two.laag, two.hoog)
+
+
+def _ongeveer(cellen: tuple[int, ...], aantal: int, ruimte: int) -> Uitspraak:
+    return Uitspraak(cellen, max(aantal - ruimte, 0), aantal + ruimte)
+
+
+def _sommen(
+    boek: Cijferboek, naam: str, periode: Periode, areas: list[str], parts: list[str], som: Som
+) -> Iterator[Uitspraak]:
+    """The sums of the region, each a sum of numbers that were rounded by themselves."""
+    for part in parts:
+        found = boek.vind(boek.regio.indicatoren[naam], boek.gebied, periode, part)
+        if found is not None and isinstance(found.cijfer, Getal):
+            assert found.afgeleid
+            ruimte = AFRONDING * len(areas)
+            yield _ongeveer(som(*areas, deel=part), int(found.cijfer.waarde), ruimte)
+
+
+def _aandelen(
+    boek: Cijferboek, periode: Periode, areas: list[str], som: Som
+) -> Iterator[Uitspraak]:
+    """The shares: a rounded number that prints like that is a multiple of five."""
+    share, people = (boek.regio.indicatoren[one] for one in (AANDEEL, "inwoners"))
+    half = Fraction(1, 20)
+    for area in (*areas, boek.gebied):
+        found = boek.vind(share, area, periode)
+        ages = [boek.vind(people, area, periode, one) for one in ("0-14", "15-24")]
+        below = sum(int(one.cijfer.waarde) for one in ages if one and isinstance(one.cijfer, Getal))
+        assert found is not None
+        assert isinstance(found.cijfer, Getal)
+        rate = Fraction(found.cijfer.waarde)
+        low, high = (rate - half) * below / 100, (rate + half) * below / 100
+        parts = areas if area == boek.gebied else [area]
+        slack = AFRONDING * len(parts)
+        yield Uitspraak(som(*parts), max(ceil(low / 5) * 5 - slack, 0), floor(high / 5) * 5 + slack)
+
+
+# --- what stops the build -------------------------------------------------------------------
+
+PUBLICATIE = "monitor/uitgaven/001/publicatie.csv"
+
+
+@pytest.fixture
+def oud(tmp_path: Path) -> Path:
+    """A site that was built before."""
+    for name in ("index.html", "en/index.html", "pagefind/pagefind.js"):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text(f"De oude {name}.", encoding="utf-8")
+    return tmp_path / "site"
+
+
+def inhoud(site: Path) -> dict[str, bytes]:
+    return {
+        one.relative_to(site).as_posix(): one.read_bytes()
+        for one in site.rglob("*")
+        if one.is_file()
+    }
+
+
+def test_a_leaking_release_stops_the_build_and_the_old_site_stays(
+    mini: Mini, oud: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message names the table, the cell, and the published figures that give it away."""
+    before = inhoud(oud)
+    mini.vervang(PUBLICATIE, "gemeente-stad;oud;2022;1;", "gemeente-stad;oud;2022;1;53")
+    assert main(["--data", str(mini.map), "--out", str(oud)]) == 1
+    said = capsys.readouterr().err
+    assert "De site is niet gebouwd: de gegevens hebben fouten. De oude site blijft staan." in said
+    [line] = [one for one in said.splitlines() if "gemeente-stad / jong / 2022: " in one]
+    assert line.startswith(f"{mini.map}/{PUBLICATIE}:12:1: fout: Uitgave 001, tabel 1, ")
+    _, _, why = line.partition(", door: ")
+    assert "tabel 1, gemeente-stad / totaal / 2022: 60" in why
+    assert "tabel 1, gemeente-stad / oud / 2022: 53" in why
+    assert inhoud(oud) == before
+
+
+def test_two_releases_that_are_safe_apart_and_not_together_stop_the_build(
+    mini: Mini, oud: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second one shows by age what the first one hid, and hides two other cells."""
+    assert mini.issues("lek") == []
+    text = mini.lees(PUBLICATIE)
+    for old, new in (
+        ("gemeente-eiland;jong;2022;1;", "gemeente-eiland;jong;2022;1;30"),
+        ("gemeente-eiland;oud;2022;1;", "gemeente-eiland;oud;2022;1;30"),
+        ("gemeente-dorp;jong;2022;1;40", "gemeente-dorp;jong;2022;1;"),
+        ("gemeente-dorp;oud;2022;1;40", "gemeente-dorp;oud;2022;1;"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    definition = mini.lees("monitor/uitgaven/001/definitie.yml")
+    (mini.map / "monitor/uitgaven/002").mkdir()
+    mini.schrijf("monitor/uitgaven/002/definitie.yml", definition)
+    mini.schrijf("monitor/uitgaven/002/publicatie.csv", text)
+    before = inhoud(oud)
+    assert main(["--data", str(mini.map), "--out", str(oud)]) == 1
+    said = capsys.readouterr().err
+    [line] = [one for one in said.splitlines() if "gemeente-stad / jong / 2022: " in one]
+    assert "uitgave 001" in line.casefold()
+    assert "uitgave 002" in line.casefold()
+    assert inhoud(oud) == before
+
+
+def test_a_site_that_gives_something_away_does_not_replace_the_old_one(
+    mini: Mini, oud: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A figure that the data hide and the pages show: as a mistake in the pages would make."""
+    monkeypatch.setenv("SITE_URL", "https://voorbeeld.test/")
+    monkeypatch.setenv("SITE_DATA", str(mini.map))  # what the build sets, so that it is undone
+    before = inhoud(oud)
+    monkeypatch.setattr(
+        "scripts.build.verborgen",
+        lambda regio: verborgen(regio) | {("hulp", "gemeente-stad", "2022", TOTAAL)},
+    )
+    assert main(["--data", str(mini.map), "--out", str(oud)]) == 1
+    said = capsys.readouterr().err.partition("De gebouwde site klopt niet:")[2].splitlines()
+    for begin in (
+        "data/v1/cijfers.csv: rij hulp/gemeente-stad/2022/totaal: dit cijfer is verborgen",
+        "en/data/v1/monitor/hulp-verandering.json: 's-Stad, 2022: dit cijfer is verborgen",
+        "monitor/gemeente/gemeente-stad/index.html: tabel gemeente-stad-",
+    ):
+        assert any(one.startswith(begin) for one in said), said
+    assert inhoud(oud) == before
