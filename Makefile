@@ -22,7 +22,7 @@ NPM := $(WITH_NODE) npm
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check fix template-oza import-oza import-cbs test lint bench vertaal canary lock clean
+.PHONY: help serve build check fix template-oza import-oza import-cbs bescherm test lint bench vertaal canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -54,6 +54,10 @@ import-oza: $(VENV_READY) ## Neem een ingevuld invulblad over: BESTAND=oza-invul
 
 import-cbs: $(VENV_READY) ## Vergelijk de cijfers met StatLine van het CBS: TABEL=85984NED (SCHRIJF=1 neemt ze over)
 	@$(PY) -m scripts.importeer_cbs $(TABEL) $(DATA_OPTION) $(if $(SCHRIJF),--schrijf) $(if $(FORMAT),--format "$(FORMAT)") $(if $(OPNAME),--opname "$(OPNAME)")
+
+bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv (VORIGE=publicatie.csv)
+	@test -n "$(INVOER)" -a -n "$(DEFINITIE)" -a -n "$(UIT)" || { echo "Noem de bestanden: make bescherm INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv" >&2; exit 1; }
+	@$(PY) -m scripts.bescherm "$(INVOER)" --definitie "$(DEFINITIE)" --uit "$(UIT)" $(if $(VORIGE),--vorige "$(VORIGE)")
 
 test: $(SETUP) lint ## Controleer alles: code, gegevens, pagina's en browser
 	@$(PY) -m scripts.chromium

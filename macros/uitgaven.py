@@ -84,7 +84,7 @@ def _rijen(
         try:
             Periode.parse(periode)
         except PydanticCustomError as error:
-            problems.append((error.message(), ""))
+            problems.append((error.message(), (error.context or {})["tip"]))
         if problems:
             issues += [
                 Issue(uitgave.pad, regel.regel, 1, "uitgave-code", message, tip)

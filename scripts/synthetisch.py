@@ -80,7 +80,8 @@ def _begin(bron: Path, folder: Path) -> None:
     (folder / "arrangement").mkdir()
     (folder / "arrangement" / "inventaris.yml").write_text(canonical(_inventaris()), "utf-8")
     (folder / "monitor").mkdir()
-    (folder / "monitor" / "monitor.yml").write_text(canonical(_inventaris()), "utf-8")
+    monitor = {name: text for name, text in _inventaris().items() if name != "titel"}
+    (folder / "monitor" / "monitor.yml").write_text(canonical(monitor), "utf-8")
 
 
 def _in_dutch(folder: Path) -> None:

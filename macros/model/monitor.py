@@ -56,7 +56,6 @@ class Tegel(Deel):
 class Monitor(Deel):
     """The monitor as a whole: ``monitor/monitor.yml``."""
 
-    titel: Titel = Field(description="Naam van de monitor.")
     samen: Vaktekst = Field(description="Wat we samen doen met de cijfers, voor professionals.")
     voor_ouders: Oudertekst = Field(description="Wat de cijfers zijn, in gewone taal.")
     speerpunten: tuple[SpeerpuntId, ...] = Field(
@@ -215,9 +214,6 @@ class Indicator(Record):
     )
     uitgave: Uitgavekoppeling | None = Field(
         default=None, description="De eigen, beschermde tellingen die deze indicator toont."
-    )
-    begrippen_bron: Webadres | None = Field(
-        default=None, description="Pagina van de bron met uitleg over het cijfer."
     )
     herkomst: Herkomst = Field(description="Bron van de definitie.")
 

@@ -7,6 +7,7 @@ its own facts down in the same way.
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 
 import pytest
 
@@ -14,7 +15,11 @@ from macros.format import canonical_files
 from macros.issue import Level
 from macros.load import load
 from macros.model.basis import ONBEKEND, Datum, Status
+from macros.model.cijfer import Getal, Periode, teken
 from macros.model.samenwerking import Cel, Uitkomstsoort
+from macros.taal.vertaler import Vertaler
+from macros.views.monitor.cijfers import Cijferboek
+from macros.views.monitor.figuren import Tekenaar
 from tests.unit.mini import ROOT
 
 GELADEN = load(ROOT / "data")
@@ -586,3 +591,220 @@ def test_lessons_come_from_two_meetings_and_one_page() -> None:
 
 def test_no_absolute_zero_is_a_lesson() -> None:
     assert REGIO.lessen["geen-absolute-nuldoelen"].thema == "data"
+
+
+# ---------------------------------------------------------------- figures
+
+CIJFERS: dict[str, tuple[str, str, str]] = {
+    "huishoudens-met-kinderen/gemeente-barneveld/2021/totaal": ("9455", "onbekend", "cbs-kwb-2021"),
+    "inwoners/gemeente-nijkerk/2021/0-14": ("7907", "onbekend", "cbs-kwb-2021"),
+    "inwoners/gemeente-rhenen/2024/totaal": ("20235", "onbekend", "cbs-kwb-2024"),
+    "jeugdbescherming-met-verblijf/gemeente-ede/2022/totaal": (
+        *("48,0", "voorlopig"),
+        "cbs-indicatoren-jeugdzorg-2022",
+    ),
+    "jeugdbescherming/nederland/2022-h1/totaal": ("1,1", "nader-voorlopig", "cbs-85098ned"),
+    "jeugdhulp-in-natura/gemeente-barneveld/2022/totaal": (
+        *("10,2", "voorlopig"),
+        "cbs-indicatoren-jeugdzorg-2022",
+    ),
+    "jeugdhulp-met-verblijf/provincie-gelderland/2023/totaal": ("8,2", "voorlopig", "cbs-85098ned"),
+    "jeugdzorgtrajecten/gemeente-scherpenzeel/2022/medisch-specialist": (
+        *("10", "voorlopig"),
+        "cbs-85335ned",
+    ),
+    "jeugdzorgtrajecten/gemeente-scherpenzeel/2022/onbekende-verwijzer": (
+        *(".", "voorlopig"),
+        "cbs-85335ned",
+    ),
+    "jongeren-met-jeugdzorg/gemeente-ede/2022/totaal": ("3115", "voorlopig", "cbs-85335ned"),
+    "jongeren-met-jeugdzorg/gemeente-renswoude/2021/0-3": (".", "onbekend", "cbs-85075ned"),
+    "jongeren-met-jeugdzorg/gemeente-wageningen/2022/thuis-eenouder": (
+        *("245", "voorlopig"),
+        "cbs-85335ned",
+    ),
+    "jongeren-met-jeugdzorg/nederland/2022/totaal": ("461985", "voorlopig", "cbs-85335ned"),
+    "leerlingen/gemeente-rhenen/2024/po": ("1780", "voorlopig", "cbs-kwb-2024"),
+    "niet-naar-school/nederland/2020-2021/langer-dan-3-maanden": (
+        *("4300", "onbekend"),
+        "kamervraag-thuiszitters-2022",
+    ),
+    "speciaal-en-praktijkonderwijs/gemeente-barneveld/2017/sbo": (
+        *("0,7", "onbekend"),
+        "scp-jeugdhulp-in-de-wijk",
+    ),
+}
+"""Some figures as their source prints them: value, status, and the source."""
+
+AANDELEN = {
+    "gemeente-barneveld": ("8.27", "7.81"),
+    "gemeente-ede": ("8.32", "8.41"),
+    "gemeente-nijkerk": ("9.78", "8.71"),
+    "gemeente-renswoude": ("7.08", "6.74"),
+    "gemeente-rhenen": ("7.53", "6.69"),
+    "gemeente-scherpenzeel": ("8.21", "8.12"),
+    "gemeente-veenendaal": ("13.3", "12.28"),
+    "gemeente-wageningen": ("6.28", "6.19"),
+    "nederland": (None, "9.48"),
+}
+"""Young people with youth care per hundred up to 25 years, 2021 and 2022, computed elsewhere."""
+
+WAARNEMINGEN = {
+    f"{row.indicator}/{row.gebied}/{row.periode}/{row.uitsplitsing}": row
+    for bestand in REGIO.waarnemingen.values()
+    for row in bestand.rijen
+}
+
+
+@pytest.mark.parametrize("key", CIJFERS)
+def test_a_figure_is_as_its_source_prints_it(key: str) -> None:
+    row = WAARNEMINGEN[key]
+    assert (teken(row.waarde), str(row.status), row.bron) == CIJFERS[key]
+
+
+def test_every_figure_of_the_sources_is_there_once() -> None:
+    assert Counter(row.bron for row in WAARNEMINGEN.values()) == {
+        "cbs-85075ned": 137,
+        "cbs-85098ned": 30,
+        "cbs-85335ned": 153,
+        "cbs-indicatoren-jeugdzorg-2022": 45,
+        "cbs-kwb-2021": 36,
+        "cbs-kwb-2022": 36,
+        "cbs-kwb-2024": 78,
+        "kamervraag-thuiszitters-2022": 3,
+        "scp-jeugdhulp-in-de-wijk": 24,
+    }
+    assert Counter(type(row.waarde).__name__ for row in WAARNEMINGEN.values()) == {
+        "Getal": 490,
+        "Onbekend": 44,
+        "Afgeschermd": 8,
+    }
+
+
+def test_we_leave_out_the_shares_of_groups_under_a_hundred_though_the_source_has_them() -> None:
+    assert {key for key, row in WAARNEMINGEN.items() if teken(row.waarde) == "x"} == {
+        "jeugdbescherming-met-verblijf/gemeente-nijkerk/2022/totaal",
+        "jeugdbescherming-met-verblijf/gemeente-rhenen/2022/totaal",
+        "jeugdbescherming-met-verblijf/gemeente-wageningen/2022/totaal",
+        "jeugdreclassering/gemeente-nijkerk/2022/totaal",
+        "jeugdreclassering/gemeente-wageningen/2022/totaal",
+        *(
+            f"speciaal-en-praktijkonderwijs/gemeente-renswoude/2017/{kind}"
+            for kind in ("praktijkonderwijs", "sbo", "vso")
+        ),
+    }
+
+
+@pytest.mark.parametrize("key", AANDELEN)
+def test_the_share_with_youth_care_is_that_which_others_computed(key: str) -> None:
+    boek = Cijferboek(REGIO)
+    indicator = REGIO.indicatoren["jongeren-met-jeugdzorg-per-honderd"]
+    for year, known in zip((2021, 2022), AANDELEN[key], strict=True):
+        found = boek.vind(indicator, key, Periode(year))
+        if known is not None:
+            assert found is not None
+            assert isinstance(found.cijfer, Getal)
+            assert abs(found.cijfer.waarde - Decimal(known)) <= Decimal("0.055")
+
+
+def test_counts_of_youth_care_are_rounded_to_five_and_none_is_below_ten() -> None:
+    """So says the source; a smaller number here is not from it."""
+    for row in WAARNEMINGEN.values():
+        if row.bron in ("cbs-85075ned", "cbs-85335ned") and isinstance(row.waarde, Getal):
+            assert row.waarde.waarde % 5 == 0
+            assert row.waarde.waarde >= 10
+
+
+def test_only_2021_2022_and_for_inhabitants_2024_may_be_compared() -> None:
+    """2017 and 2024 were counted otherwise than the years of youth care."""
+    found = {
+        key: [[str(one) for one in reeks.perioden] for reeks in indicator.reeksen]
+        for key, indicator in REGIO.indicatoren.items()
+        if indicator.reeksen
+    }
+    assert found == {
+        "huishoudens-met-kinderen": [["2021", "2022"]],
+        "inwoners": [["2021", "2022", "2024"]],
+        "jeugdzorgtrajecten": [["2021", "2022"]],
+        "jongeren-met-jeugdzorg": [["2021", "2022"]],
+        "jongeren-met-jeugdzorg-per-honderd": [["2021", "2022"]],
+    }
+
+
+def test_a_difference_within_the_revision_of_youth_care_says_nothing() -> None:
+    """Final figures were four to five percent higher; of trajectories nobody says how much."""
+    assert {
+        key: [reeks.speling for reeks in REGIO.indicatoren[key].reeksen]
+        for key in REGIO.indicatoren
+        if REGIO.indicatoren[key].groep == "jeugdzorg" and REGIO.indicatoren[key].reeksen
+    } == {
+        "jeugdzorgtrajecten": [ONBEKEND],
+        "jongeren-met-jeugdzorg": [5],
+        "jongeren-met-jeugdzorg-per-honderd": [5],
+    }
+
+
+def test_one_indicator_is_computed_here_and_none_is_counted_by_the_region() -> None:
+    assert [key for key, one in REGIO.indicatoren.items() if one.afleiding] == [
+        "jongeren-met-jeugdzorg-per-honderd"
+    ]
+    assert [key for key, one in REGIO.indicatoren.items() if one.uitgave] == []
+    assert REGIO.uitgaven == ()
+
+
+def test_figures_are_held_against_the_country_and_two_provinces() -> None:
+    assert {key: str(one.soort) for key, one in REGIO.referentiegebieden.items()} == {
+        "nederland": "land",
+        "provincie-gelderland": "provincie",
+        "provincie-utrecht": "provincie",
+    }
+
+
+def test_no_source_says_how_far_a_municipality_is_with_its_dpia() -> None:
+    assert {one.gemeente for one in REGIO.dpias.values()} == set(GEMEENTEN)
+    for one in REGIO.dpias.values():
+        assert (one.stand, one.datum, one.vindplaats) == (ONBEKEND,) * 3
+
+
+def test_the_first_reading_is_a_proposal_and_says_what_the_figures_say() -> None:
+    [one] = REGIO.duidingen.values()
+    assert one.stand == "voorstel"
+    said = {item.indicator: item.tekst for item in one.wat_zeggen_de_cijfers}
+    tekenaar = Tekenaar(Cijferboek(REGIO), Vertaler("nl"))
+
+    def tekst(key: str, gebied: str, jaar: int, deel: str = "totaal") -> str:
+        return tekenaar.punt(REGIO.indicatoren[key], gebied, Periode(jaar), deel).tekst
+
+    for jaar in (2021, 2022):
+        assert (
+            tekst("jongeren-met-jeugdzorg", "regio-foodvalley", jaar)
+            in said["jongeren-met-jeugdzorg"]
+        )
+    share = "jongeren-met-jeugdzorg-per-honderd"
+    shares = sorted(
+        (tekst(share, key, 2022) for key in GEMEENTEN),
+        key=lambda text: Decimal(text[:-1].replace(",", ".")),
+    )
+    for text in (
+        f"tussen {shares[0]} en {shares[-1]}",
+        f"samen is het {tekst(share, 'regio-foodvalley', 2022)}",
+        f"Nederland {tekst(share, 'nederland', 2022)}",
+    ):
+        assert text in " ".join(said[share].split())
+
+    def zonder_verwijzer(gebied: str) -> int:
+        part, whole = (
+            WAARNEMINGEN[f"jeugdzorgtrajecten/{gebied}/2022/{deel}"].waarde
+            for deel in ("geen-verwijzer", "totaal")
+        )
+        assert isinstance(part, Getal)
+        assert isinstance(whole, Getal)
+        return round(100 * part.waarde / whole.waarde)
+
+    *low, high = sorted(map(zonder_verwijzer, GEMEENTEN))
+    for text in (
+        f"in zeven gemeenten {low[0]} tot {low[-1]} procent",
+        f"in één gemeente {high} procent",
+        f"Voor Nederland is het {zonder_verwijzer('nederland')} procent",
+    ):
+        assert text in " ".join(said["jeugdzorgtrajecten"].split())

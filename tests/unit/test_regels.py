@@ -2,7 +2,8 @@
 
 The cases of the model of cooperation are in ``test_regels_samenwerking.py``; those of bodies, of
 meetings and decisions, and of routes in ``test_regels_overleg.py``, ``test_regels_vergadering.py`` and
-``test_regels_voorstelroute.py``; those of arrangements in ``test_regels_arrangement.py``.
+``test_regels_voorstelroute.py``; those of arrangements in ``test_regels_arrangement.py``; those of
+figures in ``test_regels_monitor.py``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import pytest
 from macros.issue import Level
 from macros.rules.registry import all_rules
 from tests.unit import test_regels_arrangement as arrangement
+from tests.unit import test_regels_monitor as monitor
 from tests.unit import test_regels_overleg as overleg
 from tests.unit import test_regels_samenwerking as samenwerking
 from tests.unit import test_regels_vergadering as vergadering
@@ -324,7 +326,7 @@ GOED: dict[str, Breek] = {
 
 
 def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
-    areas = (samenwerking, overleg, vergadering, voorstelroute, arrangement)
+    areas = (samenwerking, overleg, vergadering, voorstelroute, arrangement, monitor)
     circles = (overleg.RONDJES, vergadering.RONDJES)
     assert set(SLECHT).union(*(area.SLECHT for area in areas), *circles) == set(RULES)
     assert set(GOED).union(*(area.GOED for area in areas)) == set(RULES)

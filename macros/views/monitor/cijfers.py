@@ -17,7 +17,7 @@ from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Cijferdeel, Eenheid, Indicator, Waarneming
 
 KLEINSTE_NOEMER = 100
-"""No share of a smaller group."""
+"""No share of a smaller group; nor one that leaves less than the threshold without."""
 
 _DECIMALEN = Decimal("0.1")
 _Sleutel = tuple[str, str, Periode, str]
@@ -62,6 +62,7 @@ class Cijferboek:
         self._rijen: dict[_Sleutel, Waarneming] = {
             (row.indicator, row.gebied, row.periode, row.uitsplitsing): row for row in _alle(regio)
         }
+        self._perioden = sorted({key[2] for key in self._rijen})
 
     def vind(
         self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL
@@ -110,7 +111,8 @@ class Cijferboek:
             return found
         assert isinstance(boven.cijfer, Getal)
         assert isinstance(onder.cijfer, Getal)
-        if onder.cijfer.waarde < KLEINSTE_NOEMER:
+        rest = onder.cijfer.waarde - boven.cijfer.waarde
+        if onder.cijfer.waarde < KLEINSTE_NOEMER or rest < self.regio.instellingen.drempel:
             return replace(found, cijfer=cijfer.Afgeschermd())
         rate = (100 * boven.cijfer.waarde / onder.cijfer.waarde).quantize(
             _DECIMALEN, rounding=ROUND_HALF_UP
@@ -132,9 +134,10 @@ class Cijferboek:
     ) -> tuple[Periode, ...]:
         """The periods in which at least one of the areas has a figure, oldest first."""
         areas = tuple(gebieden)
-        every = sorted({key[2] for key in self._rijen})
         return tuple(
-            one for one in every if any(self.vind(indicator, area, one, deel) for area in areas)
+            one
+            for one in self._perioden
+            if any(self.vind(indicator, area, one, deel) for area in areas)
         )
 
     def delen(self, indicator: Indicator) -> tuple[str, ...]:

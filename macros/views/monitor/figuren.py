@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from macros.model.cijfer import Cijferstatus, Getal, Periode
-from macros.model.monitor import TOTAAL, Eenheid, Indicator, Reeks, Uitsplitsing
+from macros.model.monitor import TOTAAL, Eenheid, Indicator, Reeks, SoortGebied, Uitsplitsing
 from macros.taal.vertaler import BRONTAAL, Vertaler
 from macros.views.basis import N_, ZEKERHEID
 from macros.views.monitor import zin
@@ -110,7 +110,10 @@ class Tekenaar:
     def _grotere(self) -> list[str]:
         """Reference areas: provinces by name, then the country."""
         found = self.boek.regio.referentiegebieden.values()
-        return [one.id for one in sorted(found, key=lambda one: (one.soort == "land", one.naam))]
+        return [
+            one.id
+            for one in sorted(found, key=lambda one: (one.soort is SoortGebied.LAND, one.naam))
+        ]
 
     def per_gemeente(self, indicator: Indicator, deel: str = TOTAAL) -> Figuur | None:
         """The newest figure of every municipality; a share beside those of larger areas."""

@@ -154,7 +154,7 @@ def indicatoren(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[IndicatorRi
                         {p for part in boek.delen(one) for p in boek.perioden(one, areas, part)}
                     )
                 ),
-                one.eenheid == "procent",
+                one.eenheid is Eenheid.PROCENT,
                 one.afleiding is not None,
             )
             for one in rows
@@ -222,7 +222,6 @@ class DuidingRij:
 
     id: str
     titel: Tekst
-    jaar: int
     is_voorstel: bool
     stand: str
     samen: Tekst
@@ -241,7 +240,6 @@ def _duiding(regio: Regio, v: Vertaler, one: Duiding) -> DuidingRij:
     return DuidingRij(
         id=one.id,
         titel=v.tekst(one.titel),
-        jaar=one.jaar,
         is_voorstel=one.stand is StandDuiding.VOORSTEL,
         stand=v.ui(STAND_DUIDING[one.stand]),
         samen=v.tekst(one.samen),
@@ -320,8 +318,6 @@ def alle_figuren(regio: Regio, v: Vertaler) -> dict[str, Figuur]:
     ]
     for gemeente in actief(regio.gemeenten):
         every += gemeentepagina(regio, v, gemeente.id).figuren
-    for card in dashboard(regio, v):
-        every += card.figuren
     return {figure.id: figure for figure in every}
 
 

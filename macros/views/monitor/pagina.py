@@ -9,7 +9,7 @@ from macros.model.basis import actief
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid, Groep, Indicator, Uitsplitsing
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, Link, herkomst, mogelijk
+from macros.views.basis import N_, HerkomstRij, Link, bron_pad, herkomst, mogelijk
 from macros.views.monitor.basis import GROEP, gebiednaam, indicator_pad, periodenaam
 from macros.views.monitor.cijfers import Cijferboek
 from macros.views.monitor.figuren import Tekenaar
@@ -68,7 +68,6 @@ class IndicatorPagina:
     id: str
     titel: Tekst
     vraag: Tekst
-    groep: str
     is_aandeel: bool
     zelf_berekend: Tekst | None
     eigen_telling: bool
@@ -108,7 +107,6 @@ def indicatorpagina(regio: Regio, v: Vertaler, key: str) -> IndicatorPagina:
         id=key,
         titel=v.tekst(one.titel),
         vraag=v.tekst(one.vraag),
-        groep=v.ui(GROEP[one.groep]),
         is_aandeel=one.eenheid is Eenheid.PROCENT,
         zelf_berekend=v.tekst(one.afleiding.formule) if one.afleiding else None,
         eigen_telling=one.uitgave is not None,
@@ -186,7 +184,6 @@ class GemeentePagina:
 
     id: str
     naam: str
-    provincie: str
     kern: tuple[tuple[Link, Punt, str], ...]
     figuren: tuple[Figuur, ...]
     tabellen: tuple[Cijfertabel, ...]
@@ -213,7 +210,6 @@ def gemeentepagina(regio: Regio, v: Vertaler, key: str) -> GemeentePagina:
     return GemeentePagina(
         id=key,
         naam=regio.gemeenten[key].naam,
-        provincie=regio.gemeenten[key].provincie,
         kern=tuple(_kern(tekenaar, key)),
         figuren=tuple(one for one in figures if one is not None),
         tabellen=tables,
@@ -285,5 +281,6 @@ def _bronnen(tekenaar: Tekenaar, key: str) -> Iterator[Link]:
     used: dict[str, None] = {}
     for bestand in actief(regio.waarnemingen):
         used.update(dict.fromkeys(row.bron for row in bestand.rijen if row.gebied == key))
+    used.update(dict.fromkeys(row.bron for row in regio.uitgaven if row.gebied == key))
     for name in used:
-        yield Link(v.titel(regio.bronnen[name].titel), f"bronnen/#{name}")
+        yield Link(v.titel(regio.bronnen[name].titel), bron_pad(name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from macros.model.monitor import Indicator, Reeks
 from macros.taal.vertaler import Vertaler
@@ -55,7 +55,9 @@ def verandering(
         if (first := baan.punten[0].waarde) is not None
         and (last := baan.punten[-1].waarde) is not None
     ]
-    if margin is None or not both:
+    if not both:
+        text = v.ui(N_("{kop}. Geen gemeente heeft in beide perioden een cijfer."), kop=kop)
+    elif margin is None:
         text = v.ui(N_("{kop}. Hoe groot een verschil moet zijn, is onbekend."), kop=kop)
     else:
         up = sum(last - first - slack > first * margin / 100 for first, last, slack in both)
@@ -94,7 +96,7 @@ def verdeling(
             deel=name,
             waarde=waardetekst(v, indicator, value),
             totaal=waardetekst(v, indicator, whole),
-            procent=v.decimaal((100 * value / whole).quantize(Decimal(1))),
+            procent=v.decimaal((100 * value / whole).quantize(Decimal(1), rounding=ROUND_HALF_UP)),
         )
     else:
         parts = [f"{name} {waardetekst(v, indicator, one)}" for name, one in known]
@@ -119,7 +121,7 @@ def _ontbreekt(v: Vertaler, punten: Sequence[Punt]) -> str:
     if not missing:
         return ""
     if missing == len(punten):
-        return v.ui(N_("De bron geeft geen cijfer per gemeente."))
+        return v.ui(N_("Per gemeente is er geen cijfer."))
     return v.aantal(
         missing,
         N_("Van {n} gemeente is er geen cijfer."),

@@ -1,0 +1,184 @@
+"""The ledger as figures: which release, which rows, and what a hidden count becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from macros import uitgaven
+from macros.model.basis import Datum, Zekerheid
+from macros.model.cijfer import Afgeschermd, Cijferstatus, teken
+from macros.model.geheel import Regio
+from macros.model.monitor import Indicator, Waarneming
+from tests.unit.mini import DATA_MINI, Mini
+
+EERSTE = "monitor/uitgaven/001"
+TWEEDE = "monitor/uitgaven/002"
+GEBIEDEN = frozenset({"heel-mini", "gemeente-dorp", "gemeente-eiland", "gemeente-stad"})
+KOP = "gebied;leeftijd;jaar;tabel;aantal\n"
+
+NIEUWER = f"""{KOP}heel-mini;totaal;2023;1;300
+heel-mini;jong;2023;1;
+heel-mini;oud;2023;1;
+"""
+
+
+@pytest.fixture
+def eigen(regio: Regio) -> Indicator:
+    return regio.indicatoren["eigen-telling"]
+
+
+def cijfers(mini: Mini, *indicatoren: Indicator) -> dict[tuple[str, str, str], str]:
+    """The figures as (area, period, part) to the sign of the value."""
+    found, issues = uitgaven.waarnemingen(mini.map, indicatoren, GEBIEDEN)
+    assert issues == []
+    return als_tekens(found)
+
+
+def als_tekens(found: Iterable[Waarneming]) -> dict[tuple[str, str, str], str]:
+    return {(one.gebied, str(one.periode), one.uitsplitsing): teken(one.waarde) for one in found}
+
+
+def publiceer(mini: Mini, pad: str, publicatie: str, *edits: tuple[str, str]) -> None:
+    """One more release, with a definition like that of the first."""
+    definitie = mini.lees(f"{EERSTE}/definitie.yml")
+    for old, new in edits:
+        assert definitie.count(old) == 1, old
+        definitie = definitie.replace(old, new)
+    mini.schrijf(f"{pad}/definitie.yml", definitie)
+    mini.schrijf(f"{pad}/publicatie.csv", publicatie)
+
+
+def test_every_row_of_the_release_is_a_figure_and_what_is_hidden_stays_hidden(
+    cijfermini: Mini, eigen: Indicator
+) -> None:
+    lines = cijfermini.lees(f"{EERSTE}/publicatie.csv").splitlines()[1:]
+    wanted = {}
+    for line in lines:
+        gebied, leeftijd, jaar, _, aantal = line.split(";")
+        wanted[gebied, jaar, leeftijd] = aantal or "x"
+    assert len(wanted) == 12
+    assert list(wanted.values()).count("x") == 4
+    assert cijfers(cijfermini, eigen) == wanted
+
+
+def test_a_figure_says_where_it_comes_from(cijfermini: Mini, eigen: Indicator) -> None:
+    found, _ = uitgaven.waarnemingen(cijfermini.map, [eigen], GEBIEDEN)
+    assert {
+        (one.indicator, one.bron, one.opgehaald, one.status, one.zekerheid) for one in found
+    } == {
+        (
+            "eigen-telling",
+            "verslag",
+            Datum(2022, 10, 1),
+            Cijferstatus.DEFINITIEF,
+            Zekerheid.BEVESTIGD,
+        )
+    }
+    assert {type(one.waarde) for one in found if teken(one.waarde) == "x"} == {Afgeschermd}
+
+
+def test_the_region_has_the_figures_of_its_ledger(regio: Regio) -> None:
+    assert {one.indicator for one in regio.uitgaven} == {"eigen-telling"}
+    assert als_tekens(regio.uitgaven)["gemeente-eiland", "2022", "jong"] == "x"
+    assert (
+        regio.uitgaven == uitgaven.waarnemingen(DATA_MINI, regio.indicatoren.values(), GEBIEDEN)[0]
+    )
+
+
+def test_the_newest_release_wins_whole(cijfermini: Mini, eigen: Indicator) -> None:
+    """Nothing of an older release is shown beside it; the audit still reads them all."""
+    publiceer(cijfermini, TWEEDE, NIEUWER)
+    assert cijfers(cijfermini, eigen) == {
+        ("heel-mini", "2023", "totaal"): "300",
+        ("heel-mini", "2023", "jong"): "x",
+        ("heel-mini", "2023", "oud"): "x",
+    }
+    publiceer(cijfermini, "monitor/uitgaven/010", f"{KOP}heel-mini;totaal;2024;1;400\n")
+    assert cijfers(cijfermini, eigen) == {("heel-mini", "2024", "totaal"): "400"}
+
+
+def test_what_others_published_is_for_the_audit_only(cijfermini: Mini, eigen: Indicator) -> None:
+    before = cijfers(cijfermini, eigen)
+    publiceer(
+        cijfermini, TWEEDE, NIEUWER, ("nullen: tonen", "nullen: tonen\nelders: een instituut")
+    )
+    assert cijfers(cijfermini, eigen) == before
+
+
+def test_another_domain_does_not_replace_it(cijfermini: Mini, eigen: Indicator) -> None:
+    before = cijfers(cijfermini, eigen)
+    publiceer(cijfermini, TWEEDE, NIEUWER, ("id: zorgklas", "id: thuis"))
+    assert cijfers(cijfermini, eigen) == before
+    assert eigen.uitgave is not None
+    other = eigen.model_copy(
+        update={
+            "id": "andere-telling",
+            "uitgave": eigen.uitgave.model_copy(update={"domein": "thuis"}),
+        }
+    )
+    assert len(cijfers(cijfermini, eigen, other)) == len(before) + 3
+
+
+def test_a_dimension_that_is_not_shown_is_at_its_total(cijfermini: Mini, eigen: Indicator) -> None:
+    """The indicator shows totals alone: no part of the release is taken for a whole."""
+    assert eigen.uitgave is not None
+    kort = eigen.model_copy(
+        update={"uitgave": eigen.uitgave.model_copy(update={"uitsplitsing": None})}
+    )
+    assert cijfers(cijfermini, kort) == {
+        ("heel-mini", "2022", "totaal"): "200",
+        ("gemeente-dorp", "2022", "totaal"): "80",
+        ("gemeente-eiland", "2022", "totaal"): "60",
+        ("gemeente-stad", "2022", "totaal"): "60",
+    }
+
+
+def test_a_total_with_another_name_is_the_whole(cijfermini: Mini, eigen: Indicator) -> None:
+    """``alle`` in the release is ``totaal`` on the site."""
+    text = cijfermini.lees(f"{EERSTE}/publicatie.csv").replace(";totaal;", ";alle;")
+    publiceer(
+        cijfermini,
+        TWEEDE,
+        text,
+        ("totaal: totaal", "totaal: alle"),
+        ("      totaal: [jong", "      alle: [jong"),
+    )
+    assert {part for _, _, part in cijfers(cijfermini, eigen)} == {"totaal", "jong", "oud"}
+    assert cijfers(cijfermini, eigen)["gemeente-dorp", "2022", "totaal"] == "80"
+
+
+def test_nothing_is_zero_when_the_release_shows_zeros(cijfermini: Mini, eigen: Indicator) -> None:
+    publiceer(cijfermini, TWEEDE, f"{KOP}gemeente-dorp;totaal;2023;1;0\n")
+    assert cijfers(cijfermini, eigen) == {("gemeente-dorp", "2023", "totaal"): "0"}
+
+
+def test_without_a_ledger_nothing_is_said_of_what_needs_none(
+    cijfermini: Mini, regio: Regio
+) -> None:
+    others = [one for one in regio.indicatoren.values() if one.uitgave is None]
+    empty = cijfermini.map / "begrippen"
+    assert uitgaven.waarnemingen(empty, others, GEBIEDEN) == ((), [])
+    assert uitgaven.gecontroleerd(empty, 10) == []
+
+
+def test_an_indicator_without_its_release_is_told_also_without_a_ledger(
+    cijfermini: Mini, eigen: Indicator
+) -> None:
+    empty = cijfermini.map / "begrippen"
+    found, [issue] = uitgaven.waarnemingen(empty, [eigen], GEBIEDEN)
+    assert found == ()
+    assert (issue.code, issue.message, issue.tip) == (
+        "geen-uitgave",
+        "Er is geen uitgave van het domein 'zorgklas'.",
+        "Zet de uitgave in monitor/uitgaven.",
+    )
+
+
+def test_the_threshold_of_the_region_is_that_of_the_audit(cijfermini: Mini) -> None:
+    assert uitgaven.gecontroleerd(cijfermini.map, 10) == []
+    told = uitgaven.gecontroleerd(cijfermini.map, 41)
+    assert {one.code for one in told} >= {"klein-aantal"}
+    cijfermini.vervang("regio.yml", "drempel: 10", "drempel: 41")
+    assert {one.code for one in cijfermini.issues()} >= {"klein-aantal"}

@@ -1,0 +1,1179 @@
+"""What the pages with figures are given: sums, shares, sentences, maps and tables that are true.
+
+Each is compared with a recount from the rows themselves: the CSV files as they stand, or made-up ones.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from macros.load import load
+from macros.model import cijfer
+from macros.model.basis import ONBEKEND, Datum, Status
+from macros.model.cijfer import STATUSTEKEN, Cijferstatus, Getal, Periode, lees
+from macros.model.geheel import Regio
+from macros.model.monitor import (
+    TOTAAL,
+    Categorie,
+    Eenheid,
+    Reeks,
+    Tegel,
+    Waarneming,
+    Waarnemingen,
+)
+from macros.taal.vertaler import Vertaler
+from macros.views.monitor import overzicht
+from macros.views.monitor.basis import GEEN_CIJFER, GROEP, STATUS, periodenaam, punt
+from macros.views.monitor.cijfers import Cijferboek, Vondst
+from macros.views.monitor.figuren import Tekenaar
+from macros.views.monitor.figuur import Baan, Figuur, Kaart, Soort
+from macros.views.monitor.pagina import GemeentePagina, gemeentepagina, indicatorpagina
+from macros.views.monitor.verborgen import verborgen
+from tests.unit.mini import ROOT
+
+NL = Vertaler("nl")
+EN = Vertaler("en")
+PROPERTY = settings(max_examples=25, deadline=None, derandomize=True, database=None)
+JAREN = ("2020", "2021", "2022")
+NAMEN = ("Zijl", "Aa", "'s-Beek", "Noord", "Ede", "De Wijk", "IJmeer", "Oost")
+GEMEENTEN = tuple(f"gemeente-{number}" for number in range(1, len(NAMEN) + 1))
+REGIO = "heel-mini"
+VOORLOPIG = ("voorlopig", "nader-voorlopig")
+GETAL = r"(\d{1,3}(?:\.\d{3})*(?:,\d+)?)"
+
+Rij = tuple[str, str, str, str, str, str]
+"""(indicator, area, period, part, value, status) as text."""
+
+
+def waarde(text: str) -> Decimal | None:
+    """The number of a cell, read by hand; None for a sign."""
+    if text == "-":
+        return Decimal(0)
+    return None if text in (".", "x", "") else Decimal(text.replace(",", "."))
+
+
+def gelezen(text: str) -> Decimal:
+    """A number in a sentence: 1.730 or 12,5."""
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+# ---------------------------------------------------------------- the real figures
+
+
+def _csv() -> Iterator[dict[str, str]]:
+    for file in sorted((ROOT / "data/monitor/waarnemingen").glob("*.csv")):
+        with file.open(encoding="utf-8", newline="") as handle:
+            yield from csv.DictReader(handle, delimiter=";")
+
+
+RIJEN = [*_csv()]
+"""Every published figure, read by another reader than that of the site."""
+RAUW = {
+    (row["indicator"], row["gebied"], row["periode"], row["uitsplitsing"]): row for row in RIJEN
+}
+
+
+@pytest.fixture(scope="module")
+def echt() -> Regio:
+    """The region of the site."""
+    found = load(ROOT / "data").regio
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def paginas(echt: Regio) -> tuple[GemeentePagina, ...]:
+    return tuple(gemeentepagina(echt, NL, key) for key in echt.gemeenten)
+
+
+@pytest.fixture(scope="module")
+def figuren(echt: Regio, paginas: tuple[GemeentePagina, ...]) -> list[Figuur]:
+    """Every figure on every page, as often as it is on one."""
+    return [*_figuren(echt), *(figure for page in paginas for figure in page.figuren)]
+
+
+def _figuren(regio: Regio) -> Iterator[Figuur]:
+    for key in regio.indicatoren:
+        yield from indicatorpagina(regio, NL, key).figuren
+    for card in overzicht.dashboard(regio, NL):
+        yield from card.figuren
+    for _, figures in overzicht.vergelijking(regio, NL):
+        yield from figures
+
+
+def half_omhoog(breuk: Fraction) -> Decimal:
+    """To one decimal, by whole numbers only."""
+    tenths = (20 * breuk.numerator + breuk.denominator) // (2 * breuk.denominator)
+    return Decimal(tenths).scaleb(-1)
+
+
+def som(parts: Iterable[tuple[str, str]], gebied: str, periode: str) -> Fraction | None:
+    """The sum of published counts; None when one is not there or hidden."""
+    total = Fraction(0)
+    for indicator, deel in parts:
+        row = RAUW.get((indicator, gebied, periode, deel))
+        number = waarde(row["waarde"]) if row else None
+        if number is None:
+            return None
+        total += Fraction(number)
+    return total
+
+
+def test_every_share_that_is_ours_is_that_of_the_published_counts(echt: Regio) -> None:
+    boek = Cijferboek(echt)
+    compared = 0
+    for one in echt.indicatoren.values():
+        if one.afleiding is None:
+            continue
+        above = [(part.indicator, part.uitsplitsing) for part in one.afleiding.teller]
+        below = [(part.indicator, part.uitsplitsing) for part in one.afleiding.noemer]
+        members = echt.werkingsgebieden[boek.gebied].gemeenten
+        for area in (*echt.gemeenten, *echt.referentiegebieden, boek.gebied):
+            for period in sorted({row["periode"] for row in RIJEN}):
+                areas = members if area == boek.gebied else (area,)
+                sides = [[som(side, key, period) for key in areas] for side in (above, below)]
+                found = boek.vind(one, area, Periode.parse(period))
+                if None in sides[0] + sides[1]:
+                    assert found is None or not isinstance(found.cijfer, Getal)
+                    continue
+                up, down = (sum(side) for side in sides)  # type: ignore[arg-type]
+                assert found is not None
+                assert found.cijfer == Getal(half_omhoog(Fraction(100 * up, down)))
+                assert found.afgeleid
+                compared += 1
+    assert compared >= len(echt.gemeenten)
+
+
+def test_the_region_is_the_sum_of_its_municipalities_or_hidden_with_one_of_them(
+    echt: Regio,
+) -> None:
+    boek = Cijferboek(echt)
+    members = echt.werkingsgebieden[boek.gebied].gemeenten
+    kinds: Counter[str] = Counter()
+    for indicator, period, part in sorted({(key[0], *key[2:]) for key in RAUW}):
+        one = echt.indicatoren[indicator]
+        rows = [RAUW.get((indicator, key, period, part)) for key in members]
+        found = boek.vind(one, boek.gebied, Periode.parse(period), part)
+        if one.eenheid is Eenheid.PROCENT or None in rows:
+            assert found is None
+            kinds["none"] += 1
+            continue
+        texts = [row["waarde"] for row in rows if row]
+        numbers = [waarde(text) for text in texts]
+        assert found is not None
+        if None in numbers:
+            assert cijfer.teken(found.cijfer) in texts
+            assert not isinstance(found.cijfer, Getal)
+            kinds["hidden"] += 1
+        else:
+            assert found.cijfer == Getal(sum(numbers))  # type: ignore[arg-type]
+            kinds["sum"] += 1
+    assert min(kinds[kind] for kind in ("none", "hidden", "sum")) > 0
+
+
+def test_every_observation_of_a_municipality_is_on_its_page(
+    echt: Regio, paginas: tuple[GemeentePagina, ...]
+) -> None:
+    """In the row of its indicator and part and the column of its period, with the source's sign."""
+    seen = 0
+    for page in paginas:
+        cells = dict(_tabelcellen(page))
+        for (indicator, gebied, period, part), row in RAUW.items():
+            if gebied != page.id:
+                continue
+            one = echt.indicatoren[indicator]
+            parts = {deel.id: str(deel.naam) for deel in one.delen()}
+            name = str(one.titel) if part == TOTAAL else parts[part]
+            found = cells[f"monitor/{indicator}/", name, periodenaam(NL, Periode.parse(period))]
+            assert found.teken == row["waarde"]
+            is_number = waarde(row["waarde"]) is not None
+            assert found.voorlopig == (is_number and row["status"] in VOORLOPIG)
+            seen += 1
+    assert seen == sum(row["gebied"] in echt.gemeenten for row in RIJEN) > 300
+
+
+def _tabelcellen(page: GemeentePagina) -> Iterator[tuple[tuple[str, str, str], Any]]:
+    """((path of the indicator, indicator or part, period), cell) of every table."""
+    for table in page.tabellen:
+        pad = ""
+        for row in table.rijen:
+            pad = row.pad or pad
+            name = str(row.naam)
+            for column, cell in zip(table.kolommen, row.punten, strict=True):
+                yield (pad, name, column), cell
+                yield (pad, name.rpartition(", ")[2], column), cell
+
+
+def test_tables_of_a_municipality_have_names_of_their_own_and_no_empty_column(
+    paginas: tuple[GemeentePagina, ...],
+) -> None:
+    for page in paginas:
+        assert len({table.id for table in page.tabellen}) == len(page.tabellen)
+        for table in page.tabellen:
+            assert re.fullmatch(r"[a-z0-9-]+", table.id)
+            for column in range(len(table.kolommen)):
+                cells = [row.punten[column] for row in table.rijen]
+                assert any(cell.soort is not Soort.GEEN for cell in cells)
+
+
+def test_every_observation_is_in_the_list_of_all_figures_and_nothing_is_there_twice(
+    echt: Regio,
+) -> None:
+    rows = overzicht.alle_cijfers(echt, NL)
+    by_key = {row.kenmerk: row for row in rows}
+    assert len(by_key) == len(rows)
+    for key, raw in RAUW.items():
+        row = by_key["/".join(key)]
+        status = Cijferstatus(raw["status"])
+        assert row.punt.teken == raw["waarde"]
+        assert row.periode == periodenaam(NL, Periode.parse(key[2])) + STATUSTEKEN[status]
+        assert row.stand == STATUS[status]
+        assert row.zekerheid == raw["zekerheid"]
+        assert echt.bronnen[raw["bron"]].titel == row.bron
+    others = [row for key, row in by_key.items() if key not in set(map("/".join, RAUW))]
+    assert {row.zekerheid for row in others} <= {"afgeleid", "bevestigd"}
+
+
+def test_a_figure_has_one_name_wherever_it_is_and_no_other_has_it(figuren: list[Figuur]) -> None:
+    by_id: dict[str, Figuur] = {}
+    for figure in figuren:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", figure.id)
+        assert by_id.setdefault(figure.id, figure) == figure
+    assert len(by_id) > 50
+    assert len({figure.titel for figure in by_id.values()}) == len(by_id)
+
+
+def test_all_figures_of_the_site_are_those_of_its_pages(echt: Regio, figuren: list[Figuur]) -> None:
+    found = overzicht.alle_figuren(echt, NL)
+    assert found == {figure.id: figure for figure in figuren}
+
+
+def test_every_sentence_on_the_site_is_true_of_its_figure(
+    echt: Regio, figuren: list[Figuur]
+) -> None:
+    kinds: Counter[str] = Counter()
+    for figure in figuren:
+        kind = figure.id.rpartition("-")[2]
+        if kind == "gemeenten":
+            klopt_per_gemeente(figure)
+        elif kind == "verandering":
+            key = figure.id.removesuffix("-verandering")
+            [reeks] = echt.indicatoren[key].reeksen
+            klopt_verandering(figure, reeks, afgerond_in_teller(echt, key, reeks))
+        elif kind == "referentie":
+            for baan in figure.banen:
+                assert f"{baan.naam} {baan.punten[0].tekst}" in figure.zin
+            klopt_voorlopig(figure, -1)
+        else:
+            klopt_verdeling(figure)
+            kind = "verdeling"
+        kinds[kind] += 1
+    assert set(kinds) == {"gemeenten", "verandering", "referentie", "verdeling"}
+
+
+def afgerond_in_teller(echt: Regio, key: str, reeks: Reeks) -> dict[str, Fraction]:
+    """What the rounded counts above the line of a share may add to it, both years together."""
+    formula = echt.indicatoren[key].afleiding
+    found: dict[str, Fraction] = {}
+    if formula is None:
+        return found
+    for gemeente in echt.gemeenten:
+        for year in (str(reeks.perioden[0]), str(reeks.perioden[-1])):
+            above = sum(
+                half(Decimal(RAUW[one.indicator, gemeente, year, one.uitsplitsing]["waarde"]))
+                for one in formula.teller
+            )
+            below = som(
+                [(one.indicator, one.uitsplitsing) for one in formula.noemer], gemeente, year
+            )
+            assert below is not None
+            found[gemeente] = found.get(gemeente, Fraction(0)) + 100 * above / below
+    return found
+
+
+def test_the_axis_holds_every_value_and_little_more(figuren: list[Figuur]) -> None:
+    for figure in figuren:
+        klopt_as(figure)
+
+
+def test_no_sentence_about_municipalities_names_one_of_them(
+    echt: Regio, figuren: list[Figuur]
+) -> None:
+    """Who is highest or lowest is not said: this is no ranking."""
+    names = [one.naam for one in echt.gemeenten.values()]
+    compared = [one for one in figuren if {baan.id for baan in one.banen} & set(echt.gemeenten)]
+    assert len(compared) > 20
+    for figure in compared:
+        assert not noemt(figure.zin, names)
+
+
+def test_municipalities_stand_by_name_and_never_by_value(
+    echt: Regio, figuren: list[Figuur]
+) -> None:
+    by_name = sorted(echt.gemeenten, key=lambda key: echt.gemeenten[key].naam)
+    for figure in figuren:
+        if {baan.id for baan in figure.banen} & set(echt.gemeenten):
+            assert [baan.id for baan in figure.banen] == by_name
+            assert [str(baan.naam) for baan in figure.banen] == [
+                echt.gemeenten[key].naam for key in by_name
+            ]
+    assert [link.pad for link in overzicht.gemeenten(echt, NL)] == [
+        f"monitor/gemeente/{key}/" for key in by_name
+    ]
+
+
+def test_every_map_of_the_site_has_the_shade_its_legend_says(echt: Regio) -> None:
+    tekenaar = Tekenaar(Cijferboek(echt), NL)
+    maps = [
+        kaart
+        for one in echt.indicatoren.values()
+        for part in tekenaar.boek.delen(one)
+        if (kaart := tekenaar.kaart(one, part)) is not None
+    ]
+    assert maps
+    for kaart in maps:
+        klopt_kaart(kaart)
+
+
+def test_the_pages_say_of_how_many_figures_which_source_is(echt: Regio) -> None:
+    found = overzicht.cijferbronnen(echt, NL)
+    empty = Counter(row["bron"] for row in RIJEN if waarde(row["waarde"]) is None)
+    assert {str(link.titel): (n, without) for link, n, without in found.bronnen} == {
+        echt.bronnen[key].titel: (n, empty[key])
+        for key, n in Counter(row["bron"] for row in RIJEN).items()
+    }
+    assert found.eigen == len(echt.uitgaven)
+
+
+# ---------------------------------------------------------------- what a sentence must say
+
+
+def noemt(zin: str, namen: Iterable[str]) -> list[str]:
+    return [naam for naam in namen if re.search(rf"(?<!\w){re.escape(naam)}(?!\w)", zin)]
+
+
+def aantallen(figure: Figuur, index: int = 0) -> list[Decimal | None]:
+    return [baan.punten[index].waarde for baan in figure.banen]
+
+
+def klopt_voorlopig(figure: Figuur, index: int = 0) -> None:
+    provisional = any(baan.punten[index].voorlopig for baan in figure.banen)
+    assert figure.zin.endswith("Voorlopige cijfers.") == provisional
+
+
+def klopt_ontbreekt(figure: Figuur, woord: str) -> None:
+    missing = aantallen(figure).count(None)
+    said = re.search(rf"Van (\d+) (?:{woord}) is er geen cijfer\.", figure.zin)
+    assert (int(said.group(1)) if said else 0) == missing
+
+
+def klopt_per_gemeente(figure: Figuur) -> None:
+    zin = figure.zin
+    assert zin.startswith(figure.titel)
+    numbers = [one for one in aantallen(figure) if one is not None]
+    between = re.search(rf"per gemeente tussen {GETAL}%? en {GETAL}%?[.;]", zin)
+    one = re.search(rf"per gemeente {GETAL}%?[.;]", zin)
+    if not numbers:
+        assert zin.endswith("De bron geeft geen cijfer per gemeente.")
+        assert between is one is None
+    elif len(set(numbers)) > 1:
+        assert between is not None
+        assert [*map(gelezen, between.groups())] == [min(numbers), max(numbers)]
+    else:
+        assert between is None
+        assert one is not None
+        assert gelezen(one.group(1)) == numbers[0]
+    if numbers:
+        klopt_ontbreekt(figure, "gemeenten?")
+    for lijn in figure.lijnen:
+        assert f"; {lijn.naam}: {lijn.punt.tekst}" in zin or not numbers
+    klopt_voorlopig(figure)
+
+
+def half(number: Decimal) -> Fraction:
+    """How far a printed number may be from the real one."""
+    exponent = int(number.as_tuple().exponent)
+    if exponent < 0:
+        return Fraction(10) ** exponent / 2
+    return Fraction(10 if number % 10 == 0 else 5 if number % 5 == 0 else 0, 2)
+
+
+def klopt_verandering(
+    figure: Figuur, reeks: Reeks, teller: Mapping[str, Fraction] | None = None
+) -> None:
+    """``teller``: how far a computed share may be off by the rounding of its counts, by lane."""
+    rows = [
+        (Fraction(first), Fraction(last), half(first) + half(last) + (teller or {}).get(baan.id, 0))
+        for baan in figure.banen
+        if (first := baan.punten[0].waarde) is not None
+        and (last := baan.punten[-1].waarde) is not None
+    ]
+    if not isinstance(reeks.speling, int):
+        assert "Hoe groot een verschil moet zijn, is onbekend." in figure.zin
+        assert not re.search(r"in \d+ ", figure.zin)
+        return
+    margin = Fraction(reeks.speling, 100)
+    down = sum(first - last > first * margin + slack for first, last, slack in rows)
+    up = sum(last - first > first * margin + slack for first, last, slack in rows)
+    if margin:
+        said = re.search(
+            r": in (\d+) van de (\d+) gemeenten met cijfers een daling van zeker meer dan (\d+)%, "
+            r"in (\d+) een stijging\.",
+            figure.zin,
+        )
+        wanted = [down, len(rows), reeks.speling, up]
+    else:
+        said = re.search(
+            r": in (\d+) van de (\d+) gemeenten met cijfers meer, in (\d+) minder\.", figure.zin
+        )
+        wanted = [up, len(rows), down]
+    assert said is not None
+    assert [*map(int, said.groups())] == wanted
+    klopt_voorlopig(figure, -1)
+
+
+def klopt_verdeling(figure: Figuur, totaal: Decimal | None = None) -> None:
+    """The largest part of the whole, or else every part that has a number."""
+    zin = figure.zin
+    cells = [(str(baan.naam), baan.punten[0]) for baan in figure.banen]
+    known = {name: one.waarde for name, one in cells if one.waarde is not None}
+    largest = [name for name, one in known.items() if one == max(known.values())]
+    said = re.search(
+        rf": het grootst is (.+?), met {GETAL} van de {GETAL} \((\d+)%\)\.",
+        zin,
+    )
+    if said is None:
+        assert "het grootst" not in zin
+        told = [f"{name} {NL.decimaal(one)}" for name, one in known.items()]
+        assert f": {NL.opsomming(told)}." in zin
+    else:
+        assert [said.group(1)] == largest
+        top, whole = gelezen(said.group(2)), gelezen(said.group(3))
+        assert top == known[largest[0]]
+        assert totaal in (None, whole)
+        share = Fraction(100) * Fraction(top) / Fraction(whole)
+        assert abs(share - int(said.group(4))) <= Fraction(1, 2)
+        assert len(known) == len(cells)
+        assert sum(known.values()) >= whole * Decimal("0.95")
+    klopt_ontbreekt(figure, "deel|delen")
+    klopt_voorlopig(figure)
+
+
+def klopt_as(figure: Figuur) -> None:
+    values = [one.waarde for baan in figure.banen for one in baan.punten if one.waarde is not None]
+    values += [lijn.punt.waarde for lijn in figure.lijnen if lijn.punt.waarde is not None]
+    highest = max(values, default=Decimal(0))
+    assert figure.einde >= highest
+    if highest:
+        assert figure.einde <= highest * Decimal("1.6")
+
+
+def klopt_kaart(kaart: Kaart) -> None:
+    """Each tile is lower than, around or higher than one area, and around is within a tenth."""
+    words = {step: text.split(" ", 1)[0] for step, text in kaart.legenda}
+    assert words == {1: "lager", 3: "rond", 5: "hoger"}
+    [norm] = {gelezen(re.findall(rf"\({GETAL}%\)$", text)[0]) for _, text in kaart.legenda}
+    for vak in kaart.vakken:
+        value = vak.punt.waarde
+        if value is None:
+            assert vak.trede == 0
+        elif value * 10 < norm * 9:
+            assert vak.trede == 1
+        else:
+            assert vak.trede == (5 if value * 10 > norm * 11 else 3)
+    assert not noemt(kaart.zin, [vak.naam for vak in kaart.vakken])
+
+
+# ---------------------------------------------------------------- made-up figures
+
+
+class Streek(Regio):
+    """A region that a failing test does not print whole."""
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text("streek")
+
+
+@pytest.fixture(scope="module")
+def streek(regio: Regio) -> Regio:
+    """Eight municipalities of which nothing is known, with one share that a source gives."""
+    regio = Streek(**{one.name: getattr(regio, one.name) for one in fields(regio)})
+    dorp = regio.gemeenten["gemeente-dorp"]
+    share = {"id": "aandeel", "nummer": 9, "eenheid": Eenheid.PROCENT, "noemer": "Iedereen"}
+    delen = regio.indicatoren["hulp"].uitsplitsingen[0]
+    more = Categorie(id="ouder", naam="vanaf 18 jaar")
+    hulp = {"uitsplitsingen": (delen.model_copy(update={"delen": (*delen.delen, more)}),)}
+    return replace(
+        regio,
+        gemeenten=MappingProxyType(
+            {
+                key: dorp.model_copy(update={"id": key, "naam": naam})
+                for key, naam in zip(GEMEENTEN, NAMEN, strict=True)
+            }
+        ),
+        werkingsgebieden=MappingProxyType(
+            {REGIO: regio.werkingsgebieden[REGIO].model_copy(update={"gemeenten": GEMEENTEN})}
+        ),
+        indicatoren=MappingProxyType(
+            {
+                **regio.indicatoren,
+                "hulp": regio.indicatoren["hulp"].model_copy(update=hulp),
+                "aandeel": regio.indicatoren["inwoners"].model_copy(update=share),
+            }
+        ),
+        monitor=regio.monitor.model_copy(
+            update={
+                "kaart": tuple(
+                    Tegel(gemeente=key, rij=str(1 + number // 3), kolom=str(1 + number % 3))  # type: ignore[arg-type]
+                    for number, key in enumerate(GEMEENTEN)
+                )
+            }
+        ),
+        waarnemingen=MappingProxyType({}),
+        uitgaven=(),
+    )
+
+
+def met(regio: Regio, rows: Iterable[Rij]) -> Regio:
+    """The region with these figures and no others."""
+    made = tuple(
+        Waarneming.model_validate(
+            {
+                **dict(
+                    zip(
+                        ("indicator", "gebied", "periode", "uitsplitsing", "waarde", "status"),
+                        row,
+                        strict=True,
+                    )
+                ),
+                "opgehaald": "2022-11-01",
+                "bron": "verslag",
+                "zekerheid": "afgeleid",
+            }
+        )
+        for row in rows
+    )
+    if not made:
+        return regio
+    files = {"proef": Waarnemingen(id="proef", rijen=made)}
+    return replace(regio, waarnemingen=MappingProxyType(files))
+
+
+def tekenaar(regio: Regio) -> Tekenaar:
+    return Tekenaar(Cijferboek(regio), NL)
+
+
+TEKENS = st.sampled_from([".", "x", "-", ""])
+AANTALLEN = st.integers(2, 900).map(lambda n: str(5 * n)) | TEKENS
+AANDELEN = st.integers(0, 1000).map(lambda n: f"{n // 10},{n % 10}") | TEKENS
+STATUSSEN = st.sampled_from([*map(str, Cijferstatus)])
+Cellen = Mapping[tuple[str, str], tuple[str, str] | None]
+
+
+def cellen(
+    values: st.SearchStrategy[str], jaren: tuple[str, ...] = ("2022",)
+) -> st.SearchStrategy[dict[tuple[str, str], tuple[str, str] | None]]:
+    """A value and a status, or nothing, for every municipality and year."""
+    one = st.none() | st.tuples(values, STATUSSEN) | st.tuples(values, st.just("voorlopig"))
+    return st.fixed_dictionaries({(key, jaar): one for key in GEMEENTEN for jaar in jaren})
+
+
+def rijen(indicator: str, found: Cellen) -> list[Rij]:
+    return [(indicator, key, jaar, TOTAAL, *cell) for (key, jaar), cell in found.items() if cell]
+
+
+def alles(value: str, jaren: tuple[str, ...] = ("2022",)) -> dict[tuple[str, str], Any]:
+    return {(key, jaar): (value, "definitief") for key in GEMEENTEN for jaar in jaren}
+
+
+@PROPERTY
+@given(found=cellen(AANTALLEN), soort=st.sampled_from(["inwoners", "aandeel"]))
+@example(found=alles("50"), soort="inwoners")
+@example(found=alles("-"), soort="inwoners")
+@example(found=alles("x"), soort="aandeel")
+def test_a_figure_by_municipality_shows_each_as_it_was_published(
+    streek: Regio, found: Cellen, soort: str
+) -> None:
+    if soort == "aandeel":
+        found = {key: cell and (cell[0][:2], cell[1]) for key, cell in found.items()}
+    made = met(streek, rijen(soort, found))
+    figure = tekenaar(made).per_gemeente(made.indicatoren[soort])
+    if not any(found.values()):
+        assert figure is None
+        return
+    assert figure is not None
+    assert [str(baan.naam) for baan in figure.banen] == sorted(NAMEN)
+    for baan in figure.banen:
+        klopt_cel(baan, found[baan.id, "2022"])
+    klopt_per_gemeente(figure)
+    klopt_as(figure)
+    assert not noemt(figure.zin, NAMEN)
+    texts = [cell[0] if cell else "" for cell in found.values()]
+    numbers = [waarde(text) for text in texts]
+    told = re.search(rf"; Heel Mini: {GETAL}\.", figure.zin)
+    assert (told is not None) == (soort == "inwoners" and None not in numbers)
+    if told is not None:
+        assert gelezen(told.group(1)) == sum(numbers)  # type: ignore[arg-type]
+
+
+def klopt_cel(baan: Baan, cell: tuple[str, str] | None) -> None:
+    [one] = baan.punten
+    if cell is None:
+        assert (one.soort, one.waarde, one.voorlopig) == (Soort.GEEN, None, False)
+        return
+    text, status = cell
+    assert one.teken == text
+    assert one.waarde == waarde(text)
+    assert (one.soort is Soort.GETAL) == (waarde(text) is not None)
+    assert one.voorlopig == (waarde(text) is not None and status in VOORLOPIG)
+
+
+SPELING = st.sampled_from([0, 5, 10, ONBEKEND])
+
+
+@PROPERTY
+@given(found=cellen(AANTALLEN, JAREN), speling=SPELING)
+@example(found=alles("100", JAREN), speling=5)
+@example(
+    found={
+        **alles("1000", JAREN),
+        (GEMEENTEN[0], "2022"): ("1060", "definitief"),
+        (GEMEENTEN[1], "2022"): ("1061", "definitief"),
+        (GEMEENTEN[2], "2022"): ("940", "definitief"),
+        (GEMEENTEN[3], "2022"): ("939", "definitief"),
+    },
+    speling=5,
+)
+@example(
+    found={
+        **alles("100", JAREN),
+        (GEMEENTEN[0], "2022"): ("105", "definitief"),
+        (GEMEENTEN[1], "2022"): ("106", "definitief"),
+        (GEMEENTEN[2], "2022"): ("95", "definitief"),
+        (GEMEENTEN[3], "2022"): ("94", "voorlopig"),
+        (GEMEENTEN[4], "2020"): ("-", "definitief"),
+    },
+    speling=5,
+)
+def test_a_change_counts_the_municipalities_that_moved_more_than_the_margin(
+    streek: Regio, found: Cellen, speling: Any
+) -> None:
+    made = met(streek, rijen("inwoners", found))
+    reeks = reeks_van(streek, speling)
+    one = made.indicatoren["inwoners"].model_copy(update={"reeksen": (reeks,)})
+    figure = tekenaar(made).verandering(one, reeks)
+    known = [jaar for jaar in JAREN if any(found[key, jaar] for key in GEMEENTEN)]
+    if len(known) < 2:
+        assert figure is None
+        return
+    assert figure is not None
+    assert list(figure.reeksen) == known
+    assert figure.zin.startswith(f"Inwoners, van {known[0]} naar {known[-1]}")
+    assume(
+        any(None not in pair for pair in zip(aantallen(figure), aantallen(figure, -1), strict=True))
+    )
+    klopt_verandering(figure, reeks)
+    klopt_as(figure)
+    assert not noemt(figure.zin, NAMEN)
+
+
+def reeks_van(regio: Regio, speling: Any) -> Reeks:
+    [reeks] = regio.indicatoren["hulp"].reeksen
+    return reeks.model_copy(
+        update={"speling": speling, "perioden": tuple(map(Periode.parse, JAREN))}
+    )
+
+
+def test_a_change_of_which_no_municipality_has_both_ends_is_not_said_to_have_an_unknown_margin(
+    streek: Regio,
+) -> None:
+    rows = {
+        (GEMEENTEN[0], "2020"): ("50", "definitief"),
+        (GEMEENTEN[1], "2022"): ("50", "definitief"),
+    }
+    made = met(streek, rijen("inwoners", rows))
+    reeks = reeks_van(streek, 5)
+    one = made.indicatoren["inwoners"].model_copy(update={"reeksen": (reeks,)})
+    figure = tekenaar(made).verandering(one, reeks)
+    assert figure is not None
+    assert "onbekend" not in figure.zin
+
+
+DELEN = ("klein", "groot", "ouder")
+
+
+@PROPERTY
+@given(
+    delen=st.tuples(*[AANTALLEN] * 3),
+    rest=st.none() | st.integers(0, 20) | st.integers(0, 5000),
+    status=STATUSSEN,
+)
+@example(delen=("50", "50", "10"), rest=0, status="definitief")
+@example(delen=("50", "100", "10"), rest=0, status="definitief")
+@example(delen=("50", "100", "10"), rest=5000, status="definitief")
+@example(delen=("50", "x", "100"), rest=900, status="voorlopig")
+@example(delen=("50", "x", "10"), rest=None, status="voorlopig")
+def test_a_division_names_the_largest_part_of_a_whole_or_every_part(
+    streek: Regio, delen: tuple[str, ...], rest: int | None, status: str
+) -> None:
+    """What is not a division of the whole, or has no single largest part, is only summed up."""
+    numbers = [one for text in delen if (one := waarde(text)) is not None]
+    whole = None if rest is None else sum(numbers) + rest
+    rows: list[Rij] = [
+        ("hulp", GEMEENTEN[0], "2022", part, text, status)
+        for part, text in zip(DELEN, delen, strict=True)
+    ]
+    rows.append(
+        ("hulp", GEMEENTEN[0], "2022", TOTAAL, "." if whole is None else str(whole), status)
+    )
+    made = met(streek, rows)
+    hulp = made.indicatoren["hulp"]
+    figure = tekenaar(made).verdeling(hulp, hulp.uitsplitsingen[0], GEMEENTEN[0])
+    if len(numbers) < 2:
+        assert figure is None
+        return
+    assert figure is not None
+    assert [baan.id for baan in figure.banen] == list(DELEN)
+    assert [baan.punten[0].teken for baan in figure.banen] == list(delen)
+    klopt_verdeling(figure, Decimal(whole) if whole is not None else None)
+    klopt_as(figure)
+    if whole is not None and whole >= 100 and numbers.count(max(numbers)) == 1:
+        divides = len(numbers) == len(delen) and rest == 0
+        assert not divides or "het grootst" in figure.zin
+
+
+def test_there_is_no_share_of_a_whole_under_a_hundred(streek: Regio) -> None:
+    for parts, told in ((("24", "40", "35"), False), (("25", "40", "35"), True)):
+        rows: list[Rij] = [
+            ("hulp", GEMEENTEN[0], "2022", part, text, "definitief")
+            for part, text in zip(DELEN, parts, strict=True)
+        ]
+        rows.append(("hulp", GEMEENTEN[0], "2022", TOTAAL, str(sum(map(int, parts))), "definitief"))
+        made = met(streek, rows)
+        hulp = made.indicatoren["hulp"]
+        figure = tekenaar(made).verdeling(hulp, hulp.uitsplitsingen[0], GEMEENTEN[0])
+        assert figure is not None
+        assert ("%" in figure.zin) == told
+
+
+def test_parts_of_a_percentage_are_no_division(streek: Regio) -> None:
+    share = streek.indicatoren["hulp"].model_copy(update={"eenheid": Eenheid.PROCENT})
+    rows: list[Rij] = [("hulp", GEMEENTEN[0], "2022", part, "10", "definitief") for part in DELEN]
+    made = tekenaar(met(streek, rows))
+    assert made.verdeling(share, share.uitsplitsingen[0], GEMEENTEN[0]) is None
+
+
+@PROPERTY
+@given(found=cellen(AANDELEN), land=AANDELEN.filter(lambda text: text != "-"))
+@example(found=alles("9,0"), land="10,0")
+@example(found=alles("11,0"), land="10,0")
+@example(found={**alles("8,9"), (GEMEENTEN[0], "2022"): ("11,1", "definitief")}, land="10,0")
+def test_a_map_shows_who_is_around_the_country_and_no_finer_order(
+    streek: Regio, found: Cellen, land: str
+) -> None:
+    country: Rij = ("aandeel", "land", "2022", TOTAAL, land, "definitief")
+    made = met(streek, [*rijen("aandeel", found), country])
+    kaart = tekenaar(made).kaart(made.indicatoren["aandeel"])
+    assert (kaart is None) == (not any(found.values()) or waarde(land) is None)
+    if kaart is None:
+        return
+    klopt_kaart(kaart)
+    assert {text.rpartition(" (")[0].split(" ", 1)[1] for _, text in kaart.legenda} == {
+        *("dan Het hele land", "Het hele land"),
+    }
+    places = {one.gemeente: (one.rij, one.kolom) for one in made.monitor.kaart}
+    assert {vak.id: (vak.rij, vak.kolom) for vak in kaart.vakken} == places
+    assert {vak.id: vak.naam for vak in kaart.vakken} == dict(zip(GEMEENTEN, NAMEN, strict=True))
+
+
+def test_a_count_has_no_map(streek: Regio) -> None:
+    """It would only show where many people live."""
+    rows: list[Rij] = [
+        ("inwoners", key, "2022", TOTAAL, str(100 * number), "definitief")
+        for number, key in enumerate(GEMEENTEN, 1)
+    ]
+    made = met(streek, rows)
+    assert tekenaar(made).kaart(made.indicatoren["inwoners"]) is None
+
+
+# ---------------------------------------------------------------- sums and shares
+
+
+def vind(regio: Regio, indicator: str, gebied: str, deel: str = TOTAAL) -> Vondst | None:
+    return Cijferboek(regio).vind(regio.indicatoren[indicator], gebied, Periode(2022), deel)
+
+
+@PROPERTY
+@given(found=cellen(AANTALLEN))
+@example(found=alles("50"))
+@example(found=alles("-"))
+def test_a_sum_has_a_number_only_when_all_its_parts_have(streek: Regio, found: Cellen) -> None:
+    made = vind(met(streek, rijen("inwoners", found)), "inwoners", REGIO)
+    if None in found.values():
+        assert made is None
+        return
+    assert made is not None
+    cells = [cell for cell in found.values() if cell]
+    numbers = [waarde(text) for text, _ in cells]
+    if None in numbers:
+        reason = next(sign for sign in ("x", ".", "") if sign in [text for text, _ in cells])
+        assert made.cijfer == lees(reason)
+    else:
+        assert made.cijfer == Getal(sum(numbers))  # type: ignore[arg-type]
+    heaviest = [*VOORLOPIG, "onbekend", "definitief"]
+    assert str(made.status) == min((status for _, status in cells), key=heaviest.index)
+    assert made.afgeleid
+
+
+def aandeel(streek: Regio, teller: str, noemer: str) -> cijfer.Cijfer | None:
+    """The derived share of one municipality."""
+    rows: list[Rij] = [
+        ("hulp", GEMEENTEN[0], "2022", TOTAAL, teller, "definitief"),
+        ("inwoners", GEMEENTEN[0], "2022", TOTAAL, noemer, "voorlopig"),
+    ]
+    found = vind(met(streek, rows), "hulp-per-honderd", GEMEENTEN[0])
+    assert found is not None
+    assert (found.status, found.afgeleid) == (Cijferstatus.VOORLOPIG, True)
+    return found.cijfer
+
+
+@PROPERTY
+@given(st.integers(0, 5000), st.integers(100, 99999))
+@example(1, 2000)
+@example(3, 2000)
+@example(0, 100)
+def test_a_share_is_rounded_up_from_the_half(streek: Regio, teller: int, noemer: int) -> None:
+    assert aandeel(streek, str(teller), str(noemer)) == Getal(
+        half_omhoog(Fraction(100 * teller, noemer))
+    )
+
+
+@pytest.mark.parametrize(
+    ("teller", "noemer", "teken"),
+    [
+        ("40", "99", "x"),
+        ("40", "-", "x"),
+        ("x", "4000", "x"),
+        (".", "4000", "."),
+        ("40", "x", "x"),
+        ("40", ".", "."),
+        (".", "x", "x"),
+        ("", "4000", ""),
+        ("-", "4000", "0,0"),
+    ],
+)
+def test_a_share_of_a_hidden_or_small_group_is_hidden(
+    streek: Regio, teller: str, noemer: str, teken: str
+) -> None:
+    found = aandeel(streek, teller, noemer)
+    assert found is not None
+    assert cijfer.teken(found) == teken
+
+
+def test_a_share_may_be_off_by_its_own_rounding_and_that_of_its_counts(streek: Regio) -> None:
+    rows: list[Rij] = [
+        ("hulp", GEMEENTEN[0], "2022", TOTAAL, "45", "definitief"),
+        ("inwoners", GEMEENTEN[0], "2022", TOTAAL, "4001", "definitief"),
+    ]
+    boek = Cijferboek(met(streek, rows))
+    share, count, none = (
+        boek.marge(boek.regio.indicatoren[key], gemeente, Periode(2022))
+        for key, gemeente in (
+            ("hulp-per-honderd", GEMEENTEN[0]),
+            ("hulp", GEMEENTEN[0]),
+            ("hulp", GEMEENTEN[1]),
+        )
+    )
+    assert share == Decimal("0.05") + Decimal(250) / 4001
+    assert (count, none) == (Decimal("2.5"), 0)
+
+
+def test_a_sum_that_cannot_be_made_is_not_said_to_be_secret(streek: Regio) -> None:
+    made = met(
+        streek, rijen("inwoners", {**alles("50"), (GEMEENTEN[0], "2022"): (".", "definitief")})
+    )
+    cells = [
+        tekenaar(made).punt(made.indicatoren["inwoners"], area, Periode(2022))
+        for area in (GEMEENTEN[0], REGIO)
+    ]
+    assert [one.tekst for one in cells] == ["onbekend of geheim", "niet te berekenen"]
+
+
+def test_a_share_of_which_one_side_is_not_published_is_not_there(streek: Regio) -> None:
+    rows: list[Rij] = [("hulp", GEMEENTEN[0], "2022", TOTAAL, "40", "definitief")]
+    assert vind(met(streek, rows), "hulp-per-honderd", GEMEENTEN[0]) is None
+
+
+def test_a_published_figure_of_the_region_goes_before_our_own_sum(streek: Regio) -> None:
+    rows = [*rijen("inwoners", alles("50")), ("inwoners", REGIO, "2022", TOTAAL, "x", "definitief")]
+    found = vind(met(streek, rows), "inwoners", REGIO)
+    assert found is not None
+    assert (found.cijfer, found.afgeleid) == (lees("x"), False)
+
+
+def test_percentages_are_never_added_up(streek: Regio) -> None:
+    assert vind(met(streek, rijen("aandeel", alles("5,0"))), "aandeel", REGIO) is None
+
+
+@PROPERTY
+@given(hulp=cellen(AANTALLEN), inwoners=cellen(st.integers(100, 900).map(str) | TEKENS))
+@example(hulp=alles("50"), inwoners=alles("500"))
+def test_what_is_hidden_by_the_list_for_the_scanner_has_no_number_and_the_other_way_round(
+    streek: Regio, hulp: Cellen, inwoners: Cellen
+) -> None:
+    """Two ways to the same set: what the pages leave out, and what the built site is held against."""
+    country = ("hulp", "land", "2022", TOTAAL, "x", "definitief")
+    made = met(streek, [*rijen("hulp", hulp), *rijen("inwoners", inwoners), country])
+    hidden = verborgen(made)
+    for name in ("hulp", "inwoners", "hulp-per-honderd"):
+        for area in (*GEMEENTEN, REGIO):
+            found = vind(made, name, area)
+            listed = (name, area, "2022", TOTAAL) in hidden
+            if listed:
+                assert found is None or not isinstance(found.cijfer, Getal)
+            small = name == "hulp-per-honderd" and found is not None and found.cijfer == lees("x")
+            if found is not None and isinstance(found.cijfer, cijfer.Afgeschermd | cijfer.Onbekend):
+                assert listed or small
+
+
+# ---------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("v", "eenheid", "text", "said"),
+    [
+        (NL, Eenheid.AANTAL, "1730", "1.730"),
+        (EN, Eenheid.AANTAL, "1730", "1,730"),
+        (NL, Eenheid.PROCENT, "12,50", "12,50%"),
+        (EN, Eenheid.PROCENT, "12,50", "12.50%"),
+        (NL, Eenheid.PROCENT, "0,0", "0,0%"),
+        (NL, Eenheid.AANTAL, "0", "0"),
+        (NL, Eenheid.AANTAL, "-", "nihil"),
+        (NL, Eenheid.AANTAL, "x", "afgeschermd"),
+        (NL, Eenheid.AANTAL, ".", "onbekend of geheim"),
+        (NL, Eenheid.AANTAL, "", "kan niet voorkomen"),
+    ],
+)
+def test_a_cell_says_what_it_is(
+    regio: Regio, v: Vertaler, eenheid: Eenheid, text: str, said: str
+) -> None:
+    one = regio.indicatoren["hulp"].model_copy(update={"eenheid": eenheid})
+    for status in Cijferstatus:
+        found = punt(v, one, lees(text), status)
+        assert (found.tekst, found.teken, found.waarde) == (said, text, waarde(text))
+        assert found.voorlopig == (found.waarde is not None and status in VOORLOPIG)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("x", "afgeschermd"), (".", "niet te berekenen"), ("", "niet te berekenen"), ("5", "5")],
+)
+def test_what_we_cannot_compute_is_not_said_to_be_secret_or_impossible(
+    regio: Regio, text: str, said: str
+) -> None:
+    found = punt(NL, regio.indicatoren["hulp"], lees(text), Cijferstatus.DEFINITIEF, afgeleid=True)
+    assert (found.tekst, found.teken, found.waarde) == (said, text, waarde(text))
+
+
+def test_what_the_source_does_not_have_is_told_from_what_it_hides(regio: Regio) -> None:
+    one = regio.indicatoren["hulp"]
+    found = punt(NL, one, None, Cijferstatus.VOORLOPIG)
+    assert (found.soort, found.tekst, found.waarde, found.voorlopig) == (
+        *(Soort.GEEN, "geen cijfer gevonden", None, False),
+    )
+    assert len(set(GEEN_CIJFER.values())) == len(Soort) - 1
+    assert len(set(STATUS.values())) == len(Cijferstatus)
+
+
+def test_a_period_has_words() -> None:
+    texts = ("2022", "2022-h1", "2022-h2", "2020-2021")
+    assert [periodenaam(NL, Periode.parse(text)) for text in texts] == [
+        "2022",
+        "eerste halfjaar 2022",
+        "tweede halfjaar 2022",
+        "schooljaar 2020-2021",
+    ]
+
+
+WOORDEN = ("Kinderen met hulp", "kinderen", "leeftijd", "tot 8 jaar", "Het hele land", "Heel Mini")
+"""What the figures of one indicator say besides the interface."""
+
+
+def test_a_figure_of_which_one_word_has_no_translation_is_dutch_as_a_whole(regio: Regio) -> None:
+    hulp = regio.indicatoren["hulp"]
+    [split] = hulp.uitsplitsingen
+    english = {word: f"in English {word}" for word in (*WOORDEN, "8 tot 18 jaar")}
+
+    def figuur(words: Mapping[str, str]) -> Figuur:
+        one = Tekenaar(Cijferboek(regio), Vertaler("en", words)).voor(hulp)
+        found = one.verdeling(hulp, split, "land")
+        assert found is not None
+        return found
+
+    whole = figuur(english)
+    assert whole.terugval is None
+    assert "in English 8 tot 18 jaar" in whole.zin
+    for word in WOORDEN:
+        less = figuur({key: text for key, text in english.items() if key != word})
+        assert less.terugval == "nl"
+        assert "in English" not in str(less)
+        assert "50.500" in less.zin
+
+
+# ---------------------------------------------------------------- pages of the mini region
+
+
+def test_two_series_of_one_indicator_are_two_figures(regio: Regio) -> None:
+    hulp = regio.indicatoren["hulp"]
+    other = hulp.reeksen[0].model_copy(update={"speling": 10})
+    twice = hulp.model_copy(update={"reeksen": (*hulp.reeksen, other)})
+    made = replace(regio, indicatoren=MappingProxyType({**regio.indicatoren, "hulp": twice}))
+    figures = indicatorpagina(made, NL, "hulp").figuren
+    assert len({figure.id for figure in figures}) == len(figures)
+
+
+def test_a_page_says_so_when_a_figure_is_missing(regio: Regio) -> None:
+    pages = [gemeentepagina(regio, NL, key) for key in regio.gemeenten]
+    assert {page.id: page.heeft_geen_cijfer for page in pages} == {
+        "gemeente-dorp": False,
+        "gemeente-eiland": True,
+        "gemeente-stad": True,
+    }
+
+
+def test_a_page_begins_with_shares_beside_the_region_and_the_country(regio: Regio) -> None:
+    [share, size] = gemeentepagina(regio, NL, "gemeente-dorp").kern
+    assert (share[0].pad, share[1].tekst) == ("monitor/hulp-per-honderd/", "1,5%")
+    assert share[2] == "Het hele land 6,0%"
+    assert (size[0].pad, size[1].tekst, size[2]) == ("monitor/inwoners/", "4.100", "")
+
+
+def test_without_a_size_rows_have_none_and_a_page_begins_with_shares_alone(regio: Regio) -> None:
+    made = replace(regio, monitor=regio.monitor.model_copy(update={"omvang": None}))
+    figure = tekenaar(made).per_gemeente(made.indicatoren["hulp"])
+    assert figure is not None
+    assert {baan.omvang for baan in figure.banen} == {None}
+    pads = [link.pad for link, _, _ in gemeentepagina(made, NL, "gemeente-dorp").kern]
+    assert pads == ["monitor/hulp-per-honderd/"]
+    sized = tekenaar(regio).per_gemeente(regio.indicatoren["hulp"])
+    assert sized is not None
+    assert [baan.omvang for baan in sized.banen] == [20100, 4100, 910]
+
+
+def test_our_own_hidden_counts_are_hidden_on_the_page_and_the_region_is_as_published(
+    regio: Regio,
+) -> None:
+    boek = Cijferboek(regio)
+    eigen = regio.indicatoren["eigen-telling"]
+    found = {
+        (area, part): boek.vind(eigen, area, Periode(2022), part)
+        for area in ("heel-mini", "gemeente-dorp", "gemeente-eiland")
+        for part in (TOTAAL, "jong")
+    }
+    assert {key: cijfer.teken(one.cijfer) for key, one in found.items() if one} == {
+        ("heel-mini", TOTAAL): "200",
+        ("heel-mini", "jong"): "100",
+        ("gemeente-dorp", TOTAAL): "80",
+        ("gemeente-dorp", "jong"): "40",
+        ("gemeente-eiland", TOTAAL): "60",
+        ("gemeente-eiland", "jong"): "x",
+    }
+    assert not any(one.afgeleid for one in found.values() if one)
+
+
+def test_only_shares_stand_side_by_side(regio: Regio) -> None:
+    for link, figures in overzicht.vergelijking(regio, NL):
+        key = link.pad.split("/")[1]
+        assert regio.indicatoren[key].eenheid is Eenheid.PROCENT
+        assert all(figure.eenheid == "%" for figure in figures)
+    assert [link.pad for link, _ in overzicht.vergelijking(regio, NL)] == [
+        f"monitor/{key}/" for key in regio.monitor.vergelijken
+    ]
+
+
+def test_an_archived_municipality_or_file_with_figures_is_left_out(regio: Regio) -> None:
+    def oud(veld: str, key: str) -> Regio:
+        group = getattr(regio, veld)
+        gone = group[key].model_copy(update={"status": Status.GEARCHIVEERD})
+        return replace(regio, **{veld: MappingProxyType({**group, key: gone})})
+
+    names = [str(link.titel) for link in overzicht.gemeenten(oud("gemeenten", "gemeente-stad"), NL)]
+    assert names == ["Dorp", "Eiland & Wad"]
+    assert (
+        Cijferboek(oud("waarnemingen", "verslag")).perioden(
+            regio.indicatoren["hulp"], regio.gemeenten
+        )
+        == ()
+    )
+
+
+def test_the_list_has_every_indicator_once_by_subject_and_number(regio: Regio) -> None:
+    groups = overzicht.indicatoren(regio, NL)
+    assert [head for head, _ in groups] == [head for head in GROEP.values() if head in dict(groups)]
+    found = [row.indicator.pad for _, rows in groups for row in rows]
+    assert sorted(found) == sorted(f"monitor/{key}/" for key in regio.indicatoren)
+    rows = {row.indicator.pad: row for _, rows in groups for row in rows}
+    assert rows["monitor/hulp/"].perioden == "2021, 2022"
+    assert [pad for pad, row in rows.items() if row.zelf_berekend] == ["monitor/hulp-per-honderd/"]
+
+
+def test_the_register_has_every_municipality_and_one_without_a_file_is_unknown(
+    regio: Regio,
+) -> None:
+    found = overzicht.dpiaregister(regio, NL)
+    assert [(row.gemeente, row.stand, row.datum) for row in found.rijen] == [
+        ("'s-Stad", "loopt", None),
+        ("Dorp", "afgerond", "mei 2021"),
+        ("Eiland & Wad", None, None),
+    ]
+    assert (found.afgerond, found.onbekend) == (1, 1)
+    less = {key: one for key, one in regio.dpias.items() if key != "gemeente-stad"}
+    without = overzicht.dpiaregister(replace(regio, dpias=MappingProxyType(less)), NL)
+    assert [row.gemeente for row in without.rijen] == [row.gemeente for row in found.rijen]
+    assert (without.rijen[0].stand, without.rijen[0].herkomst) == (None, None)
+    assert (without.afgerond, without.onbekend) == (1, 2)
+
+
+def test_readings_stand_newest_first_and_say_what_is_unknown(regio: Regio) -> None:
+    one = regio.duidingen["duiding-2022"]
+    older = one.model_copy(update={"id": "duiding-2020", "jaar": 2020})
+    gone = one.model_copy(update={"id": "weg", "jaar": 2023, "status": Status.GEARCHIVEERD})
+    every = {row.id: row for row in (older, one, gone)}
+    found = overzicht.duidingen(replace(regio, duidingen=MappingProxyType(every)), NL)
+    assert [row.id for row in found] == ["duiding-2022", "duiding-2020"]
+    assert found[0].is_voorstel
+    assert [(row.wie and [str(wie) for wie in row.wie], row.wanneer) for row in found[0].doen] == [
+        (None, None),
+        (["gemeente Dorp"], "2023"),
+    ]
+    assert [link.pad for link, _ in found[0].zeggen] == ["monitor/hulp/"]
+
+
+def test_a_figure_says_its_source_status_date_and_formula(regio: Regio) -> None:
+    tekenaar_ = tekenaar(regio)
+    share = tekenaar_.per_gemeente(regio.indicatoren["hulp-per-honderd"])
+    count = tekenaar_.per_gemeente(regio.indicatoren["inwoners"])
+    assert share is not None
+    assert count is not None
+    source = f"Bron: {regio.bronnen['verslag'].titel} · opgehaald {NL.datum(Datum(2022, 11, 1))} · "
+    assert set(share.herkomst) == {
+        f"{source}voorlopig · afgeleid",
+        f"{source}definitief · afgeleid",
+        "Zelf berekend (afgeleid): 100 x kinderen met hulp / inwoners.",
+    }
+    assert set(count.herkomst) == {
+        f"{source}definitief · afgeleid",
+        "Het totaal van de regio hebben wij opgeteld (afgeleid).",
+    }
