@@ -6,13 +6,15 @@ Not here: the audit itself (``audit``), or protecting counts, which happens befo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
 from macros.audit.controle import controleer
-from macros.audit.uitgaven import Uitgave, lees_uitgaven
+from macros.audit.definitie import lees_definitie
+from macros.audit.uitgaven import DEFINITIE, PUBLICATIE, Uitgave, lees_uitgaven
 from macros.issue import Issue, nearest
 from macros.model.basis import Zekerheid
 from macros.model.cijfer import Cijferstatus, Periode
@@ -22,9 +24,36 @@ MAP = "monitor/uitgaven"
 """The ledger, below the data folder: every release that was ever published stays in it."""
 
 
+_BESTANDEN = {DEFINITIE, PUBLICATIE, "publicatie-rapport.md", "manifest.json"}
+"""What a release consists of, beside the file with the population that its definition may name."""
+
+
 def gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
     """What an outsider could work out from all releases together; nothing without a ledger."""
-    return controleer(folder / MAP, drempel) if (folder / MAP).is_dir() else []
+    if not (folder / MAP).is_dir():
+        return []
+    return [*_vreemden(folder / MAP), *controleer(folder / MAP, drempel)]
+
+
+def _vreemden(ledger: Path) -> Iterator[Issue]:
+    """What is no release: the raw counts may have been put beside what was made of them."""
+    tip = "Zijn het ruwe aantallen? Haal het dan weg voordat je iets vastlegt."
+    for entry in sorted(ledger.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        if not entry.is_dir() or not re.fullmatch(r"\d{3}", entry.name):
+            message = "Hier horen alleen mappen met een nummer van drie cijfers, zoals 001."
+            yield Issue(entry.as_posix(), 1, 1, "vreemd-bestand", message, tip)
+            continue
+        known = set(_BESTANDEN)
+        if (entry / DEFINITIE).is_file():
+            definitie, _ = lees_definitie(entry / DEFINITIE, "")
+            if definitie is not None and definitie.noemers:
+                known.add(definitie.noemers.bestand)
+        for file in sorted(entry.iterdir()):
+            if file.name not in known and not file.name.startswith("."):
+                message = "Dit bestand hoort niet bij een uitgave."
+                yield Issue(file.as_posix(), 1, 1, "vreemd-bestand", message, tip)
 
 
 def waarnemingen(
@@ -69,6 +98,13 @@ def _rijen(
             message = f"De uitgave heeft geen dimensie '{name}', die {indicator.id}.yml noemt."
             return [], [Issue(uitgave.pad, 1, 1, "uitgave-dimensie", message, nearest(name, namen))]
     totaal = {one.id: one.totaal for one in uitgave.definitie.dimensies}
+    for one in uitgave.definitie.dimensies:
+        if one.apart and one.id not in shown:
+            message = (
+                f"De indicator {indicator.id} laat de dimensie '{one.id}' weg, en die telt niet op."
+            )
+            tip = "Koppel haar bij 'uitgave', of maak een tabel zonder haar."
+            return [], [Issue(uitgave.pad, 1, 1, "uitgave-dimensie", message, tip)]
     delen = {TOTAAL, *(deel.id for deel in indicator.delen())}
     rows: dict[tuple[str, str, str], Waarneming] = {}
     issues: list[Issue] = []

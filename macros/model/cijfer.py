@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import total_ordering
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -71,7 +72,7 @@ def lees(text: str) -> Cijfer:
         return _TEKENS[text]
     if _GETAL.fullmatch(text):
         return Getal(Decimal(text.replace(",", ".")))
-    raise fout("cijfer", "'{waarde}' is geen cijfer.", _raad(text), waarde=text[:40])
+    raise fout("cijfer", "Dit is geen cijfer.", _raad(text))
 
 
 def _raad(text: str) -> str:
@@ -84,6 +85,10 @@ def _raad(text: str) -> str:
         return f"Schrijf een decimale komma: {text.replace('.', ',')}."
     if text.startswith(("<", ">", "≤", "minder", "tot")):
         return "Zo'n grens verraadt een klein aantal. Schrijf x: afgeschermd."
+    if text.endswith("*"):
+        return "Laat het sterretje weg en schrijf bij de status: voorlopig (** is nader-voorlopig)."
+    if text in ("\u2013", "\u2014", "\u2212"):
+        return "Is het nihil, schrijf dan een gewoon streepje: -"
     if text.endswith("%"):
         return f"Laat het procentteken weg: {text.rstrip('% ')}."
     if text.startswith(("-", "\u2212")):
@@ -134,7 +139,8 @@ STATUSTEKEN = {
 _PERIODE = re.compile(r"(\d{4})(?:-(h[12])|-(\d{4}))?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class Periode:
     """A year (``2022``), half a year (``2022-h1``) or a school year (``2020-2021``).
 
@@ -144,6 +150,16 @@ class Periode:
     jaar: int
     helft: int = 0
     schooljaar: bool = False
+
+    def __lt__(self, other: Periode) -> bool:
+        """Earlier is what ends earlier; of two that end together, the shorter one."""
+        return self._einde() < other._einde()
+
+    def _einde(self) -> tuple[int, int, int]:
+        """Year and month of the end, and the length in months."""
+        if self.schooljaar:
+            return self.jaar + 1, 7, 12
+        return self.jaar, 6 if self.helft == 1 else 12, 6 if self.helft else 12
 
     def __str__(self) -> str:
         if self.schooljaar:

@@ -9,12 +9,18 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from macros.issue import nearest
-from macros.model.basis import Onbekend, actief
-from macros.model.cijfer import Getal, Periode, afronding, teken
+from macros.model.basis import Onbekend, Status, actief
+from macros.model.cijfer import Cijfer, Getal, NietVanToepassing, Periode, afronding, teken
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming
 from macros.model.vandaag import vandaag
 from macros.rules.registry import Loc, Problem, rule
+
+MEESTE_PERIODEN = 4
+"""As many shapes as a figure has to tell periods apart."""
+
+MEESTE_REFERENTIES = 3
+"""With the region: as many dashes as a figure has to tell lines apart."""
 
 _Plek = tuple[str, Loc]
 """(path, place of the row)."""
@@ -61,6 +67,16 @@ def dubbel_cijfer(regio: Regio) -> Iterator[Problem]:
         if first != here:
             message = f"Dit cijfer staat er twee keer: ook op {first}."
             yield pad, loc, message, "Houd de nieuwste over en haal de andere weg."
+
+
+@rule()
+def gebied_zonder_pagina(regio: Regio) -> Iterator[Problem]:
+    """A figure is of a municipality, of the region, or of an area to hold it against."""
+    for pad, loc, row in _rijen(regio):
+        if row.gebied in regio.werkingsgebieden and row.gebied != regio.instellingen.gebied:
+            message = f"Cijfers van het gebied '{row.gebied}' laat de site nergens zien."
+            tip = f"Kies een gemeente, een referentiegebied of '{regio.instellingen.gebied}'."
+            yield pad, (*loc, "gebied"), message, tip
 
 
 @rule()
@@ -197,6 +213,15 @@ def berekening(regio: Regio) -> Iterator[Problem]:
 
 
 @rule()
+def uitgave_is_aantal(regio: Regio) -> Iterator[Problem]:
+    """What the ledger holds are counts."""
+    for pad, indicator in _indicatoren(regio):
+        if indicator.uitgave is not None and indicator.eenheid is not Eenheid.AANTAL:
+            message = "Eigen tellingen zijn aantallen, geen percentages."
+            yield pad, ("eenheid",), message, "Zet 'eenheid' op aantal."
+
+
+@rule()
 def noemer_bij_aandeel(regio: Regio) -> Iterator[Problem]:
     """A percentage says of what, known or not; a count has no denominator."""
     for pad, indicator in _indicatoren(regio):
@@ -206,6 +231,20 @@ def noemer_bij_aandeel(regio: Regio) -> Iterator[Problem]:
         if indicator.eenheid is Eenheid.AANTAL and indicator.noemer is not None:
             message = "Een aantal heeft geen noemer."
             yield pad, ("noemer",), message, "Haal 'noemer' weg, of zet 'eenheid' op procent."
+
+
+@rule()
+def te_veel_referentiegebieden(regio: Regio) -> Iterator[Problem]:
+    """More reference lines than a figure can tell apart."""
+    keys = [one.id for one in actief(regio.referentiegebieden)]
+    for key in keys[MEESTE_REFERENTIES:]:
+        message = f"Een figuur heeft hooguit {MEESTE_REFERENTIES} gebieden om naast te leggen."
+        yield (
+            f"monitor/referentiegebieden/{key}.yml",
+            ("id",),
+            message,
+            "Zet er een op gearchiveerd.",
+        )
 
 
 @rule()
@@ -228,6 +267,9 @@ def vergelijkbare_perioden(regio: Regio) -> Iterator[Problem]:
     for pad, indicator in _indicatoren(regio):
         for number, reeks in enumerate(indicator.reeksen):
             loc: Loc = ("reeksen", number, "perioden")
+            if len(reeks.perioden) > MEESTE_PERIODEN:
+                message = f"Een figuur toont hooguit {MEESTE_PERIODEN} perioden naast elkaar."
+                yield pad, loc, message, "Noem de belangrijkste, of maak een tweede reeks."
             if len(reeks.perioden) < 2:
                 message = "Eén periode valt niet te vergelijken."
                 yield pad, loc, message, "Noem er twee of meer, of haal de reeks weg."
@@ -304,6 +346,11 @@ def dpia_per_gemeente(regio: Regio) -> Iterator[Problem]:
         if first != key:
             message = f"De DPIA van '{one.gemeente}' staat al in {first}.yml."
             yield pad, ("gemeente",), message, "Houd er één over."
+        gemeente = regio.gemeenten.get(one.gemeente)
+        is_over = gemeente is not None and gemeente.status is Status.GEARCHIVEERD
+        if is_over and one.status is Status.ACTIEF:
+            message = f"'{one.gemeente}' is gearchiveerd, en deze DPIA nog niet."
+            yield pad, ("gemeente",), message, "Zet ook hier 'status: gearchiveerd'."
         if one.stand is not StandDpia.AFGEROND and not isinstance(one.datum, Onbekend):
             message = "Er is een datum, maar de stand is niet 'afgerond'."
             yield pad, ("datum",), message, "Schrijf: onbekend, of pas de stand aan."
@@ -318,3 +365,54 @@ def een_duiding_per_jaar(regio: Regio) -> Iterator[Problem]:
         if first != key:
             message = f"Over {one.jaar} is er al een duiding: {first}.yml."
             yield f"monitor/duidingen/{key}.yml", ("jaar",), message, "Voeg de twee samen."
+
+
+_Cel = tuple[str, str, Periode, str]
+"""(indicator, area, period, part)."""
+
+
+@rule()
+def uit_te_rekenen(regio: Regio) -> Iterator[Problem]:
+    """A hidden count is not the whole minus the rest, unless the source rounds every count."""
+    cells = {
+        (row.indicator, row.gebied, row.periode, row.uitsplitsing): (pad, loc, row.waarde)
+        for pad, loc, row, one in _met_indicator(regio)
+        if one.eenheid is Eenheid.AANTAL
+    }
+    numbers: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
+    for key, (pad, _, value) in cells.items():
+        if isinstance(value, Getal):
+            numbers[pad, key[0]].append(value.waarde)
+    for key, (pad, loc, whole) in cells.items():
+        if not isinstance(whole, Getal) or _afgerond(numbers[pad, key[0]]):
+            continue
+        for parts in _delen_van(regio, key):
+            hidden = [one for one in parts if not _bekend(cells, one)]
+            if len(hidden) == 1:
+                where, place, _ = cells.get(hidden[0], (pad, loc, whole))
+                message = "Een verborgen cijfer volgt uit het totaal en de andere delen."
+                tip = "Verberg nog een deel of het totaal. Eigen telling? Draai make bescherm."
+                yield where, (*place, "waarde"), message, tip
+
+
+_GENOEG = 10
+"""From so many counts on, all of them multiples of five is no chance."""
+
+
+def _afgerond(numbers: list[Decimal]) -> bool:
+    return len(numbers) >= _GENOEG and all(one % 5 == 0 for one in numbers)
+
+
+def _delen_van(regio: Regio, key: _Cel) -> Iterator[list[_Cel]]:
+    """The cells that add up to a whole: municipalities of the region, or parts of a split."""
+    indicator, area, period, part = key
+    own = regio.instellingen.gebied
+    if area == own and own in regio.werkingsgebieden:
+        yield [(indicator, one, period, part) for one in regio.werkingsgebieden[own].gemeenten]
+    if part == TOTAAL:
+        for split in regio.indicatoren[indicator].uitsplitsingen:
+            yield [(indicator, area, period, one.id) for one in split.delen]
+
+
+def _bekend(cells: Mapping[_Cel, tuple[str, Loc, Cijfer]], key: _Cel) -> bool:
+    return key in cells and isinstance(cells[key][2], Getal | NietVanToepassing)

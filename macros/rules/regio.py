@@ -23,6 +23,8 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
             continue
         soorten = leaf.verwijzing.soorten
         if _find(regio, soorten, leaf.value):
+            if pad.startswith(_GESCHIEDENIS) and "bron" not in soorten:
+                continue
             if retired.get(pad, True) and _archived(regio, soorten, leaf.value, pad in retired):
                 message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."
                 yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
@@ -36,6 +38,10 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
 
 _EIGEN_PAGINA = {"speerpunt", "onderdeel", "overleg", "arrangement", "indicator"}
 """Kinds whose records keep a page when they are archived."""
+
+
+_GESCHIEDENIS = ("monitor/waarnemingen/", "monitor/duidingen/", "monitor/statline/")
+"""What was published stays, also of an indicator or area that is archived since."""
 
 
 def _retired(regio: Regio) -> Iterator[tuple[str, bool]]:

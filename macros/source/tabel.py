@@ -30,7 +30,7 @@ def parse_tabel(
     rows: list[Value] = []
     positions: dict[Loc, tuple[int, int]] = {(): (1, 1), ("id",): (1, 1), (RIJEN,): (1, 1)}
     for number, line in enumerate(lines[1:], 2):
-        if not line.strip():
+        if not line.strip(f"{SCHEIDING} \t"):
             continue
         problem = _row_problem(line, number, path, len(kolommen))
         if problem:
@@ -58,15 +58,15 @@ def _header(line: str, path: str, kolommen: Sequence[str]) -> Iterable[Issue]:
         message = "De kolommen zijn niet gescheiden door een puntkomma."
         yield Issue(path, 1, 1, "tabelkop", message, tip)
         return
+    missing = [name for name in kolommen if name not in found]
     column = 1
     for name in found:
         if name not in kolommen:
             message = f"De kolom '{name}' bestaat niet."
-            yield Issue(path, 1, column, "tabelkop", message, nearest(name, kolommen) or tip)
+            yield Issue(path, 1, column, "tabelkop", message, nearest(name, missing) or tip)
         elif found.count(name) > 1:
             yield Issue(path, 1, column, "tabelkop", f"De kolom '{name}' staat er vaker.", tip)
         column += len(name) + 1
-    missing = [name for name in kolommen if name not in found]
     if missing:
         message = f"Deze kolommen ontbreken: {', '.join(missing)}."
         yield Issue(path, 1, 1, "tabelkop", message, tip)

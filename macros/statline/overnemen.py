@@ -26,7 +26,7 @@ from macros.source.tabel import RIJEN, als_tabel, parse_tabel
 from macros.source.writer import replace_file
 from macros.statline.inlezen import Ingelezen, plek
 from macros.statline.melden import Nieuws
-from macros.statline.vergelijken import nieuwe_rijen, onthuld, wijzigingen
+from macros.statline.vergelijken import nieuwe_rijen, wijzigingen
 
 _SOORT = next(soort for soort in SOORTEN if soort.type is Waarnemingen)
 
@@ -65,7 +65,6 @@ def overname(loaded: Loaded, regio: Regio, read: Sequence[Ingelezen], vandaag: D
         if after is None or problems:
             issues += problems
             continue
-        issues += onthuld(changes, regio, after, name)
         texts[path], written[path], regio = text, rows, after
     return Overname(tuple(news), texts, tuple(sorted(set(issues))))
 

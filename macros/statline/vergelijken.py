@@ -6,21 +6,14 @@ are left alone. Not here: fetching (``inlezen``), words (``melden``).
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from macros.issue import Issue
 from macros.model.basis import Datum, Zekerheid
-from macros.model.cijfer import Getal, Periode, teken
-from macros.model.geheel import Regio
+from macros.model.cijfer import Getal, teken
 from macros.model.monitor import Waarneming
-from macros.statline.cijfers import verraden
 from macros.statline.inlezen import Ingelezen, Plek, Stand, plek
-
-_Groep = tuple[str, str, Periode]
-"""Indicator, area and period: the figures that add up."""
 
 
 class Verandering(Enum):
@@ -103,34 +96,3 @@ def nieuwe_rijen(
 
 def _sleutel(row: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(row[name] for name in Plek._fields)
-
-
-def onthuld(changes: Iterable[Wijziging], oud: Regio, nieuw: Regio, pad: str) -> Iterator[Issue]:
-    """Hidden parts that follow from the new figures, and did not follow from the old ones.
-
-    ``pad`` is the file that would be written, ``nieuw`` the region with it.
-    """
-    touched = {one.plek[:3] for one in changes if one.nieuw is not None}
-    known = set(_verraden(touched, oud))
-    for where in _verraden(touched, nieuw):
-        if where not in known:
-            message = (
-                f"Van {where.indicator} in {where.gebied}, {where.periode}, is het deel "
-                f"'{where.uitsplitsing}' verborgen, maar het volgt uit het totaal en de rest."
-            )
-            tip = "Het is een klein aantal. Meld het bij het CBS en neem deze cijfers niet over."
-            yield Issue(pad, 1, 1, "klein-aantal-volgt", message, tip)
-
-
-def _verraden(groepen: set[_Groep], regio: Regio) -> Iterator[Plek]:
-    rows: dict[_Groep, dict[str, Waarneming]] = defaultdict(dict)
-    for file in regio.waarnemingen.values():
-        for one in file.rijen:
-            where = plek(one)
-            if where[:3] in groepen:
-                rows[where[:3]][one.uitsplitsing] = one
-    for found in rows.values():
-        any_row = next(iter(found.values()))
-        indicator = regio.indicatoren.get(any_row.indicator)
-        for part in verraden(indicator, found, regio.instellingen.drempel) if indicator else ():
-            yield plek(any_row)._replace(uitsplitsing=part)

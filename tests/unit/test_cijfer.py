@@ -49,6 +49,7 @@ TEKSTEN = st.sampled_from([*TEKENS]) | st.builds(
     st.text("0123456789", max_size=3),
 )
 
+STER = "Laat het sterretje weg en schrijf bij de status: voorlopig (** is nader-voorlopig)."
 SIGNS = "Schrijf alleen cijfers met een decimale komma, of een teken: . x - of niets."
 DUIZEND = "Schrijf geen teken tussen duizendtallen: "
 GRENS = "Zo'n grens verraadt een klein aantal. Schrijf x: afgeschermd."
@@ -79,7 +80,9 @@ FOUT = {
     "X": SIGNS,
     "..": SIGNS,
     "1e3": SIGNS,
-    "123*": SIGNS,
+    "123*": STER,
+    "123**": STER,
+    "\u2013": "Is het nihil, schrijf dan een gewoon streepje: -",
     "12345678901": SIGNS,
     "1٣": SIGNS,
 }
@@ -132,7 +135,7 @@ def test_only_a_number_has_a_value() -> None:
 def test_what_is_no_figure_gets_one_advice(text: str) -> None:
     with pytest.raises(PydanticCustomError) as caught:
         lees(text)
-    assert gezegd(caught.value) == ("cijfer", f"'{text}' is geen cijfer.", FOUT[text])
+    assert gezegd(caught.value) == ("cijfer", "Dit is geen cijfer.", FOUT[text])
 
 
 @pytest.mark.parametrize("text", [text for text in FOUT if FOUT[text].startswith("Schrijf een d")])
@@ -143,7 +146,7 @@ def test_what_the_advice_writes_with_a_comma_is_a_figure(text: str) -> None:
 def test_a_long_text_is_not_repeated_whole() -> None:
     with pytest.raises(PydanticCustomError) as caught:
         lees("a" * 200)
-    assert gezegd(caught.value)[1] == f"'{'a' * 40}' is geen cijfer."
+    assert gezegd(caught.value)[1] == "Dit is geen cijfer."
 
 
 @PROPERTY
@@ -153,7 +156,7 @@ def test_every_text_is_a_figure_as_it_stands_or_is_refused(text: str) -> None:
         found = lees(text)
     except PydanticCustomError as error:
         code, message, tip = gezegd(error)
-        assert (code, message) == ("cijfer", f"'{text}' is geen cijfer.")
+        assert (code, message) == ("cijfer", "Dit is geen cijfer.")
         assert tip.endswith(".")
     else:
         assert teken(found) == text
@@ -241,6 +244,6 @@ def test_what_is_no_period_gets_one_advice(text: str) -> None:
     )
 
 
-def test_periods_go_from_old_to_new() -> None:
-    texts = ["2020", "2020-2021", "2021", "2021-h1", "2021-h2", "2022"]
+def test_periods_go_from_what_ends_first_to_what_ends_last() -> None:
+    texts = ["2020", "2021-h1", "2020-2021", "2021-h2", "2021", "2022"]
     assert sorted(map(Periode.parse, reversed(texts))) == [Periode.parse(text) for text in texts]

@@ -154,7 +154,9 @@ def test_provisional_value_has_a_sign_and_another_shape(pagina: Pagina) -> None:
     assert een(ede, "rect").attributes["fill"] == "url(#zorg-gemeenten-arcering)"
     assert len(tree.css("pattern#zorg-gemeenten-arcering")) == 1
     assert een(rhenen, "rect").attributes.get("fill") is None
-    assert "* voorlopig: dit cijfer kan nog veranderen" in woorden(een(tree, ".legenda"))
+    assert "* voorlopig toen wij het ophaalden; de bron kan het al hebben bijgesteld" in woorden(
+        een(tree, ".legenda")
+    )
     dots = boom(pagina, PUNTEN).css(".cf-baan")[0].css(".cf-spoor > .cf-merk")
     assert ["cf-merk--voorlopig" in (one.attributes["class"] or "") for one in dots] == [
         False,
@@ -177,7 +179,7 @@ def test_legend_names_lines_series_and_words(pagina: Pagina) -> None:
     ]
     assert [woorden(node) for node in boom(pagina, PUNTEN).css(".legenda__deel")][:2] == [
         "2021",
-        "2022",
+        "2022*",
     ]
     used = {one.attributes["class"] for one in boom(pagina, BALKEN).css(".cf-raster .cf-streep")}
     assert used == {"cf-streep cf-streep--vol"}
@@ -534,7 +536,7 @@ def test_tiles_are_links_with_name_and_value_in_reading_order(pagina: Pagina) ->
     assert {"tegelkaart__rij-2", "tegelkaart__kolom-2"} <= set(place.split())
     assert all(one.attributes["aria-hidden"] for one in tree.css(".tegel__kort"))
     assert woorden(een(tree, ".legenda")) == (
-        "tot 5% 12% of meer * voorlopig: dit cijfer kan nog veranderen"
+        "tot 5% 12% of meer * voorlopig toen wij het ophaalden; de bron kan het al hebben bijgesteld"
     )
 
 

@@ -31,6 +31,8 @@ TOTAAL = "hulp;gemeente-dorp;2021;totaal;"
 STAD = "hulp;gemeente-stad;2021;totaal;"
 DORP = "inwoners;gemeente-dorp;2021;totaal;"
 
+VOLGT = "Een verborgen cijfer volgt uit het totaal en de andere delen."
+VOLGTIP = "Verberg nog een deel of het totaal. Eigen telling? Draai make bescherm."
 KLEINTIP = (
     "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: python -m scripts.bescherm. "
     "Staat het al in een commit? Zie de methodepagina."
@@ -89,6 +91,11 @@ def tweede_split(*ids: str) -> Breek:
     )
 
 
+def land(key: str, *meer: tuple[str, str]) -> Breek:
+    """One more area to hold figures against."""
+    return nog_een("monitor/referentiegebieden/land.yml", "land", key, *meer)
+
+
 SLECHT: dict[str, list[Slecht]] = {
     "deel-van-indicator": [
         Slecht(
@@ -100,6 +107,52 @@ SLECHT: dict[str, list[Slecht]] = {
             bewerk(VERSLAG, DORP, "inwoners;gemeente-dorp;2021;‸groot;"),
             "De indicator 'inwoners' kent geen deel 'groot'.",
             "Kies uit: totaal.",
+        ),
+    ],
+    "gebied-zonder-pagina": [
+        Slecht(
+            tabel(f"inwoners;‸klein-mini;2021;totaal;4000{EINDE}"),
+            "Cijfers van het gebied 'klein-mini' laat de site nergens zien.",
+            "Kies een gemeente, een referentiegebied of 'heel-mini'.",
+        ),
+    ],
+    "uit-te-rekenen": [
+        Slecht(
+            tabel(
+                f"hulp;gemeente-dorp;2020;groot;‸x{EINDE}",
+                f"hulp;gemeente-dorp;2020;klein;15{EINDE}",
+                f"hulp;gemeente-dorp;2020;totaal;40{EINDE}",
+            ),
+            VOLGT,
+            VOLGTIP,
+        ),
+        Slecht(
+            tabel(
+                f"hulp;gemeente-dorp;2020;totaal;40{EINDE}",
+                f"hulp;gemeente-eiland;2020;totaal;‸.{EINDE}",
+                f"hulp;gemeente-stad;2020;totaal;1200{EINDE}",
+                f"hulp;heel-mini;2020;totaal;1300{EINDE}",
+            ),
+            VOLGT,
+            VOLGTIP,
+        ),
+    ],
+    "uitgave-is-aantal": [
+        Slecht(
+            bewerk(EIGEN, "eenheid: aantal", "eenheid: ‸procent\nnoemer: onbekend"),
+            "Eigen tellingen zijn aantallen, geen percentages.",
+            "Zet 'eenheid' op aantal.",
+        ),
+    ],
+    "te-veel-referentiegebieden": [
+        Slecht(
+            samen(
+                land("streek-1"),
+                land("streek-2"),
+                land("streek-3", ("id: streek-3", "id: ‸streek-3")),
+            ),
+            "Een figuur heeft hooguit 3 gebieden om naast te leggen.",
+            "Zet er een op gearchiveerd.",
         ),
     ],
     "dubbel-cijfer": [
@@ -409,6 +462,17 @@ SLECHT: dict[str, list[Slecht]] = {
 }
 
 GOED: dict[str, Breek] = {
+    "gebied-zonder-pagina": tabel(f"inwoners;heel-mini;2021;totaal;25000{EINDE}"),
+    "uit-te-rekenen": samen(
+        waarde(KLEIN, "15", "x"),  # every count of this file is a multiple of five
+        tabel(
+            f"hulp;gemeente-dorp;2020;groot;x{EINDE}",
+            f"hulp;gemeente-dorp;2020;klein;x{EINDE}",
+            f"hulp;gemeente-dorp;2020;totaal;40{EINDE}",
+        ),
+    ),
+    "uitgave-is-aantal": bewerk(EIGEN, "nummer: 4", "nummer: 14"),
+    "te-veel-referentiegebieden": samen(land("streek-1"), land("streek-2")),
     "deel-van-indicator": samen(
         bewerk(
             HULP,
@@ -420,13 +484,14 @@ GOED: dict[str, Breek] = {
     "dubbel-cijfer": tabel(
         f"hulp;gemeente-dorp;2020;totaal;40{EINDE}",
         f"hulp;gemeente-dorp;2021-2022;totaal;40{EINDE}",
-        f"hulp;heel-mini;2021;totaal;1300{EINDE}",
+        f"hulp;heel-mini;2021;totaal;.{EINDE}",
     ),
     "klein-cijfer": samen(
         SCHOOL,
         tabel(
             f"hulp;gemeente-dorp;2020;groot;x{EINDE}",
-            f"hulp;gemeente-dorp;2020;klein;0{EINDE}",
+            f"hulp;gemeente-dorp;2020;klein;x{EINDE}",
+            f"inwoners;gemeente-stad;2020;totaal;0{EINDE}",
             f"hulp;gemeente-dorp;2020;totaal;10{EINDE}",
             f"hulp;gemeente-stad;2020;totaal;-{EINDE}",
             f"naar-school;gemeente-dorp;2020;totaal;0,5{EINDE}",

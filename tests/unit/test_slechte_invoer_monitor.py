@@ -37,7 +37,7 @@ TEKST = (DATA_MINI / UITGAVE).read_text(encoding="utf-8")
 
 
 def geen_cijfer(text: str, tip: str) -> Slecht:
-    return Slecht(waarde(KLEIN, "15", f"‸{text}"), f"'{text}' is geen cijfer.", tip)
+    return Slecht(waarde(KLEIN, "15", f"‸{text}"), "Dit is geen cijfer.", tip)
 
 
 SLECHT: dict[str, Slecht] = {
@@ -64,15 +64,18 @@ SLECHT: dict[str, Slecht] = {
     "bound": geen_cijfer("<5", "Zo'n grens verraadt een klein aantal. Schrijf x: afgeschermd."),
     "percent-sign": geen_cijfer("12,5%", "Laat het procentteken weg: 12,5."),
     "word": geen_cijfer("onbekend", SIGNS),
-    "status-stuck-to-it": geen_cijfer("15*", SIGNS),
+    "status-stuck-to-it": geen_cijfer(
+        "15*",
+        "Laat het sterretje weg en schrijf bij de status: voorlopig (** is nader-voorlopig).",
+    ),
     "thousands-with-a-point": Slecht(
         waarde(STAD, "1200", "‸1.200"),
-        "'1.200' is geen cijfer.",
+        "Dit is geen cijfer.",
         "Schrijf geen teken tussen duizendtallen: 1200.",
     ),
     "thousands-with-a-space": Slecht(
         waarde(STAD, "1200", "‸1 200"),
-        "'1 200' is geen cijfer.",
+        "Dit is geen cijfer.",
         "Schrijf geen teken tussen duizendtallen: 1200.",
     ),
     "thousands-with-a-comma": Slecht(

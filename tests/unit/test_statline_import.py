@@ -300,6 +300,7 @@ def test_a_municipality_that_is_archived_is_not_asked_for(mini: Mini, cbs: Tabel
         "id: gemeente-dorp\n",
         "id: gemeente-dorp\nstatus: gearchiveerd\n",
     )
+    mini.vervang("monitor/dpia/gemeente-dorp.yml", "gemeente:", "status: gearchiveerd\ngemeente:")
     assert neem_over(mini, cbs) == 0
     assert "GM9001" not in cbs.vraag("UntypedDataSet")["$filter"]
 
@@ -615,8 +616,8 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
     "a hidden part that follows": (
         verraden,
         [
-            f"{BESTAND}Van hulp in gemeente-dorp, 2022, is het deel 'klein' verborgen, maar het volgt uit het totaal en de rest.",
-            "Het is een klein aantal. Meld het bij het CBS en neem deze cijfers niet over.",
+            f"{BESTAND}hulp, gemeente-dorp, 2022, klein: Een verborgen cijfer volgt uit het totaal en de andere delen.",
+            "Verberg nog een deel of het totaal. Eigen telling? Draai make bescherm.",
         ],
     ),
 }
@@ -655,17 +656,6 @@ def test_rounded_parts_do_not_tell_what_is_hidden(mini: Mini, cbs: Tabel, capsys
     ):
         cbs.zet("GM9001", "2022JJ00", column, text)
     assert neem_over(mini, cbs) == 0
-
-
-def test_a_hidden_part_that_followed_already_is_not_held_against_the_table(
-    mini: Mini, cbs: Tabel, capsys: Uitvoer
-) -> None:
-    verraden(mini, cbs)
-    for part, old, new in (("totaal", "60", "41"), ("klein", "25", "."), ("groot", "35", "34")):
-        row = f"hulp;gemeente-dorp;2022;{part};"
-        mini.vervang(CIJFERS, f"{row}{old};", f"{row}{new};")
-    cbs.periode("2022JJ00")["Status"] = "Definitief"
-    assert nieuws(mini, cbs, capsys)[0] == "Andere status: 16"
 
 
 def test_a_hidden_total_of_parts_that_are_shown_is_left_to_the_source(

@@ -94,7 +94,7 @@ KOPPEN: dict[str, tuple[str, str, str]] = {
     "strange": (
         "naam;waarde;bron;‸q",
         "De kolom 'q' bestaat niet.",
-        "Kies uit: bron, naam, waarde.",
+        "De eerste regel moet zijn: naam;waarde;bron",
     ),
     "missing": ("‸naam;bron", "Deze kolommen ontbreken: waarde.", KOP),
     "two-missing": ("‸bron", "Deze kolommen ontbreken: naam, waarde.", KOP),

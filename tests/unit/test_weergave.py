@@ -72,6 +72,13 @@ def test_each_record_has_its_page_and_an_archived_one_keeps_it(weergave: Weergav
         "arrangementen/klas-en-kliniek.md",
         "arrangementen/oude-zorgklas.md",
         "arrangementen/proef-stad.md",
+        "monitor/eigen-telling.md",
+        "monitor/hulp-per-honderd.md",
+        "monitor/hulp.md",
+        "monitor/inwoners.md",
+        "monitor/gemeente/gemeente-dorp.md",
+        "monitor/gemeente/gemeente-eiland.md",
+        "monitor/gemeente/gemeente-stad.md",
     ]
 
 
@@ -147,6 +154,8 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
     raad, buurt = regio.overleggen["raad"], regio.overleggen["buurt-dorp"]
     body = buurt.model_copy(update={"naam": titel})
     klas = regio.arrangementen["klas-en-kliniek"].model_copy(update={"titel": titel})
+    hulp = regio.indicatoren["hulp"].model_copy(update={"titel": titel})
+    dorp = regio.gemeenten["gemeente-dorp"].model_copy(update={"naam": titel})
     wegwijzer = regio.wegwijzer
     question = wegwijzer.vragen[1].model_copy(update={"vraag": titel})
     outcome = wegwijzer.uitkomsten[0].model_copy(update={"titel": titel})
@@ -156,6 +165,8 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
         onderdelen=MappingProxyType({two.id: two}),
         overleggen=MappingProxyType({body.id: body, raad.id: raad}),
         arrangementen=MappingProxyType({klas.id: klas}),
+        indicatoren=MappingProxyType({hulp.id: hulp}),
+        gemeenten=MappingProxyType({dorp.id: dorp}),
         wegwijzer=wegwijzer.model_copy(
             update={"titel": titel, "vragen": (question,), "uitkomsten": (outcome,)}
         ),
@@ -170,6 +181,8 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
         (f"{raad.naam} (RvM)", '\n{{ overleg(page, "raad") }}\n'),
         (f"Nieuws voor {titel}", '\n{{ nieuws(page, "buurt-dorp") }}\n'),
         (titel, '\n{{ arrangement(page, "klas-en-kliniek") }}\n'),
+        (titel, '\n{{ indicator(page, "hulp") }}\n'),
+        (f"Cijfers van {titel}", '\n{{ gemeentecijfers(page, "gemeente-dorp") }}\n'),
     ]
 
 

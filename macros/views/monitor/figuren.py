@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from macros.model.basis import actief
 from macros.model.cijfer import Cijferstatus, Getal, Periode
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, Reeks, SoortGebied, Uitsplitsing
 from macros.taal.vertaler import BRONTAAL, Vertaler
@@ -68,9 +69,16 @@ class Tekenaar:
         return ", ".join([titel, *([names[deel]] if deel != TOTAAL else []), *erbij])
 
     def laatste(self, indicator: Indicator, deel: str = TOTAAL) -> Periode | None:
-        """The newest period with a figure of a municipality."""
-        found = self.boek.perioden(indicator, self.boek.gemeenten, deel)
-        return found[-1] if found else None
+        """The newest period in which half of the municipalities have a figure, or else any."""
+        keys = self.boek.gemeenten
+        found = self.boek.perioden(indicator, keys, deel)
+        half = [
+            one
+            for one in found
+            if 2 * sum(self.boek.vind(indicator, key, one, deel) is not None for key in keys)
+            >= len(keys)
+        ]
+        return next(iter((*reversed(half), *reversed(found))), None)
 
     def omvang(self, gemeente: str) -> int | None:
         """How large a municipality is, by the newest figure."""
@@ -109,11 +117,9 @@ class Tekenaar:
 
     def _grotere(self) -> list[str]:
         """Reference areas: provinces by name, then the country."""
-        found = self.boek.regio.referentiegebieden.values()
-        return [
-            one.id
-            for one in sorted(found, key=lambda one: (one.soort is SoortGebied.LAND, one.naam))
-        ]
+        found = actief(self.boek.regio.referentiegebieden)
+        in_order = sorted(found, key=lambda one: (one.soort is SoortGebied.LAND, one.naam))
+        return [one.id for one in in_order]
 
     def per_gemeente(self, indicator: Indicator, deel: str = TOTAAL) -> Figuur | None:
         """The newest figure of every municipality; a share beside those of larger areas."""
@@ -156,7 +162,7 @@ class Tekenaar:
         span = self.v.ui(N_("van {van} naar {tot}"), van=names[0], tot=names[-1])
         head = self.kop(indicator, deel, span)
         return self._figuur(
-            _naam(indicator.id, deel, "verandering"),
+            _naam(indicator.id, deel, "-".join(["verandering", *_rangnummer(indicator, reeks)])),
             head,
             zin.verandering(self.v, reeks, head, banen, marges),
             Vorm.PUNTEN,
@@ -347,6 +353,12 @@ class Tekenaar:
 
 def _naam(indicator: str, deel: str, wat: str) -> str:
     return "-".join([indicator, *([deel] if deel != TOTAAL else []), wat])
+
+
+def _rangnummer(indicator: Indicator, reeks: Reeks) -> list[str]:
+    """Tells a second series of an indicator apart from its first."""
+    index = indicator.reeksen.index(reeks)
+    return [str(index + 1)] if index else []
 
 
 def _trede(value: Decimal | None, low: Decimal, high: Decimal) -> int:

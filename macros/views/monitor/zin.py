@@ -9,6 +9,7 @@ from macros.model.monitor import Indicator, Reeks
 from macros.taal.vertaler import Vertaler
 from macros.views.basis import N_
 from macros.views.monitor.basis import waardetekst
+from macros.views.monitor.cijfers import KLEINSTE_NOEMER
 from macros.views.monitor.figuur import Baan, Lijn, Punt
 
 
@@ -55,10 +56,10 @@ def verandering(
         if (first := baan.punten[0].waarde) is not None
         and (last := baan.punten[-1].waarde) is not None
     ]
-    if not both:
-        text = v.ui(N_("{kop}. Geen gemeente heeft in beide perioden een cijfer."), kop=kop)
-    elif margin is None:
+    if margin is None:
         text = v.ui(N_("{kop}. Hoe groot een verschil moet zijn, is onbekend."), kop=kop)
+    elif not both:
+        text = v.ui(N_("{kop}. Geen gemeente heeft een cijfer van het begin en het eind."), kop=kop)
     else:
         up = sum(last - first - slack > first * margin / 100 for first, last, slack in both)
         down = sum(first - last - slack > first * margin / 100 for first, last, slack in both)
@@ -89,7 +90,7 @@ def verdeling(
     whole = totaal.waarde
     is_split = len(known) == len(banen) and sum(_getallen(punten)) >= _GEHEEL * (whole or 0)
     alone = [one for _, one in known].count(value) == 1
-    if whole and is_split and alone:
+    if whole is not None and whole >= KLEINSTE_NOEMER and is_split and alone:
         text = v.ui(
             N_("{kop}: het grootst is {deel}, met {waarde} van de {totaal} ({procent}%)."),
             kop=kop,
