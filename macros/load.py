@@ -116,9 +116,16 @@ class _Reader:
             return regio
         known = {*regio.gemeenten, *regio.referentiegebieden, *regio.werkingsgebieden}
         areas = frozenset(known | {Path(path).stem for path in self.onleesbaar})
-        counts, issues = uitgaven.waarnemingen(self.folder, regio.indicatoren.values(), areas)
+        counts, issues = uitgaven.waarnemingen(
+            self.folder, regio.indicatoren.values(), areas, self.where
+        )
         self.issues += issues
         return replace(regio, uitgaven=counts)
+
+    def where(self, path: str, loc: tuple[str | int, ...]) -> tuple[int, int]:
+        """Line and column of a value; the beginning of a file that could not be read."""
+        document = self.documents.get(path)
+        return document.where(loc) if document else (1, 1)
 
     def strangers(self) -> None:
         """Files nobody reads: a typing error in a name must not make a record disappear."""
@@ -243,8 +250,7 @@ class _Reader:
         tip: str = "",
         level: Level = Level.FOUT,
     ) -> None:
-        document = self.documents.get(path)
-        line, column = document.where(loc) if document else (1, 1)
+        line, column = self.where(path, loc)
         self.issues.append(Issue(self.name(path), line, column, code, message, tip, level))
 
 

@@ -7,7 +7,7 @@ Not here: the audit itself (``audit``), or protecting counts, which happens befo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pydantic_core import PydanticCustomError
@@ -19,6 +19,7 @@ from macros.issue import Issue, nearest
 from macros.model.basis import Zekerheid
 from macros.model.cijfer import Cijferstatus, Periode
 from macros.model.monitor import TOTAAL, Indicator, Uitgavekoppeling, Waarneming
+from macros.source.nodes import Loc
 
 MAP = "monitor/uitgaven"
 """The ledger, below the data folder: every release that was ever published stays in it."""
@@ -56,8 +57,12 @@ def _vreemden(ledger: Path) -> Iterator[Issue]:
                 yield Issue(file.as_posix(), 1, 1, "vreemd-bestand", message, tip)
 
 
+Waar = Callable[[str, Loc], tuple[int, int]]
+"""Where a value stands in a file below the data folder: line and column."""
+
+
 def waarnemingen(
-    folder: Path, indicatoren: Iterable[Indicator], gebieden: frozenset[str]
+    folder: Path, indicatoren: Iterable[Indicator], gebieden: frozenset[str], waar: Waar
 ) -> tuple[tuple[Waarneming, ...], list[Issue]]:
     """The newest release of each domain as figures of the indicator that shows it.
 
@@ -71,10 +76,12 @@ def waarnemingen(
             continue
         uitgave = ledger.get(indicator.uitgave.domein)
         if uitgave is None:
-            path = f"{folder.as_posix()}/monitor/indicatoren/{indicator.id}.yml"
+            path = f"monitor/indicatoren/{indicator.id}.yml"
+            line, column = waar(path, ("uitgave", "domein"))
             message = f"Er is geen uitgave van het domein '{indicator.uitgave.domein}'."
             tip = nearest(indicator.uitgave.domein, ledger) or f"Zet de uitgave in {MAP}."
-            issues.append(Issue(path, 1, 1, "geen-uitgave", message, tip))
+            name = f"{folder.as_posix()}/{path}"
+            issues.append(Issue(name, line, column, "geen-uitgave", message, tip))
             continue
         rows, more = _rijen(indicator, indicator.uitgave, uitgave, gebieden)
         found += rows

@@ -395,6 +395,9 @@ class Sector(Keuze):
 # ---------------------------------------------------------------- dates
 
 
+_DATE_TIP = "Schrijf 2021, 2021-07 of 2021-07-01."
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+"""As a spreadsheet writes a date."""
 _DATE_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -445,7 +448,11 @@ class Datum:
         """From ``2021``, ``2021-07`` or ``2021-07-01``; raises PydanticCustomError."""
         match = _DATE_FORM.fullmatch(value)
         if not match:
-            tip = "Schrijf 2021, 2021-07 of 2021-07-01."
+            turned = _DAY_FIRST.fullmatch(value)
+            tip = _DATE_TIP
+            if turned:
+                day, month, year = turned.groups()
+                tip = f"Schrijf {year}-{month:0>2}-{day:0>2}: eerst het jaar."
             raise fout("datum-vorm", "'{waarde}' is geen datum.", tip, waarde=value[:40])
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None

@@ -152,7 +152,7 @@ SLECHT: dict[str, Slecht] = {
     ),
     # ------------------------------------------------------------ the ledger
     "indicator-without-release": Slecht(
-        bewerk(EIGEN, "domein: zorgklas", "domein: zorgklassen", ("id: e", "‸id: e")),
+        bewerk(EIGEN, "domein: zorgklas", "domein: ‸zorgklassen"),
         "Er is geen uitgave van het domein 'zorgklassen'.",
         "Bedoel je 'zorgklas'?",
     ),
