@@ -7,7 +7,6 @@ from playwright.sync_api import Page, expect
 
 from tests.gebouwd import GEEN_PAGINA, PAGINAS, SPEERPUNTEN
 
-
 WEGEN = sorted({*PAGINAS, *SPEERPUNTEN})
 
 
