@@ -360,7 +360,7 @@ SLECHT: dict[str, Slecht] = {
     "date-the-other-way-round": Slecht(
         bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸04-03-2021"),
         "'04-03-2021' is geen datum.",
-        DATUMTIP,
+        "Schrijf 2021-03-04: eerst het jaar.",
     ),
     "year-in-two-digits": Slecht(
         bewerk(BEKEND, "jaar: 2022", "jaar: ‸22"),
