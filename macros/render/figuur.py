@@ -447,7 +447,7 @@ def _balken(figuur: Figuur) -> list[dict[str, Any]]:
             ],
             "hoverinfo": "text",
             "text": [_html(punt.tekst) if _waarde(punt) is not None else "" for punt in cells],
-            "textposition": "auto",
+            "textposition": "outside",
             "cliponaxis": False,
             "width": 0.5,
             "marker": {"pattern": {"shape": ["/" if punt.voorlopig else "" for punt in cells]}},
