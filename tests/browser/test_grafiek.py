@@ -17,7 +17,7 @@ from macros.render.figuur import als_plotly, teken, teken_kaart
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from tests.browser.test_axe import violations
-from tests.gebouwd import DATA, ROOT
+from tests.gebouwd import ROOT
 from tests.voorbeeldfiguren import BALKEN, KAART, PUNTEN
 
 CSP = (
@@ -341,8 +341,6 @@ def test_letters_of_a_drawing_are_as_large_as_those_of_the_page(
 
 
 def test_chart_of_the_real_monitor_opens(pagina: Page, site_url: str) -> None:
-    if not (DATA / "monitor").is_dir():
-        pytest.skip("deze regio heeft geen monitor")
     pagina.goto(f"{site_url}monitor/vergelijken/")
     one = pagina.locator("figure:has([data-interactief])").first
     numbers = one.locator(".cf-spoor rect.cf-balk").count()

@@ -13,10 +13,8 @@ from macros.views.basis import N_
 from macros.views.monitor.figuur import Punt, Soort
 
 MONITOR = "monitor/"
-VERGELIJKEN = f"{MONITOR}vergelijken/"
 DUIDING = f"{MONITOR}duiding/"
 BESCHERMING = f"{MONITOR}bescherming/"
-LEESWIJZER = f"{MONITOR}hoe-lees-je-dit/"
 
 GROEP = {
     Groep.JEUGDZORG: N_("Jeugdzorg"),
