@@ -89,8 +89,8 @@ def klein_cijfer(regio: Regio) -> Iterator[Problem]:
         if 0 < row.waarde.waarde < drempel:
             message = f"Dit aantal is kleiner dan {drempel} en kan naar een kind wijzen."
             tip = (
-                "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: "
-                "python -m scripts.bescherm. Staat het al in een commit? Zie de methodepagina."
+                "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: make bescherm. "
+                "Staat het al in een commit? Zie de methodepagina."
             )
             yield pad, (*loc, "waarde"), message, tip
 

@@ -34,7 +34,7 @@ DORP = "inwoners;gemeente-dorp;2021;totaal;"
 VOLGT = "Een verborgen cijfer volgt uit het totaal en de andere delen."
 VOLGTIP = "Verberg nog een deel of het totaal. Eigen telling? Draai make bescherm."
 KLEINTIP = (
-    "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: python -m scripts.bescherm. "
+    "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: make bescherm. "
     "Staat het al in een commit? Zie de methodepagina."
 )
 NATIP = "Kijk de regels van dit gebied en deze periode na in de bron."

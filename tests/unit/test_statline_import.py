@@ -603,7 +603,7 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
         waarde("7", "AantalInwoners_4"),
         [
             f"{BESTAND}inwoners, gemeente-dorp, 2022, totaal: Dit aantal is kleiner dan 10 en kan naar een kind wijzen.",
-            "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: python -m scripts.bescherm. Staat het al in een commit? Zie de methodepagina.",
+            "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: make bescherm. Staat het al in een commit? Zie de methodepagina.",
         ],
     ),
     "figures that stand elsewhere already": (
