@@ -2,48 +2,94 @@
 
 from __future__ import annotations
 
-import shutil
+import datetime
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from macros import bouw, uitgaven
+from macros.issue import Issue
 from macros.load import Loaded, load
+from macros.model.basis import Deel
 from macros.model.geheel import Regio
-from macros.source.nodes import parse
-from macros.taal.catalogus import read
-from tests.unit.mini import DATA_MINI, Mini, kopie
+from macros.model.validate import validate
+from macros.model.walk import Leaf, leaves
+from macros.source.nodes import Document, parse
+from macros.taal import catalogus
+from tests.unit.gevallen import VANDAAG, foto
+from tests.unit.mini import DATA_MINI, Mini, Vast
 
-_parse = lru_cache(maxsize=None)(parse)
-_catalogus = lru_cache(maxsize=None)(read)
 
-
-@pytest.fixture
-def mini(tmp_path: Path) -> Mini:
-    """A copy of data_mini, to break."""
-    return kopie(tmp_path)
+@pytest.fixture(scope="session", autouse=True)
+def vandaag() -> Iterator[None]:
+    """No test depends on the clock: all run at noon of one day."""
+    noon = datetime.datetime.combine(VANDAAG, datetime.time(12), datetime.UTC)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+        yield
 
 
 @pytest.fixture(scope="session")
-def gedeeld(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One copy of data_mini for all tests that only break what ``cijfermini`` repairs."""
-    return kopie(tmp_path_factory.mktemp("cijfers")).map
+def onthouden() -> Iterator[None]:
+    """What reads as it did before is not parsed, validated, walked or audited a second time.
+
+    Everything is found again by what stands in the files alone. At the end each document must still
+    be what a fresh reading gives: nobody has changed what all share.
+    """
+    read = cache(parse)
+    texts: dict[tuple[str, str], Document | None] = {}
+    valid: dict[tuple[int, type[Deel]], tuple[Document, tuple[Deel | None, list[Issue]]]] = {}
+    walked: dict[int, tuple[Deel, tuple[Leaf, ...]]] = {}
+    audited: dict[Any, list[Issue]] = {}
+
+    def _parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
+        found = read(text, path)
+        texts[text, path] = found[0]
+        return found
+
+    def _validate(document: Document, kind: type[Deel]) -> tuple[Deel | None, list[Issue]]:
+        key = id(document), kind  # it is kept too, so that no other can get its number
+        if key not in valid:
+            valid[key] = document, validate(document, kind)
+        return valid[key][1]
+
+    def _leaves(part: Deel) -> tuple[Leaf, ...]:
+        if id(part) not in walked:
+            walked[id(part)] = part, tuple(leaves(part))
+        return walked[id(part)][1]
+
+    def _gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
+        key = folder, drempel, tuple(sorted(foto(folder / uitgaven.MAP).items()))
+        if key not in audited:
+            audited[key] = gecontroleerd(folder, drempel)
+        return audited[key]
+
+    gecontroleerd = uitgaven.gecontroleerd
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("macros.load.parse", _parse)
+        patch.setattr("macros.load.validate", _validate)
+        patch.setattr("macros.model.geheel.leaves", _leaves)
+        patch.setattr(uitgaven, "gecontroleerd", _gecontroleerd)
+        patch.setattr(catalogus, "_parse", cache(catalogus._parse))
+        yield
+    assert all(parse(*key)[0] == document for key, document in texts.items())
+
+
+@pytest.fixture(scope="session")
+def vast(tmp_path_factory: pytest.TempPathFactory, onthouden: None) -> Vast:
+    return Vast(tmp_path_factory.mktemp("mini"))
 
 
 @pytest.fixture
-def cijfermini(gedeeld: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mini]:
-    """A copy of data_mini of which ``monitor`` and ``regio.yml`` may be broken.
-
-    Three times as fast as ``mini``: only these are put back, and a file that is as it was is not
-    parsed again. It has one place, and the build remembers what it read at a place: no building.
-    """
-    monkeypatch.setattr("macros.load.parse", _parse)
-    monkeypatch.setattr("macros.load.catalogus_van", _catalogus)
-    yield Mini(gedeeld)
-    shutil.rmtree(gedeeld / "monitor")
-    shutil.copytree(DATA_MINI / "monitor", gedeeld / "monitor", copy_function=shutil.copyfile)
-    shutil.copyfile(DATA_MINI / "regio.yml", gedeeld / "regio.yml")
+def mini(vast: Vast) -> Iterator[Mini]:
+    """A copy of data_mini, to break; also what lies beside it is the test's own."""
+    yield Mini(vast.mini.map)
+    vast.herstel()
+    bouw.gelezen.cache_clear()
+    bouw.weergave.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,9 @@ from tests.unit.mini import Breek, Mini
 
 Melding = tuple[str, str, str, Level]
 """(place, message, tip, level)."""
-TODAY = datetime.date.today().isoformat()
+VANDAAG = datetime.date(2026, 11, 2)
+"""The day on which all unit tests run (``conftest`` sees to it)."""
+TODAY = VANDAAG.isoformat()
 NIET_GEBOUWD = "De site is niet gebouwd: de gegevens hebben fouten. De oude site blijft staan.\n"
 
 
@@ -107,8 +109,9 @@ class Bouw:
     onaangeroerd: bool
 
 
-def gebouwd(mini: Mini, folder: Path, capsys: pytest.CaptureFixture[str]) -> Bouw:
-    """Build below ``folder``, which holds the data too."""
+def gebouwd(mini: Mini, capsys: pytest.CaptureFixture[str]) -> Bouw:
+    """Build beside the data."""
+    folder = mini.map.parent
     site = folder / "gepubliceerd" / "site"
     (site / "agenda").mkdir(parents=True)
     (site / "index.html").write_bytes(b"<!doctype html>\r\noud\xff")

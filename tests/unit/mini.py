@@ -6,8 +6,9 @@ where it stood (``pad:line:column``). So no test counts lines by hand.
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +67,52 @@ def kopie(folder: Path) -> Mini:
     """A fresh copy of data_mini in ``folder``."""
     shutil.copytree(DATA_MINI, folder / "data", copy_function=shutil.copyfile)
     return Mini(folder / "data")
+
+
+class Vast:
+    """One copy of data_mini for many tests, each of which finds it, and all beside it, as it was made.
+
+    Making one for each test costs more than what the test looks at. Every file is dated 1970, so what
+    a test wrote, renamed, added or took away is seen from the folder itself, whoever did it and how.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.mini = kopie(folder)
+        for path in folder.rglob("*"):
+            os.utime(path, (0, 0))
+        self.gemaakt = dict(self._nu())
+
+    def _nu(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Every file and folder with what changes when it does; of a folder only that it is one."""
+        below = [self.folder]
+        while below:
+            for entry in os.scandir(below.pop()):
+                if entry.is_dir(follow_symlinks=False):
+                    below.append(Path(entry.path))
+                    yield entry.path, ()
+                else:
+                    stat = entry.stat(follow_symlinks=False)
+                    yield entry.path, (stat.st_ino, stat.st_mode, stat.st_size, stat.st_mtime_ns)
+
+    def herstel(self) -> None:
+        """Put back what is no longer as it was made."""
+        now = dict(self._nu())
+        for path in sorted(now.keys() - {one for one, _ in now.items() & self.gemaakt.items()}):
+            if os.path.isdir(path) and not os.path.islink(path):
+                shutil.rmtree(path)
+            elif os.path.lexists(path):
+                os.unlink(path)
+        for path, file in sorted(self.gemaakt.items()):
+            if now.get(path) == file:
+                continue
+            if not file:
+                os.mkdir(path)
+                continue
+            shutil.copyfile(DATA_MINI / Path(path).relative_to(self.mini.map), path)
+            os.utime(path, (0, 0))
+            stat = os.stat(path)
+            self.gemaakt[path] = (stat.st_ino, stat.st_mode, stat.st_size, stat.st_mtime_ns)
 
 
 def bewerk(pad: str, oud: str, nieuw: str, *meer: tuple[str, str]) -> Breek:

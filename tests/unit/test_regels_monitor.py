@@ -580,23 +580,23 @@ GOED: dict[str, Breek] = {
 
 
 @pytest.mark.parametrize(("code", "case"), genummerd(SLECHT))
-def test_a_rule_reports_what_breaks_it(cijfermini: Mini, code: str, case: Slecht) -> None:
-    case.breek(cijfermini)
-    assert gemeld(cijfermini, code) == [(cijfermini.plaats, case.melding, case.tip, Level.FOUT)]
+def test_a_rule_reports_what_breaks_it(mini: Mini, code: str, case: Slecht) -> None:
+    case.breek(mini)
+    assert gemeld(mini, code) == [(mini.plaats, case.melding, case.tip, Level.FOUT)]
 
 
 @pytest.mark.parametrize("code", GOED)
-def test_a_rule_allows_what_comes_near(cijfermini: Mini, code: str) -> None:
+def test_a_rule_allows_what_comes_near(mini: Mini, code: str) -> None:
     """And so do all others."""
-    GOED[code](cijfermini)
-    assert cijfermini.issues(level=Level.FOUT) == []
+    GOED[code](mini)
+    assert mini.issues(level=Level.FOUT) == []
 
 
 def test_every_bad_case_has_a_near_miss() -> None:
     assert set(SLECHT) == set(GOED)
 
 
-def test_no_message_repeats_a_small_count(cijfermini: Mini) -> None:
+def test_no_message_repeats_a_small_count(mini: Mini) -> None:
     """What the check prints may stand in a public log."""
     wrong = (
         *("hulp;gemeente-dorp;2020;groot", "hulp;gemeente-dorp;2020;klein"),
@@ -609,8 +609,8 @@ def test_no_message_repeats_a_small_count(cijfermini: Mini) -> None:
     )
     values = (*["7"] * (len(wrong) - 1), "7,000")
     rows = [f"{row};{value}{EINDE}" for row, value in zip(wrong, values, strict=True)]
-    tabel(*rows)(cijfermini)
-    found = cijfermini.issues(level=Level.FOUT)
+    tabel(*rows)(mini)
+    found = mini.issues(level=Level.FOUT)
     told = Counter(one.code for one in found)
     assert told.pop("klein-cijfer") == len(wrong)
     assert set(told) == {
@@ -625,39 +625,37 @@ def test_no_message_repeats_a_small_count(cijfermini: Mini) -> None:
     assert [one for one in found if "7" in f"{one.message} {one.tip}"] == []
 
 
-def test_no_indicator_has_the_address_of_another_page(cijfermini: Mini) -> None:
+def test_no_indicator_has_the_address_of_another_page(mini: Mini) -> None:
     """These are files and folders in the same folder of the site."""
     pages = {"gemeente", *(file.stem for file in (ROOT / "docs/nl/monitor").iterdir())}
     assert pages >= {"vergelijken", "bescherming"}
     for key in pages - {"index"}:
-        pagina(key)(cijfermini)
-    told = gemeld(cijfermini, "adres-van-een-pagina")
+        pagina(key)(mini)
+    told = gemeld(mini, "adres-van-een-pagina")
     assert sorted(message.split("'")[1] for _, message, *_ in told) == sorted(pages - {"index"})
 
 
-def test_a_missing_total_is_told_once_however_many_parts_there_are(cijfermini: Mini) -> None:
-    cijfermini.vervang(VERSLAG, f"{TOTAAL}40{EINDE}\n", "")
-    cijfermini.vervang(VERSLAG, f"{STAD}1200{EINDE}\n", "")
-    assert len(gemeld(cijfermini, "ontbrekend-totaal")) == 2
+def test_a_missing_total_is_told_once_however_many_parts_there_are(mini: Mini) -> None:
+    mini.vervang(VERSLAG, f"{TOTAAL}40{EINDE}\n", "")
+    mini.vervang(VERSLAG, f"{STAD}1200{EINDE}\n", "")
+    assert len(gemeld(mini, "ontbrekend-totaal")) == 2
 
 
-def test_a_figure_that_is_there_three_times_names_the_first_each_time(cijfermini: Mini) -> None:
-    tabel(f"{GROOT}25{EINDE}", f"{GROOT}25{EINDE}")(cijfermini)
-    said = {message for _, message, _, _ in gemeld(cijfermini, "dubbel-cijfer")}
+def test_a_figure_that_is_there_three_times_names_the_first_each_time(mini: Mini) -> None:
+    tabel(f"{GROOT}25{EINDE}", f"{GROOT}25{EINDE}")(mini)
+    said = {message for _, message, _, _ in gemeld(mini, "dubbel-cijfer")}
     assert said == {"Dit cijfer staat er twee keer: ook op regel 2 van verslag.csv."}
-    assert len(gemeld(cijfermini, "dubbel-cijfer")) == 2
+    assert len(gemeld(mini, "dubbel-cijfer")) == 2
 
 
-def test_an_invented_figure_cannot_stand_in_a_real_region(cijfermini: Mini) -> None:
-    bewerk("regio.yml", "soort: voorbeeld", "soort: echt")(cijfermini)
-    waarde(DORP, f"4000{EINDE}", "4000;definitief;2022-11-01;verslag;‸voorbeeld", "")(cijfermini)
-    assert cijfermini.plaats in [
-        place for place, *_ in gemeld(cijfermini, "voorbeeld-in-echte-regio")
-    ]
+def test_an_invented_figure_cannot_stand_in_a_real_region(mini: Mini) -> None:
+    bewerk("regio.yml", "soort: voorbeeld", "soort: echt")(mini)
+    waarde(DORP, f"4000{EINDE}", "4000;definitief;2022-11-01;verslag;‸voorbeeld", "")(mini)
+    assert mini.plaats in [place for place, *_ in gemeld(mini, "voorbeeld-in-echte-regio")]
 
 
 def test_an_editor_hears_once_of_an_unknown_indicator(
-    cijfermini: Mini, capsys: pytest.CaptureFixture[str]
+    mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What is nobody's indicator is not said to have no such part as well."""
     case = Slecht(
@@ -665,5 +663,5 @@ def test_an_editor_hears_once_of_an_unknown_indicator(
         "Er is geen indicator met de id 'hlup'.",
         "Bedoel je 'hulp'?",
     )
-    case.breek(cijfermini)
-    assert gecontroleerd(cijfermini, capsys) == een_fout(cijfermini, case)
+    case.breek(mini)
+    assert gecontroleerd(mini, capsys) == een_fout(mini, case)

@@ -694,20 +694,18 @@ def test_a_region_in_dutch_alone_needs_no_catalogue(
     ],
 )
 def test_a_build_of_broken_data_leaves_the_published_site_as_it_was(
-    name: str, mini: Mini, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case = SLECHT[name]
     case.breek(mini)
-    done = gebouwd(mini, tmp_path, capsys)
+    done = gebouwd(mini, capsys)
     assert (done.code, done.out, done.onaangeroerd) == (1, "", True)
     assert fouten(done.err, mini.map)[0].startswith(f"{mini.plaats}: fout: {case.melding}")
     assert done.err.endswith(NIET_GEBOUWD)
 
 
-def test_a_build_of_broken_data_makes_no_folder_where_there_was_none(
-    mini: Mini, tmp_path: Path
-) -> None:
+def test_a_build_of_broken_data_makes_no_folder_where_there_was_none(mini: Mini) -> None:
     SLECHT["duplicate-key"].breek(mini)
-    before = foto(tmp_path)
-    assert build(["--data", str(mini.map), "--out", str(tmp_path / "nieuw" / "site")]) == 1
-    assert foto(tmp_path) == before
+    before = foto(mini.map.parent)
+    assert build(["--data", str(mini.map), "--out", str(mini.map.parent / "nieuw" / "site")]) == 1
+    assert foto(mini.map.parent) == before

@@ -5,8 +5,6 @@ What the audit finds in a ledger is tested in ``tests/tellingen``; here: that it
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.unit.gevallen import NIET_GEBOUWD, Slecht, een_fout, fouten, gebouwd, gecontroleerd
@@ -192,41 +190,39 @@ GEBOUWD = ("small-count-typed-in", "commas", "indicator-without-release")
 
 @pytest.mark.parametrize("name", SLECHT)
 def test_broken_input_gives_one_clear_error_at_its_place(
-    name: str, cijfermini: Mini, capsys: pytest.CaptureFixture[str]
+    name: str, mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case = SLECHT[name]
-    case.breek(cijfermini)
-    cijfermini.plaats = ZONDER_TEKEN.get(name, cijfermini.plaats)
-    assert gecontroleerd(cijfermini, capsys) == een_fout(cijfermini, case)
+    case.breek(mini)
+    mini.plaats = ZONDER_TEKEN.get(name, mini.plaats)
+    assert gecontroleerd(mini, capsys) == een_fout(mini, case)
 
 
 @pytest.mark.parametrize("name", GEBOUWD)
 def test_broken_input_publishes_nothing(
-    name: str, mini: Mini, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     SLECHT[name].breek(mini)
-    niet_gebouwd(mini, tmp_path, capsys, gecontroleerd(mini, capsys)[2])
+    niet_gebouwd(mini, capsys, gecontroleerd(mini, capsys)[2])
 
 
-def niet_gebouwd(
-    mini: Mini, folder: Path, capsys: pytest.CaptureFixture[str], told: list[str]
-) -> None:
+def niet_gebouwd(mini: Mini, capsys: pytest.CaptureFixture[str], told: list[str]) -> None:
     """The build says the same and leaves the old site as it was."""
-    done = gebouwd(mini, folder, capsys)
+    done = gebouwd(mini, capsys)
     assert (done.code, done.out, done.onaangeroerd) == (1, "", True)
     assert fouten(done.err, mini.map) == told
     assert done.err.endswith(NIET_GEBOUWD)
 
 
 def test_three_and_a_half_children_are_wrong_in_two_ways(
-    cijfermini: Mini, capsys: pytest.CaptureFixture[str]
+    mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    waarde(KLEIN, "15", "‸3,5")(cijfermini)
-    code, _, told = gecontroleerd(cijfermini, capsys)
+    waarde(KLEIN, "15", "‸3,5")(mini)
+    code, _, told = gecontroleerd(mini, capsys)
     assert code == 1
     assert told == [
-        f"{cijfermini.plaats}: fout: Een aantal is een heel getal. | Kijk het na in de bron. Is het een percentage?",
-        f"{cijfermini.plaats}: fout: Dit aantal is kleiner dan 10 en kan naar een kind wijzen. | {KLEINTIP}",
+        f"{mini.plaats}: fout: Een aantal is een heel getal. | Kijk het na in de bron. Is het een percentage?",
+        f"{mini.plaats}: fout: Dit aantal is kleiner dan 10 en kan naar een kind wijzen. | {KLEINTIP}",
     ]
 
 
@@ -244,7 +240,7 @@ def cel(message: str) -> str:
 
 
 def test_a_cell_that_follows_from_the_others_stops_the_site(
-    mini: Mini, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One hidden cell is shown: with the totals, three more can be worked out."""
     mini.vervang(UITGAVE, "gemeente-eiland;jong;2022;1;\n", "gemeente-eiland;jong;2022;1;30\n")
@@ -259,7 +255,7 @@ def test_a_cell_that_follows_from_the_others_stops_the_site(
     ]
     assert "door: tabel 1, gemeente-eiland / totaal / 2022" in told[0]
     assert all(one.endswith(NIET_PUBLICEREN) for one in told)
-    niet_gebouwd(mini, tmp_path, capsys, told)
+    niet_gebouwd(mini, capsys, told)
 
 
 def tweede_uitgave(mini: Mini) -> None:
@@ -278,7 +274,7 @@ def tweede_uitgave(mini: Mini) -> None:
 
 
 def test_two_releases_that_are_safe_alone_are_not_safe_together(
-    mini: Mini, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The first passes in every other test; the second is put in its place, and then beside it."""
     tweede_uitgave(mini)
@@ -290,15 +286,15 @@ def test_two_releases_that_are_safe_alone_are_not_safe_together(
     assert code == 1
     found = {cel(one).split("tabel 1, ")[1] for one in told}
     assert {"gemeente-eiland / jong / 2022", "gemeente-eiland / oud / 2022"} <= found
-    niet_gebouwd(mini, tmp_path, capsys, told)
+    niet_gebouwd(mini, capsys, told)
 
 
 def test_a_small_count_in_the_ledger_stops_the_site(
-    cijfermini: Mini, capsys: pytest.CaptureFixture[str]
+    mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = cijfermini.lees(UITGAVE).replace("dorp;jong;2022;1;40", "dorp;jong;2022;1;4")
-    cijfermini.schrijf(UITGAVE, text.replace("dorp;oud;2022;1;40", "dorp;oud;2022;1;76"))
-    code, _, told = gecontroleerd(cijfermini, capsys)
+    text = mini.lees(UITGAVE).replace("dorp;jong;2022;1;40", "dorp;jong;2022;1;4")
+    mini.schrijf(UITGAVE, text.replace("dorp;oud;2022;1;40", "dorp;oud;2022;1;76"))
+    code, _, told = gecontroleerd(mini, capsys)
     assert code == 1
     assert any(
         one.startswith(f"{UITGAVE}:{regel('gemeente-dorp;jong')}:1: fout: ")
@@ -347,7 +343,7 @@ def hernoemd(oud: str, nieuw: str) -> Breek:
     ids=["municipality", "region", "part"],
 )
 def test_a_code_that_the_site_does_not_know_is_told_in_each_row(
-    cijfermini: Mini,
+    mini: Mini,
     capsys: pytest.CaptureFixture[str],
     oud: str,
     nieuw: str,
@@ -355,24 +351,22 @@ def test_a_code_that_the_site_does_not_know_is_told_in_each_row(
     tip: str,
     lines: tuple[int, ...],
 ) -> None:
-    hernoemd(oud, nieuw)(cijfermini)
-    code, _, told = gecontroleerd(cijfermini, capsys)
+    hernoemd(oud, nieuw)(mini)
+    code, _, told = gecontroleerd(mini, capsys)
     assert code == 1
     assert told == [f"{UITGAVE}:{line}:1: fout: {message} | {tip}" for line in lines]
 
 
-def test_an_indicator_that_counts_the_wrong_things_has_no_figures(cijfermini: Mini) -> None:
+def test_an_indicator_that_counts_the_wrong_things_has_no_figures(mini: Mini) -> None:
     """A ledger with an error is not shown in part."""
-    assert cijfermini.load().regio is not None
-    nog_een(EIGEN, "eigen-telling", "andere-telling", ("nummer: 4", "nummer: 9"))(cijfermini)
-    bewerk("monitor/indicatoren/andere-telling.yml", "domein: zorgklas", "domein: iets")(cijfermini)
-    loaded = cijfermini.load()
+    assert mini.load().regio is not None
+    nog_een(EIGEN, "eigen-telling", "andere-telling", ("nummer: 4", "nummer: 9"))(mini)
+    bewerk("monitor/indicatoren/andere-telling.yml", "domein: zorgklas", "domein: iets")(mini)
+    loaded = mini.load()
     assert not loaded.ok
     assert loaded.regio is not None
     assert {one.indicator for one in loaded.regio.uitgaven} == {"eigen-telling"}
-    cijfermini.vervang(
-        UITGAVE, "gemeente-eiland;jong;2022;1;\n", "gemeente-eiland;jong;2022;1;30\n"
-    )
-    leaking = cijfermini.load().regio
+    mini.vervang(UITGAVE, "gemeente-eiland;jong;2022;1;\n", "gemeente-eiland;jong;2022;1;30\n")
+    leaking = mini.load().regio
     assert leaking is not None
     assert leaking.uitgaven == ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.unit.gevallen import (
@@ -148,20 +146,20 @@ SLECHT: dict[str, Slecht] = {
 
 @pytest.mark.parametrize("name", SLECHT)
 def test_broken_input_gives_one_clear_error_at_its_place_and_publishes_nothing(
-    name: str, mini: Mini, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case = SLECHT[name]
     case.breek(mini)
     said = gecontroleerd(mini, capsys)
     assert said == een_fout(mini, case)
-    done = gebouwd(mini, tmp_path, capsys)
+    done = gebouwd(mini, capsys)
     assert (done.code, done.out, done.onaangeroerd) == (1, "", True)
     assert fouten(done.err, mini.map) == said[2]
     assert done.err.endswith(NIET_GEBOUWD)
 
 
 def test_two_decisions_that_replace_each_other_are_each_told_once(
-    mini: Mini, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Their dates differ as well; that the one is later helps nobody who has to choose."""
     places = {}
@@ -174,7 +172,7 @@ def test_two_decisions_that_replace_each_other_are_each_told_once(
         for place, what in places.items()
     ]
     assert gecontroleerd(mini, capsys) == (1, "", told)
-    done = gebouwd(mini, tmp_path, capsys)
+    done = gebouwd(mini, capsys)
     assert (done.code, done.out, done.onaangeroerd) == (1, "", True)
     assert fouten(done.err, mini.map) == told
     assert done.err.endswith(NIET_GEBOUWD)

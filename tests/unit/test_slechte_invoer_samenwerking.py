@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -297,11 +296,11 @@ def test_broken_input_gives_one_clear_error_at_its_place(
     ],
 )
 def test_a_build_of_broken_data_publishes_nothing(
-    name: str, mini: Mini, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case = SLECHT[name]
     case.breek(mini)
-    done = gebouwd(mini, tmp_path, capsys)
+    done = gebouwd(mini, capsys)
     assert (done.code, done.out, done.onaangeroerd) == (1, "", True)
     assert fouten(done.err, mini.map)[0].startswith(f"{mini.plaats}: fout: {case.melding}")
     assert done.err.endswith(NIET_GEBOUWD)

@@ -205,16 +205,16 @@ def test_rows_stand_in_the_order_of_their_first_columns() -> None:
 
 
 def test_fix_puts_rows_in_order_and_keeps_every_value(
-    cijfermini: Mini, capsys: pytest.CaptureFixture[str]
+    mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wanted = cijfermini.lees(VERSLAG)
+    wanted = mini.lees(VERSLAG)
     header, *lines = wanted.splitlines()
     turned = "\n\n".join([header.replace(";", " ; "), *reversed(lines)])
-    cijfermini.schrijf(VERSLAG, turned.replace(EERSTE, EERSTE.replace(";", "  ; ")))
-    [(file, text)] = canonical_files(cijfermini.load())
-    assert (file, text) == (cijfermini.map / VERSLAG, wanted)
-    assert check(["--data", str(cijfermini.map), "--fix"]) == 0
-    assert cijfermini.lees(VERSLAG) == wanted
+    mini.schrijf(VERSLAG, turned.replace(EERSTE, EERSTE.replace(";", "  ; ")))
+    [(file, text)] = canonical_files(mini.load())
+    assert (file, text) == (mini.map / VERSLAG, wanted)
+    assert check(["--data", str(mini.map), "--fix"]) == 0
+    assert mini.lees(VERSLAG) == wanted
     assert "in vaste vorm gezet" in capsys.readouterr().err
 
 
@@ -223,24 +223,22 @@ def test_fix_puts_rows_in_order_and_keeps_every_value(
     [(EERSTE, f'"{EERSTE}"'), (";25;", ";vijf;")],
     ids=["quotes", "value"],
 )
-def test_fix_leaves_a_table_with_an_error_as_it_was_typed(
-    cijfermini: Mini, oud: str, nieuw: str
-) -> None:
-    header, first, *others = cijfermini.lees(VERSLAG).splitlines()
+def test_fix_leaves_a_table_with_an_error_as_it_was_typed(mini: Mini, oud: str, nieuw: str) -> None:
+    header, first, *others = mini.lees(VERSLAG).splitlines()
     turned = "\n".join([header, *others, first]) + "\n"
-    cijfermini.schrijf(VERSLAG, turned.replace(oud, nieuw, 1))
-    before = cijfermini.lees(VERSLAG)
-    assert check(["--data", str(cijfermini.map), "--fix"]) == 1
-    assert cijfermini.lees(VERSLAG) == before
+    mini.schrijf(VERSLAG, turned.replace(oud, nieuw, 1))
+    before = mini.lees(VERSLAG)
+    assert check(["--data", str(mini.map), "--fix"]) == 1
+    assert mini.lees(VERSLAG) == before
 
 
-def test_fix_repairs_what_windows_did_to_a_table(cijfermini: Mini) -> None:
-    wanted = (cijfermini.map / VERSLAG).read_bytes()
-    cijfermini.schrijf(VERSLAG, b"\xef\xbb\xbf" + wanted.replace(b"\n", b"\r\n"))
-    codes = [one.code for one in cijfermini.issues(level=Level.FOUT)]
+def test_fix_repairs_what_windows_did_to_a_table(mini: Mini) -> None:
+    wanted = (mini.map / VERSLAG).read_bytes()
+    mini.schrijf(VERSLAG, b"\xef\xbb\xbf" + wanted.replace(b"\n", b"\r\n"))
+    codes = [one.code for one in mini.issues(level=Level.FOUT)]
     assert codes == ["byte-order-mark", "regeleinde"]
-    assert check(["--data", str(cijfermini.map), "--fix"]) == 0
-    assert (cijfermini.map / VERSLAG).read_bytes() == wanted
+    assert check(["--data", str(mini.map), "--fix"]) == 0
+    assert (mini.map / VERSLAG).read_bytes() == wanted
 
 
 @pytest.mark.parametrize(
@@ -254,17 +252,17 @@ def test_fix_repairs_what_windows_did_to_a_table(cijfermini: Mini) -> None:
     ids=["empty", "spaces", "header-only", "not-utf-8"],
 )
 def test_a_table_without_rows_is_told_once(
-    cijfermini: Mini, inhoud: bytes | str, code: str, message: str | None
+    mini: Mini, inhoud: bytes | str, code: str, message: str | None
 ) -> None:
-    kop = cijfermini.lees(VERSLAG).split("\n")[0]
-    cijfermini.schrijf(VERSLAG, inhoud if isinstance(inhoud, bytes) else f"{kop}\n")
-    [issue] = cijfermini.issues(level=Level.FOUT)
+    kop = mini.lees(VERSLAG).split("\n")[0]
+    mini.schrijf(VERSLAG, inhoud if isinstance(inhoud, bytes) else f"{kop}\n")
+    [issue] = mini.issues(level=Level.FOUT)
     assert (issue.code, issue.line) == (code, 1)
     assert message in (None, issue.message)
-    assert issue.path == f"{cijfermini.map}/{VERSLAG}"
+    assert issue.path == f"{mini.map}/{VERSLAG}"
 
 
-def test_a_cell_of_the_data_is_told_at_its_column(cijfermini: Mini) -> None:
-    cijfermini.vervang(VERSLAG, EERSTE, EERSTE.replace("definitief", "‸zeker"))
-    [issue] = cijfermini.issues(level=Level.FOUT)
-    assert (issue.code, cijfermini.waar(issue)) == ("keuze", cijfermini.plaats)
+def test_a_cell_of_the_data_is_told_at_its_column(mini: Mini) -> None:
+    mini.vervang(VERSLAG, EERSTE, EERSTE.replace("definitief", "‸zeker"))
+    [issue] = mini.issues(level=Level.FOUT)
+    assert (issue.code, mini.waar(issue)) == ("keuze", mini.plaats)

@@ -55,20 +55,20 @@ def publiceer(mini: Mini, pad: str, publicatie: str, *edits: tuple[str, str]) ->
 
 
 def test_every_row_of_the_release_is_a_figure_and_what_is_hidden_stays_hidden(
-    cijfermini: Mini, eigen: Indicator
+    mini: Mini, eigen: Indicator
 ) -> None:
-    lines = cijfermini.lees(f"{EERSTE}/publicatie.csv").splitlines()[1:]
+    lines = mini.lees(f"{EERSTE}/publicatie.csv").splitlines()[1:]
     wanted = {}
     for line in lines:
         gebied, leeftijd, jaar, _, aantal = line.split(";")
         wanted[gebied, jaar, leeftijd] = aantal or "x"
     assert len(wanted) == 12
     assert list(wanted.values()).count("x") == 4
-    assert cijfers(cijfermini, eigen) == wanted
+    assert cijfers(mini, eigen) == wanted
 
 
-def test_a_figure_says_where_it_comes_from(cijfermini: Mini, eigen: Indicator) -> None:
-    found, _ = uitgaven.waarnemingen(cijfermini.map, [eigen], GEBIEDEN, begin)
+def test_a_figure_says_where_it_comes_from(mini: Mini, eigen: Indicator) -> None:
+    found, _ = uitgaven.waarnemingen(mini.map, [eigen], GEBIEDEN, begin)
     assert {
         (one.indicator, one.bron, one.opgehaald, one.status, one.zekerheid) for one in found
     } == {
@@ -92,30 +92,28 @@ def test_the_region_has_the_figures_of_its_ledger(regio: Regio) -> None:
     )
 
 
-def test_the_newest_release_wins_whole(cijfermini: Mini, eigen: Indicator) -> None:
+def test_the_newest_release_wins_whole(mini: Mini, eigen: Indicator) -> None:
     """Nothing of an older release is shown beside it; the audit still reads them all."""
-    publiceer(cijfermini, TWEEDE, NIEUWER)
-    assert cijfers(cijfermini, eigen) == {
+    publiceer(mini, TWEEDE, NIEUWER)
+    assert cijfers(mini, eigen) == {
         ("heel-mini", "2023", "totaal"): "300",
         ("heel-mini", "2023", "jong"): "x",
         ("heel-mini", "2023", "oud"): "x",
     }
-    publiceer(cijfermini, "monitor/uitgaven/010", f"{KOP}heel-mini;totaal;2024;1;400\n")
-    assert cijfers(cijfermini, eigen) == {("heel-mini", "2024", "totaal"): "400"}
+    publiceer(mini, "monitor/uitgaven/010", f"{KOP}heel-mini;totaal;2024;1;400\n")
+    assert cijfers(mini, eigen) == {("heel-mini", "2024", "totaal"): "400"}
 
 
-def test_what_others_published_is_for_the_audit_only(cijfermini: Mini, eigen: Indicator) -> None:
-    before = cijfers(cijfermini, eigen)
-    publiceer(
-        cijfermini, TWEEDE, NIEUWER, ("nullen: tonen", "nullen: tonen\nelders: een instituut")
-    )
-    assert cijfers(cijfermini, eigen) == before
+def test_what_others_published_is_for_the_audit_only(mini: Mini, eigen: Indicator) -> None:
+    before = cijfers(mini, eigen)
+    publiceer(mini, TWEEDE, NIEUWER, ("nullen: tonen", "nullen: tonen\nelders: een instituut"))
+    assert cijfers(mini, eigen) == before
 
 
-def test_another_domain_does_not_replace_it(cijfermini: Mini, eigen: Indicator) -> None:
-    before = cijfers(cijfermini, eigen)
-    publiceer(cijfermini, TWEEDE, NIEUWER, ("id: zorgklas", "id: thuis"))
-    assert cijfers(cijfermini, eigen) == before
+def test_another_domain_does_not_replace_it(mini: Mini, eigen: Indicator) -> None:
+    before = cijfers(mini, eigen)
+    publiceer(mini, TWEEDE, NIEUWER, ("id: zorgklas", "id: thuis"))
+    assert cijfers(mini, eigen) == before
     assert eigen.uitgave is not None
     other = eigen.model_copy(
         update={
@@ -123,16 +121,16 @@ def test_another_domain_does_not_replace_it(cijfermini: Mini, eigen: Indicator) 
             "uitgave": eigen.uitgave.model_copy(update={"domein": "thuis"}),
         }
     )
-    assert len(cijfers(cijfermini, eigen, other)) == len(before) + 3
+    assert len(cijfers(mini, eigen, other)) == len(before) + 3
 
 
-def test_a_dimension_that_is_not_shown_is_at_its_total(cijfermini: Mini, eigen: Indicator) -> None:
+def test_a_dimension_that_is_not_shown_is_at_its_total(mini: Mini, eigen: Indicator) -> None:
     """The indicator shows totals alone: no part of the release is taken for a whole."""
     assert eigen.uitgave is not None
     kort = eigen.model_copy(
         update={"uitgave": eigen.uitgave.model_copy(update={"uitsplitsing": None})}
     )
-    assert cijfers(cijfermini, kort) == {
+    assert cijfers(mini, kort) == {
         ("heel-mini", "2022", "totaal"): "200",
         ("gemeente-dorp", "2022", "totaal"): "80",
         ("gemeente-eiland", "2022", "totaal"): "60",
@@ -140,38 +138,36 @@ def test_a_dimension_that_is_not_shown_is_at_its_total(cijfermini: Mini, eigen: 
     }
 
 
-def test_a_total_with_another_name_is_the_whole(cijfermini: Mini, eigen: Indicator) -> None:
+def test_a_total_with_another_name_is_the_whole(mini: Mini, eigen: Indicator) -> None:
     """``alle`` in the release is ``totaal`` on the site."""
-    text = cijfermini.lees(f"{EERSTE}/publicatie.csv").replace(";totaal;", ";alle;")
+    text = mini.lees(f"{EERSTE}/publicatie.csv").replace(";totaal;", ";alle;")
     publiceer(
-        cijfermini,
+        mini,
         TWEEDE,
         text,
         ("totaal: totaal", "totaal: alle"),
         ("      totaal: [jong", "      alle: [jong"),
     )
-    assert {part for _, _, part in cijfers(cijfermini, eigen)} == {"totaal", "jong", "oud"}
-    assert cijfers(cijfermini, eigen)["gemeente-dorp", "2022", "totaal"] == "80"
+    assert {part for _, _, part in cijfers(mini, eigen)} == {"totaal", "jong", "oud"}
+    assert cijfers(mini, eigen)["gemeente-dorp", "2022", "totaal"] == "80"
 
 
-def test_nothing_is_zero_when_the_release_shows_zeros(cijfermini: Mini, eigen: Indicator) -> None:
-    publiceer(cijfermini, TWEEDE, f"{KOP}gemeente-dorp;totaal;2023;1;0\n")
-    assert cijfers(cijfermini, eigen) == {("gemeente-dorp", "2023", "totaal"): "0"}
+def test_nothing_is_zero_when_the_release_shows_zeros(mini: Mini, eigen: Indicator) -> None:
+    publiceer(mini, TWEEDE, f"{KOP}gemeente-dorp;totaal;2023;1;0\n")
+    assert cijfers(mini, eigen) == {("gemeente-dorp", "2023", "totaal"): "0"}
 
 
-def test_without_a_ledger_nothing_is_said_of_what_needs_none(
-    cijfermini: Mini, regio: Regio
-) -> None:
+def test_without_a_ledger_nothing_is_said_of_what_needs_none(mini: Mini, regio: Regio) -> None:
     others = [one for one in regio.indicatoren.values() if one.uitgave is None]
-    empty = cijfermini.map / "begrippen"
+    empty = mini.map / "begrippen"
     assert uitgaven.waarnemingen(empty, others, GEBIEDEN, begin) == ((), [])
     assert uitgaven.gecontroleerd(empty, 10) == []
 
 
 def test_an_indicator_without_its_release_is_told_also_without_a_ledger(
-    cijfermini: Mini, eigen: Indicator
+    mini: Mini, eigen: Indicator
 ) -> None:
-    empty = cijfermini.map / "begrippen"
+    empty = mini.map / "begrippen"
     found, [issue] = uitgaven.waarnemingen(empty, [eigen], GEBIEDEN, begin)
     assert found == ()
     assert (issue.code, issue.message, issue.tip) == (
@@ -181,9 +177,9 @@ def test_an_indicator_without_its_release_is_told_also_without_a_ledger(
     )
 
 
-def test_the_threshold_of_the_region_is_that_of_the_audit(cijfermini: Mini) -> None:
-    assert uitgaven.gecontroleerd(cijfermini.map, 10) == []
-    told = uitgaven.gecontroleerd(cijfermini.map, 41)
+def test_the_threshold_of_the_region_is_that_of_the_audit(mini: Mini) -> None:
+    assert uitgaven.gecontroleerd(mini.map, 10) == []
+    told = uitgaven.gecontroleerd(mini.map, 41)
     assert {one.code for one in told} >= {"klein-aantal"}
-    cijfermini.vervang("regio.yml", "drempel: 10", "drempel: 41")
-    assert {one.code for one in cijfermini.issues()} >= {"klein-aantal"}
+    mini.vervang("regio.yml", "drempel: 10", "drempel: 41")
+    assert {one.code for one in mini.issues()} >= {"klein-aantal"}
