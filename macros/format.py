@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from macros.issue import Issue, Level
 from macros.load import Loaded
 from macros.model.basis import Deel
 from macros.model.geheel import SOORTEN, Soort, kolommen
@@ -29,6 +30,18 @@ def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
         file = loaded.folder / path
         if file.read_bytes() != text.encode("utf-8"):
             yield file, text
+
+
+def form_issues(loaded: Loaded) -> Iterator[Issue]:
+    """One warning for all files that are not in canonical form: it never stops anything."""
+    files = [file.relative_to(loaded.folder).as_posix() for file, _ in canonical_files(loaded)]
+    if files:
+        first, *others = files
+        more = f", en {'dit ook' if len(others) == 1 else 'deze ook'}: " if others else ""
+        message = f"Dit bestand staat niet in de vaste vorm{more}{', '.join(others)}."
+        tip = "Dat mag: op de site zie je er niets van. make fix zet het goed."
+        path = f"{loaded.folder.as_posix()}/{first}"
+        yield Issue(path, 1, 1, "vaste-vorm", message, tip, Level.LET_OP)
 
 
 def _yaml(value: Value, soort: Soort) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from macros.format import canonical_files
+from macros.format import canonical_files, form_issues
 from macros.inzending.formulier import BESTAND, formulier
 from macros.issue import Issue, Level, as_text
 from macros.load import load
@@ -53,10 +53,24 @@ def fix(data: Path) -> None:
     for file, text in canonical_files(load(data)):
         replace_file(file, text)
         print(f"in vaste vorm gezet: {file}", file=sys.stderr)
+    for file, text in behind(data):
+        replace_file(file, text)
+        print(f"bijgewerkt: {file}", file=sys.stderr)
+
+
+def behind(data: Path) -> Iterator[tuple[Path, str]]:
+    """The handbook and the issue form, if they are there and not what the types give now."""
     for file, text in ((data / HANDBOOK, handboek()), (data.parent / BESTAND, formulier())):
         if file.is_file() and file.read_text(encoding="utf-8") != text:
-            replace_file(file, text)
-            print(f"bijgewerkt: {file}", file=sys.stderr)
+            yield file, text
+
+
+def behind_issues(data: Path) -> Iterator[Issue]:
+    """A warning for each: the site does not need them."""
+    for file, _ in behind(data):
+        message = "Dit bestand loopt achter op de uitleg bij de velden."
+        tip = "make fix werkt het bij."
+        yield Issue(file.as_posix(), 1, 1, "loopt-achter", message, tip, Level.LET_OP)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,7 +87,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.fix:
         fix(options.data)
     loaded = load(options.data)
-    printed = FORMATS[options.format](loaded.issues)
+    issues = sorted({*loaded.issues, *form_issues(loaded), *behind_issues(options.data)})
+    printed = FORMATS[options.format](issues)
     if printed:
         print(printed)
     return 0 if loaded.ok else 1

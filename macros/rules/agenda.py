@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from macros.issue import Level
 from macros.model.basis import ONBEKEND
 from macros.model.geheel import SOORTEN, Regio
 from macros.rules.registry import Problem, rule
@@ -52,6 +55,22 @@ def dubbel_nummer(regio: Regio) -> Iterator[Problem]:
                 message = f"Nummer {record.nummer} is al van '{other}'."
                 tip = "Kies een nummer dat nog vrij is."
                 yield f"{pads[veld]}/{key}.yml", ("nummer",), message, tip
+
+
+@rule(Level.LET_OP)
+def nummer_overgeslagen(regio: Regio) -> Iterator[Problem]:
+    """Numbers that give the order follow each other; a gap may be a record that was lost."""
+    pads = {soort.veld: soort.pad for soort in SOORTEN}
+    for veld in _GENUMMERD:
+        by_kind: dict[str, dict[int, str]] = defaultdict(dict)
+        for key, record in getattr(regio, veld).items():
+            by_kind[str(record.soort) if veld in _PER_SOORT else ""][record.nummer] = key
+        for numbers in by_kind.values():
+            for before, number in pairwise([0, *sorted(numbers)]):
+                if number > before + 1:
+                    message = f"Nummer {number} volgt op {before}: er is een nummer overgeslagen."
+                    tip = "Is er een bestand weg? Zet het terug met status: gearchiveerd."
+                    yield f"{pads[veld]}/{numbers[number]}.yml", ("nummer",), message, tip
 
 
 @rule()
@@ -129,6 +148,23 @@ def stand_zonder_bewijs(regio: Regio) -> Iterator[Problem]:
                 message = f"De stand is '{actie.stand}', maar het bewijs is onbekend."
                 tip = "Noem bij 'bewijs' de bron waaruit dit blijkt, of zet de stand op onbekend."
                 yield f"speerpunten/{key}.yml", ("acties", index, "stand"), message, tip
+
+
+_WETEN_WE_NIET = re.compile(r"\bOf\b[^.!?]*\bweten we (?:nog )?niet\b")
+"""How a text for parents says that nobody knows whether it happened."""
+
+
+@rule(Level.LET_OP)
+def ouders_weten_het_niet(regio: Regio) -> Iterator[Problem]:
+    """What parents read is not behind what the actions say."""
+    for key, speerpunt in regio.speerpunten.items():
+        said = _WETEN_WE_NIET.search(speerpunt.voor_ouders)
+        known = [actie.id for actie in speerpunt.acties if actie.stand is not ONBEKEND]
+        if said and known:
+            words = " ".join(said.group().split())
+            message = f"Hier staat '{words}', maar van de actie '{known[0]}' is de stand bekend."
+            tip = "Lees deze tekst na: klopt zij nog?"
+            yield f"speerpunten/{key}.yml", ("voor_ouders",), message, tip
 
 
 @rule()

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from macros.issue import nearest
+from macros.issue import Level, nearest
 from macros.model.basis import Onbekend, Status, actief
 from macros.model.cijfer import Cijfer, Getal, NietVanToepassing, Periode, afronding, teken
 from macros.model.geheel import Regio
@@ -356,6 +356,17 @@ def dpia_per_gemeente(regio: Regio) -> Iterator[Problem]:
             yield pad, ("datum",), message, "Schrijf: onbekend, of pas de stand aan."
 
 
+@rule(Level.LET_OP)
+def gemeente_zonder_dpia(regio: Regio) -> Iterator[Problem]:
+    """A register of DPIA's has every municipality, if only to say that nobody knows."""
+    have = {one.gemeente for one in actief(regio.dpias)}
+    for one in actief(regio.gemeenten) if have else ():
+        if one.id not in have:
+            message = f"{one.naam} staat niet in het register van DPIA's."
+            tip = f"Maak monitor/dpia/{one.id}.yml. Weet niemand het? Schrijf: stand: onbekend"
+            yield f"gemeenten/{one.id}.yml", ("id",), message, tip
+
+
 @rule()
 def een_duiding_per_jaar(regio: Regio) -> Iterator[Problem]:
     """There is one yearly reading a year."""
@@ -401,6 +412,23 @@ _GENOEG = 10
 
 def _afgerond(numbers: list[Decimal]) -> bool:
     return len(numbers) >= _GENOEG and all(one % 5 == 0 for one in numbers)
+
+
+@rule(Level.LET_OP)
+def niet_afgerond(regio: Regio) -> Iterator[Problem]:
+    """Where a source rounds every count to five, one that is not so was typed wrong."""
+    counts: dict[tuple[str, str], list[tuple[Loc, Decimal]]] = defaultdict(list)
+    for pad, loc, row, indicator in _met_indicator(regio):
+        if indicator.eenheid is Eenheid.AANTAL and isinstance(row.waarde, Getal):
+            counts[pad, row.indicator].append((loc, row.waarde.waarde))
+    for (pad, key), found in counts.items():
+        odd = [one for one in found if one[1] % 5]
+        rest = [number for _, number in found if not number % 5]
+        if len(odd) * _GENOEG > len(found) or not _afgerond(rest):
+            continue
+        for loc, _ in odd:
+            message = f"De andere aantallen van '{key}' in dit bestand zijn veelvouden van vijf."
+            yield pad, (*loc, "waarde"), message, "Kijk dit aantal na in de bron."
 
 
 def _delen_van(regio: Regio, key: _Cel) -> Iterator[list[_Cel]]:

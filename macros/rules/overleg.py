@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model.basis import ONBEKEND
+from macros.issue import Level
+from macros.model.basis import ONBEKEND, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, SoortOverleg, Structuur
 from macros.rules.registry import Problem, rule
@@ -43,6 +44,18 @@ def gemeente_bij_lokaal(regio: Regio) -> Iterator[Problem]:
         elif overleg.gemeente and not is_local:
             message = "Alleen een lokaal overleg heeft een gemeente."
             yield pad, ("gemeente",), message, "Haal dit veld weg, of maak de soort 'lokaal'."
+
+
+@rule(Level.LET_OP)
+def gemeente_zonder_lokaal_overleg(regio: Regio) -> Iterator[Problem]:
+    """When most municipalities have a local body, one without may have been forgotten."""
+    have = {one.gemeente for one in actief(regio.overleggen) if one.gemeente}
+    every = actief(regio.gemeenten)
+    missing = [one for one in every if one.id not in have]
+    for one in missing if 2 * len(missing) < len(every) else ():
+        message = f"{one.naam} heeft geen lokaal overleg; de meeste gemeenten wel."
+        tip = "Maak het aan in overleg/overleggen. Is het er niet? Dan hoef je niets te doen."
+        yield f"gemeenten/{one.id}.yml", ("id",), message, tip
 
 
 @rule()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from macros.issue import nearest
-from macros.model.basis import ONBEKEND, Datum, Record, Status, Zekerheid
+from macros.issue import Level, nearest
+from macros.model.basis import ONBEKEND, Datum, Record, Status, Zekerheid, actief
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import ORGANISATIES, SoortRegio
 from macros.model.vandaag import vandaag
@@ -170,6 +170,34 @@ def dubbele_cbs_code(regio: Regio) -> Iterator[Problem]:
         if other != key:
             message = f"De code {gemeente.cbs_code} is al van {regio.gemeenten[other].naam}."
             yield f"gemeenten/{key}.yml", ("cbs_code",), message, "Zoek de code op bij het CBS."
+
+
+@rule(Level.LET_OP)
+def gemeente_buiten_het_gebied(regio: Regio) -> Iterator[Problem]:
+    """Every municipality that counts lies in the area of this site."""
+    own = regio.werkingsgebieden.get(regio.instellingen.gebied)
+    for one in actief(regio.gemeenten) if own else ():
+        if own and one.id not in own.gemeenten:
+            message = f"{one.naam} hoort niet bij het gebied van deze site: '{own.id}'."
+            tip = (
+                "Zonder dat staat de gemeente niet op elke pagina. "
+                f"Zet '{one.id}' bij 'gemeenten' in werkingsgebieden/{own.id}.yml."
+            )
+            yield f"gemeenten/{one.id}.yml", ("id",), message, tip
+
+
+_UITLEG = 3
+"""Fewer words than these say nothing of what a source holds and how it was read."""
+
+
+@rule(Level.LET_OP)
+def bron_zonder_uitleg(regio: Regio) -> Iterator[Problem]:
+    """A source says what it holds and how it was read."""
+    for key, bron in regio.bronnen.items():
+        if len(bron.toelichting.split()) < _UITLEG:
+            message = "Deze toelichting is te kort om er iets aan te hebben."
+            tip = "Vertel in een zin wat erin staat en hoe je de bron las."
+            yield f"bronnen/{key}.yml", ("toelichting",), message, tip
 
 
 @rule()

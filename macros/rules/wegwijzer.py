@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.issue import nearest
+from macros.issue import Level, nearest
+from macros.model.basis import actief
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Antwoord, Uitkomst, Uitkomstsoort, Wegwijzer
 from macros.rules.registry import Loc, Problem, rule
@@ -122,3 +123,16 @@ def _rests_on(uitkomst: Uitkomst) -> Uitkomstsoort:
     if uitkomst.onderdelen:
         return Uitkomstsoort.AFSPRAAK
     return Uitkomstsoort.ALLEEN_WET if uitkomst.kaders else Uitkomstsoort.GEEN_AFSPRAAK
+
+
+@rule(Level.LET_OP)
+def niet_in_de_wegwijzer(regio: Regio) -> Iterator[Problem]:
+    """An outcome leads to every onderdeel and every kader."""
+    ends = regio.wegwijzer.uitkomsten
+    named = {key for end in ends for key in (*end.onderdelen, *end.kaders)}
+    for folder, group in (("onderdelen", regio.onderdelen), ("kaders", regio.kaders)):
+        for one in actief(group):
+            if one.id not in named:
+                message = "Geen uitkomst van de wegwijzer noemt dit. Ouders vinden het zo niet."
+                tip = f"Zet '{one.id}' bij een uitkomst in {_PAD}."
+                yield f"samenwerking/{folder}/{one.id}.yml", ("id",), message, tip

@@ -16,8 +16,15 @@ from tests.unit.mini import ROOT
 IDS = [soort.naam for soort in SOORTEN]
 
 
-def test_the_handbook_of_the_data_is_the_one_that_the_types_give() -> None:
-    assert (ROOT / "data" / "README.md").read_text(encoding="utf-8") == handboek()
+@pytest.mark.parametrize("soort", SOORTEN, ids=IDS)
+def test_the_handbook_of_the_data_explains_every_field_of_a_kind(soort: Soort) -> None:
+    _, _, text = handboek().partition(f"\n## {soort.naam.capitalize()}: ")
+    chapter = text.partition("\n## ")[0]
+    assert chapter.startswith(f"`{soort.pad}")
+    rows = [line.split(" | ") for line in chapter.splitlines() if line.startswith("| `")]
+    assert [(name.strip("|` "), what) for name, _, what, *_ in rows] == [
+        (name, field.description) for name, field in soort.type.model_fields.items()
+    ]
 
 
 def test_the_developers_handbook_lists_every_block_as_the_code_does() -> None:

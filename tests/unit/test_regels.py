@@ -3,7 +3,7 @@
 The cases of the model of cooperation are in ``test_regels_samenwerking.py``; those of bodies, of
 meetings and decisions, and of routes in ``test_regels_overleg.py``, ``test_regels_vergadering.py`` and
 ``test_regels_voorstelroute.py``; those of arrangements in ``test_regels_arrangement.py``; those of
-figures in ``test_regels_monitor.py``.
+figures in ``test_regels_monitor.py``; those of rules that only warn in ``test_regels_let_op.py``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import pytest
 from macros.issue import Level
 from macros.rules.registry import all_rules
 from tests.unit import test_regels_arrangement as arrangement
+from tests.unit import test_regels_let_op as let_op
 from tests.unit import test_regels_monitor as monitor
 from tests.unit import test_regels_overleg as overleg
 from tests.unit import test_regels_samenwerking as samenwerking
@@ -326,7 +327,7 @@ GOED: dict[str, Breek] = {
 
 
 def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
-    areas = (samenwerking, overleg, vergadering, voorstelroute, arrangement, monitor)
+    areas = (samenwerking, overleg, vergadering, voorstelroute, arrangement, monitor, let_op)
     circles = (overleg.RONDJES, vergadering.RONDJES)
     assert set(SLECHT).union(*(area.SLECHT for area in areas), *circles) == set(RULES)
     assert set(GOED).union(*(area.GOED for area in areas)) == set(RULES)
@@ -348,9 +349,9 @@ def test_a_rule_allows_what_comes_near(mini: Mini, code: str) -> None:
     assert gemeld(mini, code) == []
 
 
-def test_only_the_rules_about_language_are_warnings() -> None:
+def test_only_what_can_be_right_after_all_is_a_warning() -> None:
     warnings = {code for code, rule in RULES.items() if rule.level is Level.LET_OP}
-    assert warnings == {"lange-zin", "onverklaarde-afkorting"}
+    assert warnings == {"lange-zin", "onverklaarde-afkorting", *let_op.SLECHT}
 
 
 def test_every_rule_says_in_one_sentence_what_must_hold() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from macros.format import canonical_files
+from macros.model.handboek import handboek
 from macros.source.nodes import parse
 from macros.source.writer import canonical, replace_file
 from scripts.check import main as check
@@ -104,6 +106,57 @@ def test_fix_writes_the_canonical_form(old: str, new: str, mini: Mini) -> None:
     mini.schrijf(DORP, text)
     assert check(["--data", str(mini.map), "--fix"]) == 0
     assert mini.lees(DORP) == wanted
+
+
+@pytest.mark.parametrize(
+    ("also", "message"),
+    [
+        ([], "Dit bestand staat niet in de vaste vorm."),
+        (
+            ["oud-punt"],
+            "Dit bestand staat niet in de vaste vorm, en dit ook: speerpunten/oud-punt.yml.",
+        ),
+        (
+            ["alles-bekend", "oud-punt"],
+            "Dit bestand staat niet in de vaste vorm, en deze ook: speerpunten/alles-bekend.yml,"
+            " speerpunten/oud-punt.yml.",
+        ),
+    ],
+    ids=["one", "two", "three"],
+)
+def test_the_check_says_so_in_one_warning_that_stops_nothing(
+    also: list[str], message: str, mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mini.vervang(DORP, "naam: Dorp", 'naam:  "Dorp"  # de naam')
+    for key in also:
+        mini.vervang(f"speerpunten/{key}.yml", "titel: ", "titel:   ")
+    assert check(["--data", str(mini.map), "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [one for one in found if one["code"] == "vaste-vorm"] == [
+        {
+            "path": f"{mini.map.as_posix()}/{DORP}",
+            "line": 1,
+            "column": 1,
+            "code": "vaste-vorm",
+            "message": message,
+            "tip": "Dat mag: op de site zie je er niets van. make fix zet het goed.",
+            "level": "let op",
+        }
+    ]
+
+
+def test_a_handbook_that_is_behind_is_told_and_fix_writes_it(
+    mini: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mini.schrijf("README.md", "# De gegevens van vroeger\n")
+    assert check(["--data", str(mini.map)]) == 0
+    assert (
+        f"{mini.map}/README.md:1:1: let op: Dit bestand loopt achter op de uitleg bij de velden.\n"
+        "    make fix werkt het bij.\n"
+    ) in capsys.readouterr().out
+    assert check(["--data", str(mini.map), "--fix"]) == 0
+    assert mini.lees("README.md") == handboek()
+    assert "loopt achter" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["bom", "crlf", "cr", "all"])

@@ -1,0 +1,159 @@
+"""The rules that only warn: what may well be right, and is worth a second look all the same.
+
+The warnings about plain language are in ``test_regels.py``, and so is the test that every rule has a
+case.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.issue import Level
+from tests.unit.gevallen import Slecht, gemeld, genummerd
+from tests.unit.mini import Breek, Mini, bewerk, nog_een, samen
+
+STAD = "gemeenten/gemeente-stad.yml"
+EILAND = "gemeenten/gemeente-eiland.yml"
+HEEL = "werkingsgebieden/heel-mini.yml"
+BEKEND = "speerpunten/alles-bekend.yml"
+BUURT = "overleg/overleggen/buurt-dorp.yml"
+THUIS = "samenwerking/onderdelen/1b-hulp-thuis.yml"
+WEGWIJZER = "samenwerking/wegwijzer.yml"
+VERSLAG = "monitor/waarnemingen/verslag.csv"
+DPIA = "monitor/dpia/gemeente-eiland.yml"
+
+GEARCHIVEERD = ("id: gemeente-eiland\n", "id: gemeente-eiland\nstatus: gearchiveerd\n")
+
+
+def buurt_in_stad(mini: Mini) -> None:
+    """Two of the three municipalities have a local body."""
+    text = mini.lees(BUURT).replace("id: buurt-dorp", "id: buurt-stad")
+    mini.schrijf(
+        "overleg/overleggen/buurt-stad.yml",
+        text.replace("gemeente: gemeente-dorp", "gemeente: gemeente-stad"),
+    )
+
+
+def zonder(pad: str) -> Breek:
+    """A file is gone."""
+    return lambda mini: (mini.map / pad).unlink()
+
+
+def ouders(tekst: str) -> Breek:
+    return bewerk(BEKEND, "voor_ouders: >-\n  Zit", f"voor_ouders: ‸>-\n  {tekst} Zit")
+
+
+def plaats(pad: str, tekst: str) -> Breek:
+    """Nothing changes; this is only where the message must point."""
+    return bewerk(pad, tekst, f"‸{tekst}")
+
+
+SLECHT: dict[str, list[Slecht]] = {
+    "nummer-overgeslagen": [
+        Slecht(
+            bewerk("speerpunten/oud-punt.yml", "nummer: 3", "nummer: ‸4"),
+            "Nummer 4 volgt op 2: er is een nummer overgeslagen.",
+            "Is er een bestand weg? Zet het terug met status: gearchiveerd.",
+        ),
+        Slecht(
+            bewerk("overleg/spelregels/kort.yml", "nummer: 1", "nummer: ‸2"),
+            "Nummer 2 volgt op 0: er is een nummer overgeslagen.",
+            "Is er een bestand weg? Zet het terug met status: gearchiveerd.",
+        ),
+    ],
+    "ouders-weten-het-niet": [
+        Slecht(
+            ouders("Ze maken een lijst. Of dat is\n  gebeurd, weten we niet."),
+            "Hier staat 'Of dat is gebeurd, weten we niet', maar van de actie 'lijst-maken' is de "
+            "stand bekend.",
+            "Lees deze tekst na: klopt zij nog?",
+        ),
+    ],
+    "gemeente-buiten-het-gebied": [
+        Slecht(
+            samen(bewerk(HEEL, "  - gemeente-stad\n", ""), plaats(STAD, "gemeente-stad")),
+            "'s-Stad hoort niet bij het gebied van deze site: 'heel-mini'.",
+            "Zonder dat staat de gemeente niet op elke pagina. "
+            "Zet 'gemeente-stad' bij 'gemeenten' in werkingsgebieden/heel-mini.yml.",
+        ),
+    ],
+    "bron-zonder-uitleg": [
+        Slecht(
+            bewerk(
+                "bronnen/plan.yml",
+                "toelichting: Het hele plan, gelezen op papier.",
+                "toelichting: ‸Het plan.",
+            ),
+            "Deze toelichting is te kort om er iets aan te hebben.",
+            "Vertel in een zin wat erin staat en hoe je de bron las.",
+        ),
+    ],
+    "gemeente-zonder-lokaal-overleg": [
+        Slecht(
+            samen(buurt_in_stad, plaats(EILAND, "gemeente-eiland")),
+            "Eiland & Wad heeft geen lokaal overleg; de meeste gemeenten wel.",
+            "Maak het aan in overleg/overleggen. Is het er niet? Dan hoef je niets te doen.",
+        ),
+    ],
+    "niet-in-de-wegwijzer": [
+        Slecht(
+            samen(
+                bewerk(WEGWIJZER, "- 1b-hulp-thuis", "- 1a-hulp-in-de-klas"),
+                plaats(THUIS, "1b-hulp-thuis"),
+            ),
+            "Geen uitkomst van de wegwijzer noemt dit. Ouders vinden het zo niet.",
+            "Zet '1b-hulp-thuis' bij een uitkomst in samenwerking/wegwijzer.yml.",
+        ),
+    ],
+    "gemeente-zonder-dpia": [
+        Slecht(
+            samen(zonder(DPIA), plaats(EILAND, "gemeente-eiland")),
+            "Eiland & Wad staat niet in het register van DPIA's.",
+            "Maak monitor/dpia/gemeente-eiland.yml. Weet niemand het? Schrijf: stand: onbekend",
+        ),
+    ],
+    "niet-afgerond": [
+        Slecht(
+            bewerk(VERSLAG, "2021;totaal;1200;", "2021;totaal;‸1201;"),
+            "De andere aantallen van 'hulp' in dit bestand zijn veelvouden van vijf.",
+            "Kijk dit aantal na in de bron.",
+        ),
+    ],
+}
+
+GOED: dict[str, Breek] = {
+    "nummer-overgeslagen": nog_een(
+        "principes/samen-doen.yml", "samen-doen", "samen-gaan", ("nummer: 1", "nummer: 2")
+    ),
+    "ouders-weten-het-niet": ouders("Of het nu klaar is, lees je hieronder. Meer weten we niet."),
+    "gemeente-buiten-het-gebied": samen(
+        bewerk(HEEL, "  - gemeente-eiland\n", ""), bewerk(EILAND, *GEARCHIVEERD)
+    ),
+    "bron-zonder-uitleg": bewerk(
+        "bronnen/plan.yml", "Het hele plan, gelezen op papier.", "Het hele plan."
+    ),
+    "gemeente-zonder-lokaal-overleg": samen(buurt_in_stad, bewerk(EILAND, *GEARCHIVEERD)),
+    "niet-in-de-wegwijzer": bewerk(
+        WEGWIJZER, "    kaders:\n      - vervoer\n  - id: vervoer\n", "  - id: vervoer\n"
+    ),
+    "gemeente-zonder-dpia": samen(zonder(DPIA), bewerk(EILAND, *GEARCHIVEERD)),
+    "niet-afgerond": bewerk(
+        VERSLAG,
+        "2021;totaal;1200;",
+        "2021;totaal;1201;",
+        ("2021;groot;700;", "2021;groot;701;"),
+        ("2022;totaal;1210;", "2022;totaal;1211;"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "case"), genummerd(SLECHT))
+def test_a_rule_tells_what_is_worth_a_second_look(mini: Mini, code: str, case: Slecht) -> None:
+    case.breek(mini)
+    assert gemeld(mini, code) == [(mini.plaats, case.melding, case.tip, Level.LET_OP)]
+
+
+@pytest.mark.parametrize("code", GOED)
+def test_a_rule_says_nothing_of_what_comes_near(mini: Mini, code: str) -> None:
+    GOED[code](mini)
+    assert gemeld(mini, code) == []
