@@ -4,7 +4,8 @@
     python -m scripts.vertaal --vertaald docs/en/over.md ...
 
 The first form adds new texts to ``vertaling/<taal>.po`` (empty), marks changed ones (fuzzy) and
-drops what is no longer used. The second marks pages of prose as made from the Dutch of today.
+drops what is no longer used; where no text changed, it changes nothing. The second marks pages of
+prose as made from the Dutch of today.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ CODE = (Path("macros"), Path("docs/theme"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 1 when the data is too broken to find its texts."""
+    """Run the command; 1 when the data or a catalogue cannot be read."""
     parser = argparse.ArgumentParser(
         prog="python -m scripts.vertaal", description="Werk vertalingen bij."
     )
@@ -43,7 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file = pad(options.data, taal)
             file.parent.mkdir(exist_ok=True)
             texts = [*interface_texts(*CODE), *field_texts(), *data_texts(loaded.regio)]
-            replace_file(file, update(options.data, taal, texts))
+            catalogue, issues = update(options.data, taal, texts)
+            if catalogue is None:
+                print(as_text(issues), file=sys.stderr)
+                return 1
+            replace_file(file, catalogue)
             print(f"bijgewerkt: {file}")
     return 0
 

@@ -2,32 +2,32 @@
 
 A catalogue holds the texts of the data, of the templates and of the Python code together. An entry
 that is empty or fuzzy (its Dutch changed) does not count: the page then shows the Dutch.
+
+Not here: the form of the file (``po``).
 """
 
 from __future__ import annotations
 
 import difflib
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import write_po
 
-from macros.issue import Issue
+from macros.issue import Issue, Level
 from macros.model.basis import Tekstsoort, forbidden
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.walk import first_sentence, may_be_unknown, nested_types
-from macros.source.nodes import place
+from macros.taal import po
 from macros.taal.vertaler import BRONTAAL, Vertaler
 
 MAP = "vertaling"
-MAX_BYTES = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,109 +57,24 @@ def read(folder: Path, taal: str) -> tuple[Catalogus | None, list[Issue]]:
     """The catalogue of ``taal``; None with the problems when it cannot be used (none: no file)."""
     if taal == BRONTAAL:
         return bronnen_catalogus(), []
+    entries, issues = _entries(folder, taal)
+    if entries is None:
+        return None, issues
+    done: dict[str, str] = {}
+    stale: set[str] = set()
+    name = pad(folder, taal).as_posix()
+    for entry in entries:
+        issues += _entry_problems(entry, name)
+        if _telt(entry):
+            done[entry.nederlands] = entry.vertaling
+        elif entry.vertaling and po.FUZZY in entry.vlaggen and not entry.vervallen:
+            stale.add(entry.nederlands)
+    return Catalogus(taal, MappingProxyType(done), frozenset(stale)), issues
+
+
+def _entries(folder: Path, taal: str) -> tuple[tuple[po.Ingang, ...] | None, list[Issue]]:
     file = pad(folder, taal)
-    name = file.as_posix()
-    if not file.is_file():
-        return None, []
-    raw = file.read_bytes()
-    if len(raw) > MAX_BYTES:
-        message = "Dit vertaalbestand is te groot."
-        return None, [Issue(name, 1, 1, "bestand-te-groot", message)]
-    return _parse(raw, taal, name)
-
-
-def _parse(raw: bytes, taal: str, name: str) -> tuple[Catalogus | None, list[Issue]]:
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        message = "Dit teken is niet in UTF-8 opgeslagen."
-        tip = "Sla het bestand op met codering UTF-8."
-        return None, [Issue(name, line, 1, "geen-utf8", message, tip)]
-    header = _header_problem(text, taal)
-    if header:
-        line, message, tip = header
-        return None, [Issue(name, line, 1, "po-kop", message, tip)]
-    broken = _broken_entry(text)
-    if broken:
-        line, message, tip = broken
-        return None, [Issue(name, line, 1, "po-vorm", message, tip)]
-    try:
-        catalog = read_po(io.StringIO(text), locale=taal, abort_invalid=True)
-    except PoFileError as error:
-        message = f"Hier klopt het vertaalbestand niet ({error})."
-        tip = "Vergelijk met een eerdere versie van het bestand."
-        return None, [Issue(name, error.lineno + 1, 1, "po-vorm", message, tip)]
-    except (ValueError, LookupError, TypeError) as error:
-        message = f"De kop van dit vertaalbestand klopt niet ({error})."
-        tip = "Vergelijk de eerste regels met een eerdere versie van het bestand."
-        return None, [Issue(name, 1, 1, "po-kop", message, tip)]
-    issues = list(_entry_problems(catalog, name))
-    done = {
-        str(message.id): str(message.string)
-        for message in catalog
-        if message.id and message.string and not message.fuzzy
-    }
-    stale = frozenset(str(message.id) for message in catalog if message.id and message.fuzzy)
-    return Catalogus(taal, MappingProxyType(done), stale), issues
-
-
-_WORDS = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)"
-_BAD_LINE = re.compile(
-    rf'^(?![ \t]*(?:#.*|(?:{_WORDS}[ \t]+)?"(?:[^"\\\n]|\\.)*"[ \t]*)?\r?$).+', re.MULTILINE
-)
-_MSGCTXT = re.compile(r"^[ \t]*msgctxt\b", re.MULTILINE)
-_MSGID = re.compile(r'^msgid[ \t]+((?:".*"[ \t]*\n)+)', re.MULTILINE)
-
-
-def _broken_entry(text: str) -> tuple[int, str, str] | None:
-    """The first line that is no line of a catalogue, or a text that stands in it a second time."""
-    bad = _BAD_LINE.search(text)
-    if bad:
-        tip = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
-        line, _ = place(text, bad.start())
-        return line, "Deze regel kan in een vertaalbestand niet.", tip
-    context = _MSGCTXT.search(text)
-    if context:
-        line, _ = place(text, context.start())
-        return line, "msgctxt wordt hier niet gebruikt.", "Haal deze regel weg."
-    seen: dict[str, int] = {}
-    for found in _MSGID.finditer(text):
-        key = found.group(1).replace('""', "").replace('"\n"', "")
-        if key in seen:
-            first, _ = place(text, seen[key])
-            line, _ = place(text, found.start())
-            message = f"Deze tekst staat er twee keer in (ook op regel {first})."
-            return line, message, "Houd er één over."
-        seen[key] = found.start()
-    return None
-
-
-_CHARSET = re.compile(r"Content-Type:\s*text/plain;\s*charset=([\w-]+)", re.IGNORECASE)
-_LANGUAGE = re.compile(r"^\"Language:\s*([\w-]*)", re.MULTILINE)
-
-
-def _header_problem(text: str, taal: str) -> tuple[int, str, str] | None:
-    """The header is the entry with the empty msgid; it must name UTF-8 and the right language."""
-    head = text.split("\n\n", 1)[0]
-    found = _CHARSET.search(head)
-    if 'msgid ""' not in head or not found:
-        message = "De kop van dit vertaalbestand ontbreekt of is beschadigd."
-        tip = 'Bovenaan hoort: msgid "", en "Content-Type: text/plain; charset=utf-8\\n".'
-        return 1, message, tip
-    if found.group(1).lower().replace("-", "") != "utf8":
-        line = head[: found.start()].count("\n") + 1
-        return line, f"De kop noemt codering '{found.group(1)}'.", "Maak er charset=utf-8 van."
-    language = _LANGUAGE.search(head)
-    if language is None or language.group(1) != taal:
-        line = head[: language.start()].count("\n") + 1 if language else 1
-        said = language.group(1) if language else "geen taal"
-        return (
-            line,
-            f"De kop noemt {said}, en dit bestand is voor '{taal}'.",
-            f"Schrijf: Language: {taal}",
-        )
-    return None
+    return po.lees(file.read_bytes(), taal, file.as_posix()) if file.is_file() else (None, [])
 
 
 def _fields(text: str) -> frozenset[str] | None:
@@ -177,20 +92,35 @@ def _fields(text: str) -> frozenset[str] | None:
     )
 
 
-def _entry_problems(catalog: Catalog, name: str) -> Iterator[Issue]:
-    for message in catalog:
-        if not message.id or not message.string or message.fuzzy:
-            continue
-        wanted, given = _fields(str(message.id)), _fields(str(message.string))
-        if wanted is not None and wanted != given:
-            text = "In deze vertaling kloppen de invulplaatsen niet (verwacht: {}).".format(
-                ", ".join(sorted(f"{{{name}}}" for name in wanted)) or "geen"
-            )
-            tip = "Neem ze precies over uit het Nederlands."
-            yield Issue(name, message.lineno or 1, 1, "po-invulplaats", text, tip)
-        problem = forbidden(str(message.string))
-        if problem and not forbidden(str(message.id)):
-            yield Issue(name, message.lineno or 1, 1, *problem)
+def _lines(text: str) -> bool:
+    return "\n" in text.strip()
+
+
+def _telt(entry: po.Ingang) -> bool:
+    """Whether the page shows this translation: it is finished, and fits where one line fits."""
+    if entry.vervallen or not entry.vertaling or po.FUZZY in entry.vlaggen:
+        return False
+    return _lines(entry.nederlands) or not _lines(entry.vertaling)
+
+
+def _entry_problems(entry: po.Ingang, name: str) -> Iterator[Issue]:
+    dutch, translation = entry.nederlands, entry.vertaling
+    if entry.vervallen or not translation or po.FUZZY in entry.vlaggen:
+        return
+    if not _telt(entry):
+        text = "Deze vertaling heeft meer regels dan het Nederlands. De pagina toont Nederlands."
+        tip = "Zet de vertaling op één regel: haal \\n weg."
+        yield Issue(name, entry.regel, 1, "po-regels", text, tip, Level.LET_OP)
+    wanted, given = _fields(dutch), _fields(translation)
+    if wanted is not None and wanted != given:
+        text = "In deze vertaling kloppen de invulplaatsen niet (verwacht: {}).".format(
+            ", ".join(sorted(f"{{{field}}}" for field in wanted)) or "geen"
+        )
+        tip = "Neem ze precies over uit het Nederlands."
+        yield Issue(name, entry.regel, 1, "po-invulplaats", text, tip)
+    problem = forbidden(translation)
+    if problem and not forbidden(dutch):
+        yield Issue(name, entry.regel, 1, *problem)
 
 
 # ---------------------------------------------------------------- texts to translate
@@ -246,38 +176,59 @@ def untranslated(regio: Regio, catalogus: Catalogus) -> Iterator[Bericht]:
             yield bericht
 
 
-def update(folder: Path, taal: str, berichten: Iterable[Bericht]) -> str:
-    """The text of the catalogue of ``taal`` with exactly ``berichten``.
+def update(folder: Path, taal: str, berichten: Iterable[Bericht]) -> tuple[str | None, list[Issue]]:
+    """The text of the catalogue of ``taal`` with exactly ``berichten``, whatever their order.
 
-    A translation whose Dutch changed a little is kept, marked fuzzy; what is not used goes.
+    A translation whose Dutch changed a little is kept, marked fuzzy, and the old pair stays below
+    (``#~``): whoever undoes the change gets it back. What is not used goes. None, with the
+    problems, when there is a catalogue that cannot be read.
     """
+    entries, issues = _entries(folder, taal)
+    if issues:
+        return None, issues
     template = Catalog(charset="utf-8")
-    for bericht in berichten:
+    for bericht in sorted(berichten, key=lambda one: one.pad):
         template.add(bericht.tekst, locations=[(bericht.pad, 0)])
-    file = pad(folder, taal)
-    if file.is_file():
-        with file.open("rb") as stream:
-            catalog = read_po(stream, locale=taal)
-    else:
-        catalog = Catalog(locale=taal, charset="utf-8")
+    catalog = Catalog(locale=taal, charset="utf-8")
+    old: dict[str, str] = {}
+    for entry in entries or ():
+        if not entry.vervallen:
+            flags = entry.vlaggen if entry.vertaling else entry.vlaggen - {po.FUZZY}
+            catalog[entry.nederlands] = Message(
+                entry.nederlands, entry.vertaling, flags=flags, user_comments=entry.opmerkingen
+            )
+        elif entry.vertaling:
+            old[entry.nederlands] = entry.vertaling
+    for dutch in [dutch for dutch in old if dutch in template]:
+        translation = old.pop(dutch)
+        if dutch not in catalog or not catalog[dutch].string:
+            catalog.delete(dutch)
+            catalog.add(dutch, translation)
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=False)
-    _changed(catalog)
-    return als_po(catalog, taal)
+    old |= _changed(catalog)
+    catalog.obsolete = {dutch: Message(dutch, old[dutch]) for dutch in sorted(old)}
+    return als_po(catalog, taal), []
 
 
-def _changed(catalog: Catalog) -> None:
-    """A new text that looks like one that went is that text, changed: its translation is stale."""
-    gone = {str(m.id): m.string for m in catalog.obsolete.values() if m.string}
+def _changed(catalog: Catalog) -> dict[str, str]:
+    """A new text that looks like one that went is that text, changed: its translation is stale.
+
+    Gives the pairs that went and were right.
+    """
+    gone = {str(m.id): m for m in catalog.obsolete.values() if m.string}
+    kept = {}
     for message in catalog:
         if message.id and not message.string:
-            for old in difflib.get_close_matches(str(message.id), gone, n=1):
-                message.string = gone[old]
-                message.flags.add("fuzzy")
+            for dutch in difflib.get_close_matches(str(message.id), gone, n=1):
+                message.string = gone[dutch].string
+                message.flags.add(po.FUZZY)
+                if not gone[dutch].fuzzy:
+                    kept[dutch] = str(gone[dutch].string)
+    return kept
 
 
 def als_po(catalog: Catalog, taal: str) -> str:
     """Only what matters: no dates or tool names in the header, no line numbers, sorted by place."""
-    catalog.obsolete.clear()
     out = io.BytesIO()
     write_po(out, catalog, width=100, omit_header=True, include_lineno=False, sort_by_file=True)
     header = (

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import random
 import re
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +23,8 @@ KOP = (
     '"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n\n'
 )
 
+SCHOOL = 'msgid "Elk kind gaat naar school."\nmsgstr "Every child goes to school."\n'
+
 
 def bijgewerkt(folder: Path, *texts: str, po: str = "") -> str:
     """The catalogue ``po`` (or none) brought up to date with ``texts``, and written."""
@@ -25,7 +32,9 @@ def bijgewerkt(folder: Path, *texts: str, po: str = "") -> str:
     file.parent.mkdir(exist_ok=True)
     if po:
         file.write_text(KOP + po, encoding="utf-8")
-    new = update(folder, "en", [Bericht(text, "a.yml") for text in texts])
+    new, issues = update(folder, "en", [Bericht(text, "a.yml") for text in texts])
+    assert issues == []
+    assert new is not None
     file.write_text(new, encoding="utf-8")
     return new
 
@@ -40,10 +49,10 @@ def test_a_translation_of_a_text_that_stays_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_changed_text_keeps_its_translation_as_a_fuzzy_one(tmp_path: Path) -> None:
-    old = 'msgid "Elk kind gaat naar school."\nmsgstr "Every child goes to school."\n'
-    new = bijgewerkt(tmp_path, "Elk kind ging naar school.", po=old)
+    new = bijgewerkt(tmp_path, "Elk kind ging naar school.", po=SCHOOL)
     assert new == KOP + (
         '#: a.yml\n#, fuzzy\nmsgid "Elk kind ging naar school."\nmsgstr "Every child goes to school."\n\n'
+        '#~ msgid "Elk kind gaat naar school."\n#~ msgstr "Every child goes to school."\n\n'
     )
     catalogus, issues = read(tmp_path, "en")
     assert (issues, catalogus is not None) == ([], True)
@@ -60,7 +69,40 @@ def test_a_text_that_is_no_longer_used_is_dropped(tmp_path: Path) -> None:
 
 def test_one_text_in_two_places_is_one_entry(tmp_path: Path) -> None:
     berichten = [Bericht("kind", "b.yml"), Bericht("kind", "a.yml"), Bericht("kind", "a.yml")]
-    assert update(tmp_path, "en", berichten) == KOP + '#: a.yml b.yml\nmsgid "kind"\nmsgstr ""\n\n'
+    wanted = KOP + '#: a.yml b.yml\nmsgid "kind"\nmsgstr ""\n\n'
+    assert update(tmp_path, "en", berichten) == (wanted, [])
+
+
+def test_a_change_that_is_undone_has_its_translation_back(tmp_path: Path) -> None:
+    first = bijgewerkt(tmp_path, "Elk kind gaat naar school.", po=SCHOOL)
+    changed = bijgewerkt(tmp_path, "Elk kind ging naar school.")
+    assert bijgewerkt(tmp_path, "Elk kind ging naar school.") == changed  # again changes nothing
+    done = changed.replace("#, fuzzy\n", "").replace('"Every child goes', '"Every child went', 1)
+    pad(tmp_path, "en").write_text(done, encoding="utf-8")
+    assert bijgewerkt(tmp_path, "Elk kind ging naar school.") == done
+    assert bijgewerkt(tmp_path, "Elk kind gaat naar school.") == first
+
+
+def test_a_text_that_comes_back_beside_the_changed_one_has_its_own_translation(
+    tmp_path: Path,
+) -> None:
+    bijgewerkt(tmp_path, "Elk kind gaat naar school.", po=SCHOOL)
+    bijgewerkt(tmp_path, "Elk kind ging naar school.")
+    new = bijgewerkt(tmp_path, "Elk kind gaat naar school.", "Elk kind ging naar school.")
+    assert new.count("Every child goes to school.") == 2
+    assert "#~" not in new
+    catalogus, _ = read(tmp_path, "en")
+    assert catalogus is not None
+    assert list(catalogus.vertaald) == ["Elk kind gaat naar school."]
+    assert list(catalogus.verouderd) == ["Elk kind ging naar school."]
+
+
+def test_a_stale_translation_is_not_kept_as_if_it_was_right(tmp_path: Path) -> None:
+    bijgewerkt(tmp_path, "Elk kind gaat naar school.", po=SCHOOL)
+    bijgewerkt(tmp_path, "Elk kind ging naar school.")
+    new = bijgewerkt(tmp_path, "Elk kind ging naar de school.")
+    assert '#~ msgid "Elk kind gaat naar school."' in new
+    assert "ging naar school" not in new
 
 
 def test_a_catalogue_is_the_same_however_often_and_whenever_it_is_made(tmp_path: Path) -> None:
@@ -111,6 +153,54 @@ def test_the_command_brings_the_catalogue_of_a_region_up_to_date(
     first = mini.lees("vertaling/en.po")
     assert vertaal(["--data", str(mini.map)]) == 0
     assert mini.lees("vertaling/en.po") == first
+
+
+def test_the_command_changes_nothing_where_no_text_changed_whatever_the_order(
+    mini: Mini, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert vertaal(["--data", str(mini.map)]) == 0
+    first = mini.lees("vertaling/en.po")
+    head, *entries = first.split("\n\n")
+    random.Random(3).shuffle(entries)
+    mini.schrijf("vertaling/en.po", "\n\n".join([head, *entries]))
+    assert mini.lees("vertaling/en.po") != first
+    command = [sys.executable, "-m", "scripts.vertaal", "--data", str(mini.map)]
+    subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "3"}, check=True)
+    assert mini.lees("vertaling/en.po") == first
+
+
+def test_the_order_of_the_files_does_not_matter(tmp_path: Path) -> None:
+    places = ("b.yml", "a.yml", "c.yml")
+    one, other = (
+        [Bericht(text, place) for place in order for text in ("kind", f"{place} z", f"{place} a")]
+        for order in (places, sorted(places))
+    )
+    assert update(tmp_path, "en", one) == update(tmp_path, "en", other)
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        lambda text: text.replace('msgstr "Coordinator"', 'msgstr "Coordinator'),
+        lambda text: text + '\nmsgid "Regisseur"\nmsgstr "Director"\n',
+        lambda text: text.partition("\n\n")[2],
+        lambda text: "",
+    ],
+    ids=["quote", "twice", "header", "empty"],
+)
+def test_the_command_leaves_a_damaged_catalogue_alone_and_says_what_is_wrong(
+    break_it: Callable[[str], str],
+    mini: Mini,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    broken = break_it(mini.lees("vertaling/en.po"))
+    mini.schrijf("vertaling/en.po", broken)
+    assert vertaal(["--data", str(mini.map)]) == 1
+    assert "en.po:" in capsys.readouterr().err
+    assert mini.lees("vertaling/en.po") == broken
 
 
 def test_the_command_makes_a_catalogue_where_there_is_none(

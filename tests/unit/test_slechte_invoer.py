@@ -493,8 +493,13 @@ SLECHT: dict[str, Slecht] = {
         "De kop noemt geen taal, en dit bestand is voor 'en'.",
         "Schrijf: Language: en",
     ),
-    "po-garbage": Slecht(
+    "po-conflict": Slecht(
         bewerk(PO, 'msgid "Regisseur"', '‸<<<<<<< HEAD\nmsgid "Regisseur"'),
+        "Twee mensen wijzigden deze regels. Er staan nu twee versies.",
+        "Houd één versie en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+    ),
+    "po-garbage": Slecht(
+        bewerk(PO, 'msgid "Regisseur"', '‸zomaar iets\nmsgid "Regisseur"'),
         "Deze regel kan in een vertaalbestand niet.",
         POVORM,
     ),
