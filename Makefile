@@ -22,7 +22,7 @@ NPM := $(WITH_NODE) npm
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check fix template-oza import-oza import-cbs bescherm test lint bench vertaal canary lock clean
+.PHONY: help serve build check fix template-oza import-oza import-cbs bescherm test lint bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -78,6 +78,10 @@ bench: $(SETUP) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensb
 
 vertaal: $(VENV_READY) ## Werk data/vertaling/en.po bij met nieuwe en gewijzigde teksten
 	@$(PY) -m scripts.vertaal $(DATA_OPTION)
+
+vertaald: $(VENV_READY) ## Zeg dat een Engelse pagina bij de Nederlandse van nu past: PAGINA=docs/en/over.md
+	@test -n "$(PAGINA)" || { echo "Noem de pagina: make vertaald PAGINA=docs/en/over.md" >&2; exit 1; }
+	@$(PY) -m scripts.vertaal --vertaald "$(PAGINA)"
 
 canary: $(SETUP) ## Bouw dezelfde site met Zensical en ProperDocs, de mogelijke opvolgers
 	@$(PYTHON) -m venv --clear .cache/canary

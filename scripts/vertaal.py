@@ -66,6 +66,7 @@ def mark(pages: Sequence[Path]) -> int:
             return 1
         text = stempel(dutch.read_text(encoding="utf-8"), page.read_text(encoding="utf-8"))
         replace_file(page, text)
+        print(f"bijgewerkt: {page}")
     return 0
 
 

@@ -292,6 +292,7 @@ def test_pages_are_marked_as_translated_from_the_dutch_of_today(
         (tmp_path / "docs" / taal).mkdir(parents=True)
         (tmp_path / "docs" / taal / "over.md").write_text(NEDERLANDS, encoding="utf-8")
     assert vertaal(["--vertaald", "docs/en/over.md"]) == 0
+    assert capsys.readouterr().out == "bijgewerkt: docs/en/over.md\n"
     assert paginas(Path("docs/nl"), Path("docs/en"))[0].toestand is Toestand.ACTUEEL
     assert mark([Path("docs/nl/over.md")]) == 1
     assert mark([Path("docs/en/niets.md")]) == 1
