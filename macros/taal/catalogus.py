@@ -57,9 +57,10 @@ def read(folder: Path, taal: str) -> tuple[Catalogus | None, list[Issue]]:
     """The catalogue of ``taal``; None with the problems when it cannot be used (none: no file)."""
     if taal == BRONTAAL:
         return bronnen_catalogus(), []
-    entries, issues = _entries(folder, taal)
+    entries, problems = _entries(folder, taal)
     if entries is None:
-        return None, issues
+        return None, problems
+    issues: list[Issue] = []
     done: dict[str, str] = {}
     stale: set[str] = set()
     name = pad(folder, taal).as_posix()

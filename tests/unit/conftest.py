@@ -18,7 +18,7 @@ from macros.model.geheel import Regio
 from macros.model.validate import validate
 from macros.model.walk import Leaf, leaves
 from macros.source.nodes import Document, parse
-from macros.taal import catalogus
+from macros.taal import po
 from tests.unit.gevallen import VANDAAG, foto
 from tests.unit.mini import DATA_MINI, Mini, Vast
 
@@ -73,7 +73,7 @@ def onthouden() -> Iterator[None]:
         patch.setattr("macros.load.validate", _validate)
         patch.setattr("macros.model.geheel.leaves", _leaves)
         patch.setattr(uitgaven, "gecontroleerd", _gecontroleerd)
-        patch.setattr(catalogus, "_parse", cache(catalogus._parse))
+        patch.setattr(po, "lees", cache(po.lees))
         yield
     assert all(parse(*key)[0] == document for key, document in texts.items())
 
