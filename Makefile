@@ -10,6 +10,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input
 # A stamp per interpreter: `make PYTHON=python3.12 test` does not reuse what another one made.
 VENV_READY := $(VENV)/.ready-$(subst /,-,$(PYTHON))
+TEST_READY := $(VENV_READY)-test
 NODE_READY := $(VENV)/.ready-node
 NPM_READY := node_modules/.ready
 SCHEMA_READY := .cache/schema/.ready
@@ -59,16 +60,18 @@ bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=d
 	@test -n "$(INVOER)" -a -n "$(DEFINITIE)" -a -n "$(UIT)" || { echo "Noem de bestanden: make bescherm INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv" >&2; exit 1; }
 	@$(PY) -m scripts.bescherm "$(INVOER)" --definitie "$(DEFINITIE)" --uit "$(UIT)" --drempel "$$(sed -n 's/^drempel: //p' "$(or $(DATA),data)/regio.yml")" $(if $(VORIGE),--vorige "$(VORIGE)")
 
-test: $(SETUP) lint ## Controleer alles: code, gegevens, pagina's en browser
+test: $(SETUP) $(TEST_READY) lint ## Controleer alles: code, gegevens, pagina's en browser
 	@$(PY) -m scripts.chromium
 	@$(PY) -m pytest -n 2 $(PYTEST_ARGS)
 
-lint: $(VENV_READY) ## Controleer stijl en typen van de code
+lint: $(TEST_READY) ## Controleer stijl en typen van de code, en de werkstromen van GitHub
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
+	@$(VENV)/bin/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
+	@$(VENV)/bin/zizmor --offline --quiet .github
 
-bench: $(SETUP) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming
+bench: $(SETUP) $(TEST_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming
 	@$(PY) -m scripts.bench
 	@$(PY) -m scripts.bench_filter
 	@$(PY) -m scripts.bench_overleg
@@ -93,7 +96,7 @@ canary: $(SETUP) ## Bouw dezelfde site met Zensical en ProperDocs, de mogelijke 
 lock: ## Leg de versies van alle pakketten opnieuw vast (LOCK_ARGS=--upgrade haalt nieuwe)
 	@$(PYTHON) -m venv --clear .cache/lock
 	@.cache/lock/bin/python -m pip --disable-pip-version-check install --quiet "$(UV)"
-	@for name in requirements requirements-node requirements-canary; do \
+	@for name in requirements requirements-test requirements-node requirements-canary; do \
 	  .cache/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	    $(LOCK_ARGS) $$name.in --output-file $$name.txt || exit 1; done
@@ -114,6 +117,11 @@ $(VENV_READY): requirements.txt
 	@echo "Python-pakketten klaarzetten (duurt ongeveer een halve minuut) ..."
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(PIP) install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(TEST_READY): $(VENV_READY) requirements-test.txt
+	@echo "Wat de tests nodig hebben klaarzetten (duurt ongeveer een halve minuut) ..."
+	@$(PIP) install --quiet --require-hashes -r requirements-test.txt
 	@touch $@
 
 $(NODE_READY): $(VENV_READY) requirements-node.txt
