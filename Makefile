@@ -40,8 +40,7 @@ build: $(SETUP) ## Maak de site in site/, zoals zij gepubliceerd wordt
 	@$(PY) -m scripts.build $(DATA_OPTION) $(if $(OUT),--out "$(OUT)")
 
 check: $(VENV_READY) ## Controleer alleen de gegevens in data/, en of er ooit ruwe gegevens zijn vastgelegd
-	@$(PY) -m scripts.check $(DATA_OPTION) $(if $(FORMAT),--format "$(FORMAT)")
-	@$(if $(FORMAT)$(DATA),,$(PY) -m scripts.historie --drempel "$$(sed -n 's/^drempel: //p' data/regio.yml)")
+	@$(PY) -m scripts.check $(or $(DATA_OPTION),--historie) $(if $(FORMAT),--format "$(FORMAT)")
 
 fix: $(VENV_READY) ## Zet de gegevensbestanden in de vaste vorm en controleer ze
 	@$(PY) -m scripts.check $(DATA_OPTION) --fix
@@ -58,7 +57,7 @@ import-cbs: $(VENV_READY) ## Vergelijk de cijfers met StatLine van het CBS: TABE
 
 bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv (VORIGE=publicatie.csv)
 	@test -n "$(INVOER)" -a -n "$(DEFINITIE)" -a -n "$(UIT)" || { echo "Noem de bestanden: make bescherm INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv" >&2; exit 1; }
-	@$(PY) -m scripts.bescherm "$(INVOER)" --definitie "$(DEFINITIE)" --uit "$(UIT)" --drempel "$$(sed -n 's/^drempel: //p' "$(or $(DATA),data)/regio.yml")" $(if $(VORIGE),--vorige "$(VORIGE)")
+	@$(PY) -m scripts.bescherm "$(INVOER)" --definitie "$(DEFINITIE)" --uit "$(UIT)" --data "$(or $(DATA),data)" $(if $(VORIGE),--vorige "$(VORIGE)")
 
 test: $(SETUP) $(TEST_READY) lint ## Controleer alles: code, gegevens, pagina's en browser
 	@$(PY) -m scripts.chromium

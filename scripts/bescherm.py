@@ -1,11 +1,11 @@
 """``python -m scripts.bescherm``: raw counts in, what may be published of them out.
 
     python -m scripts.bescherm INVOER.xlsx --definitie DEF.yml --uit publicatie.csv
-                               [--vorige publicatie.csv] [--drempel 10]
+                               [--vorige publicatie.csv] [--drempel 10 | --data DIR]
 
 Runs on the computer of whoever has the raw counts. Writes the publication, a report and a manifest
 next to it; exits 1, and writes nothing, when anything is wrong. The raw file may not be inside a
-git work tree, and no copy of it is kept.
+git work tree, and no copy of it is kept. With ``--data`` the threshold is that of the region.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from macros.disclosure.primair import DREMPEL
 from macros.disclosure.publicatie import als_csv, manifest, rapport
 from macros.disclosure.vorige import lees_vorige
 from macros.issue import as_text
+from macros.load import load
 from macros.source.writer import replace_file
 
 NIETS = "Er is niets geschreven."
@@ -91,9 +92,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--uit", type=Path, required=True, help="publicatie (.csv)")
     parser.add_argument("--vorige", type=Path, help="vorige publicatie van dit domein (.csv)")
     parser.add_argument("--drempel", type=int, default=DREMPEL, help="vanaf hier getoond")
+    parser.add_argument("--data", type=Path, help="map van de regio waarvan de drempel geldt")
     options = parser.parse_args(arguments)
     if options.drempel < 2:
         parser.error("de drempel is ten minste 2")
+    if options.data:
+        loaded = load(options.data)
+        if loaded.regio is None:
+            print(as_text(loaded.issues), NIETS, sep="\n", file=sys.stderr)
+            return 1
+        options.drempel = loaded.regio.instellingen.drempel
     problems = voer_uit(
         options.invoer, options.definitie, options.uit, options.vorige, options.drempel
     )

@@ -1,6 +1,8 @@
 """``python -m scripts.check``: is the data right? Prints every problem; exits 1 when there is one.
 
-python -m scripts.check [--data DIR] [--format text|github|json] [--fix]
+python -m scripts.check [--data DIR] [--historie] [--format text|github|json] [--fix]
+
+With ``--historie`` also: did raw data or a small count ever get into the history of this project?
 """
 
 from __future__ import annotations
@@ -13,9 +15,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from macros.format import canonical_files, form_issues
+from macros.historie.controle import DREMPEL, controleer
 from macros.inzending.formulier import BESTAND, formulier
-from macros.issue import Issue, Level, as_text
-from macros.load import load
+from macros.issue import Issue, Level, as_text, has_errors
+from macros.load import Loaded, load
 from macros.model.handboek import handboek
 from macros.source.writer import replace_file
 
@@ -81,17 +84,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
     parser.add_argument("--format", choices=FORMATS, default="text", help="vorm van de meldingen")
     parser.add_argument(
+        "--historie", action="store_true", help="zoek ook in alles wat ooit is gecommit"
+    )
+    parser.add_argument(
         "--fix", action="store_true", help="zet elk leesbaar bestand in de vaste vorm"
     )
     options = parser.parse_args(arguments)
     if options.fix:
         fix(options.data)
     loaded = load(options.data)
-    issues = sorted({*loaded.issues, *form_issues(loaded), *behind_issues(options.data)})
+    past = history(loaded) if options.historie else ()
+    issues = sorted({*loaded.issues, *form_issues(loaded), *behind_issues(options.data), *past})
     printed = FORMATS[options.format](issues)
     if printed:
         print(printed)
-    return 0 if loaded.ok else 1
+    return 0 if loaded.regio is not None and not has_errors(issues) else 1
+
+
+def history(loaded: Loaded) -> tuple[Issue, ...]:
+    """What should never have been committed; without git, only the word that nobody looked."""
+    uitslag = controleer(Path.cwd(), loaded.regio.instellingen.drempel if loaded.regio else DREMPEL)
+    if uitslag.niet_gekeken:
+        print(f"De geschiedenis is niet nagekeken: {uitslag.niet_gekeken}", file=sys.stderr)
+    return uitslag.issues
 
 
 if __name__ == "__main__":

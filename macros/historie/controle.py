@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from macros.historie.opslag import GitError, Opslag, Versie, opslag
 from macros.historie.soort import TABEL, soort_van_inhoud, soort_van_naam
 from macros.historie.tabel import kleine_aantallen, lees, persoonskolommen
-from macros.issue import Issue
+from macros.issue import Issue, Level
 from macros.source.nodes import parse
 
 DREMPEL = 10
@@ -74,9 +74,9 @@ def controleer(map_: Path, drempel: int = DREMPEL) -> Uitslag:
 
 
 def _onvolledig() -> Issue:
-    message = "De geschiedenis is hier niet volledig, dus de controle kan niets uitsluiten."
-    tip = "Haal alles op: git fetch --unshallow (in een workflow: fetch-depth: 0)."
-    return Issue(".git", 1, 1, "geschiedenis-onvolledig", message, tip)
+    message = "De geschiedenis is hier niet volledig: alleen de nieuwste versies zijn nagekeken."
+    tip = "Wil je alles nakijken? Haal het op: git fetch --unshallow"
+    return Issue(".git", 1, 1, "geschiedenis-onvolledig", message, tip, Level.LET_OP)
 
 
 def _per_blob(versies: list[Versie]) -> dict[str, dict[str, Versie]]:

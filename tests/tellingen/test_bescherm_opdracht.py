@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from scripts.bescherm import main
+from tests.unit.mini import kopie
 
 DEFINITIE = """\
 id: jeugdhulp
@@ -97,6 +98,17 @@ def test_a_workbook_gives_the_same_as_csv(map_):
 def test_a_lower_threshold_hides_less(map_):
     assert draai(map_, "--drempel", "3") == 0
     assert "ede;1;4" in (map_ / "uit" / "kort.csv").read_text(encoding="utf-8")
+
+
+def test_the_threshold_is_that_of_the_region_when_one_is_named(map_, tmp_path, capsys):
+    region = kopie(tmp_path / "regio")
+    region.vervang("regio.yml", "drempel: 10", "drempel: 12")
+    assert draai(map_, "--data", str(region.map)) == 0
+    made = json.loads((map_ / "uit" / "manifest.json").read_text(encoding="utf-8"))
+    assert made["drempel"] == 12
+    (region.map / "regio.yml").unlink()
+    assert draai(map_, "--data", str(region.map)) == 1
+    assert "regio.yml:1:1: fout: Dit bestand ontbreekt." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("naam", ["invoer.csv", "invoer.xlsx"])

@@ -1,10 +1,11 @@
-"""The guard over the history: made repositories with one thing wrong in them, and our own."""
+"""The guard over the history: made repositories with one thing wrong in them."""
 
 from __future__ import annotations
 
 import bz2
 import gzip
 import io
+import json
 import lzma
 import pickle
 import shutil
@@ -20,9 +21,10 @@ import pytest
 from macros.historie.controle import controleer
 from macros.historie.soort import soort_van_inhoud, soort_van_naam
 from macros.historie.tabel import kleine_aantallen, lees, persoonskolommen
-from macros.issue import Issue
+from macros.issue import Issue, Level
+from scripts.check import main as check
 from scripts.historie import main
-from tests.unit.mini import ROOT
+from tests.unit.mini import Mini
 
 met_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is niet geïnstalleerd")
 
@@ -420,7 +422,9 @@ def test_a_repository_inside_the_repository_is_not_in_the_way(tmp_path: Path) ->
 
 
 @met_git
-def test_a_history_that_was_fetched_in_part_is_no_proof(tmp_path: Path) -> None:
+def test_of_a_history_that_was_fetched_in_part_that_part_is_looked_at_and_so_it_says(
+    tmp_path: Path,
+) -> None:
     vol = geschiedenis(tmp_path / "vol", {"ruw.rds": "x"}, {"ruw.rds": None}, {"b.zip": "b"})
     deel = tmp_path / "deel"
     url = (vol / ".git").as_uri()
@@ -428,11 +432,10 @@ def test_a_history_that_was_fetched_in_part_is_no_proof(tmp_path: Path) -> None:
     issues = controleer(deel).issues
     assert waar(issues) == [".git:1:1 geschiedenis-onvolledig", "b.zip:1:1 ruw-bestand"]
     assert issues[0].message == (
-        "De geschiedenis is hier niet volledig, dus de controle kan niets uitsluiten."
+        "De geschiedenis is hier niet volledig: alleen de nieuwste versies zijn nagekeken."
     )
-    assert issues[0].tip == (
-        "Haal alles op: git fetch --unshallow (in een workflow: fetch-depth: 0)."
-    )
+    assert issues[0].tip == "Wil je alles nakijken? Haal het op: git fetch --unshallow"
+    assert [issue.level for issue in issues] == [Level.LET_OP, Level.FOUT]
 
 
 @met_git
@@ -495,10 +498,27 @@ def test_the_command_fails_when_something_is_found(
     )
 
 
-def test_nothing_of_the_kind_was_ever_committed_in_this_project() -> None:
-    if not (ROOT / ".git").exists():
-        pytest.skip("dit project is hier zonder git-geschiedenis")
-    uitslag = controleer(ROOT)
-    assert uitslag.niet_gekeken == ""
-    assert uitslag.issues == ()
-    assert uitslag.versies > 0
+@met_git
+def test_the_check_of_the_data_looks_at_the_history_when_asked_to(
+    mini: Mini, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(geschiedenis(mini.map.parent, {PUBLICATIE: "gebied;aantal\ndorp;12\n"}))
+    mini.vervang("regio.yml", "drempel: 10", "drempel: 13")
+    found = f"{PUBLICATIE}:2:2: fout: Hier staat een aantal van 1 tot en met 12."
+    assert check(["--data", str(mini.map), "--historie"]) == 1
+    assert found in capsys.readouterr().out
+    assert check(["--data", str(mini.map)]) == 0
+    assert found not in capsys.readouterr().out
+
+
+def test_the_check_of_the_data_says_that_there_is_no_history_to_look_at(
+    mini: Mini, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(mini.map.parent)
+    assert check(["--data", str(mini.map), "--historie", "--format", "json"]) == 0
+    said = capsys.readouterr()
+    assert all(problem["level"] == "let op" for problem in json.loads(said.out))
+    assert said.err == (
+        "De geschiedenis is niet nagekeken: deze map heeft geen git-geschiedenis "
+        "(gedownload als archief?).\n"
+    )
