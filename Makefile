@@ -23,7 +23,7 @@ NPM := $(WITH_NODE) npm
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check fix template-oza import-oza import-cbs bescherm test lint bench vertaal vertaald canary lock clean
+.PHONY: help setup serve build check fix template-oza import-oza import-cbs bescherm test lint bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -32,6 +32,8 @@ help: ## Toon deze lijst
 	@echo
 	@echo "Gegevens van een andere regio: make check DATA=MAP, make build DATA=MAP OUT=MAP"
 	@echo "Een andere Python (3.11 of nieuwer): make test PYTHON=python3.12"
+
+setup: $(SETUP) ## Zet klaar wat check, build en serve nodig hebben; daarna is er geen netwerk meer nodig
 
 serve: $(SETUP) ## Bekijk de site op http://127.0.0.1:8000; elke wijziging is direct te zien
 	@$(PY) -m scripts.serve $(DATA_OPTION)

@@ -1,0 +1,167 @@
+"""The workflows: who may do what, on which event. An outsider can use nothing that publishes.
+
+Read as GitHub reads them; whether they are well written otherwise, ``make lint`` tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from tests.unit.mini import ROOT
+
+MAP = ROOT / ".github" / "workflows"
+WERKSTROMEN: dict[str, dict[str, Any]] = {
+    file.name: yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    for file in sorted(MAP.iterdir())
+}
+"""``BaseLoader``: every value is text, and ``on`` is no boolean."""
+
+
+def banen() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every job, as ``file:job``."""
+    for naam, stroom in WERKSTROMEN.items():
+        for baan, inhoud in stroom["jobs"].items():
+            yield f"{naam}:{baan}", inhoud
+
+
+def stappen(baan: dict[str, Any]) -> list[dict[str, Any]]:
+    steps: list[dict[str, Any]] = baan.get("steps", [])
+    return steps
+
+
+def gebruikt(baan: dict[str, Any], actie: str) -> list[dict[str, Any]]:
+    """The steps of a job that use an action, with what they hand to it."""
+    return [stap for stap in stappen(baan) if stap.get("uses", "").startswith(f"{actie}@")]
+
+
+def buiten() -> list[str]:
+    """The workflows that run, or are called by one that runs, on a pull request."""
+    found = [naam for naam, stroom in WERKSTROMEN.items() if "pull_request" in stroom["on"]]
+    for naam in found:
+        for baan in WERKSTROMEN[naam]["jobs"].values():
+            if baan.get("uses", "").startswith("./"):
+                found.append(baan["uses"].rpartition("/")[2])
+    return found
+
+
+def test_no_workflow_starts_on_an_event_that_gives_an_outsider_our_rights() -> None:
+    events = {naam: set(stroom["on"]) for naam, stroom in WERKSTROMEN.items()}
+    assert events == {
+        "cbs.yml": {"schedule", "workflow_dispatch"},
+        "deploy.yml": {"push", "schedule", "workflow_dispatch"},
+        "kanarie.yml": {"schedule", "workflow_dispatch"},
+        "publiceer.yml": {"workflow_call"},
+        "test.yml": {"push", "pull_request", "workflow_call"},
+    }
+    assert WERKSTROMEN["deploy.yml"]["on"]["push"] == {"branches": ["main"]}
+
+
+def test_every_right_of_every_job_is_named_and_there_are_no_others() -> None:
+    assert [naam for naam, stroom in WERKSTROMEN.items() if stroom["permissions"] != {}] == []
+    rights = {naam: baan["permissions"] for naam, baan in banen()}
+    publish = {"pages": "write", "id-token": "write"}
+    read = {"contents": "read"}
+    assert rights == {
+        "cbs.yml:nieuws": {"contents": "write", "pull-requests": "write"},
+        "deploy.yml:weg": {**read, "actions": "read"},
+        "deploy.yml:test": read,
+        "deploy.yml:kort": {**read, **publish},
+        "deploy.yml:lang": {**read, **publish},
+        "deploy.yml:uitleg": {},
+        "kanarie.yml:kanarie": read,
+        "publiceer.yml:bouw": {**read, "pages": "read"},
+        "publiceer.yml:publiceer": publish,
+        "test.yml:test": read,
+    }
+
+
+def test_a_pull_request_reads_the_code_and_can_do_nothing_else() -> None:
+    assert buiten() == ["test.yml"]
+    text = (MAP / "test.yml").read_text(encoding="utf-8")
+    assert not re.search(r"secrets|github\.token|GH_TOKEN|environment:| cache:|: write", text)
+    groups = {
+        naam: stroom.get("concurrency", {}).get("group") for naam, stroom in WERKSTROMEN.items()
+    }
+    assert groups["test.yml"] == "test-${{ github.ref }}"  # of its own, not that of main
+    assert groups["deploy.yml"] == "pages"
+
+
+def test_no_workflow_uses_a_secret_and_the_token_only_asks_which_runs_were_right() -> None:
+    found = {
+        naam: re.findall(r"secrets\.\w+|github\.token", (MAP / naam).read_text(encoding="utf-8"))
+        for naam in WERKSTROMEN
+    }
+    assert {naam: uses for naam, uses in found.items() if uses} == {"deploy.yml": ["github.token"]}
+
+
+def test_what_may_publish_runs_nothing_of_this_project_and_restores_no_cache() -> None:
+    trusted = [
+        naam for naam, baan in banen() if "id-token" in baan["permissions"] and stappen(baan)
+    ]
+    assert trusted == ["publiceer.yml:publiceer"]
+    baan = WERKSTROMEN["publiceer.yml"]["jobs"]["publiceer"]
+    assert baan["environment"]["name"] == "github-pages"
+    assert [stap["uses"].partition("@")[0] for stap in stappen(baan) if "uses" in stap] == [
+        "actions/deploy-pages"
+    ]
+    own = [stap["run"] for stap in stappen(baan) if "run" in stap]
+    assert [line for run in own for line in run.splitlines() if not line.startswith("echo ")] == []
+
+
+def test_only_the_job_that_builds_for_main_keeps_a_cache_and_only_of_what_is_locked() -> None:
+    caches = {
+        (naam, stap["uses"].partition("@")[0]): stap["with"]["cache"]
+        for naam, baan in banen()
+        for stap in stappen(baan)
+        if "cache" in stap.get("with", {})
+    }
+    assert caches == {
+        ("publiceer.yml:bouw", "actions/setup-python"): "pip",
+        ("publiceer.yml:bouw", "actions/setup-node"): "npm",
+    }
+    others = [
+        naam
+        for naam, baan in banen()
+        for stap in gebruikt(baan, "actions/setup-node")
+        if "cache" not in stap["with"] and stap["with"].get("package-manager-cache") != "false"
+    ]
+    assert others == []  # without the word no, that action keeps one by itself
+    callers = [naam for naam, baan in banen() if baan.get("uses", "").endswith("/publiceer.yml")]
+    assert callers == ["deploy.yml:kort", "deploy.yml:lang"]
+
+
+def test_data_is_published_beside_the_tests_and_code_after_them() -> None:
+    jobs = WERKSTROMEN["deploy.yml"]["jobs"]
+    assert jobs["kort"]["needs"] == "weg"
+    assert jobs["kort"]["if"] == "needs.weg.outputs.kort == 'true'"
+    assert jobs["lang"]["needs"] == ["weg", "test"]
+    assert jobs["lang"]["if"] == "needs.weg.outputs.kort != 'true'"
+    assert "if" not in jobs["test"]
+    assert "needs" not in jobs["test"]
+
+
+def test_who_looks_through_the_history_has_all_of_it_and_nobody_keeps_the_token() -> None:
+    shallow, keeps = set(), set()
+    for naam, baan in banen():
+        for stap in gebruikt(baan, "actions/checkout"):
+            if stap["with"].get("fetch-depth") != "0":
+                shallow.add(naam)
+            if stap["with"].get("persist-credentials") != "false":
+                keeps.add(naam)
+    assert keeps == set()
+    assert shallow == {"cbs.yml:nieuws", "kanarie.yml:kanarie"}
+
+
+def test_every_action_of_others_is_pinned_by_its_commit_with_the_version_beside_it() -> None:
+    loose = [
+        line.strip()
+        for naam in WERKSTROMEN
+        for line in (MAP / naam).read_text(encoding="utf-8").splitlines()
+        if re.match(r" *(- )?uses: (?!\./)", line)
+        and not re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)
+    ]
+    assert loose == []
