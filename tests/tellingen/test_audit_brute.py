@@ -23,7 +23,7 @@ from macros.audit.oordeel import lek, lekt
 from macros.audit.oplosser import Deel
 from macros.audit.stelsel import Stelsel
 from macros.audit.uitspraak import Cel, TegenspraakError, Uitspraak
-from tests.tellingen.langzaam import traag
+from tests.tellingen.langzaam import en_traag, traag
 from tests.tellingen.test_audit_gevallen import Geval
 
 DREMPEL = 3
@@ -158,7 +158,7 @@ def test_a_bound_that_a_part_gives_holds_for_the_whole(
     assert delen > 3
 
 
-@pytest.mark.parametrize("zaad", range(6))
+@pytest.mark.parametrize("zaad", en_traag([0, 1, 3, 4, 5, 6], [2]))
 def test_figures_that_cannot_all_be_true_are_refused_with_those_that_clash(zaad: int) -> None:
     n, uitspraken, cellen, hoogste = willekeurig(zaad)
     welke = [i for i, one in enumerate(uitspraken) if len(one.cellen) > 1 and one.laag == one.hoog]
