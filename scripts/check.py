@@ -63,8 +63,8 @@ def fix(data: Path) -> None:
 
 def behind(data: Path) -> Iterator[tuple[Path, str]]:
     """The handbook and the issue form, if they are there and not what the types give now."""
-    for file, text in ((data / HANDBOOK, handboek()), (data.parent / BESTAND, formulier())):
-        if file.is_file() and file.read_text(encoding="utf-8") != text:
+    for file, made in ((data / HANDBOOK, handboek), (data.parent / BESTAND, formulier)):
+        if file.is_file() and file.read_text(encoding="utf-8") != (text := made()):
             yield file, text
 
 

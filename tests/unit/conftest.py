@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 from macros import bouw, uitgaven
+from macros import format as vorm
 from macros.issue import Issue
 from macros.load import Loaded, load
 from macros.model.basis import Deel
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, Soort
 from macros.model.validate import validate
 from macros.model.walk import Leaf, leaves
-from macros.source.nodes import Document, parse
+from macros.source.nodes import Document, Value, parse
 from macros.taal import po
 from tests.unit.gevallen import VANDAAG, foto
 from tests.unit.mini import DATA_MINI, Mini, Vast
@@ -34,7 +35,7 @@ def vandaag() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def onthouden() -> Iterator[None]:
-    """What reads as it did before is not parsed, validated, walked or audited a second time.
+    """What reads as it did before is not parsed, validated, walked, written or audited again.
 
     Everything is found again by what stands in the files alone. At the end each document must still
     be what a fresh reading gives: nobody has changed what all share.
@@ -43,6 +44,7 @@ def onthouden() -> Iterator[None]:
     texts: dict[tuple[str, str], Document | None] = {}
     valid: dict[tuple[int, type[Deel]], tuple[Document, tuple[Deel | None, list[Issue]]]] = {}
     walked: dict[int, tuple[Deel, tuple[Leaf, ...]]] = {}
+    written: dict[tuple[int, str], tuple[Value, str]] = {}
     audited: dict[Any, list[Issue]] = {}
 
     def _parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
@@ -61,17 +63,24 @@ def onthouden() -> Iterator[None]:
             walked[id(part)] = part, tuple(leaves(part))
         return walked[id(part)][1]
 
+    def _canonical(value: Value, soort: Soort) -> str:
+        key = id(value), soort.pad
+        if key not in written:
+            written[key] = value, as_yaml(value, soort)
+        return written[key][1]
+
     def _gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
         key = folder, drempel, tuple(sorted(foto(folder / uitgaven.MAP).items()))
         if key not in audited:
             audited[key] = gecontroleerd(folder, drempel)
         return audited[key]
 
-    gecontroleerd = uitgaven.gecontroleerd
+    gecontroleerd, as_yaml = uitgaven.gecontroleerd, vorm._yaml
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("macros.load.parse", _parse)
         patch.setattr("macros.load.validate", _validate)
         patch.setattr("macros.model.geheel.leaves", _leaves)
+        patch.setattr(vorm, "_yaml", _canonical)
         patch.setattr(uitgaven, "gecontroleerd", _gecontroleerd)
         patch.setattr(po, "lees", cache(po.lees))
         yield

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,17 @@ KOP = (
 )
 
 SCHOOL = 'msgid "Elk kind gaat naar school."\nmsgstr "Every child goes to school."\n'
+
+
+@cache
+def uit_de_code() -> tuple[Bericht, ...]:
+    return tuple(interface_texts(ROOT / "macros", ROOT / "docs" / "theme"))
+
+
+@pytest.fixture(autouse=True)
+def een_keer_gezocht(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The code stays the same while tests run: its texts are looked for once."""
+    monkeypatch.setattr("scripts.vertaal.interface_texts", lambda *_: uit_de_code())
 
 
 def bijgewerkt(folder: Path, *texts: str, po: str = "") -> str:
@@ -224,9 +236,7 @@ def test_the_command_stops_when_the_data_cannot_be_read(
 
 
 def interface() -> list[str]:
-    folders = (ROOT / "macros", ROOT / "docs" / "theme")
-    texts = [bericht.tekst for bericht in (*interface_texts(*folders), *field_texts())]
-    return list(dict.fromkeys(texts))
+    return list(dict.fromkeys(one.tekst for one in (*uit_de_code(), *field_texts())))
 
 
 def test_every_text_of_the_interface_is_translated() -> None:
