@@ -40,12 +40,24 @@ def has_errors(issues: Iterable[Issue]) -> bool:
     return any(issue.level is Level.FOUT for issue in issues)
 
 
+SHORT = 4
+"""In a word of so few letters one other letter makes another word: ``cop`` is not meant by opp."""
+
+
+def _looks_like(typed: str, other: str) -> bool:
+    same_size = abs(len(typed) - len(other)) <= 1
+    return other.startswith(typed) or (typed[:1] == other[:1] and same_size)
+
+
 def nearest(value: str, valid: Iterable[str]) -> str:
     """A tip with the valid value nearest to what was typed, or the list when it is short."""
     options = sorted(set(valid))
-    close = difflib.get_close_matches(value, options, n=1, cutoff=0.6)
+    lower = {option.lower(): option for option in reversed(options)}
+    typed = value.lower()
+    alike = [one for one in lower if len(typed) > SHORT or _looks_like(typed, one)]
+    close = difflib.get_close_matches(typed, alike, n=1, cutoff=0.6)
     if close:
-        return f"Bedoel je '{close[0]}'?"
+        return f"Bedoel je '{lower[close[0]]}'?"
     if 0 < len(options) <= 12:
         return "Kies uit: " + ", ".join(options) + "."
     return ""

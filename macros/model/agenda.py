@@ -12,6 +12,7 @@ from macros.model.basis import (
     Id,
     Jaar,
     Keuze,
+    LaterIngevuld,
     Lijst,
     Nummer,
     OfOnbekend,
@@ -130,6 +131,9 @@ class Speerpunt(Record):
         description="Wat de bron per jaar plant. Een jaar dat de bron niet noemt, laat je weg.",
     )
     herkomst: Herkomst = Field(description="Bron van het speerpunt.")
+    later_ingevuld: tuple[LaterIngevuld, ...] = Field(
+        default=(), description="Velden die later bekend werden dan de rest, met hun eigen bron."
+    )
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."
     )

@@ -147,12 +147,15 @@ class Vorm:
         return dict(self.json_schema)
 
 
+EMPTY = "Dit veld is leeg."
+
+
 def scalar(value: Any) -> str:
     """The text of one value; a list, a group or nothing at all is a problem."""
     if isinstance(value, str) and value.strip():
         return value
     if value is None or isinstance(value, str):
-        raise fout("leeg-veld", "Dit veld is leeg.", "Vul het in, of schrijf: onbekend")
+        raise fout("leeg-veld", EMPTY)
     raise fout("een-waarde", "Hier hoort één waarde te staan, geen lijst of groep velden.")
 
 
@@ -534,6 +537,13 @@ class Herkomst(Deel):
         description="Tot welke datum het feit klopt volgens de bron: jaar, maand of dag."
     )
     zekerheid: Zekerheid = Field(description="Hoe zeker het is.")
+
+
+class LaterIngevuld(Deel):
+    """The source of one value that became known, or changed, after the rest of its record."""
+
+    veld: Naam = Field(description="Naam van het veld, zoals 'voorzitter'.")
+    herkomst: Herkomst = Field(description="Bron van wat daar nu staat.")
 
 
 class Wijziging(Deel):

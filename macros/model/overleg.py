@@ -14,6 +14,7 @@ from macros.model.basis import (
     GemeenteId,
     Herkomst,
     Keuze,
+    LaterIngevuld,
     Lijst,
     Naam,
     Nummer,
@@ -131,6 +132,9 @@ class Overleg(Record):
     )
     sinds: OfOnbekend[Datum] = Field(description="Sinds wanneer het overleg bestaat.")
     herkomst: Herkomst = Field(description="Bron van het overleg.")
+    later_ingevuld: tuple[LaterIngevuld, ...] = Field(
+        default=(), description="Velden die later bekend werden dan de rest, met hun eigen bron."
+    )
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."
     )

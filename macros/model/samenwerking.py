@@ -22,6 +22,7 @@ from macros.model.basis import (
     Id,
     KaderId,
     Keuze,
+    LaterIngevuld,
     Lijst,
     Naam,
     Nummer,
@@ -264,6 +265,9 @@ class Stap(Deel):
         default=None,
         description="Id van de stap waar deze op volgt. Weglaten als dat de vorige in de lijst is.",
     )
+    herkomst: Herkomst | None = Field(
+        default=None, description="Bron van deze stap, als dat een andere is dan die van de route."
+    )
 
 
 class Sectorroute(Deel):
@@ -358,6 +362,9 @@ class Onderdeel(Record):
     )
     geldig_tot: OfOnbekend[Datum] = Field(description="Tot wanneer de afspraak geldt.")
     herkomst: Herkomst = Field(description="Bron van het onderdeel.")
+    later_ingevuld: tuple[LaterIngevuld, ...] = Field(
+        default=(), description="Velden die later bekend werden dan de rest, met hun eigen bron."
+    )
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."
     )
@@ -389,7 +396,7 @@ class Artikel(Record):
 
     wet: WetId = Field(description="Id van de wet.")
     nummer: Naam = Field(description="Nummer, zoals '1.2 lid 2'.")
-    gist: Titel = Field(description="Wat er staat, in eigen woorden en in één zin.")
+    kern: Titel = Field(description="Wat er staat, in eigen woorden en in één zin.")
     let_op: Titel | None = Field(default=None, description="Wat vaak misgaat met dit artikel.")
     herkomst: Herkomst = Field(description="Bron en datum van de tekst die wij lazen.")
 
@@ -407,7 +414,7 @@ class Uitspraak(Record):
     ecli: Ecli = Field(description="Nummer van de uitspraak.")
     uitgesproken_op: Datum = Field(description="Datum van de uitspraak.")
     onderwerp: Titel = Field(description="Waar het over ging, in een paar woorden.")
-    gist: Vaktekst = Field(description="Wat de rechter besliste, in eigen woorden.")
+    kern: Vaktekst = Field(description="Wat de rechter besliste, in eigen woorden.")
     voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal.")
     artikelen: tuple[ArtikelId, ...] = Field(
         default=(), description="Id's van de artikelen waar het om ging."

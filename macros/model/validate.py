@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from macros.issue import Issue, nearest
-from macros.model.basis import Deel
+from macros.model.basis import EMPTY, Deel
 from macros.model.walk import may_be_unknown, nested
 from macros.source.nodes import Document
 
@@ -47,10 +47,12 @@ def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
         owner = _type_at(kind, loc[:-1])
         field = owner.model_fields[str(loc[-1])] if owner else None
         tip = (field.description or "") if field else ""
-        if field and may_be_unknown(field.annotation):
+        if field and may_be_unknown(field.annotation) and "onbekend" not in tip.lower():
             tip += " Weet niemand het? Vul dan onbekend in."
         message = f"Het veld '{loc[-1]}' ontbreekt."
         return Issue(document.path, line, column, "ontbrekend-veld", message, tip)
+    if problem["input"] is None or code == "leeg-veld":
+        return Issue(document.path, line, column, "leeg-veld", EMPTY, _fill_in(kind, loc))
     if code == "too_short" and problem["ctx"]["min_length"] > 1:
         message = f"Deze lijst is te kort: {problem['ctx']['min_length']} is het minste."
         return Issue(document.path, line, column, "vorm", message, "Vul haar aan.")
@@ -62,6 +64,17 @@ def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
     if "geldig" in context:
         tip = nearest(str(context.get("waarde", "")), context["geldig"]) or tip
     return Issue(document.path, line, column, code, problem["msg"], tip)
+
+
+def _fill_in(kind: type[Deel], loc: tuple[Any, ...]) -> str:
+    """What to do about a value that is not there: what may be left out need not be filled in."""
+    owner = _type_at(kind, loc[:-1])
+    field = owner.model_fields.get(str(loc[-1])) if owner else None
+    if field and may_be_unknown(field.annotation):
+        return "Vul het in, of schrijf: onbekend"
+    if field and field.is_required():
+        return "Vul het in."
+    return "Vul het in, of haal deze regel weg."
 
 
 _SHAPES = {

@@ -14,12 +14,14 @@ from pydantic import Field
 from macros.model.agenda import Stand
 from macros.model.basis import (
     BesluitId,
+    BronId,
     Datum,
     Deel,
     DocumentId,
     Herkomst,
     Id,
     Keuze,
+    LaterIngevuld,
     Lijst,
     MijlpaalId,
     Naam,
@@ -55,7 +57,12 @@ class Doel(Keuze):
     OOGO_BESLUIT = "oogo-besluit", "het OOGO neemt een besluit"
     TER_VASTSTELLING = "ter-vaststelling", "het overleg stelt iets vast"
     TER_ADVISERING = "ter-advisering", "het overleg geeft advies"
+    TER_BESPREKING = "ter-bespreking", "het overleg praat erover en besluit nog niet"
     TER_INFORMATIE = "ter-informatie", "het overleg hoort wat er speelt"
+    VAST_PUNT = (
+        "vast-punt",
+        "hoort bij elke vergadering: opening, mededelingen, rondvraag, sluiting",
+    )
 
 
 class Agendapunt(Deel):
@@ -63,8 +70,15 @@ class Agendapunt(Deel):
 
     id: Id = Field(description="Korte naam van het agendapunt. Verandert nooit.")
     titel: Titel = Field(description="Waar het over gaat.")
-    partijen: OfOnbekend[Lijst[PartijId]] = Field(description="Welke partijen het betreft.")
-    doel: OfOnbekend[Doel] = Field(description="Met welk doel het wordt besproken.")
+    partijen: OfOnbekend[Lijst[PartijId]] | None = Field(
+        default=None,
+        description="Welke partijen het betreft. Weglaten bij een vast punt, zoals de rondvraag: "
+        "dat is voor iedereen. Onbekend mag, tot de vergadering gepland is.",
+    )
+    doel: OfOnbekend[Doel] = Field(
+        description="Met welk doel het wordt besproken. "
+        "Onbekend mag, tot de vergadering gepland is."
+    )
     documenten: tuple[DocumentId, ...] = Field(
         default=(), description="Id's van de basisdocumenten die erbij horen."
     )
@@ -103,6 +117,11 @@ class Vervolg(Deel):
     wie: OfOnbekend[PartijId] = Field(description="Wie het doet. Noem geen persoon.")
     uiterlijk: OfOnbekend[Datum] = Field(description="Wanneer het klaar moet zijn.")
     stand: OfOnbekend[Stand] = Field(description="Hoe ver het is.")
+    bewijs: tuple[BronId, ...] = Field(
+        default=(),
+        description="Bronnen die laten zien dat de stand klopt. Nodig als het afgerond of gestopt "
+        "is.",
+    )
 
 
 class Besluit(Record):
@@ -128,6 +147,9 @@ class Besluit(Record):
         default=(), description="Id's van eerdere besluiten die hierdoor niet meer gelden."
     )
     herkomst: Herkomst = Field(description="Bron van het besluit.")
+    later_ingevuld: tuple[LaterIngevuld, ...] = Field(
+        default=(), description="Velden die later bekend werden dan de rest, met hun eigen bron."
+    )
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from macros.issue import Level, nearest
-from macros.model.basis import ONBEKEND, Datum, Record, Status, Zekerheid, actief
+from macros.model.basis import ONBEKEND, Datum, Deel, Record, Status, Zekerheid, actief
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import ORGANISATIES, SoortRegio
 from macros.model.vandaag import vandaag
+from macros.model.walk import may_be_unknown, nested
 from macros.rules.registry import Loc, Problem, rule
 
 _SOORT = {soort.naam: soort for soort in SOORTEN}
@@ -198,6 +199,34 @@ def bron_zonder_uitleg(regio: Regio) -> Iterator[Problem]:
             message = "Deze toelichting is te kort om er iets aan te hebben."
             tip = "Vertel in een zin wat erin staat en hoe je de bron las."
             yield f"bronnen/{key}.yml", ("toelichting",), message, tip
+
+
+@rule()
+def eigen_bron(regio: Regio) -> Iterator[Problem]:
+    """A source of its own is of a field that may be unknown and is known, once a field."""
+    for _, pad, record in regio.records():
+        seen: set[str] = set()
+        for index, item in enumerate(getattr(record, "later_ingevuld", ())):
+            loc = ("later_ingevuld", index, "veld")
+            fields = list(later_in_te_vullen(record))
+            if item.veld not in fields:
+                message = f"'{item.veld}' is geen veld dat hier een eigen bron kan hebben."
+                yield pad, loc, message, nearest(item.veld, fields)
+            elif getattr(record, item.veld) is ONBEKEND:
+                message = f"De waarde van '{item.veld}' is onbekend: daar hoort geen bron bij."
+                yield pad, loc, message, "Vul de waarde in, of haal deze bron weg."
+            elif item.veld in seen:
+                yield pad, loc, f"'{item.veld}' staat er twee keer.", "Haal er één weg."
+            seen.add(item.veld)
+
+
+def later_in_te_vullen(record: Deel) -> Iterator[str]:
+    """The fields that may be unknown and have no source inside them."""
+    for name, field in type(record).model_fields.items():
+        group = nested(field.annotation)
+        own = group is not None and "herkomst" in group.model_fields
+        if may_be_unknown(field.annotation) and not own:
+            yield name
 
 
 @rule()

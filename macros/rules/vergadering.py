@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from macros.model.agenda import Stand
 from macros.model.basis import ONBEKEND, Datum
 from macros.model.geheel import Regio
 from macros.model.overleg import Bevoegdheid, ToestandOverleg
 from macros.model.vandaag import vandaag
-from macros.model.vergadering import Besluit, StandVergadering, Vergadering
+from macros.model.vergadering import Besluit, Doel, StandVergadering, Vergadering
 from macros.rules.registry import Problem, rule
 from macros.rules.rondje import rondjes
 
@@ -129,19 +130,35 @@ def einde_voor_begin(regio: Regio) -> Iterator[Problem]:
 def agendapunt_compleet(regio: Regio) -> Iterator[Problem]:
     """Of a planned meeting, each agenda item says whom it concerns and to what end."""
     for pad, vergadering in _vergaderingen(regio):
-        if vergadering.stand is not StandVergadering.GEPLAND or vergadering.agenda is ONBEKEND:
+        if vergadering.agenda is ONBEKEND:
             continue
         for index, punt in enumerate(vergadering.agenda):
-            for veld, tip in _NODIG.items():
-                if getattr(punt, veld) is ONBEKEND:
-                    message = f"De vergadering is gepland, maar '{veld}' is hier nog onbekend."
-                    yield pad, ("agenda", index, veld), message, tip
+            if vergadering.stand is StandVergadering.GEPLAND:
+                for veld, tip in _NODIG.items():
+                    if getattr(punt, veld) is ONBEKEND:
+                        message = f"De vergadering is gepland, maar '{veld}' is hier nog onbekend."
+                        yield pad, ("agenda", index, veld), message, tip
+            if punt.partijen is None and punt.doel is not Doel.VAST_PUNT:
+                message = "Bij dit agendapunt staat niet voor wie het is."
+                tip = "Noem de partijen bij 'partijen', of kies als doel 'vast-punt'."
+                yield pad, ("agenda", index, "id"), message, tip
 
 
 _NODIG: Mapping[str, str] = {
     "partijen": "Noem de partijen die het betreft.",
-    "doel": "Kies oogo-besluit, ter-vaststelling, ter-advisering of ter-informatie.",
+    "doel": f"Kies uit: {', '.join(Doel)}.",
 }
+
+
+@rule()
+def vervolg_zonder_bewijs(regio: Regio) -> Iterator[Problem]:
+    """That something is done, or will not be, is only shown with a source that shows it."""
+    for pad, besluit, _ in _besluiten(regio):
+        for index, vervolg in enumerate(() if besluit.vervolg is ONBEKEND else besluit.vervolg):
+            if vervolg.stand in (Stand.AFGEROND, Stand.GESTOPT) and not vervolg.bewijs:
+                message = f"De stand is '{vervolg.stand}', maar er staat geen bewijs bij."
+                tip = "Noem bij 'bewijs' de bron waaruit dit blijkt, of zet de stand op onbekend."
+                yield pad, ("vervolg", index, "stand"), message, tip
 
 
 @rule()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.model.agenda import Actie, Fase, Planjaar, Speerpunt, Stand
@@ -20,6 +21,7 @@ from macros.views.basis import (
     bron_pad,
     gemeenten_van,
     herkomst,
+    later,
     mogelijk,
     mogelijke_datum,
     partijnaam,
@@ -136,6 +138,7 @@ class SpeerpuntPagina:
     acties: tuple[ActieRij, ...]
     cellen: tuple[Cel, ...]
     herkomst: HerkomstRij
+    later: Mapping[str, HerkomstRij]
     wijzigingen: tuple[tuple[str, Tekst], ...]
     vorige: tuple[Tekst, str] | None
     volgende: tuple[Tekst, str] | None
@@ -373,6 +376,7 @@ def speerpunt(regio: Regio, v: Vertaler, key: str) -> SpeerpuntPagina:
         acties=rows,
         cellen=_cellen(v, one, agendajaren(regio)),
         herkomst=herkomst(regio, v, one.herkomst),
+        later=later(regio, v, one.later_ingevuld),
         wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
         vorige=vorige,
         volgende=volgende,

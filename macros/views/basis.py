@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.agenda import Fase, Stand
-from macros.model.basis import ONBEKEND, Datum, Herkomst, Onbekend, Zekerheid
+from macros.model.basis import ONBEKEND, Datum, Herkomst, LaterIngevuld, Onbekend, Zekerheid
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
 
@@ -97,6 +97,11 @@ def herkomst(regio: Regio, v: Vertaler, bron: Herkomst) -> HerkomstRij:
         zekerheid_label=v.ui(ZEKERHEID[bron.zekerheid]),
         zekerheid_uitleg=v.ui(ZEKERHEID_UITLEG[bron.zekerheid]),
     )
+
+
+def later(regio: Regio, v: Vertaler, items: tuple[LaterIngevuld, ...]) -> dict[str, HerkomstRij]:
+    """Of each value with a source of its own, by the name of its field, that source."""
+    return {item.veld: herkomst(regio, v, item.herkomst) for item in items}
 
 
 def bron_pad(bron_id: str) -> str:

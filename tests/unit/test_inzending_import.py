@@ -212,7 +212,7 @@ CEL: dict[str, tuple[str, Any, str]] = {
     "one wrong choice of several": (
         "Sectoren",
         "PO; BO; VO",
-        "'BO' kan hier niet. Bedoel je 'SBO'?",
+        "'BO' kan hier niet. Kies uit: MBO, PO, SBO, SO, VO, VSO.",
     ),
     "an unknown gemeente": (
         "Gemeente locatie",

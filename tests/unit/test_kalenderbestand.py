@@ -137,7 +137,8 @@ def test_an_event_tells_what_the_meeting_is(regio: Regio) -> None:
     assert event.location == 'Zaal "De Kom", 2e deur; achter C:\\raad & co'
     assert event.description == (
         "Stukken uiterlijk: 1 maart 2090\n"
-        "1. Terugblik: 1 < 2 & meer (ter informatie)\n2. Hoe nu verder? (ter vaststelling)"
+        "1. Terugblik: 1 < 2 & meer (ter informatie)\n2. Hoe nu verder? (ter vaststelling)\n"
+        "3. Rondvraag (vast punt)"
     )
     assert str(event.url) == f"{SITE}overleg/kalender/#raad-2090"
 

@@ -170,6 +170,11 @@ def test_only_errors_stop_a_build() -> None:
     ("typed", "valid", "tip"),
     [
         ("gemeente-edde", ["gemeente-ede", "gemeente-rhenen"], "Bedoel je 'gemeente-ede'?"),
+        ("Ja", ["ja", "leeg", "onbekend"], "Bedoel je 'ja'?"),
+        ("po", ["PO", "SBO", "VO"], "Bedoel je 'PO'?"),
+        ("vmbo", ["PO", "VO"], "Kies uit: PO, VO."),
+        ("svw", ["swv", "sbo"], "Bedoel je 'swv'?"),
+        ("opp", ["cop", *(f"begrip-{n}" for n in range(13))], ""),
         ("xyz", ["b", "a", "b"], "Kies uit: a, b."),
         ("xyz", [], ""),
         ("xyz", [f"keuze-{n}" for n in range(13)], ""),

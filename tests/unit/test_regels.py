@@ -31,6 +31,12 @@ BEKEND = "speerpunten/alles-bekend.yml"
 ONBEKEND = "speerpunten/veel-onbekend.yml"
 SBO = "begrippen/sbo.yml"
 WEBSITE = "website: https://swv-mini.example/\n"
+EIGEN_BRON = """  - veld: ‸ambtelijk_trekker
+    herkomst:
+      bron: plan
+      peildatum: 2022
+      zekerheid: afgeleid
+"""
 WOORDEN = "een twee drie vier vijf zes " + " ".join(["woord"] * 14)
 
 
@@ -101,6 +107,43 @@ SLECHT: dict[str, list[Slecht]] = {
             "De code GM9001 is al van Dorp.",
             "Zoek de code op bij het CBS.",
         )
+    ],
+    "eigen-bron": [
+        Slecht(
+            bewerk(BEKEND, "veld: ambtelijk_trekker", "veld: ‸ambtelijke_trekker"),
+            "'ambtelijke_trekker' is geen veld dat hier een eigen bron kan hebben.",
+            "Bedoel je 'ambtelijk_trekker'?",
+        ),
+        Slecht(
+            bewerk(BEKEND, "veld: ambtelijk_trekker", "veld: ‸conclusie"),
+            "'conclusie' is geen veld dat hier een eigen bron kan hebben.",
+            "Kies uit: ambtelijk_trekker, bestuurlijk_trekker.",
+        ),
+        Slecht(
+            bewerk(
+                "samenwerking/onderdelen/1a-hulp-in-de-klas.yml",
+                "veld: gecontroleerd_op",
+                "veld: ‸eerste_stap",
+            ),
+            "'eerste_stap' is geen veld dat hier een eigen bron kan hebben.",
+            "Kies uit: gecontroleerd_op, geldig_tot, samen, sectoren, toestand, vastgesteld_op,"
+            " waar_gaat_het_over, wet.",
+        ),
+        Slecht(
+            bewerk(
+                BEKEND,
+                "ambtelijk_trekker: regisseur",
+                "ambtelijk_trekker: onbekend",
+                ("veld: ambtelijk", "veld: ‸ambtelijk"),
+            ),
+            "De waarde van 'ambtelijk_trekker' is onbekend: daar hoort geen bron bij.",
+            "Vul de waarde in, of haal deze bron weg.",
+        ),
+        Slecht(
+            bewerk(BEKEND, "wijzigingen:\n", f"{EIGEN_BRON}wijzigingen:\n"),
+            "'ambtelijk_trekker' staat er twee keer.",
+            "Haal er één weg.",
+        ),
     ],
     "dubbel-in-lijst": [
         Slecht(
@@ -297,6 +340,7 @@ GOED: dict[str, Breek] = {
     "verwijzing": bewerk(BEKEND, "- swv-mini", "- gemeente-eiland"),
     "dubbele-id": partij_met_id("gemeente-ver-weg"),
     "dubbele-cbs-code": bewerk(STAD, "GM9002", "GM9004"),
+    "eigen-bron": bewerk(BEKEND, "veld: ambtelijk_trekker", "veld: bestuurlijk_trekker"),
     "dubbel-in-lijst": bewerk(KLEIN, "  - gemeente-dorp", "  - gemeente-dorp\n  - gemeente-stad"),
     "datum-in-toekomst": bewerk(DORP, "peildatum: 2021", f"peildatum: {TODAY}"),
     "voorbeeld-in-echte-regio": echte_regio("onbekend"),

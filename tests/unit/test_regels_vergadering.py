@@ -116,7 +116,32 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(LAATSTE, "doel: ter-vaststelling", "doel: ‸onbekend"),
             "De vergadering is gepland, maar 'doel' is hier nog onbekend.",
-            "Kies oogo-besluit, ter-vaststelling, ter-advisering of ter-informatie.",
+            "Kies uit: oogo-besluit, ter-vaststelling, ter-advisering, ter-bespreking, "
+            "ter-informatie, vast-punt.",
+        ),
+        Slecht(
+            bewerk(
+                LAATSTE,
+                "    partijen:\n      - regisseur\n",
+                "",
+                ("id: terugblik", "id: ‸terugblik"),
+            ),
+            "Bij dit agendapunt staat niet voor wie het is.",
+            "Noem de partijen bij 'partijen', of kies als doel 'vast-punt'.",
+        ),
+    ],
+    "vervolg-zonder-bewijs": [
+        *(
+            Slecht(
+                bewerk(
+                    LIJSTEN,
+                    "stand: loopt\n    bewijs:\n      - verslag\n",
+                    f"stand: ‸{stand}\n",
+                ),
+                f"De stand is '{stand}', maar er staat geen bewijs bij.",
+                "Noem bij 'bewijs' de bron waaruit dit blijkt, of zet de stand op onbekend.",
+            )
+            for stand in ("afgerond", "gestopt")
         ),
     ],
     "mijlpaal-van-dezelfde-dag": [
@@ -207,9 +232,20 @@ GOED: dict[str, Breek] = {
         bewerk(TWEEDE, "einde: onbekend", "einde: 09:01"),
     ),
     "agendapunt-compleet": samen(
+        nog_een(
+            LAATSTE,
+            "raad-2090",
+            "raad-2091",
+            ("datum: 2090", "datum: 2091"),
+            (
+                "    partijen:\n      - regisseur\n    doel: ter-informatie\n",
+                "    doel: vast-punt\n",
+            ),
+        ),
         bewerk(LAATSTE, "doel: ter-informatie", "doel: onbekend", ("gepland", "aangekondigd")),
         bewerk(FEEST, "stand: aangekondigd", "stand: gepland"),
     ),
+    "vervolg-zonder-bewijs": bewerk(LIJSTEN, "stand: loopt", "stand: afgerond"),
     "mijlpaal-van-dezelfde-dag": bewerk(
         EERSTE, "datum: 2021-03-04", "datum: 2021", ("mijlpaal: begin", "mijlpaal: daarna")
     ),

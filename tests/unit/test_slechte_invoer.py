@@ -40,7 +40,7 @@ PO = "vertaling/en.po"
 IDTIP = "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'."
 DATUMTIP = "Schrijf 2021, 2021-07 of 2021-07-01."
 FIX = "of draai: make fix"
-LEEG = "Vul het in, of schrijf: onbekend"
+LEEG = "Dit veld is leeg."
 GELEEND = "Schrijf de waarde uit, of zet haar tussen aanhalingstekens."
 PERSOON = "Noem de functie of de organisatie."
 STUURTEKEN = (
@@ -303,12 +303,22 @@ SLECHT: dict[str, Slecht] = {
         "Hier hoort een groep velden.",
         "Zet de velden eronder, twee spaties ingesprongen.",
     ),
-    "null": Slecht(bewerk(DORP, "naam: Dorp", "naam:‸"), "Dit veld is leeg.", LEEG),
-    "empty-quotes": Slecht(bewerk(DORP, "naam: Dorp", "naam: ‸''"), "Dit veld is leeg.", LEEG),
+    "null": Slecht(bewerk(DORP, "naam: Dorp", "naam:‸"), LEEG, "Vul het in."),
+    "null-that-may-be-unknown": Slecht(
+        bewerk(ONBEKEND, "ambtelijk_trekker: onbekend", "ambtelijk_trekker:‸"),
+        LEEG,
+        "Vul het in, of schrijf: onbekend",
+    ),
+    "null-in-a-list": Slecht(
+        bewerk(KLEIN, "  - gemeente-dorp\n", "  - gemeente-dorp\n  -‸\n"),
+        LEEG,
+        "Vul het in, of haal deze regel weg.",
+    ),
+    "empty-quotes": Slecht(bewerk(DORP, "naam: Dorp", "naam: ‸''"), LEEG, "Vul het in."),
     "null-list": Slecht(
         bewerk(SBO, "als:\n  - speciaal basisonderwijs", "als:‸"),
-        "Hier hoort een lijst.",
-        "Zet elke waarde op een eigen regel, met '- ' ervoor.",
+        LEEG,
+        "Vul het in, of haal deze regel weg.",
     ),
     "empty-list-of-municipalities": Slecht(
         bewerk(KLEIN, "gemeenten:\n  - gemeente-dorp", "gemeenten: ‸[]"),

@@ -121,7 +121,7 @@ SLECHT: dict[str, Slecht] = {
     "no-date": Slecht(
         waarde(DORP, f"4000{EINDE}", "4000;definitief;‸;verslag;afgeleid", ""),
         "Dit veld is leeg.",
-        "Vul het in, of schrijf: onbekend",
+        "Vul het in.",
     ),
     "derived-figure-typed-in": Slecht(
         tabel(f"‸hulp-per-honderd;land;2022;totaal;6,0{EINDE}"),

@@ -167,7 +167,7 @@ SLECHT: dict[str, Slecht] = {
     "unknown-sector": Slecht(
         bewerk(KLAS, SCHOOL, f"{SCHOOL}      - ‸HAVO\n"),
         "'HAVO' kan hier niet.",
-        "Bedoel je 'VO'?",
+        SECTOREN,
     ),
     "unknown-sector-of-an-onderdeel": Slecht(
         bewerk(THUIS, "sectoren: onbekend", "sectoren:\n  - ‸vmbo"),

@@ -227,8 +227,8 @@ def vervolg(regio: Regio, vandaag: Datum, **values: Any) -> VervolgRij:
     """The one thing to do of a decision."""
     item = {"wat": "Iets doen", "wie": ONBEKEND, "uiterlijk": ONBEKEND, "stand": ONBEKEND}
     todo = Vervolg.model_construct(**(item | values))
-    changed = anders(regio, "lijst-maken", BESLUITEN, vervolg=(todo,))
-    found = besluit.besluit(changed, NL, changed.besluiten["lijst-maken"], vandaag).vervolg
+    changed = anders(regio, "twee-lijsten", BESLUITEN, vervolg=(todo,))
+    found = besluit.besluit(changed, NL, changed.besluiten["twee-lijsten"], vandaag).vervolg
     assert found is not None
     [row] = found
     return row
@@ -647,6 +647,11 @@ def lijsten(regio: Regio, vandaag: Datum) -> dict[str, list[str]]:
     return {one.id: [punt.link.pad for punt in one.punten] for one in regie(regio, NL, vandaag)}
 
 
+def zonder_eigenaar(regio: Regio) -> Regio:
+    """Nobody knows who sees to the decision that counts."""
+    return anders(regio, "twee-lijsten", BESLUITEN, eigenaar=ONBEKEND)
+
+
 def bij(regio: Regio, vandaag: Datum, id: str) -> list[tuple[str, str]]:
     """What a list says beside each thing to look at."""
     [found] = [one for one in regie(regio, NL, vandaag) if one.id == id]
@@ -734,7 +739,7 @@ def test_what_is_late_says_since_when_and_who_the_newest_first(regio: Regio) -> 
 
 
 def test_the_regisseur_sees_what_is_late_first_and_then_what_is_missing(regio: Regio) -> None:
-    found = lijsten(zonder_termijn(regio), LATER)
+    found = lijsten(zonder_eigenaar(zonder_termijn(regio)), LATER)
     assert found == {
         "komend": [],
         "over-tijd": [
@@ -744,7 +749,7 @@ def test_the_regisseur_sees_what_is_late_first_and_then_what_is_missing(regio: R
         ],
         "niet-bijgewerkt": [f"overleg/kalender/#{key}" for key in KOMEND],
         "agendapunten": ["overleg/kalender/#raad-2021"],
-        "eigenaar": ["overleg/besluiten/#lijst-maken"],
+        "eigenaar": ["overleg/besluiten/#twee-lijsten"],
         "trekkers": ["agenda/veel-onbekend/"],
         "stukken": ["overleg/buurt-dorp/", "overleg/kring/"],
         "bevoegdheid": ["overleg/buurt-dorp/", "overleg/tafel/"],
@@ -753,6 +758,22 @@ def test_the_regisseur_sees_what_is_late_first_and_then_what_is_missing(regio: R
         "taak": ["overleg/tafel/"],
     }
     assert list(found)[:3] == ["komend", "over-tijd", "niet-bijgewerkt"]
+
+
+def test_of_a_decision_that_was_replaced_nothing_is_late_or_coming_or_without_owner(
+    regio: Regio,
+) -> None:
+    replaced = nog_een(
+        zonder_eigenaar(regio), "twee-lijsten", "drie", BESLUITEN, vervangt=("twee-lijsten",)
+    )
+    replaced = anders(replaced, "drie", BESLUITEN, vervolg=ONBEKEND, eigenaar="swv-mini")
+    for one, here in ((regio, True), (replaced, False)):
+        late = besluit.besluit(one, NL, one.besluiten["twee-lijsten"], LATER).vervolg
+        assert late is not None
+        assert [row.te_laat for row in late] == [here, False]
+        assert ("twee-lijsten" in dict(bij(one, LATER, "over-tijd"))) is here
+        assert ("twee-lijsten" in dict(bij(one, Datum(2022, 5, 20), "komend"))) is here
+    assert lijsten(replaced, LATER)["eigenaar"] == []
 
 
 def test_what_is_still_to_come_is_not_late(regio: Regio) -> None:
@@ -804,7 +825,7 @@ INGEVULD: dict[str, Callable[[Regio], Regio]] = {
     "over-tijd": afgerond,
     "niet-bijgewerkt": gehouden,
     "agendapunten": lambda regio: agenda(regio, **WAT),
-    "eigenaar": lambda regio: anders(regio, "lijst-maken", BESLUITEN, eigenaar="swv-mini"),
+    "eigenaar": lambda regio: anders(regio, "twee-lijsten", BESLUITEN, eigenaar="swv-mini"),
     "trekkers": lambda regio: anders(regio, "veel-onbekend", "speerpunten", **TREKKERS),
     "stukken": ingevuld("stukken_vooraf", 7),
     "bevoegdheid": ingevuld("bevoegdheden", (Bevoegdheid.INFORMEERT,)),
@@ -817,7 +838,7 @@ INGEVULD: dict[str, Callable[[Regio], Regio]] = {
 
 @pytest.mark.parametrize("id", INGEVULD)
 def test_what_is_filled_in_leaves_its_list_and_no_other(regio: Regio, id: str) -> None:
-    silent = zonder_termijn(regio)
+    silent = zonder_eigenaar(zonder_termijn(regio))
     before, after = (lijsten(one, LATER) for one in (silent, INGEVULD[id](silent)))
     assert before[id]
     assert after == before | {id: []}

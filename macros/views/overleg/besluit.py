@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.agenda import Stand
@@ -17,7 +17,9 @@ from macros.views.basis import (
     HerkomstRij,
     Keus,
     Link,
+    bron_pad,
     herkomst,
+    later,
     mogelijke_datum,
     partijnaam,
 )
@@ -44,6 +46,7 @@ class VervolgRij:
     wie: Tekst | None
     uiterlijk: str | None
     stand: str | None
+    bewijs: tuple[Link, ...]
     te_laat: bool
 
 
@@ -67,6 +70,7 @@ class BesluitRij:
     vervangen_door: tuple[Link, ...]
     kenmerken: tuple[tuple[str, str], ...]
     herkomst: HerkomstRij
+    later: Mapping[str, HerkomstRij]
     wijzigingen: tuple[tuple[str, Tekst], ...]
 
 
@@ -137,7 +141,7 @@ def besluit(regio: Regio, v: Vertaler, one: Besluit, vandaag: Datum) -> BesluitR
     """One decision."""
     meeting = regio.vergaderingen[one.vergadering]
     body = _overleg(regio, one)
-    later = vervangers(regio, one)
+    replaced_by = vervangers(regio, one)
     return BesluitRij(
         id=one.id,
         titel=v.tekst(one.titel),
@@ -150,18 +154,19 @@ def besluit(regio: Regio, v: Vertaler, one: Besluit, vandaag: Datum) -> BesluitR
         eigenaar=None if isinstance(one.eigenaar, Onbekend) else partijnaam(regio, v, one.eigenaar),
         vervolg=None
         if isinstance(one.vervolg, Onbekend)
-        else tuple(_vervolg(regio, v, item, vandaag) for item in one.vervolg),
+        else tuple(_vervolg(regio, v, one, item, vandaag) for item in one.vervolg),
         speerpunten=speerpunten(regio, v, one.speerpunten),
         documenten=documenten(regio, v, one.documenten),
         vervangt=tuple(_link(regio, v, key) for key in one.vervangt),
-        vervangen_door=tuple(_link(regio, v, other.id) for other in later),
+        vervangen_door=tuple(_link(regio, v, other.id) for other in replaced_by),
         kenmerken=(
             ("overleg", body.id),
             ("jaar", str(meeting.datum.jaar)),
             ("speerpunt", " ".join(one.speerpunten)),
-            ("geldigheid", VERVANGEN if later else GELDT),
+            ("geldigheid", VERVANGEN if replaced_by else GELDT),
         ),
         herkomst=herkomst(regio, v, one.herkomst),
+        later=later(regio, v, one.later_ingevuld),
         wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
     )
 
@@ -170,18 +175,24 @@ def _link(regio: Regio, v: Vertaler, key: str) -> Link:
     return Link(v.tekst(regio.besluiten[key].titel), besluit_pad(key))
 
 
-def _vervolg(regio: Regio, v: Vertaler, one: Vervolg, vandaag: Datum) -> VervolgRij:
+def _vervolg(
+    regio: Regio, v: Vertaler, besluit: Besluit, one: Vervolg, vandaag: Datum
+) -> VervolgRij:
     return VervolgRij(
         wat=v.tekst(one.wat),
         wie=None if isinstance(one.wie, Onbekend) else partijnaam(regio, v, one.wie),
         uiterlijk=mogelijke_datum(v, one.uiterlijk),
         stand=None if isinstance(one.stand, Onbekend) else v.ui(STAND[one.stand]),
-        te_laat=te_laat(one, vandaag),
+        bewijs=tuple(Link(v.titel(regio.bronnen[key].titel), bron_pad(key)) for key in one.bewijs),
+        te_laat=te_laat(one, vandaag) and not vervangers(regio, besluit),
     )
 
 
 def te_laat(one: Vervolg, vandaag: Datum) -> bool:
-    """Whether the day has passed and it is not known to be done, or stopped."""
+    """Whether the day has passed and it is not known to be done, or stopped.
+
+    What follows from a decision that was replaced need not be done at all: ask that first.
+    """
     due = isinstance(one.uiterlijk, Datum) and one.uiterlijk.einde < vandaag.begin
     return due and not is_klaar(one.stand)
 

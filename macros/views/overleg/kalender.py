@@ -23,7 +23,9 @@ DOEL = {
     Doel.OOGO_BESLUIT: N_("besluit van het OOGO"),
     Doel.TER_VASTSTELLING: N_("ter vaststelling"),
     Doel.TER_ADVISERING: N_("ter advisering"),
+    Doel.TER_BESPREKING: N_("ter bespreking"),
     Doel.TER_INFORMATIE: N_("ter informatie"),
+    Doel.VAST_PUNT: N_("vast punt"),
 }
 STAND = {
     StandVergadering.AANGEKONDIGD: N_("aangekondigd; of het is doorgegaan, weten we niet"),
@@ -35,7 +37,7 @@ STAND = {
 
 @dataclass(frozen=True, slots=True)
 class AgendapuntRij:
-    """An agenda item. None is unknown."""
+    """An agenda item. None is unknown; no ``partijen`` at all: it is for everybody."""
 
     titel: Tekst
     partijen: tuple[Tekst, ...] | None
@@ -196,7 +198,7 @@ def _agendapunt(regio: Regio, v: Vertaler, punt: Agendapunt) -> AgendapuntRij:
         titel=v.tekst(punt.titel),
         partijen=None
         if isinstance(punt.partijen, Onbekend)
-        else tuple(partijnaam(regio, v, key) for key in punt.partijen),
+        else tuple(partijnaam(regio, v, key) for key in punt.partijen or ()),
         doel=None if isinstance(punt.doel, Onbekend) else v.ui(DOEL[punt.doel]),
         speerpunten=speerpunten(regio, v, punt.speerpunten),
         documenten=documenten(regio, v, punt.documenten),

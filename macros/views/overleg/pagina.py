@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.model.basis import Datum, Onbekend, actief
@@ -9,7 +10,7 @@ from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, Structuur
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
+from macros.views.basis import N_, HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
@@ -87,6 +88,7 @@ class OverlegPagina:
     kalenderbestand: str
     onbekend: tuple[str, ...]
     herkomst: HerkomstRij
+    later: Mapping[str, HerkomstRij]
     wijzigingen: tuple[tuple[str, Tekst], ...]
 
 
@@ -165,6 +167,7 @@ def overleg(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> OverlegPagin
         kalenderbestand=kalenderbestand(one),
         onbekend=tuple(v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend),
         herkomst=herkomst(regio, v, one.herkomst),
+        later=later(regio, v, one.later_ingevuld),
         wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
     )
 

@@ -13,7 +13,7 @@ from macros.taal.vertaler import Vertaler
 from macros.views.agenda import speerpunt_pad, verstreken
 from macros.views.basis import N_, Link, partijnaam
 from macros.views.overleg.basis import overleg_link
-from macros.views.overleg.besluit import is_klaar, te_laat
+from macros.views.overleg.besluit import is_klaar, te_laat, vervangers
 from macros.views.overleg.kalender import (
     besluit_pad,
     gaat_door,
@@ -82,7 +82,7 @@ def regie(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[Regielijst, ...]:
             (
                 Link(v.tekst(one.titel), besluit_pad(one.id))
                 for one in actief(regio.besluiten)
-                if one.eigenaar is ONBEKEND
+                if one.eigenaar is ONBEKEND and not vervangers(regio, one)
             ),
         ),
         lijst(
@@ -155,8 +155,9 @@ def _late(regio: Regio, v: Vertaler, vandaag: Datum) -> Iterator[Regiepunt]:
 
 
 def _vervolg(regio: Regio) -> Iterator[tuple[Besluit, Vervolg]]:
+    """What has to be done, of decisions that no later one replaced."""
     for besluit in actief(regio.besluiten):
-        if not isinstance(besluit.vervolg, Onbekend):
+        if not isinstance(besluit.vervolg, Onbekend) and not vervangers(regio, besluit):
             for item in besluit.vervolg:
                 yield besluit, item
 

@@ -153,13 +153,13 @@ class ArtikelLink:
 
     naam: Tekst
     pad: str
-    gist: Tekst
+    kern: Tekst
 
 
 def artikelen(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[ArtikelLink, ...]:
     """Articles by their ids: ``Jeugdwet, artikel 1.1``."""
     return tuple(
-        ArtikelLink(v.naam(artikelnaam(regio, v, key)), artikel_pad(key), v.tekst(one.gist))
+        ArtikelLink(v.naam(artikelnaam(regio, v, key)), artikel_pad(key), v.tekst(one.kern))
         for key in keys
         for one in (regio.artikelen[key],)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.basis import Datum, Onbekend, Status
@@ -10,7 +10,7 @@ from macros.model.geheel import Regio
 from macros.model.samenwerking import Onderdeel, Stap, Toestand
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
+from macros.views.basis import N_, HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
 from macros.views.samenwerking.basis import (
     ArtikelLink,
     CelRij,
@@ -43,6 +43,7 @@ class StapRij:
     wie: Tekst | None
     wat: Tekst
     na: str | None
+    herkomst: HerkomstRij | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class OnderdeelPagina:
     geldig_tot: str | None
     herzien: tuple[str, ...]
     herkomst: HerkomstRij
+    later: Mapping[str, HerkomstRij]
     wijzigingen: tuple[tuple[str, Tekst], ...]
     onbekend: tuple[str, ...]
     vragen: tuple[Tekst, ...]
@@ -139,6 +141,7 @@ def onderdeel(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> OnderdeelP
         geldig_tot=mogelijke_datum(v, one.geldig_tot),
         herzien=te_herzien(regio, v, one, vandaag) if one.status is Status.ACTIEF else (),
         herkomst=herkomst(regio, v, one.herkomst),
+        later=later(regio, v, one.later_ingevuld),
         wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
         onbekend=tuple(wat_ontbreekt(regio, v, one, leaf) for leaf in leaves(one) if leaf.onbekend),
         vragen=tuple(v.tekst(text) for text in one.vragen),
@@ -150,14 +153,14 @@ def _routes(regio: Regio, v: Vertaler, one: Onderdeel) -> Iterator[RouteRij]:
     for index, route in enumerate(() if isinstance(one.routes, Onbekend) else one.routes, start=1):
         kop = v.opsomming([str(sector) for sector in route.sectoren])
         found = herkomst(regio, v, route.herkomst)
-        yield RouteRij(f"route-{index}", kop, _stappen(v, route.stappen), found)
+        yield RouteRij(f"route-{index}", kop, _stappen(regio, v, route.stappen), found)
     if not isinstance(one.gemeente, Onbekend):
         found = herkomst(regio, v, one.gemeente.herkomst)
-        stappen = _stappen(v, one.gemeente.stappen)
+        stappen = _stappen(regio, v, one.gemeente.stappen)
         yield RouteRij("route-gemeente", v.ui(N_("De gemeente")), stappen, found)
 
 
-def _stappen(v: Vertaler, stappen: tuple[Stap, ...]) -> tuple[StapRij, ...]:
+def _stappen(regio: Regio, v: Vertaler, stappen: tuple[Stap, ...]) -> tuple[StapRij, ...]:
     """A step without ``na`` follows the one above it."""
     ids = [stap.id for stap in stappen]
     rows = []
@@ -171,6 +174,7 @@ def _stappen(v: Vertaler, stappen: tuple[Stap, ...]) -> tuple[StapRij, ...]:
                 wie=mogelijk(v, stap.wie),
                 wat=v.tekst(stap.wat),
                 na=stap.na or above,
+                herkomst=herkomst(regio, v, stap.herkomst) if stap.herkomst else None,
             )
         )
     return tuple(rows)

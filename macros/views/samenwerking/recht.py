@@ -31,7 +31,7 @@ class ArtikelRij:
 
     id: str
     nummer: str
-    gist: Tekst
+    kern: Tekst
     let_op: Tekst | None
     gebruikt: tuple[Link, ...]
     herkomst: HerkomstRij
@@ -94,7 +94,7 @@ def _artikel(regio: Regio, v: Vertaler, one: Artikel) -> ArtikelRij:
     return ArtikelRij(
         id=one.id,
         nummer=one.nummer,
-        gist=v.tekst(one.gist),
+        kern=v.tekst(one.kern),
         let_op=v.tekst(one.let_op) if one.let_op else None,
         gebruikt=_gebruik(regio, v, one.id),
         herkomst=herkomst(regio, v, one.herkomst),
@@ -137,7 +137,7 @@ class UitspraakRij:
     instantie: Tekst
     datum: str
     onderwerp: Tekst
-    gist: Tekst
+    kern: Tekst
     voor_ouders: Tekst
     artikelen: tuple[ArtikelLink, ...]
     gevolgen: tuple[GevolgRij, ...]
@@ -159,7 +159,7 @@ def _uitspraak(regio: Regio, v: Vertaler, one: Uitspraak) -> UitspraakRij:
         instantie=instantie(v, one),
         datum=v.datum(one.uitgesproken_op),
         onderwerp=v.tekst(one.onderwerp),
-        gist=v.tekst(one.gist),
+        kern=v.tekst(one.kern),
         voor_ouders=v.tekst(one.voor_ouders),
         artikelen=artikelen(regio, v, one.artikelen),
         gevolgen=tuple(
