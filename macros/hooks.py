@@ -32,6 +32,27 @@ from macros.views.monitor.overzicht import alle_figuren
 from macros.views.regio import woordgroepen
 
 _THEME_JS = "assets/javascripts/"
+UIT_MAP = {
+    "arrangementen/handvatten.md": "data/arrangement/handvatten/",
+    "arrangementen/leren.md": "data/arrangement/lessen/",
+    "begrippen.md": "data/begrippen/",
+    "bronnen.md": "data/bronnen/",
+    "leidende-principes.md": "data/principes/",
+    "monitor/duiding.md": "data/monitor/duidingen/",
+    "overleg/besluiten.md": "data/overleg/besluiten/",
+    "overleg/deelnemers.md": "data/overleg/overleggen/",
+    "overleg/documenten.md": "data/overleg/documenten/",
+    "overleg/kalender.md": "data/overleg/vergaderingen/",
+    "overleg/onderwerpen.md": "data/overleg/onderwerpen/",
+    "overleg/routes.md": "data/overleg/routes/",
+    "overleg/spelregels.md": "data/overleg/spelregels/",
+    "regio.md": "data/",
+    "samenwerking/uitspraken.md": "data/samenwerking/uitspraken/",
+    "samenwerking/wetten.md": "data/samenwerking/wetten/",
+    "samenwerking/zonder-afspraak.md": "data/samenwerking/kaders/",
+    "totstandkoming.md": "data/mijlpalen/",
+}
+"""Pages that hold little else than one macro: who wants to improve them needs the data."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -101,7 +122,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Every page says where to improve it, and whether its Dutch is newer or all there is."""
     weergave = weergave_van(config)
     taal = weergave.vertaler.taal
-    page.meta.setdefault("bewerk_pad", f"docs/{taal}/{page.file.src_uri}")
+    own = f"docs/{taal}/{page.file.src_uri}"
+    page.meta.setdefault("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
     state = {one.pad: one.toestand for one in weergave.proza}.get(page.file.src_uri)
     if state is Toestand.ONTBREEKT:
         page.meta["inhoud_taal"] = BRONTAAL

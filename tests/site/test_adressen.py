@@ -117,14 +117,14 @@ def test_sitemaps_have_every_page(site: Path, paginas: list[Bestand]) -> None:
 
 
 def test_every_page_says_where_to_improve_it(paginas: list[Bestand]) -> None:
-    edit = f"{REPO_URL}/edit/main/"
+    edit, folder = f"{REPO_URL}/edit/main/", f"{REPO_URL}/tree/main/"
     for page in paginas:
         [link] = [
             a.attributes["href"] or ""
             for a in page.boom.css("a[href]")
-            if (a.attributes["href"] or "").startswith(edit)
+            if (a.attributes["href"] or "").startswith((edit, folder))
         ]
-        source = ROOT / link.removeprefix(edit)
-        assert source.is_file(), page.pad
+        source = ROOT / link.removeprefix(edit).removeprefix(folder)
+        assert source.is_dir() if link.startswith(folder) else source.is_file(), page.pad
         if page.eigen_pad.startswith("agenda/") and page.eigen_pad != "agenda/":
             assert source.parent == DATA / "speerpunten"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from macros.hooks import fflate
+from macros.hooks import UIT_MAP, fflate
+from macros.model.geheel import SOORTEN
 from tests.unit.mini import ROOT
 
 
@@ -22,3 +23,10 @@ def test_script_of_others_is_published_with_its_licence() -> None:
 def test_without_the_packages_of_npm_the_build_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(PluginError, match=r"fflate staat niet in .*; draai eerst: make build"):
         fflate(tmp_path)
+
+
+def test_a_page_of_one_macro_sends_who_improves_it_to_a_folder_of_the_data() -> None:
+    folders = {"data/", *(f"data/{soort.pad}/" for soort in SOORTEN if soort.is_map)}
+    assert set(UIT_MAP.values()) <= folders
+    for page in UIT_MAP:
+        assert (ROOT / "docs" / "nl" / page).is_file(), page
