@@ -5,6 +5,7 @@ Not here: what a page holds (``render``) or what happens after all languages are
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from macros.render.export import TABELLEN, schrijf
 from macros.render.feed import FEED, als_atom
 from macros.render.figuur import schrijf_figuur
 from macros.render.kalenderbestand import kalenderbestanden
+from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
 from macros.site.zoekindex import schrijf_synoniemen
@@ -88,6 +90,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     packages = Path(config.config_file_path).parent / "node_modules"
     files.append(File.generated(config, "assets/js/fflate.js", content=fflate(packages)))
     files.append(File.generated(config, "assets/js/plotly.js", content=plotly(packages)))
+    for name, content in letter(packages):
+        files.append(File.generated(config, f"assets/letter/{name}", content=content))
     return zonder_themascripts(files)
 
 
@@ -101,11 +105,21 @@ def plotly(packages: Path) -> str:
     return _met_licentie(packages, "plotly.js-basic-dist-min", "plotly-basic.min.js")
 
 
+def letter(packages: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of the text face, with the licence that goes where they go."""
+    for gewicht in GEWICHTEN:
+        yield f"{gewicht}.woff2", _uit_pakket(packages, PAKKET, letterbestand(gewicht))
+    yield "LICENSE.txt", _uit_pakket(packages, PAKKET, "LICENSE")
+
+
 def _met_licentie(packages: Path, name: str, script: str) -> str:
-    folder = packages / name
+    licence, code = (_uit_pakket(packages, name, one).decode() for one in ("LICENSE", script))
+    return f"/*\n{licence}\n*/\n{code}"
+
+
+def _uit_pakket(packages: Path, name: str, file: str) -> bytes:
     try:
-        licence = (folder / "LICENSE").read_text(encoding="utf-8")
-        return f"/*\n{licence}\n*/\n" + (folder / script).read_text(encoding="utf-8")
+        return (packages / name / file).read_bytes()
     except OSError as error:
         raise PluginError(f"{name} staat niet in {packages}; draai eerst: make build") from error
 

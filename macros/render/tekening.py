@@ -1,8 +1,8 @@
 """Boxes and arrows as SVG: a route, a structure. Graphviz finds the places, our template draws.
 
 Graphviz runs in Node, one process to each Python process, and is told sizes only: lines are broken
-and measured here, for nobody knows which font a visitor has. Every length is in px of the page; to
-Graphviz a px is a point.
+here, and measured in the face of the site. Every length is in px of the page; to Graphviz a px is a
+point.
 
 Not here: what there is to draw, and the same facts as a list, which belongs beside every drawing.
 """
@@ -28,6 +28,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.render.letter import breedte
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Tekst
 
@@ -232,33 +233,19 @@ def _gevuld(woorden: list[str], budget: int, *, vet: bool) -> list[str]:
 
 
 def _breedste(regels: Iterable[str], *, vet: bool = False) -> int:
-    """Width of the longest one, in a wide font for screens such as Noto Sans."""
-    ems = map(_ems, regels)
-    return math.ceil(max(ems, default=0) * LETTER * (1.1 if vet else 1))
+    """Width of the longest one."""
+    return math.ceil(max((_ems(regel, vet) for regel in regels), default=0) * LETTER)
 
 
 @cache
-def _ems(regel: str) -> float:
-    """Width of a line, in letter heights; the same beginnings of lines are measured many times."""
-    return sum(_EM.get(letter, _EM["n"]) for letter in regel)
-
-
-_EM = {
-    letter: em
-    for letters, em in (
-        ("ijl.,:;'|!", 0.28),
-        (" ", 0.3),
-        ("ftr()[]/-", 0.4),
-        ("sczkvxyJ", 0.53),
-        ("ae", 0.59),
-        ("n", 0.63),
-        ("ABCDEFGHKLNOPQRSTUVXYZ&", 0.7),
-        ("w", 0.82),
-        ("mMW@%…", 0.95),
-    )
-    for letter in letters
-}
-"""Width of a letter as a part of its size; every other one is as wide as an n."""
+def _ems(regel: str, vet: bool) -> float:
+    """The same beginnings of lines are measured many times."""
+    try:
+        return breedte(regel, vet=vet)
+    except OSError as error:
+        raise TekeningFout(
+            f"De letter van de site is er niet ({error}). Draai eerst: make build"
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ _TAAL = re.compile(r"([a-z]{2}/)?(.*)", re.DOTALL)
 _DEZE = "macros/site/lekken.py"
 SOORTEN = {
     "": "html css js map svg png jpg webp xml xml.gz",
+    "assets/letter": "woff2 txt",
     f"{DATA}/monitor": "csv ods json",
     DATA: "csv ods xlsx ics atom",
     "zoeken": "html json",

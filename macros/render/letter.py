@@ -1,0 +1,40 @@
+"""The site's own text face: its files, and how wide its letters are.
+
+A drawing needs widths before any browser is there, so they are read from the files themselves. The
+pairs that the face sets closer together (kerning) are left out: a line is never wider for it than a
+pixel or so.
+
+Not here: how the face is used (``docs/theme/assets/css/letter.css``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+PAKKET = "@fontsource/atkinson-hyperlegible-next"
+GEWICHTEN = (400, 700)
+"""Plain and bold; a weight between them is shown as the nearest of both."""
+
+_PAKKETTEN = Path(__file__).parents[2] / "node_modules"
+
+
+def letterbestand(gewicht: int, soort: str = "woff2") -> str:
+    """A file of the package; ``woff`` has the letters of ``woff2`` and opens without Brotli."""
+    return f"files/{PAKKET.split('/')[1]}-latin-{gewicht}-normal.{soort}"
+
+
+def breedte(tekst: str, *, vet: bool = False) -> float:
+    """Width of a line as a part of its size; a letter that the face lacks counts as a whole one."""
+    widths = letterbreedten(max(GEWICHTEN) if vet else min(GEWICHTEN))
+    return sum(widths.get(letter, 1.0) for letter in tekst)
+
+
+@cache
+def letterbreedten(gewicht: int) -> dict[str, float]:
+    """Each letter of the face with its width. Raises OSError when the package is not there."""
+    with TTFont(_PAKKETTEN / PAKKET / letterbestand(gewicht, "woff"), lazy=True) as font:
+        em, widths = font["head"].unitsPerEm, font["hmtx"].metrics
+        return {chr(code): widths[name][0] / em for code, name in font.getBestCmap().items()}

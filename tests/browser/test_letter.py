@@ -1,0 +1,85 @@
+"""The site's own face in a browser: every page uses it and nothing else, and drawings measured well."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.render.letter import breedte
+from macros.render.tekening import LETTER
+from tests.gebouwd import PAGINAS, Bestand
+
+NAAM = "Atkinson Hyperlegible Next"
+
+
+ANDERE = """
+() => [...document.body.querySelectorAll("*")]
+  .filter((one) => [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim()))
+  .concat([...document.querySelectorAll("input, select, button")])
+  .map((one) => [one.tagName, getComputedStyle(one).fontFamily, one.textContent.slice(0, 40)])
+  .filter(([, family]) => !family.startsWith('"Atkinson Hyperlegible Next"'))
+"""
+"""Whatever has words of its own in another face. That ours has the letters: tests/unit/test_letter.py."""
+
+
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_every_page_is_set_in_the_face_of_the_site(
+    pagina: Page, site_url: str, medium: Literal["screen", "print"]
+) -> None:
+    """So it looks, and breaks its lines, the same on every machine."""
+    pagina.emulate_media(media=medium)
+    for pad in PAGINAS:
+        pagina.goto(site_url + pad)
+        assert pagina.evaluate(ANDERE) == [], pad
+        loaded = pagina.evaluate(LOADED)
+        assert loaded == [[NAAM, "400"], [NAAM, "700"]], pad
+
+
+LOADED = """
+async () => {
+  await document.fonts.ready;
+  return [...document.fonts]
+    .filter((face) => face.status === "loaded" && !face.family.includes("Als "))
+    .map((face) => [face.family.replaceAll('"', ""), face.weight]);
+}
+"""
+
+
+def test_words_in_drawings_are_as_wide_as_was_measured(
+    pagina: Page, site_url: str, tekeningen: list[str]
+) -> None:
+    """Within 3 %, for pairs of letters that stand closer; and each box holds its words."""
+    assert len(tekeningen) > 5
+    for pad in tekeningen:
+        pagina.goto(site_url + pad)
+        pagina.evaluate("document.fonts.ready")
+        for line in pagina.evaluate(LINES):
+            bold = line["weight"] > 500
+            expected = breedte(line["text"], vet=bold) * LETTER
+            assert line["width"] == pytest.approx(expected, rel=0.03, abs=1.5), (pad, line)
+            assert line["free"] >= 0, (pad, line)
+
+
+LINES = """
+() => [...document.querySelectorAll(".tekening tspan")].map((line) => {
+  const text = line.closest("text");
+  const size = parseFloat(getComputedStyle(text).fontSize);
+  const box = line.closest(".knoop")?.querySelector("rect");
+  return {
+    text: line.textContent,
+    width: line.getComputedTextLength() * 16 / size,
+    weight: Number(getComputedStyle(text).fontWeight),
+    free: box ? box.width.baseVal.value - 2 * line.getAttribute("x") - line.getComputedTextLength() + 1 : 0,
+  };
+})
+"""
+
+
+@pytest.fixture(scope="module")
+def tekeningen(site: Any) -> list[str]:
+    """Every page with a drawing, in all languages."""
+    pages = (Bestand(site, file) for file in sorted(site.rglob("index.html")))
+    return [page.pad for page in pages if re.search(r'class="figuur tekening"', page.tekst)]
