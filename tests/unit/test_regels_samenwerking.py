@@ -175,7 +175,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(KLAS, "  - sectoren:\n      - PO\n", "  - sectoren:\n      - ‸MBO\n"),
             "'MBO' staat niet bij de sectoren van dit onderdeel.",
-            "Bedoel je 'SBO'?",
+            "Kies uit: PO, SBO.",
         ),
     ],
     "code-past-bij-thema": [
@@ -550,7 +550,7 @@ GOED: dict[str, Breek] = {
         bewerk("samenwerking/uitspraken/oud.yml", "voor: 1a-hulp-in-de-klas", "voor: 2b-vroeger"),
     ),
     "bevestigd-zonder-datum": samen(
-        bewerk(KLAS, "zekerheid: afgeleid", "zekerheid: bevestigd"),
+        bewerk(KLAS, "15\n      zekerheid: afgeleid", "15\n      zekerheid: bevestigd"),
         bewerk(THUIS, f"{PLAN}voorbeeld", f"{PLAN}bevestigd"),
     ),
 }
