@@ -7,7 +7,8 @@ UV := uv==0.13.9
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip --disable-pip-version-check --no-input
+# Not compiled: Python does that with what it imports, and most of what is installed it never does.
+PIP_INSTALL := $(PY) -m pip --disable-pip-version-check --no-input install --quiet --no-compile --require-hashes
 # A stamp per interpreter: `make PYTHON=python3.12 test` does not reuse what another one made.
 VENV_READY := $(VENV)/.ready-$(subst /,-,$(PYTHON))
 TEST_READY := $(VENV_READY)-test
@@ -117,18 +118,18 @@ $(VENV_READY): requirements.txt
 	  exit 1; }
 	@echo "Python-pakketten klaarzetten (duurt ongeveer een halve minuut) ..."
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(PIP) install --quiet --require-hashes -r requirements.txt
+	@$(PIP_INSTALL) -r requirements.txt
 	@touch $@
 
 $(TEST_READY): $(VENV_READY) requirements-test.txt
 	@echo "Wat de tests nodig hebben klaarzetten (duurt ongeveer een halve minuut) ..."
-	@$(PIP) install --quiet --require-hashes -r requirements-test.txt
+	@$(PIP_INSTALL) -r requirements-test.txt
 	@touch $@
 
 $(NODE_READY): $(VENV_READY) requirements-node.txt
 	@$(WITH_NODE) sh -c 'node -e "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)" && npm --version' >/dev/null 2>&1 || { \
 	  echo "Node.js klaarzetten ..."; \
-	  $(PIP) install --quiet --require-hashes -r requirements-node.txt; }
+	  $(PIP_INSTALL) -r requirements-node.txt; }
 	@touch $@
 
 $(NPM_READY): $(NODE_READY) package.json package-lock.json .npmrc
