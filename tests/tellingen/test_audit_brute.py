@@ -23,7 +23,7 @@ from macros.audit.oordeel import lek, lekt
 from macros.audit.oplosser import Deel
 from macros.audit.stelsel import Stelsel
 from macros.audit.uitspraak import Cel, TegenspraakError, Uitspraak
-from tests.tellingen.langzaam import en_traag, traag
+from tests.langzaam import en_traag, traag
 from tests.tellingen.test_audit_gevallen import Geval
 
 DREMPEL = 3

@@ -16,7 +16,7 @@ from macros.audit.bewijs import bewijs
 from macros.audit.grenzen import Rekening
 from macros.audit.oordeel import lek, lekt
 from macros.audit.uitspraak import Cel, Uitspraak
-from tests.tellingen.langzaam import en_traag, traag
+from tests.langzaam import en_traag, traag
 
 GEVALLEN = Path(__file__).parent / "gevallen"
 NAMEN = (

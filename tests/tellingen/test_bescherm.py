@@ -21,7 +21,7 @@ from macros.disclosure.eliminatie import geheim_na_eliminatie
 from macros.disclosure.onderdrukken import geheim
 from macros.disclosure.primair import maak_stelsel
 from macros.disclosure.publicatie import als_csv
-from tests.tellingen.langzaam import en_traag, traag
+from tests.langzaam import en_traag, traag
 from tests.tellingen.proef import Proef, Regel, mislukt, te_smal, willekeurig
 
 GEVALLEN = Path(__file__).parent / "gevallen"

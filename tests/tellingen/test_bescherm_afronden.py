@@ -20,7 +20,7 @@ from macros.disclosure.domein import lees_domein
 from macros.disclosure.primair import maak_stelsel
 from macros.disclosure.publicatie import als_csv
 from macros.disclosure.vorige import lees_vorige
-from tests.tellingen.langzaam import en_traag
+from tests.langzaam import en_traag
 
 RIJEN, KOLOMMEN = ["a", "b", "c"], ["x", "y", "z"]
 DEFINITIE = {

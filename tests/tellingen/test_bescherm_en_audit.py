@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.audit.controle import controleer
-from tests.tellingen.langzaam import en_traag
+from tests.langzaam import en_traag
 from tests.tellingen.proef import Proef, mislukt, willekeurig
 
 GEWOON = (1, 3, 6, 15, 24, 36, 43, 46, 49, 57)

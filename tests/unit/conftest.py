@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import pytest
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 
 from macros import bouw, uitgaven
 from macros import format as vorm
@@ -30,6 +33,28 @@ def vandaag() -> Iterator[None]:
     noon = datetime.datetime.combine(VANDAAG, datetime.time(12), datetime.UTC)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+        yield
+
+
+class Sjablonen(BytecodeCache):
+    """Templates by their text: compiled once, in whatever language and for whatever region."""
+
+    def __init__(self) -> None:
+        self.code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self.code[bucket.key, bucket.checksum] = bucket.code
+
+
+@pytest.fixture(scope="session", autouse=True)
+def sjablonen() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        once = partial(Environment, bytecode_cache=Sjablonen())
+        patch.setattr("macros.render.weergave.Environment", once)
         yield
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
@@ -26,8 +26,9 @@ from macros.model.cijfer import (
     lees,
     teken,
 )
+from tests.langzaam import voorbeelden
 
-PROPERTY = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+PROPERTY = voorbeelden(60)
 
 TEKENS: dict[str, Cijfer] = {
     ".": Onbekend(),

@@ -6,14 +6,15 @@ import calendar
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from macros.model.basis import Datum
 from macros.taal.vertaler import Tekst, Vertaler
+from tests.langzaam import voorbeelden
 
-PROPERTY = settings(max_examples=200, deadline=None, derandomize=True, database=None)
+PROPERTY = voorbeelden(100)
 DAGEN = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
 DATUMS = st.one_of(
     st.integers(1900, 2100).map(Datum),

@@ -11,7 +11,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.load import Loaded, load
@@ -20,6 +20,7 @@ from macros.model.geheel import Regio
 from macros.render.feed import als_atom
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from tests.langzaam import voorbeelden
 from tests.unit.mini import ROOT
 
 SITE = "https://voorbeeld.example/map/"
@@ -264,7 +265,7 @@ def teksten(regio: Regio) -> Callable[[str], list[str]]:
     return lees
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@voorbeelden(60)
 @given(text=st.text(st.characters(exclude_categories=["C"]), min_size=1).filter(str.strip))
 @example(text='<b title="x">1 < 2 & 3 > 2</b>')
 @example(text="]]> &amp; &#8364; <!-- -- --> <?php ?>")

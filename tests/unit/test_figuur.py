@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -31,6 +31,7 @@ from macros.render.figuur import (
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.monitor.figuur import Baan, Figuur, Lijn, Punt, Soort, Vorm
+from tests.langzaam import voorbeelden
 from tests.unit.mini import ROOT
 from tests.voorbeeldfiguren import BALKEN, KAART, ONBEKEND, PUNTEN, baan, getal, vak
 
@@ -482,7 +483,7 @@ def eigen_pagina(weergave: Weergave) -> Pagina:
     return weergave.pagina("monitor/zorg/")
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@voorbeelden(60)
 @given(data=st.data())
 def test_number_in_a_hidden_cell_changes_no_byte_of_anything(
     eigen_pagina: Pagina, data: st.DataObject
@@ -491,7 +492,7 @@ def test_number_in_a_hidden_cell_changes_no_byte_of_anything(
     assert alles(eigen_pagina, figuur) == alles(eigen_pagina, gewist(figuur))
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@voorbeelden(60)
 @given(data=st.data())
 def test_drawing_table_json_and_chart_say_the_same(
     eigen_pagina: Pagina, data: st.DataObject

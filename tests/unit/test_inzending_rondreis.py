@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from macros.inzending.inlezen import naar_id
@@ -14,6 +14,7 @@ from macros.load import load
 from macros.model.arrangement import Arrangement
 from macros.source.nodes import parse
 from macros.source.writer import canonical
+from tests.langzaam import voorbeelden
 from tests.unit.invulling import boek, gezegd, ingelezen
 from tests.unit.mini import DATA_MINI
 
@@ -124,7 +125,7 @@ WITHOUT_SHRINKING = (Phase.explicit, Phase.generate)
 """To make a failure smaller takes minutes: each example has thirty answers."""
 
 
-@settings(max_examples=15, deadline=None, derandomize=True, database=None, phases=WITHOUT_SHRINKING)
+@voorbeelden(8, phases=WITHOUT_SHRINKING)
 @given(SETS, st.sampled_from(["; ", ";", "\n"]))
 def test_what_is_typed_in_comes_out_the_same(sets: list[Antwoorden], teken: str) -> None:
     raw = boek(*(als_rij(answers, teken) for answers in sets))

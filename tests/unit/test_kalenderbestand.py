@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
@@ -23,6 +23,7 @@ from macros.model.vergadering import StandVergadering
 from macros.render.kalenderbestand import als_ics, kalenderbestanden, uid
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from tests.langzaam import voorbeelden
 from tests.unit.mini import ROOT
 from tests.unit.test_views_overleg import anders
 from tests.unit.verzonnen_jaar import verzonnen_jaar
@@ -178,7 +179,7 @@ def bestand(regio: Regio) -> Callable[[str], bytes]:
     return schrijf
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@voorbeelden(60)
 @given(text=TEKST)
 @example(text="komma, puntkomma; dubbele punt: \"aanhaling\" en 'enkel'")
 @example(text="C:\\nieuw, C:\\Nieuw, \\; \\, en aan het eind \\")

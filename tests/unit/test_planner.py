@@ -31,6 +31,7 @@ from macros.views.overleg.planner import (
     plan,
     vertrekken,
 )
+from tests.langzaam import voorbeelden
 from tests.unit import verzonnen_jaar as verzonnen
 
 DAG = datetime.timedelta(days=1)
@@ -252,14 +253,14 @@ def test_a_meeting_that_takes_up_no_proposal_is_not_in_the_calendar(
 VAN = dag("2023-11-01")
 """The year from here on has a 29 February."""
 OVERLEGGEN = ("a", "b", "c", "d")
-PROPERTY = settings(
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=(Phase.generate, Phase.shrink),
-)
-"""Without the phase that explains a failure: here it takes minutes."""
-SNEL = settings(PROPERTY, max_examples=40)
+
+
+def eigenschap(aantal: int) -> settings:
+    """Without the phase that explains a failure: here it takes minutes."""
+    return voorbeelden(aantal, phases=(Phase.generate, Phase.shrink))
+
+
+SNEL = eigenschap(25)
 
 DAGEN = st.integers(0, 150).map(lambda number: VAN + number * DAG)
 VERGADERDAGEN = st.builds(
@@ -355,7 +356,7 @@ def klachten(regio: Regio) -> Callable[[Voorstelroute], set[str]]:
     return zoek
 
 
-@settings(PROPERTY, max_examples=20)
+@eigenschap(12)
 @given(what=routes())
 def test_the_routes_of_these_tests_obey_the_rules(
     klachten: Callable[[Voorstelroute], set[str]], what: Voorstelroute
@@ -466,7 +467,7 @@ def _mag(
     return all(one.dag > end and grens(what, key, one) >= end for one in meetings for end in before)
 
 
-@settings(PROPERTY, max_examples=120)
+@eigenschap(60)
 @given(what=routes(meest=2, samen=2), calendar=kalenders(meest=3), day=DAGEN)
 def test_the_decision_is_the_first_of_all_that_any_choice_of_meetings_gives(
     what: Voorstelroute, calendar: Kalender, day: datetime.date
@@ -474,7 +475,7 @@ def test_the_decision_is_the_first_of_all_that_any_choice_of_meetings_gives(
     assert plan(what, day, calendar).besluit == min(elke_keuze(what, day, calendar), default=None)
 
 
-@settings(PROPERTY, max_examples=20)
+@eigenschap(12)
 @given(what=routes(), calendar=kalenders(), van=DAGEN)
 def test_whoever_hands_in_in_between_follows_the_next_of_the_days_to_hand_in(
     what: Voorstelroute, calendar: Kalender, van: datetime.date
@@ -498,7 +499,7 @@ def nagerekend(what: Voorstelroute, calendar: Kalender, van: datetime.date) -> D
     return Doorlooptijd(JAAR, len(found), min(found), median(found), max(found))
 
 
-@settings(PROPERTY, max_examples=12)
+@eigenschap(8)
 @given(what=routes(), calendar=kalenders(), van=DAGEN)
 def test_lead_times_are_those_of_a_plan_for_each_day(
     what: Voorstelroute, calendar: Kalender, van: datetime.date

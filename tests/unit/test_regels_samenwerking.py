@@ -9,13 +9,14 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.issue import Level
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Antwoord, Uitkomst, Vraag, Wegwijzer
 from macros.rules import wegwijzer as regels
+from tests.langzaam import voorbeelden
 from tests.unit.gevallen import TODAY, Slecht, gemeld, genummerd
 from tests.unit.mini import HIER, Breek, Mini, bewerk, samen
 
@@ -641,7 +642,7 @@ def is_boom(begin: str, questions: list[tuple[str, list[str]]], outcomes: list[s
     return seen.keys() == {*to, *outcomes}
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@voorbeelden(100)
 @given(wegwijzers())
 @example(("q0", [("q0", ["q0", "u0"])], ["u0"]))
 @example(("q0", [("q0", ["u0", "u0"]), ("q1", ["q2", "u0"]), ("q2", ["q1", "u0"])], ["u0"]))

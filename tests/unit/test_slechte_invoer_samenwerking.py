@@ -6,12 +6,13 @@ import re
 import shutil
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from macros.issue import Level
 from macros.model.samenwerking import INSTANTIES, Ecli, ecli_delen
+from tests.langzaam import voorbeelden
 from tests.unit.gevallen import (
     NIET_GEBOUWD,
     TODAY,
@@ -361,7 +362,7 @@ def is_ecli(text: str) -> bool:
     )
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@voorbeelden(150)
 @given(eclis())
 @example(GOED)
 @example("ECLI:NL:HR:2018:3454")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.format import canonical_files
@@ -11,6 +11,7 @@ from macros.issue import Issue, Level
 from macros.source.nodes import Document
 from macros.source.tabel import RIJEN, als_tabel, parse_tabel
 from scripts.check import main as check
+from tests.langzaam import voorbeelden
 from tests.unit.mini import HIER, Mini
 
 KOLOMMEN = ("naam", "waarde", "bron")
@@ -19,7 +20,7 @@ WAARDEN = "Zet tussen twee waarden één puntkomma, ook als een waarde leeg is."
 VERSLAG = "monitor/waarnemingen/verslag.csv"
 EERSTE = "hulp;gemeente-dorp;2021;groot;25;definitief;2022-11-01;verslag;afgeleid"
 
-PROPERTY = settings(max_examples=40, deadline=None, derandomize=True, database=None)
+PROPERTY = voorbeelden(40)
 CELLEN = st.text("aë🎒 ,.0-'\u2028\x85\t", max_size=5).map(str.strip)
 RIJ = st.tuples(CELLEN.filter(bool), CELLEN, CELLEN).map(
     lambda cells: dict(zip(KOLOMMEN, cells, strict=True))

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.format import canonical_files
@@ -15,6 +15,7 @@ from macros.model.handboek import handboek
 from macros.source.nodes import parse
 from macros.source.writer import canonical, replace_file
 from scripts.check import main as check
+from tests.langzaam import voorbeelden
 from tests.unit.mini import DATA_MINI, Mini, bewerk
 
 DORP = "gemeenten/gemeente-dorp.yml"
@@ -46,7 +47,7 @@ def lees(text: str) -> object:
     return document.value
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@voorbeelden(100)
 @given(VALUES)
 @example({"a": "- geen lijst"})
 @example({"a": "no", "b": "15:00", "c": "0123", "d": "~", "e": "null"})

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -48,6 +48,7 @@ from macros.views.arrangement.dekking import (
 from macros.views.arrangement.overzicht import op_titel, overzicht
 from macros.views.arrangement.pagina import ArrangementPagina, arrangement
 from macros.views.basis import Link
+from tests.langzaam import voorbeelden
 from tests.unit.test_views import kaal
 from tests.unit.test_views_overleg import anders, nog_een
 
@@ -56,7 +57,7 @@ VANDAAG = Datum(2023)
 KLAS, ERGENS, EILAND, PROEF = "klas-en-kliniek", "ergens-iets", "oude-zorgklas", "proef-stad"
 GEMEENTEN = ("gemeente-dorp", "gemeente-eiland", "gemeente-stad")
 GEARCHIVEERD = {"status": Status.GEARCHIVEERD}
-PROPERTY = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+PROPERTY = voorbeelden(30)
 
 VAST = {
     "soort": SoortArrangement.OZA,

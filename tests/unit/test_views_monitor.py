@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from macros.load import load
@@ -41,11 +41,12 @@ from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Soort
 from macros.views.monitor.pagina import GemeentePagina, gemeentepagina, indicatorpagina
 from macros.views.monitor.verborgen import verborgen
+from tests.langzaam import voorbeelden
 from tests.unit.mini import ROOT
 
 NL = Vertaler("nl")
 EN = Vertaler("en")
-PROPERTY = settings(max_examples=25, deadline=None, derandomize=True, database=None)
+PROPERTY = voorbeelden(25)
 JAREN = ("2020", "2021", "2022")
 NAMEN = ("Zijl", "Aa", "'s-Beek", "Noord", "Ede", "De Wijk", "IJmeer", "Oost")
 GEMEENTEN = tuple(f"gemeente-{number}" for number in range(1, len(NAMEN) + 1))
