@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from math import isnan
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import pytest
 
-from macros.load import load
 from macros.model.cijfer import Getal, Periode
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid
 from macros.views.monitor.cijfers import Cijferboek
-from tests.unit.mini import ROOT
+from tests.unit.mini import DATA_MINI
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 KEY = ["indicator", "gebied", "periode", "uitsplitsing"]
 
 
 @pytest.fixture(scope="module")
-def regio() -> Regio:
-    found = load(ROOT / "data").regio
-    assert found is not None
-    return found
-
-
-@pytest.fixture(scope="module")
 def cijfers() -> pd.Series[float]:
     """Every number in the files by its key; what has a sign instead of a number is NaN."""
-    files = (ROOT / "data" / "monitor" / "waarnemingen").glob("*.csv")
+    import pandas as pd  # takes longer than all that it is used for: only where these tests run
+
+    files = (DATA_MINI / "monitor" / "waarnemingen").glob("*.csv")
     every = pd.concat(pd.read_csv(file, sep=";", dtype=str) for file in files)
     values = pd.to_numeric(every["waarde"].str.replace(",", "."), errors="coerce")
     return pd.Series(values.to_numpy(), index=pd.MultiIndex.from_frame(every[KEY]))
@@ -37,10 +35,7 @@ def leden(regio: Regio) -> list[str]:
     return list(regio.werkingsgebieden[regio.instellingen.gebied].gemeenten)
 
 
-def test_the_files_hold_more_than_five_hundred_figures_and_some_without_a_number(
-    cijfers: pd.Series[float],
-) -> None:
-    assert len(cijfers) > 500
+def test_the_files_hold_figures_and_some_without_a_number(cijfers: pd.Series[float]) -> None:
     assert 0 < cijfers.isna().sum() < len(cijfers) / 5
     assert cijfers.index.is_unique
 
@@ -65,7 +60,7 @@ def test_the_region_is_the_sum_of_its_municipalities_or_nothing(
             assert isinstance(found.cijfer, Getal)
             assert found.cijfer.waarde == int(group.sum())
             seen += 1
-    assert seen > 20
+    assert seen == 4
 
 
 def test_each_share_follows_from_its_counts(regio: Regio, cijfers: pd.Series[float]) -> None:
@@ -74,8 +69,8 @@ def test_each_share_follows_from_its_counts(regio: Regio, cijfers: pd.Series[flo
     for indicator in regio.indicatoren.values():
         if indicator.afleiding is None:
             continue
-        for period in ("2021", "2022", "2024"):
-            for area in (*leden(regio), "nederland"):
+        for period in ("2021", "2022"):
+            for area in (*leden(regio), "land"):
                 above, below = (
                     sum(
                         cijfers.get((part.indicator, area, period, part.uitsplitsing), float("nan"))
@@ -84,7 +79,7 @@ def test_each_share_follows_from_its_counts(regio: Regio, cijfers: pd.Series[flo
                     for parts in (indicator.afleiding.teller, indicator.afleiding.noemer)
                 )
                 found = boek.vind(indicator, area, Periode.parse(period), TOTAAL)
-                if pd.isna(above) or pd.isna(below):
+                if isnan(above) or isnan(below):
                     assert found is None or not isinstance(found.cijfer, Getal)
                     continue
                 exact = Decimal(int(above)) * 100 / Decimal(int(below))
@@ -92,4 +87,4 @@ def test_each_share_follows_from_its_counts(regio: Regio, cijfers: pd.Series[flo
                 expected = exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
                 assert found.cijfer == Getal(expected)
                 seen += 1
-    assert seen == 18
+    assert seen == 6

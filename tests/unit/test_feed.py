@@ -14,14 +14,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from macros.load import Loaded, load
+from macros.load import Loaded
 from macros.model.basis import Datum, Status, Wijziging, actief
 from macros.model.geheel import Regio
 from macros.render.feed import als_atom
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from tests.langzaam import voorbeelden
-from tests.unit.mini import ROOT
 
 SITE = "https://voorbeeld.example/map/"
 VANDAAG = Datum(2023, 1, 1)
@@ -282,21 +281,12 @@ def test_two_builds_give_the_same_bytes(regio: Regio) -> None:
     assert als_atom(what, SITE).startswith(b"<?xml version='1.0' encoding='utf-8'?>\n<feed ")
 
 
-# ---- the real data
-
-
-@pytest.fixture(scope="module")
-def echt() -> Loaded:
-    return load(ROOT / "data")
-
-
 @pytest.mark.parametrize("taal", ["nl", "en"])
-def test_the_real_decisions_can_be_followed(echt: Loaded, taal: str) -> None:
-    assert echt.regio is not None
-    what = Weergave(echt.regio, echt.catalogi[taal].vertaler(), VANDAAG)
+def test_every_decision_can_be_followed(geladen: Loaded, regio: Regio, taal: str) -> None:
+    what = Weergave(regio, geladen.catalogi[taal].vertaler(), VANDAAG)
     found = ET.fromstring(als_atom(what, SITE))
     assert {links(one)["alternate"].partition("#")[2] for one in entries(found)} == {
-        one.id for one in actief(echt.regio.besluiten)
+        one.id for one in actief(regio.besluiten)
     }
     texts = [*found.iterfind("a:entry/a:title", ATOM), *found.iterfind("a:entry/a:summary", ATOM)]
     assert {one.attrib[LANG] for one in texts} == {taal}

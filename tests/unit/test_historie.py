@@ -1,4 +1,7 @@
-"""The guard over the history: made repositories with one thing wrong in them."""
+"""The guard over the history: made repositories with one thing wrong in them.
+
+Not here: our own history. That is looked at by ``make check``.
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
-from macros.load import Loaded, load
+from macros.load import Loaded
 from macros.model.basis import ONBEKEND, Datum, Status, Wijziging, actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import StandVergadering
@@ -24,7 +24,6 @@ from macros.render.kalenderbestand import als_ics, kalenderbestanden, uid
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from tests.langzaam import voorbeelden
-from tests.unit.mini import ROOT
 from tests.unit.test_views_overleg import anders
 from tests.unit.verzonnen_jaar import verzonnen_jaar
 
@@ -361,7 +360,7 @@ def test_text_is_in_the_language_of_the_site(regio: Regio) -> None:
     assert str(event.url) == f"{SITE}en/overleg/kalender/#raad-2090"
 
 
-# ---- a whole year, and the real data
+# ---- a whole year, and all there is
 
 
 def test_a_whole_year_of_meetings_comes_back(regio: Regio) -> None:
@@ -376,15 +375,11 @@ def test_a_whole_year_of_meetings_comes_back(regio: Regio) -> None:
         assert (start.time() if known else ONBEKEND) == meeting.begin
 
 
-@pytest.fixture(scope="module")
-def echt() -> Loaded:
-    return load(ROOT / "data")
-
-
 @pytest.mark.parametrize("taal", ["nl", "en"])
-def test_the_real_meetings_can_be_subscribed_to(echt: Loaded, taal: str) -> None:
-    assert echt.regio is not None
-    what = Weergave(echt.regio, echt.catalogi[taal].vertaler(), VANDAAG)
+def test_every_meeting_that_has_a_day_can_be_subscribed_to(
+    geladen: Loaded, regio: Regio, taal: str
+) -> None:
+    what = Weergave(regio, geladen.catalogi[taal].vertaler(), VANDAAG)
     files = dict(kalenderbestanden(what, SITE))
     assert all(len(line) <= 75 for content in files.values() for line in content.split(b"\r\n"))
     found = {
@@ -393,8 +388,8 @@ def test_the_real_meetings_can_be_subscribed_to(echt: Loaded, taal: str) -> None
         }
         for path, content in files.items()
     }
-    meetings = [one for one in actief(echt.regio.vergaderingen) if one.datum.dag]
+    meetings = [one for one in actief(regio.vergaderingen) if one.datum.dag]
     assert found["data/v1/kalender.ics"] == {one.id: str(one.datum) for one in meetings}
-    for body in actief(echt.regio.overleggen):
+    for body in actief(regio.overleggen):
         own = {one.id for one in meetings if one.overleg == body.id}
         assert set(found[f"data/v1/kalender-{body.id}.ics"]) == own
