@@ -5,10 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
-from macros.hooks import UIT_MAP, fflate
-from macros.model.geheel import SOORTEN
+from macros.hooks import UIT_MAP, fflate, on_files, on_page_markdown
+from macros.model.basis import Datum
+from macros.model.geheel import SOORTEN, Regio
+from macros.render.weergave import Weergave
+from macros.taal.proza import paginas, stempel
+from macros.taal.vertaler import Vertaler
 from tests.unit.mini import ROOT
 
 
@@ -30,3 +37,78 @@ def test_a_page_of_one_macro_sends_who_improves_it_to_a_folder_of_the_data() -> 
     assert set(UIT_MAP.values()) <= folders
     for page in UIT_MAP:
         assert (ROOT / "docs" / "nl" / page).is_file(), page
+
+
+ACTUEEL = "---\ntitle: Nu\n---\n\n# Nu\n"
+NIEUWER = "---\ntitle: Over\n---\n\n# Over, en nu anders\n"
+ALLEEN_NL = "---\ntitle: Ouders\n---\n\n# Ouders\n"
+
+
+@pytest.fixture
+def engels(tmp_path: Path, regio: Regio, monkeypatch: pytest.MonkeyPatch) -> MkDocsConfig:
+    """An English site of three pages: translated, translated from an older Dutch, and not at all."""
+    nl, en = tmp_path / "nl", tmp_path / "en"
+    for folder in (nl, en):
+        folder.mkdir()
+    for name, text in (("nu.md", ACTUEEL), ("over.md", NIEUWER), ("ouders.md", ALLEEN_NL)):
+        (nl / name).write_text(text, encoding="utf-8")
+    (en / "nu.md").write_text(stempel(ACTUEEL, "---\ntitle: Now\n---\n\n# Now\n"), encoding="utf-8")
+    older = stempel("# Over\n", "---\ntitle: About\n---\n\n# About\n")
+    (en / "over.md").write_text(older, encoding="utf-8")
+    weergave = Weergave(regio, Vertaler("en"), Datum(2023), proza=paginas(nl, en))
+    monkeypatch.setattr("macros.hooks.weergave_van", lambda _: weergave)
+    config = MkDocsConfig(config_file_path=str(ROOT / "mkdocs.yml"))
+    config.load_dict({"site_name": "Proef", "docs_dir": str(en), "site_dir": str(tmp_path / "uit")})
+    assert config.validate()[0] == []
+    config.plugins._current_plugin = "hooks"  # MkDocs sets it before it calls
+    return config
+
+
+def test_a_page_without_translation_is_there_in_dutch_and_no_other_is(engels: MkDocsConfig) -> None:
+    found = {one.src_uri: one for one in on_files(Files([]), engels)}
+    assert found["ouders.md"].content_string == ALLEEN_NL
+    assert not {"nu.md", "over.md"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "meta"),
+    [
+        ("nu.md", {"bewerk_pad": "docs/en/nu.md"}),
+        (
+            "over.md",
+            {
+                "bewerk_pad": "docs/en/over.md",
+                "melding": "De Nederlandse tekst van deze pagina is nieuwer dan de vertaling.",
+            },
+        ),
+        (
+            "ouders.md",
+            {
+                "bewerk_pad": "docs/nl/ouders.md",
+                "inhoud_taal": "nl",
+                "melding": "Deze pagina is er alleen in het Nederlands.",
+            },
+        ),
+    ],
+)
+def test_a_page_says_where_to_improve_it_and_what_its_translation_lacks(
+    engels: MkDocsConfig, name: str, meta: dict[str, str]
+) -> None:
+    file = File.generated(engels, name, content="# x\n")
+    page = Page(None, file, engels)
+    assert on_page_markdown("# x\n", page, engels, Files([file])) == "# x\n"
+    assert page.meta == meta
+
+
+def test_a_page_of_a_record_keeps_its_own_place_to_improve_it(engels: MkDocsConfig) -> None:
+    file = File.generated(engels, "agenda/x.md", content="# x\n")
+    page = Page(None, file, engels)
+    page.meta["bewerk_pad"] = "data/speerpunten/x.yml"
+    on_page_markdown("# x\n", page, engels, Files([file]))
+    assert page.meta == {"bewerk_pad": "data/speerpunten/x.yml"}
+
+
+def test_a_translation_of_a_page_that_is_not_there_stops_the_build(engels: MkDocsConfig) -> None:
+    (Path(engels.docs_dir) / "vreemd.md").write_text("# x\n", encoding="utf-8")
+    with pytest.raises(PluginError, match=r"vreemd\.md heeft geen Nederlandse pagina\."):
+        on_files(Files([]), engels)

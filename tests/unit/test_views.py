@@ -52,6 +52,21 @@ def test_an_archived_speerpunt_keeps_its_page_but_is_nobodys_neighbour(regio: Re
     assert agenda.speerpunt(regio, NL, "veel-onbekend").volgende is None
 
 
+def test_an_archived_speerpunt_stands_between_those_with_a_lower_and_a_higher_number(
+    regio: Regio,
+) -> None:
+    numbers = {"alles-bekend": 1, "oud-punt": 2, "veel-onbekend": 3}
+    made = {
+        key: regio.speerpunten[key].model_copy(update={"nummer": nummer})
+        for key, nummer in numbers.items()
+    }
+    old = agenda.speerpunt(replace(regio, speerpunten=MappingProxyType(made)), NL, "oud-punt")
+    assert [one and one[1] for one in (old.vorige, old.volgende)] == [
+        "agenda/alles-bekend/",
+        "agenda/veel-onbekend/",
+    ]
+
+
 def test_neighbours_follow_the_numbers(regio: Regio) -> None:
     first, second = (agenda.speerpunt(regio, NL, key) for key in ("alles-bekend", "veel-onbekend"))
     assert first.vorige is None
