@@ -1,4 +1,5 @@
-"""The real site as ``tests/site`` and ``tests/browser`` get it: built once for all workers, and served.
+"""The site of the invented region as ``tests/site`` and ``tests/browser`` get it: built once for all
+workers, and served. The region itself is never built here: its data are the editor's.
 
 Not here: fixtures (the ``conftest.py`` of each folder), and anything that is checked.
 """
@@ -25,7 +26,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parents[1]
-DATA = ROOT / "data"
+DATA = ROOT / "tests" / "data_mini"
 SITE_URL = "https://voorbeeld.test/focusagenda/"
 SUBPAD = urlsplit(SITE_URL).path
 REPO_URL = "https://voorbeeld.test/broncode"
@@ -72,27 +73,27 @@ PAGINAS = [
     "colofon/",
     "zoeken/",
     "samenwerking/",
-    "samenwerking/1b-versterken-sociale-vaardigheden/",
-    "samenwerking/1d-diagnose-en-behandeling/",
+    "samenwerking/1a-hulp-in-de-klas/",
+    "samenwerking/1b-hulp-thuis/",
     "samenwerking/wegwijzer/",
-    "samenwerking/wegwijzer/lezen/",
-    "samenwerking/wegwijzer/onderzoek-dyslexie/",
-    "samenwerking/wegwijzer/verzorging/",
-    "samenwerking/wegwijzer/iets-anders/",
+    "samenwerking/wegwijzer/school/",
+    "samenwerking/wegwijzer/leren/",
+    "samenwerking/wegwijzer/vervoer/",
+    "samenwerking/wegwijzer/anders/",
     "samenwerking/zonder-afspraak/",
     "samenwerking/wetten/",
     "samenwerking/uitspraken/",
     "samenwerking/werkgroep/",
     "arrangementen/",
-    "arrangementen/puzzelkinderen-po/",
+    "arrangementen/klas-en-kliniek/",
     "arrangementen/dekking/",
     "arrangementen/handvatten/",
     "arrangementen/leren/",
     "arrangementen/aanmelden/",
     "overleg/",
-    "overleg/voorzittersoverleg/",
-    "overleg/lea-ede/",
-    "overleg/lea-ede/nieuws/",
+    "overleg/raad/",
+    "overleg/buurt-dorp/",
+    "overleg/buurt-dorp/nieuws/",
     "overleg/kalender/",
     "overleg/besluiten/",
     "overleg/routes/",
@@ -103,8 +104,8 @@ PAGINAS = [
     "overleg/spelregels/",
     "overleg/regie/",
     "monitor/",
-    "monitor/jeugdzorgtrajecten/",
-    "monitor/gemeente/gemeente-renswoude/",
+    "monitor/hulp/",
+    "monitor/gemeente/gemeente-eiland/",
     "monitor/bescherming/",
     "monitor/duiding/",
 ]
