@@ -1,6 +1,11 @@
 """The site of the invented region as ``tests/site`` and ``tests/browser`` get it: built once for all
 workers, and served. The region itself is never built here: its data are the editor's.
 
+The invented region is ``tests/data_mini`` with the files of ``tests/data_ruim`` added to it or put in
+their place: more of a kind, where the smallest region has one. What has no English in ``data_mini``
+(the interface, and what ``data_ruim`` adds) gets an English of its own making, so that it is seen
+whether a text was translated at all, and no test knows the words of a translation.
+
 Not here: fixtures (the ``conftest.py`` of each folder), and anything that is checked.
 """
 
@@ -9,6 +14,8 @@ from __future__ import annotations
 import datetime
 import fcntl
 import os
+import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -23,10 +30,18 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
+from babel.messages.pofile import read_po
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.issue import Level, as_text
+from macros.load import load
+from macros.model.geheel import Regio
+from macros.taal.catalogus import als_po, data_texts, field_texts, interface_texts, pad
+from scripts.vertaal import CODE
+
 ROOT = Path(__file__).parents[1]
-DATA = ROOT / "tests" / "data_mini"
+MINI = ROOT / "tests" / "data_mini"
+RUIM = ROOT / "tests" / "data_ruim"
 SITE_URL = "https://voorbeeld.test/focusagenda/"
 SUBPAD = urlsplit(SITE_URL).path
 REPO_URL = "https://voorbeeld.test/broncode"
@@ -37,19 +52,21 @@ TALEN = {"nl": "", "en": "en/"}
 """Each language with the folder it is published in."""
 
 
-def records(soort: str, data: Path = DATA) -> dict[str, dict[str, Any]]:
-    """The active records of one folder of ``data``, by id, every scalar as it was typed."""
-    found = {
-        file.stem: yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
-        for file in sorted((data / soort).glob("*.yml"))
-    }
+def records(soort: str) -> dict[str, dict[str, Any]]:
+    """The active records of one folder of the data, by id, every scalar as it was typed."""
+    files = {file.stem: file for lay in (MINI, RUIM) for file in (lay / soort).glob("*.yml")}
+    found = {key: _lees(file) for key, file in sorted(files.items())}
     return {key: one for key, one in found.items() if one.get("status", "actief") == "actief"}
 
 
-def bestand(naam: str, data: Path = DATA) -> dict[str, Any]:
-    """A file of ``data`` that is no record of a folder, every scalar as it was typed."""
-    text = (data / f"{naam}.yml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.load(text, yaml.BaseLoader)
+def bestand(naam: str) -> dict[str, Any]:
+    """A file of the data that is no record of a folder, every scalar as it was typed."""
+    ruim = RUIM / f"{naam}.yml"
+    return _lees(ruim if ruim.is_file() else MINI / f"{naam}.yml")
+
+
+def _lees(file: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
     return found
 
 
@@ -131,17 +148,62 @@ def bouw(data: Path, out: Path, **extra: str) -> None:
         pytest.fail(f"de site is niet gebouwd:\n{done.stderr[-4000:]}", pytrace=False)
 
 
-def gedeelde_site(tmp: pytest.TempPathFactory) -> Path:
-    """The folder with the site; the first worker that asks builds it, the others wait for it."""
+def woord(taal: str, tekst: str) -> str:
+    """A text of the interface in a language: the English has another sign for each vowel."""
+    if taal == "nl":
+        return tekst
+    parts = re.split(r"(\{[^}]*\})", tekst)  # what is filled in later keeps its name
+    return "".join(
+        part.translate(_KLINKERS) if n % 2 == 0 else part for n, part in enumerate(parts)
+    )
+
+
+_KLINKERS = str.maketrans("aeiouAEIOU", "âêîôûÂÊÎÔÛ")
+
+
+def stel_samen(folder: Path) -> Path:
+    """Write the data of the invented region into ``folder``."""
+    shutil.copytree(MINI, folder, copy_function=shutil.copyfile)
+    own = {text.tekst for text in data_texts(_regio(folder))}
+    if RUIM.is_dir():
+        shutil.copytree(RUIM, folder, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    catalogus = pad(folder, "en")
+    with catalogus.open("rb") as stream:
+        english = read_po(stream, locale="en")
+    for text in (*interface_texts(*CODE), *field_texts(), *data_texts(_regio(folder))):
+        if text.tekst not in english and text.tekst not in own:
+            english.add(text.tekst, woord("en", text.tekst), locations=[(text.pad, 0)])
+    catalogus.write_text(als_po(english, "en"), encoding="utf-8")
+    return folder
+
+
+def _regio(folder: Path) -> Regio:
+    loaded = load(folder)
+    if loaded.regio is None or not loaded.ok:
+        wrong = [issue for issue in loaded.issues if issue.level is Level.FOUT]
+        pytest.fail(f"de verzonnen regio klopt niet:\n{as_text(wrong)}", pytrace=False)
+    return loaded.regio
+
+
+@dataclass(frozen=True)
+class Gedeeld:
+    """What all workers share: the data of the invented region, and its site."""
+
+    data: Path
+    site: Path
+
+
+def gedeeld(tmp: pytest.TempPathFactory) -> Gedeeld:
+    """The first worker that asks writes the data and builds the site, the others wait for it."""
     base = tmp.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         base = base.parent
-    site = base / "site"
+    found = Gedeeld(base / "regio", base / "site")
     with (base / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not site.exists():
-            bouw(DATA, site)
-    return site
+        if not found.site.exists():
+            bouw(stel_samen(found.data), found.site)
+    return found
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from playwright.sync_api import (
 )
 
 from scripts import chromium
-from tests.gebouwd import bediend, gedeelde_site
+from tests.gebouwd import bediend, gedeeld
 
 FLAGS = [
     "--no-sandbox",
@@ -38,7 +38,7 @@ BREED = {"width": 1280, "height": 900}
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the built site."""
-    return gedeelde_site(tmp_path_factory)
+    return gedeeld(tmp_path_factory).site
 
 
 @pytest.fixture(scope="session")

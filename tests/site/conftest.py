@@ -6,13 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.gebouwd import Bestand, gedeelde_site
+from tests.gebouwd import Bestand, Gedeeld, gedeeld
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def alles(tmp_path_factory: pytest.TempPathFactory) -> Gedeeld:
+    """The invented region and its site."""
+    return gedeeld(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def data(alles: Gedeeld) -> Path:
+    """The folder with the data of the invented region."""
+    return alles.data
+
+
+@pytest.fixture(scope="session")
+def site(alles: Gedeeld) -> Path:
     """The folder with the built site."""
-    return gedeelde_site(tmp_path_factory)
+    return alles.site
 
 
 @pytest.fixture(scope="session")
