@@ -19,7 +19,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,6 +42,8 @@ from scripts.vertaal import CODE
 ROOT = Path(__file__).parents[1]
 MINI = ROOT / "tests" / "data_mini"
 RUIM = ROOT / "tests" / "data_ruim"
+LAGEN = (MINI, RUIM)
+"""The folders the invented region is made of; a file of the last one comes first."""
 SITE_URL = "https://voorbeeld.test/focusagenda/"
 SUBPAD = urlsplit(SITE_URL).path
 REPO_URL = "https://voorbeeld.test/broncode"
@@ -52,10 +54,15 @@ TALEN = {"nl": "", "en": "en/"}
 """Each language with the folder it is published in."""
 
 
+def bestanden(soort: str) -> dict[str, dict[str, Any]]:
+    """The records of one folder of the data, by id, every scalar as it was typed."""
+    files = {file.stem: file for data in LAGEN for file in (data / soort).glob("*.yml")}
+    return {key: _lees(file) for key, file in sorted(files.items())}
+
+
 def records(soort: str) -> dict[str, dict[str, Any]]:
-    """The active records of one folder of the data, by id, every scalar as it was typed."""
-    files = {file.stem: file for lay in (MINI, RUIM) for file in (lay / soort).glob("*.yml")}
-    found = {key: _lees(file) for key, file in sorted(files.items())}
+    """The same without what is archived."""
+    found = bestanden(soort)
     return {key: one for key, one in found.items() if one.get("status", "actief") == "actief"}
 
 
@@ -185,25 +192,42 @@ def _regio(folder: Path) -> Regio:
     return loaded.regio
 
 
-@dataclass(frozen=True)
-class Gedeeld:
-    """What all workers share: the data of the invented region, and its site."""
-
-    data: Path
-    site: Path
-
-
-def gedeeld(tmp: pytest.TempPathFactory) -> Gedeeld:
-    """The first worker that asks writes the data and builds the site, the others wait for it."""
+def eenmaal(tmp: pytest.TempPathFactory, naam: str, maak: Callable[[Path], object]) -> Path:
+    """A folder that all workers share: the first that asks fills it, the others wait for it."""
     base = tmp.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         base = base.parent
-    found = Gedeeld(base / "regio", base / "site")
-    with (base / "site.lock").open("w") as lock:
+    folder, done = base / naam, base / f"{naam}.klaar"
+    with (base / f"{naam}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not found.site.exists():
-            bouw(stel_samen(found.data), found.site)
-    return found
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            maak(folder)
+            done.touch()
+    return folder
+
+
+@dataclass(frozen=True)
+class Gedeeld:
+    """The data of the invented region, and its site."""
+
+    folder: Path
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+
+def gedeeld(tmp: pytest.TempPathFactory) -> Gedeeld:
+    """The region and its site, made once."""
+    return Gedeeld(
+        eenmaal(tmp, "regio", lambda folder: bouw(stel_samen(folder / "data"), folder / "site"))
+    )
 
 
 @dataclass(frozen=True)

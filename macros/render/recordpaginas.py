@@ -5,11 +5,12 @@ that runs the macros (or gets them expanded) can build it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.model.basis import Status, actief
 from macros.render.weergave import Weergave
+from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.arrangement.basis import ARRANGEMENTEN, arrangement_pad
 from macros.views.basis import N_
 from macros.views.monitor.basis import MONITOR, gemeente_pad, indicator_pad
@@ -56,7 +57,7 @@ def _speerpunten(weergave: Weergave) -> Iterator[Recordpagina]:
             f"data/speerpunten/{key}.yml",
         )
         if one.status is Status.GEARCHIVEERD:
-            _archived(front, v.ui(N_("Dit speerpunt is gearchiveerd: het telt niet meer mee.")))
+            _archived(v, front, N_("Dit speerpunt is gearchiveerd: het telt niet meer mee."))
         yield _pagina(f"agenda/{key}.md", front, f'speerpunt(page, "{key}")')
 
 
@@ -70,7 +71,7 @@ def _onderdelen(weergave: Weergave) -> Iterator[Recordpagina]:
             f"data/samenwerking/onderdelen/{key}.yml",
         )
         if one.status is Status.GEARCHIVEERD:
-            _archived(front, v.ui(N_("Dit onderdeel is gearchiveerd: het telt niet meer mee.")))
+            _archived(v, front, N_("Dit onderdeel is gearchiveerd: het telt niet meer mee."))
         yield _pagina(f"{onderdeel_pad(key)[:-1]}.md", front, f'onderdeel(page, "{key}")')
 
 
@@ -99,25 +100,25 @@ def _overleggen(weergave: Weergave) -> Iterator[Recordpagina]:
         naam = str(overlegnaam(v, one))
         front = _front(
             naam,
-            f"{naam}: {v.tekst(one.voor_ouders)}",
+            str(v.tekst(one.voor_ouders)),
             [(v.ui(N_("Overleg")), STRUCTUUR)],
             f"data/overleg/overleggen/{key}.yml",
         )
         if one.status is Status.GEARCHIVEERD:
-            _archived(front, v.ui(N_("Dit overleg is gearchiveerd: het telt niet meer mee.")))
+            _archived(v, front, N_("Dit overleg is gearchiveerd: het telt niet meer mee."))
         yield _pagina(f"{overleg_pad(key)[:-1]}.md", front, f'overleg(page, "{key}")')
     for one in actief(weergave.regio.overleggen):
         if van := nieuwsbrengers(weergave.regio, one):
-            naam = str(overlegnaam(v, one))
+            lokaal = overlegnaam(v, one)
             brengers = v.opsomming([str(overlegnaam(v, other)) for other in van])
             front = _front(
-                v.ui(N_("Nieuws voor {overleg}"), overleg=naam),
+                v.ui(N_("Nieuws voor {overleg}"), overleg=lokaal),
                 v.ui(
                     N_("Wat {brengers} besloot en wat er komt, om te bespreken in {overleg}."),
                     brengers=brengers,
-                    overleg=naam,
+                    overleg=lokaal,
                 ),
-                [(v.ui(N_("Overleg")), STRUCTUUR), (naam, overleg_pad(one.id))],
+                [(v.ui(N_("Overleg")), STRUCTUUR), (lokaal, overleg_pad(one.id))],
                 f"data/overleg/overleggen/{one.id}.yml",
             )
             pad = f"{nieuws_pad(one.id)[:-1]}.md"
@@ -127,31 +128,29 @@ def _overleggen(weergave: Weergave) -> Iterator[Recordpagina]:
 def _arrangementen(weergave: Weergave) -> Iterator[Recordpagina]:
     v = weergave.vertaler
     for key, one in weergave.regio.arrangementen.items():
-        titel = str(v.tekst(one.titel))
         front = _front(
-            titel,
-            f"{titel}: {v.tekst(one.samen)}",
+            str(v.tekst(one.titel)),
+            str(v.tekst(one.samen)),
             [(v.ui(N_("Arrangementen")), ARRANGEMENTEN)],
             f"data/arrangement/arrangementen/{key}.yml",
         )
         if one.status is Status.GEARCHIVEERD:
-            _archived(front, v.ui(N_("Dit arrangement is gearchiveerd: het telt niet meer mee.")))
+            _archived(v, front, N_("Dit arrangement is gearchiveerd: het telt niet meer mee."))
         yield _pagina(f"{arrangement_pad(key)[:-1]}.md", front, f'arrangement(page, "{key}")')
 
 
 def _indicatoren(weergave: Weergave) -> Iterator[Recordpagina]:
     v = weergave.vertaler
     for key, one in weergave.regio.indicatoren.items():
-        titel = str(v.tekst(one.titel))
         front = _front(
-            titel,
-            f"{titel}: {v.tekst(one.vraag)}",
+            str(v.tekst(one.titel)),
+            str(v.tekst(one.vraag)),
             [(v.ui(N_("Cijfers")), MONITOR)],
             f"data/monitor/indicatoren/{key}.yml",
         )
         front["scripts"] = FIGUURSCRIPTS
         if one.status is Status.GEARCHIVEERD:
-            _archived(front, v.ui(N_("Dit cijfer is gearchiveerd: het telt niet meer mee.")))
+            _archived(v, front, N_("Dit cijfer is gearchiveerd: het telt niet meer mee."))
         yield _pagina(f"{indicator_pad(key)[:-1]}.md", front, f'indicator(page, "{key}")')
 
 
@@ -170,19 +169,29 @@ def _gemeentecijfers(weergave: Weergave) -> Iterator[Recordpagina]:
 
 
 def _front(
-    title: str, description: str, kruimels: list[tuple[str, str]], bewerk_pad: str
+    title: str, about: str, kruimels: Sequence[tuple[str | Tekst, str]], bewerk_pad: str
 ) -> dict[str, object]:
+    """Two records may be about the same; with its title in it a description is of one page."""
     return {
         "title": title,
-        "description": description,
-        "kruimels": [{"titel": titel, "pad": pad} for titel, pad in kruimels],
+        "description": f"{title}{' ' if title[-1] in '.?!' else ': '}{about}",
+        "kruimels": [_kruimel(titel, pad) for titel, pad in kruimels],
         "bewerk_pad": bewerk_pad,
         "render_macros": True,
     }
 
 
-def _archived(front: dict[str, object], melding: str) -> None:
-    front["melding"] = melding
+def _kruimel(titel: str | Tekst, pad: str) -> dict[str, str]:
+    """A text of the data says in which language it is."""
+    taal = {"taal": titel.taal} if isinstance(titel, Tekst) else {}
+    return {"titel": str(titel), "pad": pad, **taal}
+
+
+def _archived(v: Vertaler, front: dict[str, object], melding: str) -> None:
+    """Its page says so everywhere: what came in its place may have the same title."""
+    front["melding"] = v.ui(melding)
+    front["title"] = v.ui(N_("{titel} (gearchiveerd)"), titel=front["title"])
+    front["description"] = f"{front['melding']} {front['description']}"
     front["niet_zoeken"] = True
 
 

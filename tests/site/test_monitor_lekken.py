@@ -1,4 +1,4 @@
-"""Hidden figures of the real site: where they would stand, and that nothing of ours narrows them.
+"""Hidden figures: where they would stand on the site, and that nothing of ours narrows them.
 
 Recounted from the data files, without the code that makes the pages.
 """
@@ -6,7 +6,6 @@ Recounted from the data files, without the code that makes the pages.
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -31,8 +30,9 @@ from macros.views.monitor.figuur import Soort
 from macros.views.monitor.overzicht import alle_cijfers
 from macros.views.monitor.verborgen import verborgen
 from scripts.build import main
-from tests.gebouwd import DATA, TALEN, records
-from tests.unit.mini import DATA_MINI, Mini, kopie
+from tests.gebouwd import TALEN, bestand, records
+from tests.site.lezen import tabel
+from tests.unit.mini import Mini, kopie
 
 Rij = dict[str, str]
 Sleutel = tuple[str, str, str, str]
@@ -40,11 +40,12 @@ VERBORGEN = (".", "x")
 OPENBAAR = (Soort.GETAL, Soort.GEEN, Soort.NIET_VAN_TOEPASSING)
 """What a cell is when nothing is hidden in it, nor behind it."""
 
-REGIO = "regio-foodvalley"
-JONGEREN = "jongeren-met-jeugdzorg"
-AANDEEL = "jongeren-met-jeugdzorg-per-honderd"
-REST: dict[str, list[str]] = {JONGEREN: [], "jeugdzorgtrajecten": ["niet genoemd"]}
-"""What no part of a split holds: the referrers are together less than the whole."""
+REGIO = bestand("regio")["gebied"]
+INDICATOREN = records("monitor/indicatoren")
+AANTALLEN = {key for key, one in INDICATOREN.items() if one["eenheid"] == "aantal"}
+HULP = "hulp"
+AANDEEL = "hulp-per-honderd"
+INWONERS = "inwoners"
 
 AFRONDING = 2
 """To the nearest five: the count is at most two away."""
@@ -57,17 +58,37 @@ def mini(tmp_path: Path) -> Mini:
 
 
 @pytest.fixture(scope="module")
-def regio() -> Regio:
-    found = load(DATA).regio
-    assert found is not None
+def rijen(data: Path) -> list[Rij]:
+    """Every published figure, as it stands in the data; a release has codes for the same things."""
+    found = []
+    for file in sorted((data / "monitor" / "waarnemingen").glob("*.csv")):
+        found += _lees(file)
+    for key, one in INDICATOREN.items():
+        if own := one.get("uitgave"):
+            [file] = (data / "monitor" / "uitgaven").glob("*/publicatie.csv")
+            found += [
+                {
+                    "indicator": key,
+                    "gebied": row[own["gebied"]],
+                    "periode": row[own["periode"]],
+                    "uitsplitsing": row[own["uitsplitsing"]],
+                    "waarde": row["aantal"] or "x",
+                }
+                for row in _lees(file)
+            ]
     return found
 
 
-def waarnemingen() -> Iterator[Rij]:
-    """Every published figure, as it stands in the data."""
-    for file in sorted((DATA / "monitor" / "waarnemingen").glob("*.csv")):
-        with file.open(encoding="utf-8", newline="") as stream:
-            yield from csv.DictReader(stream, delimiter=";")
+def _lees(file: Path) -> list[Rij]:
+    with file.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream, delimiter=";"))
+
+
+@pytest.fixture(scope="module")
+def regio(data: Path) -> Regio:
+    found = load(data).regio
+    assert found is not None
+    return found
 
 
 def sleutel(row: Rij) -> Sleutel:
@@ -76,33 +97,30 @@ def sleutel(row: Rij) -> Sleutel:
 
 def cijfers(site: Path, taal: str) -> dict[str, Rij]:
     """The download with every figure, by its key; the heads are those of the Dutch one."""
-    text = (site / TALEN[taal] / "data" / "v1" / "cijfers.csv").read_text(encoding="utf-8-sig")
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
-    return {
-        row[0]: dict(
-            zip(("kenmerk", "titel", "gebied", "periode", "deel", "waarde"), row, strict=False)
-        )
-        for row in rows[1:]
-    }
+    heads = ("kenmerk", "titel", "gebied", "periode", "deel", "waarde")
+    rows = tabel(site, taal, "cijfers")[1:]
+    return {row[0]: dict(zip(heads, row, strict=False)) for row in rows}
 
 
 # --- what is hidden, and where --------------------------------------------------------------
 
 
 @pytest.mark.parametrize("taal", TALEN)
-def test_every_hidden_figure_is_in_the_download_with_a_sign(site: Path, taal: str) -> None:
+def test_every_hidden_figure_is_in_the_download_with_a_sign(
+    site: Path, rijen: list[Rij], taal: str
+) -> None:
     shown = cijfers(site, taal)
-    hidden = [row for row in waarnemingen() if row["waarde"] in VERBORGEN]
-    assert len(hidden) > 40
+    hidden = [row for row in rijen if row["waarde"] in VERBORGEN]
+    assert {row["waarde"] for row in hidden} == set(VERBORGEN)
     for row in hidden:
         assert shown["/".join(sleutel(row))]["waarde"] == row["waarde"]
 
 
 @pytest.mark.parametrize("taal", TALEN)
-def test_no_sum_of_the_region_has_a_hidden_part(site: Path, taal: str) -> None:
+def test_no_sum_of_the_region_has_a_hidden_part(site: Path, rijen: list[Rij], taal: str) -> None:
     """Else the total minus the parts that are shown would tell it."""
     shown = cijfers(site, taal)
-    published = {sleutel(row): row for row in waarnemingen()}
+    published = {sleutel(row): row for row in rijen}
     members = records("gemeenten")
     wrong, checked = [], 0
     for (indicator, area, period, part), row in published.items():
@@ -114,31 +132,36 @@ def test_no_sum_of_the_region_has_a_hidden_part(site: Path, taal: str) -> None:
             if total["waarde"] not in VERBORGEN:
                 wrong.append(total)
     assert wrong == []
-    assert checked > 20
+    assert checked
 
 
-def test_what_the_scanner_takes_for_hidden_is_what_the_data_hide(regio: Regio) -> None:
-    """Figures of the source, and of ours: the sums of the region, and no share here."""
-    published = {sleutel(row): row["waarde"] for row in waarnemingen()}
+def test_what_the_scanner_takes_for_hidden_is_what_the_data_hide(
+    regio: Regio, rijen: list[Rij]
+) -> None:
+    """Figures of the source, and of ours: the sums of the region, and the shares."""
+    published = {sleutel(row): row["waarde"] for row in rijen}
     own = {key for key, value in published.items() if value in VERBORGEN}
-    units = {key: one["eenheid"] for key, one in records("monitor/indicatoren").items()}
     sums = {
         (indicator, REGIO, period, part)
         for indicator, area, period, part in own
-        if area in records("gemeenten") and units[indicator] == "aantal"
+        if area in records("gemeenten") and indicator in AANTALLEN
+    } - published.keys()
+    shares = {
+        (AANDEEL, area, period, part)
+        for indicator, area, period, part in own | sums
+        if (indicator, part) == (HULP, TOTAAL)
     }
-    assert verborgen(regio) == own | (sums - published.keys())
+    assert sums
+    assert shares
+    assert verborgen(regio) == own | sums | shares
 
 
-@pytest.mark.parametrize("data", [DATA, DATA_MINI], ids=["echt", "mini"])
-def test_the_scanner_and_the_pages_work_out_the_same_hidden_figures(data: Path) -> None:
-    """Each in its own way; the invented region has hidden shares as well."""
-    found = load(data).regio
-    assert found is not None
+def test_the_scanner_and_the_pages_work_out_the_same_hidden_figures(regio: Regio) -> None:
+    """Each in its own way."""
     shown = {
-        row.kenmerk for row in alle_cijfers(found, Vertaler("nl")) if row.punt.soort not in OPENBAAR
+        row.kenmerk for row in alle_cijfers(regio, Vertaler("nl")) if row.punt.soort not in OPENBAAR
     }
-    assert {"/".join(one) for one in verborgen(found)} == shown
+    assert {"/".join(one) for one in verborgen(regio)} == shown
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -163,7 +186,7 @@ def test_the_scanner_knows_each_place_of_a_hidden_figure(
             if place in rows and one.periode in data["reeksen"]:
                 found.add((file.stem, place, one.periode))
     assert found == expected
-    assert len(found) > 30
+    assert found
 
 
 # --- what we add to the figures of others ---------------------------------------------------
@@ -203,31 +226,30 @@ def test_a_figure_of_ours_follows_from_published_figures_alone(regio: Regio) -> 
                     assert [one and one.cijfer for one in others] == [found.cijfer] * 2
                 else:
                     changed += others[0] != others[1]
-    assert ours > 30
-    assert changed > 40
+    assert ours
+    assert changed
 
 
 Som = Callable[..., tuple[int, ...]]
 
 
 @pytest.mark.parametrize("jaar", ["2021", "2022"])
-@pytest.mark.parametrize("naam", REST)
-def test_what_we_add_does_not_narrow_a_figure_that_the_cbs_hides(
-    regio: Regio, naam: str, jaar: str
+def test_what_we_add_does_not_narrow_a_figure_that_the_source_hides(
+    regio: Regio, rijen: list[Rij], jaar: str
 ) -> None:
     """The bounds of each hidden figure of the municipalities, with and without our figures.
 
-    The CBS rounds each number to five by itself. Ours: the sums of the region and the shares; a
+    The source rounds each number to five by itself. Ours: the sums of the region and the shares; a
     share is of the rounded number, and is read as widely as that allows.
     """
-    cbs = {
+    source_rows = {
         (row["gebied"], row["uitsplitsing"]): row["waarde"]
-        for row in waarnemingen()
-        if (row["indicator"], row["periode"]) == (naam, jaar) and row["gebied"] in regio.gemeenten
+        for row in rijen
+        if (row["indicator"], row["periode"]) == (HULP, jaar) and row["gebied"] in regio.gemeenten
     }
-    areas = sorted({area for area, _ in cbs})
-    splits = [[part.id for part in one.delen] for one in regio.indicatoren[naam].uitsplitsingen]
-    inner = list(product(areas, *([*split, *REST[naam]] for split in splits)))
+    areas = sorted({area for area, _ in source_rows})
+    splits = [[part.id for part in one.delen] for one in regio.indicatoren[HULP].uitsplitsingen]
+    inner = list(product(areas, *splits))
 
     def som(*gebieden: str, deel: str = TOTAAL) -> tuple[int, ...]:
         return tuple(
@@ -238,18 +260,22 @@ def test_what_we_add_does_not_narrow_a_figure_that_the_cbs_hides(
 
     source = [
         _ongeveer(som(area, deel=part), int(value), AFRONDING)
-        for (area, part), value in cbs.items()
+        for (area, part), value in source_rows.items()
         if value not in VERBORGEN
     ]
     hidden = [
-        Cel(som(area, deel=part), 10) for (area, part), value in cbs.items() if value in VERBORGEN
+        Cel(som(area, deel=part), 10)
+        for (area, part), value in source_rows.items()
+        if value in VERBORGEN
     ]
     assert hidden
     boek, period = Cijferboek(regio), Periode.parse(jaar)
     parts = [TOTAAL, *(part for split in splits for part in split)]
-    ours = [*_sommen(boek, naam, period, areas, parts, som)]
-    ours += _aandelen(boek, period, areas, som) if naam == JONGEREN else []
-    assert ours
+    sums = [*_sommen(boek, period, areas, parts, som)]
+    shares = [*_aandelen(boek, period, areas, som)]
+    assert sums
+    assert shares
+    ours = [*sums, *shares]
     before = Rekening(len(inner), source, hidden, 10, exact=True)
     after = Rekening(len(inner), [*source, *ours], hidden, 10, exact=True)
     for number in range(len(hidden)):
@@ -264,11 +290,11 @@ def _ongeveer(cellen: tuple[int, ...], aantal: int, ruimte: int) -> Uitspraak:
 
 
 def _sommen(
-    boek: Cijferboek, naam: str, periode: Periode, areas: list[str], parts: list[str], som: Som
+    boek: Cijferboek, periode: Periode, areas: list[str], parts: list[str], som: Som
 ) -> Iterator[Uitspraak]:
     """The sums of the region, each a sum of numbers that were rounded by themselves."""
     for part in parts:
-        found = boek.vind(boek.regio.indicatoren[naam], boek.gebied, periode, part)
+        found = boek.vind(boek.regio.indicatoren[HULP], boek.gebied, periode, part)
         if found is not None and isinstance(found.cijfer, Getal):
             assert found.afgeleid
             ruimte = AFRONDING * len(areas)
@@ -279,14 +305,15 @@ def _aandelen(
     boek: Cijferboek, periode: Periode, areas: list[str], som: Som
 ) -> Iterator[Uitspraak]:
     """The shares: a rounded number that prints like that is a multiple of five."""
-    share, people = (boek.regio.indicatoren[one] for one in (AANDEEL, "inwoners"))
+    share, people = (boek.regio.indicatoren[one] for one in (AANDEEL, INWONERS))
     half = Fraction(1, 20)
     for area in (*areas, boek.gebied):
-        found = boek.vind(share, area, periode)
-        ages = [boek.vind(people, area, periode, one) for one in ("0-14", "15-24")]
-        below = sum(int(one.cijfer.waarde) for one in ages if one and isinstance(one.cijfer, Getal))
-        assert found is not None
-        assert isinstance(found.cijfer, Getal)
+        found, whole = boek.vind(share, area, periode), boek.vind(people, area, periode)
+        if found is None or not isinstance(found.cijfer, Getal):
+            continue
+        assert whole is not None
+        assert isinstance(whole.cijfer, Getal)
+        below = int(whole.cijfer.waarde)
         rate = Fraction(found.cijfer.waarde)
         low, high = (rate - half) * below / 100, (rate + half) * below / 100
         parts = areas if area == boek.gebied else [area]

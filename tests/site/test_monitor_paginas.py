@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,8 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from tests.gebouwd import DATA, TALEN, Bestand, records
+from tests.gebouwd import TALEN, Bestand, records
+from tests.site.lezen import tabel
 
 INDICATOREN = list(records("monitor/indicatoren"))
 
@@ -36,7 +36,7 @@ def test_the_interactive_chart_is_a_valid_one_and_has_the_numbers_of_the_downloa
     site: Path, taal: str
 ) -> None:
     found = figuren(site, taal)
-    assert len(found) > 60
+    assert found
     for name, figuur in found.items():
         file = site / TALEN[taal] / "data" / "v1" / "monitor" / f"{name}.plotly.json"
         spec = json.loads(file.read_text(encoding="utf-8"))
@@ -48,8 +48,7 @@ def test_the_interactive_chart_is_a_valid_one_and_has_the_numbers_of_the_downloa
 @pytest.mark.parametrize("taal", TALEN)
 def test_the_table_to_download_has_the_signs_of_the_same_cells(site: Path, taal: str) -> None:
     for name, figuur in figuren(site, taal).items():
-        file = site / TALEN[taal] / "data" / "v1" / "monitor" / f"{name}.csv"
-        rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";"))
+        rows = tabel(site, taal, f"monitor/{name}")
         n = len(figuur["reeksen"])
         signs = [[cell["teken"] for cell in row["waarden"]] for row in figuur["rijen"]]
         shown = [row[1 : n + 1] for row in rows[1 : len(signs) + 1]]
@@ -86,12 +85,10 @@ def test_every_figure_on_a_page_says_its_sentence_and_has_its_files(
 
 @pytest.mark.parametrize("taal", TALEN)
 def test_every_figure_of_the_sources_stands_in_the_file_with_all_figures(
-    site: Path, taal: str
+    site: Path, data: Path, taal: str
 ) -> None:
-    file = site / TALEN[taal] / "data" / "v1" / "cijfers.csv"
-    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";"))
-    values = {row[0]: row[5] for row in rows[1:]}
-    for source in (DATA / "monitor" / "waarnemingen").glob("*.csv"):
+    values = {row[0]: row[5] for row in tabel(site, taal, "cijfers")[1:]}
+    for source in (data / "monitor" / "waarnemingen").glob("*.csv"):
         lines = source.read_text(encoding="utf-8").splitlines()
         for row in csv.DictReader(lines, delimiter=";"):
             key = "/".join((row["indicator"], row["gebied"], row["periode"], row["uitsplitsing"]))

@@ -7,7 +7,7 @@ from collections import Counter
 import html5lib
 from html5lib.constants import E
 
-from tests.gebouwd import SITE_URL, TALEN, Bestand
+from tests.gebouwd import SITE_URL, TALEN, Bestand, bestand, woord
 
 
 def test_html_parses_without_an_error(alle: list[Bestand]) -> None:
@@ -43,13 +43,24 @@ def test_titles_and_descriptions_are_there_and_differ(paginas: list[Bestand]) ->
             assert [text for text, number in texts.items() if number > 1] == []
 
 
-def test_title_ends_with_the_name_of_the_site(alle: list[Bestand]) -> None:
-    [home] = [page for page in alle if page.pad == ""]
-    [name] = home.boom.css(".kop__naam")
-    titles = [
-        page.boom.css("head > title")[0].text(strip=True) for page in alle if page.taal == "nl"
+def test_site_bears_the_name_of_its_region(alle: list[Bestand]) -> None:
+    """In its heading, and at the end of every title; the Dutch page for lost visitors too."""
+    name = bestand("regio")["titel"]
+    for page in alle:
+        if page.taal == "nl":
+            [heading] = page.boom.css(".kop__naam")
+            assert heading.text(strip=True) == name, page.pad
+            assert page.boom.css("head > title")[0].text(strip=True).endswith(name), page.pad
+
+
+def test_every_page_says_that_the_region_is_invented(alle: list[Bestand]) -> None:
+    said = "Dit is een voorbeeld: de regio en alle feiten zijn verzonnen."
+    silent = [
+        page.pad
+        for page in alle
+        if woord(page.taal, said) not in [one.text() for one in page.boom.css("p.melding")]
     ]
-    assert [title for title in titles if not title.endswith(name.text(strip=True))] == []
+    assert silent == []
 
 
 def test_canonical_address_is_the_page_itself(paginas: list[Bestand]) -> None:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
 from selectolax.lexbor import LexborNode
 
-from tests.gebouwd import REPO_URL, ROOT, SITE_URL, TALEN, Bestand, bestand, records
+from tests.gebouwd import (
+    REPO_URL,
+    ROOT,
+    TALEN,
+    Bestand,
+    bestand,
+    bestanden,
+    records,
+    woord,
+)
+from tests.site.lezen import leads_to, tabel, text
 
 MATRIX = "samenwerking/"
 WEGWIJZER = "samenwerking/wegwijzer/"
@@ -23,9 +31,9 @@ WETTEN = "samenwerking/wetten/"
 UITSPRAKENPAGINA = "samenwerking/uitspraken/"
 
 ONBEKEND = "onbekend"
-WOORD = {"nl": "onbekend", "en": "unknown"}
-LEEG = {"nl": "leeg in de bron", "en": "empty in the source"}
-NOOIT_EEN_KIND = {"nl": "Beschrijf nooit een kind.", "en": "Never describe a child."}
+WOORD = {taal: woord(taal, ONBEKEND) for taal in TALEN}
+LEEG = {taal: woord(taal, "leeg in de bron") for taal in TALEN}
+NOOIT_EEN_KIND = {taal: woord(taal, "Beschrijf nooit een kind.") for taal in TALEN}
 
 ONDERDELEN = records("samenwerking/onderdelen")
 KADERS = records("samenwerking/kaders")
@@ -39,21 +47,6 @@ ALLEEN_CODE = {
     code: key for key, one in THEMAS.items() for code in one.get("onbekende_onderdelen", [])
 }
 """Each onderdeel of which no more than the code is known, with its theme."""
-
-
-def leads_to(page: Bestand, below: LexborNode) -> list[str]:
-    """Where the links below a node lead: paths in the language of the page, others in full."""
-    urls = [urljoin(page.url, link.attributes["href"] or "") for link in below.css("a[href]")]
-    return [url.removeprefix(SITE_URL).removeprefix(TALEN[page.taal]) for url in urls]
-
-
-def text(node: LexborNode | None) -> str:
-    """What is read at once, without explanations that pop up or the note that it is in Dutch only."""
-    assert node is not None
-    beside = node.css("[popover], .alleen-nl")
-    hidden = {one.mem_id for aside in beside for one in aside.traverse(include_text=True)}
-    parts = [one for one in node.traverse(include_text=True) if one.tag == "-text"]
-    return " ".join("".join(one.text() for one in parts if one.mem_id not in hidden).split())
 
 
 def artikelen_van(one: dict[str, Any]) -> set[str]:
@@ -161,7 +154,8 @@ def test_every_page_of_the_area_is_linked_in_the_text_of_another(
         for article in page.boom.css("main article") if page.taal == taal else []:
             linked |= {urlsplit(to).path for to in leads_to(page, article)} - {page.eigen_pad}
     own = {page.eigen_pad for page in per_pad.values() if page.eigen_pad.startswith(MATRIX)}
-    assert own - linked == set()
+    archived = bestanden("samenwerking/onderdelen").keys() - ONDERDELEN.keys()
+    assert own - linked == {f"{MATRIX}{key}/" for key in archived} != set()
 
 
 # ---------------------------------------------------------------- laws and rulings
@@ -248,7 +242,7 @@ def test_what_has_no_agreement_is_never_in_the_matrix(
     [matrix] = page.boom.css("#matrix")
     assert [to for to in leads_to(page, matrix) if to.startswith(KADERPAGINA)] == []
     codes = {one["code"] for one in ONDERDELEN.values()} | set(ALLEEN_CODE)
-    assert {row[0] for row in tabel(site, taal)[1:]} == codes
+    assert {row[0] for row in tabel(site, taal, "onderdelen")[1:]} == codes
     whole = text(matrix) + (site / TALEN[taal] / "data" / "v1" / "onderdelen.csv").read_text(
         "utf-8"
     )
@@ -294,16 +288,11 @@ def test_no_square_says_no(per_pad: dict[str, Bestand], taal: str) -> None:
     assert seen == {"ja", "leeg", ONBEKEND}
 
 
-def tabel(site: Path, taal: str) -> list[list[str]]:
-    content = (site / TALEN[taal] / "data" / "v1" / "onderdelen.csv").read_text("utf-8-sig")
-    return list(csv.reader(io.StringIO(content, newline=""), delimiter=";"))
-
-
 @pytest.mark.parametrize("taal", TALEN)
 def test_download_has_the_squares_of_the_page(
     per_pad: dict[str, Bestand], site: Path, taal: str
 ) -> None:
-    head, *rows = tabel(site, taal)
+    head, *rows = tabel(site, taal, "onderdelen")
     boom = per_pad[TALEN[taal] + MATRIX].boom
     titles = [text(one) for one in boom.css("#matrix thead th")[1:]]
     places = [head.index(title) for title in titles]
@@ -328,7 +317,7 @@ def test_counts_for_the_working_group_add_up_to_the_matrix(
         * int(cell.attributes.get("colspan") or 1)
     ]
     assert len(squares) == len(KOLOMMEN) * (len(ONDERDELEN) + len(ALLEEN_CODE))
-    kinds = ("bevestigd", "afgeleid", ONBEKEND)
+    kinds = ("bevestigd", "afgeleid", ONBEKEND, "voorbeeld")
 
     def counted(found: list[Any]) -> list[int]:
         return [*(found.count(kind) for kind in kinds), len(found)]
@@ -343,7 +332,7 @@ def test_counts_for_the_working_group_add_up_to_the_matrix(
     assert sectors == [counted([sure for _, sure, on in squares if name in on]) for name in names]
     total = counted([sure for _, sure, _ in squares])
     sentence = [int(found) for found in re.findall(r"\d+", text(boom.css_first("#dekking + p")))]
-    assert sentence == [len(ONDERDELEN), len(ALLEEN_CODE), total[-1], *total[:-1]]
+    assert sentence == [len(ONDERDELEN), len(ALLEEN_CODE), total[-1], *total[:3]]
     assert [sum(column) for column in zip(*themes, strict=True)] == total
 
 
@@ -406,7 +395,7 @@ def test_every_drawing_has_the_same_steps_as_a_list_before_it(
                 assert (stap["wie"] == ONBEKEND) == bool(step.css(".onbekend"))
                 before = stap["id"]
             assert sorted(arrows) == sorted(conditions)
-    assert drawings > 3
+    assert drawings > 1
 
 
 @pytest.mark.parametrize("taal", TALEN)
