@@ -136,7 +136,7 @@ def test_every_page_says_where_to_improve_it(paginas: list[Bestand], data: Path)
         [link] = [
             a.attributes["href"] or ""
             for a in page.boom.css("a[href]")
-            if (a.attributes["href"] or "").startswith((edit, folder))
+            if (a.attributes["href"] or "").startswith((edit, show))
         ]
         folder, _, below = link.removeprefix(edit).removeprefix(show).partition("/")
         source = {"data": data, "docs": ROOT / "docs"}[folder] / below

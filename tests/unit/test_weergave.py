@@ -95,7 +95,7 @@ def test_a_record_page_says_what_it_is_and_which_file_to_edit(weergave: Weergave
     heads = {page.pad: kop(page) for page in recordpaginas(weergave)}
     assert heads["samenwerking/1a-hulp-in-de-klas.md"] == {
         "title": "1a. Hulp in de klas (HB)",
-        "description": "Hulp bij het leren & spelen",
+        "description": "1a. Hulp in de klas (HB): Hulp bij het leren & spelen",
         "kruimels": [{"titel": "Samenwerken", "pad": "samenwerking/"}],
         "bewerk_pad": "data/samenwerking/onderdelen/1a-hulp-in-de-klas.yml",
         "render_macros": True,
@@ -113,11 +113,11 @@ def test_a_record_page_says_what_it_is_and_which_file_to_edit(weergave: Weergave
     }
     assert heads["overleg/buurt-dorp/nieuws.md"] == {
         "title": "Nieuws voor Buurt Dorp",
-        "description": 'Wat Raad van Mini: "samen" & verder (RvM) besloot en wat er komt, om te '
-        "bespreken in Buurt Dorp.",
+        "description": 'Nieuws voor Buurt Dorp: Wat Raad van Mini: "samen" & verder (RvM) besloot '
+        "en wat er komt, om te bespreken in Buurt Dorp.",
         "kruimels": [
             {"titel": "Overleg", "pad": "overleg/"},
-            {"titel": "Buurt Dorp", "pad": "overleg/buurt-dorp/"},
+            {"titel": "Buurt Dorp", "pad": "overleg/buurt-dorp/", "taal": "nl"},
         ],
         "bewerk_pad": "data/overleg/overleggen/buurt-dorp.yml",
         "render_macros": True,
