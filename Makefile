@@ -20,11 +20,15 @@ SETUP := $(VENV_READY) $(NPM_READY) $(SCHEMA_READY)
 # Node.js is wanted for npm alone; a Node from the Python registry sits in the venv.
 WITH_NODE := PATH="$(CURDIR)/$(VENV)/bin:$$PATH"
 NPM := $(WITH_NODE) npm
+# The stamp says that there was a Node; when it is gone, one is fetched after all.
+NODE_GONE := $(if $(shell $(WITH_NODE) command -v node),,gone)
+
+NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er internet? Probeer het dan opnieuw." >&2; exit 1; }
 
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build check fix template-oza import-oza import-cbs bescherm test lint bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix template-oza import-oza import-cbs bescherm test lint bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -118,23 +122,23 @@ $(VENV_READY): requirements.txt
 	  exit 1; }
 	@echo "Python-pakketten klaarzetten (duurt ongeveer een halve minuut) ..."
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(PIP_INSTALL) -r requirements.txt
+	@$(PIP_INSTALL) -r requirements.txt || $(NOT_FETCHED)
 	@touch $@
 
 $(TEST_READY): $(VENV_READY) requirements-test.txt
 	@echo "Wat de tests nodig hebben klaarzetten (duurt ongeveer een halve minuut) ..."
-	@$(PIP_INSTALL) -r requirements-test.txt
+	@$(PIP_INSTALL) -r requirements-test.txt || $(NOT_FETCHED)
 	@touch $@
 
-$(NODE_READY): $(VENV_READY) requirements-node.txt
+$(NODE_READY): $(VENV_READY) requirements-node.txt $(NODE_GONE)
 	@$(WITH_NODE) sh -c 'node -e "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)" && npm --version' >/dev/null 2>&1 || { \
 	  echo "Node.js klaarzetten ..."; \
-	  $(PIP_INSTALL) -r requirements-node.txt; }
+	  $(PIP_INSTALL) -r requirements-node.txt || $(NOT_FETCHED); }
 	@touch $@
 
 $(NPM_READY): $(NODE_READY) package.json package-lock.json .npmrc
 	@echo "Pakketten voor de browser klaarzetten ..."
-	@$(NPM) ci --loglevel=error >/dev/null
+	@$(NPM) ci --loglevel=error >/dev/null || $(NOT_FETCHED)
 	@touch $@
 
 $(SCHEMA_READY): $(VENV_READY) scripts/schema.py $(wildcard macros/model/*.py)
