@@ -50,6 +50,11 @@ SLECHT: dict[str, Slecht] = {
         "'25:00' is geen tijd.",
         "Schrijf uren en minuten, zoals 09:30.",
     ),
+    "agenda-item-without-purpose": Slecht(
+        bewerk(LAATSTE, "    doel: ter-vaststelling\n", "", ("- id: verder", "- ‸id: verder")),
+        "Het veld 'doel' ontbreekt.",
+        "Met welk doel het wordt besproken. Onbekend mag, tot de vergadering gepland is.",
+    ),
     "unknown-party-on-an-agenda": Slecht(
         bewerk(LAATSTE, "- schoolbestuur-mini", "- ‸schoolbestuur"),
         "Er is geen partij of gemeente met de id 'schoolbestuur'.",
