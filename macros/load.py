@@ -74,8 +74,8 @@ def _load(folder: Path) -> Loaded:
     if regio is not None:
         regio = reader.with_counts(regio)
         for finding in findings(regio):
-            text = (finding.message, finding.tip, finding.level)
-            reader.problem(finding.pad, finding.loc, finding.code, *text)
+            place = reader.where(finding.pad, finding.loc)
+            reader.issues.append(finding.op(reader.name(finding.pad), *place))
         catalogi = reader.catalogues(regio)
     issues = tuple(sorted(set(reader.issues)))
     return Loaded(folder, regio, issues, reader.documents, catalogi)

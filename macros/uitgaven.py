@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from pydantic_core import PydanticCustomError
@@ -16,7 +17,7 @@ from macros.audit.definitie import lees_definitie
 from macros.audit.uitgaven import DEFINITIE, PUBLICATIE, Uitgave, lees_uitgaven
 from macros.issue import Issue, nearest
 from macros.model.basis import Zekerheid
-from macros.model.cijfer import Cijferstatus, Periode
+from macros.model.cijfer import Afgeschermd, Cijferstatus, Getal, Periode
 from macros.model.monitor import TOTAAL, Indicator, Uitgavekoppeling, Waarneming
 from macros.source.nodes import Loc
 
@@ -126,28 +127,27 @@ def _rijen(
             deel = TOTAAL
         gebied, periode = codes[koppeling.gebied], codes[koppeling.periode]
         problems = list(_vreemd(gebied, gebieden, deel, delen))
+        tijd: Periode | None = None
         try:
-            Periode.parse(periode)
+            tijd = Periode.parse(periode)
         except PydanticCustomError as error:
             problems.append((error.message(), (error.context or {})["tip"]))
-        if problems:
+        if problems or tijd is None:
             issues += [
                 Issue(uitgave.pad, regel.regel, 1, "uitgave-code", message, tip)
                 for message, tip in problems
             ]
             continue
-        rows[gebied, periode, deel] = Waarneming.model_validate(
-            {
-                "indicator": indicator.id,
-                "gebied": gebied,
-                "periode": periode,
-                "uitsplitsing": deel,
-                "waarde": "x" if regel.aantal is None else str(regel.aantal),
-                "status": Cijferstatus.DEFINITIEF.value,
-                "opgehaald": str(koppeling.opgehaald),
-                "bron": koppeling.bron,
-                "zekerheid": Zekerheid.BEVESTIGD.value,
-            }
+        rows[gebied, periode, deel] = Waarneming.model_construct(
+            indicator=indicator.id,
+            gebied=gebied,
+            periode=tijd,
+            uitsplitsing=deel,
+            waarde=Afgeschermd() if regel.aantal is None else Getal(Decimal(regel.aantal)),
+            status=Cijferstatus.DEFINITIEF,
+            opgehaald=koppeling.opgehaald,
+            bron=koppeling.bron,
+            zekerheid=Zekerheid.BEVESTIGD,
         )
     return list(rows.values()), issues
 

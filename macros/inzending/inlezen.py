@@ -201,8 +201,7 @@ class _Lezer:
             document = self.documenten.get(finding.pad)
             path = document.path if document else finding.pad
             row, column = document.where(finding.loc) if document else (0, 0)
-            text = (finding.message, finding.tip, finding.level)
-            self.issues.append(Issue(path, row, column, finding.code, *text))
+            self.issues.append(finding.op(path, row, column))
 
 
 _LANGSTE_ID = 80

@@ -436,15 +436,10 @@ class Datum:
         return datetime.date(*self.begin) if self.dag else None
 
     @property
-    def laatste_dag(self) -> datetime.date:
-        """The last day it can be, as a day that exists."""
-        year, month = self.jaar, self.maand or 12
-        return datetime.date(year, month, self.dag or calendar.monthrange(year, month)[1])
-
-    @property
     def einde(self) -> tuple[int, int, int]:
-        """The last day it can be; a month without a day counts as 31 days."""
-        return self.jaar, self.maand or 12, self.dag or 31
+        """The last day it can be, to compare by; ``datetime.date(*einde)`` is that day."""
+        month = self.maand or 12
+        return self.jaar, month, self.dag or calendar.monthrange(self.jaar, month)[1]
 
     @classmethod
     def parse(cls, value: str) -> Datum:

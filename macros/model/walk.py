@@ -13,8 +13,7 @@ from functools import cache
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from macros.model.basis import ONBEKEND, Deel, Onbekend, Tekstsoort, Verwijzing
-
-Loc = tuple[str | int, ...]
+from macros.source.nodes import Loc
 
 
 class Leaf(NamedTuple):

@@ -14,7 +14,8 @@ from macros.model.cijfer import Cijfer, Getal, NietVanToepassing, Periode, afron
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming
 from macros.model.vandaag import vandaag
-from macros.rules.registry import Loc, Problem, rule
+from macros.rules.registry import Problem, rule
+from macros.source.nodes import Loc
 
 MEESTE_PERIODEN = 4
 """As many shapes as a figure has to tell periods apart."""
@@ -169,7 +170,7 @@ def periode_in_toekomst(regio: Regio) -> Iterator[Problem]:
         if row.periode.jaar > now.jaar:
             message = f"De periode {row.periode} moet nog komen."
             yield pad, (*loc, "periode"), message, "Kijk het jaar na."
-        elif row.opgehaald.laatste_dag.year < row.periode.jaar:
+        elif row.opgehaald.jaar < row.periode.jaar:
             message = f"Opgehaald in {row.opgehaald}: toen was {row.periode} er nog niet."
             yield pad, (*loc, "opgehaald"), message, "Kijk de datum en de periode na."
 

@@ -10,7 +10,8 @@ from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import ORGANISATIES, SoortRegio
 from macros.model.vandaag import vandaag
 from macros.model.walk import may_be_unknown, nested
-from macros.rules.registry import Loc, Problem, rule
+from macros.rules.registry import Problem, rule
+from macros.source.nodes import Loc
 
 _SOORT = {soort.naam: soort for soort in SOORTEN}
 

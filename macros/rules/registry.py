@@ -7,10 +7,10 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from macros.issue import Level
+from macros.issue import Issue, Level
 from macros.model.geheel import Regio
+from macros.source.nodes import Loc
 
-Loc = tuple[str | int, ...]
 Problem = tuple[str, Loc, str, str]
 """(path below the data folder, place in the file, message, tip)."""
 
@@ -25,6 +25,10 @@ class Finding:
     message: str
     tip: str
     level: Level
+
+    def op(self, path: str, line: int, column: int) -> Issue:
+        """The problem at its place, in a file that is called ``path``."""
+        return Issue(path, line, column, self.code, self.message, self.tip, self.level)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from macros.issue import nearest
 from macros.model.basis import ONBEKEND, Datum, Sector, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Cel, Celwaarde, Onderdeel, Stap, codevolgorde, ecli_delen
-from macros.rules.registry import Loc, Problem, rule
+from macros.rules.registry import Problem, rule
+from macros.source.nodes import Loc
 
 _MODEL = "samenwerking/model.yml"
 

@@ -8,7 +8,8 @@ from macros.issue import Level, nearest
 from macros.model.basis import actief
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Antwoord, Uitkomst, Uitkomstsoort, Wegwijzer
-from macros.rules.registry import Loc, Problem, rule
+from macros.rules.registry import Problem, rule
+from macros.source.nodes import Loc
 
 _PAD = "samenwerking/wegwijzer.yml"
 

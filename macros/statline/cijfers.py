@@ -1,4 +1,4 @@
-"""One value of ``UntypedDataSet`` to a figure, and hidden figures that follow from others.
+"""One value of ``UntypedDataSet`` to a figure.
 
 Text as the service gives it: ``"   183.3"``, ``"       ."``, nothing. Not here: where the value
 stands (``inlezen``), what a good figure is (``rules.monitor``).
@@ -13,9 +13,6 @@ from macros.model.monitor import Eenheid
 
 EENHEID = {Eenheid.AANTAL: "aantal", Eenheid.PROCENT: "%"}
 """What StatLine calls our units; any other (``x 1 000``) is another figure."""
-
-_AFRONDING = 5
-"""When all are multiples of this, totals and parts were rounded apart: what is left is no count."""
 
 
 class Afgewezen(ValueError):

@@ -92,11 +92,11 @@ def _bezwaren(regio: Regio, name: str) -> Iterator[Issue]:
     for one in findings(regio):
         if one.level is Level.FOUT:
             found[one.code].append(one)
-    for code, problems in found.items():
+    for problems in found.values():
         first = problems[0]
         more = f" (en nog {len(problems) - 1})" if len(problems) > 1 else ""
         message = f"{_waar(first, regio)}{more}: {first.message}"
-        yield Issue(name, 1, 1, code, message, first.tip)
+        yield replace(first, message=message).op(name, 1, 1)
 
 
 def _waar(one: Finding, regio: Regio) -> str:

@@ -133,16 +133,15 @@ class Tekenaar:
         head = self.kop(indicator, deel)
         when = periodenaam(self.v, period)
         return self._figuur(
-            _naam(indicator.id, deel, "gemeenten"),
-            self.kop(indicator, deel, when),
-            zin.per_gemeente(self.v, indicator, f"{head}, {when}", banen, named),
-            Vorm.BALKEN,
             indicator,
-            self.v.ui(N_("Gemeente")),
-            (period,),
-            banen,
-            lines if share else (),
-            [(key, period, deel) for key in self.boek.gemeenten]
+            key=_naam(indicator.id, deel, "gemeenten"),
+            titel=self.kop(indicator, deel, when),
+            sentence=zin.per_gemeente(self.v, indicator, f"{head}, {when}", banen, named),
+            rijkop=self.v.ui(N_("Gemeente")),
+            perioden=(period,),
+            banen=banen,
+            lijnen=lines if share else (),
+            uit=[(key, period, deel) for key in self.boek.gemeenten]
             + [(line.id, period, deel) for line in named],
         )
 
@@ -161,17 +160,17 @@ class Tekenaar:
         names = [periodenaam(self.v, one) for one in periods]
         span = self.v.ui(N_("van {van} naar {tot}"), van=names[0], tot=names[-1])
         head = self.kop(indicator, deel, span)
+        what = "-".join(["verandering", *_rangnummer(indicator, reeks)])
         return self._figuur(
-            _naam(indicator.id, deel, "-".join(["verandering", *_rangnummer(indicator, reeks)])),
-            head,
-            zin.verandering(self.v, reeks, head, banen, marges),
-            Vorm.PUNTEN,
             indicator,
-            self.v.ui(N_("Gemeente")),
-            periods,
-            banen,
-            (),
-            [(key, one, deel) for key in self.boek.gemeenten for one in periods],
+            key=_naam(indicator.id, deel, what),
+            titel=head,
+            sentence=zin.verandering(self.v, reeks, head, banen, marges),
+            rijkop=self.v.ui(N_("Gemeente")),
+            perioden=periods,
+            banen=banen,
+            uit=[(key, one, deel) for key in self.boek.gemeenten for one in periods],
+            vorm=Vorm.PUNTEN,
         )
 
     def verdeling(self, indicator: Indicator, split: Uitsplitsing, gebied: str) -> Figuur | None:
@@ -199,21 +198,16 @@ class Tekenaar:
         whole = self.punt(indicator, gebied, period)
         place = str(gebiednaam(self.boek.regio, self.v, gebied))
         head = self.kop(indicator, TOTAAL, place, periodenaam(self.v, period))
+        naar = self.v.tekst(split.naam)
         return self._figuur(
-            _naam(indicator.id, TOTAAL, f"{split.id}-{gebied}"),
-            self.v.ui(
-                N_("{kop}, naar {uitsplitsing}"),
-                kop=head,
-                uitsplitsing=self.v.tekst(split.naam),
-            ),
-            zin.verdeling(self.v, indicator, head, banen, whole),
-            Vorm.BALKEN,
             indicator,
-            str(self.v.tekst(split.naam)).capitalize(),
-            (period,),
-            banen,
-            (),
-            [(gebied, period, key) for key in keys],
+            key=_naam(indicator.id, TOTAAL, f"{split.id}-{gebied}"),
+            titel=self.v.ui(N_("{kop}, naar {uitsplitsing}"), kop=head, uitsplitsing=naar),
+            sentence=zin.verdeling(self.v, indicator, head, banen, whole),
+            rijkop=str(naar).capitalize(),
+            perioden=(period,),
+            banen=banen,
+            uit=[(gebied, period, key) for key in keys],
         )
 
     def verdelingen(self, indicator: Indicator, split: Uitsplitsing) -> tuple[Figuur, ...]:
@@ -243,31 +237,31 @@ class Tekenaar:
             return None
         head = self.kop(indicator, deel, periodenaam(self.v, period))
         return self._figuur(
-            _naam(indicator.id, deel, "referentie"),
-            head,
-            zin.gebieden(self.v, head, banen),
-            Vorm.BALKEN,
             indicator,
-            self.v.ui(N_("Gebied")),
-            (period,),
-            banen,
-            (),
-            [(baan.id, period, deel) for baan in banen],
+            key=_naam(indicator.id, deel, "referentie"),
+            titel=head,
+            sentence=zin.gebieden(self.v, head, banen),
+            rijkop=self.v.ui(N_("Gebied")),
+            perioden=(period,),
+            banen=banen,
+            uit=[(baan.id, period, deel) for baan in banen],
         )
 
     def _figuur(
         self,
+        indicator: Indicator,
+        *,
         key: str,
         titel: str,
         sentence: str,
-        vorm: Vorm,
-        indicator: Indicator,
         rijkop: str,
         perioden: Sequence[Periode],
         banen: tuple[Baan, ...],
-        lijnen: tuple[Lijn, ...],
         uit: Iterable[tuple[str, Periode, str]],
+        lijnen: tuple[Lijn, ...] = (),
+        vorm: Vorm = Vorm.BALKEN,
     ) -> Figuur:
+        """A figure of ``banen``; ``uit`` are the cells that it tells the origin of."""
         values = [one.waarde for baan in banen for one in baan.punten if one.waarde is not None]
         values += [line.punt.waarde for line in lijnen if line.punt.waarde is not None]
         unit = "%" if indicator.eenheid is Eenheid.PROCENT else str(self.v.tekst(indicator.telt))

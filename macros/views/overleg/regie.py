@@ -127,7 +127,8 @@ def _komend(regio: Regio, v: Vertaler, vandaag: Datum) -> Iterator[Regiepunt]:
         if isinstance(item.uiterlijk, Datum) and not is_klaar(item.stand):
             link = Link(v.tekst(item.wat), besluit_pad(besluit.id))
             who = _wie(regio, v, item.wie)
-            noteer(item.uiterlijk.laatste_dag, link, N_("{datum}: klaar ({wie})"), wie=who)
+            due = datetime.date(*item.uiterlijk.einde)
+            noteer(due, link, N_("{datum}: klaar ({wie})"), wie=who)
     for _, punt in sorted(found, key=lambda row: row[0]):
         yield punt
 

@@ -18,7 +18,7 @@ from macros.model.samenwerking import (
     Uitspraak,
     ecli_delen,
 )
-from macros.model.walk import Leaf, Loc, first_sentence
+from macros.model.walk import Leaf, first_sentence
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import (
     N_,
@@ -272,12 +272,12 @@ def wat_ontbreekt(regio: Regio, v: Vertaler, record: Deel, leaf: Leaf) -> str:
         return v.ui(N_("Het vak '{kolom}'."), kolom=v.tekst(kolom.titel))
     if isinstance(record, Onderdeel) and "stappen" in leaf.loc:
         number = int(leaf.loc[-2]) + 1
-        return v.ui(N_("Wie stap {n} zet ({voor})."), n=number, voor=_voor(v, record, leaf.loc))
+        return v.ui(N_("Wie stap {n} zet ({voor})."), n=number, voor=_voor(v, record, leaf))
     return v.ui(first_sentence(leaf.uitleg))
 
 
-def _voor(v: Vertaler, onderdeel: Onderdeel, loc: Loc) -> str:
+def _voor(v: Vertaler, onderdeel: Onderdeel, leaf: Leaf) -> str:
     """For whom the route is that a value stands in."""
-    if loc[0] == "routes" and not isinstance(onderdeel.routes, Onbekend):
-        return v.opsomming([str(sector) for sector in onderdeel.routes[int(loc[1])].sectoren])
+    if leaf.loc[0] == "routes" and not isinstance(onderdeel.routes, Onbekend):
+        return v.opsomming([str(sector) for sector in onderdeel.routes[int(leaf.loc[1])].sectoren])
     return v.ui(N_("De gemeente"))
