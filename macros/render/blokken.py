@@ -6,6 +6,8 @@ what it makes from which data; ``HACKING.md`` lists them all and a test keeps th
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from markupsafe import Markup, escape
 
 from macros.model.basis import Status
@@ -499,7 +501,7 @@ def vertaalstand(p: Pagina) -> Markup:
     return p.toon("regio/vertaalstand.html", stand=stand)
 
 
-BLOKKEN = (
+BLOKKEN: tuple[Callable[..., Markup], ...] = (
     deuren,
     tellers,
     agenda_inleiding,

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -218,7 +219,7 @@ def test_without_a_choice_the_whole_file_is_followed(pagina: Page, proef: str) -
         pagina.get_by_role("link", name="Download").click()
 
 
-def cells(file: Path) -> list[list[object]]:
+def cells(file: Path) -> list[list[Any]]:
     """The rows of a spreadsheet, as a reader of others finds them."""
     return CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()
 

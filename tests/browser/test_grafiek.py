@@ -101,9 +101,8 @@ def namen(pagina: Page, key: str = BALKEN.id) -> list[str]:
 
 def balken(scherm: Locator) -> int:
     """How many bars are seen; plotly.js leaves one without a length for a cell without a number."""
-    return scherm.locator(".bars .point path").evaluate_all(
-        "all => all.filter((one) => one.getBBox().width > 0).length"
-    )
+    seen = "all => all.filter((one) => one.getBBox().width > 0).length"
+    return int(scherm.locator(".bars .point path").evaluate_all(seen))
 
 
 def open_grafiek(pagina: Page, key: str = BALKEN.id) -> None:

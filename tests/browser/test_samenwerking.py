@@ -285,7 +285,8 @@ def test_law_certainty_and_sector_must_meet_in_one_square(pagina: Page, site_url
 
 
 def test_unknown_square_stays_with_a_law_and_an_empty_one_goes(pagina: Page, site_url: str) -> None:
-    kept, gone = set(), set()
+    kept: set[str] = set()
+    gone: set[str] = set()
     pagina.goto(site_url + MATRIX)
     for wet in opties(pagina, "wet"):
         kies(pagina, wet=wet)

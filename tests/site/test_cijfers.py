@@ -160,7 +160,10 @@ def test_counters_are_a_plain_recount(paginas: list[Bestand], taal: str, pad: st
     trekkers = [
         one[f"{kind}_trekker"] for one in speerpunten for kind in ("bestuurlijk", "ambtelijk")
     ]
-    known = lambda field: sum(actie[field] != ONBEKEND for actie in alle)  # noqa: E731
+
+    def known(field: str) -> int:
+        return sum(actie[field] != ONBEKEND for actie in alle)
+
     boom = page(paginas, taal, pad).boom
     counted = [
         [int(found) for found in re.findall(r"\d+", one.text())] for one in boom.css(".teller dd")

@@ -145,7 +145,8 @@ def test_no_page_holds_an_address_or_number_of_a_person(per_pad: dict[str, Besta
 
 def komt(one: dict[str, Any]) -> bool:
     """Whether a meeting may still come; of a month or a year as long as that lasts."""
-    return one["stand"] != "gehouden" and one["datum"] >= str(VANDAAG)[: len(one["datum"])]
+    datum: str = one["datum"]
+    return one["stand"] != "gehouden" and datum >= str(VANDAAG)[: len(datum)]
 
 
 KOMEND = {key for key, one in VERGADERINGEN.items() if komt(one)}
@@ -318,10 +319,10 @@ def test_every_page_points_at_the_feed_of_its_own_language(paginas: list[Bestand
 
 @pytest.mark.parametrize("taal", TALEN)
 def test_the_feed_has_every_decision_newest_first_with_its_own_place(site: Path, taal: str) -> None:
-    def links(node: ElementTree.Element) -> Iterator[str | None]:
+    def links(node: ElementTree.Element) -> Iterator[str]:
         for link in node.iter(f"{ATOM}link"):
             if link.get("rel") == "alternate":
-                yield link.get("href")
+                yield link.get("href") or ""
 
     feed = ElementTree.fromstring((site / TALEN[taal] / "data/v1/besluiten.atom").read_bytes())
     entries = feed.findall(f"{ATOM}entry")

@@ -104,7 +104,9 @@ def test_every_question_and_outcome_is_reached_from_the_first(
         reached.add(key)
         page = per_pad[TALEN[taal] + pads[key]]
         if key in answers:
-            found = leads_to(page, page.boom.css_first("ul.keuzes") or page.boom.body)
+            below = page.boom.css_first("ul.keuzes") or page.boom.body
+            assert below is not None
+            found = leads_to(page, below)
             assert found == [pads[naar] for naar in answers[key]]
             todo += [naar for naar in answers[key] if naar not in reached]
     assert reached == set(pads)

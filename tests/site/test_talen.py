@@ -90,7 +90,8 @@ def english(page: Bestand) -> tuple[set[str], str]:
     body = page.boom.body
     assert body is not None
     pieces: set[str] = set()
-    sentences, explanations = [], []
+    sentences: list[str] = []
+    explanations: list[str] = []
     for node in body.traverse(include_text=True):
         if node.tag != "-text" or node.parent is None or language(node.parent) == "nl":
             continue
@@ -151,7 +152,8 @@ def catalog(data: Path) -> Catalog:
 def paragraphs(message: Message) -> Iterator[tuple[str, str]]:
     """The lines of a message with their translation (empty when there is none that counts)."""
     ids = [message.id] if isinstance(message.id, str) else [*message.id]
-    texts = [message.string] if isinstance(message.string, str) else [*message.string]
+    string = message.string or ""
+    texts = [string] if isinstance(string, str) else [*string]
     for dutch, translated in zip_longest(ids, texts, fillvalue=""):
         done = [] if message.fuzzy else [plain(line) for line in translated.splitlines()]
         for line, other in zip_longest(map(plain, dutch.splitlines()), done, fillvalue=""):

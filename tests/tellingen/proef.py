@@ -10,17 +10,22 @@ import csv
 import io
 import json
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from math import prod
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from scripts.bescherm import main
+
+Tellingen = dict[tuple[str, ...], int]
+Cel = tuple[int, ...]
+"""The numbers of the inner cells that a cell adds up."""
 
 T = 10
 RUIM = 1000
@@ -31,20 +36,20 @@ RUIM = 1000
 class Proef:
     """A domain to try: the definition as data, and the inner counts."""
 
-    dimensies: list[dict]
+    dimensies: list[dict[str, Any]]
     tabellen: list[list[str]]
-    tellingen: dict[tuple[str, ...], int]
-    bevolking: dict[tuple[str, ...], int] | None = None
-    groepen: list[dict] = field(default_factory=list)
-    overig: dict = field(default_factory=dict)
+    tellingen: Tellingen
+    bevolking: Tellingen | None = None
+    groepen: list[dict[str, Any]] = field(default_factory=list)
+    overig: dict[str, Any] = field(default_factory=dict)
     complement: bool = True
 
     @property
     def namen(self) -> list[str]:
         return [one["id"] for one in self.dimensies]
 
-    def definitie(self) -> dict:
-        found = {
+    def definitie(self) -> dict[str, Any]:
+        found: dict[str, Any] = {
             "id": "proef",
             "naam": "Proef",
             "aantal": "jongeren",
@@ -98,7 +103,7 @@ class Proef:
         return (folder / "uit" / "publicatie.csv").read_text(encoding="utf-8")
 
 
-def schrijf(file: Path, header: list[str], rows: Iterable) -> None:
+def schrijf(file: Path, header: list[str], rows: Iterable[tuple[tuple[str, ...], int]]) -> None:
     lines = [header, *([*key, str(value)] for key, value in rows)]
     file.write_text("".join(";".join(line) + "\n" for line in lines), encoding="utf-8")
 
@@ -111,10 +116,13 @@ def willekeurig(seed: int, methode: str = "onderdrukken") -> Proef:
     """
     rng = random.Random(seed)
     size = rng.choice((2, 2, 3, 3, 4, 5))
-    dimensions, leaves = [], []
+    dimensions: list[dict[str, Any]] = []
+    leaves: list[list[str]] = []
     for number in range(size):
         most = (5, 4, 3, 2)[size - 2] if number else 4
-        codes = [f"{'abcde'[number]}{one}" for one in range(rng.randint(2, max(2, most)))]
+        codes: list[str] = [
+            f"{'abcde'[number]}{one}" for one in range(rng.randint(2, max(2, most)))
+        ]
         boom = {"totaal": codes}
         if number == 0 and rng.random() < 0.5:
             boom = {"totaal": [*codes, "gemeente"], "gemeente": ["wijk0", "wijk1"]}
@@ -180,7 +188,7 @@ class Regel:
 
     def nodig(self, value: int, top: float) -> tuple[float, float] | None:
         """What the interval of a small count, or of a small rest of ``top``, must contain."""
-        need = []
+        need: list[tuple[float, float]] = []
         if self.klein(value) and top > 0:
             need.append((0, min(self.drempel, top)))
         if self.complement and self.klein(top - value) and top > 0:
@@ -188,7 +196,13 @@ class Regel:
         return (min(need)[0], max(one[1] for one in need)) if need else None
 
 
-def te_smal(hidden, known, counts, most, regel) -> list[str]:
+def te_smal(
+    hidden: Iterable[Cel],
+    known: Mapping[Cel, int],
+    counts: Sequence[int],
+    most: Sequence[int | None],
+    regel: Regel,
+) -> list[str]:
     """Of the ``hidden`` cells those that an outsider narrows down.
 
     A cell is the numbers of the inner cells it sums. ``known``: the published value by cell;
@@ -199,7 +213,8 @@ def te_smal(hidden, known, counts, most, regel) -> list[str]:
     found = []
     for cell in sorted(hidden):
         value = sum(counts[one] for one in cell)
-        top = sum(np.inf if most[one] is None else most[one] for one in cell)
+        tops = [most[one] for one in cell]
+        top = sum(np.inf if one is None else one for one in tops)
         need = regel.nodig(value, top)
         if need is None and len(cell) == 1:
             continue
@@ -209,7 +224,9 @@ def te_smal(hidden, known, counts, most, regel) -> list[str]:
     return found
 
 
-def _interval(cell, known, counts, most) -> tuple[int, int]:
+def _interval(
+    cell: Cel, known: Mapping[Cel, int], counts: Sequence[int], most: Sequence[int | None]
+) -> tuple[int, int]:
     """The lowest and highest sum of ``cell`` in all tables of whole numbers that agree."""
     matrix = np.zeros((max(len(known), 1), len(most)))
     for row, sums in enumerate(known):

@@ -106,7 +106,8 @@ def test_the_intervals_and_verdict_of_every_cell(naam: str) -> None:
     verwacht = [
         index
         for index, one in enumerate(geval.verborgen)
-        if lekt(geval.cellen[index], *one["integer"], geval.drempel)
+        for laag, hoog in [one["integer"]]
+        if lekt(geval.cellen[index], laag, hoog, geval.drempel)
     ]
     assert lekken(geval, geval.reken()) == verwacht
 

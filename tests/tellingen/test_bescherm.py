@@ -9,9 +9,11 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from scipy.optimize import LinearConstraint, milp
 from scipy.sparse import csr_array
 
@@ -22,19 +24,19 @@ from macros.disclosure.onderdrukken import geheim
 from macros.disclosure.primair import maak_stelsel
 from macros.disclosure.publicatie import als_csv
 from tests.langzaam import en_traag, traag
-from tests.tellingen.proef import Proef, Regel, mislukt, te_smal, willekeurig
+from tests.tellingen.proef import Cel, Proef, Regel, Tellingen, mislukt, te_smal, willekeurig
 
 GEVALLEN = Path(__file__).parent / "gevallen"
 
 
 @pytest.mark.parametrize("methode", ["onderdrukken", "afronden"])
 @pytest.mark.parametrize("seed", en_traag([8], [49]))
-def test_the_order_of_the_rows_does_not_matter(seed, methode, tmp_path):
+def test_the_order_of_the_rows_does_not_matter(seed: int, methode: str, tmp_path: Path) -> None:
     proef = willekeurig(seed, methode)
     assert proef.publiceer(tmp_path, volgorde=1) == proef.publiceer(tmp_path, volgorde=2)
 
 
-def geval(naam: str):
+def geval(naam: str) -> tuple[list[Cel], Any, NDArray[np.int64], int]:
     """The cells (tuples of inner cells), their values, inner counts, T and n of a case."""
     case = json.loads((GEVALLEN / f"{naam}.json").read_text(encoding="utf-8"))
     cells = [tuple(one["leaves"]) for one in case["cells"]]
@@ -63,7 +65,7 @@ def geval(naam: str):
         pytest.param("linked_jointly_protected", 75, marks=traag),
     ],
 )
-def test_the_acceptance_cases_are_protected_from_their_raw_counts(naam, hooguit):
+def test_the_acceptance_cases_are_protected_from_their_raw_counts(naam: str, hooguit: int) -> None:
     cells, matrix, inner, drempel = geval(naam)
     stelsel = maak_stelsel(matrix, inner, None, drempel)
     secret = geheim(stelsel)[: len(cells)]
@@ -78,7 +80,7 @@ def test_the_acceptance_cases_are_protected_from_their_raw_counts(naam, hooguit)
     assert extra.sum() <= hooguit
 
 
-def test_elimination_alone_leaves_intervals_that_are_too_narrow():
+def test_elimination_alone_leaves_intervals_that_are_too_narrow() -> None:
     """Why the repair is there: no cell is recomputed exactly, and still some are narrowed down."""
     cells, matrix, inner, drempel = geval("s_primary_only")
     secret = geheim_na_eliminatie(maak_stelsel(matrix, inner, None, drempel))
@@ -110,18 +112,18 @@ def rijen(text: str) -> dict[tuple[str, str], dict[str, str]]:
     return {(one["tabel"], one[first]): one for one in lines}
 
 
-def test_a_total_minus_its_parts_gives_nothing_away(tmp_path):
+def test_a_total_minus_its_parts_gives_nothing_away(tmp_path: Path) -> None:
     boom = {"regio": ["ede", "barneveld", "nijkerk"]}
-    counts = {("ede",): 3, ("barneveld",): 30, ("nijkerk",): 55}
+    counts: Tellingen = {("ede",): 3, ("barneveld",): 30, ("nijkerk",): 55}
     proef = Proef([{**GEBIED, "boom": boom}], [["gebied"]], counts)
     text = proef.publiceer(tmp_path)
     assert mislukt(proef, text) == []
     assert [one["aantal"] for one in rijen(text).values()] == ["88", "", "", "55"]
 
 
-def test_areas_that_differ_by_one_small_municipality_give_nothing_away(tmp_path):
+def test_areas_that_differ_by_one_small_municipality_give_nothing_away(tmp_path: Path) -> None:
     boom = {"regio": ["ede", "barneveld", "nijkerk", "scherpenzeel"]}
-    counts = {("ede",): 60, ("barneveld",): 30, ("nijkerk",): 55, ("scherpenzeel",): 4}
+    counts: Tellingen = {("ede",): 60, ("barneveld",): 30, ("nijkerk",): 55, ("scherpenzeel",): 4}
     groups = [
         {"dimensie": "gebied", "id": "swv", "van": ["ede", "barneveld", "scherpenzeel"]},
         {"dimensie": "gebied", "id": "jeugdregio", "van": ["ede", "barneveld"]},
@@ -133,10 +135,10 @@ def test_areas_that_differ_by_one_small_municipality_give_nothing_away(tmp_path)
     assert not (shown["1", "swv"]["aantal"] and shown["1", "jeugdregio"]["aantal"])
 
 
-def test_a_count_that_no_table_names_does_not_follow_either(tmp_path):
+def test_a_count_that_no_table_names_does_not_follow_either(tmp_path: Path) -> None:
     """Two tables that cross: here the margins alone would give the small inner cell away."""
     boom = {"regio": ["ede", "barneveld"]}
-    counts = {
+    counts: Tellingen = {
         ("ede", "0-11"): 20,
         ("ede", "12-22"): 0,
         ("barneveld", "0-11"): 4,
@@ -150,10 +152,10 @@ def test_a_count_that_no_table_names_does_not_follow_either(tmp_path):
     assert mislukt(proef, proef.publiceer(tmp_path)) == []
 
 
-def test_a_percentage_times_its_denominator_says_nothing_new(tmp_path):
+def test_a_percentage_times_its_denominator_says_nothing_new(tmp_path: Path) -> None:
     boom = {"regio": ["ede", "barneveld", "nijkerk", "renswoude"]}
-    counts = {("ede",): 4, ("barneveld",): 60, ("nijkerk",): 75, ("renswoude",): 20}
-    people = {("ede",): 2000, ("barneveld",): 900, ("nijkerk",): 78, ("renswoude",): 99}
+    counts: Tellingen = {("ede",): 4, ("barneveld",): 60, ("nijkerk",): 75, ("renswoude",): 20}
+    people: Tellingen = {("ede",): 2000, ("barneveld",): 900, ("nijkerk",): 78, ("renswoude",): 99}
     proef = Proef([{**GEBIED, "boom": boom}], [["gebied"]], counts, people)
     text = proef.publiceer(tmp_path)
     assert mislukt(proef, text) == []
@@ -165,7 +167,7 @@ def test_a_percentage_times_its_denominator_says_nothing_new(tmp_path):
     assert not shown["1", "nijkerk"]["aantal"], "only 3 of 78 are left: the rest is small"
 
 
-def test_an_amount_is_hidden_when_its_count_is(tmp_path):
+def test_an_amount_is_hidden_when_its_count_is(tmp_path: Path) -> None:
     boom = {"regio": ["ede", "barneveld", "nijkerk"]}
     (tmp_path / "def.yml").write_text(
         json.dumps(
@@ -181,6 +183,7 @@ def test_an_amount_is_hidden_when_its_count_is(tmp_path):
     )
     domein, issues = lees_domein(tmp_path / "def.yml", tmp_path / "invoer.csv")
     assert not issues
+    assert domein is not None
     shown = rijen(als_csv(domein.definitie, bescherm(domein)))
     assert {code: one["euro"] for (_, code), one in shown.items()} == {
         "regio": "18200.75",
@@ -190,13 +193,13 @@ def test_an_amount_is_hidden_when_its_count_is(tmp_path):
     }
 
 
-def test_the_same_counts_with_the_previous_release_give_the_same(tmp_path):
+def test_the_same_counts_with_the_previous_release_give_the_same(tmp_path: Path) -> None:
     proef = willekeurig(7)
     text = proef.publiceer(tmp_path)
     assert proef.publiceer(tmp_path, vorige=text) == text
 
 
-def test_what_was_hidden_stays_hidden(tmp_path):
+def test_what_was_hidden_stays_hidden(tmp_path: Path) -> None:
     boom = {"regio": ["ede", "barneveld", "nijkerk"]}
     proef = Proef(
         [{**GEBIED, "boom": boom}],
@@ -209,7 +212,7 @@ def test_what_was_hidden_stays_hidden(tmp_path):
     assert mislukt(proef, text, before) == []
 
 
-def test_the_check_of_these_tests_sees_a_leak():
+def test_the_check_of_these_tests_sees_a_leak() -> None:
     """The check of this file itself: total minus parts gives the hidden cell away."""
     proef = Proef(
         [{"id": "gebied", "totaal": "regio", "boom": {"regio": ["ede", "barneveld"]}}],

@@ -49,6 +49,7 @@ def publiceer(folder: Path, counts: Tabel, vorige: str = "") -> tuple[str, Tabel
     (folder / "invoer.csv").write_text("rij;kolom;jongeren\n" + "".join(lines), encoding="utf-8")
     domein, issues = lees_domein(folder / "def.yml", folder / "invoer.csv")
     assert not issues
+    assert domein is not None
     before = None
     if vorige:
         (folder / "vorige.csv").write_text(vorige, encoding="utf-8")
@@ -72,7 +73,7 @@ def sommen(counts: Tabel) -> Tabel:
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_everything_is_rounded_to_five_and_all_totals_add_up(seed, tmp_path):
+def test_everything_is_rounded_to_five_and_all_totals_add_up(seed: int, tmp_path: Path) -> None:
     counts = willekeurig(seed)
     _, rounded = publiceer(tmp_path, counts)
     inner = {key: rounded[key] for key in counts}
@@ -83,7 +84,7 @@ def test_everything_is_rounded_to_five_and_all_totals_add_up(seed, tmp_path):
 
 
 @pytest.mark.parametrize("seed", en_traag(range(8), range(8, 20)))
-def test_all_roundings_together_leave_a_small_count_open(seed, tmp_path):
+def test_all_roundings_together_leave_a_small_count_open(seed: int, tmp_path: Path) -> None:
     """An outsider knows that each count is less than five away, and that totals add up."""
     counts = willekeurig(seed)
     _, rounded = publiceer(tmp_path, counts)
@@ -111,7 +112,7 @@ def _in(key: tuple[str, str], cell: tuple[str, str]) -> int:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_what_does_not_change_keeps_its_rounding(seed, tmp_path):
+def test_what_does_not_change_keeps_its_rounding(seed: int, tmp_path: Path) -> None:
     counts = willekeurig(seed)
     text, rounded = publiceer(tmp_path, counts)
     assert publiceer(tmp_path, counts, vorige=text)[0] == text
@@ -121,7 +122,7 @@ def test_what_does_not_change_keeps_its_rounding(seed, tmp_path):
     assert [again[key] for key in kept] == [rounded[key] for key in kept]
 
 
-def test_another_rounding_of_before_is_kept_as_well(tmp_path):
+def test_another_rounding_of_before_is_kept_as_well(tmp_path: Path) -> None:
     """Every cell of the previous publication is one of the two multiples; none is the nearest."""
     counts = dict.fromkeys(product(RIJEN, KOLOMMEN), 1)
     _, nearest = publiceer(tmp_path, counts)
@@ -133,7 +134,7 @@ def test_another_rounding_of_before_is_kept_as_well(tmp_path):
     assert again == before
 
 
-def test_what_cannot_be_done_is_said():
+def test_what_cannot_be_done_is_said() -> None:
     """Three of three, twice: the total of six becomes five or ten, and neither part may be five."""
     matrix = csr_array(np.vstack([np.eye(2, dtype=np.int64), np.ones((1, 2), dtype=np.int64)]))
     stelsel = maak_stelsel(matrix, np.array([3, 3]), np.array([3, 3]))
@@ -141,7 +142,7 @@ def test_what_cannot_be_done_is_said():
         afgerond(stelsel, np.full(3, -2), 10)
 
 
-def test_remainders_of_roundings_give_a_count_away():
+def test_remainders_of_roundings_give_a_count_away() -> None:
     """Four parts become 0 and the total 20: then each part must be 4, though all seem hidden."""
     matrix = csr_array(np.vstack([np.eye(4, dtype=np.int64), np.ones((1, 4), dtype=np.int64)]))
     stelsel = maak_stelsel(matrix, np.array([4, 4, 4, 4]), None)

@@ -21,7 +21,7 @@ GEWOON = (1, 3, 6, 15, 24, 36, 43, 46, 49, 57)
 VEEL = sorted({*range(220)} - {*GEWOON})
 
 
-def test_the_ten_domains_are_of_every_kind():
+def test_the_ten_domains_are_of_every_kind() -> None:
     proeven = [willekeurig(one) for one in GEWOON]
     apart = [any("apart" in one for one in proef.dimensies) for proef in proeven]
     assert {len(one.dimensies) - year for one, year in zip(proeven, apart, strict=True)} == {
@@ -48,7 +48,7 @@ def beschermd(proef: Proef, folder: Path, naam: str = "001", vorige: str = "") -
 
 
 @pytest.mark.parametrize("seed", en_traag(GEWOON, VEEL))
-def test_nobody_finds_a_small_count_in_what_was_hidden(seed, tmp_path):
+def test_nobody_finds_a_small_count_in_what_was_hidden(seed: int, tmp_path: Path) -> None:
     proef = willekeurig(seed)
     text = beschermd(proef, tmp_path)
     assert mislukt(proef, text) == []
@@ -56,14 +56,16 @@ def test_nobody_finds_a_small_count_in_what_was_hidden(seed, tmp_path):
 
 
 @pytest.mark.parametrize("seed", en_traag(range(1, 10), [0, *range(10, 220)]))
-def test_nobody_finds_a_small_count_in_what_was_rounded(seed, tmp_path):
+def test_nobody_finds_a_small_count_in_what_was_rounded(seed: int, tmp_path: Path) -> None:
     beschermd(willekeurig(seed, "afronden"), tmp_path)
     assert controleer(tmp_path / "uitgaven") == []
 
 
 @pytest.mark.parametrize("methode", ["onderdrukken", "afronden"])
 @pytest.mark.parametrize("seed", en_traag([1, 8], [49]))
-def test_a_year_that_is_added_later_gives_nothing_away(seed, methode, tmp_path):
+def test_a_year_that_is_added_later_gives_nothing_away(
+    seed: int, methode: str, tmp_path: Path
+) -> None:
     both = willekeurig(seed, methode)
     assert "apart" in both.dimensies[-1]
     first = {key: value for key, value in both.tellingen.items() if key[-1] == "2021"}

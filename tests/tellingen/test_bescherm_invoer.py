@@ -9,6 +9,7 @@ import contextlib
 import io
 import re
 import zipfile
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -50,6 +51,10 @@ BEVOLKING = "gebied;leeftijd;jaar;aantal\n" + "".join(
 )
 
 
+Rijen = Iterable[Sequence[object]]
+Schrijf = Callable[[Path, Rijen], Path]
+
+
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
     (tmp_path / "def.yml").write_text(DEFINITIE, encoding="utf-8")
@@ -57,14 +62,14 @@ def map_(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def als_csv(folder: Path, rows) -> Path:
+def als_csv(folder: Path, rows: Rijen) -> Path:
     lines = [";".join(map(str, row)) for row in (KOP, *rows)]
     file = folder / "invoer.csv"
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return file
 
 
-def als_werkmap(folder: Path, rows) -> Path:
+def als_werkmap(folder: Path, rows: Rijen) -> Path:
     book = openpyxl.Workbook()
     book.active.title = "Aantallen"
     for row in (KOP, *rows):
@@ -90,9 +95,10 @@ def problemen(folder: Path, file: Path) -> list[tuple[str, int, int, str]]:
 
 
 @pytest.fixture(params=[als_csv, als_werkmap], ids=["csv", "xlsx"])
-def schrijf(request):
+def schrijf(request: pytest.FixtureRequest) -> Schrijf:
     """Writes rows as a file with counts, and gives its path."""
-    return request.param
+    found: Schrijf = request.param
+    return found
 
 
 def plek(file: Path, row: int, column: int, message: str) -> tuple[str, int, int, str]:
@@ -109,7 +115,7 @@ def zonder_plek(file: Path, message: str) -> tuple[str, int, int, str]:
     return plek(file, 0, 1, "")[0], 0, 0, message
 
 
-def test_good_input_is_read_with_and_without_totals(map_, schrijf):
+def test_good_input_is_read_with_and_without_totals(map_: Path, schrijf: Schrijf) -> None:
     totals = [
         (gebied, "totaal", "2024", sum(row[3] for row in GOED if row[0] == gebied))
         for gebied in ("GM0203", "GM0228")
@@ -134,7 +140,9 @@ def test_good_input_is_read_with_and_without_totals(map_, schrijf):
         (2001, "2001 op een bevolking van 2000 is meer dan 100 procent."),
     ],
 )
-def test_a_value_that_is_no_count_is_refused_at_its_place(map_, schrijf, waarde, melding):
+def test_a_value_that_is_no_count_is_refused_at_its_place(
+    map_: Path, schrijf: Schrijf, waarde: object, melding: str
+) -> None:
     file = schrijf(map_, [*GOED[:2], (*GOED[2][:3], waarde), GOED[3]])
     assert problemen(map_, file) == [plek(file, 4, 4, melding)]
 
@@ -143,12 +151,14 @@ def test_a_value_that_is_no_count_is_refused_at_its_place(map_, schrijf, waarde,
     ("waarde", "melding"),
     [("=1+2", "Hier staat een formule (=1+2)."), (True, "Hier staat WAAR of ONWAAR.")],
 )
-def test_a_cell_of_a_kind_that_is_no_count_is_refused_at_its_place(map_, waarde, melding):
+def test_a_cell_of_a_kind_that_is_no_count_is_refused_at_its_place(
+    map_: Path, waarde: object, melding: str
+) -> None:
     file = als_werkmap(map_, [*GOED[:2], (*GOED[2][:3], waarde), GOED[3]])
     assert problemen(map_, file) == [plek(file, 4, 4, melding)]
 
 
-def test_all_problems_are_told_at_once(map_, schrijf):
+def test_all_problems_are_told_at_once(map_: Path, schrijf: Schrijf) -> None:
     west, oost, _, groot = GOED
     totaal = ("GM0228", "totaal", "2024", 1290)
     file = schrijf(map_, [(*west[:3], "<5"), (*oost[:3], 2001), oost, groot, totaal])
@@ -161,7 +171,7 @@ def test_all_problems_are_told_at_once(map_, schrijf):
     ]
 
 
-def test_totals_that_cannot_be_checked_are_not_told_as_well(map_, schrijf):
+def test_totals_that_cannot_be_checked_are_not_told_as_well(map_: Path, schrijf: Schrijf) -> None:
     """Where a part is wrong, or stands there twice, its total may be right."""
     rows = [*GOED, ("GM0203", "totaal", "2024", 52), ("GM0228", "totaal", "2024", 1290)]
     file = schrijf(map_, [(*GOED[0][:3], "x"), *rows[1:]])
@@ -171,14 +181,16 @@ def test_totals_that_cannot_be_checked_are_not_told_as_well(map_, schrijf):
     assert problemen(map_, file) == [plek(file, 8, 4, "Deze cel staat ook al in rij 5.")]
 
 
-def test_a_municipality_with_another_code_is_told(map_, schrijf):
+def test_a_municipality_with_another_code_is_told(map_: Path, schrijf: Schrijf) -> None:
     file = schrijf(map_, [("GM0204", *GOED[0][1:]), *GOED[1:]])
     assert problemen(map_, file) == [
         plek(file, 2, 1, "De code 'GM0204' staat niet in de definitie.")
     ]
 
 
-def test_the_code_that_was_meant_and_a_change_of_municipalities_are_named(map_, schrijf):
+def test_the_code_that_was_meant_and_a_change_of_municipalities_are_named(
+    map_: Path, schrijf: Schrijf
+) -> None:
     file = schrijf(map_, [("GM0204", *GOED[0][1:]), *GOED[1:]])
     _, (one,) = lees_domein(map_ / "def.yml", file)
     assert one.tip == (
@@ -186,37 +198,37 @@ def test_the_code_that_was_meant_and_a_change_of_municipalities_are_named(map_, 
     )
 
 
-def test_a_year_that_only_the_population_has_is_told(map_, schrijf):
+def test_a_year_that_only_the_population_has_is_told(map_: Path, schrijf: Schrijf) -> None:
     more = BEVOLKING + BEVOLKING.split("\n")[1].replace("2024", "2025") + "\n"
     (map_ / "bevolking.csv").write_text(more, encoding="utf-8")
     message = "Rij 6, kolom jaar: '2025' komt bij de aantallen niet voor."
     assert problemen(map_, schrijf(map_, GOED)) == [("bevolking.csv", 6, 3, message)]
 
 
-def test_two_rows_for_one_cell_are_refused(map_, schrijf):
+def test_two_rows_for_one_cell_are_refused(map_: Path, schrijf: Schrijf) -> None:
     file = schrijf(map_, [*GOED, GOED[0]])
     assert problemen(map_, file) == [plek(file, 6, 4, "Deze cel staat ook al in rij 2.")]
 
 
-def test_a_cell_that_is_missing_is_told(map_, schrijf):
+def test_a_cell_that_is_missing_is_told(map_: Path, schrijf: Schrijf) -> None:
     file = schrijf(map_, GOED[:3])
     message = "De cel ontbreekt: gebied GM0228, leeftijd 12-22, jaar 2024."
     assert problemen(map_, file) == [zonder_plek(file, message)]
 
 
-def test_a_total_that_is_missing_is_told(map_, schrijf):
+def test_a_total_that_is_missing_is_told(map_: Path, schrijf: Schrijf) -> None:
     file = schrijf(map_, [*GOED, ("GM0203", "totaal", "2024", 52)])
     message = "Het totaal ontbreekt: gebied GM0228, leeftijd totaal, jaar 2024."
     assert problemen(map_, file) == [zonder_plek(file, message)]
 
 
-def test_a_total_that_does_not_add_up_is_told(map_, schrijf):
+def test_a_total_that_does_not_add_up_is_told(map_: Path, schrijf: Schrijf) -> None:
     file = schrijf(map_, [*GOED, ("regio", "totaal", "2024", 1290)])
     message = "Hier staat 1290, maar de delen tellen op tot 1289."
     assert problemen(map_, file) == [plek(file, 6, 4, message)]
 
 
-def test_a_column_too_many_or_too_few_is_told(map_):
+def test_a_column_too_many_or_too_few_is_told(map_: Path) -> None:
     file = map_ / "invoer.csv"
     file.write_text("gebied;leeftijd;jaar;jongere;naam\na;b;c;d;e\n", encoding="utf-8")
     assert [message for *_, message in problemen(map_, file)] == [
@@ -226,7 +238,7 @@ def test_a_column_too_many_or_too_few_is_told(map_):
     ]
 
 
-def test_a_code_that_excel_made_a_date_of_is_told(map_):
+def test_a_code_that_excel_made_a_date_of_is_told(map_: Path) -> None:
     import datetime
 
     rows = [(GOED[0][0], datetime.datetime(2026, 11, 4), *GOED[0][2:]), *GOED[1:]]
@@ -239,7 +251,7 @@ def test_a_code_that_excel_made_a_date_of_is_told(map_):
 
 
 @pytest.mark.parametrize("stand", ["hidden", "veryHidden"])
-def test_a_hidden_sheet_is_refused(map_, stand):
+def test_a_hidden_sheet_is_refused(map_: Path, stand: str) -> None:
     file = als_werkmap(map_, GOED)
     book = openpyxl.load_workbook(file)
     book.create_sheet("Ruw").append(["naam", "geboren"])
@@ -249,7 +261,7 @@ def test_a_hidden_sheet_is_refused(map_, stand):
     assert problemen(map_, file) == [("invoer.xlsx", 0, 0, message)]
 
 
-def test_the_rows_behind_a_pivot_table_are_refused(map_):
+def test_the_rows_behind_a_pivot_table_are_refused(map_: Path) -> None:
     file = als_werkmap(map_, GOED)
     with zipfile.ZipFile(file, "a") as parts:
         parts.writestr("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords/>")
@@ -257,7 +269,7 @@ def test_the_rows_behind_a_pivot_table_are_refused(map_):
     assert problemen(map_, file) == [("invoer.xlsx", 0, 0, message)]
 
 
-def test_more_sheets_and_hidden_rows_are_refused(map_):
+def test_more_sheets_and_hidden_rows_are_refused(map_: Path) -> None:
     file = als_werkmap(map_, GOED)
     book = openpyxl.load_workbook(file)
     book["Aantallen"].row_dimensions[3].hidden = True
@@ -271,7 +283,7 @@ def test_more_sheets_and_hidden_rows_are_refused(map_):
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"PK", b"geen werkmap", b"PK\x03\x04" + bytes(50)])
-def test_what_is_no_workbook_is_refused(map_, inhoud):
+def test_what_is_no_workbook_is_refused(map_: Path, inhoud: bytes) -> None:
     file = map_ / "invoer.xlsx"
     file.write_bytes(inhoud)
     assert [message for *_, message in problemen(map_, file)] == [
@@ -279,7 +291,7 @@ def test_what_is_no_workbook_is_refused(map_, inhoud):
     ]
 
 
-def test_a_workbook_with_an_entity_is_not_read(map_):
+def test_a_workbook_with_an_entity_is_not_read(map_: Path) -> None:
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as parts:
         parts.writestr("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
@@ -287,7 +299,7 @@ def test_a_workbook_with_an_entity_is_not_read(map_):
     assert problemen(map_, map_ / "invoer.xlsx")[0][3] == "Dit is geen Excel-werkmap (.xlsx)."
 
 
-def test_csv_that_cannot_be_read_is_refused(map_):
+def test_csv_that_cannot_be_read_is_refused(map_: Path) -> None:
     file = map_ / "invoer.csv"
     file.write_bytes("gebied;leeftijd;jaar;jongeren\nné".encode("cp1252"))
     assert problemen(map_, file)[0][3] == "Dit bestand is niet in UTF-8 opgeslagen."
@@ -296,7 +308,7 @@ def test_csv_that_cannot_be_read_is_refused(map_):
     assert problemen(map_, map_ / "weg.csv")[0][3] == "Dit bestand kan niet worden gelezen."
 
 
-def test_denominators_that_are_wrong_are_refused(map_):
+def test_denominators_that_are_wrong_are_refused(map_: Path) -> None:
     (map_ / "bevolking.csv").write_text(BEVOLKING.replace("2000", "-1", 1), encoding="utf-8")
     found = problemen(map_, als_csv(map_, GOED))
     assert found == [("bevolking.csv", 2, 4, "Rij 2, kolom aantal: '-1' is kleiner dan nul.")]
@@ -318,7 +330,9 @@ def test_denominators_that_are_wrong_are_refused(map_):
         ("nullen: tonen", "bedragen: [euro]\nmethode: afronden\nnullen: tonen", 18, "Een bedrag verraadt het afgeronde aantal ernaast."),
     ],
 )  # fmt: skip
-def test_a_definition_that_is_wrong_is_told_at_its_line(map_, oud, nieuw, regel, melding):
+def test_a_definition_that_is_wrong_is_told_at_its_line(
+    map_: Path, oud: str, nieuw: str, regel: int, melding: str
+) -> None:
     text = DEFINITIE.replace(oud, nieuw, 1)
     assert text != DEFINITIE
     (map_ / "def.yml").write_text(text, encoding="utf-8")
@@ -327,7 +341,7 @@ def test_a_definition_that_is_wrong_is_told_at_its_line(map_, oud, nieuw, regel,
     assert (regel, melding) in [(one.line, one.message) for one in issues]
 
 
-def test_groups_that_are_wrong_are_told_at_their_line(map_):
+def test_groups_that_are_wrong_are_told_at_their_line(map_: Path) -> None:
     groups = """\
 groepen:
   - {dimensie: gebied, id: dubbel, van: [regio, GM0203]}

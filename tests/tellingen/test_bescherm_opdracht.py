@@ -55,7 +55,9 @@ def geschreven(folder: Path) -> list[str]:
     return sorted(one.name for one in (folder / "uit").iterdir())
 
 
-def test_the_publication_the_report_and_the_manifest_hold_no_more_than_they_may(map_, capsys):
+def test_the_publication_the_report_and_the_manifest_hold_no_more_than_they_may(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = sorted(map_.rglob("*"))
     assert draai(map_) == 0
     assert geschreven(map_) == ["kort-rapport.md", "kort.csv", "manifest.json"]
@@ -83,7 +85,7 @@ def test_the_publication_the_report_and_the_manifest_hold_no_more_than_they_may(
     assert "Geschreven" in capsys.readouterr().err
 
 
-def test_a_workbook_gives_the_same_as_csv(map_):
+def test_a_workbook_gives_the_same_as_csv(map_: Path) -> None:
     book = openpyxl.Workbook()
     for line in GOED.splitlines():
         name, count = line.split(";")
@@ -95,12 +97,14 @@ def test_a_workbook_gives_the_same_as_csv(map_):
     assert (map_ / "uit" / "kort.csv").read_bytes() == text
 
 
-def test_a_lower_threshold_hides_less(map_):
+def test_a_lower_threshold_hides_less(map_: Path) -> None:
     assert draai(map_, "--drempel", "3") == 0
     assert "ede;1;4" in (map_ / "uit" / "kort.csv").read_text(encoding="utf-8")
 
 
-def test_the_threshold_is_that_of_the_region_when_one_is_named(map_, tmp_path, capsys):
+def test_the_threshold_is_that_of_the_region_when_one_is_named(
+    map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     region = kopie(tmp_path / "regio")
     region.vervang("regio.yml", "drempel: 10", "drempel: 12")
     assert draai(map_, "--data", str(region.map)) == 0
@@ -113,7 +117,9 @@ def test_the_threshold_is_that_of_the_region_when_one_is_named(map_, tmp_path, c
 
 @pytest.mark.parametrize("naam", ["invoer.csv", "invoer.xlsx"])
 @pytest.mark.parametrize("via", ["direct", "link", "werkboom"])
-def test_raw_counts_inside_a_git_work_tree_are_refused(map_, via, naam, capsys):
+def test_raw_counts_inside_a_git_work_tree_are_refused(
+    map_: Path, via: str, naam: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     tree = map_ / "project"
     (tree / "data").mkdir(parents=True)
     if via == "werkboom":
@@ -138,14 +144,18 @@ def test_raw_counts_inside_a_git_work_tree_are_refused(map_, via, naam, capsys):
         ("invoer.csv", "De uitvoer zou over de invoer heen komen."),
     ],
 )
-def test_an_output_that_cannot_be_written_is_told(map_, uit, melding, capsys):
+def test_an_output_that_cannot_be_written_is_told(
+    map_: Path, uit: str, melding: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert draai(map_, uit=uit) == 1
     assert geschreven(map_) == []
     assert (map_ / "invoer.csv").read_text(encoding="utf-8") == GOED
     assert melding in capsys.readouterr().err
 
 
-def test_after_an_error_the_previous_publication_still_stands(map_, capsys):
+def test_after_an_error_the_previous_publication_still_stands(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert draai(map_) == 0
     before = {one: one.read_bytes() for one in (map_ / "uit").iterdir()}
     (map_ / "invoer.csv").write_text(GOED.replace("57", "<5"), encoding="utf-8")
@@ -156,7 +166,9 @@ def test_after_an_error_the_previous_publication_still_stands(map_, capsys):
     assert "Er is niets geschreven." in error
 
 
-def test_a_previous_publication_that_is_wrong_is_told(map_, capsys):
+def test_a_previous_publication_that_is_wrong_is_told(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (map_ / "vorige.csv").write_text("gebied;tabel;aantal\nede;1;klein\n", encoding="utf-8")
     assert draai(map_, "--vorige", str(map_ / "vorige.csv")) == 1
     assert geschreven(map_) == []

@@ -9,8 +9,8 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-import openpyxl  # type: ignore[import-untyped]
-from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped]
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.inzending.inlezen import BLAD, Ingelezen, lees_in
 from macros.inzending.melden import meldingen
@@ -32,7 +32,7 @@ GOED: dict[str, Any] = {
 """A row with only what must be filled in."""
 
 Rij = dict[str, Any]
-Bewerking = Callable[[Worksheet], None]
+Bewerking = Callable[[Worksheet], object]
 
 
 def kolom(kop: str) -> str:

@@ -9,11 +9,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from macros.issue import Issue, Level
 from macros.load import Loaded, load
+from macros.model.basis import Record
+from macros.model.geheel import Regio
 
 ROOT = Path(__file__).parents[2]
 DATA_MINI = ROOT / "tests" / "data_mini"
@@ -60,7 +64,14 @@ class Mini:
         return f"{issue.path.removeprefix(f'{self.map.as_posix()}/')}:{issue.line}:{issue.column}"
 
 
-Breek = Callable[[Mini], None]
+def met(regio: Regio, veld: str, *records: Record) -> Regio:
+    """The region with these records in one of its groups, added or in the place of others."""
+    new: dict[str, Record] = {**getattr(regio, veld), **{one.id: one for one in records}}
+    group: Any = MappingProxyType(dict(sorted(new.items())))
+    return replace(regio, **{veld: group})
+
+
+Breek = Callable[[Mini], object]
 
 
 def kopie(folder: Path) -> Mini:

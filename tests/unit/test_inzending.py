@@ -45,7 +45,7 @@ IDS = [vraag.loc[-1] for vraag in vragen()]
 
 
 def test_every_field_is_asked_once_and_in_its_order() -> None:
-    fields = []
+    fields: list[tuple[str, ...]] = []
     for name, field in Arrangement.model_fields.items():
         group = nested(field.annotation)
         if name not in NIET_GEVRAAGD:

@@ -18,8 +18,9 @@ from tests.langzaam import voorbeelden
 from tests.unit.invulling import boek, gezegd, ingelezen
 from tests.unit.mini import DATA_MINI
 
-REGIO = load(DATA_MINI).regio
-assert REGIO is not None
+GELEZEN = load(DATA_MINI).regio
+assert GELEZEN is not None
+REGIO = GELEZEN
 
 PIECES = (
     *("woord", "Één", "🎒", "‘ja’", "“nee”", "…", "Š", "lang" * 30, "\u200d"),

@@ -17,7 +17,7 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
 from macros.load import Loaded
-from macros.model.basis import ONBEKEND, Datum, Status, Wijziging, actief
+from macros.model.basis import ONBEKEND, Datum, Onbekend, Status, Wijziging, actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import StandVergadering
 from macros.render.kalenderbestand import als_ics, kalenderbestanden, uid
@@ -166,7 +166,9 @@ def bestand(regio: Regio) -> Callable[[str], bytes]:
     """A file in which everything has the same text."""
 
     def schrijf(text: str) -> bytes:
-        punt = regio.vergaderingen["raad-2021"].agenda[0].model_copy(update={"titel": text})
+        agenda = regio.vergaderingen["raad-2021"].agenda
+        assert not isinstance(agenda, Onbekend)
+        punt = agenda[0].model_copy(update={"titel": text})
         names = {"naam": text, "afkorting": None, "stukken_vooraf": ONBEKEND}
         body = regio.overleggen["raad"].model_copy(update=names)
         what = replace(
@@ -211,7 +213,7 @@ def test_any_text_comes_back_as_it_was(bestand: Callable[[str], bytes], text: st
 def test_calendar_programs_know_how_sure_a_meeting_is(
     regio: Regio, stand: str, status: str
 ) -> None:
-    found = enige(regio, stand=StandVergadering(stand)).status
+    found = enige(regio, stand=StandVergadering(stand)).status  # type: ignore[call-arg]
     assert found is not None
     assert found.value == status
 
@@ -371,8 +373,8 @@ def test_a_whole_year_of_meetings_comes_back(regio: Regio) -> None:
         start = found[key].dtstart
         assert start is not None
         assert Datum(start.year, start.month, start.day) == meeting.datum
-        known = isinstance(start, datetime.datetime)
-        assert (start.time() if known else ONBEKEND) == meeting.begin
+        begin = start.time() if isinstance(start, datetime.datetime) else ONBEKEND
+        assert begin == meeting.begin
 
 
 @pytest.mark.parametrize("taal", ["nl", "en"])

@@ -141,7 +141,7 @@ def test_a_module_leaves_the_layers_alone_that_are_not_its_business() -> None:
 
 def test_only_the_edges_know_mkdocs_and_only_rendering_knows_html() -> None:
     without = ("load", "format", "inzending", "statline", "uitgaven", "views")
-    html = ("mkdocs", "jinja2", "markupsafe", "selectolax", "material")
+    html: tuple[str, ...] = ("mkdocs", "jinja2", "markupsafe", "selectolax", "material")
     verboden = dict.fromkeys((*ZUIVER, *(f"macros.{one}" for one in without)), html)
     verboden |= dict.fromkeys(("macros.render", "macros.site", "macros.bouw"), html[:1])
     assert [

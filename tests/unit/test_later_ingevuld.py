@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from types import MappingProxyType
-
 import pytest
 
 from macros.model.basis import Datum, Herkomst, LaterIngevuld
@@ -13,6 +10,7 @@ from macros.render.blokken import BLOKKEN
 from macros.render.weergave import Weergave
 from macros.rules.regio import later_in_te_vullen
 from macros.taal.vertaler import Vertaler
+from tests.unit.mini import met
 
 PAGINAS = {
     "speerpunten": ("alles-bekend", "speerpunt", True),
@@ -58,8 +56,7 @@ def test_a_page_shows_the_source_of_every_value_that_may_have_one(regio: Regio, 
         for veld in velden
     )
     changed = record.model_copy(update={"later_ingevuld": items})
-    group = MappingProxyType({**getattr(regio, soort), key: changed})
-    html = pagina(replace(regio, **{soort: group}), soort)
+    html = pagina(met(regio, soort, changed), soort)
     assert {veld: html.count(f", onder {veld} ") for veld in velden} == dict.fromkeys(velden, 1)
 
 

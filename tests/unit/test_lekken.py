@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -119,7 +120,7 @@ def voorbeeld(regio: Regio, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for figuur in FIGUREN:
         schrijf_figuur(site, weergave, figuur)
     schrijf(site, cijfers())
-    files = {
+    files: dict[str, str | bytes] = {
         INDICATOR: "".join(
             [
                 *(teken(page, one) for one in (GEMEENTEN, VERANDERING)),
@@ -188,7 +189,7 @@ def gevonden(site: Path, vakken: set[tuple[str, str, str, str]] = VAKKEN) -> lis
     return found + [str(one) for one in lekken.bestanden()]
 
 
-Plant = Callable[[Path], None]
+Plant = Callable[[Path], object]
 
 
 def vervang(name: str, old: str, new: str) -> Plant:
@@ -218,7 +219,7 @@ def op_baan(
     return plant
 
 
-def in_json(name: str, change: Callable[[dict], object]) -> Plant:
+def in_json(name: str, change: Callable[[dict[str, Any]], object]) -> Plant:
     """Change the JSON of a figure."""
 
     def plant(site: Path) -> None:
@@ -259,12 +260,12 @@ def beide(*plants: Plant) -> Plant:
     return plant
 
 
-def cel(data: dict, rij: int, reeks: int = 0) -> dict:
-    found: dict = data["rijen"][rij]["waarden"][reeks]
+def cel(data: dict[str, Any], rij: int, reeks: int = 0) -> dict[str, Any]:
+    found: dict[str, Any] = data["rijen"][rij]["waarden"][reeks]
     return found
 
 
-def andere_volgorde(data: dict) -> None:
+def andere_volgorde(data: dict[str, Any]) -> None:
     data["rijen"].insert(0, data["rijen"].pop())
 
 
@@ -358,12 +359,12 @@ LEKKEN: list[tuple[str, Plant, str, str]] = [
     ("table-of-nobody", beide(bestand(f"{DATA}/telling.csv", "gebied;aantal\nede;7\n"), bestand(f"{DATA}/telling.ods", als_ods(Tabel("telling", "Telling", ("gebied", "aantal"), (("ede", "7"),))))), f"{DATA}/telling.csv", "een bestand als dit hoort hier niet (een tabel in tekst (CSV))"),
     ("table-among-figures", bestand(f"{DATA}/monitor/telling.csv", "gebied;aantal\nede;7\n"), f"{DATA}/monitor/telling.csv", "dit bestand hoort bij geen figuur"),
     ("chart-among-figures", bestand(f"{DATA}/monitor/telling.plotly.json", '{"x":[7]}'), f"{DATA}/monitor/telling.plotly.json", "dit bestand hoort bij geen figuur"),
-    ("no-table-to-know-by", lambda site: [(site / DATA / f"cijfers.{kind}").unlink() for kind in ("csv", "ods")] and None, CIJFERS, "hierin hoort elk cijfer te staan"),
+    ("no-table-to-know-by", lambda site: [(site / DATA / f"cijfers.{kind}").unlink() for kind in ("csv", "ods")], CIJFERS, "hierin hoort elk cijfer te staan"),
     ("folder-with-raw-name", bestand("assets/ruw/index.html", "<p></p>"), "assets/ruw/index.html", "de naam wijst op ruwe gegevens ('ruw')"),
     ("raw-name", bestand(f"{DATA}/monitor/ruw-2022.json", "{}"), f"{DATA}/monitor/ruw-2022.json", "de naam wijst op ruwe gegevens ('ruw')"),
     ("number-of-persons", bestand("assets/img/BSN_lijst.svg", "<svg></svg>"), "assets/img/BSN_lijst.svg", "de naam wijst op ruwe gegevens ('BSN')"),
     ("release", bestand(f"{DATA}/manifest.json", "{}"), f"{DATA}/manifest.json", "dit is een bestand van een uitgave"),
-    ("figure-on-no-page", lambda site: [schrijf_bestand(site, f"{DATA}/monitor/zorg-2{end}", (site / DATA / "monitor" / f"zorg-leeftijd-ede{end}").read_bytes()) for end in (".json", ".csv", ".ods", ".plotly.json")] and None, f"{DATA}/monitor/zorg-2.json", "deze figuur staat op geen enkele pagina"),
+    ("figure-on-no-page", lambda site: [schrijf_bestand(site, f"{DATA}/monitor/zorg-2{end}", (site / DATA / "monitor" / f"zorg-leeftijd-ede{end}").read_bytes()) for end in (".json", ".csv", ".ods", ".plotly.json")], f"{DATA}/monitor/zorg-2.json", "deze figuur staat op geen enkele pagina"),
     ("feed", vervang(f"{DATA}/besluiten.atom", "Besluiten", "zorg/renswoude/2022/totaal"), f"{DATA}/besluiten.atom", "het verborgen cijfer zorg/renswoude/2022/totaal hoort hier niet"),
     ("comment-in-svg", bestand("assets/img/merk.svg", "<svg><!-- 7 --></svg>"), "assets/img/merk.svg", "er staat een opmerking in het bestand"),
     ("search-index", bestand(FRAGMENT, gzip.compress(b'pagefind_dcd{"url":"/data/ruw/","content":"7"}')), FRAGMENT, "de zoekindex noemt /data/ruw/, en dat is geen pagina"),

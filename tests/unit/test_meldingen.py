@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from macros.issue import Issue, Level, has_errors, nearest
-from scripts.check import as_github, as_json, as_text
+from macros.issue import Issue, Level, as_text, has_errors, nearest
+from scripts.check import as_github, as_json
 from scripts.check import main as check
 from tests.unit.mini import Mini
 

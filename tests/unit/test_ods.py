@@ -6,6 +6,7 @@ import io
 import re
 import xml.etree.ElementTree as ET
 import zipfile
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -23,7 +24,7 @@ NS = {
 } | {"fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"}
 
 
-def gelezen(spreadsheet: bytes) -> dict[str, list[list[object]]]:
+def gelezen(spreadsheet: bytes) -> dict[str, list[list[Any]]]:
     """The sheets by name, each with its rows, as calamine finds them."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(spreadsheet))
     return {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -651,16 +652,18 @@ def test_the_rules_allow_a_wegwijzer_only_and_always_when_it_is_a_tree_that_ends
     regio: Regio, drawn: tuple[str, list[tuple[str, list[str]]], list[str]]
 ) -> None:
     begin, questions, outcomes = drawn
-    wegwijzer = Wegwijzer.model_construct(
+    wegwijzer: Any = Wegwijzer.model_construct
+    vraag: Any = Vraag.model_construct
+    antwoord: Any = Antwoord.model_construct
+    uitkomst: Any = Uitkomst.model_construct
+    made = wegwijzer(
         begin=begin,
         vragen=tuple(
-            Vraag.model_construct(
-                id=key, antwoorden=tuple(Antwoord.model_construct(naar=place) for place in to)
-            )
+            vraag(id=key, antwoorden=tuple(antwoord(naar=place) for place in to))
             for key, to in questions
         ),
-        uitkomsten=tuple(Uitkomst.model_construct(id=key) for key in outcomes),
+        uitkomsten=tuple(uitkomst(id=key) for key in outcomes),
     )
-    other = replace(regio, wegwijzer=wegwijzer)
+    other = replace(regio, wegwijzer=made)
     problems = [problem for rule in REGELS for problem in rule(other)]
     assert (problems == []) is is_boom(begin, questions, outcomes)

@@ -10,6 +10,7 @@ import pytest
 
 from macros.issue import Level
 from macros.model.statline import Periodesoort
+from macros.source.writer import replace_file
 from macros.statline import overnemen, perioden
 from macros.statline.client import Client, GeenVerbinding
 from scripts.importeer_cbs import importeer, main
@@ -779,7 +780,7 @@ def test_a_link_that_is_archived_is_left_out(mini: Mini, cbs: Tabel, capsys: Uit
 
 def test_all_files_are_written_or_none(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
     before = foto(mini.map)
-    write = overnemen.replace_file
+    write = replace_file
 
     def vol(file: Path, text: str) -> None:
         if file.name == "tweede.csv":

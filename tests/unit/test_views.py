@@ -143,7 +143,7 @@ def test_a_filter_offers_what_occurs_and_unknown_last(regio: Regio) -> None:
 
 def test_every_row_can_be_found_with_a_choice_of_each_filter(regio: Regio) -> None:
     keuzen = agenda.filters(regio, NL)
-    rows = [*agenda.acties(regio, NL), *agenda.routekaart(regio, NL).rijen]
+    rows: list[Any] = [*agenda.acties(regio, NL), *agenda.routekaart(regio, NL).rijen]
     for naam in ("jaar", "gemeente", "trekker", "stand"):
         offered = {one.waarde for one in getattr(keuzen, naam)}
         for row in rows:

@@ -183,7 +183,7 @@ def test_the_coverage_is_that_of_a_plain_recount(regio: Regio, soorten: Soorten)
             for vorm, cel in zip(Arrangementvorm, rij.cellen, strict=True):
                 for _, word, sectoren in cel.sectoren:
                     for sector in sectoren.split(", "):
-                        square = (ids[naam], vorm, Sector(sector))
+                        square = (ids[naam], vorm, Sector(sector))  # type: ignore[call-arg]
                         assert square not in shown
                         shown[square] = word
     assert shown == told
@@ -233,7 +233,8 @@ def test_one_arrangement_gives_one_answer(
 
 
 def test_one_that_is_there_counts_for_more_than_one_that_may_be(regio: Regio) -> None:
-    for order in ([{**VAST, "vorm": ONBEKEND}, VAST], [VAST, {**VAST, "vorm": ONBEKEND}]):
+    unknown: dict[str, Any] = {**VAST, "vorm": ONBEKEND}
+    for order in ([unknown, VAST], [VAST, unknown]):
         both = tuple(met_alleen(regio, *order).arrangementen.values())
         found = dekking(both, "gemeente-dorp", Arrangementvorm.COLLECTIEF, Sector.PO)
         assert found is Dekking.AANWEZIG
@@ -467,7 +468,7 @@ def test_a_page_leads_to_parties_speerpunten_and_lessons(regio: Regio) -> None:
 def test_only_who_takes_part_in_the_experiment_deviates_from_the_law(regio: Regio) -> None:
     assert arrangement(regio, NL, KLAS).afwijkingen == "locatie en tijd"
     assert [arrangement(regio, NL, key).afwijkingen for key in (EILAND, ERGENS)] == ["", ""]
-    said = [html(regio, "arrangement", key).body.text() for key in (KLAS, EILAND)]  # type: ignore[union-attr]
+    said = [html(regio, "arrangement", key).body.text() for key in (KLAS, EILAND)]
     assert ["wijkt af in" in one for one in said] == [True, False]
 
 

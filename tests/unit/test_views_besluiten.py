@@ -225,7 +225,12 @@ def test_an_archived_decision_replaces_nothing_and_is_not_in_the_register(regio:
 
 def vervolg(regio: Regio, vandaag: Datum, **values: Any) -> VervolgRij:
     """The one thing to do of a decision."""
-    item = {"wat": "Iets doen", "wie": ONBEKEND, "uiterlijk": ONBEKEND, "stand": ONBEKEND}
+    item: dict[str, Any] = {
+        "wat": "Iets doen",
+        "wie": ONBEKEND,
+        "uiterlijk": ONBEKEND,
+        "stand": ONBEKEND,
+    }
     todo = Vervolg.model_construct(**(item | values))
     changed = anders(regio, "twee-lijsten", BESLUITEN, vervolg=(todo,))
     found = besluit.besluit(changed, NL, changed.besluiten["twee-lijsten"], vandaag).vervolg
@@ -412,7 +417,7 @@ def met_stappen(regio: Regio, *stappen: tuple[str, tuple[str, ...]]) -> Regio:
     found = tuple(
         Routestap(
             id=taak,
-            taak=Staptaak(taak),
+            taak=Staptaak(taak),  # type: ignore[call-arg]
             overleggen=bodies,
             daarna=tuple(after for after, _ in stappen[number + 1 : number + 2]),
         )
@@ -781,7 +786,7 @@ def test_what_is_still_to_come_is_not_late(regio: Regio) -> None:
     assert (found["over-tijd"], found["niet-bijgewerkt"]) == ([], [])
 
 
-def ingevuld(veld: str, value: object, *keys: str) -> Callable[[Regio], Regio]:
+def ingevuld(veld: str, value: Any, *keys: str) -> Callable[[Regio], Regio]:
     """These bodies get this value; all when none is named."""
 
     def fill(regio: Regio) -> Regio:

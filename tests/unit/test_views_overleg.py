@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 import pytest
 
-from macros.model.basis import ONBEKEND, Datum, Herkomst, Record, Status
+from macros.model.basis import ONBEKEND, Datum, Herkomst, Status
 from macros.model.geheel import Regio
 from macros.model.overleg import (
     Bevoegdheid,
@@ -27,19 +24,13 @@ from macros.views.overleg import pagina, structuur, tabellen
 from macros.views.overleg.basis import AFVAARDIGING, OP_PIJL, RELATIE
 from macros.views.overleg.structuur import StructuurRij
 from macros.views.overleg.tabellen import ZetelRij
+from tests.unit.mini import met
 
 NL = Vertaler("nl")
 VANDAAG = Datum(2023)
 OUD, NIEUW = Structuur.OUD, Structuur.NIEUW
 WOORD = {RELATIE[soort]: OP_PIJL[soort] for soort in SoortRelatie} | {AFVAARDIGING: "afvaardiging"}
 """Each sentence of the list with the word that stands for it on an arrow."""
-
-
-def met(regio: Regio, veld: str, *records: Record) -> Regio:
-    """The region with these records in one of its groups, added or in the place of others."""
-    group: Mapping[str, Record] = getattr(regio, veld)
-    new = {**group, **{one.id: one for one in records}}
-    return replace(regio, **{veld: MappingProxyType(dict(sorted(new.items())))})
 
 
 def anders(regio: Regio, key: str, veld: str = "overleggen", **values: Any) -> Regio:

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 import pytest
 
-from macros.model.basis import ONBEKEND, Datum, Herkomst, Record, Sector, Wijziging, Zekerheid
+from macros.model.basis import ONBEKEND, Datum, Herkomst, Sector, Wijziging, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.regio import SoortRegio
 from macros.model.samenwerking import Cel, Celwaarde, Toestand
 from macros.taal.vertaler import Vertaler
 from macros.views.samenwerking import matrix, onderdeel, recht, wegwijzer
 from macros.views.samenwerking.basis import cellen, celsectoren
+from macros.views.samenwerking.herziening import te_herzien
 from macros.views.samenwerking.werkgroep import DekkingRij, Werkgroep, werkgroep
+from tests.unit.mini import met
 
 NL = Vertaler("nl")
 VANDAAG = Datum(2022, 9, 15)
 KLAS, THUIS, VROEGER = "1a-hulp-in-de-klas", "1b-hulp-thuis", "2b-vroeger"
-
-
-def met(regio: Regio, veld: str, *records: Record) -> Regio:
-    """The region with these records in one of its groups, added or in the place of others."""
-    group: Mapping[str, Record] = getattr(regio, veld)
-    new = {**group, **{one.id: one for one in records}}
-    return replace(regio, **{veld: MappingProxyType(dict(sorted(new.items())))})
 
 
 def anders(regio: Regio, veld: str, key: str, **values: Any) -> Regio:
@@ -283,7 +276,7 @@ RUSTIG: dict[str, Any] = {
 
 def redenen(regio: Regio, key: str = KLAS, **values: Any) -> tuple[str, ...]:
     one = regio.onderdelen[key].model_copy(update={**RUSTIG, **values})
-    return onderdeel.te_herzien(regio, NL, one, VANDAAG)
+    return te_herzien(regio, NL, one, VANDAAG)
 
 
 def test_an_onderdeel_that_was_checked_after_all_that_happened_need_not_be_reviewed(
