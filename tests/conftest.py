@@ -1,8 +1,53 @@
-"""The one option all tests share: ``pytest --bless`` accepts what is rendered as what is expected."""
+"""What all tests share: ``pytest --bless`` accepts what is rendered as what is expected, and no test
+reads ``data/``.
+
+The data are the editor's: what they may be is for ``make check`` to say. A program that a test starts
+is not watched.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
+
+DATA = f"{Path(__file__).parents[1] / 'data'}{os.sep}"
+_READS = ("open", "os.listdir", "os.scandir")
+_read: list[str] = []
+"""What was read below ``data/`` since a test last asked."""
+
+
+def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in _READS and isinstance(arguments[0], str | os.PathLike):
+        path = os.fspath(arguments[0])
+        is_near = isinstance(path, str) and "data" in path
+        if is_near and f"{os.path.abspath(path)}{os.sep}".startswith(DATA):
+            _read.append(path)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    sys.addaudithook(_watch)
+
+
+def gelezen() -> list[str]:
+    """What was read below ``data/`` since the last time this was asked."""
+    found, _read[:] = list(dict.fromkeys(_read)), []
+    return found
+
+
+@pytest.fixture(autouse=True)
+def geen_echte_data(pytestconfig: pytest.Config) -> Iterator[Callable[[], list[str]]]:
+    """Fails a test that reads the real data, or of which a fixture or the module does.
+
+    Only ``--bless`` may, for the English of the interface.
+    """
+    yield gelezen
+    found = [] if pytestconfig.getoption("--bless") else gelezen()
+    assert not found, f"tests read an invented region, in tests/data_*; this one read {found[:3]}"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
