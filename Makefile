@@ -28,7 +28,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix template-oza import-oza import-cbs bescherm test lint bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix template-oza import-oza import-cbs bescherm test test-firefox lint bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -67,8 +67,12 @@ bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=d
 	@$(PY) -m scripts.bescherm "$(INVOER)" --definitie "$(DEFINITIE)" --uit "$(UIT)" --data "$(or $(DATA),data)" $(if $(VORIGE),--vorige "$(VORIGE)")
 
 test: $(SETUP) $(TEST_READY) lint ## Controleer alles: code, gegevens, pagina's en browser
-	@$(PY) -m scripts.chromium
+	@$(PY) -m scripts.browser
 	@$(PY) -m pytest -n 2 $(PYTEST_ARGS)
+
+test-firefox: $(SETUP) $(TEST_READY) ## Controleer de pagina's met scripts ook in Firefox
+	@$(PY) -m scripts.browser firefox
+	@$(PY) -m pytest -n 2 tests/browser --browser firefox $(PYTEST_ARGS)
 
 lint: $(TEST_READY) ## Controleer stijl en typen van de code, en de werkstromen van GitHub
 	@$(PY) -m ruff check

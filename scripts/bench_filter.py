@@ -29,7 +29,7 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from macros.bouw import DATA
-from scripts import chromium
+from scripts import browser as programs
 from scripts.bench_overleg import Cijfer
 from scripts.synthetisch import maak_arrangementen, maak_matrix
 
@@ -137,7 +137,7 @@ def _in_browser(pagina: Filterpagina, url: str, site: Path) -> tuple[list[float]
     loaded: list[str] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium.find(), args=["--no-sandbox", "--disable-gpu"]
+            executable_path=programs.find(), args=["--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.on("request", lambda request: loaded.append(request.url))

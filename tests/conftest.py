@@ -1,5 +1,5 @@
-"""What all tests share: ``pytest --bless`` accepts what is rendered as what is expected, and no test
-reads ``data/``.
+"""What all tests share. ``pytest --bless`` accepts what is rendered as what is expected, and
+``--browser firefox`` runs the browser tests in another browser. No test reads ``data/``.
 
 The data are the editor's: what they may be is for ``make check`` to say. A program that a test starts
 is not watched.
@@ -55,4 +55,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--bless",
         action="store_true",
         help="write tests/golden from what the code renders now; read the diff before committing",
+    )
+    parser.addoption(
+        "--browser",
+        choices=("chromium", "firefox"),
+        default="chromium",
+        help="which browser tests/browser uses; in firefox without the tests marked chromium",
     )

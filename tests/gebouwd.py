@@ -179,7 +179,7 @@ def stel_samen(folder: Path) -> Path:
         english = read_po(stream, locale="en")
     for text in (*interface_texts(*CODE), *field_texts(), *data_texts(_regio(folder))):
         if text.tekst not in english and text.tekst not in own:
-            english.add(text.tekst, woord("en", text.tekst), locations=[(text.pad, 0)])
+            english.add(text.tekst, woord("en", text.tekst))
     catalogus.write_text(als_po(english, "en"), encoding="utf-8")
     return folder
 

@@ -1,10 +1,14 @@
 """A browser on the built site, and a page that is watched: what a page of this site never does fails
 the test that opened it.
+
+Opening a context costs more than loading a page, so tests share one for each set of options. Each
+test still has a window of its own, and what a page stored is gone with it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,12 +18,15 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Error,
     Page,
     Request,
+    ViewportSize,
     sync_playwright,
 )
 
-from scripts import chromium
+from scripts import browser as programs
+from tests.browser import bidi
 from tests.gebouwd import bediend, gedeeld
 
 FLAGS = [
@@ -32,7 +39,22 @@ FLAGS = [
     "--disable-sync",
 ]
 
-BREED = {"width": 1280, "height": 900}
+BREED: ViewportSize = {"width": 1280, "height": 900}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers",
+        "chromium: asks what cannot be asked of an installed Firefox: no JavaScript, paper, touch, "
+        "the settings of the system; or is of no use a second time",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--browser") == "firefox":
+        marked = [item for item in items if item.get_closest_marker("chromium")]
+        config.hook.pytest_deselected(items=marked)
+        items[:] = [item for item in items if item not in marked]
 
 
 @pytest.fixture(scope="session")
@@ -49,15 +71,37 @@ def site_url(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium or Chrome, one per worker."""
-    program = chromium.find()
+def browser(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
+    """The browser of ``--browser``, one per worker."""
+    name = pytestconfig.getoption("--browser")
+    program = programs.find(name)
     if program is None:
-        pytest.fail("Geen browser; wat nodig is, zegt: python -m scripts.chromium", pytrace=False)
+        pytest.fail(
+            f"Geen browser; wat nodig is, zegt: python -m scripts.browser {name}", pytrace=False
+        )
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        if name == "firefox":
+            running = bidi.launch(playwright, program, tmp_path_factory.mktemp("firefox"))
+        else:
+            running = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def contexten(browser: Browser) -> Callable[[dict[str, Any]], BrowserContext]:
+    """The context with these options; made once, and closed with the browser."""
+    made: dict[str, BrowserContext] = {}
+
+    def get(options: dict[str, Any]) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = browser.new_context(**options)
+        return made[key]
+
+    return get
 
 
 @pytest.fixture
@@ -68,21 +112,24 @@ def klachten() -> list[str]:
 
 @pytest.fixture
 def open_pagina(
-    browser: Browser, site_url: str, klachten: list[str]
+    contexten: Callable[[dict[str, Any]], BrowserContext], site_url: str, klachten: list[str]
 ) -> Iterator[Callable[..., Page]]:
-    """Opens a watched page in a context of its own, with the options of that context."""
-    contexts: list[BrowserContext] = []
+    """Opens a watched page of its own, with the options of its context."""
+    pages: list[Page] = []
 
-    def open_(**options: Any) -> Page:
-        context = browser.new_context(**{"viewport": BREED, **options})
-        contexts.append(context)
-        page = context.new_page()
+    def open_(viewport: ViewportSize = BREED, **options: Any) -> Page:
+        page = contexten({"viewport": BREED, **options}).new_page()
+        if viewport != BREED:
+            page.set_viewport_size(viewport)
+        pages.append(page)
         watch(page, site_url, klachten)
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    for page in pages:
+        with suppress(Error):  # nothing can be stored where it never went, or where that is refused
+            page.evaluate("localStorage.clear()")
+        page.close()
     assert klachten == []
 
 

@@ -9,22 +9,21 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Page, Request, expect
 from python_calamine import CalamineWorkbook
 
+from tests.browser.meten import rust
+from tests.browser.paden import BOOM, ONDERDEEL, ONDERDELEN
 from tests.browser.papier import is_a3_landscape, is_a4, paper
 from tests.gebouwd import TALEN, bestand, records
 
 MATRIX = "samenwerking/"
 WEGWIJZER = "samenwerking/wegwijzer/"
-DIAGNOSE = "samenwerking/1d-diagnose-en-behandeling/"
 ONBEKEND = "onbekend"
 
-ONDERDELEN = records("samenwerking/onderdelen")
-BOOM = bestand("samenwerking/wegwijzer")
 VRAGEN = {one["id"]: one for one in BOOM["vragen"]}
 UITKOMSTEN = {one["id"]: one for one in BOOM["uitkomsten"]}
 
@@ -86,6 +85,7 @@ UITKOMST = """() => ({
 })"""
 
 
+@pytest.mark.chromium
 def test_every_outcome_is_reached_by_keyboard_without_javascript(
     open_pagina: Callable[..., Page], site_url: str
 ) -> None:
@@ -112,7 +112,7 @@ def test_walk_asks_for_pages_alone_and_leaves_nothing_behind(pagina: Page, site_
     pagina.goto(site_url + WEGWIJZER)
     for _, nummer in LANGST:
         geef_antwoord(pagina, nummer)
-    pagina.wait_for_load_state("networkidle")
+    rust(pagina)
     assert {one.method for one in asked} == {"GET"}
     kinds = {"document", "stylesheet", "script", "image", "other"}  # the last is the icon
     assert [one.url for one in asked if one.resource_type not in kinds] == []
@@ -194,6 +194,7 @@ def rijen() -> dict[str, Rij]:
 
 
 RIJEN = rijen()
+SECTOREN = ("PO", "SBO", "SO", "VO", "VSO", "MBO")
 
 
 def past(vak: Vak, wet: str = "", zekerheid: str = "", sector: str = "") -> bool:
@@ -254,10 +255,10 @@ def opties(pagina: Page, naam: str) -> list[str]:
 def test_every_choice_shows_what_the_data_say(pagina: Page, site_url: str, taal: str) -> None:
     pagina.goto(site_url + TALEN[taal] + MATRIX)
     assert pagina.evaluate(GETOOND) == verwacht()
-    assert sorted(set(opties(pagina, "sector"))) == sorted(["PO", "SBO", "SO", "VO", "VSO", "MBO"])
+    assert sorted(set(opties(pagina, "sector"))) == sorted(SECTOREN)
     for naam in ("vraag", "sector", "wet", "thema", "zekerheid", "toestand"):
         keuzen = opties(pagina, naam)
-        assert len(keuzen) > 2
+        assert len(keuzen) > 1
         for waarde in keuzen:
             kies(pagina, **{naam: waarde})
             shown = verwacht(**{naam: waarde})
@@ -277,7 +278,7 @@ def test_law_certainty_and_sector_must_meet_in_one_square(pagina: Page, site_url
             shown = verwacht(wet=wet, zekerheid=zekerheid)
             assert pagina.evaluate(GETOOND) == shown, (wet, zekerheid)
             apart |= (set(verwacht(wet=wet)) & set(verwacht(zekerheid=zekerheid))) - set(shown)
-        for sector in ("PO", "MBO"):
+        for sector in SECTOREN:
             kies(pagina, zekerheid="", sector=sector)
             assert pagina.evaluate(GETOOND) == verwacht(wet=wet, sector=sector), (wet, sector)
         kies(pagina, sector="")
@@ -360,35 +361,35 @@ def table(file: Path) -> list[list[Any]]:
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
 
 
-@pytest.mark.parametrize("soort", ["csv", "ods"])
 @pytest.mark.parametrize("taal", TALEN)
 def test_download_holds_the_rows_that_are_shown(
-    pagina: Page, site_url: str, site: Path, taal: str, soort: str, tmp_path: Path
+    pagina: Page, site_url: str, site: Path, taal: str, tmp_path: Path
 ) -> None:
-    naam = f"onderdelen.{soort}"
-    head, *rows = table(site / TALEN[taal] / "data" / "v1" / naam)
     pagina.goto(f"{site_url}{TALEN[taal]}{MATRIX}")
     leeg = dict.fromkeys(EEN_VAK, "")
     for keuze in (leeg, {**EEN_VAK, "thema": ""}, {**leeg, "thema": RIJEN[max(RIJEN)].thema}):
         kies(pagina, **keuze)
         shown = pagina.evaluate(GETOOND)
-        with pagina.expect_download() as started:
-            pagina.locator(f"a[data-download='{naam}']").press("Enter")
-        assert started.value.suggested_filename == naam
-        started.value.save_as(tmp_path / naam)
-        assert table(tmp_path / naam) == [head, *(row for row in rows if row[0] in shown)]
         assert len(shown) == len(verwacht(**keuze)) > 0
-        assert list(shown) == [row[0] for row in table(tmp_path / naam)[1:]]
+        for naam in ("onderdelen.csv", "onderdelen.ods"):
+            head, *rows = table(site / TALEN[taal] / "data" / "v1" / naam)
+            with pagina.expect_download() as started:
+                pagina.locator(f"a[data-download='{naam}']").press("Enter")
+            assert started.value.suggested_filename == naam
+            started.value.save_as(tmp_path / naam)
+            assert table(tmp_path / naam) == [head, *(row for row in rows if row[0] in shown)]
+            assert list(shown) == [row[0] for row in table(tmp_path / naam)[1:]]
 
 
 # ---------------------------------------------------------------- other ways to look at it
 
 
+@pytest.mark.chromium
 def test_matrix_is_complete_without_javascript(
     open_pagina: Callable[..., Page], site_url: str
 ) -> None:
     kaal = open_pagina(java_script_enabled=False)
-    kaal.goto(f"{site_url}{MATRIX}?wet=jeugdwet&thema=thema-1")
+    kaal.goto(f"{site_url}{MATRIX}?wet={EEN_VAK['wet']}&thema={EEN_VAK['thema']}")
     expect(kaal.locator("form.filter")).to_be_hidden()
     assert kaal.evaluate(GETOOND) == verwacht()
     assert kaal.evaluate(THEMAS) == sorted(records("samenwerking/themas"))
@@ -398,7 +399,8 @@ def test_matrix_is_a_list_of_cards_on_a_narrow_screen(
     open_pagina: Callable[..., Page], site_url: str
 ) -> None:
     smal = open_pagina(viewport={"width": 320, "height": 640})
-    smal.goto(f"{site_url}{MATRIX}?wet=jeugdwet&sector=PO")
+    keuze = {naam: EEN_VAK[naam] for naam in ("wet", "sector")}
+    smal.goto(f"{site_url}{MATRIX}?{urlencode(keuze)}")
     expect(smal.locator("form.filter")).to_be_visible()
     assert smal.evaluate("document.scrollingElement.scrollWidth") == 320
     cards = smal.evaluate(
@@ -412,9 +414,7 @@ def test_matrix_is_a_list_of_cards_on_a_narrow_screen(
           };
         })"""
     )
-    assert cards == [{"stacked": True, "inside": True, "named": True}] * len(
-        verwacht(wet="jeugdwet", sector="PO")
-    )
+    assert cards == [{"stacked": True, "inside": True, "named": True}] * len(verwacht(**keuze))
 
 
 # ---------------------------------------------------------------- the page of an onderdeel
@@ -434,7 +434,7 @@ def test_together_and_the_first_step_are_seen_without_scrolling(
 def test_drawing_stands_beside_its_steps_and_below_them_on_a_phone(
     pagina: Page, site_url: str
 ) -> None:
-    pagina.goto(site_url + DIAGNOSE)
+    pagina.goto(site_url + ONDERDEEL)
     route = pagina.locator(".route").first
     for width, beside in ((1280, True), (360, False)):
         pagina.set_viewport_size({"width": width, "height": 740})
@@ -449,6 +449,7 @@ def test_drawing_stands_beside_its_steps_and_below_them_on_a_phone(
 # ---------------------------------------------------------------- paper
 
 
+@pytest.mark.chromium
 def test_matrix_prints_on_a3_on_its_side(pagina: Page, site_url: str) -> None:
     pagina.goto(site_url + MATRIX)
     sheets = paper(pagina)
@@ -456,6 +457,7 @@ def test_matrix_prints_on_a3_on_its_side(pagina: Page, site_url: str) -> None:
     assert all(map(is_a3_landscape, sheets))
 
 
+@pytest.mark.chromium
 def test_no_column_of_the_matrix_is_cut_off_on_paper(pagina: Page, site_url: str) -> None:
     """At the width of such a sheet between its margins: 396 mm."""
     pagina.goto(site_url + MATRIX)
@@ -473,12 +475,13 @@ def test_no_column_of_the_matrix_is_cut_off_on_paper(pagina: Page, site_url: str
     assert cut == []
 
 
+@pytest.mark.chromium
 @pytest.mark.parametrize("javascript", [True, False])
 def test_onderdeel_prints_with_its_folds_open(
     open_pagina: Callable[..., Page], site_url: str, javascript: bool
 ) -> None:
     pagina = open_pagina(java_script_enabled=javascript)
-    pagina.goto(site_url + DIAGNOSE)
+    pagina.goto(site_url + ONDERDEEL)
     fold = pagina.locator("main details")
     expect(fold.locator("li").first).to_be_hidden()
     sheets = paper(pagina)
@@ -487,12 +490,15 @@ def test_onderdeel_prints_with_its_folds_open(
     pagina.emulate_media(media="print")
     folded = "all => all.filter((one) => !one.checkVisibility()).length"
     assert fold.locator("li").evaluate_all(folded) == 0
-    assert fold.locator("li").count() > 3
+    assert fold.locator("li").count() > 1
 
 
+@pytest.mark.chromium
 def test_outcome_prints_on_one_a4_with_its_address(pagina: Page, site_url: str) -> None:
-    pagina.goto(f"{site_url}{WEGWIJZER}onderzoek-dyslexie/")
-    [sheet] = paper(pagina)
-    assert is_a4(sheet)
-    pagina.emulate_media(media="print")
-    expect(pagina.locator(".druk-adres")).to_contain_text(f"{WEGWIJZER}onderzoek-dyslexie/")
+    for key in UITKOMSTEN:
+        pagina.goto(f"{site_url}{WEGWIJZER}{key}/")
+        pagina.emulate_media(media="null")
+        [sheet] = paper(pagina)
+        assert is_a4(sheet)
+        pagina.emulate_media(media="print")
+        expect(pagina.locator(".druk-adres")).to_contain_text(f"{WEGWIJZER}{key}/")

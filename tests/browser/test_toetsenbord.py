@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.paden import ONDERDEEL, VRAAG
 from tests.gebouwd import SPEERPUNTEN
 
 SMAL = {"width": 320, "height": 640}
@@ -77,8 +78,8 @@ def smal(open_pagina: Callable[..., Page]) -> Page:
         "zoeken/",
         "nog-niet-bekend/",
         "samenwerking/",
-        "samenwerking/2c-onderzoek-en-behandeling-dyslexie/",
-        "samenwerking/wegwijzer/lezen/",
+        ONDERDEEL,
+        VRAAG,
     ],
 )
 def test_walk_with_tab_sees_everything_in_order(smal: Page, site_url: str, pad: str) -> None:
@@ -204,6 +205,7 @@ def test_link_in_an_explanation_leads_to_the_word_in_the_glossary(
     expect(smal.locator(f"[id='{key}']")).to_be_in_viewport()
 
 
+@pytest.mark.chromium
 def test_term_is_explained_by_touch(open_pagina: Callable[..., Page], site_url: str) -> None:
     phone = open_pagina(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
     phone.goto(site_url + SPEERPUNTEN[0])
