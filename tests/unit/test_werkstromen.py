@@ -75,6 +75,7 @@ def test_every_right_of_every_job_is_named_and_there_are_no_others() -> None:
         "kanarie.yml:kanarie": read,
         "publiceer.yml:bouw": {**read, "pages": "read"},
         "publiceer.yml:publiceer": publish,
+        "test.yml:firefox": read,
         "test.yml:test": read,
     }
 
@@ -153,7 +154,7 @@ def test_who_looks_through_the_history_has_all_of_it_and_nobody_keeps_the_token(
             if stap["with"].get("persist-credentials") != "false":
                 keeps.add(naam)
     assert keeps == set()
-    assert shallow == {"cbs.yml:nieuws", "kanarie.yml:kanarie"}
+    assert shallow == {"cbs.yml:nieuws", "kanarie.yml:kanarie", "test.yml:firefox"}
 
 
 def test_every_action_of_others_is_pinned_by_its_commit_with_the_version_beside_it() -> None:
