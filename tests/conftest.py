@@ -24,9 +24,11 @@ _read: list[str] = []
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
     if event in _READS and isinstance(arguments[0], str | os.PathLike):
         path = os.fspath(arguments[0])
-        is_near = isinstance(path, str) and "data" in path
-        if is_near and f"{os.path.abspath(path)}{os.sep}".startswith(DATA):
-            _read.append(path)
+        if isinstance(path, str) and "data" in path:
+            # Who opens a folder reads nothing yet; shutil does so, by a name below another folder.
+            whole = os.path.abspath(path) + ("" if event == "open" else os.sep)
+            if whole.startswith(DATA):
+                _read.append(path)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page
 
-from macros.render.letter import breedte
+from macros.render.letter import GEWICHTEN, breedte, letterbreedten
 from macros.render.tekening import LETTER
 from tests.gebouwd import PAGINAS, Bestand
 
@@ -22,7 +22,7 @@ ANDERE = """
   .map((one) => [one.tagName, getComputedStyle(one).fontFamily, one.textContent.slice(0, 40)])
   .filter(([, family]) => !family.startsWith('"Atkinson Hyperlegible Next"'))
 """
-"""Whatever has words of its own in another face. That ours has the letters: tests/unit/test_letter.py."""
+"""Whatever has words of its own in another face. That ours has the letters: tests/unit/test_letterbreedte.py."""
 
 
 @pytest.mark.parametrize("medium", ["screen", "print"])
@@ -51,7 +51,9 @@ async () => {
 def test_words_in_drawings_are_as_wide_as_was_measured(
     pagina: Page, site_url: str, tekeningen: list[str]
 ) -> None:
-    """Within 3 %, for pairs of letters that stand closer; and each box holds its words."""
+    """Within 3 %, for pairs of letters that stand closer; and each box holds its words, also a sign
+    that the face lacks, which is as wide as the machine has it.
+    """
     assert len(tekeningen) > 5
     for pad in tekeningen:
         pagina.goto(site_url + pad)
@@ -59,7 +61,8 @@ def test_words_in_drawings_are_as_wide_as_was_measured(
         for line in pagina.evaluate(LINES):
             bold = line["weight"] > 500
             expected = breedte(line["text"], vet=bold) * LETTER
-            assert line["width"] == pytest.approx(expected, rel=0.03, abs=1.5), (pad, line)
+            if set(line["text"]) <= set(letterbreedten(min(GEWICHTEN))):
+                assert line["width"] == pytest.approx(expected, rel=0.03, abs=1.5), (pad, line)
             assert line["free"] >= 0, (pad, line)
 
 

@@ -114,7 +114,7 @@ def test_walk_asks_for_pages_alone_and_leaves_nothing_behind(pagina: Page, site_
         geef_antwoord(pagina, nummer)
     rust(pagina)
     assert {one.method for one in asked} == {"GET"}
-    kinds = {"document", "stylesheet", "script", "image", "other"}  # the last is the icon
+    kinds = {"document", "stylesheet", "script", "image", "font", "other"}  # the last is the icon
     assert [one.url for one in asked if one.resource_type not in kinds] == []
     assert [one.url for one in asked if urlsplit(one.url).query] == []
     documents = [one.url for one in asked if one.resource_type == "document"]
