@@ -56,7 +56,7 @@ def uitleg(gegevens: str | None, site: str | None, adres: str, commit: str) -> s
         wat = ["Deze regels kloppen niet:", "", *fouten, "", _HERSTEL]
     elif site is not None and "De site staat in" not in site:
         laatste = site.strip().splitlines()[-30:]
-        wat = ["De site kon niet worden gemaakt:", "", "```text", *laatste, "```", "", _PAGINA]
+        wat = ["De site kon niet worden gemaakt:", "", "~~~~text", *laatste, "~~~~", "", _PAGINA]
     else:
         return "\n".join([_KOP, "", _NIET_JIJ, ""])
     return "\n".join([_KOP, "", *wat, "", _terug(adres, commit), ""])

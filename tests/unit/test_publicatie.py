@@ -169,10 +169,13 @@ def test_a_warning_is_no_reason() -> None:
 
 
 def test_a_site_that_cannot_be_made_is_told_with_the_end_of_what_was_printed() -> None:
-    log = "".join(f"regel {number}\n" for number in range(90)) + "De gebouwde site klopt niet:\nx\n"
+    log = (
+        "".join(f"regel {number}\n" for number in range(90))
+        + "De gebouwde site klopt niet:\n```\nx\n"
+    )
     told = uitleg("", log, ADRES, "a" * 40)
     assert "De site kon niet worden gemaakt:" in told
-    assert "De gebouwde site klopt niet:\nx\n```" in told
+    assert "De gebouwde site klopt niet:\n```\nx\n~~~~\n" in told
     assert "regel 89" in told
     assert "regel 3\n" not in told
     assert "git revert" in told
