@@ -106,7 +106,7 @@ def _finish(site: Path, vakken: Collection[Vak]) -> None:
     with ThreadPoolExecutor(max_workers=1) as pool:
         index = pool.submit(bouw_index, site, NODE_MODULES)
         lekken = Lekken(site, vakken)
-        problems = controleer(site, beleid=not is_voorbeeld(), ook=lekken.pagina)
+        problems = controleer(site, beleid=not is_voorbeeld(), ook=[lekken.pagina])
         try:
             index.result()
         except ZoekindexFout as error:

@@ -1,29 +1,36 @@
-"""Checks on the built site, as a visitor gets it: every link and anchor, language, policy, origin.
+"""Checks on the built site, as a visitor gets it: every link and anchor, language, policy, origin,
+titles that tell pages apart, and on each page its content (``inhoud``).
 
-Not here: accessibility (browser tests) and weight (site tests).
+Not here: how it looks, works and weighs in a browser (the tests).
 """
 
 from __future__ import annotations
 
 import os.path
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.site import inhoud
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Gebrek:
-    """Something wrong on a page of the site; ``pagina`` is its file below the site."""
+    """Something wrong on a page; ``pagina`` is its file below the site, ``bron`` what it is made
+    from, as far as the page says so.
+    """
 
     pagina: str
     wat: str
+    bron: str = ""
 
     def __str__(self) -> str:
-        return f"{self.pagina}: {self.wat}"
+        bron = f" ({self.bron})" if self.bron else ""
+        return f"{self.pagina}{bron}: {self.wat}"
 
 
 Paginacontrole = Callable[[str, str, LexborHTMLParser], Iterable[str]]
@@ -32,19 +39,22 @@ Paginacontrole = Callable[[str, str, LexborHTMLParser], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What the check across pages needs to know of one page."""
+    """What the checks across pages need to know of one page."""
 
     path: str
+    source: str
+    title: str
+    description: str
     ids: frozenset[str]
     links: tuple[str, ...]
 
 
 def controleer(
-    site: Path, *, beleid: bool = True, ook: Paginacontrole | None = None
+    site: Path, *, beleid: bool = True, ook: Sequence[Paginacontrole] = ()
 ) -> list[Gebrek]:
     """Everything that is wrong with ``site``, sorted; the preview has no policy (``beleid``).
 
-    ``ook`` looks at every page as well, so that it is read only once.
+    ``ook`` are more checks of every page, so that it is read only once.
     """
     problems: list[Gebrek] = []
     pages: dict[str, _Page] = {}
@@ -52,14 +62,15 @@ def controleer(
         path = file.relative_to(site).as_posix()
         text = file.read_text(encoding="utf-8")
         tree = LexborHTMLParser(text)
-        pages[path] = _page(path, tree)
-        problems += (Gebrek(path, what) for what in _on_page(path, tree))
-        if beleid:
-            problems += (Gebrek(path, what) for what in _policy(tree))
-        if ook is not None:
-            problems += (Gebrek(path, what) for what in ook(path, text, tree))
+        page = pages[path] = _page(path, tree)
+        found = [*_on_page(path, tree), *inhoud.gebreken(text, tree)]
+        found += _policy(tree) if beleid else ()
+        for check in ook:
+            found += check(path, text, tree)
+        problems += (Gebrek(path, what, page.source) for what in found)
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     problems += _links(pages, files)
+    problems += _alike(pages.values())
     return sorted(set(problems))
 
 
@@ -67,7 +78,24 @@ def _page(path: str, tree: LexborHTMLParser) -> _Page:
     ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
     links = [node.attributes.get("href") or "" for node in tree.css("a[href], link[href]")]
     links += [node.attributes.get("src") or "" for node in tree.css("[src]")]
-    return _Page(path, frozenset(ids), tuple(dict.fromkeys(links)))
+    title, description = tree.css_first("head > title"), tree.css_first("meta[name=description]")
+    return _Page(
+        path,
+        _source(tree),
+        title.text(strip=True) if title else "",
+        (description.attributes.get("content") or "").strip() if description else "",
+        frozenset(ids),
+        tuple(dict.fromkeys(links)),
+    )
+
+
+def _source(tree: LexborHTMLParser) -> str:
+    """The file that a page names below it, in its address or in so many words."""
+    link = tree.css_first("footer a[href*='/main/']")
+    if link is not None:
+        return (link.attributes["href"] or "").partition("/main/")[2]
+    code = tree.css_first("footer code")
+    return code.text(strip=True) if code else ""
 
 
 def _on_page(path: str, tree: LexborHTMLParser) -> Iterator[str]:
@@ -77,7 +105,10 @@ def _on_page(path: str, tree: LexborHTMLParser) -> Iterator[str]:
         yield f"de taal is '{lang}', en '{_language(path)}' wordt verwacht"
     headings = tree.css("h1")
     if len(headings) != 1:
-        yield f"er zijn {len(headings)} koppen h1, en één hoort er te zijn"
+        yield (
+            f"er zijn {len(headings)} koppen h1, en één hoort er te zijn: "
+            "begin een pagina met één # en gebruik daaronder ##"
+        )
     title = tree.css_first("head > title")
     if title is None or not title.text(strip=True):
         yield "de titel ontbreekt"
@@ -153,15 +184,32 @@ def _links(pages: dict[str, _Page], files: set[str]) -> Iterator[Gebrek]:
                 known[key] = _target(page.path, link)
             target = known[key]
             if target == _FROM_ROOT and page.path != "404.html":
-                yield Gebrek(page.path, f"deze verwijzing werkt niet onder een subpad: {link}")
+                what = f"deze verwijzing werkt niet onder een subpad: {link}"
+                yield Gebrek(page.path, f"{what} (haal de / vooraan weg)", page.source)
             if target in ("", _FROM_ROOT):
                 continue
             path, _, anchor = target.partition("#")
             path = path or page.path
             if path not in files:
-                yield Gebrek(page.path, f"deze verwijzing leidt nergens heen: {link}")
+                what = f"deze verwijzing leidt nergens heen: {link}"
+                yield Gebrek(page.path, what, page.source)
             elif anchor and path in pages and anchor not in pages[path].ids:
-                yield Gebrek(page.path, f"dit anker bestaat niet: {link}")
+                yield Gebrek(page.path, f"dit anker bestaat niet: {link}", page.source)
+
+
+def _alike(pages: Iterable[_Page]) -> Iterator[Gebrek]:
+    """Pages of one language are told apart by their title, and by how others describe them."""
+    first: dict[tuple[str, str, str], str] = {}
+    for page in sorted(pages, key=lambda page: page.path):
+        if page.path == "404.html":
+            continue
+        if not page.description:
+            yield Gebrek(page.path, "de omschrijving (description) ontbreekt", page.source)
+        for kind, said in (("titel", page.title), ("omschrijving", page.description)):
+            other = first.setdefault((_language(page.path), kind, said), page.path)
+            if said and other != page.path:
+                what = f"de {kind} '{said}' heeft {other} ook: geef een van beide een andere {kind}"
+                yield Gebrek(page.path, what, page.source)
 
 
 def _target(page: str, link: str) -> str:

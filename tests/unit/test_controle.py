@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,15 +11,25 @@ from macros.site.controle import controleer
 
 CSP = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 PAGINA = """<!doctype html>
-<html lang="{taal}"><head><title>Titel</title>{csp}
+<html lang="{taal}"><head><title>{titel}</title>{csp}
+<meta name="description" content="Waar {titel} over gaat">
 <link rel="stylesheet" href="{wortel}assets/stijl.css">
 <link rel="canonical" href="https://voorbeeld.test/x/"></head>
-<body><h1 id="kop">Kop</h1>
+<body><main><h1 id="kop">Kop</h1>
+<article><h2>Deel</h2><h3>Kleiner deel</h3><h2>Nog een deel</h2>
+<p>Een zin over <code>{{{{ accolades }}}}</code> @ school.<br>Met een tel: 06 123 45.</p>
+<ul><li>een</li><li><img src="{wortel}assets/b%20c.svg" alt="Een boom"></li></ul>
+<p role="status"></p>
+<table><caption>Namen</caption><thead><tr><th scope="col">Naam</th></tr></thead>
+<tbody><tr><th scope="row">A</th></tr></tbody></table>
+<div aria-label="Meer namen"><table><thead><tr><th scope="col">Naam</th></tr></thead></table></div>
+</article>
 <a href="{wortel}">thuis</a> <a href="{wortel}agenda/#kop">agenda</a> <a href="#kop">hier</a>
 <a href="https://voorbeeld.test/">elders</a> <a href="{wortel}assets/lijst.csv">lijst</a>
 <img src="{wortel}assets/b%20c.svg" alt=""><script src="{wortel}assets/a.js"></script>
 <script type="application/json">{{}}</script>
-<svg role="img"><title>Figuur</title><a href="#kop"></a></svg></body></html>
+<svg role="img"><title>Figuur</title><path d="M0 0"/><a href="#kop"><text>kop</text></a></svg>
+</main><footer><a href="https://voorbeeld.test/edit/main/docs/nl/x.md">Verbeter</a></footer></body></html>
 """
 PAGINAS = {
     "index.html": "",
@@ -35,7 +46,8 @@ def site(tmp_path: Path) -> Path:
         file = tmp_path / pad
         file.parent.mkdir(parents=True, exist_ok=True)
         taal = "en" if pad.startswith("en/") else "nl"
-        file.write_text(PAGINA.format(taal=taal, csp=CSP, wortel=wortel or "./"), encoding="utf-8")
+        text = PAGINA.format(taal=taal, csp=CSP, wortel=wortel or "./", titel=f"Titel {pad}")
+        file.write_text(text, encoding="utf-8")
     for taal in ("", "en/"):
         folder = tmp_path / taal / "assets"
         folder.mkdir()
@@ -48,6 +60,10 @@ def test_a_good_site_has_no_defects(site: Path) -> None:
     assert controleer(site) == []
 
 
+EEN_H1 = "en één hoort er te zijn: begin een pagina met één # en gebruik daaronder ##"
+LIJST = "of geen koppen, en is dan niet voor iedereen te lezen: maak er een lijst van"
+TITEL = "Titel agenda/index.html"
+
 #: name, what to replace, by what, the message ("" for any)
 DEFECTS = [
     ("broken-link", "<h1", '<a href="../weg/">x</a><h1', "deze verwijzing leidt nergens heen: ../weg/"),
@@ -57,10 +73,13 @@ DEFECTS = [
     ("missing-file", "a.js", "b.js", "deze verwijzing leidt nergens heen: ../assets/b.js"),
     ("missing-anchor", "<h1", '<a href="../#weg">x</a><h1', "dit anker bestaat niet: ../#weg"),
     ("missing-anchor-here", "<h1", '<a href="#weg">x</a><h1', "dit anker bestaat niet: #weg"),
-    ("two-h1", "</body>", "<h1>Nog een</h1></body>", "er zijn 2 koppen h1, en één hoort er te zijn"),
-    ("no-h1", "h1", "h2", "er zijn 0 koppen h1, en één hoort er te zijn"),
-    ("no-title", "<title>Titel</title>", "<title> </title>", "de titel ontbreekt"),
-    ("no-title-but-a-figure-with-one", "<title>Titel</title>", "", "de titel ontbreekt"),
+    ("two-h1", "</body>", "<h1>Nog een</h1></body>", f"er zijn 2 koppen h1, {EEN_H1}"),
+    ("no-h1", 'h1 id="kop">Kop</h1>', 'p id="kop">Kop</p><h1></h1>', "er staat een lege kop (h1): zet er woorden in of haal haar weg"),
+    ("no-h1-at-all", "h1", "h2", f"er zijn 0 koppen h1, {EEN_H1}"),
+    ("no-title", f"<title>{TITEL}</title>", "<title> </title>", "de titel ontbreekt"),
+    ("no-title-but-a-figure-with-one", f"<title>{TITEL}</title>", "", "de titel ontbreekt"),
+    ("no-description", f"Waar {TITEL} over gaat", " ", "de omschrijving (description) ontbreekt"),
+    ("no-description-at-all", f'<meta name="description" content="Waar {TITEL} over gaat">', "", "de omschrijving (description) ontbreekt"),
     ("wrong-lang", 'lang="nl"', 'lang="en"', "de taal is 'en', en 'nl' wordt verwacht"),
     ("no-lang", ' lang="nl"', "", "de taal is 'None', en 'nl' wordt verwacht"),
     ("inline-script", "</body>", "<script>x()</script></body>", "er staat een script in de pagina zelf"),
@@ -73,6 +92,28 @@ DEFECTS = [
     ("foreign-srcset", 'alt=""', 'alt="" srcset="../assets/b%20c.svg 1x, https://cdn.example/b.svg 2x"', ""),
     ("foreign-form", "</body>", '<form action="https://cdn.example/"></form></body>', "<form> haalt iets van elders: https://cdn.example/"),
     ("no-policy", CSP, "", "de Content-Security-Policy ontbreekt"),
+    ("skipped-level", "h3>", "h4>", "de kop 'Kleiner deel' slaat een niveau over (h4 na h2): maak er een h3 van"),
+    ("empty-heading", "Kleiner deel", " <em></em>", "er staat een lege kop (h3): zet er woorden in of haal haar weg"),
+    ("empty-item", "<li>een", "<li> ", "er staat een lege <li>: zet er woorden in of haal haar weg"),
+    ("empty-paragraph", "</article>", "<p><br></p></article>", "er staat een lege <p>: zet er woorden in of haal haar weg"),
+    ("empty-cell", "<tbody>", "<tbody><tr><td>&nbsp;</td></tr>", "er staat een lege <td>: zet er woorden in of haal haar weg"),
+    ("link-without-words", ">thuis<", "><", "de verwijzing naar '../' heeft geen woorden: zet ze tussen de haken, [zo](../)"),
+    ("table-without-a-name", "<caption>Namen</caption>", "", f"een tabel heeft geen naam {LIJST}"),
+    ("table-of-markdown", "</article>", "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></article>", f"een tabel heeft geen naam {LIJST}"),
+    ("table-without-a-head", "</article>", '<table><caption>Namen</caption><tr><td>b</td></tr></table></article>', f"een tabel heeft geen naam {LIJST}"),
+    ("head-of-what", 'th scope="row"', "th", "een kop van een tabel zegt niet waarvan (scope): maak van de tabel een lijst"),
+    ("picture-without-words", ' alt="Een boom"', "", ""),
+    ("picture-without-words-said", "<p>Een zin", '<p><img src="../assets/b%20c.svg">Een zin', "de afbeelding '../assets/b%20c.svg' zegt niet wat erop staat: schrijf dat tussen de haken, ![zo](../assets/b%20c.svg)"),
+    ("picture-with-empty-words", "<p>Een zin", '<p><img src="../assets/b%20c.svg" alt="">Een zin', "de afbeelding '../assets/b%20c.svg' zegt niet wat erop staat: schrijf dat tussen de haken, ![zo](../assets/b%20c.svg)"),
+    ("not-closed", "<p>Een zin", "<p><b>Een zin", "<b> wordt 1 keer geopend en 0 keer gesloten: zet bij elke <b> ook een </b>"),
+    ("closed-twice", "</article>", "</div></article>", "<div> wordt 1 keer geopend en 2 keer gesloten: zet bij elke <div> ook een </div>"),
+    ("macro-as-text", "<p>Een zin", "<p>{{ tellers(page) }}", "hier staat '{{' als gewone tekst: zet bovenaan de pagina 'render_macros: true', of haal de accolades weg"),
+    ("comment-as-text", "<p>Een zin", "<p>{# Tellingen. #}", "hier staat '{#' als gewone tekst: zet bovenaan de pagina 'render_macros: true', of haal de accolades weg"),
+    ("e-mail", "@ school", "school@voorbeeld.nl", "hier staat een e-mailadres: noem een functie of een organisatie"),
+    ("e-mail-to-press", ">thuis<", ">thuis</a> <a href='mailto:x'>y<", "hier staat een e-mailadres: noem een functie of een organisatie"),
+    ("mobile-number", "06 123 45", "06-1234 5678", "hier staat een telefoonnummer: noem een functie of een organisatie"),
+    ("unfinished", "Een zin", "TODO: een zin", "hier staat nog 'TODO': maak de tekst af"),
+    ("own-computer", ">thuis<", ">thuis</a> <a href='file:///C:/x'>y<", "hier staat een verwijzing naar een bestand op één computer (file://): haal die weg"),
     ("double-id", "</body>", '<p id="kop"></p></body>', "de id 'kop' staat er twee keer"),
 ]  # fmt: skip
 
@@ -94,13 +135,13 @@ def test_an_english_page_in_dutch_is_found(site: Path) -> None:
     file = site / "en" / "index.html"
     file.write_text(file.read_text(encoding="utf-8").replace('"en"', '"nl"'), encoding="utf-8")
     assert list(map(str, controleer(site))) == [
-        "en/index.html: de taal is 'nl', en 'en' wordt verwacht"
+        "en/index.html (docs/nl/x.md): de taal is 'nl', en 'en' wordt verwacht"
     ]
 
 
 def test_the_page_for_lost_visitors_may_use_addresses_from_the_root(site: Path) -> None:
     """It is shown at any address, so it cannot be relative."""
-    text = PAGINA.format(taal="nl", csp=CSP, wortel="/pad/")
+    text = PAGINA.format(taal="nl", csp=CSP, wortel="/pad/", titel="Titel index.html")
     (site / "404.html").write_text(text, encoding="utf-8")
     assert controleer(site) == []
 
@@ -110,3 +151,51 @@ def test_defects_are_sorted_by_page(site: Path) -> None:
         file = site / pad
         file.write_text(file.read_text(encoding="utf-8").replace(CSP, ""), encoding="utf-8")
     assert [gebrek.pagina for gebrek in controleer(site)] == sorted(PAGINAS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("titel", "<title>Titel agenda/index.html", "<title>Titel index.html"),
+        ("omschrijving", "Waar Titel agenda/index.html", "Waar Titel index.html"),
+    ],
+)
+def test_two_pages_that_cannot_be_told_apart_are_found(
+    site: Path, kind: str, old: str, new: str
+) -> None:
+    file = site / "agenda" / "index.html"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    [found] = controleer(site)
+    said = "Titel index.html" if kind == "titel" else "Waar Titel index.html over gaat"
+    assert str(found) == (
+        f"index.html (docs/nl/x.md): de {kind} '{said}' heeft agenda/index.html ook: "
+        f"geef een van beide een andere {kind}"
+    )
+
+
+def test_pages_of_two_languages_may_have_the_same_title(site: Path) -> None:
+    file = site / "en" / "index.html"
+    text = file.read_text(encoding="utf-8").replace("Titel en/index.html", "Titel index.html")
+    file.write_text(text, encoding="utf-8")
+    assert controleer(site) == []
+
+
+@pytest.mark.parametrize(
+    ("footer", "said"),
+    [
+        ('<a href="https://voorbeeld.test/tree/main/data/x/">Verbeter</a>', " (data/x/)"),
+        ("<p>Bestand: <code>docs/nl/over.md</code></p>", " (docs/nl/over.md)"),
+        ("<p>Gemaakt op 1 juli</p>", ""),
+    ],
+)
+def test_a_defect_names_the_file_that_the_page_is_made_from(
+    site: Path, footer: str, said: str
+) -> None:
+    file = site / "agenda" / "index.html"
+    text = re.sub("<footer>.*</footer>", f"<footer>{footer}</footer>", file.read_text("utf-8"))
+    file.write_text(text.replace("Een zin", "FIXME"), encoding="utf-8")
+    assert list(map(str, controleer(site))) == [
+        f"agenda/index.html{said}: hier staat nog 'FIXME': maak de tekst af"
+    ]

@@ -1,0 +1,131 @@
+"""What must hold of what a page says, whoever wrote it: headings, lists, tables, pictures, words.
+
+Data and prose can break each of these; what only the code can break is left to its tests. Not here:
+links, language and policy (``controle``), or hidden figures (``lekken``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[\s>/]")
+_NEVER_CLOSED = frozenset(
+    {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
+)
+_DRAWN = frozenset({"circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "use"})
+"""In a drawing these may end in ``/>``."""
+
+_SIGNS = ("{{", "{%", "{#")
+_UNFINISHED = ("TODO", "FIXME", "Lorem ipsum")
+_EMAIL = re.compile(r"[\w.+-]@[\w-]+\.[A-Za-z]{2,}")
+_MOBILE = re.compile(r"(?<!\d)06(?:[- ]?\d){8}(?!\d)")
+
+
+def gebreken(text: str, tree: LexborHTMLParser) -> Iterator[str]:
+    """Everything that is wrong with the content of a page, given its HTML and its tree."""
+    yield from _unclosed(text)
+    main = tree.css_first("main")
+    if main is None:
+        return
+    yield from _headings(main)
+    yield from _empty(main)
+    yield from _tables(main)
+    yield from _pictures(main)
+    yield from _words(text, main)
+
+
+def _unclosed(text: str) -> Iterator[str]:
+    """Every element that is opened is closed; a parser would mend it in silence, somewhere else."""
+    count = Counter(_TAG.findall(text))
+    for name in sorted({name for _, name in count} - _NEVER_CLOSED - _DRAWN):
+        opened, closed = count["", name], count["/", name]
+        if opened != closed:
+            yield (
+                f"<{name}> wordt {opened} keer geopend en {closed} keer gesloten: "
+                f"zet bij elke <{name}> ook een </{name}>"
+            )
+
+
+def _headings(main: LexborNode) -> Iterator[str]:
+    before = 0 if main.css_first("h1") else 1  # that it is missing, is told already
+    for node in main.css("h1, h2, h3, h4, h5, h6"):
+        level, said = int((node.tag or "h0")[1]), node.text(strip=True)
+        if not said:
+            yield f"er staat een lege kop (h{level}): zet er woorden in of haal haar weg"
+        elif level > before + 1:
+            yield (
+                f"de kop '{said}' slaat een niveau over (h{level} na h{before}): "
+                f"maak er een h{before + 1} van"
+            )
+        before = level
+
+
+def _empty(main: LexborNode) -> Iterator[str]:
+    """Nothing is left blank: what is not known, is said."""
+    for node in main.css(
+        "p:not([role=status], [data-zoek]), li, td, dd, summary, caption, a[href]"
+    ):
+        if node.text(strip=True) or node.css_first("img, svg") is not None:
+            continue  # whether a picture says something, is told of the picture
+        if node.tag != "a":
+            yield f"er staat een lege <{node.tag}>: zet er woorden in of haal haar weg"
+        elif not node.attributes.get("aria-label"):
+            link = node.attributes["href"] or ""
+            yield (
+                f"de verwijzing naar '{link}' heeft geen woorden: "
+                f"zet ze tussen de haken, [zo]({link})"
+            )
+
+
+def _tables(main: LexborNode) -> Iterator[str]:
+    """A name, of its own or of what scrolls around it; and heads that say of what they are."""
+    for table in main.css("table"):
+        around = table.parent.attributes if table.parent else {}
+        named = "aria-label" in around or "aria-labelledby" in around
+        heads = table.css("thead th")
+        if not (named or table.css_first("caption")) or not heads:
+            yield (
+                "een tabel heeft geen naam of geen koppen, en is dan niet voor iedereen te lezen: "
+                "maak er een lijst van"
+            )
+        elif any(not head.attributes.get("scope") for head in table.css("th")):
+            yield "een kop van een tabel zegt niet waarvan (scope): maak van de tabel een lijst"
+
+
+def _pictures(main: LexborNode) -> Iterator[str]:
+    """In the content a picture says something, so it says it in words too."""
+    for node in main.css("img:not([alt]), article img[alt='']"):
+        source = node.attributes.get("src") or ""
+        yield (
+            f"de afbeelding '{source}' zegt niet wat erop staat: "
+            f"schrijf dat tussen de haken, ![zo]({source})"
+        )
+
+
+def _words(text: str, main: LexborNode) -> Iterator[str]:
+    """Nothing that was meant for the machine, is not finished, or belongs to a person."""
+    if "mailto:" in text or ("@" in text and _EMAIL.search(text)):
+        yield "hier staat een e-mailadres: noem een functie of een organisatie"
+    if "file://" in text:
+        yield "hier staat een verwijzing naar een bestand op één computer (file://): haal die weg"
+    if not ("06" in text or any(sign in text for sign in (*_SIGNS, *_UNFINISHED))):
+        return
+    for node in main.traverse(include_text=True):
+        if node.tag != "-text" or (node.parent and node.parent.tag in ("code", "pre")):
+            continue
+        said = node.text(deep=False)
+        if _MOBILE.search(said):
+            yield "hier staat een telefoonnummer: noem een functie of een organisatie"
+        for word in _UNFINISHED:
+            if word in said:
+                yield f"hier staat nog '{word}': maak de tekst af"
+        for sign in _SIGNS:
+            if sign in said:
+                yield (
+                    f"hier staat '{sign}' als gewone tekst: "
+                    "zet bovenaan de pagina 'render_macros: true', of haal de accolades weg"
+                )
