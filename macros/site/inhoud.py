@@ -19,6 +19,9 @@ _NEVER_CLOSED = frozenset(
 _DRAWN = frozenset({"circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "use"})
 """In a drawing these may end in ``/>``."""
 
+_SAYS = "p:not([role=status], [data-zoek]), li, td, th, dd, summary, caption, legend, a[href]"
+"""What is empty if it holds no words; a script fills the two others."""
+
 _SIGNS = ("{{", "{%", "{#")
 _UNFINISHED = ("TODO", "FIXME", "Lorem ipsum")
 _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.[A-Za-z]{2,}")

@@ -403,7 +403,7 @@ def test_a_site_that_gives_something_away_does_not_replace_the_old_one(
     for begin in (
         "data/v1/cijfers.csv: rij hulp/gemeente-stad/2022/totaal: dit cijfer is verborgen",
         "en/data/v1/monitor/hulp-verandering.json: 's-Stad, 2022: dit cijfer is verborgen",
-        "monitor/gemeente/gemeente-stad/index.html: tabel gemeente-stad-",
+        "monitor/gemeente/gemeente-stad/index.html (data/gemeenten/gemeente-stad.yml): tabel gemeente-",
     ):
         assert any(one.startswith(begin) for one in said), said
     assert inhoud(oud) == before
