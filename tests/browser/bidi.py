@@ -27,6 +27,9 @@ from websockets.sync.server import ServerConnection, serve
 from tests.gebouwd import ROOT
 
 FORGIVEN = "emulation.setMediaFeaturesOverride"
+PREFERENCES: dict[str, str | float | bool] = {"general.smoothScroll": False}
+"""What is looked at after a key has been pressed, is where it will stay."""
+
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 
 
@@ -36,7 +39,9 @@ def launch(playwright: Playwright, program: Path, folder: Path) -> Browser:
     words = [sys.executable, "-m", "tests.browser.bidi", str(program)]
     command.write_text(f'#!/bin/sh\ncd {shlex.quote(str(ROOT))} && exec {shlex.join(words)} "$@"\n')
     command.chmod(0o700)
-    return playwright.firefox.launch(executable_path=command, channel="moz-firefox")
+    return playwright.firefox.launch(
+        executable_path=command, channel="moz-firefox", firefox_user_prefs=PREFERENCES
+    )
 
 
 def relay(client: ServerConnection, firefox_url: str) -> None:

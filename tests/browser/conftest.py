@@ -45,8 +45,8 @@ BREED: ViewportSize = {"width": 1280, "height": 900}
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",
-        "chromium: asks what cannot be asked of an installed Firefox: no JavaScript, paper, touch, "
-        "the settings of the system; or is of no use a second time",
+        "chromium: asks what cannot be asked of an installed Firefox (no JavaScript, paper, touch, the "
+        "settings of the system, a file that a script made), or is of no use a second time",
     )
 
 

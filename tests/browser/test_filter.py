@@ -18,9 +18,7 @@ from tests.browser.meten import rust
 from tests.gebouwd import TALEN
 
 AGENDA = "agenda/"
-CSP = (
-    "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
-)
+CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
 
 RIJEN = """
 <tr data-rij="acties" data-telt data-sleutel="1.1" data-jaar="2021 2022" data-gemeente="ede" data-stand="klaar">
@@ -191,6 +189,7 @@ def test_sorting_keeps_the_order_of_equals(pagina: Page, site_url: str) -> None:
     assert visible(pagina) == [str(n) for n in (*odd, *even)]
 
 
+@pytest.mark.chromium
 def test_download_saves_the_lines_of_the_rows_that_are_shown(
     pagina: Page, proef: str, tmp_path: Path
 ) -> None:
@@ -229,6 +228,7 @@ def geef_blad(pagina: Page, spreadsheet: bytes) -> None:
     )
 
 
+@pytest.mark.chromium
 def test_spreadsheet_holds_the_rows_that_are_shown(
     pagina: Page, proef: str, tmp_path: Path
 ) -> None:
@@ -247,6 +247,7 @@ def test_spreadsheet_holds_the_rows_that_are_shown(
     assert file.read_bytes()[30:].startswith(b"mimetype" + MIMETYPE.encode() + b"PK")
 
 
+@pytest.mark.chromium
 def test_nothing_for_spreadsheets_is_loaded_before_it_is_asked_for(
     pagina: Page, proef: str
 ) -> None:
@@ -287,6 +288,7 @@ def met_inhoud(xml: str) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.chromium
 @pytest.mark.parametrize(
     "full",
     [b"geen zip", ods("Acties", ("Nr", "Actie"), BLAD)[:-30], met_inhoud("<a><b></a>")],
@@ -359,6 +361,7 @@ def test_parts_are_marked_anew_at_every_choice(pagina: Page, delen: str) -> None
     expect(pagina.locator("[data-buiten]")).to_have_count(0)
 
 
+@pytest.mark.chromium
 @pytest.mark.parametrize("taal", TALEN)
 def test_agenda_gives_its_actions_as_a_spreadsheet(
     pagina: Page, site_url: str, site: Path, taal: str, tmp_path: Path

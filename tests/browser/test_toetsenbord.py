@@ -98,6 +98,7 @@ def test_walk_with_tab_sees_everything_in_order(smal: Page, site_url: str, pad: 
     assert sum(step.inside == "main" for step in steps) >= controls
 
 
+@pytest.mark.chromium
 def test_walk_back_passes_the_same_stops(smal: Page, site_url: str) -> None:
     smal.goto(site_url)
     there = [step.order for step in walk(smal)]

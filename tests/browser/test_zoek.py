@@ -128,7 +128,7 @@ def test_by_keyboard_from_the_header_to_a_page(pagina: Page, site_url: str) -> N
             break
     pagina.keyboard.press("Enter")
     pagina.wait_for_url(found[0])
-    pagina.go_back()
+    pagina.go_back(wait_until="commit")  # a page that comes back as it was is not loaded
     assert answer(pagina, WOORD["nl"]) == found
 
 
