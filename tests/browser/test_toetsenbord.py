@@ -16,10 +16,14 @@ SMAL = {"width": 320, "height": 640}
 MOST = 300
 """More steps than any page has; the walk must end before."""
 
-WAAR = """() => {
+WAAR = """async () => {
   const el = document.activeElement;
   if (!el || el === document.body || el === document.documentElement) return null;
-  const box = el.getBoundingClientRect();
+  let box = el.getBoundingClientRect();
+  if (box.bottom > innerHeight || box.top < 0) {  // some browsers scroll to it with the next frame
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    box = el.getBoundingClientRect();
+  }
   const style = getComputedStyle(el);
   const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
   const y = Math.min(Math.max(box.top + Math.min(box.height / 2, innerHeight / 2), 0), innerHeight - 1);
