@@ -16,14 +16,11 @@ SMAL = {"width": 320, "height": 640}
 MOST = 300
 """More steps than any page has; the walk must end before."""
 
-WAAR = """async () => {
+WAAR = """() => {
   const el = document.activeElement;
   if (!el || el === document.body || el === document.documentElement) return null;
-  let box = el.getBoundingClientRect();
-  if (box.bottom > innerHeight || box.top < 0) {  // some browsers scroll to it with the next frame
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    box = el.getBoundingClientRect();
-  }
+  const box = el.getBoundingClientRect();
+  const partly = navigator.userAgent.includes("Firefox");  // it scrolls to what is wholly out of view
   const style = getComputedStyle(el);
   const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
   const y = Math.min(Math.max(box.top + Math.min(box.height / 2, innerHeight / 2), 0), innerHeight - 1);
@@ -37,7 +34,7 @@ WAAR = """async () => {
     outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
     seen: box.width > 0 && box.height > 0 && box.left >= -1 && box.right <= innerWidth + 1
       && box.top < innerHeight && box.bottom > 0
-      && (box.height > innerHeight || (box.top >= -1 && box.bottom <= innerHeight + 1)),
+      && (partly || box.height > innerHeight || (box.top >= -1 && box.bottom <= innerHeight + 1)),
     covered: !(hit && (el.contains(hit) || hit.contains(el))),
     hidden: el.closest("details:not([open])") !== null && el.localName !== "summary",
   };
