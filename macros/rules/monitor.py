@@ -203,7 +203,7 @@ def berekening(regio: Regio) -> Iterator[Problem]:
                 if other is None:
                     continue
                 loc: Loc = ("afleiding", side, index)
-                if other.eenheid is not Eenheid.AANTAL or other.afleiding is not None:
+                if other.eenheid is not Eenheid.AANTAL:
                     message = f"'{part.indicator}' is geen aantal dat een bron geeft."
                     yield pad, (*loc, "indicator"), message, "Reken met aantallen."
                 parts = [TOTAAL, *(deel.id for deel in other.delen())]

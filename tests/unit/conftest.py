@@ -114,13 +114,13 @@ def onthouden() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def vast(tmp_path_factory: pytest.TempPathFactory, onthouden: None) -> Vast:
-    return Vast(tmp_path_factory.mktemp("mini"))
+    return Vast(DATA_MINI, tmp_path_factory.mktemp("mini"))
 
 
 @pytest.fixture
 def mini(vast: Vast) -> Iterator[Mini]:
     """A copy of data_mini, to break; also what lies beside it is the test's own."""
-    yield Mini(vast.mini.map)
+    yield Mini(vast.map)
     vast.herstel()
     bouw.gelezen.cache_clear()
     bouw.weergave.cache_clear()

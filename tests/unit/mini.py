@@ -81,49 +81,54 @@ def kopie(folder: Path) -> Mini:
 
 
 class Vast:
-    """One copy of data_mini for many tests, each of which finds it, and all beside it, as it was made.
+    """One copy of a folder for many tests, each of which finds it, and all beside it, as it was made.
 
     Making one for each test costs more than what the test looks at. Every file is dated 1970, so what
     a test wrote, renamed, added or took away is seen from the folder itself, whoever did it and how.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.mini = kopie(folder)
+    def __init__(self, bron: Path, folder: Path) -> None:
+        """A copy of ``bron`` in ``folder``, which is there and empty."""
+        self.bron, self.folder, self.map = bron, folder, folder / "data"
+        shutil.copytree(bron, self.map, copy_function=shutil.copyfile)
         for path in folder.rglob("*"):
             os.utime(path, (0, 0))
         self.gemaakt = dict(self._nu())
 
     def _nu(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Every file and folder with what changes when it does; of a folder only that it is one."""
-        below = [self.folder]
+        below = [str(self.folder)]
         while below:
             for entry in os.scandir(below.pop()):
                 if entry.is_dir(follow_symlinks=False):
-                    below.append(Path(entry.path))
+                    below.append(entry.path)
                     yield entry.path, ()
                 else:
-                    stat = entry.stat(follow_symlinks=False)
-                    yield entry.path, (stat.st_ino, stat.st_mode, stat.st_size, stat.st_mtime_ns)
+                    yield entry.path, _kenmerk(entry.stat(follow_symlinks=False))
 
     def herstel(self) -> None:
         """Put back what is no longer as it was made."""
         now = dict(self._nu())
-        for path in sorted(now.keys() - {one for one, _ in now.items() & self.gemaakt.items()}):
+        if now == self.gemaakt:
+            return
+        for path in sorted(one for one, what in now.items() if self.gemaakt.get(one) != what):
             if os.path.isdir(path) and not os.path.islink(path):
                 shutil.rmtree(path)
             elif os.path.lexists(path):
                 os.unlink(path)
-        for path, file in sorted(self.gemaakt.items()):
-            if now.get(path) == file:
+        for path, what in sorted(self.gemaakt.items()):
+            if now.get(path) == what and os.path.lexists(path):
                 continue
-            if not file:
+            if not what:
                 os.mkdir(path)
                 continue
-            shutil.copyfile(DATA_MINI / Path(path).relative_to(self.mini.map), path)
+            shutil.copyfile(self.bron / Path(path).relative_to(self.map), path)
             os.utime(path, (0, 0))
-            stat = os.stat(path)
-            self.gemaakt[path] = (stat.st_ino, stat.st_mode, stat.st_size, stat.st_mtime_ns)
+            self.gemaakt[path] = _kenmerk(os.stat(path))
+
+
+def _kenmerk(stat: os.stat_result) -> tuple[int, ...]:
+    return stat.st_ino, stat.st_mode, stat.st_size, stat.st_mtime_ns
 
 
 def bewerk(pad: str, oud: str, nieuw: str, *meer: tuple[str, str]) -> Breek:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -24,6 +24,7 @@ from macros.render.weergave import Weergave
 from macros.site.lekken import Lekken
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.monitor.figuur import Baan, Kaart
+from tests.unit.mini import Vast
 from tests.voorbeeldfiguren import AFGESCHERMD, BALKEN, ONBEKEND, PUNTEN, baan, getal, vak
 
 JONG = "0 tot 4 jaar"
@@ -142,13 +143,16 @@ def voorbeeld(regio: Regio, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+@pytest.fixture(scope="module")
+def vast_voorbeeld(voorbeeld: Path, tmp_path_factory: pytest.TempPathFactory) -> Vast:
+    return Vast(voorbeeld, tmp_path_factory.mktemp("lek"))
+
+
 @pytest.fixture
-def site(voorbeeld: Path, tmp_path: Path) -> Path:
+def site(vast_voorbeeld: Vast) -> Iterator[Path]:
     """A copy, to plant a leak in."""
-    for file in voorbeeld.rglob("*"):
-        if file.is_file():
-            schrijf_bestand(tmp_path, file.relative_to(voorbeeld).as_posix(), file.read_bytes())
-    return tmp_path
+    yield vast_voorbeeld.map
+    vast_voorbeeld.herstel()
 
 
 def schrijf_bestand(site: Path, name: str, content: str | bytes) -> None:
