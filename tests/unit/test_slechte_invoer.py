@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from macros.issue import Level
+from macros.source.bytes import MAX_BYTES, read_text
+from macros.source.nodes import parse
 from scripts.build import main as build
 from scripts.check import main as check
 from tests.unit.gevallen import (
@@ -627,6 +629,22 @@ def test_a_rare_mistake_is_still_told_in_dutch(tekst: str, plaats: str, mini: Mi
     assert "did not" not in issue.message
     assert "found" not in issue.message
     assert mini.waar(issue).rpartition(":")[0] == mini.plaats.rpartition(":")[0]
+
+
+def test_a_file_may_be_as_large_as_the_message_says_and_no_larger(tmp_path: Path) -> None:
+    file = tmp_path / "a.yml"
+    for size, codes in ((MAX_BYTES, []), (MAX_BYTES + 1, ["bestand-te-groot"])):
+        file.write_bytes(b"a" * size)
+        found = read_text(file, "a.yml")
+        assert [issue.code for issue in found.issues] == codes
+        assert (found.text is None) == bool(codes)
+
+
+def test_twenty_lists_may_stand_in_each_other_and_no_more() -> None:
+    for depth, codes in ((20, []), (21, ["te-diep"])):
+        document, issues = parse("[" * depth + "]" * depth, "a.yml")
+        assert [issue.code for issue in issues] == codes
+        assert (document is None) == bool(codes)
 
 
 def test_very_deep_nesting_is_an_error_and_no_crash(mini: Mini) -> None:

@@ -836,6 +836,16 @@ def vind(regio: Regio, indicator: str, gebied: str, deel: str = TOTAAL) -> Vonds
 @given(found=cellen(AANTALLEN))
 @example(found=alles("50"))
 @example(found=alles("-"))
+@example(found={**alles("50"), (GEMEENTEN[0], "2022"): ("50", "nader-voorlopig")})
+@example(
+    found={
+        **alles("50"),
+        (GEMEENTEN[0], "2022"): ("50", "nader-voorlopig"),
+        (GEMEENTEN[1], "2022"): ("50", "voorlopig"),
+        (GEMEENTEN[2], "2022"): ("50", "onbekend"),
+    }
+)
+@example(found={**alles("50"), (GEMEENTEN[2], "2022"): ("50", "onbekend")})
 def test_a_sum_has_a_number_only_when_all_its_parts_have(streek: Regio, found: Cellen) -> None:
     made = vind(met(streek, rijen("inwoners", found)), "inwoners", REGIO)
     if None in found.values():
