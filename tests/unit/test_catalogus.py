@@ -257,11 +257,13 @@ def test_a_page_is_current_until_its_dutch_changes(tmp_path: Path) -> None:
         (folder / "agenda").mkdir(parents=True)
     (nl / "agenda" / "index.md").write_text(NEDERLANDS, encoding="utf-8")
     (nl / "over.md").write_text("# zonder titel\n", encoding="utf-8")
+    (nl / "titel.md").write_text('---\ntitle: "Met: een teken"\n---\n', encoding="utf-8")
     translated = stempel(NEDERLANDS, "---\ntitle: About us\n---\n\n# About us\n")
     (en / "agenda" / "index.md").write_text(translated, encoding="utf-8")
     assert paginas(nl, en) == (
         Prozapagina("agenda/index.md", "Over ons", Toestand.ACTUEEL),
         Prozapagina("over.md", "over.md", Toestand.ONTBREEKT),
+        Prozapagina("titel.md", "Met: een teken", Toestand.ONTBREEKT),
     )
     (nl / "agenda" / "index.md").write_text(NEDERLANDS + "\nMeer.\n", encoding="utf-8")
     assert paginas(nl, en)[0].toestand is Toestand.VEROUDERD
@@ -281,6 +283,8 @@ def test_a_stamp_is_put_once_and_renewed(tmp_path: Path) -> None:
     twice = stempel("b", once)
     assert twice == once.replace(vingerafdruk("a"), vingerafdruk("b"))
     assert stempel("b", twice) == twice
+    quoted = f"{once}vertaald_uit: elders\n"
+    assert stempel("b", quoted) == f"{twice}vertaald_uit: elders\n"
 
 
 def test_a_fingerprint_is_short_and_its_own() -> None:

@@ -93,8 +93,10 @@ def test_a_meeting_of_a_month_stands_after_those_of_its_days(regio: Regio) -> No
     """It may still be on the last of them."""
     more = nog_een(regio, "raad-2090", "ergens-in-maart", VERGADERINGEN, datum=Datum(2090, 3))
     more = nog_een(more, "raad-2090", "ergens-in-2090", VERGADERINGEN, datum=Datum(2090))
-    found = [one.id for one in kalender.kalenderpagina(more, NL, VANDAAG).komend]
-    assert found == [*KOMEND[:3], "ergens-in-maart", *KOMEND[3:], "ergens-in-2090"]
+    last = nog_een(more, "raad-2090", "op-de-laatste", VERGADERINGEN, datum=Datum(2090, 3, 31))
+    for regio_, day in ((more, []), (last, ["op-de-laatste"])):
+        found = [one.id for one in kalender.kalenderpagina(regio_, NL, VANDAAG).komend]
+        assert found == [*KOMEND[:3], *day, "ergens-in-maart", *KOMEND[3:], "ergens-in-2090"]
 
 
 def test_a_meeting_says_when_papers_must_be_in_or_that_nobody_knows(regio: Regio) -> None:

@@ -592,6 +592,19 @@ def alles(value: str, jaren: tuple[str, ...] = ("2022",)) -> dict[tuple[str, str
     return {(key, jaar): (value, "definitief") for key in GEMEENTEN for jaar in jaren}
 
 
+def test_the_newest_period_is_one_of_which_half_of_the_municipalities_have_a_figure(
+    streek: Regio,
+) -> None:
+    assert len(GEMEENTEN) == 8
+    old = rijen("inwoners", alles("50", ("2021",)))
+    new = rijen("inwoners", alles("50"))
+    for count, year in ((8, 2022), (4, 2022), (3, 2021)):
+        made = met(streek, [*old, *new[:count]])
+        assert tekenaar(made).laatste(made.indicatoren["inwoners"]) == Periode(year)
+    few = met(streek, new[:1])
+    assert tekenaar(few).laatste(few.indicatoren["inwoners"]) == Periode(2022)
+
+
 def test_larger_areas_are_compared_only_where_no_municipality_has_a_figure(streek: Regio) -> None:
     land = streek.referentiegebieden["land"]
     provincie = land.model_copy(update={"id": "provincie", "naam": "De provincie"})

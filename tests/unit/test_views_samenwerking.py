@@ -296,6 +296,15 @@ def test_a_ruling_after_the_check_is_a_reason(regio: Regio) -> None:
     assert vague[0] == f"{ruling} kan nieuwer zijn."
 
 
+def test_a_ruling_of_the_last_day_of_the_month_of_the_check_can_be_newer(regio: Regio) -> None:
+    def van(day: Datum) -> Regio:
+        return anders(regio, "uitspraken", "crvb-2022-1", uitgesproken_op=day)
+
+    [found] = redenen(van(Datum(2022, 3, 31)), gecontroleerd_op=Datum(2022, 3))
+    assert found.endswith("(31 maart 2022) kan nieuwer zijn.")
+    assert redenen(van(Datum(2022, 3)), gecontroleerd_op=Datum(2022, 3)) == ()
+
+
 def test_a_ruling_with_more_than_one_consequence_is_one_reason(regio: Regio) -> None:
     ruling = regio.uitspraken["crvb-2022-1"]
     twice = anders(regio, "uitspraken", ruling.id, gevolgen=(ruling.gevolgen[0],) * 2)

@@ -114,8 +114,12 @@ def kalenderbestand(overleg: Overleg | None) -> str:
 
 
 def op_datum(regio: Regio) -> list[Vergadering]:
-    """The meetings that count, from early to late."""
-    return sorted(actief(regio.vergaderingen), key=lambda one: (one.datum.einde, one.id))
+    """The meetings that count, from early to late; one of a month after those of its days."""
+
+    def plaats(one: Vergadering) -> tuple[tuple[int, int, int], bool, str]:
+        return one.datum.einde, not one.datum.dag, one.id
+
+    return sorted(actief(regio.vergaderingen), key=plaats)
 
 
 def komt(one: Vergadering, vandaag: Datum) -> bool:
