@@ -24,7 +24,7 @@ from macros.model.geheel import Regio, Soort
 from macros.model.validate import validate
 from macros.model.walk import Leaf, leaves
 from macros.source.nodes import Document, Value, parse
-from macros.taal import po
+from macros.taal import catalogus, po
 from tests.unit.gevallen import VANDAAG
 from tests.unit.mini import DATA_MINI, Mini, Vast
 
@@ -109,10 +109,19 @@ def onthouden() -> Iterator[None]:
             audited[key] = gecontroleerd(folder, drempel)
         return audited[key]
 
+    @cache
+    def _catalogus(folder: Path, taal: str, content: bytes | None) -> Any:
+        return catalogus.read(folder, taal)
+
+    def _catalogus_van(folder: Path, taal: str) -> Any:
+        file = catalogus.pad(folder, taal)
+        return _catalogus(folder, taal, file.read_bytes() if file.is_file() else None)
+
     gecontroleerd, as_yaml = uitgaven.gecontroleerd, vorm._yaml
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("macros.load.parse", _parse)
         patch.setattr("macros.load.validate", _validate)
+        patch.setattr("macros.load.catalogus_van", _catalogus_van)
         patch.setattr("macros.model.geheel.leaves", _leaves)
         patch.setattr(vorm, "_yaml", _canonical)
         patch.setattr(uitgaven, "gecontroleerd", _gecontroleerd)
