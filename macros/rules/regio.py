@@ -163,6 +163,31 @@ def organisatie_zonder_gegevens(regio: Regio) -> Iterator[Problem]:
                 yield f"partijen/{key}.yml", ("soort",), message, tip
 
 
+_TITELS = (
+    ("gemeenten", "naam"),
+    ("speerpunten", "titel"),
+    ("overleggen", "naam"),
+    ("arrangementen", "titel"),
+    ("indicatoren", "titel"),
+)
+"""Kinds whose records have a page of their own, with this field as its title."""
+
+
+@rule(Level.LET_OP)
+def zelfde_titel(regio: Regio) -> Iterator[Problem]:
+    """Two records of a kind that both count are told apart by the titles of their pages."""
+    pads = {soort.veld: soort.pad for soort in SOORTEN}
+    for veld, naam in _TITELS:
+        seen: dict[str, str] = {}
+        for one in actief(getattr(regio, veld)):
+            titel = getattr(one, naam)
+            other = seen.setdefault(titel.casefold(), one.id)
+            if other != one.id:
+                message = f"'{titel}' is ook de {naam} van '{other}'."
+                tip = f"Geef een van beide een andere {naam}: zo houden lezers ze uit elkaar."
+                yield f"{pads[veld]}/{one.id}.yml", (naam,), message, tip
+
+
 @rule()
 def dubbele_cbs_code(regio: Regio) -> Iterator[Problem]:
     """Two municipalities never share a CBS code."""

@@ -1,5 +1,5 @@
 """Checks on the built site, as a visitor gets it: every link and anchor, language, policy, origin,
-titles that tell pages apart, and on each page its content (``inhoud``).
+and on each page its title and its content (``inhoud``).
 
 Not here: how it looks, works and weighs in a browser (the tests).
 """
@@ -43,8 +43,6 @@ class _Page:
 
     path: str
     source: str
-    title: str
-    description: str
     ids: frozenset[str]
     links: tuple[str, ...]
 
@@ -70,7 +68,6 @@ def controleer(
         problems += (Gebrek(path, what, page.source) for what in found)
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     problems += _links(pages, files)
-    problems += _alike(pages.values())
     return sorted(set(problems))
 
 
@@ -78,15 +75,7 @@ def _page(path: str, tree: LexborHTMLParser) -> _Page:
     ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
     links = [node.attributes.get("href") or "" for node in tree.css("a[href], link[href]")]
     links += [node.attributes.get("src") or "" for node in tree.css("[src]")]
-    title, description = tree.css_first("head > title"), tree.css_first("meta[name=description]")
-    return _Page(
-        path,
-        _source(tree),
-        title.text(strip=True) if title else "",
-        (description.attributes.get("content") or "").strip() if description else "",
-        frozenset(ids),
-        tuple(dict.fromkeys(links)),
-    )
+    return _Page(path, _source(tree), frozenset(ids), tuple(dict.fromkeys(links)))
 
 
 def _source(tree: LexborHTMLParser) -> str:
@@ -112,6 +101,10 @@ def _on_page(path: str, tree: LexborHTMLParser) -> Iterator[str]:
     title = tree.css_first("head > title")
     if title is None or not title.text(strip=True):
         yield "de titel ontbreekt"
+    description = tree.css_first("meta[name=description]")
+    said = (description.attributes.get("content") or "").strip() if description else ""
+    if not said and path != "404.html":
+        yield "de omschrijving (description) ontbreekt"
     yield from _double_ids(tree)
     yield from _foreign(tree)
 
@@ -195,21 +188,6 @@ def _links(pages: dict[str, _Page], files: set[str]) -> Iterator[Gebrek]:
                 yield Gebrek(page.path, what, page.source)
             elif anchor and path in pages and anchor not in pages[path].ids:
                 yield Gebrek(page.path, f"dit anker bestaat niet: {link}", page.source)
-
-
-def _alike(pages: Iterable[_Page]) -> Iterator[Gebrek]:
-    """Pages of one language are told apart by their title, and by how others describe them."""
-    first: dict[tuple[str, str, str], str] = {}
-    for page in sorted(pages, key=lambda page: page.path):
-        if page.path == "404.html":
-            continue
-        if not page.description:
-            yield Gebrek(page.path, "de omschrijving (description) ontbreekt", page.source)
-        for kind, said in (("titel", page.title), ("omschrijving", page.description)):
-            other = first.setdefault((_language(page.path), kind, said), page.path)
-            if said and other != page.path:
-                what = f"de {kind} '{said}' heeft {other} ook: geef een van beide een andere {kind}"
-                yield Gebrek(page.path, what, page.source)
 
 
 def _target(page: str, link: str) -> str:

@@ -4,10 +4,12 @@ break as well, every build checks (``macros/site``), that of this site too.
 
 from __future__ import annotations
 
+from collections import Counter
+
 import html5lib
 from html5lib.constants import E
 
-from tests.gebouwd import SITE_URL, Bestand, bestand, woord
+from tests.gebouwd import SITE_URL, TALEN, Bestand, bestand, woord
 
 
 def test_html_parses_without_an_error(alle: list[Bestand]) -> None:
@@ -28,6 +30,14 @@ def test_every_page_has_one_h1_and_says_its_language(alle: list[Bestand]) -> Non
         for page in alle
     }
     assert found == {page.pad: ([page.taal], [True]) for page in alle}
+
+
+def test_titles_and_descriptions_tell_the_pages_of_a_language_apart(paginas: list[Bestand]) -> None:
+    for taal in TALEN:
+        nodes = [page.boom for page in paginas if page.taal == taal]
+        titles = Counter(one.css("head > title")[0].text(strip=True) for one in nodes)
+        said = Counter(one.css("meta[name=description]")[0].attributes["content"] for one in nodes)
+        assert [text for text, number in (titles + said).items() if number > 1] == []
 
 
 def test_site_bears_the_name_of_its_region(alle: list[Bestand]) -> None:

@@ -154,35 +154,6 @@ def test_defects_are_sorted_by_page(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "old", "new"),
-    [
-        ("titel", "<title>Titel agenda/index.html", "<title>Titel index.html"),
-        ("omschrijving", "Waar Titel agenda/index.html", "Waar Titel index.html"),
-    ],
-)
-def test_two_pages_that_cannot_be_told_apart_are_found(
-    site: Path, kind: str, old: str, new: str
-) -> None:
-    file = site / "agenda" / "index.html"
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
-    [found] = controleer(site)
-    said = "Titel index.html" if kind == "titel" else "Waar Titel index.html over gaat"
-    assert str(found) == (
-        f"index.html (docs/nl/x.md): de {kind} '{said}' heeft agenda/index.html ook: "
-        f"geef een van beide een andere {kind}"
-    )
-
-
-def test_pages_of_two_languages_may_have_the_same_title(site: Path) -> None:
-    file = site / "en" / "index.html"
-    text = file.read_text(encoding="utf-8").replace("Titel en/index.html", "Titel index.html")
-    file.write_text(text, encoding="utf-8")
-    assert controleer(site) == []
-
-
-@pytest.mark.parametrize(
     ("footer", "said"),
     [
         ('<a href="https://voorbeeld.test/tree/main/data/x/">Verbeter</a>', " (data/x/)"),

@@ -18,6 +18,7 @@ HEEL = "werkingsgebieden/heel-mini.yml"
 BEKEND = "speerpunten/alles-bekend.yml"
 BUURT = "overleg/overleggen/buurt-dorp.yml"
 THUIS = "samenwerking/onderdelen/1b-hulp-thuis.yml"
+PROEF = "arrangement/arrangementen/proef-stad.yml"
 WEGWIJZER = "samenwerking/wegwijzer.yml"
 VERSLAG = "monitor/waarnemingen/verslag.csv"
 DPIA = "monitor/dpia/gemeente-eiland.yml"
@@ -49,6 +50,18 @@ def plaats(pad: str, tekst: str) -> Breek:
 
 
 SLECHT: dict[str, list[Slecht]] = {
+    "zelfde-titel": [
+        Slecht(
+            bewerk(STAD, "naam: '''s-Stad'", "naam: ‸dorp"),
+            "'dorp' is ook de naam van 'gemeente-dorp'.",
+            "Geef een van beide een andere naam: zo houden lezers ze uit elkaar.",
+        ),
+        Slecht(
+            nog_een(PROEF, "proef-stad", "proef-x", ("titel: ", "titel: ‸")),
+            "'Proef: \"Eerst de klas\"' is ook de titel van 'proef-stad'.",
+            "Geef een van beide een andere titel: zo houden lezers ze uit elkaar.",
+        ),
+    ],
     "nummer-overgeslagen": [
         Slecht(
             bewerk("speerpunten/oud-punt.yml", "nummer: 3", "nummer: ‸4"),
@@ -122,6 +135,9 @@ SLECHT: dict[str, list[Slecht]] = {
 }
 
 GOED: dict[str, Breek] = {
+    "zelfde-titel": nog_een(
+        PROEF, "proef-stad", "proef-x", ("id: proef-x\n", "id: proef-x\nstatus: gearchiveerd\n")
+    ),
     "nummer-overgeslagen": nog_een(
         "principes/samen-doen.yml", "samen-doen", "samen-gaan", ("nummer: 1", "nummer: 2")
     ),
