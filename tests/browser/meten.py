@@ -107,3 +107,19 @@ ORDER = """() => {
   }
   return found;
 }"""
+
+ANDERE_LETTER = """() => [...document.body.querySelectorAll("*")]
+  .filter((one) => [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim()))
+  .concat([...document.querySelectorAll("input, select, button")])
+  .map((one) => [one.tagName, getComputedStyle(one).fontFamily, one.textContent.slice(0, 40)])
+  .filter(([, family]) => !family.startsWith('"Atkinson Hyperlegible Next"'))
+  .map((one) => `andere letter: ${one.join(" ")}`)"""
+"""Whatever has words of its own in another face. That ours has the letters: tests/unit/test_letterbreedte.py."""
+
+GELADEN = """async () => {
+  await document.fonts.ready;
+  return [...document.fonts]
+    .filter((face) => face.status === "loaded" && !face.family.includes("Als "))
+    .map((face) => `${face.family.replaceAll('"', "")} ${face.weight}`);
+}"""
+"""The faces that were fetched, without those that stand in until they are there."""

@@ -12,7 +12,7 @@ from itertools import cycle
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.meten import ORDER, OVERFLOW, SMALL, violations
+from tests.browser.meten import ANDERE_LETTER, GELADEN, ORDER, OVERFLOW, SMALL, violations
 from tests.gebouwd import GEEN_PAGINA, PAGINAS, SPEERPUNTEN, TALEN
 
 pytestmark = pytest.mark.chromium
@@ -36,6 +36,8 @@ FRAME = """(good) => {
 }"""
 """Whether there is a heading, the language of the page, and the link to the other one."""
 
+LETTERS = [f"Atkinson Hyperlegible Next {weight}" for weight in (400, 700)]
+
 DELEN = 4
 """In so many parts, so that no worker waits long for the other."""
 
@@ -45,7 +47,8 @@ DELEN = 4
 def test_every_kind_of_page_holds_on_every_screen(
     open_pagina: Callable[..., Page], site_url: str, taal: str, deel: int
 ) -> None:
-    """It is in its language, with a link to the same page in the other; nothing scrolls sideways;
+    """It is in its language, with a link to the same page in the other; it is set in the face of the
+    site, so it breaks its lines the same on every machine; nothing scrolls sideways;
     controls can be hit (WCAG 2.5.8: 24 by 24, but for words in a sentence); axe is silent.
 
     On a narrow screen all stands below each other, so each thing is lower than what it follows.
@@ -59,6 +62,11 @@ def test_every_kind_of_page_holds_on_every_screen(
         pagina.goto(site_url + TALEN[taal] + pad)
         frame = [True, taal, ANDERE[taal][1], site_url + TALEN[ANDERE[taal][0]] + pad]
         seen = [] if pad == GEEN_PAGINA else pagina.evaluate(FRAME, frame)
+        assert pagina.evaluate(GELADEN) == LETTERS, pad
+        seen += pagina.evaluate(ANDERE_LETTER)
+        pagina.emulate_media(media="print")
+        seen += [f"op papier: {one}" for one in pagina.evaluate(ANDERE_LETTER)]
+        pagina.emulate_media(media="null")
         for width in (1280, 768, 360, 320):
             pagina.set_viewport_size({"width": width, "height": 740})
             seen += pagina.evaluate(OVERFLOW)

@@ -1,51 +1,18 @@
-"""The site's own face in a browser: every page uses it and nothing else, and drawings measured well."""
+"""The site's own face in a browser: drawings measured well. That every page uses it and nothing else:
+``test_alle_paginas.py``.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from macros.render.letter import GEWICHTEN, breedte, letterbreedten
 from macros.render.tekening import LETTER
-from tests.gebouwd import PAGINAS, Bestand
-
-NAAM = "Atkinson Hyperlegible Next"
-
-
-ANDERE = """
-() => [...document.body.querySelectorAll("*")]
-  .filter((one) => [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim()))
-  .concat([...document.querySelectorAll("input, select, button")])
-  .map((one) => [one.tagName, getComputedStyle(one).fontFamily, one.textContent.slice(0, 40)])
-  .filter(([, family]) => !family.startsWith('"Atkinson Hyperlegible Next"'))
-"""
-"""Whatever has words of its own in another face. That ours has the letters: tests/unit/test_letterbreedte.py."""
-
-
-@pytest.mark.parametrize("medium", ["screen", "print"])
-def test_every_page_is_set_in_the_face_of_the_site(
-    pagina: Page, site_url: str, medium: Literal["screen", "print"]
-) -> None:
-    """So it looks, and breaks its lines, the same on every machine."""
-    pagina.emulate_media(media=medium)
-    for pad in PAGINAS:
-        pagina.goto(site_url + pad)
-        assert pagina.evaluate(ANDERE) == [], pad
-        loaded = pagina.evaluate(LOADED)
-        assert loaded == [[NAAM, "400"], [NAAM, "700"]], pad
-
-
-LOADED = """
-async () => {
-  await document.fonts.ready;
-  return [...document.fonts]
-    .filter((face) => face.status === "loaded" && !face.family.includes("Als "))
-    .map((face) => [face.family.replaceAll('"', ""), face.weight]);
-}
-"""
+from tests.gebouwd import Bestand
 
 
 def test_words_in_drawings_are_as_wide_as_was_measured(
