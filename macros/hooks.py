@@ -25,6 +25,7 @@ from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
+from macros.site.stijl import stijlbladen
 from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
 from macros.taal.vertaler import BRONTAAL
@@ -33,7 +34,10 @@ from macros.views.basis import N_
 from macros.views.monitor.overzicht import alle_figuren
 from macros.views.regio import woordgroepen
 
-_THEME_JS = "assets/javascripts/"
+_STIJL = "assets/css/"
+_THEMA = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", _STIJL)
+"""What the theme brings and no page asks for, and the parts that the style sheets are made of."""
+
 UIT_MAP = {
     "arrangementen/handvatten.md": "data/arrangement/handvatten/",
     "arrangementen/leren.md": "data/arrangement/lessen/",
@@ -74,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add record pages, Dutch pages without translation, others' scripts; drop unused ones."""
+    """Add record pages, Dutch pages without translation, styles and what others made."""
     weergave = weergave_van(config)
     for record in recordpaginas(weergave):
         files.append(File.generated(config, record.pad, content=record.markdown))
@@ -87,12 +91,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if missing.toestand is Toestand.ONTBREEKT:
             source = (dutch / missing.pad).read_text(encoding="utf-8")
             files.append(File.generated(config, missing.pad, content=source))
+    met_eigen_opmaak(files, config)
     packages = Path(config.config_file_path).parent / "node_modules"
     files.append(File.generated(config, "assets/js/fflate.js", content=fflate(packages)))
     files.append(File.generated(config, "assets/js/plotly.js", content=plotly(packages)))
     for name, content in letter(packages):
         files.append(File.generated(config, f"assets/letter/{name}", content=content))
-    return zonder_themascripts(files)
+    return files
+
+
+def met_eigen_opmaak(files: Files, config: MkDocsConfig) -> Files:
+    """Two style sheets in place of their parts, and nothing of the theme that no page asks for."""
+    for file in [file for file in files if file.src_uri.startswith(_THEMA)]:
+        files.remove(file)
+    folder = Path(config.config_file_path).parent / "docs/theme" / _STIJL
+    for name, css in stijlbladen(folder).items():
+        files.append(File.generated(config, f"{_STIJL}{name}", content=css))
+    return files
 
 
 def fflate(packages: Path) -> str:
@@ -122,14 +137,6 @@ def _uit_pakket(packages: Path, name: str, file: str) -> bytes:
         return (packages / name / file).read_bytes()
     except OSError as error:
         raise PluginError(f"{name} staat niet in {packages}; draai eerst: make build") from error
-
-
-def zonder_themascripts(files: Files) -> Files:
-    """The theme's own scripts are not used, so they are not published."""
-    for file in list(files):
-        if file.src_uri.startswith(_THEME_JS):
-            files.remove(file)
-    return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from macros.hooks import zonder_themascripts
+from macros.hooks import met_eigen_opmaak
 from macros.render.plaats import zet_terug
 from scripts.taalbouw import config_file, run
 
@@ -55,7 +55,7 @@ class _Theme(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.taal = taal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return zonder_themascripts(files)
+        return met_eigen_opmaak(files, config)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         talen = [{"code": "nl", "naam": "Nederlands", "pad": ""}]

@@ -28,7 +28,6 @@ CSP = (
 
 TWEEDE = replace(BALKEN, id="zorg-nog-eens", titel="Zorg nog eens")
 FIGUREN = {one.id: one for one in (BALKEN, TWEEDE, PUNTEN)}
-SHEETS = "basis kop-voet onderdelen tabellen figuren cijfers donker"
 SMAL = {"width": 320, "height": 740}
 
 
@@ -39,18 +38,15 @@ def inhoud() -> str:
     assert regio is not None
     page = Weergave(regio, Vertaler("nl"), Datum(2026, 11, 2)).pagina("proef/")
     figures = [teken(page, one) for one in FIGUREN.values()]
-    sheets = "".join(
-        f'<link rel="stylesheet" href="../assets/css/{name}.css"{" id=donker" * (name == "donker")}>'
-        for name in SHEETS.split()
-    )
     return f"""<!doctype html><html lang="nl" class="no-js"><head><meta charset="utf-8">
 <title>proef</title><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{CSP}">{sheets}
+<meta http-equiv="Content-Security-Policy" content="{CSP}">
+<link rel="stylesheet" href="../assets/css/site.css">
 <link rel="stylesheet" href="../assets/css/druk.css" media="print">
 <script src="../assets/js/thema.js"></script>
-<script src="../assets/js/figuur.js" defer></script></head>
+<script src="../assets/js/figuur.js" type="module"></script></head>
 <body><header><button class="kop__schema">Donker</button></header><main><h1>Proef</h1>
-<article class="md-typeset">{figures[0]}{teken_kaart(page, KAART)}{"".join(figures[1:])}</article>
+<article class="tekst">{figures[0]}{teken_kaart(page, KAART)}{"".join(figures[1:])}</article>
 </main></body></html>"""
 
 

@@ -358,7 +358,7 @@ def test_every_page_of_the_area_is_reached_from_the_inventory(
     todo = [OVERZICHT]
     while todo:
         page = per_pad[TALEN[taal] + todo.pop()]
-        [article] = page.boom.css("main article.md-typeset")
+        [article] = page.boom.css("main article.tekst")
         found = {to.partition("#")[0] for to in leads_to(page, article)} - linked
         linked |= found
         todo += [to for to in found if to.startswith(OVERZICHT)]

@@ -11,7 +11,9 @@
 //                                  are what to say. Its figure holds div[data-scherm] for the chart and
 //                                  p[data-melding].
 
-const plotlyAddress = new URL("plotly.js", document.currentScript.src).href;
+import { inAddress, toAddress } from "./adres.js";
+
+const plotlyAddress = new URL("plotly.js", import.meta.url).href;
 const openCharts = new Set();
 
 // --- order ----------------------------------------------------------------------------------
@@ -34,13 +36,10 @@ function startOrder(form) {
 
   form.addEventListener("change", () => {
     apply();
-    const url = new URL(location);
-    if (radios.value) url.searchParams.set("volgorde", radios.value);
-    else url.searchParams.delete("volgorde");
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
+    toAddress({ volgorde: radios.value });
   });
 
-  radios.value = new URLSearchParams(location.search).get("volgorde") ?? ""; // an unknown order changes nothing
+  radios.value = inAddress("volgorde"); // an unknown order changes nothing
   apply();
   form.hidden = false;
 }
@@ -52,7 +51,7 @@ let loading = null;
 /** plotly.js, once; a failure is forgotten, so that the next click tries again. It adds its rules to
  *  our own sheet, since it may not make a style element here. */
 function plotly() {
-  const sheet = document.querySelector('link[href$="/cijfers.css"]');
+  const sheet = document.querySelector('link[href$="/site.css"]');
   if (sheet) sheet.id = "plotly.js-style-global";
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");

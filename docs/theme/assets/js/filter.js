@@ -15,6 +15,8 @@
 //   [data-sleutel]           on a row: the first field of its line in the full file
 //   th[data-sorteer]         sorts; data-waarde on a cell wins from its text, "" is unknown
 
+import { controlsFromAddress, controlsToAddress } from "./adres.js";
+
 const language = document.documentElement.lang || "nl";
 const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
 const count = new Intl.NumberFormat(language);
@@ -70,26 +72,9 @@ function startFilter(form) {
     else say(shown);
   };
 
-  const read = () => {
-    const state = new URLSearchParams(location.search);
-    for (const control of controls) {
-      control.value = state.get(control.name) ?? "";
-      if (control.selectedIndex === -1) control.value = ""; // an address with an unknown id
-    }
-  };
-
-  const write = () => {
-    const url = new URL(location);
-    for (const control of controls) {
-      if (control.value) url.searchParams.set(control.name, control.value);
-      else url.searchParams.delete(control.name);
-    }
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
-  };
-
   const changed = () => {
     apply(true);
-    write();
+    controlsToAddress(controls);
   };
 
   form.addEventListener("input", changed);
@@ -108,7 +93,7 @@ function startFilter(form) {
     });
   }
 
-  read();
+  controlsFromAddress(controls);
   apply(false);
   form.hidden = false;
 }

@@ -7,10 +7,13 @@
 //   tr[data-uiterlijk]            a row: the last day to hand in (2027-01-05); data-zin says what follows
 //   [data-planner-teksten]        data-geen, data-kies, data-leeg: what to say without a row
 
+import { controlsFromAddress, controlsToAddress } from "./adres.js";
+
 const form = document.querySelector("form[data-planner]");
 const texts = document.querySelector("[data-planner-teksten]").dataset;
 const status = form.querySelector('[role="status"]');
 const { route, datum } = form.elements;
+const controls = [route, datum];
 const sections = [...document.querySelectorAll("[data-route]")];
 
 /** What follows for a proposal of this section on this day; marks the row it is in. */
@@ -32,24 +35,9 @@ function show() {
   else status.textContent = chosen ? answer(chosen, datum.value) : texts.kies;
 }
 
-function read() {
-  const state = new URLSearchParams(location.search);
-  for (const control of [route, datum]) control.value = state.get(control.name) ?? "";
-  if (route.selectedIndex === -1) route.value = ""; // an address with an unknown id
-}
-
-function write() {
-  const url = new URL(location);
-  for (const control of [route, datum]) {
-    if (control.value) url.searchParams.set(control.name, control.value);
-    else url.searchParams.delete(control.name);
-  }
-  if (url.href !== location.href) history.replaceState(history.state, "", url);
-}
-
 form.addEventListener("input", () => {
   show();
-  write();
+  controlsToAddress(controls);
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", (event) => {
@@ -57,9 +45,9 @@ form.addEventListener("reset", (event) => {
   route.value = "";
   datum.value = "";
   show();
-  write();
+  controlsToAddress(controls);
 });
 
-read();
+controlsFromAddress(controls);
 show();
 form.hidden = false;

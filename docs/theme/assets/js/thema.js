@@ -2,50 +2,52 @@
  * Light or dark, the small menu, and printing. Nothing here is needed to read
  * the site: without JavaScript the scheme follows the system.
  *
- * Runs in <head>, so after the stylesheets and before the first paint. donker.css
- * is one media rule with the dark colours; choosing a scheme is rewriting its
+ * Runs in <head>, so after the stylesheets and before the first paint. The dark
+ * colours are one media rule of site.css; choosing a scheme is rewriting its
  * condition. That way the colours are written once and nothing flashes.
  */
 (() => {
   "use strict";
 
-  const SLEUTEL = "regioagenda.weergave"; // "donker", "licht" or absent: follow the system
-  const VOORWAARDE = { donker: "screen", licht: "not all", null: "screen and (prefers-color-scheme: dark)" };
-  const donker = document.getElementById("donker").sheet?.cssRules[0]; // none when it failed to load
-  const systeem = matchMedia("(prefers-color-scheme: dark)");
+  const KEY = "regioagenda.weergave"; // "donker", "licht" or absent: follow the system
+  const CONDITION = { donker: "screen", licht: "not all", null: "screen and (prefers-color-scheme: dark)" };
+  const rules = document.querySelector("link[rel=stylesheet]").sheet?.cssRules ?? []; // none when it failed to load
+  const dark = [...rules].find((rule) => rule.media?.mediaText.includes("prefers-color-scheme"));
+  const system = matchMedia("(prefers-color-scheme: dark)");
 
   // Storage can be refused (private window, blocked cookies): then do without.
-  const gekozen = () => {
-    try { return localStorage.getItem(SLEUTEL); } catch { return null; }
+  const chosen = () => {
+    try { return localStorage.getItem(KEY); } catch { return null; }
   };
-  const onthoud = (keuze) => {
+  const remember = (choice) => {
     try {
-      if (keuze) localStorage.setItem(SLEUTEL, keuze);
-      else localStorage.removeItem(SLEUTEL);
+      if (choice) localStorage.setItem(KEY, choice);
+      else localStorage.removeItem(KEY);
     } catch { /* the choice then lasts for this page */ }
   };
 
-  let keuze = gekozen();
-  if (!(keuze in VOORWAARDE)) keuze = null;
-  const isDonker = () => (keuze ? keuze === "donker" : systeem.matches);
+  let choice = chosen();
+  if (!(choice in CONDITION)) choice = null;
+  const isDark = () => (choice ? choice === "donker" : system.matches);
 
-  const toon = () => {
-    if (donker) donker.media.mediaText = VOORWAARDE[keuze];
-    document.querySelector(".kop__schema")?.setAttribute("aria-pressed", String(isDonker()));
+  const show = () => {
+    if (dark) dark.media.mediaText = CONDITION[choice];
+    document.querySelector(".kop__schema")?.setAttribute("aria-pressed", String(isDark()));
   };
 
   document.documentElement.classList.replace("no-js", "js");
-  toon();
-  document.addEventListener("DOMContentLoaded", toon);
-  systeem.addEventListener("change", toon);
+  document.documentElement.classList.toggle("met-vraag", /[?&]q=[^&]/.test(location.search)); // room for the answer
+  show();
+  document.addEventListener("DOMContentLoaded", show);
+  system.addEventListener("change", show);
 
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".kop__schema")) return;
-    const nieuw = isDonker() ? "licht" : "donker";
+    const wanted = isDark() ? "licht" : "donker";
     // Back to what the system says: follow it again from now on.
-    keuze = (nieuw === "donker") === systeem.matches ? null : nieuw;
-    onthoud(keuze);
-    toon();
+    choice = (wanted === "donker") === system.matches ? null : wanted;
+    remember(choice);
+    show();
   });
 
   // Escape closes the small menu and gives the focus back to its button.
@@ -58,13 +60,13 @@
   });
 
   // Paper cannot be unfolded: open what is closed, and close it again after.
-  let geopend = [];
+  let opened = [];
   addEventListener("beforeprint", () => {
-    geopend = [...document.querySelectorAll("#inhoud details:not([open])")];
-    geopend.forEach((details) => { details.open = true; });
+    opened = [...document.querySelectorAll("#inhoud details:not([open])")];
+    opened.forEach((details) => { details.open = true; });
   });
   addEventListener("afterprint", () => {
-    geopend.forEach((details) => { details.open = false; });
-    geopend = [];
+    opened.forEach((details) => { details.open = false; });
+    opened = [];
   });
 })();

@@ -4,6 +4,8 @@
 // Nothing is fetched before the first search. The addresses of Pagefind and of the list of
 // equivalent words are relative to the page, so that the site works under any path.
 
+import { inAddress, toAddress } from "./adres.js";
+
 const language = document.documentElement.lang || "nl";
 const count = new Intl.NumberFormat(language);
 
@@ -167,18 +169,11 @@ function start(form) {
     help.hidden = true;
   };
 
-  const remember = (q) => {
-    const url = new URL(location);
-    if (q) url.searchParams.set("q", q);
-    else url.searchParams.delete("q");
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
-  };
-
   const run = async () => {
     clearTimeout(timer);
     const q = input.value.trim();
     const number = (latest += 1);
-    remember(q);
+    toAddress({ q });
     if (!q) {
       show([]);
       say();
@@ -192,6 +187,7 @@ function start(form) {
       const total = found.results.length;
       show(first, found);
       help.hidden = total > 0;
+      if (!total) document.documentElement.classList.remove("met-vraag"); // no answer, so no room for one
       say(["geen", "een"][total] ?? "telling", { n: count.format(total), q });
     } catch (error) {
       console.error(error);
@@ -204,7 +200,7 @@ function start(form) {
   };
 
   const read = () => {
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    input.value = inAddress("q");
     run();
   };
 

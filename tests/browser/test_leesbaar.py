@@ -1,0 +1,56 @@
+"""How pages hold when letters are large, when an answer comes late, and when a word is explained."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.gebouwd import PAGINAS
+
+TE_BREED = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+SCHUIVEN = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push(entry.value);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def test_letters_twice_as_large_never_make_a_phone_scroll_sideways(
+    pagina: Page, site_url: str
+) -> None:
+    """WCAG 1.4.4 and 1.4.10, together."""
+    pagina.set_viewport_size({"width": 360, "height": 740})
+    wide = {}
+    for pad in PAGINAS:
+        pagina.goto(site_url + pad)
+        pagina.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+        if over := pagina.evaluate(TE_BREED):
+            wide[pad] = over
+    assert wide == {}
+
+
+def test_answer_to_a_question_in_the_address_pushes_nothing_away(
+    pagina: Page, site_url: str
+) -> None:
+    pagina.set_viewport_size({"width": 412, "height": 823})
+    pagina.add_init_script(SCHUIVEN)
+    pagina.goto(f"{site_url}zoeken/?q=overleg")
+    expect(pagina.locator(".zoekresultaten > li").first).to_be_visible()
+    pagina.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
+    assert sum(pagina.evaluate("shifts")) < 0.05
+
+
+def test_explained_word_is_closed_by_its_button(pagina: Page, site_url: str) -> None:
+    for pad in PAGINAS:
+        pagina.goto(site_url + pad)
+        words = pagina.locator("main .begrip:visible")
+        if not words.count():
+            continue
+        words.first.click()
+        explained = pagina.locator(".begrip-uitleg:popover-open")
+        expect(explained).to_be_visible()
+        explained.get_by_role("button").click()
+        expect(explained).to_have_count(0)
+        return
+    raise AssertionError("geen pagina legt een woord uit")

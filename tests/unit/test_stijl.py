@@ -1,0 +1,69 @@
+"""The style sheets as they are joined, and rules that may not return."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.site.stijl import stijlbladen
+from tests.unit.mini import ROOT
+
+CSS = ROOT / "docs/theme/assets/css"
+
+
+def rules(css: str) -> Iterator[tuple[str, str]]:
+    """Selectors and declarations of every rule, inside a condition or not."""
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", css):
+        yield selectors.rpartition(";")[2].strip(), body
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "site.css").write_text('/* parts */\n@import "een.css";\n@import "twee.css";\n')
+    (tmp_path / "een.css").write_text("/* one */\na {\n  color: red; /* why */\n}\n\n")
+    (tmp_path / "twee.css").write_text(
+        "b { color: blue; }\n@media print {\n  b { color: black; }\n}\n@media screen {\n  i { top: 0; }\n}\n"
+    )
+    (tmp_path / "druk.css").write_text("p { margin: 0; }\n")
+    return tmp_path
+
+
+def test_parts_become_one_sheet_for_all_media_and_one_for_paper(folder: Path) -> None:
+    assert stijlbladen(folder) == {
+        "site.css": "a {\ncolor: red;\n}\nb { color: blue; }\n@media screen {\ni { top: 0; }\n}\n",
+        "druk.css": "b { color: black; }\np { margin: 0; }\n",
+    }
+
+
+def test_part_that_is_not_there_stops_the_build(folder: Path) -> None:
+    (folder / "een.css").unlink()
+    with pytest.raises(FileNotFoundError, match=r"een\.css"):
+        stijlbladen(folder)
+
+
+def test_every_file_of_the_folder_is_a_part() -> None:
+    named = re.findall(r'@import "([^"]+)"', (CSS / "site.css").read_text(encoding="utf-8"))
+    assert sorted([*named, "site.css", "druk.css"]) == sorted(file.name for file in CSS.iterdir())
+
+
+def test_sheet_for_all_media_has_no_rule_for_paper() -> None:
+    sheets = stijlbladen(CSS)
+    assert "@media print" not in sheets["site.css"] + sheets["druk.css"]
+    assert "@import" not in sheets["site.css"] + sheets["druk.css"]
+    assert ".aantekeningen { display: block;" in sheets["druk.css"]
+
+
+def test_only_an_open_popover_looks_for_another_place() -> None:
+    """WebKit hangs when what holds a closed popover with fallbacks is hidden."""
+    found = [
+        selector
+        for sheet in stijlbladen(CSS).values()
+        for selectors, body in rules(sheet)
+        if "position-try" in body
+        for selector in selectors.split(",")
+    ]
+    assert found
+    assert [selector for selector in found if not selector.endswith(":popover-open")] == []
