@@ -22,7 +22,7 @@ from tests.voorbeeldfiguren import BALKEN, KAART, PUNTEN
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
 """The policy of every page of the site."""
 
