@@ -18,8 +18,8 @@ from tests.gebouwd import Bestand
 def test_words_in_drawings_are_as_wide_as_was_measured(
     pagina: Page, site_url: str, tekeningen: list[str]
 ) -> None:
-    """Within 3 %, for pairs of letters that stand closer; and each box holds its words, also a sign
-    that the face lacks, which is as wide as the machine has it.
+    """Within 3 %, for pairs of letters that stand closer and machines that round each letter; and each
+    box holds its words, also a sign that the face lacks, which is as wide as the machine has it.
     """
     assert len(tekeningen) > 5
     for pad in tekeningen:
@@ -30,7 +30,7 @@ def test_words_in_drawings_are_as_wide_as_was_measured(
             expected = breedte(line["text"], vet=bold) * LETTER
             if set(line["text"]) <= set(letterbreedten(min(GEWICHTEN))):
                 assert line["width"] == pytest.approx(expected, rel=0.03, abs=1.5), (pad, line)
-            assert line["free"] >= 0, (pad, line)
+            assert line["free"] >= -0.03 * line["width"], (pad, line)
 
 
 LINES = """
