@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ Gelezen = Callable[[], list[str]]
     [
         lambda folder: (REAL / "regio.yml").read_text(encoding="utf-8"),
         lambda folder: os.close(os.open(str(REAL / "regio.yml"), os.O_RDONLY)),
-        lambda folder: list((REAL / "gemeenten").glob("*.yml")),
+        lambda folder: list(REAL.glob("*.yml")),
         lambda folder: os.listdir(REAL),
         lambda folder: load(REAL),
         lambda folder: load(Path(os.path.relpath(REAL))),
@@ -33,7 +34,8 @@ def test_reading_the_real_data_is_seen(
     read: Callable[[Path], object], geen_echte_data: Gelezen, tmp_path: Path
 ) -> None:
     assert geen_echte_data() == []
-    read(tmp_path)
+    with suppress(OSError):  # what another region does not have is looked for all the same
+        read(tmp_path)
     assert geen_echte_data()
 
 
