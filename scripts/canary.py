@@ -100,6 +100,10 @@ def voor_zensical(taal: str, config: MkDocsConfig, root: Path, out: Path) -> Cou
     }
     (root / f"{taal}.yml").write_text(json.dumps(settings, default=str), encoding="utf-8")
     shutil.copytree(THEME, root / "thema" / taal)
+    faces = root / "thema" / taal / "assets" / "letter"
+    faces.mkdir()
+    for name, content in hooks.letter(NODE_MODULES):
+        (faces / name).write_bytes(content)
     changed: Counter[str] = Counter()
     names = "".join(f"{{% set {name} = config.extra.{name} %}}" for name in env.globals)
     for file in (root / "thema" / taal).rglob("*.html"):
