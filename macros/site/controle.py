@@ -75,16 +75,23 @@ def _page(path: str, tree: LexborHTMLParser) -> _Page:
     ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
     links = [node.attributes.get("href") or "" for node in tree.css("a[href], link[href]")]
     links += [node.attributes.get("src") or "" for node in tree.css("[src]")]
-    return _Page(path, _source(tree), frozenset(ids), tuple(dict.fromkeys(links)))
+    return _Page(path, _source(path, tree), frozenset(ids), tuple(dict.fromkeys(links)))
 
 
-def _source(tree: LexborHTMLParser) -> str:
-    """The file that a page names below it, in its address or in so many words."""
-    link = tree.css_first("footer a[href*='/main/']")
+def _source(path: str, tree: LexborHTMLParser) -> str:
+    """The file that a page names below it, in its address or in so many words.
+
+    A page that sends to a folder of the data is prose around one macro: both are named.
+    """
+    link, code = tree.css_first("footer a[href*='/main/']"), tree.css_first("footer code")
+    found = code.text(strip=True) if code else ""
     if link is not None:
-        return (link.attributes["href"] or "").partition("/main/")[2]
-    code = tree.css_first("footer code")
-    return code.text(strip=True) if code else ""
+        found = (link.attributes["href"] or "").partition("/main/")[2]
+    if not found.endswith("/"):
+        return found
+    language = _language(path)
+    own = path.removeprefix(f"{language}/").removesuffix("/index.html")
+    return f"docs/{language}/{own}.md, {found}"
 
 
 def _on_page(path: str, tree: LexborHTMLParser) -> Iterator[str]:

@@ -156,7 +156,10 @@ def test_defects_are_sorted_by_page(site: Path) -> None:
 @pytest.mark.parametrize(
     ("footer", "said"),
     [
-        ('<a href="https://voorbeeld.test/tree/main/data/x/">Verbeter</a>', " (data/x/)"),
+        (
+            '<a href="https://voorbeeld.test/tree/main/data/x/">Verbeter</a>',
+            " (docs/nl/agenda.md, data/x/)",
+        ),
         ("<p>Bestand: <code>docs/nl/over.md</code></p>", " (docs/nl/over.md)"),
         ("<p>Gemaakt op 1 juli</p>", ""),
     ],
