@@ -110,5 +110,4 @@ def test_search_from_any_page_leads_to_an_explanation(kaal: Page, site_url: str,
     kaal.keyboard.press("Enter")
     kaal.wait_for_url(f"{site_url}{TALEN[taal]}zoeken/?q=oza")
     expect(kaal.locator("main noscript p")).to_be_visible()
-    expect(kaal.locator("main noscript p")).to_contain_text("JavaScript")
     assert kaal.locator("main article a:visible").count() >= 2
