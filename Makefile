@@ -66,7 +66,7 @@ bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=d
 	@test -n "$(INVOER)" -a -n "$(DEFINITIE)" -a -n "$(UIT)" || { echo "Noem de bestanden: make bescherm INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv" >&2; exit 1; }
 	@$(PY) -m scripts.bescherm "$(INVOER)" --definitie "$(DEFINITIE)" --uit "$(UIT)" --data "$(or $(DATA),data)" $(if $(VORIGE),--vorige "$(VORIGE)")
 
-test: $(SETUP) $(TEST_READY) lint ## Controleer alles: code, gegevens, pagina's en browser
+test: $(SETUP) $(TEST_READY) lint ## Draai elke test: code, pagina's en browser (de gegevens: make check)
 	@$(PY) -m scripts.browser
 	@$(PY) -m pytest -n 2 $(PYTEST_ARGS)
 

@@ -143,12 +143,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Every page says where to improve it, and whether its Dutch is newer or all there is."""
     weergave = weergave_van(config)
     taal = weergave.vertaler.taal
-    own = f"docs/{taal}/{page.file.src_uri}"
-    page.meta.setdefault("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
     state = {one.pad: one.toestand for one in weergave.proza}.get(page.file.src_uri)
+    own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else taal}/{page.file.src_uri}"
+    page.meta.setdefault("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
     if state is Toestand.ONTBREEKT:
         page.meta["inhoud_taal"] = BRONTAAL
-        page.meta["bewerk_pad"] = f"docs/{BRONTAAL}/{page.file.src_uri}"
         page.meta["melding"] = weergave.vertaler.ui(
             N_("Deze pagina is er alleen in het Nederlands.")
         )

@@ -49,17 +49,20 @@ def _git(*arguments: str) -> str | None:
 _MELDING = re.compile(r"::error file=([^,]*),line=(\d+),[^:]*::(.*)")
 
 
-def uitleg(gegevens: str | None, site: str | None, adres: str, commit: str) -> str:
-    """What is wrong and what to do. None: that step was not reached. ``adres`` is where we are."""
+def uitleg(gegevens: str | None, site: str | None, adres: str, commit: str | None) -> str:
+    """What is wrong and what to do. None: that step was not reached. ``adres`` is where we are.
+
+    ``commit`` is the change that somebody just made; None for a run that nobody's change began.
+    """
     fouten = [_melding(found, adres) for found in _MELDING.finditer(gegevens or "")]
     if fouten:
         wat = ["Deze regels kloppen niet:", "", *fouten, "", _HERSTEL]
-    elif site is not None and "De site staat in" not in site:
-        laatste = site.strip().splitlines()[-30:]
+    elif gegevens is not None and "De site staat in" not in (site or ""):
+        laatste = (gegevens if site is None else site).strip().splitlines()[-30:]
         wat = ["De site kon niet worden gemaakt:", "", "~~~~text", *laatste, "~~~~", "", _PAGINA]
     else:
         return "\n".join([_KOP, "", _NIET_JIJ, ""])
-    return "\n".join([_KOP, "", *wat, "", _terug(adres, commit), ""])
+    return "\n".join([_KOP, "", *wat, "", *([_terug(adres, commit), ""] if commit else ())])
 
 
 _KOP = (
@@ -118,7 +121,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"kort={str(changed is not None and alleen_inhoud(changed)).lower()}")
         return 0
     adres = f"{os.environ['GITHUB_SERVER_URL']}/{os.environ['GITHUB_REPOSITORY']}"
-    print(uitleg(_tekst(options.gegevens), _tekst(options.site), adres, os.environ["GITHUB_SHA"]))
+    commit = os.environ["GITHUB_SHA"] if os.environ["GITHUB_EVENT_NAME"] == "push" else None
+    print(uitleg(_tekst(options.gegevens), _tekst(options.site), adres, commit))
     return 0
 
 

@@ -172,8 +172,7 @@ def stel_samen(folder: Path) -> Path:
     """Write the data of the invented region into ``folder``."""
     shutil.copytree(MINI, folder, copy_function=shutil.copyfile)
     own = {text.tekst for text in data_texts(_regio(folder))}
-    if RUIM.is_dir():
-        shutil.copytree(RUIM, folder, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    shutil.copytree(RUIM, folder, copy_function=shutil.copyfile, dirs_exist_ok=True)
     catalogus = pad(folder, "en")
     with catalogus.open("rb") as stream:
         english = read_po(stream, locale="en")

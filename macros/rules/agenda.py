@@ -68,7 +68,12 @@ def nummer_overgeslagen(regio: Regio) -> Iterator[Problem]:
         for numbers in by_kind.values():
             for before, number in pairwise([0, *sorted(numbers)]):
                 if number > before + 1:
-                    message = f"Nummer {number} volgt op {before}: er is een nummer overgeslagen."
+                    begin = (
+                        f"Nummer {number} volgt op {before}"
+                        if before
+                        else f"Nummer {number} is het eerste"
+                    )
+                    message = f"{begin}: er is een nummer overgeslagen."
                     tip = "Is er een bestand weg? Zet het terug met status: gearchiveerd."
                     yield f"{pads[veld]}/{numbers[number]}.yml", ("nummer",), message, tip
 

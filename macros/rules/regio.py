@@ -203,8 +203,10 @@ def dubbele_cbs_code(regio: Regio) -> Iterator[Problem]:
 def gemeente_buiten_het_gebied(regio: Regio) -> Iterator[Problem]:
     """Every municipality that counts lies in the area of this site."""
     own = regio.werkingsgebieden.get(regio.instellingen.gebied)
-    for one in actief(regio.gemeenten) if own else ():
-        if own and one.id not in own.gemeenten:
+    if own is None:
+        return
+    for one in actief(regio.gemeenten):
+        if one.id not in own.gemeenten:
             message = f"{one.naam} hoort niet bij het gebied van deze site: '{own.id}'."
             tip = (
                 "Zonder dat staat de gemeente niet op elke pagina. "

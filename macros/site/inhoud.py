@@ -12,20 +12,18 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[\s>/]")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?=[\s>/])[^<>]*?(/?)>")
 _NEVER_CLOSED = frozenset(
     {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 )
-_DRAWN = frozenset({"circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "use"})
-"""In a drawing these may end in ``/>``."""
-
 _SAYS = "p:not([role=status], [data-zoek]), li, td, th, dd, summary, caption, legend, a[href]"
 """What is empty if it holds no words; a script fills the two others."""
 
 _SIGNS = ("{{", "{%", "{#")
 _UNFINISHED = ("TODO", "FIXME", "Lorem ipsum")
 _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.[A-Za-z]{2,}")
-_MOBILE = re.compile(r"(?<!\d)06(?:[- ]?\d){8}(?!\d)")
+_MOBILE = re.compile(r"(?<!\w)06(?:[- ]?\d){8}(?!\d)")
 
 
 def gebreken(text: str, tree: LexborHTMLParser) -> Iterator[str]:
@@ -43,8 +41,9 @@ def gebreken(text: str, tree: LexborHTMLParser) -> Iterator[str]:
 
 def _unclosed(text: str) -> Iterator[str]:
     """Every element that is opened is closed; a parser would mend it in silence, somewhere else."""
-    count = Counter(_TAG.findall(text))
-    for name in sorted({name for _, name in count} - _NEVER_CLOSED - _DRAWN):
+    tags = _TAG.findall(_COMMENT.sub("", text))
+    count = Counter((slash, name) for slash, name, whole in tags if not whole)
+    for name in sorted({name for _, name in count} - _NEVER_CLOSED):
         opened, closed = count["", name], count["/", name]
         if opened != closed:
             yield (
@@ -69,9 +68,7 @@ def _headings(main: LexborNode) -> Iterator[str]:
 
 def _empty(main: LexborNode) -> Iterator[str]:
     """Nothing is left blank: what is not known, is said."""
-    for node in main.css(
-        "p:not([role=status], [data-zoek]), li, td, dd, summary, caption, a[href]"
-    ):
+    for node in main.css(_SAYS):
         if node.text(strip=True) or node.css_first("img, svg") is not None:
             continue  # whether a picture says something, is told of the picture
         if node.tag != "a":
@@ -96,7 +93,10 @@ def _tables(main: LexborNode) -> Iterator[str]:
                 "maak er een lijst van"
             )
         elif any(not head.attributes.get("scope") for head in table.css("th")):
-            yield "een kop van een tabel zegt niet waarvan (scope): maak van de tabel een lijst"
+            yield (
+                "bij een kop van een tabel staat niet of zij bij een rij of een kolom hoort: "
+                "maak van de tabel een lijst"
+            )
 
 
 def _pictures(main: LexborNode) -> Iterator[str]:

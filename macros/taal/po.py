@@ -73,7 +73,7 @@ def _conflict(lines: Iterable[str]) -> Iterator[Probleem]:
     for number, line in enumerate(lines, start=1):
         if _CONFLICT.match(line):
             message = "Twee mensen wijzigden deze regels. Er staan nu twee versies."
-            tip = "Houd één versie en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
+            tip = "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
             yield number, ("conflict", message, tip)
             return
 
@@ -151,7 +151,7 @@ class _Reader:
             or (word == "msgstr" and not self.texts)
         ):
             tip = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
-            return "Deze regel kan in een vertaalbestand niet.", tip
+            return "Deze regel hoort niet in een vertaalbestand.", tip
         return None
 
     def finish(self) -> Iterator[Probleem]:

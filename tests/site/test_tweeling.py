@@ -16,7 +16,6 @@ import io
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -30,7 +29,7 @@ from macros.disclosure.cellen import cellen
 from macros.disclosure.domein import Domein, lees_domein
 from macros.disclosure.onderdrukken import geheim
 from scripts.bescherm import main
-from tests.gebouwd import bouw, eenmaal
+from tests.gebouwd import Gedeeld, bouw, eenmaal
 from tests.unit.mini import Mini
 
 Tellingen = np.ndarray[Any, np.dtype[np.int64]]
@@ -64,27 +63,14 @@ SLEUTELS = list(product(GEBIEDEN, *DELEN.values(), JAREN))
 NAMEN = ["gebied", *DELEN, "jaar"]
 
 
-@dataclass(frozen=True)
-class Tweeling:
+class Tweeling(Gedeeld):
     """What one table of counts led to."""
-
-    folder: Path
 
     @property
     def tellingen(self) -> list[str]:
         """The counts, in the order of ``SLEUTELS``; they lie outside the data."""
         lines = (self.folder / "tellingen.csv").read_text(encoding="utf-8").splitlines()
         return [row["kinderen"] for row in csv.DictReader(lines, delimiter=";")]
-
-    @property
-    def data(self) -> Path:
-        """The region with the release in it."""
-        return self.folder / "data"
-
-    @property
-    def site(self) -> Path:
-        """What is built from it, of two of them."""
-        return self.folder / "site"
 
     def gegevens(self) -> dict[str, bytes]:
         """Every file that would be committed."""

@@ -19,7 +19,8 @@ PAGINA = """<!doctype html>
 <article><h2>Deel</h2><h3>Kleiner deel</h3><h2>Nog een deel</h2>
 <p>Een zin over <code>{{{{ accolades }}}}</code> @ school.<br>Met een tel: 06 123 45.</p>
 <ul><li>een</li><li><img src="{wortel}assets/b%20c.svg" alt="Een boom"></li></ul>
-<p role="status"></p>
+<p role="status"></p><!-- <p> was: een andere zin -->
+<p>Rekening NL06 1234 5678 90.</p>
 <table><caption>Namen</caption><thead><tr><th scope="col">Naam</th></tr></thead>
 <tbody><tr><th scope="row">A</th></tr></tbody></table>
 <div aria-label="Meer namen"><table><thead><tr><th scope="col">Naam</th></tr></thead></table></div>
@@ -28,7 +29,7 @@ PAGINA = """<!doctype html>
 <a href="https://voorbeeld.test/">elders</a> <a href="{wortel}assets/lijst.csv">lijst</a>
 <img src="{wortel}assets/b%20c.svg" alt=""><script src="{wortel}assets/a.js"></script>
 <script type="application/json">{{}}</script>
-<svg role="img"><title>Figuur</title><path d="M0 0"/><a href="#kop"><text>kop</text></a></svg>
+<svg role="img"><title>Figuur</title><path d="M0 0"/><image href="#kop"/><a href="#kop"><text>kop</text></a></svg>
 </main><footer><a href="https://voorbeeld.test/edit/main/docs/nl/x.md">Verbeter</a></footer></body></html>
 """
 PAGINAS = {
@@ -97,11 +98,12 @@ DEFECTS = [
     ("empty-item", "<li>een", "<li> ", "er staat een lege <li>: zet er woorden in of haal haar weg"),
     ("empty-paragraph", "</article>", "<p><br></p></article>", "er staat een lege <p>: zet er woorden in of haal haar weg"),
     ("empty-cell", "<tbody>", "<tbody><tr><td>&nbsp;</td></tr>", "er staat een lege <td>: zet er woorden in of haal haar weg"),
+    ("empty-head", '<th scope="row">A<', '<th scope="row"><', "er staat een lege <th>: zet er woorden in of haal haar weg"),
     ("link-without-words", ">thuis<", "><", "de verwijzing naar '../' heeft geen woorden: zet ze tussen de haken, [zo](../)"),
     ("table-without-a-name", "<caption>Namen</caption>", "", f"een tabel heeft geen naam {LIJST}"),
     ("table-of-markdown", "</article>", "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></article>", f"een tabel heeft geen naam {LIJST}"),
     ("table-without-a-head", "</article>", '<table><caption>Namen</caption><tr><td>b</td></tr></table></article>', f"een tabel heeft geen naam {LIJST}"),
-    ("head-of-what", 'th scope="row"', "th", "een kop van een tabel zegt niet waarvan (scope): maak van de tabel een lijst"),
+    ("head-of-what", 'th scope="row"', "th", "bij een kop van een tabel staat niet of zij bij een rij of een kolom hoort: maak van de tabel een lijst"),
     ("picture-without-words", ' alt="Een boom"', "", ""),
     ("picture-without-words-said", "<p>Een zin", '<p><img src="../assets/b%20c.svg">Een zin', "de afbeelding '../assets/b%20c.svg' zegt niet wat erop staat: schrijf dat tussen de haken, ![zo](../assets/b%20c.svg)"),
     ("picture-with-empty-words", "<p>Een zin", '<p><img src="../assets/b%20c.svg" alt="">Een zin', "de afbeelding '../assets/b%20c.svg' zegt niet wat erop staat: schrijf dat tussen de haken, ![zo](../assets/b%20c.svg)"),

@@ -46,13 +46,12 @@ DAG = datetime.datetime(2027, 6, 15, 12, tzinfo=datetime.UTC)
 
 BUITEN = "buiten de gegevens van de site"
 """Above an example of a file that is not in the data, or needs one that is not."""
-ZO_STAAT_HET_ER = "(zo staat het er)"
-"""Above an example of what a file looks like: nothing changes."""
 
 _BLOK = re.compile(
     r"^( *)(?:<!-- ([^\n]+) -->\n *)?```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL
 )
 _MERK = re.compile(r"bestand: data/(\S+); pagina: (\S+)( \(zo staat het er\))?")
+"""The last words: this is what the file looks like, and nothing changes."""
 _AANROEP = re.compile(r"\{\{ (\w+)\(page(?:, (.+?))?\) \}\}")
 _SLEUTELS = ("id", "kolom", "veld", "jaar", "tekst", "wat", "perioden", "sectoren", "datum")
 """By which of these fields an item of a list is known."""

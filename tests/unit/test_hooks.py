@@ -100,6 +100,15 @@ def test_a_page_says_where_to_improve_it_and_what_its_translation_lacks(
     assert page.meta == meta
 
 
+def test_a_page_of_one_macro_leads_to_the_data_also_without_a_translation(
+    engels: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(UIT_MAP, "ouders.md", "data/partijen/")
+    page = Page(None, File.generated(engels, "ouders.md", content="# x\n"), engels)
+    on_page_markdown("# x\n", page, engels, Files([]))
+    assert page.meta["bewerk_pad"] == "data/partijen/"
+
+
 def test_a_page_of_a_record_keeps_its_own_place_to_improve_it(engels: MkDocsConfig) -> None:
     file = File.generated(engels, "agenda/x.md", content="# x\n")
     page = Page(None, file, engels)

@@ -136,7 +136,7 @@ def test_a_text_that_is_also_kept_as_old_is_there_once() -> None:
     assert vertaald(KOP + KIND + '\n#~ msgid "kind"\n#~ msgstr "kid"\n') == {"kind": "child"}
 
 
-VORM = "Deze regel kan in een vertaalbestand niet."
+VORM = "Deze regel hoort niet in een vertaalbestand."
 
 
 @pytest.mark.parametrize(

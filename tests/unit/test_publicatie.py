@@ -162,10 +162,17 @@ def test_a_problem_in_the_data_is_told_at_its_line_with_a_way_back() -> None:
     assert "`git revert --no-edit abcdef0123`" in told
 
 
-def test_a_warning_is_no_reason() -> None:
-    told = uitleg("::warning file=data/a.yml,line=1,col=1,title=x::let op\n", None, ADRES, "a" * 40)
-    assert "let op" not in told
-    assert "Het ligt niet aan je wijziging" in told
+def test_a_check_that_stops_without_naming_a_line_is_told_with_what_it_printed() -> None:
+    told = uitleg("::warning file=x::let op\nTraceback\n", None, ADRES, "a" * 40)
+    assert "Traceback\n~~~~\n" in told
+    assert "Het ligt niet aan je wijziging" not in told
+    assert "git revert" in told
+
+
+def test_without_a_change_there_is_nothing_to_undo() -> None:
+    told = uitleg(as_github([FOUT]) + "\n", None, ADRES, None)
+    assert "regel 12" in told
+    assert "git revert" not in told
 
 
 def test_a_site_that_cannot_be_made_is_told_with_the_end_of_what_was_printed() -> None:
@@ -181,9 +188,7 @@ def test_a_site_that_cannot_be_made_is_told_with_the_end_of_what_was_printed() -
     assert "git revert" in told
 
 
-@pytest.mark.parametrize(
-    "said", [(None, None), ("", None), ("", "De site staat in site (3 pagina's).\n")]
-)
+@pytest.mark.parametrize("said", [(None, None), ("", "De site staat in site (3 pagina's).\n")])
 def test_what_is_not_the_fault_of_the_editor_is_told_as_such(said: tuple[str, str]) -> None:
     told = uitleg(*said, ADRES, "a" * 40)
     assert "Het ligt niet aan je wijziging" in told
@@ -197,6 +202,7 @@ def test_the_command_reads_what_the_steps_printed(
         ("SERVER_URL", "https://git.test"),
         ("REPOSITORY", "wij/site"),
         ("SHA", "a" * 40),
+        ("EVENT_NAME", "push"),
     ):
         monkeypatch.setenv(f"GITHUB_{name}", value)
     files = ["--gegevens", str(tmp_path / "gegevens.txt"), "--site", str(tmp_path / "site.txt")]

@@ -70,7 +70,7 @@ SLECHT: dict[str, list[Slecht]] = {
         ),
         Slecht(
             bewerk("overleg/spelregels/kort.yml", "nummer: 1", "nummer: ‸2"),
-            "Nummer 2 volgt op 0: er is een nummer overgeslagen.",
+            "Nummer 2 is het eerste: er is een nummer overgeslagen.",
             "Is er een bestand weg? Zet het terug met status: gearchiveerd.",
         ),
     ],

@@ -507,21 +507,21 @@ SLECHT: dict[str, Slecht] = {
     "po-conflict": Slecht(
         bewerk(PO, 'msgid "Regisseur"', '‸<<<<<<< HEAD\nmsgid "Regisseur"'),
         "Twee mensen wijzigden deze regels. Er staan nu twee versies.",
-        "Houd één versie en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+        "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
     ),
     "po-garbage": Slecht(
         bewerk(PO, 'msgid "Regisseur"', '‸zomaar iets\nmsgid "Regisseur"'),
-        "Deze regel kan in een vertaalbestand niet.",
+        "Deze regel hoort niet in een vertaalbestand.",
         POVORM,
     ),
     "po-unclosed-quote": Slecht(
         bewerk(PO, 'msgstr "Coordinator"', '‸msgstr "Coordinator'),
-        "Deze regel kan in een vertaalbestand niet.",
+        "Deze regel hoort niet in een vertaalbestand.",
         POVORM,
     ),
     "po-no-quotes": Slecht(
         bewerk(PO, 'msgstr "Coordinator"', "‸msgstr Coordinator"),
-        "Deze regel kan in een vertaalbestand niet.",
+        "Deze regel hoort niet in een vertaalbestand.",
         POVORM,
     ),
     "po-placeholder": Slecht(
