@@ -21,7 +21,9 @@ from typing import Any
 
 from macros.bouw import DATA, gelezen, is_voorbeeld
 from macros.issue import as_text
+from macros.model.basis import TELEFOONNUMMER
 from macros.site.controle import controleer
+from macros.site.inhoud import nummers
 from macros.site.lekken import Lekken
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.taal.vertaler import BRONTAAL
@@ -106,7 +108,9 @@ def _finish(site: Path, vakken: Collection[Vak]) -> None:
     with ThreadPoolExecutor(max_workers=1) as pool:
         index = pool.submit(bouw_index, site, NODE_MODULES)
         lekken = Lekken(site, vakken)
-        problems = controleer(site, beleid=not is_voorbeeld(), ook=[lekken.pagina])
+        problems = controleer(
+            site, beleid=not is_voorbeeld(), ook=[lekken.pagina, nummers(TELEFOONNUMMER)]
+        )
         try:
             index.result()
         except ZoekindexFout as error:

@@ -81,7 +81,7 @@ class Tekstsoort(Enum):
 _TAG = re.compile(r"</?[A-Za-z!][^>]*>?|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_PHONE = re.compile(
+TELEFOONNUMMER = re.compile(
     r"(?<![\w.:/-])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|\(?0)[1-9](?:[ ()-]{0,2}\d){8}(?!\d)"
 )
 
@@ -113,7 +113,7 @@ _FORBIDDEN = (
         "Noem de functie of de organisatie.",
     ),
     (
-        _PHONE,
+        TELEFOONNUMMER,
         "telefoonnummer",
         "Hier staat een telefoonnummer. Nummers van personen horen niet op de site.",
         "Noem de functie of de organisatie.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -23,7 +23,6 @@ _SAYS = "p:not([role=status], [data-zoek]), li, td, th, dd, summary, caption, le
 _SIGNS = ("{{", "{%", "{#")
 _UNFINISHED = ("TODO", "FIXME", "Lorem ipsum")
 _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.[A-Za-z]{2,}")
-_MOBILE = re.compile(r"(?<!\w)06(?:[- ]?\d){8}(?!\d)")
 
 
 def gebreken(text: str, tree: LexborHTMLParser) -> Iterator[str]:
@@ -115,14 +114,9 @@ def _words(text: str, main: LexborNode) -> Iterator[str]:
         yield "hier staat een e-mailadres: noem een functie of een organisatie"
     if "file://" in text:
         yield "hier staat een verwijzing naar een bestand op één computer (file://): haal die weg"
-    if not ("06" in text or any(sign in text for sign in (*_SIGNS, *_UNFINISHED))):
+    if not any(sign in text for sign in (*_SIGNS, *_UNFINISHED)):
         return
-    for node in main.traverse(include_text=True):
-        if node.tag != "-text" or (node.parent and node.parent.tag in ("code", "pre")):
-            continue
-        said = node.text(deep=False)
-        if _MOBILE.search(said):
-            yield "hier staat een telefoonnummer: noem een functie of een organisatie"
+    for said in _pieces(main):
         for word in _UNFINISHED:
             if word in said:
                 yield f"hier staat nog '{word}': maak de tekst af"
@@ -132,3 +126,23 @@ def _words(text: str, main: LexborNode) -> Iterator[str]:
                     f"hier staat '{sign}' als gewone tekst: "
                     "zet bovenaan de pagina 'render_macros: true', of haal de accolades weg"
                 )
+
+
+def _pieces(main: LexborNode) -> Iterator[str]:
+    """Each piece of text that is no code."""
+    for node in main.traverse(include_text=True):
+        if node.tag == "-text" and not (node.parent and node.parent.tag in ("code", "pre")):
+            yield node.text(deep=False)
+
+
+def nummers(vorm: re.Pattern[str]) -> Callable[[str, str, LexborHTMLParser], Iterator[str]]:
+    """A check of a page: no telephone number, in the form that the data may not hold either."""
+
+    def check(path: str, text: str, tree: LexborHTMLParser) -> Iterator[str]:
+        main = tree.css_first("main")
+        if main is None or not vorm.search(main.text()):
+            return
+        if any(vorm.search(said) for said in _pieces(main)):
+            yield "hier staat een telefoonnummer: noem een functie of een organisatie"
+
+    return check
