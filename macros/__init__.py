@@ -15,9 +15,9 @@ def define_env(env: Any) -> None:
     """Give every block of ``render.blokken`` to Markdown as a macro: ``{{ name(page, ...) }}``."""
     from functools import partial
 
-    from macros.bouw import weergave_van
+    from macros.engine.bouw import weergave_van
+    from macros.engine.plaats import bewaar
     from macros.render.blokken import BLOKKEN
-    from macros.render.plaats import bewaar
     from macros.render.weergave import Pagina
 
     weergave = weergave_van(env.conf)

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from macros import uitgaven
+from macros.bescherming import uitgaven
 from macros.issue import Issue, Level, has_errors, nearest
 from macros.model.basis import Deel, Record
 from macros.model.geheel import SOORTEN, Regio, Soort, kolommen

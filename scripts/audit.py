@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.audit.controle import DREMPEL, controleer
+from macros.bescherming.audit.controle import DREMPEL, controleer
 from macros.issue import as_text, has_errors
 
 

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from macros.bouw import DATA
+from macros.engine.bouw import DATA
 from scripts.synthetisch import maak
 
 TARGETS = (
@@ -64,7 +64,7 @@ def steps(data: Path, scratch: Path) -> dict[str, str]:
     """What is measured: a name and the Python that does it."""
     paths = {name: repr(str(scratch / name)) for name in ("site", "nl", "docs", "bare", "talen")}
     imports = "from pathlib import Path as P; from scripts import "
-    talen = f"{imports}build; from macros.bouw import gelezen; gelezen(P({str(data)!r})); "
+    talen = f"{imports}build; from macros.engine.bouw import gelezen; gelezen(P({str(data)!r})); "
     talen += f"build.build_languages(['nl', 'en'], P({paths['talen']})"
     return {
         "check": f"{imports}check; raise SystemExit(check.main(['--data', {str(data)!r}]))",

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import numpy as np
 
-from macros.audit.controle import DREMPEL, controleer
-from macros.audit.uitgaven import DEFINITIE, PUBLICATIE
+from macros.bescherming.audit.controle import DREMPEL, controleer
+from macros.bescherming.audit.uitgaven import DEFINITIE, PUBLICATIE
 from macros.issue import Issue
 
 Tijd = tuple[float, float]

@@ -25,18 +25,18 @@ from scipy.optimize import (  # type: ignore[import-untyped]
 )
 from scipy.sparse import block_diag, csr_array, eye_array, hstack, vstack  # type: ignore[import-untyped]
 
-from macros.audit.controle import controleer
-from macros.audit.uitgaven import DEFINITIE, PUBLICATIE
-from macros.disclosure.bescherm import bescherm
-from macros.disclosure.cellen import cellen
-from macros.disclosure.definitie import lees_definitie
-from macros.disclosure.domein import Domein
-from macros.disclosure.eliminatie import geheim_na_eliminatie
-from macros.disclosure.getuigen import Getuigen, Ruimte
-from macros.disclosure.primair import maak_stelsel
-from macros.disclosure.publicatie import Regel, als_csv
-from macros.disclosure.stelsel import Bools, Stelsel, blokken
-from macros.disclosure.tellingen import Tellingen, bladcellen
+from macros.bescherming.audit.controle import controleer
+from macros.bescherming.audit.uitgaven import DEFINITIE, PUBLICATIE
+from macros.bescherming.disclosure.bescherm import bescherm
+from macros.bescherming.disclosure.cellen import cellen
+from macros.bescherming.disclosure.definitie import lees_definitie
+from macros.bescherming.disclosure.domein import Domein
+from macros.bescherming.disclosure.eliminatie import geheim_na_eliminatie
+from macros.bescherming.disclosure.getuigen import Getuigen, Ruimte
+from macros.bescherming.disclosure.primair import maak_stelsel
+from macros.bescherming.disclosure.publicatie import Regel, als_csv
+from macros.bescherming.disclosure.stelsel import Bools, Stelsel, blokken
+from macros.bescherming.disclosure.tellingen import Tellingen, bladcellen
 
 ZAAD = 20261122
 

@@ -28,7 +28,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from macros.bouw import DATA
+from macros.engine.bouw import DATA
 from scripts import browser as programs
 from scripts.bench_overleg import Cijfer
 from scripts.synthetisch import maak_arrangementen, maak_matrix
@@ -97,7 +97,7 @@ def measure(pagina: Filterpagina, bron: Path, scratch: Path) -> Iterator[Cijfer]
     data, site = scratch / f"{pagina.wat}-data", scratch / pagina.wat
     pagina.maak(bron, data, AANTAL)
     code = (
-        "from pathlib import Path; from scripts.taalbouw import bouw_taal; "
+        "from pathlib import Path; from macros.engine.taalbouw import bouw_taal; "
         f"bouw_taal('nl', Path({str(site)!r}))"
     )
     subprocess.run([sys.executable, "-c", code], env={**os.environ, DATA: str(data)}, check=True)

@@ -14,8 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from macros.inzending.namen import namen
-from macros.inzending.vragen import Antwoord, Vraag, vragen
+from macros.invoer.inzending.namen import namen
+from macros.invoer.inzending.vragen import Antwoord, Vraag, vragen
 from macros.load import load
 from macros.model.geheel import Regio
 from scripts.bench_overleg import Cijfer

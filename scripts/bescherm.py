@@ -15,12 +15,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.disclosure.afronden import NietTeBeschermenError
-from macros.disclosure.bescherm import bescherm
-from macros.disclosure.domein import lees_domein
-from macros.disclosure.primair import DREMPEL
-from macros.disclosure.publicatie import als_csv, manifest, rapport
-from macros.disclosure.vorige import lees_vorige
+from macros.bescherming.disclosure.afronden import NietTeBeschermenError
+from macros.bescherming.disclosure.bescherm import bescherm
+from macros.bescherming.disclosure.domein import lees_domein
+from macros.bescherming.disclosure.primair import DREMPEL
+from macros.bescherming.disclosure.publicatie import als_csv, manifest, rapport
+from macros.bescherming.disclosure.vorige import lees_vorige
 from macros.issue import as_text
 from macros.load import load
 from macros.source.writer import replace_file

@@ -19,16 +19,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from macros.bouw import DATA, gelezen, is_voorbeeld
+from macros.bescherming.lekken.controle import Lekken
+from macros.bescherming.lekken.vakken import verborgen
+from macros.bescherming.lekken.verborgen import Vak
+from macros.engine.bouw import DATA, gelezen, is_voorbeeld
+from macros.engine.taalbouw import bouw_taal
 from macros.issue import as_text
 from macros.model.basis import TELEFOONNUMMER
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
-from macros.site.lekken import Lekken
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.taal.vertaler import BRONTAAL
-from macros.views.monitor.verborgen import Vak, verborgen
-from scripts.taalbouw import bouw_taal
 
 NODE_MODULES = Path("node_modules")
 

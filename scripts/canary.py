@@ -37,15 +37,15 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.structure.files import Files
 from selectolax.lexbor import LexborHTMLParser
 
-from macros import hooks
-from macros.bouw import DATA, gelezen
+from macros.engine import hooks
+from macros.engine.bouw import DATA, gelezen
+from macros.engine.taalbouw import config_file
 from macros.issue import as_text
 from macros.site.controle import Gebrek, controleer
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.taal.catalogus import interface_texts
 from macros.taal.vertaler import BRONTAAL
 from scripts.build import NODE_MODULES, BouwFout
-from scripts.taalbouw import config_file
 from scripts.uitschrijven import schrijf_uit
 
 ENGINES = ("zensical", "properdocs")

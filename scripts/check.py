@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from macros.bescherming.historie.controle import DREMPEL, controleer
 from macros.format import canonical_files, form_issues
-from macros.historie.controle import DREMPEL, controleer
-from macros.inzending.formulier import BESTAND, formulier
+from macros.invoer.inzending.formulier import BESTAND, formulier
 from macros.issue import Issue, Level, as_text, has_errors
 from macros.load import Loaded, load
 from macros.model.handboek import handboek

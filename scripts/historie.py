@@ -14,7 +14,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.historie.controle import DREMPEL, controleer
+from macros.bescherming.historie.controle import DREMPEL, controleer
 from macros.issue import as_text, has_errors
 
 

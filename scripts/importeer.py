@@ -13,9 +13,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.inzending.inlezen import lees_in
-from macros.inzending.melden import meldingen, notities
-from macros.inzending.schrijven import schrijf, teksten, verschil
+from macros.invoer.inzending.inlezen import lees_in
+from macros.invoer.inzending.melden import meldingen, notities
+from macros.invoer.inzending.schrijven import schrijf, teksten, verschil
 from macros.issue import Level, as_text
 from macros.load import load, without_collector
 from macros.source.werkmap import MAX_BYTES

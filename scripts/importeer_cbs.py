@@ -16,18 +16,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.invoer.statline.client import Client, GeenVerbinding
+from macros.invoer.statline.inlezen import lees_in
+from macros.invoer.statline.melden import als_markdown, als_tekst, totaal
+from macros.invoer.statline.odata import Haal, Statlinetabel
+from macros.invoer.statline.opname import opgenomen
+from macros.invoer.statline.overnemen import overname, schrijf
 from macros.issue import Level, as_text, nearest
 from macros.load import load
 from macros.model.basis import actief
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.statline import Statline
 from macros.model.vandaag import vandaag
-from macros.statline.client import Client, GeenVerbinding
-from macros.statline.inlezen import lees_in
-from macros.statline.melden import als_markdown, als_tekst, totaal
-from macros.statline.odata import Haal, Statlinetabel
-from macros.statline.opname import opgenomen
-from macros.statline.overnemen import overname, schrijf
 
 NIETS = "Er is niets geschreven."
 FORMATS = {"text": als_tekst, "markdown": als_markdown}

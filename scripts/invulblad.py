@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.inzending.invulblad import invulblad
+from macros.invoer.inzending.invulblad import invulblad
 from macros.issue import Level, as_text
 from macros.load import load
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from macros.bouw import PREVIEW
+from macros.engine.bouw import PREVIEW
 
 WATCHED = ("docs", "macros", *map(str, Path().glob("mkdocs*.yml")))
 HOST = "127.0.0.1"

@@ -16,9 +16,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from macros.hooks import met_eigen_opmaak
-from macros.render.plaats import zet_terug
-from scripts.taalbouw import config_file, run
+from macros.engine.hooks import met_eigen_opmaak
+from macros.engine.plaats import zet_terug
+from macros.engine.taalbouw import config_file, run
 
 
 class _Writer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]

@@ -1,6 +1,6 @@
 """How a table of CBS StatLine becomes figures of the monitor: which column is which indicator.
 
-Not here: fetching a table or comparing it with what is known (``macros.statline``).
+Not here: fetching a table or comparing it with what is known (``macros.invoer.statline``).
 """
 
 from __future__ import annotations

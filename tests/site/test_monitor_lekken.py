@@ -17,18 +17,18 @@ from pathlib import Path
 
 import pytest
 
-from macros.audit.grenzen import Rekening
-from macros.audit.uitspraak import Cel, Uitspraak
+from macros.bescherming.audit.grenzen import Rekening
+from macros.bescherming.audit.uitspraak import Cel, Uitspraak
+from macros.bescherming.lekken.controle import Lekken
+from macros.bescherming.lekken.vakken import verborgen
 from macros.load import load
 from macros.model.cijfer import Getal, Periode
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Waarneming
-from macros.site.lekken import Lekken
 from macros.taal.vertaler import Vertaler
 from macros.views.monitor.cijfers import Cijferboek
 from macros.views.monitor.figuur import Soort
 from macros.views.monitor.overzicht import alle_cijfers
-from macros.views.monitor.verborgen import verborgen
 from scripts.build import main
 from tests.gebouwd import TALEN, bestand, records
 from tests.site.lezen import tabel

@@ -24,10 +24,10 @@ import numpy as np
 import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from macros.disclosure import bescherm as bescherming
-from macros.disclosure.cellen import cellen
-from macros.disclosure.domein import Domein, lees_domein
-from macros.disclosure.onderdrukken import geheim
+from macros.bescherming.disclosure import bescherm as bescherming
+from macros.bescherming.disclosure.cellen import cellen
+from macros.bescherming.disclosure.domein import Domein, lees_domein
+from macros.bescherming.disclosure.onderdrukken import geheim
 from scripts.bescherm import main
 from tests.gebouwd import Gedeeld, bouw, eenmaal
 from tests.unit.mini import Mini

@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from macros.statline.client import BestaatNiet
+from macros.invoer.statline.client import BestaatNiet
 
 DIENST = "https://statline.test/ODataFeed/odata"
 PAD = "monitor/statline/9001ned.yml"

@@ -16,13 +16,13 @@ from itertools import product
 import numpy as np
 import pytest
 
-from macros.audit import oplosser
-from macros.audit.bewijs import bewijs
-from macros.audit.grenzen import Rekening
-from macros.audit.oordeel import lek, lekt
-from macros.audit.oplosser import Deel
-from macros.audit.stelsel import Stelsel
-from macros.audit.uitspraak import Cel, TegenspraakError, Uitspraak
+from macros.bescherming.audit import oplosser
+from macros.bescherming.audit.bewijs import bewijs
+from macros.bescherming.audit.grenzen import Rekening
+from macros.bescherming.audit.oordeel import lek, lekt
+from macros.bescherming.audit.oplosser import Deel
+from macros.bescherming.audit.stelsel import Stelsel
+from macros.bescherming.audit.uitspraak import Cel, TegenspraakError, Uitspraak
 from tests.langzaam import en_traag, traag
 from tests.tellingen.test_audit_gevallen import Geval
 

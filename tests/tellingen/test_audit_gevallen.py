@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from macros.audit.bewijs import bewijs
-from macros.audit.grenzen import Rekening
-from macros.audit.oordeel import lek, lekt
-from macros.audit.uitspraak import Cel, Uitspraak
+from macros.bescherming.audit.bewijs import bewijs
+from macros.bescherming.audit.grenzen import Rekening
+from macros.bescherming.audit.oordeel import lek, lekt
+from macros.bescherming.audit.uitspraak import Cel, Uitspraak
 from tests.langzaam import en_traag, traag
 
 GEVALLEN = Path(__file__).parent / "gevallen"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.audit.controle import controleer
+from macros.bescherming.audit.controle import controleer
 from macros.issue import Issue, Level
 from scripts.audit import main
 

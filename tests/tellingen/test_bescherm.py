@@ -17,12 +17,12 @@ from numpy.typing import NDArray
 from scipy.optimize import LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from macros.disclosure.bescherm import bescherm
-from macros.disclosure.domein import lees_domein
-from macros.disclosure.eliminatie import geheim_na_eliminatie
-from macros.disclosure.onderdrukken import geheim
-from macros.disclosure.primair import maak_stelsel
-from macros.disclosure.publicatie import als_csv
+from macros.bescherming.disclosure.bescherm import bescherm
+from macros.bescherming.disclosure.domein import lees_domein
+from macros.bescherming.disclosure.eliminatie import geheim_na_eliminatie
+from macros.bescherming.disclosure.onderdrukken import geheim
+from macros.bescherming.disclosure.primair import maak_stelsel
+from macros.bescherming.disclosure.publicatie import als_csv
 from tests.langzaam import en_traag, traag
 from tests.tellingen.proef import Cel, Proef, Regel, Tellingen, mislukt, te_smal, willekeurig
 

@@ -14,12 +14,12 @@ import pytest
 from scipy.optimize import LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from macros.disclosure.afronden import NietTeBeschermenError, _smal, afgerond
-from macros.disclosure.bescherm import bescherm
-from macros.disclosure.domein import lees_domein
-from macros.disclosure.primair import maak_stelsel
-from macros.disclosure.publicatie import als_csv
-from macros.disclosure.vorige import lees_vorige
+from macros.bescherming.disclosure.afronden import NietTeBeschermenError, _smal, afgerond
+from macros.bescherming.disclosure.bescherm import bescherm
+from macros.bescherming.disclosure.domein import lees_domein
+from macros.bescherming.disclosure.primair import maak_stelsel
+from macros.bescherming.disclosure.publicatie import als_csv
+from macros.bescherming.disclosure.vorige import lees_vorige
 from tests.langzaam import en_traag
 
 RIJEN, KOLOMMEN = ["a", "b", "c"], ["x", "y", "z"]

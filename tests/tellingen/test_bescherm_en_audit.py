@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.audit.controle import controleer
+from macros.bescherming.audit.controle import controleer
 from tests.langzaam import en_traag
 from tests.tellingen.proef import Proef, mislukt, willekeurig
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from macros.disclosure.definitie import lees_definitie
-from macros.disclosure.domein import lees_domein
+from macros.bescherming.disclosure.definitie import lees_definitie
+from macros.bescherming.disclosure.domein import lees_domein
 from scripts.bescherm import main
 
 DEFINITIE = """\

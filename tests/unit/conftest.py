@@ -15,8 +15,9 @@ import pytest
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
-from macros import bouw, uitgaven
 from macros import format as vorm
+from macros.bescherming import uitgaven
+from macros.engine import bouw
 from macros.issue import Issue
 from macros.load import Loaded, load
 from macros.model.basis import Deel

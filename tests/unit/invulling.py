@@ -12,9 +12,9 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from macros.inzending.inlezen import BLAD, Ingelezen, lees_in
-from macros.inzending.melden import meldingen
-from macros.inzending.vragen import vragen
+from macros.invoer.inzending.inlezen import BLAD, Ingelezen, lees_in
+from macros.invoer.inzending.melden import meldingen
+from macros.invoer.inzending.vragen import vragen
 from macros.model.geheel import Regio
 from macros.source.nodes import Value
 from macros.source.werkmap import kolomletter

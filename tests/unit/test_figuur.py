@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.hooks import plotly
+from macros.engine.hooks import plotly
 from macros.model.basis import Datum
 from macros.model.geheel import Regio
 from macros.render.export import als_csv, als_ods

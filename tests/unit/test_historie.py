@@ -21,9 +21,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.historie.controle import controleer
-from macros.historie.soort import soort_van_inhoud, soort_van_naam
-from macros.historie.tabel import kleine_aantallen, lees, persoonskolommen
+from macros.bescherming.historie.controle import controleer
+from macros.bescherming.historie.soort import soort_van_inhoud, soort_van_naam
+from macros.bescherming.historie.tabel import kleine_aantallen, lees, persoonskolommen
 from macros.issue import Issue, Level
 from scripts.check import main as check
 from scripts.historie import main

@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.hooks import UIT_MAP, fflate, on_files, on_page_markdown
+from macros.engine.hooks import UIT_MAP, fflate, on_files, on_page_markdown
 from macros.model.basis import Datum
 from macros.model.geheel import SOORTEN, Regio
 from macros.render.weergave import Weergave
@@ -56,7 +56,7 @@ def engels(tmp_path: Path, regio: Regio, monkeypatch: pytest.MonkeyPatch) -> MkD
     older = stempel("# Over\n", "---\ntitle: About\n---\n\n# About\n")
     (en / "over.md").write_text(older, encoding="utf-8")
     weergave = Weergave(regio, Vertaler("en"), Datum(2023), proza=paginas(nl, en))
-    monkeypatch.setattr("macros.hooks.weergave_van", lambda _: weergave)
+    monkeypatch.setattr("macros.engine.hooks.weergave_van", lambda _: weergave)
     config = MkDocsConfig(config_file_path=str(ROOT / "mkdocs.yml"))
     config.load_dict({"site_name": "Proef", "docs_dir": str(en), "site_dir": str(tmp_path / "uit")})
     assert config.validate()[0] == []

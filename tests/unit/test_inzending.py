@@ -12,13 +12,13 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from pydantic import Field
 from python_calamine import CalamineWorkbook
 
-from macros.inzending.formulier import BESTAND, formulier
-from macros.inzending.inlezen import BLAD
-from macros.inzending.invulblad import RIJEN, invulblad
-from macros.inzending.melden import notities
-from macros.inzending.namen import namen
-from macros.inzending.opschonen import Opschoning
-from macros.inzending.vragen import NIET_GEVRAAGD, Antwoord, Vraag, vragen
+from macros.invoer.inzending.formulier import BESTAND, formulier
+from macros.invoer.inzending.inlezen import BLAD
+from macros.invoer.inzending.invulblad import RIJEN, invulblad
+from macros.invoer.inzending.melden import notities
+from macros.invoer.inzending.namen import namen
+from macros.invoer.inzending.opschonen import Opschoning
+from macros.invoer.inzending.vragen import NIET_GEVRAAGD, Antwoord, Vraag, vragen
 from macros.model.arrangement import Arrangement
 from macros.model.basis import (
     Datum,

@@ -14,9 +14,9 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
-from macros.inzending.inlezen import naar_id
-from macros.inzending.melden import meldingen, notities
-from macros.inzending.opschonen import Opschoning
+from macros.invoer.inzending.inlezen import naar_id
+from macros.invoer.inzending.melden import meldingen, notities
+from macros.invoer.inzending.opschonen import Opschoning
 from macros.model.geheel import Regio
 from macros.source import werkmap
 from scripts.importeer import main as importeer

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import Phase, given
 from hypothesis import strategies as st
 
-from macros.inzending.inlezen import naar_id
-from macros.inzending.namen import namen
-from macros.inzending.vragen import Antwoord, Vraag, vragen
+from macros.invoer.inzending.inlezen import naar_id
+from macros.invoer.inzending.namen import namen
+from macros.invoer.inzending.vragen import Antwoord, Vraag, vragen
 from macros.load import load
 from macros.model.arrangement import Arrangement
 from macros.source.nodes import parse

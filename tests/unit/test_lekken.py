@@ -16,12 +16,12 @@ import pytest
 import xlsxwriter
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.bescherming.lekken.controle import Lekken
 from macros.model.basis import Datum
 from macros.model.geheel import Regio
 from macros.render.export import Tabel, als_ods, schrijf
 from macros.render.figuur import schrijf_figuur, teken, teken_kaart
 from macros.render.weergave import Weergave
-from macros.site.lekken import Lekken
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.monitor.figuur import Baan, Kaart
 from tests.unit.mini import Vast

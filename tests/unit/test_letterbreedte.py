@@ -9,7 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from mkdocs.exceptions import PluginError
 
-from macros import hooks
+from macros.engine import hooks
 from macros.render import letter, tekening
 from macros.render.letter import GEWICHTEN, PAKKET, breedte, letterbestand, letterbreedten
 from macros.render.tekening import TekeningFout

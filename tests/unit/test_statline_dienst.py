@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.statline.client import BestaatNiet, Client, GeenVerbinding, Ophaalfout
-from macros.statline.odata import Code, Kolominfo, Statlinetabel
-from macros.statline.opname import opgenomen
+from macros.invoer.statline.client import BestaatNiet, Client, GeenVerbinding, Ophaalfout
+from macros.invoer.statline.odata import Code, Kolominfo, Statlinetabel
+from macros.invoer.statline.opname import opgenomen
 from tests.statline.dienst import Antwoord, Server, server, stuur, zwijg
 
 GOED = b'{"value": []}'

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.invoer.statline import overnemen, perioden
+from macros.invoer.statline.client import Client, GeenVerbinding
 from macros.issue import Level
 from macros.model.statline import Periodesoort
 from macros.source.writer import replace_file
-from macros.statline import overnemen, perioden
-from macros.statline.client import Client, GeenVerbinding
 from scripts.importeer_cbs import importeer, main
 from tests.statline.dienst import (
     DIENST,
@@ -811,7 +811,7 @@ def test_a_pull_request_says_the_same_and_holds_no_markup_of_others(
 def test_what_does_not_fit_in_a_pull_request_is_counted(
     mini: Mini, cbs: Tabel, capsys: Uitvoer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("macros.statline.melden._MEEST", 300)
+    monkeypatch.setattr("macros.invoer.statline.melden._MEEST", 300)
     cbs.periode("2022JJ00")["Status"] = "Definitief"
     assert neem_over(mini, cbs, vorm="markdown") == 0
     told = capsys.readouterr().out

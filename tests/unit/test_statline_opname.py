@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from macros.statline.client import DIENST
+from macros.invoer.statline.client import DIENST
 from scripts.importeer_cbs import importeer
 from tests.unit.gevallen import foto
 from tests.unit.mini import ROOT, Mini

@@ -19,6 +19,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from macros.bescherming.lekken.vakken import verborgen
 from macros.model import cijfer
 from macros.model.basis import ONBEKEND, Datum, Status
 from macros.model.cijfer import STATUSTEKEN, Cijferstatus, Getal, Periode, lees
@@ -39,7 +40,6 @@ from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Soort
 from macros.views.monitor.pagina import GemeentePagina, gemeentepagina, indicatorpagina
-from macros.views.monitor.verborgen import verborgen
 from tests.langzaam import voorbeelden
 from tests.unit.mini import DATA_MINI
 from tests.unit.mini import met as met_record

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from markupsafe import Markup
 
+from macros.engine.plaats import bewaar, zet_terug
 from macros.model.basis import Datum
 from macros.model.geheel import Regio
-from macros.render.plaats import bewaar, zet_terug
 from macros.render.recordpaginas import Recordpagina, recordpaginas
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler

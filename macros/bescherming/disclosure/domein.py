@@ -1,0 +1,82 @@
+"""A domain read from its files: definition, counts, known population; nothing protected yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.bescherming.disclosure.definitie import Definitie, lees_definitie
+from macros.bescherming.disclosure.invoer import Blad, lees_rijen
+from macros.bescherming.disclosure.stelsel import Ints
+from macros.bescherming.disclosure.tellingen import (
+    Codes,
+    Tellingen,
+    als_aantal,
+    aparte_codes,
+    bladcellen,
+    lees_tellingen,
+)
+from macros.issue import Issue
+
+BEVOLKING = "aantal"
+"""The column with the number in the file of the known population."""
+
+
+@dataclass(frozen=True, slots=True)
+class Domein:
+    """The counts of one definition. ``apart``: the codes of each dimension that stands apart.
+
+    ``bevolking``: per inner cell, in the order of ``tellingen.bladeren``; None when not known.
+    """
+
+    definitie: Definitie
+    apart: Mapping[str, Codes]
+    tellingen: Tellingen
+    bevolking: Ints | None
+
+
+def lees_domein(definition: Path, counts: Path) -> tuple[Domein | None, list[Issue]]:
+    """The domain in two files, and in the file of the population that the definition names."""
+    found, issues = lees_definitie(definition)
+    if found is None:
+        return None, issues
+    dimensions = [one.id for one in found.dimensies]
+    sheet, issues = lees_rijen(counts, [*dimensions, found.aantal, *found.bedragen])
+    if sheet is None:
+        return None, issues
+    apart = aparte_codes(sheet, found)
+    numbers, issues = lees_tellingen(sheet, found, apart, found.aantal, found.bedragen)
+    population: Ints | None = None
+    if found.noemers is not None and all(apart.values()):
+        population, more = _bevolking(found, apart)
+        issues += more
+    if population is not None:
+        most = dict(zip(bladcellen(found, apart), population.tolist(), strict=True))
+        issues += _boven_de_honderd(sheet, found, most)
+    if numbers is None or issues:
+        return None, sorted(issues)
+    return Domein(found, apart, numbers, population), []
+
+
+def _bevolking(definitie: Definitie, apart: Mapping[str, Codes]) -> tuple[Ints | None, list[Issue]]:
+    assert definitie.noemers is not None
+    dimensions = [one.id for one in definitie.dimensies]
+    sheet, issues = lees_rijen(definitie.noemers.bestand, [*dimensions, BEVOLKING])
+    if sheet is None:
+        return None, issues
+    found, issues = lees_tellingen(sheet, definitie, apart, BEVOLKING, ())
+    return (None if found is None else found.aantal), issues
+
+
+def _boven_de_honderd(
+    sheet: Blad, definitie: Definitie, most: Mapping[Codes, int]
+) -> Iterator[Issue]:
+    """More than the whole population (``most``, by inner cell): one of the two files is wrong."""
+    for row in sheet.rijen:
+        top = most.get(tuple(row.velden[one.id].tekst for one in definitie.dimensies))
+        count = als_aantal(row.velden[definitie.aantal])
+        if top is not None and count is not None and count > top:
+            message = f"{count} op een bevolking van {top} is meer dan 100 procent."
+            tip = "Horen de aantallen en de noemers bij hetzelfde jaar en dezelfde groep?"
+            yield sheet.fout(row, definitie.aantal, "boven-honderd", message, tip)

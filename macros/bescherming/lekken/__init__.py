@@ -1,0 +1,1 @@
+"""lekken: does the built site give away a figure that the data hide?"""

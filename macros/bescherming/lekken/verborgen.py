@@ -1,0 +1,89 @@
+"""A hidden figure as the files and pages of one language name it, and what may stand in its place.
+
+Not here: which figures are hidden (``vakken``), or looking at files and pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Vak = tuple[str, str, str, str]
+"""Indicator, area, period and part, by their ids."""
+
+GEHEEL = "totaal"
+"""The part of a figure that is not split."""
+
+TEKENS = ("x", ".")
+"""What a table has in a hidden cell."""
+
+_GEMEENTEFIGUREN = ("gemeenten", "verandering", "referentie")
+"""Figures with a row for each area."""
+
+_PERIODE, _WAARDE, _BETEKENIS, _KOLOMMEN = 3, 5, 6, 12
+"""Places in the table with every figure."""
+
+_CIJFER = re.compile(r"\d")
+
+
+def heeft_cijfer(text: str, *behalve: str) -> bool:
+    """Whether a digit is left in ``text`` without the names in ``behalve``."""
+    for name in sorted(filter(None, behalve), key=len, reverse=True):
+        text = text.replace(name, " ")
+    return _CIJFER.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Verborgen:
+    """A hidden figure, and the words for it in one language."""
+
+    vak: Vak
+    titel: str
+    gebied: str
+    periode: str
+    deel: str
+
+    @property
+    def kop(self) -> str:
+        """How a heading calls it."""
+        return self.titel if self.vak[3] == GEHEEL else f"{self.titel}, {self.deel}"
+
+    def rij(self, figuur: str, titel: str) -> str | None:
+        """The row of a figure, by its id, on which it would stand; None when it is not in there."""
+        indicator, gebied, _, deel = self.vak
+        stem = indicator if deel == GEHEEL else f"{indicator}-{deel}"
+        if figuur in {f"{stem}-{what}" for what in _GEMEENTEFIGUREN}:
+            return gebied
+        is_split = figuur.startswith(f"{indicator}-") and figuur.endswith(f"-{gebied}")
+        if is_split and deel != GEHEEL and titel.startswith(f"{self.titel}, "):
+            return deel
+        return None
+
+
+def kenmerk(vak: Vak) -> str:
+    """The key of a figure in the table with every figure."""
+    return "/".join(vak)
+
+
+def uit_tabel(
+    rijen: Iterable[list[str]], vakken: Iterable[Vak]
+) -> tuple[tuple[Verborgen, ...], list[str]]:
+    """The hidden figures of the table with every figure, and what is wrong with their rows."""
+    hidden = {kenmerk(vak): vak for vak in vakken}
+    found, problems = [], []
+    for row in rijen:
+        vak = hidden.get(row[0]) if row else None
+        if vak is None:
+            continue
+        if len(row) != _KOLOMMEN:
+            problems.append(f"rij {row[0]}: {len(row)} kolommen, en {_KOLOMMEN} worden verwacht")
+            continue
+        if row[_WAARDE] not in TEKENS or heeft_cijfer(row[_BETEKENIS]):
+            problems.append(f"rij {row[0]}: dit cijfer is verborgen, en hier staat een getal")
+        found.append(Verborgen(vak, row[1], row[2], row[_PERIODE].rstrip("*"), row[4]))
+    if hidden and not found:
+        problems.append(
+            "hierin hoort elk cijfer te staan, en geen enkel verborgen cijfer staat erin"
+        )
+    return tuple(found), problems

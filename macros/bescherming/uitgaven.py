@@ -1,0 +1,163 @@
+"""The ledger of protected counts, ``monitor/uitgaven/``: audited, its newest release as figures.
+
+Not here: the audit itself (``audit``), or protecting counts, which happens before they get in
+(``disclosure``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from macros.bescherming.audit.definitie import lees_definitie
+from macros.bescherming.audit.uitgaven import DEFINITIE, PUBLICATIE, Uitgave, lees_uitgaven
+from macros.issue import Issue, nearest
+from macros.model.basis import Zekerheid
+from macros.model.cijfer import Afgeschermd, Cijferstatus, Getal, Periode
+from macros.model.monitor import TOTAAL, Indicator, Uitgavekoppeling, Waarneming
+from macros.source.nodes import Loc
+
+MAP = "monitor/uitgaven"
+"""The ledger, below the data folder: every release that was ever published stays in it."""
+
+
+_BESTANDEN = {DEFINITIE, PUBLICATIE, "publicatie-rapport.md", "manifest.json"}
+"""What a release consists of, beside the file with the population that its definition may name."""
+
+
+def gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
+    """What an outsider could work out from all releases together; nothing without a ledger."""
+    if not (folder / MAP).is_dir():
+        return []
+    # Here and not above: its solver takes half a second to load, and most regions have no ledger.
+    from macros.bescherming.audit.controle import controleer
+
+    return [*_vreemden(folder / MAP), *controleer(folder / MAP, drempel)]
+
+
+def _vreemden(ledger: Path) -> Iterator[Issue]:
+    """What is no release: the raw counts may have been put beside what was made of them."""
+    tip = "Zijn het ruwe aantallen? Haal het dan weg voordat je iets vastlegt."
+    for entry in sorted(ledger.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        if not entry.is_dir() or not re.fullmatch(r"\d{3}", entry.name):
+            message = "Hier horen alleen mappen met een nummer van drie cijfers, zoals 001."
+            yield Issue(entry.as_posix(), 1, 1, "vreemd-bestand", message, tip)
+            continue
+        known = set(_BESTANDEN)
+        if (entry / DEFINITIE).is_file():
+            definitie, _ = lees_definitie(entry / DEFINITIE, "")
+            if definitie is not None and definitie.noemers:
+                known.add(definitie.noemers.bestand)
+        for file in sorted(entry.iterdir()):
+            if file.name not in known and not file.name.startswith("."):
+                message = "Dit bestand hoort niet bij een uitgave."
+                yield Issue(file.as_posix(), 1, 1, "vreemd-bestand", message, tip)
+
+
+Waar = Callable[[str, Loc], tuple[int, int]]
+"""Where a value stands in a file below the data folder: line and column."""
+
+
+def waarnemingen(
+    folder: Path, indicatoren: Iterable[Indicator], gebieden: frozenset[str], waar: Waar
+) -> tuple[tuple[Waarneming, ...], list[Issue]]:
+    """The newest release of each domain as figures of the indicator that shows it.
+
+    ``gebieden`` are the ids an area may have. Only for a ledger that passed the audit.
+    """
+    ledger = {} if not (folder / MAP).is_dir() else _nieuwste(folder / MAP)
+    found: list[Waarneming] = []
+    issues: list[Issue] = []
+    for indicator in indicatoren:
+        if indicator.uitgave is None:
+            continue
+        uitgave = ledger.get(indicator.uitgave.domein)
+        if uitgave is None:
+            path = f"monitor/indicatoren/{indicator.id}.yml"
+            line, column = waar(path, ("uitgave", "domein"))
+            message = f"Er is geen uitgave van het domein '{indicator.uitgave.domein}'."
+            tip = nearest(indicator.uitgave.domein, ledger) or f"Zet de uitgave in {MAP}."
+            name = f"{folder.as_posix()}/{path}"
+            issues.append(Issue(name, line, column, "geen-uitgave", message, tip))
+            continue
+        rows, more = _rijen(indicator, indicator.uitgave, uitgave, gebieden)
+        found += rows
+        issues += more
+    return tuple(found), issues
+
+
+def _nieuwste(folder: Path) -> dict[str, Uitgave]:
+    """The last release of our own, by domain; others in the ledger are for the audit only."""
+    uitgaven, _ = lees_uitgaven(folder)
+    return {one.definitie.id: one for one in uitgaven if not one.definitie.elders}
+
+
+def _rijen(
+    indicator: Indicator, koppeling: Uitgavekoppeling, uitgave: Uitgave, gebieden: frozenset[str]
+) -> tuple[list[Waarneming], list[Issue]]:
+    namen = [one.id for one in uitgave.definitie.dimensies]
+    shown = (koppeling.gebied, koppeling.periode, koppeling.uitsplitsing)
+    for name in shown:
+        if name is not None and name not in namen:
+            message = f"De uitgave heeft geen dimensie '{name}', die {indicator.id}.yml noemt."
+            return [], [Issue(uitgave.pad, 1, 1, "uitgave-dimensie", message, nearest(name, namen))]
+    totaal = {one.id: one.totaal for one in uitgave.definitie.dimensies}
+    for one in uitgave.definitie.dimensies:
+        if one.apart and one.id not in shown:
+            message = (
+                f"De indicator {indicator.id} laat de dimensie '{one.id}' weg, en die telt niet op."
+            )
+            tip = "Koppel haar bij 'uitgave', of maak een tabel zonder haar."
+            return [], [Issue(uitgave.pad, 1, 1, "uitgave-dimensie", message, tip)]
+    delen = {TOTAAL, *(deel.id for deel in indicator.delen())}
+    rows: dict[tuple[str, str, str], Waarneming] = {}
+    issues: list[Issue] = []
+    for regel in uitgave.regels:
+        codes = dict(zip(namen, regel.codes, strict=True))
+        if any(code != totaal[name] for name, code in codes.items() if name not in shown):
+            continue
+        deel = codes.get(koppeling.uitsplitsing or "", TOTAAL)
+        if koppeling.uitsplitsing and deel == totaal[koppeling.uitsplitsing]:
+            deel = TOTAAL
+        gebied, periode = codes[koppeling.gebied], codes[koppeling.periode]
+        problems = list(_vreemd(gebied, gebieden, deel, delen))
+        tijd: Periode | None = None
+        try:
+            tijd = Periode.parse(periode)
+        except PydanticCustomError as error:
+            problems.append((error.message(), (error.context or {})["tip"]))
+        if problems or tijd is None:
+            issues += [
+                Issue(uitgave.pad, regel.regel, 1, "uitgave-code", message, tip)
+                for message, tip in problems
+            ]
+            continue
+        rows[gebied, periode, deel] = Waarneming.model_construct(
+            indicator=indicator.id,
+            gebied=gebied,
+            periode=tijd,
+            uitsplitsing=deel,
+            waarde=Afgeschermd() if regel.aantal is None else Getal(Decimal(regel.aantal)),
+            status=Cijferstatus.DEFINITIEF,
+            opgehaald=koppeling.opgehaald,
+            bron=koppeling.bron,
+            zekerheid=Zekerheid.BEVESTIGD,
+        )
+    return list(rows.values()), issues
+
+
+def _vreemd(
+    gebied: str, gebieden: frozenset[str], deel: str, delen: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Codes that the site does not know: (message, tip)."""
+    if gebied not in gebieden:
+        message = f"De site kent geen gebied '{gebied}'. Is de gemeente heringedeeld?"
+        yield message, nearest(gebied, gebieden) or "Gebruik de id van een gemeente of gebied."
+    if deel not in delen:
+        yield f"De indicator kent geen deel '{deel}'.", nearest(deel, delen)

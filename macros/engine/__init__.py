@@ -1,0 +1,1 @@
+"""engine: the edge to MkDocs, and the only part of ``macros`` that imports it."""

@@ -1,0 +1,200 @@
+"""What MkDocs asks while it builds one language: settings, pages from data, names for the theme.
+
+Not here: what a page holds (``render``) or what happens after all languages are built (``site``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from macros.engine.bouw import is_voorbeeld, weergave_van
+from macros.engine.plaats import zet_terug
+from macros.invoer.inzending.invulblad import invulblad
+from macros.model.regio import SoortRegio
+from macros.render.export import TABELLEN, schrijf
+from macros.render.feed import FEED, als_atom
+from macros.render.figuur import schrijf_figuur
+from macros.render.kalenderbestand import kalenderbestanden
+from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
+from macros.render.recordpaginas import recordpaginas
+from macros.site.stijl import stijlbladen
+from macros.site.zoekindex import schrijf_synoniemen
+from macros.taal.proza import Toestand
+from macros.taal.vertaler import BRONTAAL
+from macros.views.arrangement.basis import INVULBLAD
+from macros.views.basis import N_
+from macros.views.monitor.overzicht import alle_figuren
+from macros.views.regio import woordgroepen
+
+_STIJL = "assets/css/"
+_THEMA = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", _STIJL)
+"""What the theme brings and no page asks for, and the parts that the style sheets are made of."""
+
+UIT_MAP = {
+    "arrangementen/handvatten.md": "data/arrangement/handvatten/",
+    "arrangementen/leren.md": "data/arrangement/lessen/",
+    "begrippen.md": "data/begrippen/",
+    "bronnen.md": "data/bronnen/",
+    "leidende-principes.md": "data/principes/",
+    "monitor/duiding.md": "data/monitor/duidingen/",
+    "overleg/besluiten.md": "data/overleg/besluiten/",
+    "overleg/deelnemers.md": "data/overleg/overleggen/",
+    "overleg/documenten.md": "data/overleg/documenten/",
+    "overleg/kalender.md": "data/overleg/vergaderingen/",
+    "overleg/onderwerpen.md": "data/overleg/onderwerpen/",
+    "overleg/routes.md": "data/overleg/routes/",
+    "overleg/spelregels.md": "data/overleg/spelregels/",
+    "regio.md": "data/",
+    "samenwerking/uitspraken.md": "data/samenwerking/uitspraken/",
+    "samenwerking/wetten.md": "data/samenwerking/wetten/",
+    "samenwerking/zonder-afspraak.md": "data/samenwerking/kaders/",
+    "totstandkoming.md": "data/mijlpalen/",
+}
+"""Pages that hold little else than one macro: who wants to improve them needs the data."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The name of the site comes from the data; Dutch is the root, others have a folder."""
+    weergave = weergave_van(config)
+    settings, v = weergave.regio.instellingen, weergave.vertaler
+    config.site_name = str(v.tekst(settings.titel))
+    config.site_description = str(v.tekst(settings.ondertitel))
+    if not config.site_url:
+        raise ConfigurationError(
+            "SITE_URL is leeg. Geef het adres van de site, of laat SITE_URL weg."
+        )
+    config.extra["wortel_url"] = config.site_url
+    if v.taal != BRONTAAL:
+        config.site_url = f"{config.site_url}{v.taal}/"
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add record pages, Dutch pages without translation, styles and what others made."""
+    weergave = weergave_van(config)
+    for record in recordpaginas(weergave):
+        files.append(File.generated(config, record.pad, content=record.markdown))
+    docs = Path(config.docs_dir)
+    dutch = docs.parent / BRONTAAL
+    for page in docs.rglob("*.md"):
+        if not (dutch / page.relative_to(docs)).is_file():
+            raise PluginError(f"{page} heeft geen Nederlandse pagina. Maak die eerst, in {dutch}.")
+    for missing in weergave.proza:
+        if missing.toestand is Toestand.ONTBREEKT:
+            source = (dutch / missing.pad).read_text(encoding="utf-8")
+            files.append(File.generated(config, missing.pad, content=source))
+    met_eigen_opmaak(files, config)
+    packages = Path(config.config_file_path).parent / "node_modules"
+    files.append(File.generated(config, "assets/js/fflate.js", content=fflate(packages)))
+    files.append(File.generated(config, "assets/js/plotly.js", content=plotly(packages)))
+    for name, content in letter(packages):
+        files.append(File.generated(config, f"assets/letter/{name}", content=content))
+    return files
+
+
+def met_eigen_opmaak(files: Files, config: MkDocsConfig) -> Files:
+    """Two style sheets in place of their parts, and nothing of the theme that no page asks for."""
+    for file in [file for file in files if file.src_uri.startswith(_THEMA)]:
+        files.remove(file)
+    folder = Path(config.config_file_path).parent / "docs/theme" / _STIJL
+    for name, css in stijlbladen(folder).items():
+        files.append(File.generated(config, f"{_STIJL}{name}", content=css))
+    return files
+
+
+def fflate(packages: Path) -> str:
+    """The script that ``ods.js`` opens and closes a spreadsheet with, its licence before it."""
+    return _met_licentie(packages, "fflate", "esm/browser.js")
+
+
+def plotly(packages: Path) -> str:
+    """The script that ``figuur.js`` draws a chart with on request, its licence before it."""
+    return _met_licentie(packages, "plotly.js-basic-dist-min", "plotly-basic.min.js")
+
+
+def letter(packages: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of the text face, with the licence that goes where they go."""
+    for gewicht in GEWICHTEN:
+        yield f"{gewicht}.woff2", _uit_pakket(packages, PAKKET, letterbestand(gewicht))
+    yield "LICENSE.txt", _uit_pakket(packages, PAKKET, "LICENSE")
+
+
+def _met_licentie(packages: Path, name: str, script: str) -> str:
+    licence, code = (_uit_pakket(packages, name, one).decode() for one in ("LICENSE", script))
+    return f"/*\n{licence}\n*/\n{code}"
+
+
+def _uit_pakket(packages: Path, name: str, file: str) -> bytes:
+    try:
+        return (packages / name / file).read_bytes()
+    except OSError as error:
+        raise PluginError(f"{name} staat niet in {packages}; draai eerst: make build") from error
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Every page says where to improve it, and whether its Dutch is newer or all there is."""
+    weergave = weergave_van(config)
+    taal = weergave.vertaler.taal
+    state = {one.pad: one.toestand for one in weergave.proza}.get(page.file.src_uri)
+    own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else taal}/{page.file.src_uri}"
+    page.meta.setdefault("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
+    if state is Toestand.ONTBREEKT:
+        page.meta["inhoud_taal"] = BRONTAAL
+        page.meta["melding"] = weergave.vertaler.ui(
+            N_("Deze pagina is er alleen in het Nederlands.")
+        )
+    elif state is Toestand.VEROUDERD:
+        page.meta["melding"] = weergave.vertaler.ui(
+            N_("De Nederlandse tekst van deze pagina is nieuwer dan de vertaling.")
+        )
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """What the macros made takes its place in the page."""
+    return zet_terug(page.meta, html)
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Names that the theme uses."""
+    weergave = weergave_van(config)
+    v = weergave.vertaler
+    talen = [
+        {"code": str(code), "naam": code.uitleg, "pad": "" if code == BRONTAAL else f"{code}/"}
+        for code in weergave.regio.instellingen.talen
+    ]
+    env.globals.update(
+        _=lambda text, **values: escape(v.ui(text, **values)),
+        taal=v.taal,
+        talen=talen,
+        wortel_url=config.extra["wortel_url"],
+        bouwdatum=v.datum(weergave.vandaag),
+        voorbeeldweergave=is_voorbeeld(),
+        voorbeeldregio=weergave.regio.instellingen.soort is SoortRegio.VOORBEELD,
+        contact=weergave.contact,
+    )
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Files beside the pages, in the language of the pages."""
+    weergave = weergave_van(config)
+    site = Path(config.site_dir)
+    schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.regio))
+    for tabel in TABELLEN:
+        schrijf(site, tabel(weergave))
+    for figuur in alle_figuren(weergave.regio, weergave.vertaler).values():
+        schrijf_figuur(site, weergave, figuur)
+    address = str(config.site_url)
+    (site / FEED).write_bytes(als_atom(weergave, address))
+    for path, content in kalenderbestanden(weergave, address):
+        (site / path).write_bytes(content)
+    (site / INVULBLAD).write_bytes(invulblad(weergave.regio))

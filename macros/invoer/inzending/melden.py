@@ -1,0 +1,51 @@
+"""What the import says, in Dutch: each problem by sheet, row and column; what it changed or left.
+
+Not here: finding problems (``inlezen``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.invoer.inzending.inlezen import Ingelezen
+from macros.invoer.inzending.opschonen import Opschoning
+from macros.issue import Issue, Level
+from macros.source.werkmap import kolomletter
+from macros.taal.vertaler import Vertaler
+
+_NL = Vertaler("nl")
+_NOEM = 5
+"""So many rows are named; the rest is counted."""
+
+
+def meldingen(ingelezen: Ingelezen) -> Iterator[str]:
+    """Every problem, a line each."""
+    for issue in ingelezen.issues:
+        level = f"{issue.level}: " if issue.level is Level.LET_OP else ""
+        yield f"{_plaats(issue, ingelezen.koppen)}: {level}{issue.message} {issue.tip}".rstrip()
+
+
+def _plaats(issue: Issue, koppen: Mapping[int, str]) -> str:
+    parts = [issue.path]
+    if issue.line:
+        parts.append(f"rij {issue.line}")
+    if issue.column:
+        label = koppen.get(issue.column)
+        parts.append(f"kolom {kolomletter(issue.column)}" + (f" ({label})" if label else ""))
+    return ", ".join(parts)
+
+
+def notities(ingelezen: Ingelezen) -> Iterator[str]:
+    """What was changed by a rule, and what in the file was left alone."""
+    for rule, rows in ingelezen.opgeschoond.items():
+        where = "" if rule is Opschoning.LEGE_RIJ else f": {_rijen(rows)}"
+        yield f"Opgeschoond ({_NL.getal(len(rows))} keer{where}). {rule.value}"
+    for what in ingelezen.niet_gelezen:
+        yield f"Niet gelezen: {what}."
+
+
+def _rijen(rows: tuple[int, ...]) -> str:
+    different = sorted(set(rows))
+    named = ", ".join(str(row) for row in different[:_NOEM])
+    rest = len(different) - _NOEM
+    return f"rij {named}" + (f" en nog {_NL.getal(rest)}" if rest > 0 else "")

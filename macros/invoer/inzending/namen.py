@@ -1,0 +1,80 @@
+"""The names of the records that an answer may point to, and back from a name to the id.
+
+Not here: whether a reference is right (``rules.regio``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from macros.invoer.inzending.vragen import Vraag
+from macros.model.basis import Record, actief
+from macros.model.geheel import SOORTEN, Regio
+from macros.model.regio import Partij, SoortPartij
+
+_VELD = {soort.naam: soort.veld for soort in SOORTEN}
+_ALLEEN = {"samenwerkingsverbanden": SoortPartij.SAMENWERKINGSVERBAND}
+"""Questions that offer one kind of party; the rule ``geen-samenwerkingsverband`` wants the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naam:
+    """A record to choose: ``keuze`` is its name or, when another is called the same, its id."""
+
+    id: str
+    keuze: str
+
+
+def namen(regio: Regio, vraag: Vraag) -> tuple[Naam, ...]:
+    """What the answer to a question may be, in the order of the records."""
+    records = tuple(
+        one
+        for soort in vraag.verwijst_naar
+        for one in actief(getattr(regio, _VELD[soort]))
+        if _aangeboden(one, vraag)
+    )
+    often = Counter(_vorm(_naam(one)) for one in records)
+    return tuple(
+        Naam(one.id, one.id if often[_vorm(naam)] > 1 or ";" in naam else naam)
+        for one in records
+        for naam in (_naam(one),)
+    )
+
+
+def _aangeboden(record: Record, vraag: Vraag) -> bool:
+    only = _ALLEEN.get(vraag.loc[-1])
+    return only is None or (isinstance(record, Partij) and record.soort is only)
+
+
+class Wijzer:
+    """From what was typed to an id, for one kind of reference."""
+
+    def __init__(self, regio: Regio, soorten: tuple[str, ...]) -> None:
+        self.soort = " of ".join(soorten)
+        self._ids: dict[str, set[str]] = {}
+        self.bekend: list[str] = []
+        for one in _alle(regio, soorten):
+            for naam in (one.id, _naam(one)):
+                self._ids.setdefault(_vorm(naam), set()).add(one.id)
+                self.bekend.append(naam)
+
+    def ids(self, naam: str) -> list[str]:
+        """The ids of the records that are called so; more than one is for the editor to choose."""
+        return sorted(self._ids.get(_vorm(naam), ()))
+
+
+def _alle(regio: Regio, soorten: tuple[str, ...]) -> Iterator[Record]:
+    for soort in soorten:
+        yield from getattr(regio, _VELD[soort]).values()
+
+
+def _naam(record: Any) -> str:
+    name: str = getattr(record, "naam", None) or getattr(record, "titel", None) or record.id
+    return name
+
+
+def _vorm(naam: str) -> str:
+    return " ".join(naam.casefold().split())

@@ -1,0 +1,206 @@
+"""What is done to an answer before it is checked: the rules of ``Opschoning``, and no others.
+
+Nothing is guessed: what these rules do not cover stays as it was typed, and the checks of the model
+then say what is wrong with it. A cell that could be misread is refused here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from babel.dates import get_month_names
+
+from macros.invoer.inzending.namen import Wijzer
+from macros.invoer.inzending.vragen import Antwoord, Vraag
+from macros.issue import nearest
+from macros.model.basis import Keuze, Onbekend
+from macros.source.nodes import Value
+from macros.source.werkmap import Cel, Celsoort
+
+
+class Opschoning(Enum):
+    """A rule by which an answer is changed, in words for who fills in the sheet."""
+
+    LEGE_RIJ = "Een lege rij telt niet mee."
+    SPATIES = "Spaties voor en achter een tekst gaan weg, ook harde en onzichtbare."
+    LEEG = "Een lege cel wordt 'onbekend', in een kolom waar dat mag."
+    ONBEKEND = "'Weet niet', 'niet bekend' en '?' worden 'onbekend'."
+    DATUM = (
+        "Een datum wordt 2021-07-01, of 2021-07 als de cel alleen de maand laat zien. Dat mag een "
+        "datumcel zijn of een tekst: 1-7-2021 (eerst de dag) of 1 juli 2021."
+    )
+    DELEN = "Een puntkomma of een nieuwe regel scheidt de waarden, in een kolom voor meer waarden."
+    GETAL = "Een heel getal wordt de tekst met die cijfers."
+    KEUZE = "Een keuze met hoofdletters, of haar uitleg, wordt het vaste woord."
+    NAAM = "De naam van een gemeente, partij, bron of speerpunt wordt de id ervan."
+
+
+_TUSSEN = re.compile(r"[;\n]")
+
+Probleem = tuple[str, str, str]
+"""(code, message, tip)."""
+
+
+@dataclass(slots=True)
+class Schoon:
+    """One answer as the model wants it (None: nothing), by which rules, and what is wrong."""
+
+    waarde: Value = None
+    regels: set[Opschoning] = field(default_factory=set)
+    problemen: list[Probleem] = field(default_factory=list)
+
+
+def opgeschoond(vraag: Vraag, cel: Cel | None, wijzers: Mapping[tuple[str, ...], Wijzer]) -> Schoon:
+    """The answer in a cell; ``wijzers`` knows the names of each kind of reference."""
+    result = Schoon()
+    text = _tekst(vraag, cel, result) if cel else ""
+    if result.problemen:
+        return result
+    if text and text.casefold() in _WEET_NIET:
+        return _weet_niet(vraag, text, result)
+    items = _delen(text) if vraag.meer else [text] if text else []
+    if len(items) > 1:
+        result.regels.add(Opschoning.DELEN)
+    if not items:
+        if vraag.mag_onbekend:
+            result.regels.add(Opschoning.LEEG)
+            result.waarde = Onbekend.ONBEKEND.value
+        return result
+    if any(one.casefold() in _WEET_NIET for one in items):
+        message = "'onbekend' kan niet naast andere waarden staan."
+        result.problemen.append(("onbekend-en-meer", message, "Laat alleen staan wat bekend is."))
+    values = [_een(vraag, one, wijzers, result) for one in items]
+    result.waarde = values if vraag.meer else values[0]
+    return result
+
+
+_STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ONZICHTBAAR = "\u200b\u2060\ufeff"
+_RAND = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + _ONZICHTBAAR
+
+
+def _tekst(vraag: Vraag, cel: Cel, result: Schoon) -> str:
+    """The text of a cell that holds one, each line without spaces around it."""
+    if isinstance(cel.soort.value, tuple):
+        message, tip = cel.soort.value
+        result.problemen.append(("celsoort", message.format(waarde=cel.waarde), tip))
+    elif cel.soort is Celsoort.DATUM and vraag.antwoord is not Antwoord.DATUM:
+        message = f"Hier staat een datum ({cel.waarde}), en deze kolom vraagt er geen."
+        tip = "Excel maakt van tekst soms een datum. Zet de cel op Tekst en typ het opnieuw."
+        result.problemen.append(("celsoort", message, tip))
+    elif _STUURTEKEN.search(cel.waarde):
+        message = "Hier staat een onzichtbaar stuurteken."
+        result.problemen.append(
+            ("stuurteken", message, "Maak de cel leeg en typ de tekst opnieuw.")
+        )
+    if cel.soort is Celsoort.GETAL:
+        result.regels.add(Opschoning.GETAL)
+    if cel.soort is Celsoort.DATUM:
+        result.regels.add(Opschoning.DATUM)
+    lines = (line.strip(_RAND) for line in cel.waarde.split("\n"))
+    text = "\n".join(lines).strip("\n")
+    if text != cel.waarde:
+        result.regels.add(Opschoning.SPATIES)
+    return text
+
+
+_WEET_NIET = frozenset({Onbekend.ONBEKEND.value, "weet niet", "niet bekend", "?"})
+
+
+def _weet_niet(vraag: Vraag, text: str, result: Schoon) -> Schoon:
+    known = text.casefold() == Onbekend.ONBEKEND.value
+    if vraag.mag_onbekend or (known and Onbekend.ONBEKEND.value in vraag.opties):
+        result.waarde = Onbekend.ONBEKEND.value
+        result.regels |= set() if text == result.waarde else {Opschoning.ONBEKEND}
+    else:
+        message = "Dit kan niet onbekend zijn."
+        result.problemen.append(("niet-onbekend", message, vraag.uitleg))
+    return result
+
+
+def _delen(text: str) -> list[str]:
+    parts = (part.strip(_RAND) for part in _TUSSEN.split(text))
+    return [part for part in parts if part]
+
+
+def _een(
+    vraag: Vraag, text: str, wijzers: Mapping[tuple[str, ...], Wijzer], result: Schoon
+) -> Value:
+    """One value of an answer."""
+    if vraag.antwoord is Antwoord.KEUZE:
+        return _keuze(vraag.opties, text, result)
+    if vraag.antwoord is Antwoord.VERWIJZING:
+        return _verwijzing(wijzers[vraag.verwijst_naar], text, result)
+    if vraag.antwoord is Antwoord.DATUM:
+        return _datum(text, result)
+    if vraag.antwoord is Antwoord.GROEP:
+        return _groep(vraag, text, result)
+    return text
+
+
+def _keuze(opties: Iterable[Keuze], text: str, result: Schoon) -> str:
+    typed = text.casefold()
+    for one in opties:
+        if typed in (one.value.casefold(), one.uitleg.casefold()):
+            if text != one.value:
+                result.regels.add(Opschoning.KEUZE)
+            return one.value
+    return text
+
+
+def _verwijzing(wijzer: Wijzer, text: str, result: Schoon) -> str:
+    ids = wijzer.ids(text)
+    if len(ids) == 1:
+        if text != ids[0]:
+            result.regels.add(Opschoning.NAAM)
+        return ids[0]
+    if ids:
+        message, tip = f"Er is meer dan één '{text}'.", f"Schrijf de id: {' of '.join(ids)}."
+    else:
+        message = f"Er is geen {wijzer.soort} met de naam of id '{text}'."
+        tip = nearest(text, wijzer.bekend)
+    result.problemen.append(("verwijzing", message, tip))
+    return text
+
+
+_CIJFERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_WOORDEN = re.compile(r"(?:(\d{1,2}) +)?([a-z]+)\.? +(\d{4})")
+_MAANDEN = {
+    name.rstrip("."): number
+    for width in ("wide", "abbreviated")
+    for number, name in get_month_names(width, locale="nl").items()
+}
+
+
+def _datum(text: str, result: Schoon) -> str:
+    """Whether the date exists is for the model to say."""
+    digits = _CIJFERS.fullmatch(text)
+    words = _WOORDEN.fullmatch(text.casefold())
+    if digits:
+        day, month, year = (int(part) for part in digits.groups())
+        iso = f"{year}-{month:02}-{day:02}"
+    elif words and words.group(2) in _MAANDEN:
+        iso = f"{words.group(3)}-{_MAANDEN[words.group(2)]:02}"
+        iso += f"-{int(words.group(1)):02}" if words.group(1) else ""
+    else:
+        return text
+    result.regels.add(Opschoning.DATUM)
+    return iso
+
+
+_EEN_GROEP = re.compile(r"(.*?)(?:\s+(\d[\d.,]*)\s*%)?(?:\s*\((.*)\))?")
+
+
+def _groep(vraag: Vraag, text: str, result: Schoon) -> Value:
+    """``jeugdwet 40% (what for)``; the share and the remark may be left out."""
+    found = _EEN_GROEP.fullmatch(text)
+    main, share, remark = found.groups() if found else (text, None, None)
+    value: dict[str, Value] = {vraag.hoofd: _keuze(vraag.opties, main, result)}
+    if share:
+        value[vraag.aandeel] = share
+    if remark:
+        value[vraag.toelichting] = remark.strip(_RAND)
+    return value
