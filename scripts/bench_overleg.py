@@ -21,6 +21,7 @@ from macros.model.geheel import Regio
 from macros.render.structuur import teken_structuur
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from macros.views.overleg.structuur import structuren
 from macros.views.overleg.voorstelroute import doorlooptijden
 from tests.unit.mini import DATA_MINI
@@ -48,7 +49,7 @@ class Cijfer:
 def simulatie(regio: Regio) -> Iterator[Cijfer]:
     """The seconds of a year for all routes."""
     begin = time.perf_counter()
-    found = doorlooptijden(regio, NL, BEGIN)
+    found = doorlooptijden(Blik(regio, NL, BEGIN))
     seconds = time.perf_counter() - begin
     if not all(row.cijfers.met_besluit for row in found.rijen):
         raise SystemExit("Niet elke route komt tot een besluit.")
@@ -57,8 +58,8 @@ def simulatie(regio: Regio) -> Iterator[Cijfer]:
 
 def tekening(regio: Regio) -> Iterator[Cijfer]:
     """The seconds of the first drawing in this process, and its kB (1,000 bytes)."""
-    page = Weergave(regio, NL, BEGIN).pagina("overleg/")
-    what = structuren(regio, NL).nieuw
+    page = Weergave(Blik(regio, NL, BEGIN)).pagina("overleg/")
+    what = structuren(Blik(regio, NL, BEGIN)).nieuw
     begin = time.perf_counter()
     html = teken_structuur(page, what)
     seconds = time.perf_counter() - begin

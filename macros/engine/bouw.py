@@ -18,6 +18,7 @@ from macros.model.vandaag import vandaag
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas
 from macros.taal.vertaler import BRONTAAL
+from macros.views.blik import Blik
 
 DATA = "SITE_DATA"
 """Environment variable: the data folder, when it is not ``data``."""
@@ -61,9 +62,8 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
         raise SystemExit(as_text(loaded.issues))
     catalogus = loaded.catalogi[taal]
     proza = () if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
-    return Weergave(
-        loaded.regio, catalogus.vertaler(), vandaag(), catalogus.verouderd, proza, meldingen()
-    )
+    blik = Blik(loaded.regio, catalogus.vertaler(), vandaag())
+    return Weergave(blik, catalogus.verouderd, proza, meldingen())
 
 
 def weergave_van(config: Any) -> Weergave:

@@ -64,7 +64,7 @@ UIT_MAP = {
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The name of the site comes from the data; Dutch is the root, others have a folder."""
     weergave = weergave_van(config)
-    settings, v = weergave.regio.instellingen, weergave.vertaler
+    settings, v = weergave.blik.regio.instellingen, weergave.blik.v
     config.site_name = str(v.tekst(settings.titel))
     config.site_description = str(v.tekst(settings.ondertitel))
     if not config.site_url:
@@ -80,7 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add record pages, Dutch pages without translation, styles and what others made."""
     weergave = weergave_van(config)
-    for record in recordpaginas(weergave):
+    for record in recordpaginas(weergave.blik):
         files.append(File.generated(config, record.pad, content=record.markdown))
     docs = Path(config.docs_dir)
     dutch = docs.parent / BRONTAAL
@@ -142,17 +142,15 @@ def _uit_pakket(packages: Path, name: str, file: str) -> bytes:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Every page says where to improve it, and whether its Dutch is newer or all there is."""
     weergave = weergave_van(config)
-    taal = weergave.vertaler.taal
+    taal = weergave.blik.v.taal
     state = {one.pad: one.toestand for one in weergave.proza}.get(page.file.src_uri)
     own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else taal}/{page.file.src_uri}"
     page.meta.setdefault("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
     if state is Toestand.ONTBREEKT:
         page.meta["inhoud_taal"] = BRONTAAL
-        page.meta["melding"] = weergave.vertaler.ui(
-            N_("Deze pagina is er alleen in het Nederlands.")
-        )
+        page.meta["melding"] = weergave.blik.v.ui(N_("Deze pagina is er alleen in het Nederlands."))
     elif state is Toestand.VEROUDERD:
-        page.meta["melding"] = weergave.vertaler.ui(
+        page.meta["melding"] = weergave.blik.v.ui(
             N_("De Nederlandse tekst van deze pagina is nieuwer dan de vertaling.")
         )
     return markdown
@@ -166,19 +164,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Names that the theme uses."""
     weergave = weergave_van(config)
-    v = weergave.vertaler
+    v = weergave.blik.v
     talen = [
         {"code": str(code), "naam": code.uitleg, "pad": "" if code == BRONTAAL else f"{code}/"}
-        for code in weergave.regio.instellingen.talen
+        for code in weergave.blik.regio.instellingen.talen
     ]
     env.globals.update(
         _=lambda text, **values: escape(v.ui(text, **values)),
         taal=v.taal,
         talen=talen,
         wortel_url=config.extra["wortel_url"],
-        bouwdatum=v.datum(weergave.vandaag),
+        bouwdatum=v.datum(weergave.blik.vandaag),
         voorbeeldweergave=is_voorbeeld(),
-        voorbeeldregio=weergave.regio.instellingen.soort is SoortRegio.VOORBEELD,
+        voorbeeldregio=weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
         contact=weergave.contact,
     )
     return env
@@ -188,13 +186,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Files beside the pages, in the language of the pages."""
     weergave = weergave_van(config)
     site = Path(config.site_dir)
-    schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.regio))
+    schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.blik.regio))
     for tabel in TABELLEN:
-        schrijf(site, tabel(weergave))
-    for figuur in alle_figuren(weergave.regio, weergave.vertaler).values():
-        schrijf_figuur(site, weergave, figuur)
+        schrijf(site, tabel(weergave.blik))
+    for figuur in alle_figuren(weergave.blik).values():
+        schrijf_figuur(site, weergave.blik.v, figuur)
     address = str(config.site_url)
-    (site / FEED).write_bytes(als_atom(weergave, address))
-    for path, content in kalenderbestanden(weergave, address):
+    (site / FEED).write_bytes(als_atom(weergave.blik, address))
+    for path, content in kalenderbestanden(weergave.blik, address):
         (site / path).write_bytes(content)
-    (site / INVULBLAD).write_bytes(invulblad(weergave.regio))
+    (site / INVULBLAD).write_bytes(invulblad(weergave.blik.regio))

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.render.ods import ods
-from macros.render.weergave import Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views import agenda
 from macros.views.arrangement import pagina as arrangementpagina
 from macros.views.arrangement.overzicht import op_titel
 from macros.views.basis import N_
+from macros.views.blik import Blik
 from macros.views.monitor import overzicht as monitorviews
 from macros.views.overleg import besluit as besluitviews
 from macros.views.samenwerking import matrix
@@ -40,9 +40,9 @@ class Tabel:
     rijen: tuple[tuple[str, ...], ...]
 
 
-def acties(weergave: Weergave) -> Tabel:
+def acties(blik: Blik) -> Tabel:
     """One row an action; ``onbekend`` is written out, never left empty."""
-    v = weergave.vertaler
+    v = blik.v
     koppen = (
         N_("Nummer"),
         N_("Actie"),
@@ -70,15 +70,15 @@ def acties(weergave: Weergave) -> Tabel:
             row.herkomst.peildatum,
             row.herkomst.zekerheid_label,
         )
-        for row in agenda.acties(weergave.regio, v)
+        for row in agenda.acties(blik)
     )
     return _tabel(v, "acties", N_("Acties"), koppen, rijen)
 
 
-def onderdelen(weergave: Weergave) -> Tabel:
+def onderdelen(blik: Blik) -> Tabel:
     """One row an onderdeel, also one of which only the code is known; three cells a column."""
-    v = weergave.vertaler
-    found = matrix.matrix(weergave.regio, v)
+    v = blik.v
+    found = matrix.matrix(blik)
     zekerheid, bron = v.ui(N_("zekerheid")), v.ui(N_("bron"))
     koppen = [N_("Code"), N_("Onderdeel"), N_("Thema"), N_("Sectoren"), N_("Afspraak")]
     for kolom in found.kolommen:
@@ -110,9 +110,9 @@ def _vak(cel: CelRij) -> tuple[Tekst | str | None, ...]:
     return cel.label, cel.zekerheid_label, f"{h.bron}, {h.peildatum}" if h else None
 
 
-def besluiten(weergave: Weergave) -> Tabel:
+def besluiten(blik: Blik) -> Tabel:
     """One row a decision; what has to happen because of it in one cell."""
-    v = weergave.vertaler
+    v = blik.v
     koppen = (
         N_("Kenmerk"),
         N_("Besluit"),
@@ -141,14 +141,14 @@ def besluiten(weergave: Weergave) -> Tabel:
             row.herkomst.peildatum,
             row.herkomst.zekerheid_label,
         )
-        for row in besluitviews.besluitenpagina(weergave.regio, v, weergave.vandaag).rijen
+        for row in besluitviews.besluitenpagina(Blik(blik.regio, v, blik.vandaag)).rijen
     )
     return _tabel(v, "besluiten", N_("Besluiten"), koppen, rijen)
 
 
-def arrangementen(weergave: Weergave) -> Tabel:
+def arrangementen(blik: Blik) -> Tabel:
     """One row an arrangement or pilot, with the seven fields of the agenda."""
-    v = weergave.vertaler
+    v = blik.v
     koppen = (
         N_("Kenmerk"),
         N_("Arrangement"),
@@ -170,7 +170,7 @@ def arrangementen(weergave: Weergave) -> Tabel:
     )
 
     def rij(key: str) -> tuple[Tekst | str | None, ...]:
-        a = arrangementpagina.arrangement(weergave.regio, v, key)
+        a = arrangementpagina.arrangement(blik, key)
         return (
             key,
             a.titel,
@@ -191,7 +191,7 @@ def arrangementen(weergave: Weergave) -> Tabel:
             a.herkomst.zekerheid_label,
         )
 
-    rijen = (rij(one.id) for one in op_titel(weergave.regio))
+    rijen = (rij(one.id) for one in op_titel(blik.regio))
     return _tabel(v, "arrangementen", N_("Arrangementen"), koppen, rijen)
 
 
@@ -199,9 +199,9 @@ def _betaler(deel: arrangementpagina.BetalerRij) -> str:
     return deel.naam if deel.aandeel is None else f"{deel.naam} {deel.aandeel}%"
 
 
-def cijfers(weergave: Weergave) -> Tabel:
+def cijfers(blik: Blik) -> Tabel:
     """One row a figure, published or computed by us; the signs are those of the CBS."""
-    v = weergave.vertaler
+    v = blik.v
     koppen = (
         N_("Kenmerk"),
         N_("Cijfer"),
@@ -220,7 +220,7 @@ def cijfers(weergave: Weergave) -> Tabel:
         "cijfers",
         v.ui(N_("Cijfers")),
         tuple(v.ui(kop) for kop in koppen),
-        tuple(map(_cijferrij, monitorviews.alle_cijfers(weergave.regio, v))),
+        tuple(map(_cijferrij, monitorviews.alle_cijfers(blik))),
     )
 
 
@@ -241,7 +241,7 @@ def _cijferrij(rij: monitorviews.Cijferrij) -> tuple[str, ...]:
     )
 
 
-TABELLEN: tuple[Callable[[Weergave], Tabel], ...] = (
+TABELLEN: tuple[Callable[[Blik], Tabel], ...] = (
     acties,
     onderdelen,
     besluiten,

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 from macros.model.basis import Datum
 from macros.model.vergadering import Besluit
-from macros.render.weergave import Weergave
 from macros.views.basis import N_
+from macros.views.blik import Blik
 from macros.views.overleg.besluit import datum, nieuwste_eerst, vervangers
 from macros.views.overleg.kalender import BESLUITEN, BESTANDEN, besluit_pad
 
@@ -16,15 +16,15 @@ ATOM = "http://www.w3.org/2005/Atom"
 FEED = f"{BESTANDEN}besluiten.atom"
 
 
-def als_atom(w: Weergave, site_url: str) -> bytes:
+def als_atom(blik: Blik, site_url: str) -> bytes:
     """The feed; ``site_url`` is the address of the site in this language and ends in ``/``."""
-    v, settings = w.vertaler, w.regio.instellingen
+    v, settings = blik.v, blik.regio.instellingen
     titel = str(v.tekst(settings.titel))
-    rows = nieuwste_eerst(w.regio)
+    rows = nieuwste_eerst(blik.regio)
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": v.taal})
     _tekst(feed, "title", v.ui(N_("Besluiten: {titel}"), titel=titel))
     _tekst(feed, "id", _urn(settings.id, f"besluiten/{v.taal}"))
-    changed = [_gewijzigd(w, one) for one in rows] or [w.vandaag]
+    changed = [_gewijzigd(blik, one) for one in rows] or [blik.vandaag]
     _tekst(feed, "updated", _moment(max(changed, key=lambda day: day.begin)))
     _tekst(ET.SubElement(feed, "author"), "name", titel)
     ET.SubElement(feed, "link", {"rel": "self", "href": f"{site_url}{FEED}"})
@@ -32,15 +32,15 @@ def als_atom(w: Weergave, site_url: str) -> bytes:
     for one in rows:
         entry = ET.SubElement(feed, "entry")
         titel_, samenvatting = v.tekst(one.titel), v.tekst(one.voor_ouders)
-        is_old = bool(vervangers(w.regio, one))
+        is_old = bool(vervangers(blik.regio, one))
         shown = v.ui(N_("Vervangen: {titel}"), titel=titel_.tekst) if is_old else titel_.tekst
         _tekst(entry, "title", shown, titel_.taal)
         _tekst(entry, "id", _urn(settings.id, f"besluit/{one.id}"))
-        _tekst(entry, "published", _moment(datum(w.regio, one)))
-        _tekst(entry, "updated", _moment(_gewijzigd(w, one)))
+        _tekst(entry, "published", _moment(datum(blik.regio, one)))
+        _tekst(entry, "updated", _moment(_gewijzigd(blik, one)))
         ET.SubElement(entry, "link", {"rel": "alternate", "href": site_url + besluit_pad(one.id)})
         _tekst(entry, "summary", samenvatting.tekst, samenvatting.taal)
-        for other in vervangers(w.regio, one):
+        for other in vervangers(blik.regio, one):
             ET.SubElement(
                 entry, "link", {"rel": "related", "href": site_url + besluit_pad(other.id)}
             )
@@ -48,10 +48,10 @@ def als_atom(w: Weergave, site_url: str) -> bytes:
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def _gewijzigd(w: Weergave, one: Besluit) -> Datum:
+def _gewijzigd(blik: Blik, one: Besluit) -> Datum:
     """When a decision last changed here: the day it was taken or replaced, or later."""
-    dates = [datum(w.regio, one), *(change.datum for change in one.wijzigingen)]
-    dates += [datum(w.regio, other) for other in vervangers(w.regio, one)]
+    dates = [datum(blik.regio, one), *(change.datum for change in one.wijzigingen)]
+    dates += [datum(blik.regio, other) for other in vervangers(blik.regio, one)]
     return max(dates, key=lambda day: day.begin)
 
 

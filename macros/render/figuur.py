@@ -233,7 +233,7 @@ def teken(p: Pagina, figuur: Figuur, elders: str | None = None) -> Markup:
         t=meet(figuur),
         f=figuur,
         pad=elders,
-        tekens=_betekenissen(p.weergave.vertaler, figuur),
+        tekens=_betekenissen(p.blik.v, figuur),
         bestand=f"data/v1/{MAP}/{figuur.id}",
     )
 
@@ -247,11 +247,11 @@ def _betekenissen(v: Vertaler, figuur: Figuur) -> dict[str, str]:
 
 def _in_taal(p: Pagina, terugval: str | None) -> Pagina:
     """The same page in the language that a figure had to fall back to."""
-    return p if terugval is None else Pagina(_weergave(p.weergave, terugval), p.url)
+    return p if terugval is None else Pagina(_anders(p.weergave, terugval), p.url)
 
 
-def _weergave(weergave: Weergave, terugval: str | None) -> Weergave:
-    return weergave if terugval is None else replace(weergave, vertaler=Vertaler(terugval))
+def _anders(weergave: Weergave, terugval: str) -> Weergave:
+    return replace(weergave, blik=replace(weergave.blik, v=Vertaler(terugval)))
 
 
 def teken_kaart(p: Pagina, kaart: Kaart) -> Markup:
@@ -271,11 +271,11 @@ def _leesvolgorde(vak: Kaartvak) -> tuple[int, int]:
     return vak.rij, vak.kolom
 
 
-def schrijf_figuur(site: Path, weergave: Weergave, figuur: Figuur) -> None:
+def schrijf_figuur(site: Path, v: Vertaler, figuur: Figuur) -> None:
     """CSV, ODS, JSON and the chart for Plotly, where ``teken`` links to."""
     folder = site / "data" / "v1" / MAP
     folder.mkdir(parents=True, exist_ok=True)
-    v = _weergave(weergave, figuur.terugval).vertaler
+    v = Vertaler(figuur.terugval) if figuur.terugval else v
     schrijf(site, als_tabel(v, figuur))
     _write(folder / f"{figuur.id}.json", als_json(figuur), indent=1)
     _write(folder / f"{figuur.id}.plotly.json", als_plotly(v, figuur))

@@ -17,9 +17,9 @@ from icalendar import Calendar, Event, Timezone, vText
 from macros.model.basis import Datum, Onbekend
 from macros.model.overleg import Overleg
 from macros.model.vergadering import StandVergadering, Vergadering
-from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.basis import N_
+from macros.views.blik import Blik
 from macros.views.overleg.basis import overlegnaam
 from macros.views.overleg.kalender import DOEL, kalenderbestand, op_datum, vergadering_pad
 from macros.views.overleg.planner import stukken_uiterlijk
@@ -41,22 +41,22 @@ class _Tekst(vText):
         return rb"\\".join(vText(part).to_ical() for part in self.split("\\"))
 
 
-def kalenderbestanden(w: Weergave, site_url: str) -> Iterator[tuple[str, bytes]]:
+def kalenderbestanden(blik: Blik, site_url: str) -> Iterator[tuple[str, bytes]]:
     """Every calendar file: its site path and its content. ``site_url`` ends in ``/``.
 
     An archived body keeps its file, for people may be subscribed to it.
     """
-    yield kalenderbestand(None), als_ics(w, None, site_url)
-    for overleg in w.regio.overleggen.values():
-        yield kalenderbestand(overleg), als_ics(w, overleg, site_url)
+    yield kalenderbestand(None), als_ics(blik, None, site_url)
+    for overleg in blik.regio.overleggen.values():
+        yield kalenderbestand(overleg), als_ics(blik, overleg, site_url)
 
 
-def als_ics(w: Weergave, overleg: Overleg | None, site_url: str) -> bytes:
+def als_ics(blik: Blik, overleg: Overleg | None, site_url: str) -> bytes:
     """The meetings of one body, or all; also without meetings a file that can be subscribed to."""
-    v, settings = w.vertaler, w.regio.instellingen
+    v, settings = blik.v, blik.regio.instellingen
     meetings = [
         one
-        for one in op_datum(w.regio)
+        for one in op_datum(blik.regio)
         if one.datum.dagdatum and (overleg is None or one.overleg == overleg.id)
     ]
     titel = str(v.tekst(settings.titel))
@@ -66,32 +66,32 @@ def als_ics(w: Weergave, overleg: Overleg | None, site_url: str) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", _Tekst(naam))
     calendar.add("x-wr-timezone", settings.tijdzone)
-    days = [day for one in meetings if (day := one.datum.dagdatum)] or [_dag(w.vandaag)]
+    days = [day for one in meetings if (day := one.datum.dagdatum)] or [_dag(blik.vandaag)]
     calendar.add_component(
         Timezone.from_tzid(
             settings.tijdzone, first_date=min(days) - _JAREN, last_date=max(days) + _JAREN
         )
     )
     for one in meetings:
-        calendar.add_component(_event(w, one, site_url))
+        calendar.add_component(_event(blik, one, site_url))
     return bytes(calendar.to_ical())
 
 
-def _event(w: Weergave, one: Vergadering, site_url: str) -> Event:
-    v = w.vertaler
+def _event(blik: Blik, one: Vergadering, site_url: str) -> Event:
+    v = blik.v
     event = Event()
-    event.add("uid", uid(w, one))
+    event.add("uid", uid(blik, one))
     event.add("dtstamp", _gewijzigd(one))
     event.add("sequence", len(one.wijzigingen))
     event.add("summary", _Tekst(_titel(v, one)))
     event.add("status", STATUS[one.stand])
     is_free = isinstance(one.begin, Onbekend) or one.stand is StandVergadering.AFGELAST
     event.add("transp", "TRANSPARENT" if is_free else "OPAQUE")
-    for key, moment in _wanneer(w, one):
+    for key, moment in _wanneer(blik, one):
         event.add(key, moment)
     if not isinstance(one.plaats, Onbekend):
         event.add("location", _Tekst(v.tekst(one.plaats).tekst))
-    if text := _agenda(w, one):
+    if text := _agenda(blik, one):
         event.add("description", _Tekst(text))
     event.add("url", f"{site_url}{vergadering_pad(one.id)}")
     return event
@@ -104,30 +104,30 @@ def _titel(v: Vertaler, one: Vergadering) -> str:
     return v.ui(N_("Afgelast: {titel}"), titel=titel) if is_off else titel
 
 
-def uid(w: Weergave, one: Vergadering) -> str:
+def uid(blik: Blik, one: Vergadering) -> str:
     """The name of a meeting for calendar programs: of its id alone, in every language."""
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{w.regio.instellingen.id}/vergadering/{one.id}"))
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{blik.regio.instellingen.id}/vergadering/{one.id}"))
 
 
 def _wanneer(
-    w: Weergave, one: Vergadering
+    blik: Blik, one: Vergadering
 ) -> Iterator[tuple[str, datetime.date | datetime.datetime]]:
     """A whole day while the time is unknown."""
     day = _dag(one.datum)
     if isinstance(one.begin, Onbekend):
         yield "dtstart", day
         return
-    zone = ZoneInfo(w.regio.instellingen.tijdzone)
+    zone = ZoneInfo(blik.regio.instellingen.tijdzone)
     yield "dtstart", datetime.datetime.combine(day, one.begin, zone)
     if not isinstance(one.einde, Onbekend):
         yield "dtend", datetime.datetime.combine(day, one.einde, zone)
 
 
-def _agenda(w: Weergave, one: Vergadering) -> str:
+def _agenda(blik: Blik, one: Vergadering) -> str:
     """The last day for papers and the agenda, as far as they are known."""
-    v = w.vertaler
+    v = blik.v
     lines = []
-    last = stukken_uiterlijk(w.regio, one)
+    last = stukken_uiterlijk(blik.regio, one)
     if last and one.stand is not StandVergadering.AFGELAST:
         day = v.datum(Datum.van(last))
         lines.append(v.ui(N_("Stukken uiterlijk: {datum}"), datum=day))

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.model.basis import Status, actief
-from macros.render.weergave import Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.arrangement.basis import ARRANGEMENTEN, arrangement_pad
 from macros.views.basis import N_
+from macros.views.blik import Blik
 from macros.views.monitor.basis import MONITOR, gemeente_pad, indicator_pad
 from macros.views.overleg.basis import STRUCTUUR, overleg_pad, overlegnaam
 from macros.views.overleg.besluit import nieuws_pad, nieuwsbrengers
@@ -36,20 +36,20 @@ class Recordpagina:
     markdown: str
 
 
-def recordpaginas(weergave: Weergave) -> Iterator[Recordpagina]:
+def recordpaginas(blik: Blik) -> Iterator[Recordpagina]:
     """Every record page; archived records keep theirs."""
-    yield from _speerpunten(weergave)
-    yield from _onderdelen(weergave)
-    yield from _wegwijzer(weergave)
-    yield from _overleggen(weergave)
-    yield from _arrangementen(weergave)
-    yield from _indicatoren(weergave)
-    yield from _gemeentecijfers(weergave)
+    yield from _speerpunten(blik)
+    yield from _onderdelen(blik)
+    yield from _wegwijzer(blik)
+    yield from _overleggen(blik)
+    yield from _arrangementen(blik)
+    yield from _indicatoren(blik)
+    yield from _gemeentecijfers(blik)
 
 
-def _speerpunten(weergave: Weergave) -> Iterator[Recordpagina]:
-    v = weergave.vertaler
-    for key, one in weergave.regio.speerpunten.items():
+def _speerpunten(blik: Blik) -> Iterator[Recordpagina]:
+    v = blik.v
+    for key, one in blik.regio.speerpunten.items():
         front = _front(
             str(v.tekst(one.titel)),
             str(v.tekst(one.samen)),
@@ -61,9 +61,9 @@ def _speerpunten(weergave: Weergave) -> Iterator[Recordpagina]:
         yield _pagina(f"agenda/{key}.md", front, f'speerpunt(page, "{key}")')
 
 
-def _onderdelen(weergave: Weergave) -> Iterator[Recordpagina]:
-    v = weergave.vertaler
-    for key, one in weergave.regio.onderdelen.items():
+def _onderdelen(blik: Blik) -> Iterator[Recordpagina]:
+    v = blik.v
+    for key, one in blik.regio.onderdelen.items():
         front = _front(
             str(codetitel(v, one)),
             str(v.tekst(one.titel_voor_ouders)),
@@ -75,9 +75,9 @@ def _onderdelen(weergave: Weergave) -> Iterator[Recordpagina]:
         yield _pagina(f"{onderdeel_pad(key)[:-1]}.md", front, f'onderdeel(page, "{key}")')
 
 
-def _wegwijzer(weergave: Weergave) -> Iterator[Recordpagina]:
+def _wegwijzer(blik: Blik) -> Iterator[Recordpagina]:
     """The first question stands on the page of the wegwijzer itself."""
-    v, one = weergave.vertaler, weergave.regio.wegwijzer
+    v, one = blik.v, blik.regio.wegwijzer
     kruimels = [(v.ui(N_("Wegwijzer")), WEGWIJZER)]
     bestand = "data/samenwerking/wegwijzer.yml"
     for vraag in one.vragen:
@@ -94,9 +94,9 @@ def _wegwijzer(weergave: Weergave) -> Iterator[Recordpagina]:
         yield _pagina(pad, front, f'uitkomst(page, "{uitkomst.id}")')
 
 
-def _overleggen(weergave: Weergave) -> Iterator[Recordpagina]:
-    v = weergave.vertaler
-    for key, one in weergave.regio.overleggen.items():
+def _overleggen(blik: Blik) -> Iterator[Recordpagina]:
+    v = blik.v
+    for key, one in blik.regio.overleggen.items():
         naam = str(overlegnaam(v, one))
         front = _front(
             naam,
@@ -107,8 +107,8 @@ def _overleggen(weergave: Weergave) -> Iterator[Recordpagina]:
         if one.status is Status.GEARCHIVEERD:
             _archived(v, front, N_("Dit overleg is gearchiveerd: het telt niet meer mee."))
         yield _pagina(f"{overleg_pad(key)[:-1]}.md", front, f'overleg(page, "{key}")')
-    for one in actief(weergave.regio.overleggen):
-        if van := nieuwsbrengers(weergave.regio, one):
+    for one in actief(blik.regio.overleggen):
+        if van := nieuwsbrengers(blik.regio, one):
             lokaal = overlegnaam(v, one)
             brengers = v.opsomming([str(overlegnaam(v, other)) for other in van])
             front = _front(
@@ -125,9 +125,9 @@ def _overleggen(weergave: Weergave) -> Iterator[Recordpagina]:
             yield _pagina(pad, front, f'nieuws(page, "{one.id}")')
 
 
-def _arrangementen(weergave: Weergave) -> Iterator[Recordpagina]:
-    v = weergave.vertaler
-    for key, one in weergave.regio.arrangementen.items():
+def _arrangementen(blik: Blik) -> Iterator[Recordpagina]:
+    v = blik.v
+    for key, one in blik.regio.arrangementen.items():
         front = _front(
             str(v.tekst(one.titel)),
             str(v.tekst(one.samen)),
@@ -139,9 +139,9 @@ def _arrangementen(weergave: Weergave) -> Iterator[Recordpagina]:
         yield _pagina(f"{arrangement_pad(key)[:-1]}.md", front, f'arrangement(page, "{key}")')
 
 
-def _indicatoren(weergave: Weergave) -> Iterator[Recordpagina]:
-    v = weergave.vertaler
-    for key, one in weergave.regio.indicatoren.items():
+def _indicatoren(blik: Blik) -> Iterator[Recordpagina]:
+    v = blik.v
+    for key, one in blik.regio.indicatoren.items():
         front = _front(
             str(v.tekst(one.titel)),
             str(v.tekst(one.vraag)),
@@ -154,9 +154,9 @@ def _indicatoren(weergave: Weergave) -> Iterator[Recordpagina]:
         yield _pagina(f"{indicator_pad(key)[:-1]}.md", front, f'indicator(page, "{key}")')
 
 
-def _gemeentecijfers(weergave: Weergave) -> Iterator[Recordpagina]:
-    v = weergave.vertaler
-    for one in actief(weergave.regio.gemeenten):
+def _gemeentecijfers(blik: Blik) -> Iterator[Recordpagina]:
+    v = blik.v
+    for one in actief(blik.regio.gemeenten):
         front = _front(
             v.ui(N_("Cijfers van {gemeente}"), gemeente=one.naam),
             v.ui(N_("Jeugdzorg, onderwijs en inwoners van {gemeente}."), gemeente=one.naam),

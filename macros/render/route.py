@@ -20,7 +20,7 @@ def teken_route(p: Pagina, route: RouteRij) -> Markup:
     """
     if len(route.stappen) < 3:
         return Markup("")
-    v = p.weergave.vertaler
+    v = p.blik.v
     knopen, pijlen = [], []
     for stap in route.stappen:
         before = stap.na

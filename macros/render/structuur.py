@@ -16,7 +16,7 @@ from macros.views.overleg.structuur import Band, StructuurRij, Vak
 
 def teken_structuur(p: Pagina, structuur: StructuurRij) -> Markup:
     """The drawing of a whole structure; empty without bodies."""
-    naam = p.weergave.vertaler.ui(N_("De structuur in beeld: {titel}"), titel=structuur.titel)
+    naam = p.blik.v.ui(N_("De structuur in beeld: {titel}"), titel=structuur.titel)
     return _teken(p, structuur.vakken, structuur.banden, naam, f"tekening-{structuur.id}")
 
 
@@ -24,7 +24,7 @@ def teken_buren(p: Pagina, overleg: OverlegPagina) -> Markup:
     """The drawing of a body and those it is tied to; empty when it is tied to none."""
     if not overleg.banden:
         return Markup("")
-    naam = p.weergave.vertaler.ui(N_("De buren in beeld: {naam}"), naam=overleg.naam)
+    naam = p.blik.v.ui(N_("De buren in beeld: {naam}"), naam=overleg.naam)
     return _teken(p, overleg.vakken, overleg.banden, naam, "tekening-buren")
 
 

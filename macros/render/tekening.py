@@ -99,7 +99,7 @@ def teken(p: Pagina, tekening: Tekening, naam: str, id: str) -> Markup:
     Lines get shorter where a phone asks for it; a drawing that is too wide all the same can be
     moved sideways. Links come in the order of reading, from top to bottom. Raises TekeningFout.
     """
-    taal = p.weergave.vertaler.taal
+    taal = p.blik.v.taal
     for budget in REGELS:
         plaat = _plaat(tekening, taal, budget)
         if not plaat.rolt:

@@ -16,26 +16,22 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.model.basis import Datum, Status
+from macros.model.basis import Status
 from macros.model.geheel import Regio
 from macros.taal.proza import Prozapagina
 from macros.taal.vertaler import BRONTAAL, Tekst, Vertaler
 from macros.views import regio as regioviews
 from macros.views.basis import N_
+from macros.views.blik import Blik
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 @dataclass(frozen=True)
 class Weergave:
-    """A region in one language.
+    """A region in one language; ``meldingen`` is the address of the issue tracker (or empty)."""
 
-    ``vandaag`` is the date of the build, ``meldingen`` the address of the issue tracker (or empty).
-    """
-
-    regio: Regio
-    vertaler: Vertaler
-    vandaag: Datum
+    blik: Blik
     verouderd: frozenset[str] = frozenset()
     proza: tuple[Prozapagina, ...] = ()
     meldingen: str = ""
@@ -43,7 +39,7 @@ class Weergave:
     @property
     def contact(self) -> str | None:
         """Where to ask a question; None is unknown."""
-        contact = self.regio.instellingen.contact
+        contact = self.blik.regio.instellingen.contact
         return contact if isinstance(contact, str) else None
 
     @cached_property
@@ -55,16 +51,16 @@ class Weergave:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            finalize=_in_own_language(self.vertaler),
+            finalize=_in_own_language(self.blik.v),
             auto_reload=False,
         )
-        env.globals.update(_=self.vertaler.ui, n_=self.vertaler.aantal, getal=self.vertaler.getal)
+        env.globals.update(_=self.blik.v.ui, n_=self.blik.v.aantal, getal=self.blik.v.getal)
         return env
 
     @cached_property
     def woorden(self) -> Woorden:
         """The terms that are recognised in running text."""
-        return Woorden.van(self.regio)
+        return Woorden.van(self.blik.regio)
 
     def pagina(self, url: str) -> Pagina:
         """The page at ``url`` (site path of this language: ``agenda/``, empty for the start)."""
@@ -149,6 +145,11 @@ class Pagina:
     url: str
     uitgelegd: set[str] = field(default_factory=set)
 
+    @property
+    def blik(self) -> Blik:
+        """What its views are of."""
+        return self.weergave.blik
+
     def link(self, pad: str) -> str:
         """The address of a site path (``agenda/#x``, or ``#x`` on this page) seen from here."""
         if pad.startswith("#"):
@@ -171,7 +172,7 @@ class Pagina:
 
     def uitleg(self, text: Tekst) -> Markup:
         """One line of text, with each term explained where this page uses it first."""
-        v = self.weergave.vertaler
+        v = self.blik.v
         done = Markup("")
         at = 0
         for match in self.weergave.woorden.in_tekst(text):
@@ -186,11 +187,11 @@ class Pagina:
     def begrip(self, key: str, word: str) -> Markup:
         """A term as a button that opens its explanation, by touch or key and without script."""
         w = self.weergave
-        found = w.regio.begrippen.get(key)
+        found = w.blik.regio.begrippen.get(key)
         if found is None or found.status is not Status.ACTIEF or key in self.uitgelegd:
             return escape(word)
         self.uitgelegd.add(key)
-        row = regioviews.begrip(w.regio, w.vertaler, found)
+        row = regioviews.begrip(w.blik, found)
         return Markup(
             w.omgeving.get_template("regio/begrip.html")
             .render(begrip=row, woord=word, link=self.link)

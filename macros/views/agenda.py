@@ -27,6 +27,7 @@ from macros.views.basis import (
     partijnaam,
     pleknaam,
 )
+from macros.views.blik import Blik
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +178,10 @@ def agendajaren(regio: Regio) -> tuple[int, ...]:
     return tuple(range(looptijd.van, looptijd.tot_en_met + 1))
 
 
-def routekaart(regio: Regio, v: Vertaler) -> Routekaart:
+def routekaart(blik: Blik) -> Routekaart:
     """The planning of all speerpunten; a year the source leaves out stays visibly empty."""
-    jaren = agendajaren(regio)
-    speerpunten = regio.actieve_speerpunten
+    jaren = agendajaren(blik.regio)
+    speerpunten = blik.regio.actieve_speerpunten
     planned = {jaar.jaar for one in speerpunten for jaar in one.planning}
     return Routekaart(
         jaren=jaren,
@@ -188,23 +189,23 @@ def routekaart(regio: Regio, v: Vertaler) -> Routekaart:
         rijen=tuple(
             RoutekaartRij(
                 nummer=one.nummer,
-                titel=v.tekst(one.titel),
+                titel=blik.v.tekst(one.titel),
                 pad=speerpunt_pad(one.id),
-                cellen=_cellen(v, one, jaren),
-                kenmerken=_speerpunt_kenmerken(regio, one),
+                cellen=_cellen(blik.v, one, jaren),
+                kenmerken=_speerpunt_kenmerken(blik.regio, one),
             )
             for one in speerpunten
         ),
     )
 
 
-def tijdlijn(regio: Regio, v: Vertaler) -> Tijdlijn:
+def tijdlijn(blik: Blik) -> Tijdlijn:
     """The roadmap as it is drawn, with the sentence that is true of it and the phases it uses."""
-    kaart = routekaart(regio, v)
+    kaart = routekaart(blik)
     gepland = [jaar for jaar in kaart.jaren if jaar not in kaart.jaren_zonder_bron]
     used = {fase for rij in kaart.rijen for cel in rij.cellen for fase in cel.fasen}
     zinnen = [
-        v.ui(
+        blik.v.ui(
             N_("De titel van de agenda noemt {van} tot en met {tot}."),
             van=kaart.jaren[0],
             tot=kaart.jaren[-1],
@@ -212,12 +213,12 @@ def tijdlijn(regio: Regio, v: Vertaler) -> Tijdlijn:
     ]
     if gepland:
         jaren = ", ".join(map(str, gepland))
-        zinnen.append(v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=jaren))
+        zinnen.append(blik.v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=jaren))
     if kaart.jaren_zonder_bron:
         jaren = ", ".join(map(str, kaart.jaren_zonder_bron))
         zin = N_("Over {jaren} zegt de bron niets; dat vullen we niet in.")
-        zinnen.append(v.ui(zin, jaren=jaren))
-    fasen = tuple((fase, v.ui(FASE[fase])) for fase in Fase if fase in used)
+        zinnen.append(blik.v.ui(zin, jaren=jaren))
+    fasen = tuple((fase, blik.v.ui(FASE[fase])) for fase in Fase if fase in used)
     return Tijdlijn(kaart, " ".join(zinnen), fasen)
 
 
@@ -232,43 +233,43 @@ def _cel(v: Vertaler, jaar: int, plan: Planjaar | None) -> Cel:
     return Cel(jaar, v.tekst(plan.wat), plan.fasen, tuple(v.ui(FASE[f]) for f in plan.fasen))
 
 
-def acties(regio: Regio, v: Vertaler) -> tuple[ActieRij, ...]:
+def acties(blik: Blik) -> tuple[ActieRij, ...]:
     """Every action of every active speerpunt."""
-    return tuple(row for one in regio.actieve_speerpunten for row in _actierijen(regio, v, one))
+    return tuple(row for one in blik.regio.actieve_speerpunten for row in _actierijen(blik, one))
 
 
-def _actierijen(regio: Regio, v: Vertaler, speerpunt: Speerpunt) -> tuple[ActieRij, ...]:
+def _actierijen(blik: Blik, speerpunt: Speerpunt) -> tuple[ActieRij, ...]:
     return tuple(
-        _actierij(regio, v, speerpunt, actie, f"{speerpunt.nummer}.{index}")
+        _actierij(blik, speerpunt, actie, f"{speerpunt.nummer}.{index}")
         for index, actie in enumerate(speerpunt.acties, start=1)
     )
 
 
-def _actierij(
-    regio: Regio, v: Vertaler, speerpunt: Speerpunt, actie: Actie, nummer: str
-) -> ActieRij:
+def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> ActieRij:
     return ActieRij(
         nummer=nummer,
         id=actie.id,
-        wat=v.tekst(actie.wat),
-        resultaat=mogelijk(v, actie.resultaat),
-        speerpunt=v.tekst(speerpunt.titel),
+        wat=blik.v.tekst(actie.wat),
+        resultaat=mogelijk(blik.v, actie.resultaat),
+        speerpunt=blik.v.tekst(speerpunt.titel),
         pad=f"{speerpunt_pad(speerpunt.id)}#actie-{actie.id}",
-        door=() if actie.door is ONBEKEND else tuple(partijnaam(regio, v, k) for k in actie.door),
+        door=() if actie.door is ONBEKEND else tuple(partijnaam(blik, k) for k in actie.door),
         sorteer=""
         if actie.wanneer is ONBEKEND
         else ", ".join(str(datum) for datum in actie.wanneer),
         wanneer=None
         if actie.wanneer is ONBEKEND
-        else ", ".join(v.datum(datum) for datum in actie.wanneer),
-        waar=tuple(pleknaam(regio, v, key) for key in actie.waar),
+        else ", ".join(blik.v.datum(datum) for datum in actie.wanneer),
+        waar=tuple(pleknaam(blik, key) for key in actie.waar),
         stand=None if actie.stand is ONBEKEND else actie.stand,
-        stand_label=_stand_label(v, actie),
+        stand_label=_stand_label(blik.v, actie),
         bewijs=()
         if actie.bewijs is ONBEKEND
-        else tuple((v.titel(regio.bronnen[key].titel), bron_pad(key)) for key in actie.bewijs),
-        herkomst=herkomst(regio, v, actie.herkomst),
-        kenmerken=_actie_kenmerken(regio, actie),
+        else tuple(
+            (blik.v.titel(blik.regio.bronnen[key].titel), bron_pad(key)) for key in actie.bewijs
+        ),
+        herkomst=herkomst(blik, actie.herkomst),
+        kenmerken=_actie_kenmerken(blik.regio, actie),
     )
 
 
@@ -311,10 +312,10 @@ def _once(*groups: tuple[str, ...] | list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for group in groups for value in group))
 
 
-def filters(regio: Regio, v: Vertaler) -> Filter:
+def filters(blik: Blik) -> Filter:
     """What can be chosen above the roadmap and the actions."""
-    parts = [_speerpunt_kenmerken(regio, one) for one in regio.actieve_speerpunten]
-    onbekend = Keus(ONBEKENDE_WAARDE, v.naam(v.ui(N_("onbekend"))))
+    parts = [_speerpunt_kenmerken(blik.regio, one) for one in blik.regio.actieve_speerpunten]
+    onbekend = Keus(ONBEKENDE_WAARDE, blik.v.naam(blik.v.ui(N_("onbekend"))))
 
     def keuzen(values: tuple[str, ...], label: dict[str, Tekst]) -> tuple[Keus, ...]:
         known = [Keus(value, label[value]) for value in label if value in values]
@@ -324,26 +325,26 @@ def filters(regio: Regio, v: Vertaler) -> Filter:
     return Filter(
         jaar=keuzen(
             _once(*(part.jaar for part in parts)),
-            {str(jaar): v.naam(str(jaar)) for jaar in agendajaren(regio)},
+            {str(jaar): blik.v.naam(str(jaar)) for jaar in agendajaren(blik.regio)},
         ),
         gemeente=keuzen(
             _once(*(part.gemeente for part in parts)),
-            {one.id: v.naam(one.naam) for one in actief(regio.gemeenten)},
+            {one.id: blik.v.naam(one.naam) for one in actief(blik.regio.gemeenten)},
         ),
         trekker=keuzen(
             trekkers,
-            {key: partijnaam(regio, v, key) for key in trekkers if key != ONBEKENDE_WAARDE},
+            {key: partijnaam(blik, key) for key in trekkers if key != ONBEKENDE_WAARDE},
         ),
         stand=keuzen(
             _once(*(part.stand for part in parts)),
-            {str(stand): v.naam(v.ui(label)) for stand, label in STAND.items()},
+            {str(stand): blik.v.naam(blik.v.ui(label)) for stand, label in STAND.items()},
         ),
     )
 
 
-def speerpunten(regio: Regio, v: Vertaler) -> tuple[SpeerpuntKaart, ...]:
+def speerpunten(blik: Blik) -> tuple[SpeerpuntKaart, ...]:
     """All active speerpunten, in short."""
-    return tuple(_kaart(v, one) for one in regio.actieve_speerpunten)
+    return tuple(_kaart(blik.v, one) for one in blik.regio.actieve_speerpunten)
 
 
 def _kaart(v: Vertaler, one: Speerpunt) -> SpeerpuntKaart:
@@ -358,45 +359,43 @@ def _kaart(v: Vertaler, one: Speerpunt) -> SpeerpuntKaart:
     )
 
 
-def speerpunt(regio: Regio, v: Vertaler, key: str) -> SpeerpuntPagina:
+def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
     """The page of one speerpunt; archived ones keep their page."""
-    one = regio.speerpunten[key]
-    rows = _actierijen(regio, v, one)
-    vorige, volgende = _buren(regio, v, one)
+    one = blik.regio.speerpunten[key]
+    rows = _actierijen(blik, one)
+    vorige, volgende = _buren(blik, one)
     return SpeerpuntPagina(
         nummer=one.nummer,
-        titel=v.tekst(one.titel),
-        samen=v.tekst(one.samen),
-        voor_ouders=v.tekst(one.voor_ouders),
+        titel=blik.v.tekst(one.titel),
+        samen=blik.v.tekst(one.samen),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
         eerste_stap=rows[0],
-        conclusie=v.tekst(one.conclusie),
-        opdracht=v.tekst(one.opdracht),
-        bestuurlijk_trekker=_trekker(regio, v, one.bestuurlijk_trekker),
-        ambtelijk_trekker=_trekker(regio, v, one.ambtelijk_trekker),
+        conclusie=blik.v.tekst(one.conclusie),
+        opdracht=blik.v.tekst(one.opdracht),
+        bestuurlijk_trekker=_trekker(blik, one.bestuurlijk_trekker),
+        ambtelijk_trekker=_trekker(blik, one.ambtelijk_trekker),
         acties=rows,
-        cellen=_cellen(v, one, agendajaren(regio)),
-        herkomst=herkomst(regio, v, one.herkomst),
-        later=later(regio, v, one.later_ingevuld),
-        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
+        cellen=_cellen(blik.v, one, agendajaren(blik.regio)),
+        herkomst=herkomst(blik, one.herkomst),
+        later=later(blik, one.later_ingevuld),
+        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
         vorige=vorige,
         volgende=volgende,
     )
 
 
-def _trekker(regio: Regio, v: Vertaler, key: object) -> Tekst | None:
-    return None if key is ONBEKEND else partijnaam(regio, v, str(key))
+def _trekker(blik: Blik, key: object) -> Tekst | None:
+    return None if key is ONBEKEND else partijnaam(blik, str(key))
 
 
-def _buren(
-    regio: Regio, v: Vertaler, one: Speerpunt
-) -> tuple[tuple[Tekst, str] | None, tuple[Tekst, str] | None]:
+def _buren(blik: Blik, one: Speerpunt) -> tuple[tuple[Tekst, str] | None, tuple[Tekst, str] | None]:
     """The speerpunt before and after by number."""
-    active = regio.actieve_speerpunten
+    active = blik.regio.actieve_speerpunten
     at = bisect_left(active, one.nummer, key=lambda other: other.nummer)
     after = active[at:] if one.status is Status.GEARCHIVEERD else active[at + 1 :]
 
     def link(found: Speerpunt | None) -> tuple[Tekst, str] | None:
-        return (v.tekst(found.titel), speerpunt_pad(found.id)) if found else None
+        return (blik.v.tekst(found.titel), speerpunt_pad(found.id)) if found else None
 
     return (
         link(active[at - 1] if at else None),
@@ -404,9 +403,9 @@ def _buren(
     )
 
 
-def stand_van_zaken(regio: Regio, v: Vertaler, vandaag: Datum) -> StandVanZaken:
+def stand_van_zaken(blik: Blik) -> StandVanZaken:
     """Counts of what is known and what is not; ``vandaag`` decides which planned dates are past."""
-    active = regio.actieve_speerpunten
+    active = blik.regio.actieve_speerpunten
     all_actions = [actie for one in active for actie in one.acties]
     known = [actie for actie in all_actions if actie.stand is not ONBEKEND]
     counts = Counter(str(actie.stand) for actie in known)
@@ -417,33 +416,33 @@ def stand_van_zaken(regio: Regio, v: Vertaler, vandaag: Datum) -> StandVanZaken:
         speerpunten=len(active),
         acties=total,
         tellers=(
-            _teller(v, N_("Acties waarvan de stand bekend is"), len(known), total),
+            _teller(blik.v, N_("Acties waarvan de stand bekend is"), len(known), total),
             _teller(
-                v,
+                blik.v,
                 N_("Acties waarvan bekend is wie ze doen"),
                 sum(actie.door is not ONBEKEND for actie in all_actions),
                 total,
             ),
             _teller(
-                v,
+                blik.v,
                 N_("Acties met een gepland jaar"),
                 sum(actie.wanneer is not ONBEKEND for actie in all_actions),
                 total,
             ),
             _teller(
-                v,
+                blik.v,
                 N_("Trekkers die bekend zijn"),
                 sum(trekker is not ONBEKEND for trekker in trekkers),
                 len(trekkers),
             ),
         ),
-        standen=_standen(v, counts, total - len(known)),
+        standen=_standen(blik.v, counts, total - len(known)),
         per_speerpunt=tuple(
-            (_kaart(v, one), sum(_overdue(actie, vandaag) for actie in one.acties))
+            (_kaart(blik.v, one), sum(_overdue(actie, blik.vandaag) for actie in one.acties))
             for one in active
         ),
-        peildatum=mogelijke_datum(v, max(dates, key=lambda d: d.begin, default=ONBEKEND)),
-        verstreken=sum(_overdue(actie, vandaag) for actie in all_actions),
+        peildatum=mogelijke_datum(blik.v, max(dates, key=lambda d: d.begin, default=ONBEKEND)),
+        verstreken=sum(_overdue(actie, blik.vandaag) for actie in all_actions),
     )
 
 
@@ -481,16 +480,16 @@ class MijlpaalRij:
     herkomst: HerkomstRij
 
 
-def mijlpalen(regio: Regio, v: Vertaler) -> tuple[MijlpaalRij, ...]:
+def mijlpalen(blik: Blik) -> tuple[MijlpaalRij, ...]:
     """The way to the agenda, in order."""
-    rows = sorted(actief(regio.mijlpalen), key=lambda one: one.nummer)
+    rows = sorted(actief(blik.regio.mijlpalen), key=lambda one: one.nummer)
     return tuple(
         MijlpaalRij(
             one.id,
-            v.datum(one.datum),
-            v.tekst(one.titel),
-            v.tekst(one.wat),
-            herkomst(regio, v, one.herkomst),
+            blik.v.datum(one.datum),
+            blik.v.tekst(one.titel),
+            blik.v.tekst(one.wat),
+            herkomst(blik, one.herkomst),
         )
         for one in rows
     )
@@ -516,22 +515,22 @@ class Koers:
     actielijnen: Tekst | None
 
 
-def koers(regio: Regio, v: Vertaler) -> Koers:
+def koers(blik: Blik) -> Koers:
     """Leading principles as far as the source gives them."""
-    rows = sorted(actief(regio.principes), key=lambda one: one.nummer)
+    rows = sorted(actief(blik.regio.principes), key=lambda one: one.nummer)
     return Koers(
         principes=tuple(
             PrincipeRij(
                 one.id,
-                v.tekst(one.titel),
-                v.tekst(one.uitleg),
-                v.tekst(one.voor_ouders),
-                herkomst(regio, v, one.herkomst),
+                blik.v.tekst(one.titel),
+                blik.v.tekst(one.uitleg),
+                blik.v.tekst(one.voor_ouders),
+                herkomst(blik, one.herkomst),
             )
             for one in rows
         ),
-        leidende_principes=mogelijk(v, regio.agenda.leidende_principes),
-        actielijnen=mogelijk(v, regio.agenda.actielijnen),
+        leidende_principes=mogelijk(blik.v, blik.regio.agenda.leidende_principes),
+        actielijnen=mogelijk(blik.v, blik.regio.agenda.actielijnen),
     )
 
 
@@ -550,17 +549,17 @@ class AgendaKop:
     herkomst: HerkomstRij
 
 
-def agenda(regio: Regio, v: Vertaler) -> AgendaKop:
+def agenda(blik: Blik) -> AgendaKop:
     """The agenda as a whole."""
-    one = regio.agenda
+    one = blik.regio.agenda
     return AgendaKop(
-        titel=v.tekst(one.titel),
-        motto=v.tekst(one.motto),
-        samen=v.tekst(one.samen),
-        voor_ouders=v.tekst(one.voor_ouders),
+        titel=blik.v.tekst(one.titel),
+        motto=blik.v.tekst(one.motto),
+        samen=blik.v.tekst(one.samen),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
         van=one.looptijd.van,
         tot_en_met=one.looptijd.tot_en_met,
-        vastgesteld_op=mogelijke_datum(v, one.vastgesteld_op),
-        vastgesteld_door=mogelijk(v, one.vastgesteld_door),
-        herkomst=herkomst(regio, v, one.herkomst),
+        vastgesteld_op=mogelijke_datum(blik.v, one.vastgesteld_op),
+        vastgesteld_door=mogelijk(blik.v, one.vastgesteld_door),
+        herkomst=herkomst(blik, one.herkomst),
     )

@@ -8,6 +8,7 @@ from macros.model.agenda import Fase, Stand
 from macros.model.basis import ONBEKEND, Datum, Herkomst, LaterIngevuld, Onbekend, Zekerheid
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.blik import Blik
 
 
 def N_(text: str) -> str:
@@ -76,32 +77,32 @@ class HerkomstRij:
     zekerheid_uitleg: str
 
 
-def herkomst(regio: Regio, v: Vertaler, bron: Herkomst) -> HerkomstRij:
+def herkomst(blik: Blik, bron: Herkomst) -> HerkomstRij:
     """The display form of ``bron``; its source must exist.
 
     A source without a date of its own can only be dated by when it was read, and says so.
     """
-    found = regio.bronnen[bron.bron]
-    peildatum = v.datum(bron.peildatum)
+    found = blik.regio.bronnen[bron.bron]
+    peildatum = blik.v.datum(bron.peildatum)
     read = found.datum is ONBEKEND and bron.peildatum == found.geraadpleegd
     zin = (
         N_("gelezen in {datum}; de bron zelf heeft geen datum") if read else N_("peildatum {datum}")
     )
     return HerkomstRij(
-        bron=v.titel(found.titel),
+        bron=blik.v.titel(found.titel),
         bron_pad=bron_pad(bron.bron),
-        vindplaats=v.tekst(bron.vindplaats) if bron.vindplaats else None,
+        vindplaats=blik.v.tekst(bron.vindplaats) if bron.vindplaats else None,
         peildatum=peildatum,
-        datum_zin=v.ui(zin, datum=peildatum),
+        datum_zin=blik.v.ui(zin, datum=peildatum),
         zekerheid=bron.zekerheid,
-        zekerheid_label=v.ui(ZEKERHEID[bron.zekerheid]),
-        zekerheid_uitleg=v.ui(ZEKERHEID_UITLEG[bron.zekerheid]),
+        zekerheid_label=blik.v.ui(ZEKERHEID[bron.zekerheid]),
+        zekerheid_uitleg=blik.v.ui(ZEKERHEID_UITLEG[bron.zekerheid]),
     )
 
 
-def later(regio: Regio, v: Vertaler, items: tuple[LaterIngevuld, ...]) -> dict[str, HerkomstRij]:
+def later(blik: Blik, items: tuple[LaterIngevuld, ...]) -> dict[str, HerkomstRij]:
     """Of each value with a source of its own, by the name of its field, that source."""
-    return {item.veld: herkomst(regio, v, item.herkomst) for item in items}
+    return {item.veld: herkomst(blik, item.herkomst) for item in items}
 
 
 def bron_pad(bron_id: str) -> str:
@@ -119,18 +120,22 @@ def mogelijke_datum(v: Vertaler, datum: Datum | Onbekend) -> str | None:
     return v.datum(datum) if isinstance(datum, Datum) else None
 
 
-def partijnaam(regio: Regio, v: Vertaler, key: str) -> Tekst:
+def partijnaam(blik: Blik, key: str) -> Tekst:
     """The name of a party or of a municipality."""
-    gemeente = regio.gemeenten.get(key)
+    gemeente = blik.regio.gemeenten.get(key)
     if gemeente:
-        return v.naam(v.ui(N_("gemeente {naam}"), naam=gemeente.naam))
-    return v.tekst(regio.partijen[key].naam)
+        return blik.v.naam(blik.v.ui(N_("gemeente {naam}"), naam=gemeente.naam))
+    return blik.v.tekst(blik.regio.partijen[key].naam)
 
 
-def pleknaam(regio: Regio, v: Vertaler, key: str) -> Tekst:
+def pleknaam(blik: Blik, key: str) -> Tekst:
     """The name of a municipality or of an area."""
-    gemeente = regio.gemeenten.get(key)
-    return v.naam(gemeente.naam) if gemeente else v.tekst(regio.werkingsgebieden[key].naam)
+    gemeente = blik.regio.gemeenten.get(key)
+    return (
+        blik.v.naam(gemeente.naam)
+        if gemeente
+        else blik.v.tekst(blik.regio.werkingsgebieden[key].naam)
+    )
 
 
 def gemeenten_van(regio: Regio, plekken: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.arrangement.basis import DEKKING, HANDVATTEN, LEREN, arrangement_pad
 from macros.views.basis import N_, HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
+from macros.views.blik import Blik
 from macros.views.monitor.basis import BESCHERMING, MONITOR, duiding_pad, indicator_pad
 from macros.views.overleg.basis import overleg_pad, overlegnaam
 from macros.views.overleg.kalender import besluit_pad, document_pad, vergadering_pad
@@ -71,20 +72,20 @@ class Gebieden:
     bronnen: tuple[HerkomstRij, ...]
 
 
-def gebieden(regio: Regio, v: Vertaler) -> Gebieden:
+def gebieden(blik: Blik) -> Gebieden:
     """Which municipality belongs to what; the site's own area comes first."""
-    own = regio.instellingen.gebied
-    areas = sorted(actief(regio.werkingsgebieden), key=lambda one: (one.id != own, one.id))
-    sources = (herkomst(regio, v, one.herkomst) for one in actief(regio.gemeenten))
+    own = blik.regio.instellingen.gebied
+    areas = sorted(actief(blik.regio.werkingsgebieden), key=lambda one: (one.id != own, one.id))
+    sources = (herkomst(blik, one.herkomst) for one in actief(blik.regio.gemeenten))
     return Gebieden(
         bronnen=tuple(dict.fromkeys(sources)),
         gebieden=tuple(
             GebiedRij(
                 one.id,
-                v.tekst(one.naam),
-                v.tekst(one.uitleg),
-                tuple(regio.gemeenten[key].naam for key in one.gemeenten),
-                herkomst(regio, v, one.herkomst),
+                blik.v.tekst(one.naam),
+                blik.v.tekst(one.uitleg),
+                tuple(blik.regio.gemeenten[key].naam for key in one.gemeenten),
+                herkomst(blik, one.herkomst),
             )
             for one in areas
         ),
@@ -96,12 +97,12 @@ def gebieden(regio: Regio, v: Vertaler) -> Gebieden:
                 one.provincie,
                 tuple(one.id in area.gemeenten for area in areas),
                 tuple(
-                    (v.tekst(party.naam), f"#{party.id}", ", ".join(party.sectoren))
-                    for party in _verbanden(regio)
+                    (blik.v.tekst(party.naam), f"#{party.id}", ", ".join(party.sectoren))
+                    for party in _verbanden(blik.regio)
                     if isinstance(party.gemeenten, tuple) and one.id in party.gemeenten
                 ),
             )
-            for one in actief(regio.gemeenten)
+            for one in actief(blik.regio.gemeenten)
         ),
     )
 
@@ -127,29 +128,29 @@ class PartijRij:
     herkomst: HerkomstRij
 
 
-def partijen(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[PartijRij, ...]], ...]:
+def partijen(blik: Blik) -> tuple[tuple[str, tuple[PartijRij, ...]], ...]:
     """The parties by kind: (heading, rows)."""
     groups = []
     for soort, label in SOORT_PARTIJ.items():
         rows = tuple(
             PartijRij(
                 one.id,
-                v.tekst(one.naam),
-                v.tekst(one.uitleg),
+                blik.v.tekst(one.naam),
+                blik.v.tekst(one.uitleg),
                 ", ".join(one.sectoren),
-                tuple(regio.gemeenten[key].naam for key in one.gemeenten)
+                tuple(blik.regio.gemeenten[key].naam for key in one.gemeenten)
                 if isinstance(one.gemeenten, tuple)
                 else None,
                 one.website if isinstance(one.website, str) else None,
                 one.website.split("://", 1)[1].rstrip("/") if isinstance(one.website, str) else "",
                 soort in ORGANISATIES,
-                herkomst(regio, v, one.herkomst),
+                herkomst(blik, one.herkomst),
             )
-            for one in actief(regio.partijen)
+            for one in actief(blik.regio.partijen)
             if one.soort is soort
         )
         if rows:
-            groups.append((v.ui(label), rows))
+            groups.append((blik.v.ui(label), rows))
     return tuple(groups)
 
 
@@ -169,10 +170,11 @@ class BronRij:
     ontbreekt: tuple[Tekst, ...]
 
 
-def bronnen(regio: Regio, v: Vertaler) -> tuple[BronRij, ...]:
+def bronnen(blik: Blik) -> tuple[BronRij, ...]:
     """Every source, in alphabetical order of title."""
     return tuple(
-        _bron(v, one) for one in sorted(actief(regio.bronnen), key=lambda one: one.titel.casefold())
+        _bron(blik.v, one)
+        for one in sorted(actief(blik.regio.bronnen), key=lambda one: one.titel.casefold())
     )
 
 
@@ -206,11 +208,11 @@ class BegripRij:
     herkomst: HerkomstRij
 
 
-def begrippen(regio: Regio, v: Vertaler) -> tuple[BegripRij, ...]:
+def begrippen(blik: Blik) -> tuple[BegripRij, ...]:
     """The glossary, in alphabetical order."""
     return tuple(
-        begrip(regio, v, one)
-        for one in sorted(actief(regio.begrippen), key=lambda one: one.term.casefold())
+        begrip(blik, one)
+        for one in sorted(actief(blik.regio.begrippen), key=lambda one: one.term.casefold())
     )
 
 
@@ -220,17 +222,17 @@ def letters(rows: tuple[BegripRij, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(first.items()))
 
 
-def begrip(regio: Regio, v: Vertaler, one: Begrip) -> BegripRij:
+def begrip(blik: Blik, one: Begrip) -> BegripRij:
     """One term."""
     return BegripRij(
         id=one.id,
         term=one.term,
-        voluit=None if one.voluit is None else mogelijk(v, one.voluit),
+        voluit=None if one.voluit is None else mogelijk(blik.v, one.voluit),
         is_afkorting=one.voluit is not None,
-        uitleg=v.tekst(one.uitleg),
-        voor_ouders=v.tekst(one.voor_ouders),
-        zie_ook=tuple((regio.begrippen[key].term, key) for key in one.zie_ook),
-        herkomst=herkomst(regio, v, one.herkomst),
+        uitleg=blik.v.tekst(one.uitleg),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        zie_ook=tuple((blik.regio.begrippen[key].term, key) for key in one.zie_ook),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
@@ -253,23 +255,23 @@ class Leemte:
     bestand: str
 
 
-def leemten(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[Leemte, ...]], ...]:
+def leemten(blik: Blik) -> tuple[tuple[str, tuple[Leemte, ...]], ...]:
     """Every ``onbekend`` in the data, by kind of record: (heading, gaps)."""
     groups: dict[str, list[Leemte]] = {}
-    for soort, path, record in regio.records():
+    for soort, path, record in blik.regio.records():
         if getattr(record, "status", Status.ACTIEF) is not Status.ACTIEF:
             continue
         for leaf in leaves(record):
             if not leaf.onbekend:
                 continue
-            where, site_path = _plaats(regio, v, soort.naam, record, leaf.loc)
-            what = wat_ontbreekt(regio, v, record, leaf)
+            where, site_path = _plaats(blik, soort.naam, record, leaf.loc)
+            what = wat_ontbreekt(blik, record, leaf)
             gap = Leemte(where, site_path, what, f"data/{path}")
             groups.setdefault(soort.naam, []).append(gap)
         if isinstance(record, Thema):
-            groups.setdefault(soort.naam, []).extend(_alleen_code(v, record, path))
+            groups.setdefault(soort.naam, []).extend(_alleen_code(blik.v, record, path))
     order = list(KOP)
-    return tuple((v.ui(KOP[n]), tuple(groups[n])) for n in sorted(groups, key=order.index))
+    return tuple((blik.v.ui(KOP[n]), tuple(groups[n])) for n in sorted(groups, key=order.index))
 
 
 def _alleen_code(v: Vertaler, thema: Thema, path: str) -> Iterator[Leemte]:
@@ -308,60 +310,60 @@ KOP = {
 
 
 def _plaats(
-    regio: Regio, v: Vertaler, soort: str, record: object, loc: tuple[str | int, ...]
+    blik: Blik, soort: str, record: object, loc: tuple[str | int, ...]
 ) -> tuple[Tekst, str]:
     """The name of the thing that has the gap, and its address on the site."""
     key = str(getattr(record, "id", ""))
     if soort == "speerpunt":
-        one = regio.speerpunten[key]
+        one = blik.regio.speerpunten[key]
         if loc[0] == "acties":
             actie = one.acties[int(loc[1])]
-            return v.tekst(actie.wat), f"{speerpunt_pad(key)}#actie-{actie.id}"
-        return v.tekst(one.titel), speerpunt_pad(key)
+            return blik.v.tekst(actie.wat), f"{speerpunt_pad(key)}#actie-{actie.id}"
+        return blik.v.tekst(one.titel), speerpunt_pad(key)
     if soort == "samenwerking":
-        return v.tekst(regio.samenwerking.naam), MATRIX
+        return blik.v.tekst(blik.regio.samenwerking.naam), MATRIX
     if soort == "thema":
-        return themanaam(v, regio.themas[key]), f"{MATRIX}#{key}"
+        return themanaam(blik.v, blik.regio.themas[key]), f"{MATRIX}#{key}"
     if soort == "onderdeel":
-        return codetitel(v, regio.onderdelen[key]), onderdeel_pad(key)
+        return codetitel(blik.v, blik.regio.onderdelen[key]), onderdeel_pad(key)
     if soort == "wet":
-        return v.titel(regio.wetten[key].naam), wet_pad(key)
+        return blik.v.titel(blik.regio.wetten[key].naam), wet_pad(key)
     if soort == "overleg":
-        return overlegnaam(v, regio.overleggen[key]), overleg_pad(key)
+        return overlegnaam(blik.v, blik.regio.overleggen[key]), overleg_pad(key)
     if soort == "vergadering":
-        return v.tekst(regio.vergaderingen[key].titel), vergadering_pad(key)
+        return blik.v.tekst(blik.regio.vergaderingen[key].titel), vergadering_pad(key)
     if soort == "besluit":
-        return v.tekst(regio.besluiten[key].titel), besluit_pad(key)
+        return blik.v.tekst(blik.regio.besluiten[key].titel), besluit_pad(key)
     if soort == "document":
-        return v.titel(regio.documenten[key].titel), document_pad(key)
+        return blik.v.titel(blik.regio.documenten[key].titel), document_pad(key)
     if soort == "arrangement":
-        return v.tekst(regio.arrangementen[key].titel), arrangement_pad(key)
+        return blik.v.tekst(blik.regio.arrangementen[key].titel), arrangement_pad(key)
     if soort == "indicator":
-        return v.tekst(regio.indicatoren[key].titel), indicator_pad(key)
+        return blik.v.tekst(blik.regio.indicatoren[key].titel), indicator_pad(key)
     if soort == "referentiegebied":
-        return v.tekst(regio.referentiegebieden[key].naam), MONITOR
+        return blik.v.tekst(blik.regio.referentiegebieden[key].naam), MONITOR
     if soort == "dpia":
-        gemeente = regio.gemeenten[regio.dpias[key].gemeente]
-        return v.naam(gemeente.naam), f"{BESCHERMING}#dpia-{key}"
+        gemeente = blik.regio.gemeenten[blik.regio.dpias[key].gemeente]
+        return blik.v.naam(gemeente.naam), f"{BESCHERMING}#dpia-{key}"
     if soort == "duiding":
-        return v.tekst(regio.duidingen[key].titel), duiding_pad(key)
+        return blik.v.tekst(blik.regio.duidingen[key].titel), duiding_pad(key)
     if soort == "bevinding":
-        return v.tekst(regio.bevindingen[key].titel), f"{DEKKING}#{key}"
+        return blik.v.tekst(blik.regio.bevindingen[key].titel), f"{DEKKING}#{key}"
     if soort == "handvat":
-        return v.tekst(regio.handvatten[key].titel), f"{HANDVATTEN}#{key}"
+        return blik.v.tekst(blik.regio.handvatten[key].titel), f"{HANDVATTEN}#{key}"
     if soort == "les":
-        return v.tekst(regio.lessen[key].titel), f"{LEREN}#{key}"
+        return blik.v.tekst(blik.regio.lessen[key].titel), f"{LEREN}#{key}"
     if soort == "leergroep":
-        return v.tekst(regio.leergroepen[key].titel), f"{LEREN}#{key}"
+        return blik.v.tekst(blik.regio.leergroepen[key].titel), f"{LEREN}#{key}"
     if soort == "begrip":
-        return v.titel(regio.begrippen[key].term), f"begrippen/#{key}"
+        return blik.v.titel(blik.regio.begrippen[key].term), f"begrippen/#{key}"
     if soort == "bron":
-        return v.titel(regio.bronnen[key].titel), bron_pad(key)
+        return blik.v.titel(blik.regio.bronnen[key].titel), bron_pad(key)
     if soort == "partij":
-        return v.tekst(regio.partijen[key].naam), f"regio/#{key}"
+        return blik.v.tekst(blik.regio.partijen[key].naam), f"regio/#{key}"
     if soort == "agenda":
-        return v.tekst(regio.agenda.titel), "agenda/"
-    return v.tekst(regio.instellingen.titel), "over/"
+        return blik.v.tekst(blik.regio.agenda.titel), "agenda/"
+    return blik.v.tekst(blik.regio.instellingen.titel), "over/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,10 +375,8 @@ class Gemis:
     punten: tuple[Tekst, ...]
 
 
-def gemis(regio: Regio, v: Vertaler) -> tuple[Gemis, ...]:
+def gemis(blik: Blik) -> tuple[Gemis, ...]:
     """What our copies of the sources lack, such as pictures."""
     return tuple(
-        Gemis(one.titel, bron_pad(one.id), one.ontbreekt)
-        for one in bronnen(regio, v)
-        if one.ontbreekt
+        Gemis(one.titel, bron_pad(one.id), one.ontbreekt) for one in bronnen(blik) if one.ontbreekt
     )

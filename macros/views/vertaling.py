@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.geheel import Regio
 from macros.taal.catalogus import data_texts
 from macros.taal.proza import Prozapagina, Toestand
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.basis import N_
+from macros.views.blik import Blik
 
 TOESTAND = {
     Toestand.ACTUEEL: N_("vertaald"),
@@ -28,17 +28,17 @@ class Vertaalstand:
 
 
 def vertaalstand(
-    regio: Regio, v: Vertaler, verouderd: frozenset[str], proza: tuple[Prozapagina, ...]
+    blik: Blik, verouderd: frozenset[str], proza: tuple[Prozapagina, ...]
 ) -> Vertaalstand:
     """Every text of the data once, and every page of prose."""
-    first = {bericht.tekst: bericht.pad for bericht in reversed(list(data_texts(regio)))}
-    waiting = {text: pad for text, pad in first.items() if text not in v.catalogus}
+    first = {bericht.tekst: bericht.pad for bericht in reversed(list(data_texts(blik.regio)))}
+    waiting = {text: pad for text, pad in first.items() if text not in blik.v.catalogus}
     return Vertaalstand(
         vertaald=len(first) - len(waiting),
         totaal=len(first),
         open=tuple((text, f"data/{pad}", text in verouderd) for text, pad in waiting.items()),
         paginas=tuple(
-            (v.titel(page.titel), _address(page.pad), v.ui(TOESTAND[page.toestand]))
+            (blik.v.titel(page.titel), _address(page.pad), blik.v.ui(TOESTAND[page.toestand]))
             for page in proza
         ),
     )

@@ -16,6 +16,7 @@ from macros.model.basis import Datum
 from macros.render.figuur import als_plotly, teken, teken_kaart
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from tests.browser.meten import violations
 from tests.gebouwd import ROOT
 from tests.voorbeeldfiguren import BALKEN, KAART, PUNTEN
@@ -36,7 +37,7 @@ def inhoud() -> str:
     """A page with every kind of figure, as the build writes it."""
     regio = load(ROOT / "tests" / "data_mini").regio
     assert regio is not None
-    page = Weergave(regio, Vertaler("nl"), Datum(2026, 11, 2)).pagina("proef/")
+    page = Weergave(Blik(regio, Vertaler("nl"), Datum(2026, 11, 2))).pagina("proef/")
     figures = [teken(page, one) for one in FIGUREN.values()]
     return f"""<!doctype html><html lang="nl" class="no-js"><head><meta charset="utf-8">
 <title>proef</title><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -11,12 +11,13 @@ from macros.model.basis import Datum
 from macros.model.geheel import Regio
 from macros.render.weergave import Pagina, Weergave, Woorden
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.blik import Blik
 
 VANDAAG = Datum(2023, 1, 1)
 
 
 def pagina(regio: Regio, taal: str = "nl", url: str = "agenda/") -> Pagina:
-    return Weergave(regio, Vertaler(taal), VANDAAG).pagina(url)
+    return Weergave(Blik(regio, Vertaler(taal), VANDAAG)).pagina(url)
 
 
 def met_begrip(regio: Regio, key: str, term: str, *ook: str) -> Regio:
@@ -123,7 +124,7 @@ def test_a_term_is_explained_once_on_a_page_however_many_texts_use_it(regio: Reg
 
 
 def test_each_page_explains_for_itself(regio: Regio) -> None:
-    weergave = Weergave(regio, Vertaler("nl"), VANDAAG)
+    weergave = Weergave(Blik(regio, Vertaler("nl"), VANDAAG))
     for url in ("", "agenda/"):
         assert "popovertarget" in weergave.pagina(url).uitleg(Tekst("SWV", "nl"))
 

@@ -24,15 +24,15 @@ from macros.render.export import (
     cel,
     schrijf,
 )
-from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 
 elke_tabel = pytest.mark.parametrize("maak", TABELLEN, ids=lambda maak: maak.__name__)
 
 
 @pytest.fixture(scope="module")
-def weergave(regio: Regio) -> Weergave:
-    return Weergave(regio, Vertaler("nl"), Datum(2023, 1, 1))
+def blik(regio: Regio) -> Blik:
+    return Blik(regio, Vertaler("nl"), Datum(2023, 1, 1))
 
 
 def regels(tabel: Tabel) -> list[list[str]]:
@@ -59,8 +59,8 @@ def test_no_cell_can_run_as_a_formula(text: str, cell: str) -> None:
     assert cel(text) == cell
 
 
-def test_no_cell_of_the_actions_begins_as_a_formula(weergave: Weergave) -> None:
-    rows = regels(acties(weergave))
+def test_no_cell_of_the_actions_begins_as_a_formula(blik: Blik) -> None:
+    rows = regels(acties(blik))
     assert all(not one.startswith(("=", "+", "-", "@")) for row in rows for one in row)
     assert [row[1] for row in rows[1:3]] == [
         '\'=SOM(alle lijsten) van S(B)O & SBO maken; "compleet"',
@@ -68,15 +68,15 @@ def test_no_cell_of_the_actions_begins_as_a_formula(weergave: Weergave) -> None:
     ]
 
 
-def test_every_cell_of_the_actions_says_something(weergave: Weergave) -> None:
-    tabel = acties(weergave)
+def test_every_cell_of_the_actions_says_something(blik: Blik) -> None:
+    tabel = acties(blik)
     assert len(tabel.rijen) == 4
     assert all(one for row in tabel.rijen for one in row)
     assert tabel.rijen[2][tabel.koppen.index("Wie")] == "onbekend"
 
 
-def test_a_decision_that_nothing_replaced_is_told_from_what_is_unknown(weergave: Weergave) -> None:
-    tabel = besluiten(weergave)
+def test_a_decision_that_nothing_replaced_is_told_from_what_is_unknown(blik: Blik) -> None:
+    tabel = besluiten(blik)
     told = ("Kenmerk", "Wie zorgt dat het gebeurt", "Wat erop volgt", "Vervangen door")
     columns = [tabel.koppen.index(kop) for kop in told]
     assert [[row[column] for column in columns] for row in tabel.rijen] == [
@@ -90,8 +90,8 @@ def test_a_decision_that_nothing_replaced_is_told_from_what_is_unknown(weergave:
     ]
 
 
-def test_an_arrangement_has_its_seven_fields_and_says_what_is_unknown(weergave: Weergave) -> None:
-    tabel = arrangementen(weergave)
+def test_an_arrangement_has_its_seven_fields_and_says_what_is_unknown(blik: Blik) -> None:
+    tabel = arrangementen(blik)
     rows = {row[0]: dict(zip(tabel.koppen, row, strict=True)) for row in tabel.rijen}
     assert list(rows) == ["oude-zorgklas", "klas-en-kliniek", "ergens-iets", "proef-stad"]
     known, nothing = rows["klas-en-kliniek"], rows["ergens-iets"]
@@ -111,10 +111,8 @@ def test_an_arrangement_has_its_seven_fields_and_says_what_is_unknown(weergave: 
 
 
 @elke_tabel
-def test_both_files_hold_the_same_cells(
-    weergave: Weergave, maak: Callable[[Weergave], Tabel]
-) -> None:
-    tabel = maak(weergave)
+def test_both_files_hold_the_same_cells(blik: Blik, maak: Callable[[Blik], Tabel]) -> None:
+    tabel = maak(blik)
     assert regels(tabel) == [
         list(tabel.koppen),
         *([cel(one) for one in row] for row in tabel.rijen),
@@ -129,9 +127,9 @@ def test_both_files_hold_the_same_cells(
 
 @elke_tabel
 def test_first_cell_is_a_key_that_a_page_can_name(
-    weergave: Weergave, maak: Callable[[Weergave], Tabel]
+    blik: Blik, maak: Callable[[Blik], Tabel]
 ) -> None:
-    keys = [row[0] for row in maak(weergave).rijen]
+    keys = [row[0] for row in maak(blik).rijen]
     assert keys
     assert len(set(keys)) == len(keys)
     assert [key for key in keys if not re.fullmatch(r"\w[\w./-]*", key)] == []
@@ -139,13 +137,13 @@ def test_first_cell_is_a_key_that_a_page_can_name(
 
 @elke_tabel
 def test_name_of_a_sheet_is_one_that_spreadsheets_take(
-    weergave: Weergave, maak: Callable[[Weergave], Tabel]
+    blik: Blik, maak: Callable[[Blik], Tabel]
 ) -> None:
-    assert re.fullmatch(r"[^\[\]*?:/\\']{1,31}", maak(weergave).blad)
+    assert re.fullmatch(r"[^\[\]*?:/\\']{1,31}", maak(blik).blad)
 
 
-def test_files_are_where_the_pages_look_for_them(weergave: Weergave, tmp_path: Path) -> None:
-    tabel = acties(weergave)
+def test_files_are_where_the_pages_look_for_them(blik: Blik, tmp_path: Path) -> None:
+    tabel = acties(blik)
     schrijf(tmp_path, tabel)
     raw = (tmp_path / "data" / "v1" / "acties.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbfNummer;Actie;")

@@ -18,8 +18,8 @@ from macros.load import Loaded
 from macros.model.basis import Datum, Status, Wijziging, actief
 from macros.model.geheel import Regio
 from macros.render.feed import als_atom
-from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from tests.langzaam import voorbeelden
 
 SITE = "https://voorbeeld.example/map/"
@@ -35,7 +35,7 @@ CATALOGUS = {
 
 def feed(regio: Regio, taal: str = "nl", site: str = SITE) -> ET.Element:
     catalogus = CATALOGUS if taal == "en" else {}
-    return ET.fromstring(als_atom(Weergave(regio, Vertaler(taal, catalogus), VANDAAG), site))
+    return ET.fromstring(als_atom(Blik(regio, Vertaler(taal, catalogus), VANDAAG), site))
 
 
 def met(regio: Regio, *besluiten: Mapping[str, Any]) -> Regio:
@@ -275,7 +275,7 @@ def test_any_text_comes_back_as_it_was(teksten: Callable[[str], list[str]], text
 
 
 def test_two_builds_give_the_same_bytes(regio: Regio) -> None:
-    what = Weergave(regio, Vertaler("nl"), VANDAAG)
+    what = Blik(regio, Vertaler("nl"), VANDAAG)
     later = replace(what, vandaag=Datum(2024, 2, 29))
     assert als_atom(what, SITE) == als_atom(what, SITE) == als_atom(later, SITE)
     assert als_atom(what, SITE).startswith(b"<?xml version='1.0' encoding='utf-8'?>\n<feed ")
@@ -283,7 +283,7 @@ def test_two_builds_give_the_same_bytes(regio: Regio) -> None:
 
 @pytest.mark.parametrize("taal", ["nl", "en"])
 def test_every_decision_can_be_followed(geladen: Loaded, regio: Regio, taal: str) -> None:
-    what = Weergave(regio, geladen.catalogi[taal].vertaler(), VANDAAG)
+    what = Blik(regio, geladen.catalogi[taal].vertaler(), VANDAAG)
     found = ET.fromstring(als_atom(what, SITE))
     assert {links(one)["alternate"].partition("#")[2] for one in entries(found)} == {
         one.id for one in actief(regio.besluiten)

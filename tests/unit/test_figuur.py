@@ -30,6 +30,7 @@ from macros.render.figuur import (
 )
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.blik import Blik
 from macros.views.monitor.figuur import Baan, Figuur, Lijn, Punt, Soort, Vorm
 from tests.langzaam import voorbeelden
 from tests.unit.mini import ROOT
@@ -40,7 +41,7 @@ NL = Vertaler("nl")
 
 @pytest.fixture(scope="module")
 def weergave(regio: Regio) -> Weergave:
-    return Weergave(regio, NL, Datum(2026, 11, 2))
+    return Weergave(Blik(regio, NL, Datum(2026, 11, 2)))
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +103,7 @@ def test_axis_has_a_few_round_numbers(einde: str, ticks: list[float]) -> None:
 def test_ticks_are_written_in_the_language_of_the_page(regio: Regio) -> None:
     big = replace(BALKEN, einde=Decimal(5000))
     for taal, number in (("nl", "2.500"), ("en", "2,500")):
-        page = Weergave(regio, Vertaler(taal), Datum(2026, 11, 2)).pagina("monitor/zorg/")
+        page = Weergave(Blik(regio, Vertaler(taal), Datum(2026, 11, 2))).pagina("monitor/zorg/")
         texts = [node.text() for node in boom(page, big).css(".cf-as text")]
         assert texts[1] == number
         assert als_plotly(Vertaler(taal), big)["layout"]["xaxis"]["ticktext"][1] == number
@@ -353,7 +354,7 @@ def test_chart_asks_nothing_of_another_site_and_shows_no_mark() -> None:
 def test_files_stand_where_the_page_looks_for_them(
     weergave: Weergave, pagina: Pagina, tmp_path: Path
 ) -> None:
-    schrijf_figuur(tmp_path, weergave, BALKEN)
+    schrijf_figuur(tmp_path, weergave.blik.v, BALKEN)
     tree = boom(pagina, BALKEN)
     links = [node.attributes["href"] or "" for node in tree.css(".cf-halen a")]
     links.append(een(tree, "[data-interactief]").attributes["data-interactief"] or "")
@@ -376,7 +377,7 @@ def test_files_stand_where_the_page_looks_for_them(
 def test_figure_that_fell_back_is_in_one_language_in_every_form(
     regio: Regio, tmp_path: Path
 ) -> None:
-    english = Weergave(regio, Vertaler("en", {"Bron": "Source"}), Datum(2026, 11, 2))
+    english = Weergave(Blik(regio, Vertaler("en", {"Bron": "Source"}), Datum(2026, 11, 2)))
     dutch = replace(BALKEN, einde=Decimal(5000), terugval="nl")
     tree = boom(english.pagina("monitor/zorg/"), dutch)
     assert een(tree, "figure").attributes["lang"] == "nl"
@@ -385,7 +386,7 @@ def test_figure_that_fell_back_is_in_one_language_in_every_form(
         (dutch, "Bron", "2.500"),
         (replace(dutch, terugval=None), "Source", "2,500"),
     ):
-        schrijf_figuur(tmp_path, english, figuur)
+        schrijf_figuur(tmp_path, english.blik.v, figuur)
         folder = tmp_path / "data/v1/monitor"
         table = (folder / "zorg-gemeenten.csv").read_text("utf-8-sig").splitlines()
         assert table[0].split(";")[-1] == head

@@ -27,6 +27,7 @@ from macros.render.weergave import Weergave
 from macros.taal.catalogus import read
 from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from tests.unit.mini import ROOT
 from tests.unit.test_catalogus import interface
 
@@ -84,14 +85,14 @@ def weergaven(geladen: Loaded, woorden: dict[str, str]) -> dict[str, Weergave]:
     stale = geladen.catalogi["en"].verouderd
     issues = "https://voorbeeld.test/meldingen"
     return {
-        "nl": Weergave(geladen.regio, Vertaler("nl"), VANDAAG),
-        "en": Weergave(geladen.regio, english, VANDAAG, stale, PROZA, issues),
+        "nl": Weergave(Blik(geladen.regio, Vertaler("nl"), VANDAAG)),
+        "en": Weergave(Blik(geladen.regio, english, VANDAAG), stale, PROZA, issues),
     }
 
 
 def rendered(block: Callable[..., Markup], weergave: Weergave) -> str:
     """Each call of a block on a fresh page, one below the other; made once."""
-    key = block.__name__, weergave.vertaler.taal
+    key = block.__name__, weergave.blik.v.taal
     if key not in GEMAAKT:
         GEMAAKT[key] = _rendered(block, weergave)
     return GEMAAKT[key]
@@ -129,7 +130,7 @@ def test_a_block_renders_what_was_accepted(
 def test_the_file_with_actions_is_what_was_accepted(
     taal: str, weergaven: dict[str, Weergave], pytestconfig: pytest.Config
 ) -> None:
-    compare(GOLDEN / taal / "acties.csv", als_csv(acties(weergaven[taal])), pytestconfig)
+    compare(GOLDEN / taal / "acties.csv", als_csv(acties(weergaven[taal].blik)), pytestconfig)
 
 
 def test_no_golden_file_is_left_behind(pytestconfig: pytest.Config) -> None:
@@ -209,7 +210,7 @@ def test_a_text_that_is_still_dutch_is_marked_as_dutch(weergaven: dict[str, Weer
 
 def test_both_files_of_actions_have_the_same_cells(weergaven: dict[str, Weergave]) -> None:
     tables = [
-        list(csv.reader(io.StringIO(als_csv(acties(one))), delimiter=";"))
+        list(csv.reader(io.StringIO(als_csv(acties(one.blik))), delimiter=";"))
         for one in weergaven.values()
     ]
     assert [len(row) for row in tables[0]] == [len(row) for row in tables[1]]

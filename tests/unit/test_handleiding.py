@@ -36,6 +36,7 @@ from macros.source.nodes import parse
 from macros.source.writer import canonical
 from macros.taal.catalogus import data_texts, read, update
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from tests.unit.mini import ROOT
 
 REGIO = ROOT / "tests" / "data_handleiding"
@@ -151,13 +152,13 @@ def weergave(map: Path, taal: str) -> Weergave:
     assert wrong == []
     assert loaded.regio is not None
     v = Vertaler(taal, loaded.catalogi["en"].vertaald) if taal == "en" else Vertaler(taal)
-    return Weergave(loaded.regio, v, vandaag())
+    return Weergave(Blik(loaded.regio, v, vandaag()))
 
 
 def markdown(w: Weergave, pad: str) -> str:
     """The page at an address: one of a record, or one of prose."""
     file = f"{pad.rstrip('/')}.md"
-    own = {one.pad: one.markdown for one in recordpaginas(w)}
+    own = {one.pad: one.markdown for one in recordpaginas(w.blik)}
     if file in own:
         return own[file]
     prose = ROOT / "docs" / "nl"
@@ -211,7 +212,7 @@ def test_every_example_passes_the_check_and_is_on_its_page(tmp_path: Path) -> No
         taal = "en" if some[0].pagina.startswith("en/") else "nl"
         before = weergave(folder, taal)
         if taal == "en":
-            catalogue, _ = update(folder, taal, data_texts(before.regio))
+            catalogue, _ = update(folder, taal, data_texts(before.blik.regio))
             assert catalogue is not None
             (folder / "vertaling" / "en.po").write_text(catalogue, encoding="utf-8")
         for een in some:

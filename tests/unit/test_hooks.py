@@ -16,6 +16,7 @@ from macros.model.geheel import SOORTEN, Regio
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas, stempel
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from tests.unit.mini import ROOT
 
 
@@ -55,7 +56,7 @@ def engels(tmp_path: Path, regio: Regio, monkeypatch: pytest.MonkeyPatch) -> MkD
     (en / "nu.md").write_text(stempel(ACTUEEL, "---\ntitle: Now\n---\n\n# Now\n"), encoding="utf-8")
     older = stempel("# Over\n", "---\ntitle: About\n---\n\n# About\n")
     (en / "over.md").write_text(older, encoding="utf-8")
-    weergave = Weergave(regio, Vertaler("en"), Datum(2023), proza=paginas(nl, en))
+    weergave = Weergave(Blik(regio, Vertaler("en"), Datum(2023)), proza=paginas(nl, en))
     monkeypatch.setattr("macros.engine.hooks.weergave_van", lambda _: weergave)
     config = MkDocsConfig(config_file_path=str(ROOT / "mkdocs.yml"))
     config.load_dict({"site_name": "Proef", "docs_dir": str(en), "site_dir": str(tmp_path / "uit")})

@@ -21,8 +21,8 @@ from macros.model.basis import ONBEKEND, Datum, Onbekend, Status, Wijziging, act
 from macros.model.geheel import Regio
 from macros.model.vergadering import StandVergadering
 from macros.render.kalenderbestand import als_ics, kalenderbestanden, uid
-from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from tests.langzaam import voorbeelden
 from tests.unit.test_views_overleg import anders
 from tests.unit.verzonnen_jaar import verzonnen_jaar
@@ -31,8 +31,8 @@ SITE = "https://voorbeeld.example/map/"
 VANDAAG = Datum(2023, 1, 1)
 
 
-def weergave(regio: Regio, taal: str = "nl") -> Weergave:
-    return Weergave(regio, Vertaler(taal), VANDAAG)
+def blik(regio: Regio, taal: str = "nl") -> Blik:
+    return Blik(regio, Vertaler(taal), VANDAAG)
 
 
 def met(regio: Regio, *meetings: Mapping[str, Any]) -> Regio:
@@ -43,7 +43,7 @@ def met(regio: Regio, *meetings: Mapping[str, Any]) -> Regio:
 
 
 def ics(regio: Regio, overleg: str = "") -> bytes:
-    return als_ics(weergave(regio), regio.overleggen[overleg] if overleg else None, SITE)
+    return als_ics(blik(regio), regio.overleggen[overleg] if overleg else None, SITE)
 
 
 def gelezen(content: bytes) -> Calendar:
@@ -242,7 +242,7 @@ def test_an_event_keeps_its_uid_in_every_language_and_whatever_changes(regio: Re
         stand=StandVergadering.AFGELAST,
         wijzigingen=(wijziging(Datum(2022, 1, 1)),),
     )
-    english = als_ics(weergave(met(regio, {}), "en"), None, f"{SITE}en/")
+    english = als_ics(blik(met(regio, {}), "en"), None, f"{SITE}en/")
     assert before.uid == after.uid == gelezen(english).events[0].uid
     assert before.summary != after.summary
 
@@ -251,9 +251,7 @@ def test_each_meeting_of_each_region_has_a_uid_of_its_own(regio: Regio) -> None:
     settings_ = regio.instellingen.model_copy(update={"id": "andere-regio"})
     other = replace(regio, instellingen=settings_)
     every = [
-        uid(weergave(which), one)
-        for which in (regio, other)
-        for one in which.vergaderingen.values()
+        uid(blik(which), one) for which in (regio, other) for one in which.vergaderingen.values()
     ]
     assert len(set(every)) == len(every)
 
@@ -297,7 +295,7 @@ def test_a_file_is_a_calendar_and_no_invitation(regio: Regio) -> None:
 def test_there_is_a_file_of_all_and_one_of_each_body_also_of_one_that_is_archived(
     regio: Regio,
 ) -> None:
-    found = dict(kalenderbestanden(weergave(regio), SITE))
+    found = dict(kalenderbestanden(blik(regio), SITE))
     assert set(found) == {"data/v1/kalender.ics"} | {
         f"data/v1/kalender-{key}.ics"
         for key in ("ambtenaren", "buurt-dorp", "kring", "raad", "tafel", "vroeger")
@@ -318,7 +316,7 @@ def test_a_file_has_the_meetings_of_its_body_alone(regio: Regio) -> None:
         path.removeprefix("data/v1/"): [
             str(event.url).partition("#")[2] for event in gelezen(content).events
         ]
-        for path, content in kalenderbestanden(weergave(what), SITE)
+        for path, content in kalenderbestanden(blik(what), SITE)
     }
     assert {path: ids for path, ids in found.items() if ids} == {
         "kalender.ics": ["van-de-kring", "van-de-raad", "van-niemand"],
@@ -345,16 +343,14 @@ def test_lines_end_and_break_as_the_standard_says(regio: Regio) -> None:
 
 
 def test_two_builds_give_the_same_bytes(regio: Regio) -> None:
-    assert [*kalenderbestanden(weergave(regio), SITE)] == [
-        *kalenderbestanden(weergave(regio), SITE)
-    ]
-    later = replace(weergave(regio), vandaag=Datum(2024, 2, 29))
+    assert [*kalenderbestanden(blik(regio), SITE)] == [*kalenderbestanden(blik(regio), SITE)]
+    later = replace(blik(regio), vandaag=Datum(2024, 2, 29))
     assert als_ics(later, None, SITE) == ics(regio)
 
 
 def test_text_is_in_the_language_of_the_site(regio: Regio) -> None:
     catalogue = {"Samen in 't klein": "Small", "Hoe nu verder?": "What now?"}
-    english = Weergave(met(regio, {}), Vertaler("en", catalogue), VANDAAG)
+    english = Blik(met(regio, {}), Vertaler("en", catalogue), VANDAAG)
     calendar = gelezen(als_ics(english, None, f"{SITE}en/"))
     [event] = calendar.events
     assert naam(calendar) == "Small"
@@ -381,7 +377,7 @@ def test_a_whole_year_of_meetings_comes_back(regio: Regio) -> None:
 def test_every_meeting_that_has_a_day_can_be_subscribed_to(
     geladen: Loaded, regio: Regio, taal: str
 ) -> None:
-    what = Weergave(regio, geladen.catalogi[taal].vertaler(), VANDAAG)
+    what = Blik(regio, geladen.catalogi[taal].vertaler(), VANDAAG)
     files = dict(kalenderbestanden(what, SITE))
     assert all(len(line) <= 75 for content in files.values() for line in content.split(b"\r\n"))
     found = {

@@ -10,6 +10,7 @@ from macros.render.blokken import BLOKKEN
 from macros.render.weergave import Weergave
 from macros.rules.regio import later_in_te_vullen
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from tests.unit.mini import met
 
 PAGINAS = {
@@ -24,7 +25,7 @@ PAGINAS = {
 def pagina(regio: Regio, soort: str) -> str:
     key, name, has_own_page = PAGINAS[soort]
     [block] = [one for one in BLOKKEN if one.__name__ == name]
-    page = Weergave(regio, Vertaler("nl"), Datum(2022, 9, 15)).pagina("ergens/")
+    page = Weergave(Blik(regio, Vertaler("nl"), Datum(2022, 9, 15))).pagina("ergens/")
     return str(block(page, *([key] if has_own_page else [])))
 
 

@@ -23,6 +23,7 @@ from macros.render.export import Tabel, als_ods, schrijf
 from macros.render.figuur import schrijf_figuur, teken, teken_kaart
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.blik import Blik
 from macros.views.monitor.figuur import Baan, Kaart
 from tests.unit.mini import Vast
 from tests.voorbeeldfiguren import AFGESCHERMD, BALKEN, ONBEKEND, PUNTEN, baan, getal, vak
@@ -116,10 +117,10 @@ def cijfers() -> Tabel:
 def voorbeeld(regio: Regio, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with the figures above, as the build makes them, and nothing to find."""
     site = tmp_path_factory.mktemp("lekken") / "site"
-    weergave = Weergave(regio, Vertaler("nl"), Datum(2026, 11, 2))
+    weergave = Weergave(Blik(regio, Vertaler("nl"), Datum(2026, 11, 2)))
     page = weergave.pagina("monitor/zorg/")
     for figuur in FIGUREN:
-        schrijf_figuur(site, weergave, figuur)
+        schrijf_figuur(site, weergave.blik.v, figuur)
     schrijf(site, cijfers())
     files: dict[str, str | bytes] = {
         INDICATOR: "".join(

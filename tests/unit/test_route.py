@@ -11,6 +11,7 @@ from macros.render.route import teken_route
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.basis import HerkomstRij
+from macros.views.blik import Blik
 from macros.views.samenwerking.onderdeel import RouteRij, StapRij, onderdeel
 
 NL = Vertaler("nl")
@@ -18,12 +19,12 @@ NL = Vertaler("nl")
 
 @pytest.fixture(scope="module")
 def pagina(regio: Regio) -> Pagina:
-    return Weergave(regio, NL, Datum(2023, 1, 1)).pagina("samenwerking/1a-hulp-in-de-klas/")
+    return Weergave(Blik(regio, NL, Datum(2023, 1, 1))).pagina("samenwerking/1a-hulp-in-de-klas/")
 
 
 @pytest.fixture(scope="module")
 def herkomst(regio: Regio) -> HerkomstRij:
-    return onderdeel(regio, NL, "1a-hulp-in-de-klas", Datum(2023)).herkomst
+    return onderdeel(Blik(regio, NL, Datum(2023)), "1a-hulp-in-de-klas").herkomst
 
 
 def stap(key: str, wat: str, na: str | None = None, als: str = "") -> StapRij:
@@ -94,7 +95,7 @@ def test_no_step_can_have_the_id_of_that_box(pagina: Pagina, herkomst: HerkomstR
 
 
 def test_the_drawing_has_all_the_words_of_the_list(pagina: Pagina, regio: Regio) -> None:
-    for route in onderdeel(regio, NL, "1a-hulp-in-de-klas", Datum(2023)).routes[:1]:
+    for route in onderdeel(Blik(regio, NL, Datum(2023)), "1a-hulp-in-de-klas").routes[:1]:
         assert len(route.stappen) == 3
         drawn = " ".join(
             words(LexborHTMLParser(str(teken_route(pagina, route))).css(".knoop, .pijl"))

@@ -30,6 +30,7 @@ from macros.render.tekening import (
 )
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.blik import Blik
 from tests.unit.mini import ROOT
 
 ROUTE = Tekening(
@@ -64,7 +65,7 @@ DERTIG = Tekening(
 
 @pytest.fixture(scope="module")
 def pagina(regio: Regio) -> Pagina:
-    return Weergave(regio, Vertaler("nl"), Datum(2023, 1, 1)).pagina("agenda/route/")
+    return Weergave(Blik(regio, Vertaler("nl"), Datum(2023, 1, 1))).pagina("agenda/route/")
 
 
 def boom(pagina: Pagina, what: Tekening, id: str = "route") -> LexborHTMLParser:
@@ -249,7 +250,7 @@ def test_text_of_the_data_stays_text(pagina: Pagina) -> None:
 
 
 def test_a_text_in_another_language_says_so(regio: Regio) -> None:
-    page = Weergave(regio, Vertaler("en"), Datum(2023, 1, 1)).pagina("")
+    page = Weergave(Blik(regio, Vertaler("en"), Datum(2023, 1, 1))).pagina("")
     what = Tekening(
         (Knoop("a", Tekst("Nederlands", "nl"), boven=Tekst("English", "en")), Knoop("b", "plain")),
         (Pijl("a", "b", Tekst("ook Nederlands", "nl")),),

@@ -17,12 +17,14 @@ from macros.taal.vertaler import Vertaler
 from macros.views import agenda
 from macros.views import regio as regioviews
 from macros.views.basis import gemeenten_van
+from macros.views.blik import Blik
 from macros.views.regio import woordgroepen
 from macros.views.vertaling import vertaalstand
 from tests.unit.mini import DATA_MINI
 from tests.unit.test_golden import AANROEPEN
 
 NL = Vertaler("nl")
+VANDAAG = Datum(2023)
 
 
 def met_actie(regio: Regio, **values: Any) -> Regio:
@@ -35,21 +37,28 @@ def met_actie(regio: Regio, **values: Any) -> Regio:
 
 def voorbij(regio: Regio, vandaag: Datum) -> int:
     """How many actions of the second speerpunt are past."""
-    return agenda.stand_van_zaken(regio, NL, vandaag).per_speerpunt[1][1]
+    return agenda.stand_van_zaken(Blik(regio, NL, vandaag)).per_speerpunt[1][1]
 
 
 def test_an_archived_speerpunt_counts_nowhere(regio: Regio) -> None:
-    assert [one.nummer for one in agenda.speerpunten(regio, NL)] == [1, 2]
-    assert [row.nummer for row in agenda.routekaart(regio, NL).rijen] == [1, 2]
-    assert [row.nummer for row in agenda.acties(regio, NL)] == ["1.1", "1.2", "2.1", "2.2"]
-    assert agenda.stand_van_zaken(regio, NL, Datum(2023)).speerpunten == 2
-    gaps = [gap.bestand for _, rows in regioviews.leemten(regio, NL) for gap in rows]
+    assert [one.nummer for one in agenda.speerpunten(Blik(regio, NL, VANDAAG))] == [1, 2]
+    assert [row.nummer for row in agenda.routekaart(Blik(regio, NL, VANDAAG)).rijen] == [1, 2]
+    assert [row.nummer for row in agenda.acties(Blik(regio, NL, VANDAAG))] == [
+        "1.1",
+        "1.2",
+        "2.1",
+        "2.2",
+    ]
+    assert agenda.stand_van_zaken(Blik(regio, NL, Datum(2023))).speerpunten == 2
+    gaps = [gap.bestand for _, rows in regioviews.leemten(Blik(regio, NL, VANDAAG)) for gap in rows]
     assert "data/speerpunten/oud-punt.yml" not in gaps
 
 
 def test_an_archived_speerpunt_keeps_its_page_but_is_nobodys_neighbour(regio: Regio) -> None:
-    assert agenda.speerpunt(regio, NL, "oud-punt").titel.tekst == "Een punt van vroeger"
-    assert agenda.speerpunt(regio, NL, "veel-onbekend").volgende is None
+    assert (
+        agenda.speerpunt(Blik(regio, NL, VANDAAG), "oud-punt").titel.tekst == "Een punt van vroeger"
+    )
+    assert agenda.speerpunt(Blik(regio, NL, VANDAAG), "veel-onbekend").volgende is None
 
 
 def test_an_archived_speerpunt_stands_between_those_with_a_lower_and_a_higher_number(
@@ -60,7 +69,9 @@ def test_an_archived_speerpunt_stands_between_those_with_a_lower_and_a_higher_nu
         key: regio.speerpunten[key].model_copy(update={"nummer": nummer})
         for key, nummer in numbers.items()
     }
-    old = agenda.speerpunt(replace(regio, speerpunten=MappingProxyType(made)), NL, "oud-punt")
+    old = agenda.speerpunt(
+        Blik(replace(regio, speerpunten=MappingProxyType(made)), NL, VANDAAG), "oud-punt"
+    )
     assert [one and one[1] for one in (old.vorige, old.volgende)] == [
         "agenda/alles-bekend/",
         "agenda/veel-onbekend/",
@@ -68,7 +79,9 @@ def test_an_archived_speerpunt_stands_between_those_with_a_lower_and_a_higher_nu
 
 
 def test_neighbours_follow_the_numbers(regio: Regio) -> None:
-    first, second = (agenda.speerpunt(regio, NL, key) for key in ("alles-bekend", "veel-onbekend"))
+    first, second = (
+        agenda.speerpunt(Blik(regio, NL, VANDAAG), key) for key in ("alles-bekend", "veel-onbekend")
+    )
     assert first.vorige is None
     assert first.volgende is not None
     assert first.volgende[1] == "agenda/veel-onbekend/"
@@ -77,7 +90,7 @@ def test_neighbours_follow_the_numbers(regio: Regio) -> None:
 
 
 def test_the_state_of_things_counts_what_is_known_and_out_of_how_many(regio: Regio) -> None:
-    stand = agenda.stand_van_zaken(regio, NL, Datum(2022, 9, 15))
+    stand = agenda.stand_van_zaken(Blik(regio, NL, Datum(2022, 9, 15)))
     assert [(teller.getal, teller.van) for teller in stand.tellers] == [
         ("2", "4"),
         ("2", "4"),
@@ -116,7 +129,7 @@ def test_an_action_is_past_when_its_last_possible_day_is(
 
 
 def test_a_year_the_source_leaves_out_is_shown_and_not_filled_in(regio: Regio) -> None:
-    kaart = agenda.routekaart(regio, NL)
+    kaart = agenda.routekaart(Blik(regio, NL, VANDAAG))
     assert kaart.jaren == (2021, 2022, 2023)
     assert kaart.jaren_zonder_bron == (2023,)
     assert [bool(cel.fasen) for cel in kaart.rijen[1].cellen] == [True, False, False]
@@ -124,7 +137,7 @@ def test_a_year_the_source_leaves_out_is_shown_and_not_filled_in(regio: Regio) -
 
 
 def test_a_filter_offers_what_occurs_and_unknown_last(regio: Regio) -> None:
-    keuzen = agenda.filters(regio, NL)
+    keuzen = agenda.filters(Blik(regio, NL, VANDAAG))
     assert [one.waarde for one in keuzen.jaar] == ["2021", "2022", "2023", "onbekend"]
     assert [one.waarde for one in keuzen.gemeente] == [
         "gemeente-dorp",
@@ -142,8 +155,11 @@ def test_a_filter_offers_what_occurs_and_unknown_last(regio: Regio) -> None:
 
 
 def test_every_row_can_be_found_with_a_choice_of_each_filter(regio: Regio) -> None:
-    keuzen = agenda.filters(regio, NL)
-    rows: list[Any] = [*agenda.acties(regio, NL), *agenda.routekaart(regio, NL).rijen]
+    keuzen = agenda.filters(Blik(regio, NL, VANDAAG))
+    rows: list[Any] = [
+        *agenda.acties(Blik(regio, NL, VANDAAG)),
+        *agenda.routekaart(Blik(regio, NL, VANDAAG)).rijen,
+    ]
     for naam in ("jaar", "gemeente", "trekker", "stand"):
         offered = {one.waarde for one in getattr(keuzen, naam)}
         for row in rows:
@@ -161,26 +177,29 @@ def test_the_own_area_comes_first(regio: Regio) -> None:
     own = replace(
         regio, instellingen=regio.instellingen.model_copy(update={"gebied": "klein-mini"})
     )
-    assert [one.id for one in regioviews.gebieden(regio, NL).gebieden] == [
+    assert [one.id for one in regioviews.gebieden(Blik(regio, NL, VANDAAG)).gebieden] == [
         "heel-mini",
         "klein-mini",
     ]
-    assert [one.id for one in regioviews.gebieden(own, NL).gebieden] == ["klein-mini", "heel-mini"]
+    assert [one.id for one in regioviews.gebieden(Blik(own, NL, VANDAAG)).gebieden] == [
+        "klein-mini",
+        "heel-mini",
+    ]
 
 
 def test_lists_are_in_the_order_a_reader_expects(regio: Regio) -> None:
-    assert [one.id for one in agenda.mijlpalen(regio, NL)] == ["begin", "daarna"]
-    assert [one.term for one in regioviews.begrippen(regio, NL)] == [
+    assert [one.id for one in agenda.mijlpalen(Blik(regio, NL, VANDAAG))] == ["begin", "daarna"]
+    assert [one.term for one in regioviews.begrippen(Blik(regio, NL, VANDAAG))] == [
         "S(B)O",
         "SBO",
         "SWV",
         "thuiszitter",
     ]
-    assert [one.id for one in regioviews.bronnen(regio, NL)] == ["plan", "verslag"]
+    assert [one.id for one in regioviews.bronnen(Blik(regio, NL, VANDAAG))] == ["plan", "verslag"]
 
 
 def test_every_gap_says_where_it_is_and_which_file_to_fill_in(regio: Regio) -> None:
-    gaps = [gap for _, rows in regioviews.leemten(regio, NL) for gap in rows]
+    gaps = [gap for _, rows in regioviews.leemten(Blik(regio, NL, VANDAAG)) for gap in rows]
     assert gaps
     for gap in gaps:
         assert (DATA_MINI / gap.bestand.removeprefix("data/")).is_file()
@@ -198,7 +217,9 @@ def test_every_unknown_in_the_data_is_a_gap(regio: Regio) -> None:
         len(re.findall(r"(?<!zekerheid): onbekend$", text, re.MULTILINE)) for text in active
     )
     codes = sum(len(thema.onbekende_onderdelen) for thema in regio.actieve_themas)
-    assert typed + codes == sum(len(rows) for _, rows in regioviews.leemten(regio, NL))
+    assert typed + codes == sum(
+        len(rows) for _, rows in regioviews.leemten(Blik(regio, NL, VANDAAG))
+    )
 
 
 def test_words_that_mean_the_same_go_to_the_search_page(regio: Regio) -> None:
@@ -206,7 +227,9 @@ def test_words_that_mean_the_same_go_to_the_search_page(regio: Regio) -> None:
 
 
 def test_the_state_of_the_translation_counts_each_text_once(regio: Regio) -> None:
-    stand = vertaalstand(regio, Vertaler("en", {"blz. 6": "p. 6"}), frozenset({"blz. 4"}), ())
+    stand = vertaalstand(
+        Blik(regio, Vertaler("en", {"blz. 6": "p. 6"}), VANDAAG), frozenset({"blz. 4"}), ()
+    )
     assert stand.vertaald == 1
     assert len({tekst for tekst, _, _ in stand.open}) == len(stand.open) == stand.totaal - 1
     [stale] = [one for one in stand.open if one[2]]
@@ -252,7 +275,7 @@ EEN_RECORD = ("speerpunt", "onderdeel", "overleg", "nieuws", "arrangement", "ind
 
 @pytest.fixture(scope="module")
 def begonnen(regio: Regio) -> Weergave:
-    return Weergave(kaal(regio), NL, Datum(2023))
+    return Weergave(Blik(kaal(regio), NL, Datum(2023)))
 
 
 def test_every_block_can_be_shown_for_a_region_that_has_only_begun(begonnen: Weergave) -> None:

@@ -48,6 +48,7 @@ from macros.views.arrangement.dekking import (
 from macros.views.arrangement.overzicht import op_titel, overzicht
 from macros.views.arrangement.pagina import ArrangementPagina, arrangement
 from macros.views.basis import Link
+from macros.views.blik import Blik
 from tests.langzaam import voorbeelden
 from tests.unit.test_views import kaal
 from tests.unit.test_views_overleg import anders, nog_een
@@ -76,7 +77,7 @@ def pads(links: tuple[Link, ...]) -> list[str]:
 def html(regio: Regio, naam: str, *arguments: str, vandaag: Datum = VANDAAG) -> LexborHTMLParser:
     """A block as it stands on a page."""
     [block] = [block for block in BLOKKEN if block.__name__ == naam]
-    page = Weergave(regio, NL, vandaag).pagina("arrangementen/")
+    page = Weergave(Blik(regio, NL, vandaag)).pagina("arrangementen/")
     return LexborHTMLParser(str(block(page, *arguments)))
 
 
@@ -171,7 +172,7 @@ def naverteld(soorten: Soorten) -> dict[Vak, str]:
 @verzonnen
 def test_the_coverage_is_that_of_a_plain_recount(regio: Regio, soorten: Soorten) -> None:
     told = naverteld(soorten)
-    found = dekkingstabel(met_alleen(regio, *soorten), NL)
+    found = dekkingstabel(Blik(met_alleen(regio, *soorten), NL, VANDAAG))
     counted = Counter(told.values())
     words = ("aanwezig", "onbekend", "niet gevonden")
     assert found.totalen == tuple((word, counted[word]) for word in words)
@@ -202,7 +203,7 @@ def test_what_is_not_there_yet_is_planned_or_an_idea_and_no_pilot(
         for number, one in enumerate(soorten)
         if one in tellend(soorten) and one["toestand"] in ahead
     }
-    found = pads(dekkingstabel(changed, NL).gepland)
+    found = pads(dekkingstabel(Blik(changed, NL, VANDAAG)).gepland)
     assert set(found) == wanted
     assert len(found) == len(wanted)
 
@@ -265,7 +266,7 @@ def test_the_three_answers_are_told_apart_in_words_and_on_the_page(regio: Regio)
 @PROPERTY
 @verzonnen
 def test_who_pays_is_that_of_a_plain_recount(regio: Regio, soorten: Soorten) -> None:
-    found = betalers(met_alleen(regio, *soorten), NL)
+    found = betalers(Blik(met_alleen(regio, *soorten), NL, VANDAAG))
     paid: dict[str, set[str]] = {}
     for number, one in enumerate(soorten):
         if one not in tellend(soorten):
@@ -302,7 +303,7 @@ def test_the_drawing_and_its_table_say_the_same(regio: Regio) -> None:
 
 
 def test_a_share_is_shown_when_a_source_names_it_and_else_nothing_is_said(regio: Regio) -> None:
-    found = arrangement(regio, NL, KLAS).betalers
+    found = arrangement(Blik(regio, NL, VANDAAG), KLAS).betalers
     assert found is not None
     assert [(one.naam, one.aandeel, str(one.toelichting)) for one in found] == [
         ("onderwijsbekostiging", 60, "de leraren & de boeken"),
@@ -339,7 +340,7 @@ def waarden(one: Arrangement, naam: str) -> Any:
 def test_a_choice_keeps_what_fits_and_what_is_unknown(regio: Regio, soorten: Soorten) -> None:
     """Of the state, unknown is a choice of its own."""
     changed = met_alleen(regio, *soorten)
-    found = overzicht(changed, NL)
+    found = overzicht(Blik(changed, NL, VANDAAG))
     assert [keus.name for keus in fields(found.filter)] == list(FILTERS)
     for rij, naam in product(found.rijen, FILTERS):
         have = waarden(changed.arrangementen[rij.id], naam)
@@ -369,7 +370,7 @@ def test_rows_stand_by_title_and_pilots_last(regio: Regio, soorten: Soorten) -> 
 
 
 def test_every_value_can_be_chosen_also_one_that_no_row_has(regio: Regio) -> None:
-    keuzen = overzicht(regio, NL).filter
+    keuzen = overzicht(Blik(regio, NL, VANDAAG)).filter
     offered = {naam: [keus.waarde for keus in getattr(keuzen, naam)] for naam in FILTERS}
     assert offered == {
         "gemeente": list(GEMEENTEN),
@@ -402,10 +403,10 @@ def test_a_row_says_what_is_known_and_shows_what_is_not(regio: Regio) -> None:
 @pytest.mark.parametrize("key", [KLAS, EILAND])
 def test_a_state_says_as_of_when(regio: Regio, key: str) -> None:
     """What ran in the year of the source may not be there today."""
-    state = arrangement(regio, NL, key).toestand
+    state = arrangement(Blik(regio, NL, VANDAAG), key).toestand
     assert state is not None
     assert NL.datum(regio.arrangementen[key].herkomst.peildatum) in state
-    [row] = [one for one in overzicht(regio, NL).rijen if one.id == key]
+    [row] = [one for one in overzicht(Blik(regio, NL, VANDAAG)).rijen if one.id == key]
     assert row.toestand == state
 
 
@@ -425,10 +426,12 @@ def blijft(one: ArrangementPagina, naam: str) -> Any:
 @pytest.mark.parametrize("naam", MAG_ONBEKEND)
 def test_what_is_unknown_stays_so_on_the_page_and_is_listed(regio: Regio, naam: str) -> None:
     """One field at a time, of an arrangement of which all else is known."""
-    known = arrangement(regio, NL, KLAS)
+    known = arrangement(Blik(regio, NL, VANDAAG), KLAS)
     assert blijft(known, naam) not in (None, "", ())
     assert known.onbekend == ()
-    found = arrangement(anders(regio, KLAS, "arrangementen", **{naam: ONBEKEND}), NL, KLAS)
+    found = arrangement(
+        Blik(anders(regio, KLAS, "arrangementen", **{naam: ONBEKEND}), NL, VANDAAG), KLAS
+    )
     assert blijft(found, naam) is None
     [said] = found.onbekend
     description = Arrangement.model_fields[naam].description
@@ -455,19 +458,22 @@ def test_a_page_on_which_all_is_unknown_says_so_everywhere(regio: Regio) -> None
 
 
 def test_a_page_leads_to_parties_speerpunten_and_lessons(regio: Regio) -> None:
-    found = arrangement(regio, NL, KLAS)
+    found = arrangement(Blik(regio, NL, VANDAAG), KLAS)
     assert found.samenwerkingsverbanden is not None
     assert pads(found.samenwerkingsverbanden) == ["regio/#swv-mini"]
     assert pads(found.speerpunten) == ["agenda/alles-bekend/"]
     assert pads(found.lessen) == ["arrangementen/leren/#deel-de-kosten"]
-    assert arrangement(regio, NL, ERGENS).lessen == ()
+    assert arrangement(Blik(regio, NL, VANDAAG), ERGENS).lessen == ()
     retired = anders(regio, "deel-de-kosten", "lessen", **GEARCHIVEERD)
-    assert arrangement(retired, NL, KLAS).lessen == ()
+    assert arrangement(Blik(retired, NL, VANDAAG), KLAS).lessen == ()
 
 
 def test_only_who_takes_part_in_the_experiment_deviates_from_the_law(regio: Regio) -> None:
-    assert arrangement(regio, NL, KLAS).afwijkingen == "locatie en tijd"
-    assert [arrangement(regio, NL, key).afwijkingen for key in (EILAND, ERGENS)] == ["", ""]
+    assert arrangement(Blik(regio, NL, VANDAAG), KLAS).afwijkingen == "locatie en tijd"
+    assert [arrangement(Blik(regio, NL, VANDAAG), key).afwijkingen for key in (EILAND, ERGENS)] == [
+        "",
+        "",
+    ]
     said = [html(regio, "arrangement", key).body.text() for key in (KLAS, EILAND)]
     assert ["wijkt af in" in one for one in said] == [True, False]
 
@@ -481,17 +487,19 @@ def test_a_pilot_is_not_called_an_arrangement(regio: Regio) -> None:
 
 def test_an_archived_arrangement_keeps_its_page_and_counts_nowhere(regio: Regio) -> None:
     retired = anders(regio, KLAS, "arrangementen", **GEARCHIVEERD)
-    assert arrangement(retired, NL, KLAS) == arrangement(regio, NL, KLAS)
-    assert KLAS not in [one.id for one in overzicht(retired, NL).rijen]
-    assert dict(dekkingstabel(retired, NL).totalen)["aanwezig"] == 0
-    assert "onderwijs" not in [balk.soort for balk in betalers(retired, NL).balken]
+    assert arrangement(Blik(retired, NL, VANDAAG), KLAS) == arrangement(
+        Blik(regio, NL, VANDAAG), KLAS
+    )
+    assert KLAS not in [one.id for one in overzicht(Blik(retired, NL, VANDAAG)).rijen]
+    assert dict(dekkingstabel(Blik(retired, NL, VANDAAG)).totalen)["aanwezig"] == 0
+    assert "onderwijs" not in [balk.soort for balk in betalers(Blik(retired, NL, VANDAAG)).balken]
 
 
 # ---------------------------------------------------------------- findings
 
 
 def test_findings_stand_below_their_question_by_number(regio: Regio) -> None:
-    found = bevindingen(regio, NL)
+    found = bevindingen(Blik(regio, NL, VANDAAG))
     assert [(soort, [one.id for one in rows]) for soort, _, rows in found] == [
         ("hebben", ["een-klas"]),
         ("mist", ["niets-op-het-eiland", "geen-lijst"]),
@@ -501,7 +509,7 @@ def test_findings_stand_below_their_question_by_number(regio: Regio) -> None:
 
 
 def test_a_finding_leads_to_its_arrangements_and_says_what_is_unknown(regio: Regio) -> None:
-    rows = {one.id: one for _, _, some in bevindingen(regio, NL) for one in some}
+    rows = {one.id: one for _, _, some in bevindingen(Blik(regio, NL, VANDAAG)) for one in some}
     known, unknown = rows["een-klas"], rows["niets-op-het-eiland"]
     assert pads(known.arrangementen) == [f"arrangementen/{KLAS}/", f"arrangementen/{PROEF}/"]
     assert (str(known.voorstel), known.stand) == ("=Bewaar wat werkt", "afgerond")
@@ -512,14 +520,14 @@ def test_a_finding_leads_to_its_arrangements_and_says_what_is_unknown(regio: Reg
 
 def test_an_archived_finding_is_not_shown(regio: Regio) -> None:
     retired = anders(regio, "een-klas", "bevindingen", **GEARCHIVEERD)
-    assert bevindingen(retired, NL)[0][2] == ()
+    assert bevindingen(Blik(retired, NL, VANDAAG))[0][2] == ()
 
 
 def test_every_state_of_a_proposal_has_words(regio: Regio) -> None:
     said = set()
     for stand in Stand:
         changed = anders(regio, "een-klas", "bevindingen", stand=stand)
-        said.add(bevindingen(changed, NL)[0][2][0].stand)
+        said.add(bevindingen(Blik(changed, NL, VANDAAG))[0][2][0].stand)
     assert len(said) == len(Stand)
 
 
@@ -549,11 +557,11 @@ def test_a_frame_says_from_when_until_when_and_whether_that_passed(
 ) -> None:
     """What has no beginning or end is told from one that nobody knows."""
     changed = anders(regio, "drie-stappen", "handvatten", begint=begint, eindigt=eindigt)
-    assert leren.handvatten(changed, NL, vandaag)[0].looptijd == text
+    assert leren.handvatten(Blik(changed, NL, vandaag))[0].looptijd == text
 
 
 def test_frames_stand_by_number_and_their_parts_as_steps_or_side_by_side(regio: Regio) -> None:
-    first, second = leren.handvatten(regio, NL, VANDAAG)
+    first, second = leren.handvatten(Blik(regio, NL, VANDAAG))
     assert (first.id, second.id) == ("drie-stappen", "praatkaart")
     assert (first.zijn_stappen, second.zijn_stappen) == (True, False)
     assert (first.adres, second.adres) == ("https://voorbeeld.example/stappen?a=1&b=2", None)
@@ -561,13 +569,13 @@ def test_frames_stand_by_number_and_their_parts_as_steps_or_side_by_side(regio: 
     assert [len(card.css("ol > li")) for card in cards] == [3, 0]
     assert [len(card.css(".onbekend")) for card in cards] == [0, 1]
     turned = anders(regio, "praatkaart", "handvatten", nummer=0)
-    assert leren.handvatten(turned, NL, VANDAAG)[0].id == "praatkaart"
+    assert leren.handvatten(Blik(turned, NL, VANDAAG))[0].id == "praatkaart"
     retired = anders(regio, "praatkaart", "handvatten", **GEARCHIVEERD)
-    assert [one.id for one in leren.handvatten(retired, NL, VANDAAG)] == ["drie-stappen"]
+    assert [one.id for one in leren.handvatten(Blik(retired, NL, VANDAAG))] == ["drie-stappen"]
 
 
 def test_the_steps_are_those_of_the_speerpunten_that_the_inventory_names(regio: Regio) -> None:
-    found = leren.beleidsstappen(regio, NL)
+    found = leren.beleidsstappen(Blik(regio, NL, VANDAAG))
     assert [one.speerpunt.pad for one in found] == ["agenda/alles-bekend/", "agenda/veel-onbekend/"]
     assert [(year, str(what)) for year, what in found[0].jaren] == [
         (2021, "Lijst maken"),
@@ -576,7 +584,7 @@ def test_the_steps_are_those_of_the_speerpunten_that_the_inventory_names(regio: 
     one = replace(
         regio, inventaris=regio.inventaris.model_copy(update={"speerpunten": ("veel-onbekend",)})
     )
-    assert leren.beleidsstappen(one, NL) == found[1:]
+    assert leren.beleidsstappen(Blik(one, NL, VANDAAG)) == found[1:]
 
 
 # ---------------------------------------------------------------- lessons and groups
@@ -588,14 +596,14 @@ def test_lessons_stand_by_theme_and_then_by_title(regio: Regio) -> None:
     changed = nog_een(changed, "geen-nul", "zeer", "lessen", thema=Lesthema.ARRANGEMENTEN)
     changed = nog_een(changed, "geen-nul", "eerst", "lessen", thema=Lesthema.SAMENWERKEN)
     changed = nog_een(changed, "geen-nul", "weg", "lessen", **GEARCHIVEERD)
-    found = leren.lessen(changed, NL)
+    found = leren.lessen(Blik(changed, NL, VANDAAG))
     assert [one.id for one in found.rijen] == ["eerst", "wie", "deel-de-kosten", "geen-nul", "ouders-eerst", "zeer"]  # fmt: skip
     assert [one.waarde for one in found.thema] == ["samenwerken", "geld", "ouders", "arrangementen"]
     assert len(LESTHEMA) == len(set(LESTHEMA.values())) == len(Lesthema)
 
 
 def test_a_filter_of_lessons_offers_what_occurs_and_finds_it(regio: Regio) -> None:
-    found = leren.lessen(regio, NL)
+    found = leren.lessen(Blik(regio, NL, VANDAAG))
     assert [one.waarde for one in found.thema] == ["geld", "ouders"]
     assert [one.waarde for one in found.speerpunt] == ["alles-bekend", "veel-onbekend"]
     marks = {one.id: dict(one.kenmerken) for one in found.rijen}
@@ -605,12 +613,14 @@ def test_a_filter_of_lessons_offers_what_occurs_and_finds_it(regio: Regio) -> No
         "ouders-eerst": {"thema": "ouders", "speerpunt": "alles-bekend veel-onbekend"},
     }
     less = anders(regio, "ouders-eerst", "lessen", speerpunten=(), thema=Lesthema.DATA)
-    assert [one.waarde for one in leren.lessen(less, NL).speerpunt] == ["alles-bekend"]
-    assert [one.waarde for one in leren.lessen(less, NL).thema] == ["geld", "data"]
+    assert [one.waarde for one in leren.lessen(Blik(less, NL, VANDAAG)).speerpunt] == [
+        "alles-bekend"
+    ]
+    assert [one.waarde for one in leren.lessen(Blik(less, NL, VANDAAG)).thema] == ["geld", "data"]
 
 
 def test_a_lesson_leads_to_all_it_goes_with(regio: Regio) -> None:
-    rows = {one.id: one for one in leren.lessen(regio, NL).rijen}
+    rows = {one.id: one for one in leren.lessen(Blik(regio, NL, VANDAAG)).rijen}
     assert pads(rows["deel-de-kosten"].past_bij) == [
         "agenda/alles-bekend/",
         "samenwerking/1a-hulp-in-de-klas/",
@@ -622,7 +632,7 @@ def test_a_lesson_leads_to_all_it_goes_with(regio: Regio) -> None:
 
 
 def test_a_learning_group_says_when_it_met_and_whether_there_is_a_report(regio: Regio) -> None:
-    known, silent = leren.leergroepen(regio, NL)
+    known, silent = leren.leergroepen(Blik(regio, NL, VANDAAG))
     assert (known.id, silent.id) == ("geldkring", "stille-groep")
     assert known.bijeenkomsten is not None
     assert [(str(when), report) for when, report in known.bijeenkomsten] == [
@@ -634,9 +644,12 @@ def test_a_learning_group_says_when_it_met_and_whether_there_is_a_report(regio: 
     cards = html(regio, "leergroepen").css("article")
     assert [len(card.css(".onbekend")) for card in cards] == [1, 4]
     turned = anders(regio, "stille-groep", "leergroepen", nummer=0)
-    assert [one.id for one in leren.leergroepen(turned, NL)] == ["stille-groep", "geldkring"]
+    assert [one.id for one in leren.leergroepen(Blik(turned, NL, VANDAAG))] == [
+        "stille-groep",
+        "geldkring",
+    ]
     retired = anders(regio, "geldkring", "leergroepen", **GEARCHIVEERD)
-    assert [one.id for one in leren.leergroepen(retired, NL)] == ["stille-groep"]
+    assert [one.id for one in leren.leergroepen(Blik(retired, NL, VANDAAG))] == ["stille-groep"]
 
 
 # ---------------------------------------------------------------- a region that has only begun
@@ -666,7 +679,7 @@ def test_a_page_without_anything_to_show_says_so(
 def test_without_arrangements_nothing_is_found_and_nothing_is_said_to_be_absent(
     regio: Regio,
 ) -> None:
-    found = dekkingstabel(kaal(regio), NL)
+    found = dekkingstabel(Blik(kaal(regio), NL, VANDAAG))
     assert found.totalen == (("aanwezig", 0), ("onbekend", 0), ("niet gevonden", 18))
     assert [rij.gemeenten for rij in found.rijen] == ["Dorp"]
     assert found.gepland == ()

@@ -24,6 +24,7 @@ from macros.render.recordpaginas import recordpaginas
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.basis import Link
+from macros.views.blik import Blik
 from macros.views.overleg import besluit, kalender, pagina, voorstelroute
 from macros.views.overleg.besluit import VervolgRij
 from macros.views.overleg.kalender import VergaderingRij
@@ -46,7 +47,7 @@ def html(
 ) -> str:
     """A block as it stands on a page."""
     [block] = [block for block in BLOKKEN if block.__name__ == naam]
-    return str(block(Weergave(regio, v, vandaag).pagina("overleg/x/"), *arguments))
+    return str(block(Weergave(Blik(regio, v, vandaag)).pagina("overleg/x/"), *arguments))
 
 
 def pads(links: tuple[Link, ...]) -> list[str]:
@@ -54,14 +55,14 @@ def pads(links: tuple[Link, ...]) -> list[str]:
 
 
 def vergadering(regio: Regio, key: str, vandaag: Datum = VANDAAG) -> VergaderingRij:
-    return kalender.vergadering(regio, NL, regio.vergaderingen[key], vandaag)
+    return kalender.vergadering(Blik(regio, NL, vandaag), regio.vergaderingen[key])
 
 
 # ---------------------------------------------------------------- the calendar
 
 
 def test_what_comes_stands_first_to_last_and_what_was_last_to_first(regio: Regio) -> None:
-    found = kalender.kalenderpagina(regio, NL, VANDAAG)
+    found = kalender.kalenderpagina(Blik(regio, NL, VANDAAG))
     assert [one.id for one in found.komend] == KOMEND
     assert [one.id for one in found.geweest] == ["raad-2022", "feest", "raad-2021"]
 
@@ -84,7 +85,7 @@ def test_a_meeting_comes_until_its_last_possible_day_unless_it_is_held(
     regio: Regio, datum: Datum, stand: StandVergadering, vandaag: Datum, comes: bool
 ) -> None:
     changed = anders(regio, "feest", VERGADERINGEN, datum=datum, stand=stand)
-    found = kalender.kalenderpagina(changed, NL, vandaag)
+    found = kalender.kalenderpagina(Blik(changed, NL, vandaag))
     shown = ["feest" in [one.id for one in rows] for rows in (found.komend, found.geweest)]
     assert shown == [comes, not comes]
 
@@ -95,7 +96,7 @@ def test_a_meeting_of_a_month_stands_after_those_of_its_days(regio: Regio) -> No
     more = nog_een(more, "raad-2090", "ergens-in-2090", VERGADERINGEN, datum=Datum(2090))
     last = nog_een(more, "raad-2090", "op-de-laatste", VERGADERINGEN, datum=Datum(2090, 3, 31))
     for regio_, day in ((more, []), (last, ["op-de-laatste"])):
-        found = [one.id for one in kalender.kalenderpagina(regio_, NL, VANDAAG).komend]
+        found = [one.id for one in kalender.kalenderpagina(Blik(regio_, NL, VANDAAG)).komend]
         assert found == [*KOMEND[:3], *day, "ergens-in-maart", *KOMEND[3:], "ergens-in-2090"]
 
 
@@ -172,7 +173,7 @@ def test_a_meeting_leads_to_what_it_decided_and_to_what_happened(regio: Regio) -
 
 def test_a_calendar_offers_the_bodies_that_meet_and_files_of_all(regio: Regio) -> None:
     less = anders(regio, "feest", VERGADERINGEN, **GEARCHIVEERD)
-    found = kalender.kalenderpagina(less, NL, VANDAAG)
+    found = kalender.kalenderpagina(Blik(less, NL, VANDAAG))
     rows = [*found.komend, *found.geweest]
     assert "feest" not in {row.id for row in rows}
     assert {one.waarde for one in found.keuzen} == {row.sleutel for row in rows}
@@ -188,12 +189,12 @@ def test_a_body_shows_its_own_meetings_that_come_and_are_not_cancelled(regio: Re
     more = nog_een(regio, "raad-2090", "raad-2090-5", VERGADERINGEN, datum=Datum(2090, 5))
     gone = nog_een(more, "raad-2090", "weg", VERGADERINGEN, stand=StandVergadering.AFGELAST)
     for one in (more, gone):
-        coming = pagina.overleg(one, NL, "raad", VANDAAG).komend
+        coming = pagina.overleg(Blik(one, NL, VANDAAG), "raad").komend
         assert [(str(link.titel), link.pad) for link in coming] == [
             ("15 maart 2090", "overleg/kalender/#raad-2090"),
             ("mei 2090", "overleg/kalender/#raad-2090-5"),
         ]
-    assert pagina.overleg(regio, NL, "tafel", VANDAAG).komend == ()
+    assert pagina.overleg(Blik(regio, NL, VANDAAG), "tafel").komend == ()
     assert html(regio, "overleg", "tafel").count("geen in de kalender") == 1
 
 
@@ -202,7 +203,7 @@ def test_a_body_shows_its_own_meetings_that_come_and_are_not_cancelled(regio: Re
 
 def test_the_newest_decision_stands_first(regio: Regio) -> None:
     more = nog_een(regio, "lijst-maken", "a-lijst", BESLUITEN, titel="Nog een")
-    rows = besluit.besluitenpagina(more, NL, VANDAAG).rijen
+    rows = besluit.besluitenpagina(Blik(more, NL, VANDAAG)).rijen
     assert [(row.id, row.datum) for row in rows] == [
         ("twee-lijsten", "10 maart 2022"),
         ("a-lijst", "4 maart 2021"),
@@ -211,7 +212,7 @@ def test_the_newest_decision_stands_first(regio: Regio) -> None:
 
 
 def test_a_decision_says_what_it_replaces_and_what_replaced_it(regio: Regio) -> None:
-    new, old = besluit.besluitenpagina(regio, NL, VANDAAG).rijen
+    new, old = besluit.besluitenpagina(Blik(regio, NL, VANDAAG)).rijen
     assert (pads(new.vervangt), pads(new.vervangen_door)) == (["overleg/besluiten/#lijst-maken"], [])  # fmt: skip
     assert (pads(old.vervangt), pads(old.vervangen_door)) == ([], ["overleg/besluiten/#twee-lijsten"])  # fmt: skip
     assert [dict(row.kenmerken)["geldigheid"] for row in (new, old)] == ["geldt", "vervangen"]
@@ -219,7 +220,7 @@ def test_a_decision_says_what_it_replaces_and_what_replaced_it(regio: Regio) -> 
 
 def test_an_archived_decision_replaces_nothing_and_is_not_in_the_register(regio: Regio) -> None:
     less = anders(regio, "twee-lijsten", BESLUITEN, **GEARCHIVEERD)
-    [row] = besluit.besluitenpagina(less, NL, VANDAAG).rijen
+    [row] = besluit.besluitenpagina(Blik(less, NL, VANDAAG)).rijen
     assert (row.id, row.vervangen_door) == ("lijst-maken", ())
     assert dict(row.kenmerken)["geldigheid"] == "geldt"
     assert vergadering(less, "raad-2022").besluiten == ()
@@ -235,7 +236,7 @@ def vervolg(regio: Regio, vandaag: Datum, **values: Any) -> VervolgRij:
     }
     todo = Vervolg.model_construct(**(item | values))
     changed = anders(regio, "twee-lijsten", BESLUITEN, vervolg=(todo,))
-    found = besluit.besluit(changed, NL, changed.besluiten["twee-lijsten"], vandaag).vervolg
+    found = besluit.besluit(Blik(changed, NL, vandaag), changed.besluiten["twee-lijsten"]).vervolg
     assert found is not None
     [row] = found
     return row
@@ -262,7 +263,7 @@ def test_what_a_decision_asks_is_late_when_its_time_passed_and_it_is_not_known_t
 
 
 def test_what_nobody_knows_about_a_decision_stays_unknown(regio: Regio) -> None:
-    new, old = besluit.besluitenpagina(regio, NL, VANDAAG).rijen
+    new, old = besluit.besluitenpagina(Blik(regio, NL, VANDAAG)).rijen
     assert (old.eigenaar, old.vervolg) == (None, None)
     assert new.vervolg is not None
     assert [(row.wie and str(row.wie), row.uiterlijk, row.stand) for row in new.vervolg] == [
@@ -274,10 +275,10 @@ def test_what_nobody_knows_about_a_decision_stays_unknown(regio: Regio) -> None:
 
 def test_a_decision_gets_date_and_body_from_its_meeting(regio: Regio) -> None:
     moved = anders(regio, "raad-2022", VERGADERINGEN, overleg="kring", datum=Datum(2022, 4, 1))
-    row = besluit.besluit(moved, NL, moved.besluiten["twee-lijsten"], VANDAAG)
+    row = besluit.besluit(Blik(moved, NL, VANDAAG), moved.besluiten["twee-lijsten"])
     assert (row.overleg.pad, row.datum) == ("overleg/kring/", "1 april 2022")
     assert row.vergadering.pad == "overleg/kalender/#raad-2022"
-    shown = {key: pads(pagina.overleg(moved, NL, key, VANDAAG).besluiten) for key in ("raad", "kring")}  # fmt: skip
+    shown = {key: pads(pagina.overleg(Blik(moved, NL, VANDAAG), key).besluiten) for key in ("raad", "kring")}  # fmt: skip
     assert shown == {
         "raad": ["overleg/besluiten/#lijst-maken"],
         "kring": ["overleg/besluiten/#twee-lijsten"],
@@ -285,7 +286,7 @@ def test_a_decision_gets_date_and_body_from_its_meeting(regio: Regio) -> None:
 
 
 def test_the_register_can_be_filtered_by_what_occurs_and_by_nothing_else(regio: Regio) -> None:
-    found = besluit.besluitenpagina(regio, NL, VANDAAG)
+    found = besluit.besluitenpagina(Blik(regio, NL, VANDAAG))
     offered = {
         naam: [one.waarde for one in getattr(found.filter, naam)]
         for naam in ("overleg", "jaar", "speerpunt", "geldigheid")
@@ -300,7 +301,7 @@ def test_the_register_can_be_filtered_by_what_occurs_and_by_nothing_else(regio: 
         in_rows = {word for row in found.rijen for word in dict(row.kenmerken)[naam].split()}
         assert in_rows == set(values)
     one_left = anders(regio, "twee-lijsten", BESLUITEN, **GEARCHIVEERD)
-    less = besluit.besluitenpagina(one_left, NL, VANDAAG).filter
+    less = besluit.besluitenpagina(Blik(one_left, NL, VANDAAG)).filter
     assert [one.waarde for one in (*less.jaar, *less.speerpunt)] == ["2021", "alles-bekend"]
 
 
@@ -308,13 +309,16 @@ def test_the_register_can_be_filtered_by_what_occurs_and_by_nothing_else(regio: 
 
 
 def nieuwspaginas(regio: Regio) -> list[str]:
-    pages = [one.pad for one in recordpaginas(Weergave(regio, NL, VANDAAG))]
+    pages = [one.pad for one in recordpaginas(Blik(regio, NL, VANDAAG))]
     return [pad for pad in pages if pad.endswith("/nieuws.md")]
 
 
 def test_a_local_body_to_which_another_reports_has_a_page_with_news(regio: Regio) -> None:
     assert nieuwspaginas(regio) == ["overleg/buurt-dorp/nieuws.md"]
-    assert pagina.overleg(regio, NL, "buurt-dorp", VANDAAG).nieuws == "overleg/buurt-dorp/nieuws/"
+    assert (
+        pagina.overleg(Blik(regio, NL, VANDAAG), "buurt-dorp").nieuws
+        == "overleg/buurt-dorp/nieuws/"
+    )
     two = twee_lokaal(regio)
     assert nieuwspaginas(two) == ["overleg/buurt-dorp/nieuws.md", "overleg/buurt-stad/nieuws.md"]
 
@@ -327,7 +331,7 @@ def test_a_local_body_to_which_another_reports_has_a_page_with_news(regio: Regio
 def test_no_other_body_has_news(regio: Regio, naar: str, soort: SoortRelatie) -> None:
     other = anders(regio, "raad", relaties=(relatie(regio, naar, soort),))
     assert nieuwspaginas(other) == []
-    assert pagina.overleg(other, NL, naar, VANDAAG).nieuws is None
+    assert pagina.overleg(Blik(other, NL, VANDAAG), naar).nieuws is None
 
 
 @pytest.mark.parametrize("key", ["raad", "buurt-dorp"])
@@ -339,14 +343,14 @@ def test_news_holds_what_was_decided_and_comes_of_those_who_report_and_of_no_oth
     regio: Regio,
 ) -> None:
     decided = nog_een(regio, "lijst-maken", "van-de-kring", BESLUITEN, vergadering="kring-2090-02-01")  # fmt: skip
-    found = besluit.nieuws(decided, NL, "buurt-dorp", VANDAAG)
+    found = besluit.nieuws(Blik(decided, NL, VANDAAG), "buurt-dorp")
     assert pads(found.van) == ["overleg/raad/"]
     assert [one.id for one in found.besluiten] == ["twee-lijsten", "lijst-maken"]
     assert [one.id for one in found.komend] == ["raad-2090"]
     assert str(found.punt) == "Nieuws van de raad"
 
     tells = (relatie(regio, "buurt-dorp", SoortRelatie.KOPPELT_TERUG),)
-    both = besluit.nieuws(anders(decided, "kring", relaties=tells), NL, "buurt-dorp", VANDAAG)
+    both = besluit.nieuws(Blik(anders(decided, "kring", relaties=tells), NL, VANDAAG), "buurt-dorp")
     assert pads(both.van) == ["overleg/kring/", "overleg/raad/"]
     assert [one.id for one in both.besluiten] == ["van-de-kring", "twee-lijsten", "lijst-maken"]
     assert [one.id for one in both.komend] == ["kring-2090-02-01", "raad-2090", "kring-2090-06-02"]
@@ -354,16 +358,18 @@ def test_news_holds_what_was_decided_and_comes_of_those_who_report_and_of_no_oth
 
 def test_who_reports_in_both_structures_is_named_once(regio: Regio) -> None:
     ties = [relatie(regio, "buurt-dorp", SoortRelatie.KOPPELT_TERUG, one) for one in Structuur]
-    found = besluit.nieuws(anders(regio, "raad", relaties=(*ties,)), NL, "buurt-dorp", VANDAAG)
+    found = besluit.nieuws(
+        Blik(anders(regio, "raad", relaties=(*ties,)), NL, VANDAAG), "buurt-dorp"
+    )
     assert pads(found.van) == ["overleg/raad/"]
 
 
 def test_news_tells_of_when_the_last_decision_is_that_we_know(regio: Regio) -> None:
-    assert besluit.nieuws(regio, NL, "buurt-dorp", VANDAAG).laatste == "10 maart 2022"
+    assert besluit.nieuws(Blik(regio, NL, VANDAAG), "buurt-dorp").laatste == "10 maart 2022"
     less = anders(regio, "twee-lijsten", BESLUITEN, **GEARCHIVEERD)
-    assert besluit.nieuws(less, NL, "buurt-dorp", VANDAAG).laatste == "4 maart 2021"
+    assert besluit.nieuws(Blik(less, NL, VANDAAG), "buurt-dorp").laatste == "4 maart 2021"
     none = anders(less, "lijst-maken", BESLUITEN, **GEARCHIVEERD)
-    assert besluit.nieuws(none, NL, "buurt-dorp", VANDAAG).laatste is None
+    assert besluit.nieuws(Blik(none, NL, VANDAAG), "buurt-dorp").laatste is None
     said = ["Het laatste besluit" in html(one, "nieuws", "buurt-dorp") for one in (regio, none)]
     assert said == [True, False]
 
@@ -386,7 +392,9 @@ def test_news_without_decisions_or_meetings_says_so(regio: Regio) -> None:
 
 def test_a_document_says_where_it_is_used_the_newest_decision_first(regio: Regio) -> None:
     more = anders(regio, "lijst-maken", BESLUITEN, documenten=("werkplan",))
-    assert {one.id: pads(one.gebruikt) for one in besluit.basisdocumenten(more, NL)} == {
+    assert {
+        one.id: pads(one.gebruikt) for one in besluit.basisdocumenten(Blik(more, NL, VANDAAG))
+    } == {
         "oude-kaart": ["overleg/besluiten/#twee-lijsten", "overleg/kalender/#raad-2090"],
         "werkplan": [
             "overleg/besluiten/#twee-lijsten",
@@ -398,7 +406,7 @@ def test_a_document_says_where_it_is_used_the_newest_decision_first(regio: Regio
 
 def test_a_document_leads_to_its_address_or_says_why_not(regio: Regio) -> None:
     lost = nog_een(regio, "oude-kaart", "zoek", "documenten", titel="aantekening", adres=ONBEKEND)
-    found = besluit.basisdocumenten(lost, NL)
+    found = besluit.basisdocumenten(Blik(lost, NL, VANDAAG))
     assert [(one.id, one.adres, one.adres_label) for one in found] == [
         ("zoek", None, ""),
         ("oude-kaart", None, "niet openbaar"),
@@ -411,7 +419,7 @@ def test_a_document_leads_to_its_address_or_says_why_not(regio: Regio) -> None:
 
 
 def routes(regio: Regio, vandaag: Datum = VANDAAG) -> dict[str, RouteRij]:
-    return {one.id: one for one in voorstelroute.routes(regio, NL, vandaag)}
+    return {one.id: one for one in voorstelroute.routes(Blik(regio, NL, vandaag))}
 
 
 def met_stappen(regio: Regio, *stappen: tuple[str, tuple[str, ...]]) -> Regio:
@@ -568,8 +576,8 @@ def test_a_decision_has_one_row_the_last_day_to_hand_in(regio: Regio) -> None:
 
 def test_without_any_date_the_page_says_once_why(regio: Regio) -> None:
     for day in (VANDAAG, Datum(2089, 11, 11)):
-        assert voorstelroute.zonder_data(regio, NL, day) == ()
-    why = voorstelroute.zonder_data(regio, NL, LATER)
+        assert voorstelroute.zonder_data(Blik(regio, NL, day)) == ()
+    why = voorstelroute.zonder_data(Blik(regio, NL, LATER))
     assert tekorten(why)[0] == (NIEMAND, [])
     assert why == routes(leeg(regio))[IDEE].tekorten
     some, none = (html(regio, "routes", vandaag=day) for day in (VANDAAG, LATER))
@@ -597,7 +605,7 @@ def test_a_name_that_is_not_translated_keeps_its_language(
 
 def test_a_body_leads_to_the_routes_it_is_on(regio: Regio) -> None:
     assert {
-        key: pads(pagina.overleg(regio, NL, key, VANDAAG).routes)
+        key: pads(pagina.overleg(Blik(regio, NL, VANDAAG), key).routes)
         for key in ("buurt-dorp", "raad", "tafel")
     } == {
         "buurt-dorp": [f"overleg/routes/#{IDEE}", f"overleg/routes/#{NIEUWS}"],
@@ -609,7 +617,7 @@ def test_a_body_leads_to_the_routes_it_is_on(regio: Regio) -> None:
 def test_a_body_says_how_many_days_before_the_papers_must_be_in(regio: Regio) -> None:
     said = [
         pagina.overleg(
-            anders(regio, "raad", stukken_vooraf=days), NL, "raad", VANDAAG
+            Blik(anders(regio, "raad", stukken_vooraf=days), NL, VANDAAG), "raad"
         ).stukken_vooraf
         for days in (ONBEKEND, 1, 14)
     ]
@@ -617,7 +625,7 @@ def test_a_body_says_how_many_days_before_the_papers_must_be_in(regio: Regio) ->
 
 
 def test_the_lead_time_is_told_in_a_sentence_over_a_year_of_days(regio: Regio) -> None:
-    found = voorstelroute.doorlooptijden(regio, NL, Datum(2089, 11, 1))
+    found = voorstelroute.doorlooptijden(Blik(regio, NL, Datum(2089, 11, 1)))
     assert (found.van, found.tot, found.dagen) == ("1 november 2089", "31 oktober 2090", 365)
     [row] = found.rijen
     assert (row.pad, row.zin) == (
@@ -629,7 +637,7 @@ def test_the_lead_time_is_told_in_a_sentence_over_a_year_of_days(regio: Regio) -
 
 
 def test_without_a_calendar_no_lead_time_is_named(regio: Regio) -> None:
-    found = voorstelroute.doorlooptijden(leeg(regio), NL, VANDAAG)
+    found = voorstelroute.doorlooptijden(Blik(leeg(regio), NL, VANDAAG))
     assert [row.zin for row in found.rijen] == [
         "Met deze kalender komt geen voorstel tot een besluit."
     ]
@@ -651,7 +659,9 @@ def test_of_two_routes_that_without_a_decision_says_so_in_the_table(regio: Regio
 
 
 def lijsten(regio: Regio, vandaag: Datum) -> dict[str, list[str]]:
-    return {one.id: [punt.link.pad for punt in one.punten] for one in regie(regio, NL, vandaag)}
+    return {
+        one.id: [punt.link.pad for punt in one.punten] for one in regie(Blik(regio, NL, vandaag))
+    }
 
 
 def zonder_eigenaar(regio: Regio) -> Regio:
@@ -661,7 +671,7 @@ def zonder_eigenaar(regio: Regio) -> Regio:
 
 def bij(regio: Regio, vandaag: Datum, id: str) -> list[tuple[str, str]]:
     """What a list says beside each thing to look at."""
-    [found] = [one for one in regie(regio, NL, vandaag) if one.id == id]
+    [found] = [one for one in regie(Blik(regio, NL, vandaag)) if one.id == id]
     return [(punt.link.pad.rpartition("#")[2], punt.bij) for punt in found.punten]
 
 
@@ -775,7 +785,7 @@ def test_of_a_decision_that_was_replaced_nothing_is_late_or_coming_or_without_ow
     )
     replaced = anders(replaced, "drie", BESLUITEN, vervolg=ONBEKEND, eigenaar="swv-mini")
     for one, here in ((regio, True), (replaced, False)):
-        late = besluit.besluit(one, NL, one.besluiten["twee-lijsten"], LATER).vervolg
+        late = besluit.besluit(Blik(one, NL, LATER), one.besluiten["twee-lijsten"]).vervolg
         assert late is not None
         assert [row.te_laat for row in late] == [here, False]
         assert ("twee-lijsten" in dict(bij(one, LATER, "over-tijd"))) is here

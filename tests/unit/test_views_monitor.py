@@ -34,6 +34,7 @@ from macros.model.monitor import (
     Waarnemingen,
 )
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from macros.views.monitor import overzicht
 from macros.views.monitor.basis import GEEN_CIJFER, GROEP, STATUS, periodenaam, punt
 from macros.views.monitor.cijfers import Cijferboek, Vondst
@@ -45,6 +46,7 @@ from tests.unit.mini import DATA_MINI
 from tests.unit.mini import met as met_record
 
 NL = Vertaler("nl")
+VANDAAG = Datum(2023)
 EN = Vertaler("en")
 PROPERTY = voorbeelden(25)
 JAREN = ("2020", "2021", "2022")
@@ -88,7 +90,7 @@ RAUW = {
 
 @pytest.fixture(scope="module")
 def paginas(regio: Regio) -> tuple[GemeentePagina, ...]:
-    return tuple(gemeentepagina(regio, NL, key) for key in regio.gemeenten)
+    return tuple(gemeentepagina(Blik(regio, NL, VANDAAG), key) for key in regio.gemeenten)
 
 
 @pytest.fixture(scope="module")
@@ -99,10 +101,10 @@ def figuren(regio: Regio, paginas: tuple[GemeentePagina, ...]) -> list[Figuur]:
 
 def _figuren(regio: Regio) -> Iterator[Figuur]:
     for key in regio.indicatoren:
-        yield from indicatorpagina(regio, NL, key).figuren
-    for card in overzicht.dashboard(regio, NL):
+        yield from indicatorpagina(Blik(regio, NL, VANDAAG), key).figuren
+    for card in overzicht.dashboard(Blik(regio, NL, VANDAAG)):
         yield from card.figuren
-    for _, figures in overzicht.vergelijking(regio, NL):
+    for _, figures in overzicht.vergelijking(Blik(regio, NL, VANDAAG)):
         yield from figures
 
 
@@ -224,7 +226,7 @@ def test_tables_of_a_municipality_have_names_of_their_own_and_no_empty_column(
 def test_every_observation_is_in_the_list_of_all_figures_and_nothing_is_there_twice(
     regio: Regio,
 ) -> None:
-    rows = overzicht.alle_cijfers(regio, NL)
+    rows = overzicht.alle_cijfers(Blik(regio, NL, VANDAAG))
     by_key = {row.kenmerk: row for row in rows}
     assert len(by_key) == len(rows)
     for key, raw in RAUW.items():
@@ -251,7 +253,7 @@ def test_a_figure_has_one_name_wherever_it_is_and_no_other_has_it(figuren: list[
 def test_all_figures_of_the_site_are_those_of_its_pages(
     regio: Regio, figuren: list[Figuur]
 ) -> None:
-    found = overzicht.alle_figuren(regio, NL)
+    found = overzicht.alle_figuren(Blik(regio, NL, VANDAAG))
     assert found == {figure.id: figure for figure in figuren}
 
 
@@ -323,13 +325,13 @@ def test_municipalities_stand_by_name_and_never_by_value(
             assert [str(baan.naam) for baan in figure.banen] == [
                 regio.gemeenten[key].naam for key in by_name
             ]
-    assert [link.pad for link in overzicht.gemeenten(regio, NL)] == [
+    assert [link.pad for link in overzicht.gemeenten(Blik(regio, NL, VANDAAG))] == [
         f"monitor/gemeente/{key}/" for key in by_name
     ]
 
 
 def test_every_map_of_the_site_has_the_shade_its_legend_says(regio: Regio) -> None:
-    tekenaar = Tekenaar(Cijferboek(regio), NL)
+    tekenaar = Tekenaar(Cijferboek(regio), Blik(regio, NL, VANDAAG))
     maps = [
         kaart
         for one in regio.indicatoren.values()
@@ -342,7 +344,7 @@ def test_every_map_of_the_site_has_the_shade_its_legend_says(regio: Regio) -> No
 
 
 def test_the_pages_say_of_how_many_figures_which_source_is(regio: Regio) -> None:
-    found = overzicht.cijferbronnen(regio, NL)
+    found = overzicht.cijferbronnen(Blik(regio, NL, VANDAAG))
     empty = Counter(row["bron"] for row in RIJEN if waarde(row["waarde"]) is None)
     assert {str(link.titel): (n, without) for link, n, without in found.bronnen} == {
         regio.bronnen[key].titel: (n, empty[key])
@@ -566,7 +568,7 @@ def met(regio: Regio, rows: Iterable[Rij]) -> Regio:
 
 
 def tekenaar(regio: Regio) -> Tekenaar:
-    return Tekenaar(Cijferboek(regio), NL)
+    return Tekenaar(Cijferboek(regio), Blik(regio, NL, VANDAAG))
 
 
 TEKENS = st.sampled_from([".", "x", "-", ""])
@@ -1065,7 +1067,7 @@ def test_a_figure_of_which_one_word_has_no_translation_is_dutch_as_a_whole(regio
     english = {word: f"in English {word}" for word in (*WOORDEN, "8 tot 18 jaar")}
 
     def figuur(words: Mapping[str, str]) -> Figuur:
-        one = Tekenaar(Cijferboek(regio), Vertaler("en", words)).voor(hulp)
+        one = Tekenaar(Cijferboek(regio), Blik(regio, Vertaler("en", words), VANDAAG)).voor(hulp)
         found = one.verdeling(hulp, split, "land")
         assert found is not None
         return found
@@ -1088,12 +1090,12 @@ def test_two_series_of_one_indicator_are_two_figures(regio: Regio) -> None:
     other = hulp.reeksen[0].model_copy(update={"speling": 10})
     twice = hulp.model_copy(update={"reeksen": (*hulp.reeksen, other)})
     made = replace(regio, indicatoren=MappingProxyType({**regio.indicatoren, "hulp": twice}))
-    figures = indicatorpagina(made, NL, "hulp").figuren
+    figures = indicatorpagina(Blik(made, NL, VANDAAG), "hulp").figuren
     assert len({figure.id for figure in figures}) == len(figures)
 
 
 def test_a_page_says_so_when_a_figure_is_missing(regio: Regio) -> None:
-    pages = [gemeentepagina(regio, NL, key) for key in regio.gemeenten]
+    pages = [gemeentepagina(Blik(regio, NL, VANDAAG), key) for key in regio.gemeenten]
     assert {page.id: page.heeft_geen_cijfer for page in pages} == {
         "gemeente-dorp": False,
         "gemeente-eiland": True,
@@ -1102,7 +1104,7 @@ def test_a_page_says_so_when_a_figure_is_missing(regio: Regio) -> None:
 
 
 def test_a_page_begins_with_shares_beside_the_region_and_the_country(regio: Regio) -> None:
-    [share, size] = gemeentepagina(regio, NL, "gemeente-dorp").kern
+    [share, size] = gemeentepagina(Blik(regio, NL, VANDAAG), "gemeente-dorp").kern
     assert (share[0].pad, share[1].tekst) == ("monitor/hulp-per-honderd/", "1,5%")
     assert share[2] == "Het hele land 6,0%"
     assert (size[0].pad, size[1].tekst, size[2]) == ("monitor/inwoners/", "4.100", "")
@@ -1113,7 +1115,9 @@ def test_without_a_size_rows_have_none_and_a_page_begins_with_shares_alone(regio
     figure = tekenaar(made).per_gemeente(made.indicatoren["hulp"])
     assert figure is not None
     assert {baan.omvang for baan in figure.banen} == {None}
-    pads = [link.pad for link, _, _ in gemeentepagina(made, NL, "gemeente-dorp").kern]
+    pads = [
+        link.pad for link, _, _ in gemeentepagina(Blik(made, NL, VANDAAG), "gemeente-dorp").kern
+    ]
     assert pads == ["monitor/hulp-per-honderd/"]
     sized = tekenaar(regio).per_gemeente(regio.indicatoren["hulp"])
     assert sized is not None
@@ -1142,11 +1146,11 @@ def test_our_own_hidden_counts_are_hidden_on_the_page_and_the_region_is_as_publi
 
 
 def test_only_shares_stand_side_by_side(regio: Regio) -> None:
-    for link, figures in overzicht.vergelijking(regio, NL):
+    for link, figures in overzicht.vergelijking(Blik(regio, NL, VANDAAG)):
         key = link.pad.split("/")[1]
         assert regio.indicatoren[key].eenheid is Eenheid.PROCENT
         assert all(figure.eenheid == "%" for figure in figures)
-    assert [link.pad for link, _ in overzicht.vergelijking(regio, NL)] == [
+    assert [link.pad for link, _ in overzicht.vergelijking(Blik(regio, NL, VANDAAG))] == [
         f"monitor/{key}/" for key in regio.monitor.vergelijken
     ]
 
@@ -1156,7 +1160,10 @@ def test_an_archived_municipality_or_file_with_figures_is_left_out(regio: Regio)
         gone = getattr(regio, veld)[key].model_copy(update={"status": Status.GEARCHIVEERD})
         return met_record(regio, veld, gone)
 
-    names = [str(link.titel) for link in overzicht.gemeenten(oud("gemeenten", "gemeente-stad"), NL)]
+    names = [
+        str(link.titel)
+        for link in overzicht.gemeenten(Blik(oud("gemeenten", "gemeente-stad"), NL, VANDAAG))
+    ]
     assert names == ["Dorp", "Eiland & Wad"]
     assert (
         Cijferboek(oud("waarnemingen", "verslag")).perioden(
@@ -1167,7 +1174,7 @@ def test_an_archived_municipality_or_file_with_figures_is_left_out(regio: Regio)
 
 
 def test_the_list_has_every_indicator_once_by_subject_and_number(regio: Regio) -> None:
-    groups = overzicht.indicatoren(regio, NL)
+    groups = overzicht.indicatoren(Blik(regio, NL, VANDAAG))
     assert [head for head, _ in groups] == [head for head in GROEP.values() if head in dict(groups)]
     found = [row.indicator.pad for _, rows in groups for row in rows]
     assert sorted(found) == sorted(f"monitor/{key}/" for key in regio.indicatoren)
@@ -1179,7 +1186,7 @@ def test_the_list_has_every_indicator_once_by_subject_and_number(regio: Regio) -
 def test_the_register_has_every_municipality_and_one_without_a_file_is_unknown(
     regio: Regio,
 ) -> None:
-    found = overzicht.dpiaregister(regio, NL)
+    found = overzicht.dpiaregister(Blik(regio, NL, VANDAAG))
     assert [(row.gemeente, row.stand, row.datum) for row in found.rijen] == [
         ("'s-Stad", "loopt", None),
         ("Dorp", "afgerond", "mei 2021"),
@@ -1187,7 +1194,9 @@ def test_the_register_has_every_municipality_and_one_without_a_file_is_unknown(
     ]
     assert (found.afgerond, found.onbekend) == (1, 1)
     less = {key: one for key, one in regio.dpias.items() if key != "gemeente-stad"}
-    without = overzicht.dpiaregister(replace(regio, dpias=MappingProxyType(less)), NL)
+    without = overzicht.dpiaregister(
+        Blik(replace(regio, dpias=MappingProxyType(less)), NL, VANDAAG)
+    )
     assert [row.gemeente for row in without.rijen] == [row.gemeente for row in found.rijen]
     assert (without.rijen[0].stand, without.rijen[0].herkomst) == (None, None)
     assert (without.afgerond, without.onbekend) == (1, 2)
@@ -1198,7 +1207,9 @@ def test_readings_stand_newest_first_and_say_what_is_unknown(regio: Regio) -> No
     older = one.model_copy(update={"id": "duiding-2020", "jaar": 2020})
     gone = one.model_copy(update={"id": "weg", "jaar": 2023, "status": Status.GEARCHIVEERD})
     every = {row.id: row for row in (older, one, gone)}
-    found = overzicht.duidingen(replace(regio, duidingen=MappingProxyType(every)), NL)
+    found = overzicht.duidingen(
+        Blik(replace(regio, duidingen=MappingProxyType(every)), NL, VANDAAG)
+    )
     assert [row.id for row in found] == ["duiding-2022", "duiding-2020"]
     assert found[0].is_voorstel
     assert [(row.wie and [str(wie) for wie in row.wie], row.wanneer) for row in found[0].doen] == [

@@ -20,6 +20,7 @@ from macros.model.overleg import (
 from macros.render.blokken import BLOKKEN
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from macros.views.overleg import pagina, structuur, tabellen
 from macros.views.overleg.basis import AFVAARDIGING, OP_PIJL, RELATIE
 from macros.views.overleg.structuur import StructuurRij
@@ -79,7 +80,7 @@ def lijst(rij: StructuurRij) -> dict[str, list[tuple[str, str]]]:
 
 
 def test_bodies_stand_by_kind_with_the_board_first_and_the_local_ones_last(regio: Regio) -> None:
-    found = structuur.structuren(regio, NL)
+    found = structuur.structuren(Blik(regio, NL, VANDAAG))
     assert [(g.kop, [str(r.link.titel) for r in g.rijen]) for g in found.nieuw.groepen] == [
         ("Bestuurlijk", ['Raad van Mini: "samen" & verder (RvM)']),
         ("Ambtelijk", ["Kring & kern"]),
@@ -95,26 +96,26 @@ def test_bodies_stand_by_kind_with_the_board_first_and_the_local_ones_last(regio
 
 def test_bodies_of_a_kind_stand_in_order_of_their_names(regio: Regio) -> None:
     more = nog_een(regio, "ambtenaren", "z", naam="aardig overleg", vervangt=())
-    [_, groep, *_] = structuur.structuren(more, NL).oud.groepen
+    [_, groep, *_] = structuur.structuren(Blik(more, NL, VANDAAG)).oud.groepen
     assert [row.link.pad for row in groep.rijen] == ["overleg/z/", "overleg/ambtenaren/"]
 
 
 def test_a_heading_in_one_structure_is_not_the_place_of_a_heading_in_the_other(
     regio: Regio,
 ) -> None:
-    found = structuur.structuren(regio, NL)
+    found = structuur.structuren(Blik(regio, NL, VANDAAG))
     places = [groep.id for one in (found.nieuw, found.oud) for groep in one.groepen]
     assert len(set(places)) == len(places)
 
 
 def test_an_archived_body_stands_in_no_structure(regio: Regio) -> None:
-    html = str(structuur.structuren(regio, NL))
+    html = str(structuur.structuren(Blik(regio, NL, VANDAAG)))
     assert regio.overleggen["vroeger"].status is Status.GEARCHIVEERD
     assert "vroeger" not in html
 
 
 def test_a_structure_has_the_ties_of_its_own_time(regio: Regio) -> None:
-    found = structuur.structuren(regio, NL)
+    found = structuur.structuren(Blik(regio, NL, VANDAAG))
     assert pijlen(found.nieuw) == [
         ("raad", "terugkoppeling", "buurt-dorp"),
         ("kring", "agenda", "raad"),
@@ -124,16 +125,16 @@ def test_a_structure_has_the_ties_of_its_own_time(regio: Regio) -> None:
 
 
 def test_a_box_is_drawn_only_for_what_is_tied(regio: Regio) -> None:
-    found = structuur.structuren(regio, NL)
+    found = structuur.structuren(Blik(regio, NL, VANDAAG))
     assert vakken(found.nieuw) == ["raad", "kring", "buurt-dorp"]
     assert vakken(found.oud) == ["raad", "ambtenaren"]
-    loose = structuur.structuren(anders(regio, "ambtenaren", relaties=()), NL).oud
+    loose = structuur.structuren(Blik(anders(regio, "ambtenaren", relaties=()), NL, VANDAAG)).oud
     assert (vakken(loose), loose.banden) == ([], ())
     assert len(loose.groepen) == 4
 
 
 def test_all_local_bodies_share_a_box_and_an_arrow(regio: Regio) -> None:
-    found = structuur.structuren(twee_lokaal(regio), NL).nieuw
+    found = structuur.structuren(Blik(twee_lokaal(regio), NL, VANDAAG)).nieuw
     assert vakken(found) == ["raad", "kring", "lokaal"]
     [box] = [vak for vak in found.vakken if vak.id == "lokaal"]
     assert (str(box.naam), box.soort, box.pad) == (
@@ -148,16 +149,16 @@ def test_all_local_bodies_share_a_box_and_an_arrow(regio: Regio) -> None:
 
 
 def test_the_list_tells_of_all_local_bodies_once_and_of_one_by_its_name(regio: Regio) -> None:
-    two = lijst(structuur.structuren(twee_lokaal(regio), NL).nieuw)
+    two = lijst(structuur.structuren(Blik(twee_lokaal(regio), NL, VANDAAG)).nieuw)
     assert two["overleg/raad/"][0] == ("vertelt wat er is besproken aan", "#lokaal-nieuw")
     assert len(two["overleg/raad/"]) == 2
-    one = lijst(structuur.structuren(regio, NL).nieuw)
+    one = lijst(structuur.structuren(Blik(regio, NL, VANDAAG)).nieuw)
     assert one["overleg/raad/"][0] == ("vertelt wat er is besproken aan", "overleg/buurt-dorp/")
 
 
 def test_the_list_tells_every_tie_of_the_drawing(regio: Regio) -> None:
     for one in (regio, twee_lokaal(regio)):
-        found = structuur.structuren(one, NL)
+        found = structuur.structuren(Blik(one, NL, VANDAAG))
         for rij in (found.nieuw, found.oud):
             pads = {vak.id: vak.pad for vak in rij.vakken} | {"lokaal": f"#lokaal-{rij.id}"}
             drawn = {(pads[band.van], band.woord, pads[band.naar]) for band in rij.banden}
@@ -168,9 +169,13 @@ def test_the_list_tells_every_tie_of_the_drawing(regio: Regio) -> None:
 
 
 def test_local_bodies_without_ties_of_their_own_are_listed_in_short(regio: Regio) -> None:
-    assert [g.kort for g in structuur.structuren(regio, NL).nieuw.groepen] == [False, False, True]
+    assert [g.kort for g in structuur.structuren(Blik(regio, NL, VANDAAG)).nieuw.groepen] == [
+        False,
+        False,
+        True,
+    ]
     told = anders(regio, "buurt-dorp", relaties=(relatie(regio, "raad", SoortRelatie.DIENT_IN),))
-    found = structuur.structuren(told, NL)
+    found = structuur.structuren(Blik(told, NL, VANDAAG))
     assert found.nieuw.groepen[-1].kort is False
     assert found.oud.groepen[-1].kort is True
 
@@ -181,7 +186,7 @@ def test_the_same_tie_is_drawn_once_and_another_kind_beside_it(regio: Regio) -> 
         relatie(regio, "raad", SoortRelatie.ADVISEERT),
         relatie(regio, "raad", SoortRelatie.DIENT_IN),
     )
-    found = structuur.structuren(anders(regio, "kring", relaties=ties), NL).nieuw
+    found = structuur.structuren(Blik(anders(regio, "kring", relaties=ties), NL, VANDAAG)).nieuw
     assert [pijl for pijl in pijlen(found) if pijl[0] == "kring"] == [
         ("kring", "advies", "raad"),
         ("kring", "voorstel", "raad"),
@@ -195,12 +200,12 @@ def test_the_same_tie_is_drawn_once_and_another_kind_beside_it(regio: Regio) -> 
 def test_every_kind_of_body_has_a_group(regio: Regio) -> None:
     for soort in SoortOverleg:
         one = anders(regio, "tafel", soort=soort)
-        pads = lijst(structuur.structuren(one, NL).oud)
+        pads = lijst(structuur.structuren(Blik(one, NL, VANDAAG)).oud)
         assert "overleg/tafel/" in pads
 
 
 def veranderingen(regio: Regio) -> list[tuple[str, str, list[str]]]:
-    found = structuur.structuren(regio, NL).veranderingen
+    found = structuur.structuren(Blik(regio, NL, VANDAAG)).veranderingen
     return [(one.overleg.pad, one.zin, [old.pad for old in one.oud]) for one in found]
 
 
@@ -231,7 +236,7 @@ def test_a_body_that_replaces_nothing_is_new_and_what_stays_is_no_change(regio: 
 
 
 def in_het_kort(regio: Regio) -> list[tuple[str, str, str]]:
-    found = structuur.structuren(regio, NL).kort
+    found = structuur.structuren(Blik(regio, NL, VANDAAG)).kort
     return [(link.pad, mag, str(waarover)) for link, mag, waarover in found]
 
 
@@ -254,7 +259,7 @@ def test_in_short_the_page_says_of_who_decides_what_for(regio: Regio) -> None:
 def test_without_anybody_who_decides_there_is_nothing_in_short(regio: Regio) -> None:
     [block] = [block for block in BLOKKEN if block.__name__ == "structuren"]
     silent = anders(anders(regio, "kring", bevoegdheden=ONBEKEND), "raad", bevoegdheden=ONBEKEND)
-    pages = [block(Weergave(one, NL, VANDAAG).pagina("overleg/")) for one in (regio, silent)]
+    pages = [block(Weergave(Blik(one, NL, VANDAAG)).pagina("overleg/")) for one in (regio, silent)]
     assert ['id="kort"' in page for page in pages] == [True, False]
 
 
@@ -263,7 +268,7 @@ def test_without_anybody_who_decides_there_is_nothing_in_short(regio: Regio) -> 
 
 def relaties(regio: Regio, key: str) -> list[tuple[str, str, bool, bool]]:
     """Each tie on a page: sentence, the other, whether it starts here, whether it has a source."""
-    rows = pagina.overleg(regio, NL, key, VANDAAG).relaties
+    rows = pagina.overleg(Blik(regio, NL, VANDAAG), key).relaties
     return [(row.zin, row.ander.pad, row.van_hier, row.herkomst is not None) for row in rows]
 
 
@@ -282,7 +287,7 @@ def test_a_page_tells_ties_from_both_sides_and_who_sends_whom(regio: Regio) -> N
 
 
 def test_the_neighbourhood_is_drawn_in_the_newest_structure_of_a_body(regio: Regio) -> None:
-    raad, old = (pagina.overleg(regio, NL, key, VANDAAG) for key in ("raad", "ambtenaren"))
+    raad, old = (pagina.overleg(Blik(regio, NL, VANDAAG), key) for key in ("raad", "ambtenaren"))
     assert {vak.id for vak in raad.vakken} == {"raad", "kring", "buurt-dorp"}
     assert {vak.id for vak in old.vakken} == {"ambtenaren", "raad"}
     assert [(band.van, band.naar) for band in old.banden] == [("ambtenaren", "raad")]
@@ -295,7 +300,7 @@ def test_ties_between_two_neighbours_are_not_drawn(regio: Regio) -> None:
         relaties=tuple(relatie(regio, naar, SoortRelatie.DIENT_IN) for naar in ("raad", "kring")),
     )
     for key in ("raad", "kring", "buurt-dorp"):
-        found = pagina.overleg(told, NL, key, VANDAAG)
+        found = pagina.overleg(Blik(told, NL, VANDAAG), key)
         assert len(found.vakken) == 3
         assert found.banden
         assert all(key in (band.van, band.naar) for band in found.banden)
@@ -303,7 +308,7 @@ def test_ties_between_two_neighbours_are_not_drawn(regio: Regio) -> None:
 
 def test_a_body_without_neighbours_has_no_drawing(regio: Regio) -> None:
     [block] = [block for block in BLOKKEN if block.__name__ == "overleg"]
-    page = Weergave(regio, NL, VANDAAG).pagina("overleg/tafel/")
+    page = Weergave(Blik(regio, NL, VANDAAG)).pagina("overleg/tafel/")
     assert "<svg" not in block(page, "tafel")
     assert block(page, "raad").count("<svg") == 1
 
@@ -312,7 +317,7 @@ def test_a_page_says_what_replaces_what(regio: Regio) -> None:
     pads = {
         key: [
             [link.pad for link in links]
-            for one in [pagina.overleg(regio, NL, key, VANDAAG)]
+            for one in [pagina.overleg(Blik(regio, NL, VANDAAG), key)]
             for links in (one.vervangt, one.vervangen_door)
         ]
         for key in ("kring", "tafel", "raad")
@@ -333,21 +338,21 @@ def test_a_page_says_what_replaces_what(regio: Regio) -> None:
     ],
 )
 def test_a_page_says_in_which_structure_a_body_stands(regio: Regio, key: str, zin: str) -> None:
-    assert pagina.overleg(regio, NL, key, VANDAAG).structuren == zin
+    assert pagina.overleg(Blik(regio, NL, VANDAAG), key).structuren == zin
 
 
 def test_what_is_unknown_about_a_body_stays_unknown(regio: Regio) -> None:
-    one = pagina.overleg(regio, NL, "tafel", VANDAAG)
+    one = pagina.overleg(Blik(regio, NL, VANDAAG), "tafel")
     unknown = (one.toestand, one.taak, one.bevoegdheden, one.voorzitter, one.deelnemers, one.sinds)
     assert unknown == (None,) * 6
     assert len(one.onbekend) == 7
-    assert pagina.overleg(regio, NL, "raad", VANDAAG).onbekend == ()
+    assert pagina.overleg(Blik(regio, NL, VANDAAG), "raad").onbekend == ()
 
 
 def test_who_sits_in_a_body_leads_to_the_party_or_to_the_body_that_sends_somebody(
     regio: Regio,
 ) -> None:
-    found = pagina.overleg(regio, NL, "kring", VANDAAG).deelnemers
+    found = pagina.overleg(Blik(regio, NL, VANDAAG), "kring").deelnemers
     assert found is not None
     assert [(str(who.naam), str(who.functie), who.pad) for who in found] == [
         ('Raad van Mini: "samen" & verder (RvM)', "voorzitter", "overleg/raad/"),
@@ -359,7 +364,9 @@ def test_who_sits_in_a_body_leads_to_the_party_or_to_the_body_that_sends_somebod
 def test_a_network_across_the_border_stands_with_the_local_body_of_its_municipality(
     regio: Regio,
 ) -> None:
-    shown = {key: pagina.overleg(regio, NL, key, VANDAAG).buurnetwerken for key in regio.overleggen}
+    shown = {
+        key: pagina.overleg(Blik(regio, NL, VANDAAG), key).buurnetwerken for key in regio.overleggen
+    }
     assert [key for key, found in shown.items() if found] == ["buurt-dorp"]
     [(naam, waarom, _)] = shown["buurt-dorp"]
     assert (str(naam), str(waarom)) == (
@@ -370,7 +377,7 @@ def test_a_network_across_the_border_stands_with_the_local_body_of_its_municipal
 
 def test_every_state_of_a_body_has_words_of_its_own(regio: Regio) -> None:
     said = {
-        pagina.overleg(anders(regio, "raad", toestand=one), NL, "raad", VANDAAG).toestand
+        pagina.overleg(Blik(anders(regio, "raad", toestand=one), NL, VANDAAG), "raad").toestand
         for one in ToestandOverleg
     }
     assert len(said - {None}) == len(ToestandOverleg)
@@ -384,7 +391,7 @@ def rollen(row: ZetelRij) -> list[list[str]]:
 
 
 def test_seats_say_in_which_role_and_never_no(regio: Regio) -> None:
-    found = tabellen.zetels(regio, NL)
+    found = tabellen.zetels(Blik(regio, NL, VANDAAG))
     assert [link.pad for link in found.overleggen] == [
         "overleg/ambtenaren/",
         "overleg/kring/",
@@ -400,23 +407,27 @@ def test_seats_say_in_which_role_and_never_no(regio: Regio) -> None:
 
 def test_a_seat_that_the_source_does_not_name_is_not_called_empty(regio: Regio) -> None:
     [block] = [block for block in BLOKKEN if block.__name__ == "zetels"]
-    html = str(block(Weergave(regio, NL, VANDAAG).pagina("overleg/deelnemers/")))
-    empty = sum(not seat for row in tabellen.zetels(regio, NL).rijen for seat in row.zetels)
+    html = str(block(Weergave(Blik(regio, NL, VANDAAG)).pagina("overleg/deelnemers/")))
+    empty = sum(
+        not seat for row in tabellen.zetels(Blik(regio, NL, VANDAAG)).rijen for seat in row.zetels
+    )
     assert html.count(">niet genoemd</td>") == empty == 6
     assert not any(f">{word}</td>" in html for word in ("", "nee", "-", "x"))
 
 
 def test_bodies_of_which_nobody_knows_who_sit_there_stand_apart(regio: Regio) -> None:
-    assert [link.pad for link in tabellen.zetels(regio, NL).onbekend] == ["overleg/tafel/"]
+    assert [link.pad for link in tabellen.zetels(Blik(regio, NL, VANDAAG)).onbekend] == [
+        "overleg/tafel/"
+    ]
     none = anders(regio, "raad", deelnemers=ONBEKEND)
-    found = tabellen.zetels(none, NL)
+    found = tabellen.zetels(Blik(none, NL, VANDAAG))
     assert [link.pad for link in found.onbekend] == ["overleg/raad/", "overleg/tafel/"]
     assert all(len(row.zetels) == 2 for row in found.rijen)
 
 
 def test_a_role_that_is_not_translated_keeps_its_language(regio: Regio) -> None:
     english = Vertaler("en", {"wethouder": "alderman"})
-    found = tabellen.zetels(regio, english).rijen
+    found = tabellen.zetels(Blik(regio, english, VANDAAG)).rijen
     roles = {(str(role), role.taal) for row in found for roles in row.zetels for role in roles}
     assert {("alderman", "en"), ("voorzitter", "nl")} <= roles
 
@@ -426,12 +437,12 @@ def test_who_sits_in_a_body_twice_has_both_roles(regio: Regio) -> None:
         Deelnemer(partij="regisseur", functie="voorzitter"),
         Deelnemer(partij="regisseur", functie="secretaris"),
     )
-    found = tabellen.zetels(anders(regio, "raad", deelnemers=seats), NL)
+    found = tabellen.zetels(Blik(anders(regio, "raad", deelnemers=seats), NL, VANDAAG))
     assert rollen(found.rijen[0])[-1] == ["voorzitter", "secretaris"]
 
 
 def test_local_and_archived_bodies_are_not_in_the_table(regio: Regio) -> None:
-    found = tabellen.zetels(regio, NL)
+    found = tabellen.zetels(Blik(regio, NL, VANDAAG))
     pads = {link.pad for link in (*found.overleggen, *found.onbekend)}
     assert pads.isdisjoint({"overleg/buurt-dorp/", "overleg/vroeger/"})
 
@@ -440,26 +451,26 @@ def test_local_and_archived_bodies_are_not_in_the_table(regio: Regio) -> None:
 
 
 def test_the_subject_that_comes_up_in_most_places_stands_first(regio: Regio) -> None:
-    rows = tabellen.onderwerpen(regio, NL)
+    rows = tabellen.onderwerpen(Blik(regio, NL, VANDAAG))
     assert [(row.id, row.plekken) for row in rows] == [("geld", 3), ("ruimte", 0)]
     more = regio
     for key in ("raad", "kring", "ambtenaren", "tafel"):
         more = anders(more, key, onderwerpen=("ruimte",))
-    assert [(row.id, row.plekken) for row in tabellen.onderwerpen(more, NL)] == [
+    assert [(row.id, row.plekken) for row in tabellen.onderwerpen(Blik(more, NL, VANDAAG))] == [
         ("ruimte", 4),
         ("geld", 1),
     ]
 
 
 def test_all_local_bodies_are_one_place(regio: Regio) -> None:
-    geld = tabellen.onderwerpen(twee_lokaal(regio), NL)[0]
+    geld = tabellen.onderwerpen(Blik(twee_lokaal(regio), NL, VANDAAG))[0]
     assert (geld.lokaal, geld.plekken) == (2, 3)
     assert [link.pad for link in geld.overleggen] == ["overleg/kring/", "overleg/raad/"]
 
 
 def test_a_subject_of_an_archived_body_alone_is_discussed_nowhere(regio: Regio) -> None:
     assert "ruimte" in regio.overleggen["vroeger"].onderwerpen
-    ruimte = tabellen.onderwerpen(regio, NL)[-1]
+    ruimte = tabellen.onderwerpen(Blik(regio, NL, VANDAAG))[-1]
     assert (ruimte.id, ruimte.overleggen, ruimte.lokaal) == ("ruimte", (), 0)
 
 
@@ -468,7 +479,7 @@ def test_a_subject_of_an_archived_body_alone_is_discussed_nowhere(regio: Regio) 
 
 def test_roles_stand_in_order_of_their_number(regio: Regio) -> None:
     more = nog_een(regio, "regisseur", "aanjager", "functies", nummer=2, partij="swv-mini")
-    assert [(one.id, str(one.naam)) for one in tabellen.functies(more, NL)] == [
+    assert [(one.id, str(one.naam)) for one in tabellen.functies(Blik(more, NL, VANDAAG))] == [
         ("regisseur", "Regisseur"),
         ("aanjager", "Samenwerkingsverband Mini"),
     ]
@@ -478,7 +489,7 @@ def test_a_role_of_which_the_source_does_not_say_what_it_leaves_says_that(regio:
     [block] = [block for block in BLOKKEN if block.__name__ == "functies"]
     silent = anders(regio, "regisseur", "functies", doet_niet=())
     shown = [
-        "Daarover zegt de bron niets." in block(Weergave(one, NL, VANDAAG).pagina("x/"))
+        "Daarover zegt de bron niets." in block(Weergave(Blik(one, NL, VANDAAG)).pagina("x/"))
         for one in (regio, silent)
     ]
     assert shown == [False, True]
@@ -486,7 +497,10 @@ def test_a_role_of_which_the_source_does_not_say_what_it_leaves_says_that(regio:
 
 def test_rules_of_conduct_come_first_and_each_kind_counts_for_itself(regio: Regio) -> None:
     more = nog_een(regio, "eerlijk", "a-later", "spelregels", nummer=10)
-    assert [(id, [row.id for row in rows]) for id, _, rows in tabellen.spelregels(more, NL)] == [
+    assert [
+        (id, [row.id for row in rows])
+        for id, _, rows in tabellen.spelregels(Blik(more, NL, VANDAAG))
+    ] == [
         ("gedragsregel", ["eerlijk", "a-later"]),
         ("uitgangspunt", ["kort"]),
         ("analyse", ["traag"]),
@@ -495,4 +509,7 @@ def test_rules_of_conduct_come_first_and_each_kind_counts_for_itself(regio: Regi
 
 def test_a_kind_without_lines_has_no_heading(regio: Regio) -> None:
     less = anders(regio, "kort", "spelregels", status=Status.GEARCHIVEERD)
-    assert [id for id, *_ in tabellen.spelregels(less, NL)] == ["gedragsregel", "analyse"]
+    assert [id for id, *_ in tabellen.spelregels(Blik(less, NL, VANDAAG))] == [
+        "gedragsregel",
+        "analyse",
+    ]

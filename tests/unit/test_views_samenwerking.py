@@ -12,6 +12,7 @@ from macros.model.geheel import Regio
 from macros.model.regio import SoortRegio
 from macros.model.samenwerking import Cel, Celwaarde, Toestand
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from macros.views.samenwerking import matrix, onderdeel, recht, wegwijzer
 from macros.views.samenwerking.basis import cellen, celsectoren
 from macros.views.samenwerking.herziening import te_herzien
@@ -44,7 +45,10 @@ def cel(waarde: Any, zekerheid: Zekerheid | None = None, **values: Any) -> Cel:
 
 def codes(regio: Regio) -> list[list[str]]:
     """The codes in the matrix, by theme."""
-    return [[row.code for row in thema.rijen] for thema in matrix.matrix(regio, NL).themas]
+    return [
+        [row.code for row in thema.rijen]
+        for thema in matrix.matrix(Blik(regio, NL, VANDAAG)).themas
+    ]
 
 
 def test_onderdelen_of_which_only_the_code_is_known_stand_in_their_place(regio: Regio) -> None:
@@ -67,7 +71,7 @@ def test_a_code_with_two_digits_comes_after_one_with_one_digit(regio: Regio) -> 
 
 
 def test_what_only_has_a_code_says_nothing_more(regio: Regio) -> None:
-    [row] = matrix.matrix(regio, NL).themas[1].rijen
+    [row] = matrix.matrix(Blik(regio, NL, VANDAAG)).themas[1].rijen
     assert (row.titel, row.pad, row.cellen, row.eerste_stap, row.sectoren) == (
         *(None, "", (), None, None),
     )
@@ -75,7 +79,7 @@ def test_what_only_has_a_code_says_nothing_more(regio: Regio) -> None:
 
 
 def test_a_row_links_to_its_page_and_knows_the_outcomes_that_name_it(regio: Regio) -> None:
-    first, second = matrix.matrix(regio, NL).themas[0].rijen
+    first, second = matrix.matrix(Blik(regio, NL, VANDAAG)).themas[0].rijen
     assert [str(first.titel), first.pad, first.vragen] == [
         "1a. Hulp in de klas (HB)",
         f"samenwerking/{KLAS}/",
@@ -89,7 +93,7 @@ def test_a_row_links_to_its_page_and_knows_the_outcomes_that_name_it(regio: Regi
 
 
 def test_a_theme_without_a_known_name_still_stands_in_the_matrix(regio: Regio) -> None:
-    one, two = matrix.matrix(regio, NL).themas
+    one, two = matrix.matrix(Blik(regio, NL, VANDAAG)).themas
     assert str(one.titel) == 'Leren "samen"'
     assert two.titel is None
     assert str(matrix.themanaam(NL, regio.themas["thema-2"])) == "Thema 2 (naam onbekend)"
@@ -98,9 +102,9 @@ def test_a_theme_without_a_known_name_still_stands_in_the_matrix(regio: Regio) -
 def test_every_column_has_a_square_in_the_order_of_the_columns(regio: Regio) -> None:
     backwards = regio.onderdelen[KLAS].cellen[::-1]
     odd = anders(regio, "onderdelen", KLAS, cellen=backwards)
-    wanted = [str(kolom.titel) for kolom in matrix.matrix(odd, NL).kolommen]
+    wanted = [str(kolom.titel) for kolom in matrix.matrix(Blik(odd, NL, VANDAAG)).kolommen]
     assert wanted == ["Zorgwet & zorg", "School"]
-    for thema in matrix.matrix(odd, NL).themas:
+    for thema in matrix.matrix(Blik(odd, NL, VANDAAG)).themas:
         for row in thema.rijen:
             assert [str(one.kolom) for one in row.cellen] in (wanted, [])
 
@@ -128,15 +132,21 @@ def test_a_square_says_what_the_source_says_and_never_no(
 ) -> None:
     other = regio.onderdelen[KLAS].cellen[1]
     odd = anders(regio, "onderdelen", KLAS, cellen=(square, other))
-    first = cellen(odd, NL, odd.onderdelen[KLAS])[0]
+    first = cellen(Blik(odd, NL, VANDAAG), odd.onderdelen[KLAS])[0]
     assert (first.soort, str(first.label), first.zekerheid) == (soort, label, sure)
     assert "nee" not in str(first.label).casefold()
 
 
 def test_a_square_that_is_empty_in_the_source_is_found_under_no_law(regio: Regio) -> None:
     """An unknown one is: nobody knows that the law does not apply."""
-    assert [one.wet for one in cellen(regio, NL, regio.onderdelen[KLAS])] == ["", "school"]
-    assert [one.wet for one in cellen(regio, NL, regio.onderdelen[THUIS])] == ["zorgwet", "school"]
+    assert [one.wet for one in cellen(Blik(regio, NL, VANDAAG), regio.onderdelen[KLAS])] == [
+        "",
+        "school",
+    ]
+    assert [one.wet for one in cellen(Blik(regio, NL, VANDAAG), regio.onderdelen[THUIS])] == [
+        "zorgwet",
+        "school",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +169,7 @@ def test_filters_offer_every_value_there_can_be_and_examples_only_where_they_are
     regio: Regio,
 ) -> None:
     echt = regio.instellingen.model_copy(update={"soort": SoortRegio.ECHT})
-    keuzen = matrix.filters(replace(regio, instellingen=echt), NL)
+    keuzen = matrix.filters(Blik(replace(regio, instellingen=echt), NL, VANDAAG))
     values = {naam: [one.waarde for one in getattr(keuzen, naam)] for naam in keuzen.__slots__}
     assert values == {
         "sector": ["PO", "SBO", "SO", "VO", "VSO", "MBO"],
@@ -170,22 +180,22 @@ def test_filters_offer_every_value_there_can_be_and_examples_only_where_they_are
         "vraag": ["leren", "thuis"],
     }
     assert values["toestand"][:-1] == [str(one) for one in Toestand]
-    example = [one.waarde for one in matrix.filters(regio, NL).zekerheid]
+    example = [one.waarde for one in matrix.filters(Blik(regio, NL, VANDAAG)).zekerheid]
     assert example == [*values["zekerheid"], "voorbeeld"]
 
 
 def test_the_legend_explains_each_certainty_that_a_square_can_have(regio: Regio) -> None:
     """Unknown is a value there, with a line of its own."""
-    offered = [one.waarde for one in matrix.filters(regio, NL).zekerheid]
-    legend = matrix.matrix(regio, NL).zekerheden
+    offered = [one.waarde for one in matrix.filters(Blik(regio, NL, VANDAAG)).zekerheid]
+    legend = matrix.matrix(Blik(regio, NL, VANDAAG)).zekerheden
     assert [str(one) for one, _, _ in legend] == [one for one in offered if one != "onbekend"]
     assert all(label and uitleg for _, label, uitleg in legend)
 
 
 def test_every_row_of_the_matrix_can_be_found_with_a_choice_of_each_filter(regio: Regio) -> None:
-    keuzen = matrix.filters(regio, NL)
+    keuzen = matrix.filters(Blik(regio, NL, VANDAAG))
     offered = {naam: {one.waarde for one in getattr(keuzen, naam)} for naam in keuzen.__slots__}
-    themas = matrix.matrix(regio, NL).themas
+    themas = matrix.matrix(Blik(regio, NL, VANDAAG)).themas
     assert {one.id for one in themas} == offered["thema"]
     for row in (row for thema in themas for row in thema.rijen):
         assert row.toestand in offered["toestand"]
@@ -197,24 +207,24 @@ def test_every_row_of_the_matrix_can_be_found_with_a_choice_of_each_filter(regio
 
 
 def test_an_archived_onderdeel_keeps_its_page_and_is_nowhere_else(regio: Regio) -> None:
-    assert onderdeel.onderdeel(regio, NL, VROEGER, VANDAAG).code == "2b"
+    assert onderdeel.onderdeel(Blik(regio, NL, VANDAAG), VROEGER).code == "2b"
     assert "2b" not in [code for theme in codes(regio) for code in theme]
-    assert werkgroep(regio, NL, VANDAAG).onderdelen == 2
-    assert onderdeel.onderdeel(regio, NL, VROEGER, VANDAAG).herzien == ()
+    assert werkgroep(Blik(regio, NL, VANDAAG)).onderdelen == 2
+    assert onderdeel.onderdeel(Blik(regio, NL, VANDAAG), VROEGER).herzien == ()
 
 
 def test_a_municipality_of_the_region_that_the_model_does_not_name_is_named(regio: Regio) -> None:
-    kop = matrix.model(regio, NL)
+    kop = matrix.model(Blik(regio, NL, VANDAAG))
     assert (kop.gemeenten, kop.niet_genoemd) == ("Dorp", "Eiland & Wad en 's-Stad")
     whole = regio.samenwerking.model_copy(update={"gebied": "heel-mini"})
-    assert matrix.model(replace(regio, samenwerking=whole), NL).niet_genoemd == ""
+    assert matrix.model(Blik(replace(regio, samenwerking=whole), NL, VANDAAG)).niet_genoemd == ""
 
 
 # ---------------------------------------------------------------- an onderdeel
 
 
 def test_a_step_follows_the_one_above_it_unless_it_says_otherwise(regio: Regio) -> None:
-    route, gemeente = onderdeel.onderdeel(regio, NL, KLAS, VANDAAG).routes
+    route, gemeente = onderdeel.onderdeel(Blik(regio, NL, VANDAAG), KLAS).routes
     assert [(stap.id, stap.na) for stap in route.stappen] == [
         ("praten", None),
         ("plan", "praten"),
@@ -234,13 +244,13 @@ def test_a_step_only_says_what_it_follows_when_that_is_not_the_one_above(regio: 
     second = second.model_copy(update={"na": first.id})
     route = routes[0].model_copy(update={"stappen": (first, second, third)})
     page = onderdeel.onderdeel(
-        anders(regio, "onderdelen", KLAS, routes=(route,)), NL, KLAS, VANDAAG
+        Blik(anders(regio, "onderdelen", KLAS, routes=(route,)), NL, VANDAAG), KLAS
     )
     assert [stap.volgt_op for stap in page.routes[0].stappen] == [None, None, 1]
 
 
 def test_what_is_not_known_is_told_and_the_route_is_not_made_up(regio: Regio) -> None:
-    page = onderdeel.onderdeel(regio, NL, THUIS, VANDAAG)
+    page = onderdeel.onderdeel(Blik(regio, NL, VANDAAG), THUIS)
     assert (page.routes, page.scholen_bekend, page.gemeente_bekend) == ((), False, False)
     assert (page.samen, page.eerste_stap, page.wet, page.sectoren) == (None, None, None, None)
     assert "Het vak 'School'." in page.onbekend
@@ -250,7 +260,8 @@ def test_what_is_not_known_is_told_and_the_route_is_not_made_up(regio: Regio) ->
 
 def test_a_grey_area_is_only_what_the_data_call_so(regio: Regio) -> None:
     grey = {
-        key: onderdeel.onderdeel(regio, NL, key, VANDAAG).is_grijs for key in (KLAS, THUIS, VROEGER)
+        key: onderdeel.onderdeel(Blik(regio, NL, VANDAAG), key).is_grijs
+        for key in (KLAS, THUIS, VROEGER)
     }
     assert grey == {KLAS: False, THUIS: True, VROEGER: False}
 
@@ -258,7 +269,7 @@ def test_a_grey_area_is_only_what_the_data_call_so(regio: Regio) -> None:
 def test_rulings_of_an_onderdeel_stand_newest_first_and_say_when_they_were_overtaken(
     regio: Regio,
 ) -> None:
-    found = onderdeel.onderdeel(regio, NL, KLAS, VANDAAG).uitspraken
+    found = onderdeel.onderdeel(Blik(regio, NL, VANDAAG), KLAS).uitspraken
     assert [(one.ecli, str(one.wat), one.achterhaald) for one in found] == [
         ("ECLI:NL:CRVB:2022:1", "De school begint altijd.", False),
         ("ECLI:NL:RBGEL:2020:7", "De gemeente begon.", True),
@@ -276,7 +287,7 @@ RUSTIG: dict[str, Any] = {
 
 def redenen(regio: Regio, key: str = KLAS, **values: Any) -> tuple[str, ...]:
     one = regio.onderdelen[key].model_copy(update={**RUSTIG, **values})
-    return te_herzien(regio, NL, one, VANDAAG)
+    return te_herzien(Blik(regio, NL, VANDAAG), one)
 
 
 def test_an_onderdeel_that_was_checked_after_all_that_happened_need_not_be_reviewed(
@@ -284,8 +295,8 @@ def test_an_onderdeel_that_was_checked_after_all_that_happened_need_not_be_revie
 ) -> None:
     assert redenen(regio) == ()
     quiet = anders(anders(regio, "onderdelen", KLAS, **RUSTIG), "onderdelen", THUIS, **RUSTIG)
-    assert werkgroep(quiet, NL, VANDAAG).herzien == ()
-    assert onderdeel.onderdeel(quiet, NL, KLAS, VANDAAG).herzien == ()
+    assert werkgroep(Blik(quiet, NL, VANDAAG)).herzien == ()
+    assert onderdeel.onderdeel(Blik(quiet, NL, VANDAAG), KLAS).herzien == ()
 
 
 def test_a_ruling_after_the_check_is_a_reason(regio: Regio) -> None:
@@ -349,8 +360,8 @@ def test_a_law_that_was_changed_after_the_text_we_read_is_told(
     regio: Regio, read: Datum, changed: Any, old: bool
 ) -> None:
     odd = anders(regio, "wetten", "zorgwet", tekst_van=read, gewijzigd_op=changed)
-    assert recht.wetten(odd, NL)[0].oude_tekst is old
-    told = [one.pad for one in werkgroep(odd, NL, VANDAAG).oude_wetten]
+    assert recht.wetten(Blik(odd, NL, VANDAAG))[0].oude_tekst is old
+    told = [one.pad for one in werkgroep(Blik(odd, NL, VANDAAG)).oude_wetten]
     assert told == (["samenwerking/wetten/#zorgwet"] if old else [])
 
 
@@ -416,7 +427,7 @@ def getallen(rows: tuple[DekkingRij, ...]) -> dict[str, tuple[int, int, int]]:
 
 
 def test_the_squares_are_counted_by_certainty_for_each_theme(zeker: Regio) -> None:
-    found = werkgroep(zeker, NL, VANDAAG)
+    found = werkgroep(Blik(zeker, NL, VANDAAG))
     assert getallen((found.totaal, *found.per_thema)) == {
         "Alle vakken": (1, 2, 3),
         '1. Leren "samen"': (1, 2, 1),
@@ -428,7 +439,9 @@ def test_the_squares_are_counted_by_certainty_for_each_theme(zeker: Regio) -> No
 def test_the_themes_add_up_to_all_squares_and_a_mere_code_counts_for_every_column(
     zeker: Regio, codes: tuple[str, ...]
 ) -> None:
-    found = werkgroep(anders(zeker, "themas", "thema-2", onbekende_onderdelen=codes), NL, VANDAAG)
+    found = werkgroep(
+        Blik(anders(zeker, "themas", "thema-2", onbekende_onderdelen=codes), NL, VANDAAG)
+    )
     columns = len(zeker.samenwerking.kolommen)
     assert found.alleen_code == len(codes)
     assert found.totaal.totaal == columns * (found.onderdelen + found.alleen_code)
@@ -440,12 +453,12 @@ def test_the_themes_add_up_to_all_squares_and_a_mere_code_counts_for_every_colum
 
 
 def test_an_invented_square_of_an_example_region_counts_too(regio: Regio) -> None:
-    found = werkgroep(regio, NL, VANDAAG).totaal
+    found = werkgroep(Blik(regio, NL, VANDAAG)).totaal
     assert (found.voorbeeld, found.totaal) == (1, 6)
 
 
 def test_a_square_counts_for_each_of_its_sectors_and_an_unknown_sector_apart(zeker: Regio) -> None:
-    assert getallen(werkgroep(zeker, NL, VANDAAG).per_sector) == {
+    assert getallen(werkgroep(Blik(zeker, NL, VANDAAG)).per_sector) == {
         "PO": (1, 1, 0),
         "SBO": (0, 1, 0),
         "SO": (0, 0, 0),
@@ -462,10 +475,10 @@ def waar(found: Werkgroep) -> list[str]:
 
 
 def test_an_old_word_is_found_where_the_agreements_still_use_it(regio: Regio) -> None:
-    assert waar(werkgroep(regio, NL, VANDAAG)) == [f"samenwerking/{KLAS}/"]
+    assert waar(werkgroep(Blik(regio, NL, VANDAAG))) == [f"samenwerking/{KLAS}/"]
     more = anders(regio, "themas", "thema-1", titel="Leren en HB")
     more = anders(more, "onderdelen", THUIS, samen="Wij doen HB.")
-    assert waar(werkgroep(more, NL, VANDAAG)) == [
+    assert waar(werkgroep(Blik(more, NL, VANDAAG))) == [
         "samenwerking/#thema-1",
         f"samenwerking/{KLAS}/",
         f"samenwerking/{THUIS}/",
@@ -489,18 +502,18 @@ def test_an_old_word_is_found_where_the_agreements_still_use_it(regio: Regio) ->
 def test_an_old_word_is_not_held_against_what_people_search_with_or_what_changed(
     regio: Regio, values: dict[str, Any]
 ) -> None:
-    assert waar(werkgroep(anders(regio, "onderdelen", KLAS, **values), NL, VANDAAG)) == []
+    assert waar(werkgroep(Blik(anders(regio, "onderdelen", KLAS, **values), NL, VANDAAG))) == []
 
 
 def test_an_old_word_is_looked_for_in_texts_and_not_in_ids(regio: Regio) -> None:
     word = regio.samenwerking.oude_woorden[0].model_copy(update={"woord": "plan"})
     model = regio.samenwerking.model_copy(update={"oude_woorden": (word,)})
     odd = replace(regio, samenwerking=model)
-    assert waar(werkgroep(odd, NL, VANDAAG)) == [f"samenwerking/{KLAS}/"]  # "maken een plan"
+    assert waar(werkgroep(Blik(odd, NL, VANDAAG))) == [f"samenwerking/{KLAS}/"]  # "maken een plan"
 
 
 def test_tensions_and_questions_of_all_onderdelen_come_together(regio: Regio) -> None:
-    found = werkgroep(regio, NL, VANDAAG)
+    found = werkgroep(Blik(regio, NL, VANDAAG))
     assert [(one.onderdeel.pad, str(one.spanning.wet)) for one in found.spanningen] == [
         (f"samenwerking/{KLAS}/", "Je mag ook naar de dokter.")
     ]
@@ -515,7 +528,7 @@ def test_tensions_and_questions_of_all_onderdelen_come_together(regio: Regio) ->
 def gebruikt(regio: Regio) -> dict[str, list[str]]:
     return {
         one.id: [link.pad for link in one.gebruikt]
-        for wet in recht.wetten(regio, NL)
+        for wet in recht.wetten(Blik(regio, NL, VANDAAG))
         for one in wet.artikelen
     }
 
@@ -536,7 +549,7 @@ def test_laws_stand_by_name_and_link_to_the_text_in_force(regio: Regio) -> None:
     other = regio.wetten["zorgwet"].model_copy(
         update={"id": "a", "naam": "appelwet", "bwb": "BWBR0000002"}
     )
-    rows = recht.wetten(met(regio, "wetten", other), NL)
+    rows = recht.wetten(Blik(met(regio, "wetten", other), NL, VANDAAG))
     assert [(str(row.naam), row.adres) for row in rows] == [
         ("appelwet", "https://wetten.overheid.nl/BWBR0000002/"),
         ("Zorgwet Mini", "https://wetten.overheid.nl/BWBR0000001/"),
@@ -547,7 +560,7 @@ def test_rulings_stand_newest_first_and_link_to_the_official_publication(regio: 
     young = regio.uitspraken["rbgel-2020-7"].model_copy(
         update={"id": "a", "ecli": "ECLI:NL:HR:2022:9", "uitgesproken_op": Datum(2022, 5)}
     )
-    rows = recht.uitspraken(met(regio, "uitspraken", young), NL)
+    rows = recht.uitspraken(Blik(met(regio, "uitspraken", young), NL, VANDAAG))
     assert [row.ecli for row in rows] == [
         "ECLI:NL:HR:2022:9",
         "ECLI:NL:CRVB:2022:1",
@@ -561,7 +574,7 @@ def test_rulings_stand_newest_first_and_link_to_the_official_publication(regio: 
 
 
 def test_a_ruling_says_where_it_has_consequences_and_what_overtook_it(regio: Regio) -> None:
-    newest, oldest = recht.uitspraken(regio, NL)
+    newest, oldest = recht.uitspraken(Blik(regio, NL, VANDAAG))
     assert [(one.waar.pad, str(one.wat)) for one in newest.gevolgen] == [
         (f"samenwerking/{KLAS}/", "De school begint altijd."),
         ("samenwerking/zonder-afspraak/#vervoer", "Dit gaat niet over vervoer."),
@@ -572,7 +585,7 @@ def test_a_ruling_says_where_it_has_consequences_and_what_overtook_it(regio: Reg
 
 
 def test_a_legal_frame_names_its_rulings_and_is_kept_apart_from_the_matrix(regio: Regio) -> None:
-    [row] = recht.kaders(regio, NL)
+    [row] = recht.kaders(Blik(regio, NL, VANDAAG))
     assert row.pad == "samenwerking/zonder-afspraak/#vervoer"
     assert [(one.ecli, str(one.instantie), one.datum) for one in row.uitspraken] == [
         ("ECLI:NL:CRVB:2022:1", "Centrale Raad van Beroep", "1 april 2022")
@@ -585,7 +598,7 @@ def test_articles_stand_by_number(regio: Regio) -> None:
         one.model_copy(update={"id": f"a{at}", "nummer": number})
         for at, number in enumerate(("18a", "2.10", "2.3 lid 2", "2.3", "8", "1 lid 10"))
     ]
-    [wet] = recht.wetten(met(regio, "artikelen", *more), NL)
+    [wet] = recht.wetten(Blik(met(regio, "artikelen", *more), NL, VANDAAG))
     assert [row.nummer for row in wet.artikelen] == [
         *("1 lid 2", "1 lid 10", "2", "2.3", "2.3 lid 2", "2.10", "8", "18a"),
     ]
@@ -595,7 +608,7 @@ def test_articles_stand_by_number(regio: Regio) -> None:
 
 
 def test_a_question_leads_to_pages_and_says_how_the_reader_came_there(regio: Regio) -> None:
-    page = wegwijzer.vraag(regio, NL, "school")
+    page = wegwijzer.vraag(Blik(regio, NL, VANDAAG), "school")
     assert [(str(one.tekst), one.pad) for one in page.antwoorden] == [
         ("Ja", "samenwerking/wegwijzer/leren/"),
         ('Nee: over "vervoer" & zo', "samenwerking/wegwijzer/vervoer/"),
@@ -620,12 +633,15 @@ def test_a_question_leads_to_pages_and_says_how_the_reader_came_there(regio: Reg
 def test_an_outcome_shows_the_way_there_when_there_is_only_one(
     regio: Regio, key: str, weg: list[tuple[str, str]]
 ) -> None:
-    page = wegwijzer.uitkomst(regio, NL, key)
+    page = wegwijzer.uitkomst(Blik(regio, NL, VANDAAG), key)
     assert [(str(one.antwoord), one.pad) for one in page.weg] == weg
 
 
 def test_an_outcome_filters_the_matrix_when_the_model_says_something(regio: Regio) -> None:
-    found = {one.id: wegwijzer.uitkomst(regio, NL, one.id) for one in regio.wegwijzer.uitkomsten}
+    found = {
+        one.id: wegwijzer.uitkomst(Blik(regio, NL, VANDAAG), one.id)
+        for one in regio.wegwijzer.uitkomsten
+    }
     assert {key: page.matrix_pad for key, page in found.items()} == {
         "leren": "samenwerking/?vraag=leren#matrix",
         "thuis": "samenwerking/?vraag=thuis#matrix",
@@ -647,7 +663,7 @@ def test_only_an_outcome_without_an_agreement_asks_where_the_reader_got_stuck(
     """In the Dutch words, also on an English page: it goes to the working group."""
     english = Vertaler("en", {"Iets anders": "Something else"})
     told = {
-        one.id: wegwijzer.uitkomst(regio, english, one.id).melding
+        one.id: wegwijzer.uitkomst(Blik(regio, english, VANDAAG), one.id).melding
         for one in regio.wegwijzer.uitkomsten
     }
     assert told == {"leren": "", "thuis": "", "vervoer": "", "anders": "Iets anders"}
@@ -660,6 +676,6 @@ def test_the_start_shows_the_whole_tree(regio: Regio) -> None:
             for tak in takken
         ]
 
-    start = wegwijzer.begin(regio, NL)
+    start = wegwijzer.begin(Blik(regio, NL, VANDAAG))
     assert start.eerste.weg == ()
     assert paden(start.takken) == [("school", ["leren", "vervoer", "anders"]), "thuis", "anders"]

@@ -17,11 +17,12 @@ from macros.model.geheel import Regio
 from macros.render.recordpaginas import Recordpagina, recordpaginas
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 
 
 @pytest.fixture(scope="module")
 def weergave(regio: Regio) -> Weergave:
-    return Weergave(regio, Vertaler("nl"), Datum(2023, 1, 1))
+    return Weergave(Blik(regio, Vertaler("nl"), Datum(2023, 1, 1)))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_a_link_is_relative_to_the_page_it_stands_on(
 
 def test_each_record_has_its_page_and_an_archived_one_keeps_it(weergave: Weergave) -> None:
     """The first question has none: it stands on the page of the wegwijzer."""
-    assert [page.pad for page in recordpaginas(weergave)] == [
+    assert [page.pad for page in recordpaginas(weergave.blik)] == [
         "agenda/alles-bekend.md",
         "agenda/oud-punt.md",
         "agenda/veel-onbekend.md",
@@ -92,7 +93,7 @@ def kop(page: Recordpagina) -> dict[str, Any]:
 
 
 def test_a_record_page_says_what_it_is_and_which_file_to_edit(weergave: Weergave) -> None:
-    heads = {page.pad: kop(page) for page in recordpaginas(weergave)}
+    heads = {page.pad: kop(page) for page in recordpaginas(weergave.blik)}
     assert heads["samenwerking/1a-hulp-in-de-klas.md"] == {
         "title": "1a. Hulp in de klas (HB)",
         "description": "1a. Hulp in de klas (HB): Hulp bij het leren & spelen",
@@ -127,14 +128,14 @@ def test_a_record_page_says_what_it_is_and_which_file_to_edit(weergave: Weergave
 def test_the_search_finds_outcomes_but_no_questions_and_nothing_archived(
     weergave: Weergave,
 ) -> None:
-    left_out = [page.pad for page in recordpaginas(weergave) if "niet_zoeken" in kop(page)]
+    left_out = [page.pad for page in recordpaginas(weergave.blik) if "niet_zoeken" in kop(page)]
     assert left_out == [
         "agenda/oud-punt.md",
         "samenwerking/2b-vroeger.md",
         "samenwerking/wegwijzer/school.md",
         "overleg/vroeger.md",
     ]
-    told = [page.pad for page in recordpaginas(weergave) if "melding" in kop(page)]
+    told = [page.pad for page in recordpaginas(weergave.blik) if "melding" in kop(page)]
     assert told == ["agenda/oud-punt.md", "samenwerking/2b-vroeger.md", "overleg/vroeger.md"]
 
 
@@ -171,7 +172,7 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
             update={"titel": titel, "vragen": (question,), "uitkomsten": (outcome,)}
         ),
     )
-    pages = list(recordpaginas(Weergave(odd, Vertaler("nl"), Datum(2023))))
+    pages = list(recordpaginas(Blik(odd, Vertaler("nl"), Datum(2023))))
     assert [(kop(page)["title"], page.markdown.rpartition("---\n")[2]) for page in pages] == [
         (titel, '\n{{ speerpunt(page, "alles-bekend") }}\n'),
         (f"1a. {titel}", '\n{{ onderdeel(page, "1a-hulp-in-de-klas") }}\n'),

@@ -15,9 +15,8 @@ from macros.model.arrangement import (
     SoortBevinding,
     ToestandArrangement,
 )
-from macros.model.geheel import Regio
-from macros.taal.vertaler import Vertaler
 from macros.views.basis import N_, Link
+from macros.views.blik import Blik
 
 ARRANGEMENTEN = "arrangementen/"
 DEKKING = f"{ARRANGEMENTEN}dekking/"
@@ -97,8 +96,9 @@ def arrangement_pad(key: str) -> str:
     return f"{ARRANGEMENTEN}{key}/"
 
 
-def arrangement_links(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[Link, ...]:
+def arrangement_links(blik: Blik, keys: tuple[str, ...]) -> tuple[Link, ...]:
     """Links to arrangements."""
     return tuple(
-        Link(v.tekst(regio.arrangementen[key].titel), arrangement_pad(key)) for key in keys
+        Link(blik.v.tekst(blik.regio.arrangementen[key].titel), arrangement_pad(key))
+        for key in keys
     )

@@ -14,11 +14,11 @@ from macros.model.arrangement import (
     ToestandArrangement,
 )
 from macros.model.basis import Onbekend, Sector, actief
-from macros.model.geheel import Regio
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.arrangement.basis import BEVINDING, GELDSTROOM, VORM, arrangement_links
 from macros.views.arrangement.overzicht import geldstromen, op_titel
 from macros.views.basis import N_, STAND, HerkomstRij, Link, herkomst, mogelijk
+from macros.views.blik import Blik
 
 
 class Dekking(Enum):
@@ -98,21 +98,21 @@ class Dekkingstabel:
     gepland: tuple[Link, ...]
 
 
-def dekkingstabel(regio: Regio, v: Vertaler) -> Dekkingstabel:
+def dekkingstabel(blik: Blik) -> Dekkingstabel:
     """Every municipality, form and sector."""
-    known = actief(regio.arrangementen)
+    known = actief(blik.regio.arrangementen)
     counts: Counter[Dekking] = Counter()
     groups: dict[tuple[DekkingCel, ...], list[str]] = {}
-    for gemeente in actief(regio.gemeenten):
+    for gemeente in actief(blik.regio.gemeenten):
         cells = []
         for vorm, label in VORM.items():
             answers = {sector: dekking(known, gemeente.id, vorm, sector) for sector in Sector}
             counts.update(answers.values())
             cells.append(
                 DekkingCel(
-                    v.ui(label),
+                    blik.v.ui(label),
                     tuple(
-                        (word.value, v.ui(LABEL[word]), ", ".join(sectors))
+                        (word.value, blik.v.ui(LABEL[word]), ", ".join(sectors))
                         for word in Dekking
                         if (sectors := [one for one in answers if answers[one] is word])
                     ),
@@ -122,15 +122,15 @@ def dekkingstabel(regio: Regio, v: Vertaler) -> Dekkingstabel:
     planned = (ToestandArrangement.GEPLAND, ToestandArrangement.IDEE)
     ahead = [
         one
-        for one in op_titel(regio)
+        for one in op_titel(blik.regio)
         if one.soort is SoortArrangement.OZA and one.toestand in planned
     ]
     return Dekkingstabel(
-        vormen=tuple(v.ui(label) for label in VORM.values()),
-        rijen=tuple(DekkingRij(v.opsomming(names), cells) for cells, names in groups.items()),
-        totalen=tuple((v.ui(LABEL[word]), counts[word]) for word in Dekking),
+        vormen=tuple(blik.v.ui(label) for label in VORM.values()),
+        rijen=tuple(DekkingRij(blik.v.opsomming(names), cells) for cells, names in groups.items()),
+        totalen=tuple((blik.v.ui(LABEL[word]), counts[word]) for word in Dekking),
         vakken=counts.total(),
-        gepland=arrangement_links(regio, v, tuple(one.id for one in ahead)),
+        gepland=arrangement_links(blik, tuple(one.id for one in ahead)),
     )
 
 
@@ -154,21 +154,21 @@ class Betalers:
     geen: str
 
 
-def betalers(regio: Regio, v: Vertaler) -> Betalers:
+def betalers(blik: Blik) -> Betalers:
     """Counts arrangements, not money: shares are seldom published. Pilots do not count."""
-    every = [one for one in op_titel(regio) if one.soort is SoortArrangement.OZA]
+    every = [one for one in op_titel(blik.regio) if one.soort is SoortArrangement.OZA]
     groups: dict[str, tuple[str, list[str]]] = {}
     for stream in Geldstroom:
         keys = [one.id for one in every if _betaalt(one, stream)]
-        groups[str(stream)] = (v.ui(GELDSTROOM[stream]), keys)
+        groups[str(stream)] = (blik.v.ui(GELDSTROOM[stream]), keys)
     unknown = [one.id for one in every if isinstance(one.financiering, Onbekend)]
     without = [naam for naam, keys in groups.values() if not keys]
-    groups["onbekend"] = (v.ui(N_("onbekend")), unknown)
+    groups["onbekend"] = (blik.v.ui(N_("onbekend")), unknown)
     widest = max(len(keys) for _, keys in groups.values()) or 1
-    zin = v.ui(
+    zin = blik.v.ui(
         N_("Arrangementen in onze bronnen waarvan bekend is wie betaalt: {met} van de {alle}."),
-        met=v.getal(len(every) - len(unknown)),
-        alle=v.getal(len(every)),
+        met=blik.v.getal(len(every) - len(unknown)),
+        alle=blik.v.getal(len(every)),
     )
     return Betalers(
         zin,
@@ -178,12 +178,12 @@ def betalers(regio: Regio, v: Vertaler) -> Betalers:
                 naam,
                 len(keys),
                 100 * len(keys) / widest,
-                arrangement_links(regio, v, tuple(keys)),
+                arrangement_links(blik, tuple(keys)),
             )
             for soort, (naam, keys) in groups.items()
             if keys
         ),
-        v.opsomming(without),
+        blik.v.opsomming(without),
     )
 
 
@@ -205,22 +205,22 @@ class BevindingRij:
     herkomst: HerkomstRij
 
 
-def bevindingen(regio: Regio, v: Vertaler) -> tuple[tuple[str, str, tuple[BevindingRij, ...]], ...]:
+def bevindingen(blik: Blik) -> tuple[tuple[str, str, tuple[BevindingRij, ...]], ...]:
     """The three questions of the agenda: (id, question, findings)."""
-    rows = sorted(actief(regio.bevindingen), key=lambda one: one.nummer)
+    rows = sorted(actief(blik.regio.bevindingen), key=lambda one: one.nummer)
     return tuple(
         (
             str(soort),
-            v.ui(kop),
+            blik.v.ui(kop),
             tuple(
                 BevindingRij(
                     one.id,
-                    v.tekst(one.titel),
-                    v.tekst(one.tekst),
-                    mogelijk(v, one.voorstel),
-                    None if isinstance(one.stand, Onbekend) else v.ui(STAND[one.stand]),
-                    arrangement_links(regio, v, one.arrangementen),
-                    herkomst(regio, v, one.herkomst),
+                    blik.v.tekst(one.titel),
+                    blik.v.tekst(one.tekst),
+                    mogelijk(blik.v, one.voorstel),
+                    None if isinstance(one.stand, Onbekend) else blik.v.ui(STAND[one.stand]),
+                    arrangement_links(blik, one.arrangementen),
+                    herkomst(blik, one.herkomst),
                 )
                 for one in rows
                 if one.soort is soort

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from macros.model.arrangement import Deelvolgorde, Handvat, Leergroep, Les, Verslag
 from macros.model.basis import Datum, Onbekend, actief
-from macros.model.geheel import Regio
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.agenda import speerpunt_pad
 from macros.views.arrangement.basis import LESTHEMA, arrangement_links
 from macros.views.basis import (
@@ -19,6 +18,7 @@ from macros.views.basis import (
     mogelijk,
     mogelijke_datum,
 )
+from macros.views.blik import Blik
 from macros.views.samenwerking.basis import codetitel, onderdeel_pad
 
 
@@ -38,41 +38,41 @@ class HandvatRij:
     herkomst: HerkomstRij
 
 
-def handvatten(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[HandvatRij, ...]:
+def handvatten(blik: Blik) -> tuple[HandvatRij, ...]:
     """The national frames."""
-    rows = sorted(actief(regio.handvatten), key=lambda one: one.nummer)
+    rows = sorted(actief(blik.regio.handvatten), key=lambda one: one.nummer)
     return tuple(
         HandvatRij(
             id=one.id,
-            titel=v.tekst(one.titel),
-            uitleg=v.tekst(one.uitleg),
-            voor_ouders=v.tekst(one.voor_ouders),
-            delen=tuple(v.tekst(text) for text in one.delen),
+            titel=blik.v.tekst(one.titel),
+            uitleg=blik.v.tekst(one.uitleg),
+            voor_ouders=blik.v.tekst(one.voor_ouders),
+            delen=tuple(blik.v.tekst(text) for text in one.delen),
             zijn_stappen=one.delen_zijn is Deelvolgorde.STAPPEN,
-            looptijd=_looptijd(v, one, vandaag),
-            grenzen=tuple(v.tekst(text) for text in one.grenzen),
+            looptijd=_looptijd(blik, one),
+            grenzen=tuple(blik.v.tekst(text) for text in one.grenzen),
             adres=None if isinstance(one.adres, Onbekend) else one.adres,
-            herkomst=herkomst(regio, v, one.herkomst),
+            herkomst=herkomst(blik, one.herkomst),
         )
         for one in rows
     )
 
 
-def _looptijd(v: Vertaler, one: Handvat, vandaag: Datum) -> str:
+def _looptijd(blik: Blik, one: Handvat) -> str:
     """What is left out is not there, which is not the same as unknown."""
     if one.begint is None and one.eindigt is None:
         return ""
-    unknown = v.ui(N_("onbekend"))
-    begin = v.datum(one.begint) if isinstance(one.begint, Datum) else unknown
-    end = v.datum(one.eindigt) if isinstance(one.eindigt, Datum) else unknown
+    unknown = blik.v.ui(N_("onbekend"))
+    begin = blik.v.datum(one.begint) if isinstance(one.begint, Datum) else unknown
+    end = blik.v.datum(one.eindigt) if isinstance(one.eindigt, Datum) else unknown
     if one.eindigt is None:
-        text = v.ui(N_("sinds {datum}"), datum=begin)
+        text = blik.v.ui(N_("sinds {datum}"), datum=begin)
     elif one.begint is None:
-        text = v.ui(N_("tot {datum}"), datum=end)
+        text = blik.v.ui(N_("tot {datum}"), datum=end)
     else:
-        text = v.ui(N_("van {begin} tot {einde}"), begin=begin, einde=end)
-    past = isinstance(one.eindigt, Datum) and one.eindigt.einde < vandaag.begin
-    return v.ui(N_("{looptijd} (voorbij)"), looptijd=text) if past else text
+        text = blik.v.ui(N_("van {begin} tot {einde}"), begin=begin, einde=end)
+    past = isinstance(one.eindigt, Datum) and one.eindigt.einde < blik.vandaag.begin
+    return blik.v.ui(N_("{looptijd} (voorbij)"), looptijd=text) if past else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,14 @@ class Beleidsstap:
     herkomst: HerkomstRij
 
 
-def beleidsstappen(regio: Regio, v: Vertaler) -> tuple[Beleidsstap, ...]:
+def beleidsstappen(blik: Blik) -> tuple[Beleidsstap, ...]:
     """The planning of the speerpunten that ask for the inventory and the frame."""
-    points = (regio.speerpunten[key] for key in regio.inventaris.speerpunten)
+    points = (blik.regio.speerpunten[key] for key in blik.regio.inventaris.speerpunten)
     return tuple(
         Beleidsstap(
-            Link(v.tekst(one.titel), speerpunt_pad(one.id)),
-            tuple((plan.jaar, v.tekst(plan.wat)) for plan in one.planning),
-            herkomst(regio, v, one.herkomst),
+            Link(blik.v.tekst(one.titel), speerpunt_pad(one.id)),
+            tuple((plan.jaar, blik.v.tekst(plan.wat)) for plan in one.planning),
+            herkomst(blik, one.herkomst),
         )
         for one in points
     )
@@ -137,70 +137,79 @@ class Lessen:
     rijen: tuple[LesRij, ...]
 
 
-def lessen(regio: Regio, v: Vertaler) -> Lessen:
+def lessen(blik: Blik) -> Lessen:
     """Every lesson, in the order of the themes."""
     order = list(LESTHEMA)
     every = sorted(
-        actief(regio.lessen), key=lambda one: (order.index(one.thema), one.titel.casefold())
+        actief(blik.regio.lessen), key=lambda one: (order.index(one.thema), one.titel.casefold())
     )
     used = {one.thema for one in every}
     named = {key for one in every for key in one.speerpunten}
     return Lessen(
         thema=tuple(
-            Keus(str(one), v.naam(v.ui(label))) for one, label in LESTHEMA.items() if one in used
+            Keus(str(one), blik.v.naam(blik.v.ui(label)))
+            for one, label in LESTHEMA.items()
+            if one in used
         ),
         speerpunt=tuple(
-            Keus(one.id, v.tekst(one.titel)) for one in regio.actieve_speerpunten if one.id in named
+            Keus(one.id, blik.v.tekst(one.titel))
+            for one in blik.regio.actieve_speerpunten
+            if one.id in named
         ),
-        rijen=tuple(_les(regio, v, one) for one in every),
+        rijen=tuple(_les(blik, one) for one in every),
     )
 
 
-def _les(regio: Regio, v: Vertaler, one: Les) -> LesRij:
+def _les(blik: Blik, one: Les) -> LesRij:
     points = tuple(
-        Link(v.tekst(regio.speerpunten[key].titel), speerpunt_pad(key)) for key in one.speerpunten
+        Link(blik.v.tekst(blik.regio.speerpunten[key].titel), speerpunt_pad(key))
+        for key in one.speerpunten
     )
     parts = tuple(
-        Link(codetitel(v, regio.onderdelen[key]), onderdeel_pad(key)) for key in one.onderdelen
+        Link(codetitel(blik.v, blik.regio.onderdelen[key]), onderdeel_pad(key))
+        for key in one.onderdelen
     )
     return LesRij(
         id=one.id,
-        titel=v.tekst(one.titel),
-        thema=v.ui(LESTHEMA[one.thema]),
-        waar=v.tekst(one.waar),
-        datum=mogelijke_datum(v, one.datum),
-        wat=v.tekst(one.wat),
-        dus=v.tekst(one.dus),
-        past_bij=(*points, *parts, *arrangement_links(regio, v, one.arrangementen)),
+        titel=blik.v.tekst(one.titel),
+        thema=blik.v.ui(LESTHEMA[one.thema]),
+        waar=blik.v.tekst(one.waar),
+        datum=mogelijke_datum(blik.v, one.datum),
+        wat=blik.v.tekst(one.wat),
+        dus=blik.v.tekst(one.dus),
+        past_bij=(*points, *parts, *arrangement_links(blik, one.arrangementen)),
         kenmerken=(("thema", str(one.thema)), ("speerpunt", " ".join(one.speerpunten))),
-        herkomst=herkomst(regio, v, one.herkomst),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
-def leergroepen(regio: Regio, v: Vertaler) -> tuple[LeergroepRij, ...]:
+def leergroepen(blik: Blik) -> tuple[LeergroepRij, ...]:
     """The learning groups, in their order."""
-    rows = sorted(actief(regio.leergroepen), key=lambda one: one.nummer)
-    return tuple(_leergroep(regio, v, one) for one in rows)
+    rows = sorted(actief(blik.regio.leergroepen), key=lambda one: one.nummer)
+    return tuple(_leergroep(blik, one) for one in rows)
 
 
-def _leergroep(regio: Regio, v: Vertaler, one: Leergroep) -> LeergroepRij:
+def _leergroep(blik: Blik, one: Leergroep) -> LeergroepRij:
     def teksten(values: tuple[str, ...] | Onbekend) -> tuple[Tekst, ...] | None:
-        return None if isinstance(values, Onbekend) else tuple(v.tekst(text) for text in values)
+        return (
+            None if isinstance(values, Onbekend) else tuple(blik.v.tekst(text) for text in values)
+        )
 
     return LeergroepRij(
         id=one.id,
-        titel=v.tekst(one.titel),
-        netwerk=v.tekst(one.netwerk),
+        titel=blik.v.tekst(one.titel),
+        netwerk=blik.v.tekst(one.netwerk),
         vragen=teksten(one.vragen),
         doelen=teksten(one.doelen),
-        voor_wie=mogelijk(v, one.voor_wie),
+        voor_wie=mogelijk(blik.v, one.voor_wie),
         bijeenkomsten=None
         if isinstance(one.bijeenkomsten, Onbekend)
         else tuple(
-            (mogelijk(v, item.wanneer), v.ui(VERSLAG[item.verslag])) for item in one.bijeenkomsten
+            (mogelijk(blik.v, item.wanneer), blik.v.ui(VERSLAG[item.verslag]))
+            for item in one.bijeenkomsten
         ),
-        thema=v.ui(LESTHEMA[one.thema]),
-        herkomst=herkomst(regio, v, one.herkomst),
+        thema=blik.v.ui(LESTHEMA[one.thema]),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 

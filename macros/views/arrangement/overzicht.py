@@ -26,6 +26,7 @@ from macros.views.basis import (
     herkomst,
     mogelijk,
 )
+from macros.views.blik import Blik
 
 K = TypeVar("K", bound=StrEnum)
 
@@ -80,33 +81,33 @@ def op_titel(regio: Regio) -> list[Arrangement]:
     return sorted(rows, key=lambda one: (one.soort is SoortArrangement.PILOT, one.titel.casefold()))
 
 
-def overzicht(regio: Regio, v: Vertaler) -> Overzicht:
+def overzicht(blik: Blik) -> Overzicht:
     """The whole inventory."""
-    whole = regio.inventaris
+    whole = blik.regio.inventaris
     return Overzicht(
-        samen=v.tekst(whole.samen),
-        voor_ouders=v.tekst(whole.voor_ouders),
-        filter=_filter(regio, v),
-        rijen=tuple(_rij(regio, v, one) for one in op_titel(regio)),
-        herkomst=herkomst(regio, v, whole.herkomst),
+        samen=blik.v.tekst(whole.samen),
+        voor_ouders=blik.v.tekst(whole.voor_ouders),
+        filter=_filter(blik),
+        rijen=tuple(_rij(blik, one) for one in op_titel(blik.regio)),
+        herkomst=herkomst(blik, whole.herkomst),
     )
 
 
-def _filter(regio: Regio, v: Vertaler) -> ArrangementFilter:
+def _filter(blik: Blik) -> ArrangementFilter:
     """Every value there is, also those no row has: to find nothing is an answer too."""
 
     def keuzen(labels: Mapping[K, str]) -> tuple[Keus, ...]:
-        return tuple(Keus(str(one), v.naam(v.ui(label))) for one, label in labels.items())
+        return tuple(Keus(str(one), blik.v.naam(blik.v.ui(label))) for one, label in labels.items())
 
     return ArrangementFilter(
-        gemeente=tuple(Keus(one.id, v.naam(one.naam)) for one in actief(regio.gemeenten)),
+        gemeente=tuple(Keus(one.id, blik.v.naam(one.naam)) for one in actief(blik.regio.gemeenten)),
         vorm=keuzen(VORM),
         doelgroep=keuzen(DOELGROEP),
-        sector=tuple(Keus(str(one), v.naam(str(one))) for one in Sector),
+        sector=tuple(Keus(str(one), blik.v.naam(str(one))) for one in Sector),
         betaler=keuzen(GELDSTROOM),
         toestand=(
             *keuzen(TOESTAND),
-            Keus(ONBEKENDE_WAARDE, v.naam(v.ui(N_("onbekend")))),
+            Keus(ONBEKENDE_WAARDE, blik.v.naam(blik.v.ui(N_("onbekend")))),
         ),
     )
 
@@ -123,7 +124,7 @@ def sectornamen(v: Vertaler, one: Arrangement) -> str | None:
     return None if isinstance(one.sectoren, Onbekend) else v.opsomming(list(one.sectoren))
 
 
-def _rij(regio: Regio, v: Vertaler, one: Arrangement) -> ArrangementRij:
+def _rij(blik: Blik, one: Arrangement) -> ArrangementRij:
     streams = geldstromen(one)
     known: dict[str, Iterable[str] | Onbekend] = {
         "gemeente": one.gemeenten,
@@ -137,21 +138,21 @@ def _rij(regio: Regio, v: Vertaler, one: Arrangement) -> ArrangementRij:
     }
     return ArrangementRij(
         id=one.id,
-        titel=v.tekst(one.titel),
+        titel=blik.v.tekst(one.titel),
         pad=arrangement_pad(one.id),
         is_pilot=one.soort is SoortArrangement.PILOT,
-        toestand=toestand(v, one),
-        sectoren=sectornamen(v, one),
-        gemeenten=gemeentenamen(regio, v, one),
-        locatie=mogelijk(v, one.locatie),
-        doelgroep=mogelijk(v, one.doelgroep),
-        betalers=woorden(v, GELDSTROOM, streams),
+        toestand=toestand(blik.v, one),
+        sectoren=sectornamen(blik.v, one),
+        gemeenten=gemeentenamen(blik, one),
+        locatie=mogelijk(blik.v, one.locatie),
+        doelgroep=mogelijk(blik.v, one.doelgroep),
+        betalers=woorden(blik.v, GELDSTROOM, streams),
         kenmerken=tuple(
             (name, " ".join(values))
             for name, values in known.items()
             if not isinstance(values, Onbekend)
         ),
-        herkomst=herkomst(regio, v, one.herkomst),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
@@ -171,8 +172,8 @@ def toestand(v: Vertaler, one: Arrangement) -> str | None:
     return v.ui(N_("{stand} (stand van {datum})"), stand=label, datum=datum)
 
 
-def gemeentenamen(regio: Regio, v: Vertaler, one: Arrangement) -> str | None:
+def gemeentenamen(blik: Blik, one: Arrangement) -> str | None:
     """The municipalities that are served; None is unknown."""
     if isinstance(one.gemeenten, Onbekend):
         return None
-    return v.opsomming([regio.gemeenten[key].naam for key in one.gemeenten])
+    return blik.v.opsomming([blik.regio.gemeenten[key].naam for key in one.gemeenten])

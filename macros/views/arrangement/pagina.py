@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from macros.model.arrangement import SoortArrangement
 from macros.model.basis import Onbekend, actief
-from macros.model.geheel import Regio
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
@@ -24,6 +23,7 @@ from macros.views.arrangement.basis import (
 )
 from macros.views.arrangement.overzicht import K, gemeentenamen, sectornamen, toestand, woorden
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk, partijnaam
+from macros.views.blik import Blik
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,66 +76,67 @@ def _woord(v: Vertaler, labels: Mapping[K, str], value: K | Onbekend) -> str | N
     return None if isinstance(value, Onbekend) else v.ui(labels[value])
 
 
-def arrangement(regio: Regio, v: Vertaler, key: str) -> ArrangementPagina:
+def arrangement(blik: Blik, key: str) -> ArrangementPagina:
     """The page of the arrangement ``key``."""
-    one = regio.arrangementen[key]
+    one = blik.regio.arrangementen[key]
     return ArrangementPagina(
-        titel=v.tekst(one.titel),
-        soort=v.ui(SOORT[one.soort]),
+        titel=blik.v.tekst(one.titel),
+        soort=blik.v.ui(SOORT[one.soort]),
         is_pilot=one.soort is SoortArrangement.PILOT,
-        samen=v.tekst(one.samen),
-        eerste_stap=mogelijk(v, one.eerste_stap),
-        voor_ouders=v.tekst(one.voor_ouders),
-        toestand=toestand(v, one),
-        locatie=mogelijk(v, one.locatie),
+        samen=blik.v.tekst(one.samen),
+        eerste_stap=mogelijk(blik.v, one.eerste_stap),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        toestand=toestand(blik.v, one),
+        locatie=mogelijk(blik.v, one.locatie),
         gemeente_locatie=None
         if isinstance(one.gemeente_locatie, Onbekend)
-        else regio.gemeenten[one.gemeente_locatie].naam,
-        doelgroep=mogelijk(v, one.doelgroep),
-        doelgroepen=woorden(v, DOELGROEP, one.doelgroepen),
-        doelstelling=mogelijk(v, one.doelstelling),
-        inhoud=mogelijk(v, one.inhoud),
+        else blik.regio.gemeenten[one.gemeente_locatie].naam,
+        doelgroep=mogelijk(blik.v, one.doelgroep),
+        doelgroepen=woorden(blik.v, DOELGROEP, one.doelgroepen),
+        doelstelling=mogelijk(blik.v, one.doelstelling),
+        inhoud=mogelijk(blik.v, one.inhoud),
         expertise=None
         if isinstance(one.expertise, Onbekend)
-        else tuple(v.tekst(text) for text in one.expertise),
+        else tuple(blik.v.tekst(text) for text in one.expertise),
         betalers=None
         if isinstance(one.financiering, Onbekend)
         else tuple(
             BetalerRij(
-                v.ui(GELDSTROOM[deel.stroom]),
+                blik.v.ui(GELDSTROOM[deel.stroom]),
                 deel.aandeel,
-                v.tekst(deel.toelichting) if deel.toelichting else None,
+                blik.v.tekst(deel.toelichting) if deel.toelichting else None,
             )
             for deel in one.financiering
         ),
-        opbrengsten=mogelijk(v, one.opbrengsten),
-        vorm=_woord(v, VORM, one.vorm),
-        sectoren=sectornamen(v, one),
-        gemeenten=gemeentenamen(regio, v, one),
+        opbrengsten=mogelijk(blik.v, one.opbrengsten),
+        vorm=_woord(blik.v, VORM, one.vorm),
+        sectoren=sectornamen(blik.v, one),
+        gemeenten=gemeentenamen(blik, one),
         samenwerkingsverbanden=None
         if isinstance(one.samenwerkingsverbanden, Onbekend)
         else tuple(
-            Link(partijnaam(regio, v, item), f"regio/#{item}")
-            for item in one.samenwerkingsverbanden
+            Link(partijnaam(blik, item), f"regio/#{item}") for item in one.samenwerkingsverbanden
         ),
         aanbieders=None
         if isinstance(one.aanbieders, Onbekend)
-        else v.opsomming(list(one.aanbieders)),
-        inschrijving=_woord(v, INSCHRIJVING, one.inschrijving),
-        experiment=_woord(v, DEELNAME, one.experiment),
-        afwijkingen=woorden(v, AFWIJKING, one.afwijkingen) or "",
-        capaciteit=_woord(v, CAPACITEIT, one.capaciteit),
-        contact=mogelijk(v, one.contact),
+        else blik.v.opsomming(list(one.aanbieders)),
+        inschrijving=_woord(blik.v, INSCHRIJVING, one.inschrijving),
+        experiment=_woord(blik.v, DEELNAME, one.experiment),
+        afwijkingen=woorden(blik.v, AFWIJKING, one.afwijkingen) or "",
+        capaciteit=_woord(blik.v, CAPACITEIT, one.capaciteit),
+        contact=mogelijk(blik.v, one.contact),
         speerpunten=tuple(
-            Link(v.tekst(regio.speerpunten[item].titel), speerpunt_pad(item))
+            Link(blik.v.tekst(blik.regio.speerpunten[item].titel), speerpunt_pad(item))
             for item in one.speerpunten
         ),
         lessen=tuple(
-            Link(v.tekst(les.titel), f"{LEREN}#{les.id}")
-            for les in actief(regio.lessen)
+            Link(blik.v.tekst(les.titel), f"{LEREN}#{les.id}")
+            for les in actief(blik.regio.lessen)
             if key in les.arrangementen
         ),
-        onbekend=tuple(v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend),
-        herkomst=herkomst(regio, v, one.herkomst),
-        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
+        onbekend=tuple(
+            blik.v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend
+        ),
+        herkomst=herkomst(blik, one.herkomst),
+        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )

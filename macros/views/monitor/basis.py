@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from macros.model import cijfer
 from macros.model.cijfer import Cijferstatus, Periode
-from macros.model.geheel import Regio
 from macros.model.monitor import Eenheid, Groep, Indicator, StandDpia, StandDuiding
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_
+from macros.views.blik import Blik
 from macros.views.monitor.figuur import Punt, Soort
 
 MONITOR = "monitor/"
@@ -78,13 +78,13 @@ def periodenaam(v: Vertaler, periode: Periode) -> str:
     return str(periode.jaar)
 
 
-def gebiednaam(regio: Regio, v: Vertaler, key: str) -> Tekst:
+def gebiednaam(blik: Blik, key: str) -> Tekst:
     """The name of a municipality, a reference area or an area of the region."""
-    if key in regio.gemeenten:
-        return v.naam(regio.gemeenten[key].naam)
-    if key in regio.referentiegebieden:
-        return v.tekst(regio.referentiegebieden[key].naam)
-    return v.tekst(regio.werkingsgebieden[key].naam)
+    if key in blik.regio.gemeenten:
+        return blik.v.naam(blik.regio.gemeenten[key].naam)
+    if key in blik.regio.referentiegebieden:
+        return blik.v.tekst(blik.regio.referentiegebieden[key].naam)
+    return blik.v.tekst(blik.regio.werkingsgebieden[key].naam)
 
 
 def waardetekst(v: Vertaler, indicator: Indicator, waarde: Decimal) -> str:

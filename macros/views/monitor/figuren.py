@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from macros.model.basis import actief
@@ -11,6 +11,7 @@ from macros.model.cijfer import Cijferstatus, Getal, Periode
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, Reeks, SoortGebied, Uitsplitsing
 from macros.taal.vertaler import BRONTAAL, Vertaler
 from macros.views.basis import N_, ZEKERHEID
+from macros.views.blik import Blik
 from macros.views.monitor import zin
 from macros.views.monitor.basis import (
     STATUS,
@@ -35,7 +36,7 @@ class Tekenaar:
     """Makes figures of one region in one language."""
 
     boek: Cijferboek
-    v: Vertaler
+    blik: Blik
     terugval: str | None = None
 
     def voor(self, indicator: Indicator) -> Tekenaar:
@@ -51,21 +52,21 @@ class Tekenaar:
         texts.append(regio.werkingsgebieden[self.boek.gebied].naam)
         if indicator.afleiding is not None:
             texts.append(indicator.afleiding.formule)
-        if all(self.v.tekst(text).taal == self.v.taal for text in texts):
+        if all(self.blik.v.tekst(text).taal == self.blik.v.taal for text in texts):
             return self
-        return Tekenaar(self.boek, Vertaler(BRONTAAL), BRONTAAL)
+        return Tekenaar(self.boek, replace(self.blik, v=Vertaler(BRONTAAL)), BRONTAAL)
 
     def punt(self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL) -> Punt:
         """One figure as a cell."""
         found = self.boek.vind(indicator, gebied, periode, deel)
         if found is None:
-            return punt(self.v, indicator, None, Cijferstatus.ONBEKEND)
-        return punt(self.v, indicator, found.cijfer, found.status, afgeleid=found.afgeleid)
+            return punt(self.blik.v, indicator, None, Cijferstatus.ONBEKEND)
+        return punt(self.blik.v, indicator, found.cijfer, found.status, afgeleid=found.afgeleid)
 
     def kop(self, indicator: Indicator, deel: str, *erbij: str) -> str:
         """The title of a figure: indicator, part, and what else tells it apart."""
-        titel = str(self.v.tekst(indicator.titel))
-        names = {one.id: str(self.v.tekst(one.naam)) for one in indicator.delen()}
+        titel = str(self.blik.v.tekst(indicator.titel))
+        names = {one.id: str(self.blik.v.tekst(one.naam)) for one in indicator.delen()}
         return ", ".join([titel, *([names[deel]] if deel != TOTAAL else []), *erbij])
 
     def laatste(self, indicator: Indicator, deel: str = TOTAAL) -> Periode | None:
@@ -96,7 +97,7 @@ class Tekenaar:
         return tuple(
             Baan(
                 key,
-                self.v.naam(regio.gemeenten[key].naam),
+                self.blik.v.naam(regio.gemeenten[key].naam),
                 tuple(self.punt(indicator, key, one, deel) for one in perioden),
                 gemeente_pad(key),
                 self.omvang(key),
@@ -108,9 +109,12 @@ class Tekenaar:
         self, indicator: Indicator, periode: Periode, deel: str = TOTAAL
     ) -> tuple[Lijn, ...]:
         """The region and what is larger, as far as there is a number for this period."""
-        regio = self.boek.regio
         lines = (
-            Lijn(key, gebiednaam(regio, self.v, key), self.punt(indicator, key, periode, deel))
+            Lijn(
+                key,
+                gebiednaam(self.blik, key),
+                self.punt(indicator, key, periode, deel),
+            )
             for key in (self.boek.gebied, *self._grotere())
         )
         return tuple(line for line in lines if line.punt.waarde is not None)
@@ -131,13 +135,13 @@ class Tekenaar:
         share = indicator.eenheid is Eenheid.PROCENT
         named = lines if share else tuple(one for one in lines if one.id == self.boek.gebied)
         head = self.kop(indicator, deel)
-        when = periodenaam(self.v, period)
+        when = periodenaam(self.blik.v, period)
         return self._figuur(
             indicator,
             key=_naam(indicator.id, deel, "gemeenten"),
             titel=self.kop(indicator, deel, when),
-            sentence=zin.per_gemeente(self.v, indicator, f"{head}, {when}", banen, named),
-            rijkop=self.v.ui(N_("Gemeente")),
+            sentence=zin.per_gemeente(self.blik.v, indicator, f"{head}, {when}", banen, named),
+            rijkop=self.blik.v.ui(N_("Gemeente")),
             perioden=(period,),
             banen=banen,
             lijnen=lines if share else (),
@@ -157,16 +161,16 @@ class Tekenaar:
             + self.boek.marge(indicator, baan.id, periods[-1], deel)
             for baan in banen
         ]
-        names = [periodenaam(self.v, one) for one in periods]
-        span = self.v.ui(N_("van {van} naar {tot}"), van=names[0], tot=names[-1])
+        names = [periodenaam(self.blik.v, one) for one in periods]
+        span = self.blik.v.ui(N_("van {van} naar {tot}"), van=names[0], tot=names[-1])
         head = self.kop(indicator, deel, span)
         what = "-".join(["verandering", *_rangnummer(indicator, reeks)])
         return self._figuur(
             indicator,
             key=_naam(indicator.id, deel, what),
             titel=head,
-            sentence=zin.verandering(self.v, reeks, head, banen, marges),
-            rijkop=self.v.ui(N_("Gemeente")),
+            sentence=zin.verandering(self.blik.v, reeks, head, banen, marges),
+            rijkop=self.blik.v.ui(N_("Gemeente")),
             perioden=periods,
             banen=banen,
             uit=[(key, one, deel) for key in self.boek.gemeenten for one in periods],
@@ -188,7 +192,7 @@ class Tekenaar:
         banen = tuple(
             Baan(
                 deel.id,
-                self.v.tekst(deel.naam),
+                self.blik.v.tekst(deel.naam),
                 (self.punt(indicator, gebied, period, deel.id),),
             )
             for deel in split.delen
@@ -196,14 +200,14 @@ class Tekenaar:
         if sum(baan.punten[0].waarde is not None for baan in banen) < 2:
             return None
         whole = self.punt(indicator, gebied, period)
-        place = str(gebiednaam(self.boek.regio, self.v, gebied))
-        head = self.kop(indicator, TOTAAL, place, periodenaam(self.v, period))
-        naar = self.v.tekst(split.naam)
+        place = str(gebiednaam(self.blik, gebied))
+        head = self.kop(indicator, TOTAAL, place, periodenaam(self.blik.v, period))
+        naar = self.blik.v.tekst(split.naam)
         return self._figuur(
             indicator,
             key=_naam(indicator.id, TOTAAL, f"{split.id}-{gebied}"),
-            titel=self.v.ui(N_("{kop}, naar {uitsplitsing}"), kop=head, uitsplitsing=naar),
-            sentence=zin.verdeling(self.v, indicator, head, banen, whole),
+            titel=self.blik.v.ui(N_("{kop}, naar {uitsplitsing}"), kop=head, uitsplitsing=naar),
+            sentence=zin.verdeling(self.blik.v, indicator, head, banen, whole),
             rijkop=str(naar).capitalize(),
             perioden=(period,),
             banen=banen,
@@ -223,11 +227,10 @@ class Tekenaar:
         if not periods or periods[-1] == self.laatste(indicator, deel):
             return None
         period = periods[-1]
-        regio = self.boek.regio
         banen = tuple(
             Baan(
                 key,
-                gebiednaam(regio, self.v, key),
+                gebiednaam(self.blik, key),
                 (self.punt(indicator, key, period, deel),),
             )
             for key in keys
@@ -235,13 +238,13 @@ class Tekenaar:
         )
         if len(banen) < 2:
             return None
-        head = self.kop(indicator, deel, periodenaam(self.v, period))
+        head = self.kop(indicator, deel, periodenaam(self.blik.v, period))
         return self._figuur(
             indicator,
             key=_naam(indicator.id, deel, "referentie"),
             titel=head,
-            sentence=zin.gebieden(self.v, head, banen),
-            rijkop=self.v.ui(N_("Gebied")),
+            sentence=zin.gebieden(self.blik.v, head, banen),
+            rijkop=self.blik.v.ui(N_("Gebied")),
             perioden=(period,),
             banen=banen,
             uit=[(baan.id, period, deel) for baan in banen],
@@ -264,7 +267,9 @@ class Tekenaar:
         """A figure of ``banen``; ``uit`` are the cells that it tells the origin of."""
         values = [one.waarde for baan in banen for one in baan.punten if one.waarde is not None]
         values += [line.punt.waarde for line in lijnen if line.punt.waarde is not None]
-        unit = "%" if indicator.eenheid is Eenheid.PROCENT else str(self.v.tekst(indicator.telt))
+        unit = (
+            "%" if indicator.eenheid is Eenheid.PROCENT else str(self.blik.v.tekst(indicator.telt))
+        )
         found = (self.boek.vind(indicator, *where) for where in uit)
         return Figuur(
             id=key,
@@ -273,7 +278,7 @@ class Tekenaar:
             vorm=vorm,
             eenheid=unit,
             rijkop=rijkop,
-            reeksen=tuple(periodenaam(self.v, one) for one in perioden),
+            reeksen=tuple(periodenaam(self.blik.v, one) for one in perioden),
             banen=banen,
             lijnen=lijnen,
             einde=_einde(values),
@@ -283,7 +288,7 @@ class Tekenaar:
 
     def _herkomst(self, indicator: Indicator, found: Sequence[Vondst]) -> tuple[str, ...]:
         """Source, status, retrieval and certainty, one line for each combination."""
-        v, regio = self.v, self.boek.regio
+        v, regio = self.blik.v, self.boek.regio
         lines = dict.fromkeys(
             v.ui(
                 N_("Bron: {bron} · opgehaald {datum} · {status} · {zekerheid}"),
@@ -319,9 +324,9 @@ class Tekenaar:
         words = (N_("lager dan {gebied}"), N_("rond {gebied}"), N_("hoger dan {gebied}"))
         return Kaart(
             id=_naam(indicator.id, deel, "kaart"),
-            zin=self.v.ui(
+            zin=self.blik.v.ui(
                 N_("{kop}: de vakken liggen ongeveer zoals de gemeenten, niet op schaal."),
-                kop=self.kop(indicator, deel, periodenaam(self.v, period)),
+                kop=self.kop(indicator, deel, periodenaam(self.blik.v, period)),
             ),
             vakken=tuple(
                 Kaartvak(
@@ -338,7 +343,7 @@ class Tekenaar:
                 for found in [self.punt(indicator, one.gemeente, period, deel)]
             ),
             legenda=tuple(
-                (step, self.v.ui(word, gebied=f"{norm.naam} ({norm.punt.tekst})"))
+                (step, self.blik.v.ui(word, gebied=f"{norm.naam} ({norm.punt.tekst})"))
                 for step, word in zip(TREDEN, words, strict=True)
             ),
             terugval=self.terugval,

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from macros.model.basis import Onbekend, Zekerheid, actief
 from macros.model.cijfer import STATUSTEKEN, Getal
-from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Dpia, Duiding, Eenheid, Groep, StandDpia, StandDuiding
 from macros.model.regio import Gemeente
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import (
     N_,
@@ -23,6 +22,7 @@ from macros.views.basis import (
     mogelijke_datum,
     partijnaam,
 )
+from macros.views.blik import Blik
 from macros.views.monitor.basis import (
     GROEP,
     STAND_DPIA,
@@ -50,17 +50,17 @@ class Inleiding:
     herkomst: HerkomstRij
 
 
-def inleiding(regio: Regio, v: Vertaler) -> Inleiding:
+def inleiding(blik: Blik) -> Inleiding:
     """What the monitor is, and which priorities ask for it."""
-    one = regio.monitor
+    one = blik.regio.monitor
     return Inleiding(
-        v.tekst(one.samen),
-        v.tekst(one.voor_ouders),
+        blik.v.tekst(one.samen),
+        blik.v.tekst(one.voor_ouders),
         tuple(
-            Link(v.tekst(regio.speerpunten[key].titel), speerpunt_pad(key))
+            Link(blik.v.tekst(blik.regio.speerpunten[key].titel), speerpunt_pad(key))
             for key in one.speerpunten
         ),
-        herkomst(regio, v, one.herkomst),
+        herkomst(blik, one.herkomst),
     )
 
 
@@ -73,21 +73,21 @@ class Kaartje:
     figuren: tuple[Figuur, ...]
 
 
-def dashboard(regio: Regio, v: Vertaler) -> tuple[Kaartje, ...]:
+def dashboard(blik: Blik) -> tuple[Kaartje, ...]:
     """The few indicators that the data choose."""
-    tekenaar = Tekenaar(Cijferboek(regio), v)
+    tekenaar = Tekenaar(Cijferboek(blik.regio), blik)
     return tuple(
         Kaartje(
-            _link(regio, v, key),
-            v.tekst(regio.indicatoren[key].vraag),
+            _link(blik, key),
+            blik.v.tekst(blik.regio.indicatoren[key].vraag),
             _hoofdfiguren(tekenaar, key),
         )
-        for key in regio.monitor.dashboard
+        for key in blik.regio.monitor.dashboard
     )
 
 
-def _link(regio: Regio, v: Vertaler, key: str) -> Link:
-    return Link(v.tekst(regio.indicatoren[key].titel), indicator_pad(key))
+def _link(blik: Blik, key: str) -> Link:
+    return Link(blik.v.tekst(blik.regio.indicatoren[key].titel), indicator_pad(key))
 
 
 def _hoofdfiguren(tekenaar: Tekenaar, key: str) -> tuple[Figuur, ...]:
@@ -110,18 +110,21 @@ class Cijferstand:
     duiding: tuple[Link, str] | None
 
 
-def stand(regio: Regio, v: Vertaler) -> Cijferstand:
+def stand(blik: Blik) -> Cijferstand:
     """What a board needs of the figures: the sentences of the dashboard."""
-    latest = max(actief(regio.duidingen), key=lambda one: one.jaar, default=None)
+    latest = max(actief(blik.regio.duidingen), key=lambda one: one.jaar, default=None)
     return Cijferstand(
         tuple(
             (
                 card.indicator,
-                tuple(Tekst(one.zin, one.terugval or v.taal) for one in card.figuren),
+                tuple(Tekst(one.zin, one.terugval or blik.v.taal) for one in card.figuren),
             )
-            for card in dashboard(regio, v)
+            for card in dashboard(blik)
         ),
-        (Link(v.tekst(latest.titel), duiding_pad(latest.id)), v.ui(STAND_DUIDING[latest.stand]))
+        (
+            Link(blik.v.tekst(latest.titel), duiding_pad(latest.id)),
+            blik.v.ui(STAND_DUIDING[latest.stand]),
+        )
         if latest
         else None,
     )
@@ -138,18 +141,18 @@ class IndicatorRij:
     zelf_berekend: bool
 
 
-def indicatoren(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[IndicatorRij, ...]], ...]:
+def indicatoren(blik: Blik) -> tuple[tuple[str, tuple[IndicatorRij, ...]], ...]:
     """Every indicator by subject: (heading, rows)."""
-    boek = Cijferboek(regio)
-    areas = (*boek.gemeenten, *regio.referentiegebieden)
-    rows = sorted(actief(regio.indicatoren), key=lambda one: one.nummer)
+    boek = Cijferboek(blik.regio)
+    areas = (*boek.gemeenten, *blik.regio.referentiegebieden)
+    rows = sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
     found = {
         groep: tuple(
             IndicatorRij(
-                _link(regio, v, one.id),
-                v.tekst(one.vraag),
+                _link(blik, one.id),
+                blik.v.tekst(one.vraag),
                 ", ".join(
-                    periodenaam(v, period)
+                    periodenaam(blik.v, period)
                     for period in sorted(
                         {p for part in boek.delen(one) for p in boek.perioden(one, areas, part)}
                     )
@@ -162,23 +165,23 @@ def indicatoren(regio: Regio, v: Vertaler) -> tuple[tuple[str, tuple[IndicatorRi
         )
         for groep in Groep
     }
-    return tuple((v.ui(GROEP[groep]), rijen) for groep, rijen in found.items() if rijen)
+    return tuple((blik.v.ui(GROEP[groep]), rijen) for groep, rijen in found.items() if rijen)
 
 
-def gemeenten(regio: Regio, v: Vertaler) -> tuple[Link, ...]:
+def gemeenten(blik: Blik) -> tuple[Link, ...]:
     """The pages of the municipalities, by name."""
-    every = sorted(actief(regio.gemeenten), key=lambda one: one.naam)
-    return tuple(Link(v.naam(one.naam), gemeente_pad(one.id)) for one in every)
+    every = sorted(actief(blik.regio.gemeenten), key=lambda one: one.naam)
+    return tuple(Link(blik.v.naam(one.naam), gemeente_pad(one.id)) for one in every)
 
 
-def vergelijking(regio: Regio, v: Vertaler) -> tuple[tuple[Link, tuple[Figuur, ...]], ...]:
+def vergelijking(blik: Blik) -> tuple[tuple[Link, tuple[Figuur, ...]], ...]:
     """The figures to put municipalities side by side with, by name and never by value."""
-    tekenaar = Tekenaar(Cijferboek(regio), v)
+    tekenaar = Tekenaar(Cijferboek(blik.regio), blik)
     found = []
-    for key in regio.monitor.vergelijken:
-        one = regio.indicatoren[key]
+    for key in blik.regio.monitor.vergelijken:
+        one = blik.regio.indicatoren[key]
         figures = (tekenaar.voor(one).per_gemeente(one, part) for part in tekenaar.boek.delen(one))
-        found.append((_link(regio, v, key), tuple(one for one in figures if one is not None)))
+        found.append((_link(blik, key), tuple(one for one in figures if one is not None)))
     return tuple(found)
 
 
@@ -193,17 +196,17 @@ class Cijferbronnen:
     eigen: int
 
 
-def cijferbronnen(regio: Regio, v: Vertaler) -> Cijferbronnen:
+def cijferbronnen(blik: Blik) -> Cijferbronnen:
     """Where the figures on the site come from."""
-    rows = [row for bestand in actief(regio.waarnemingen) for row in bestand.rijen]
+    rows = [row for bestand in actief(blik.regio.waarnemingen) for row in bestand.rijen]
     every = Counter(row.bron for row in rows)
     empty = Counter(row.bron for row in rows if not isinstance(row.waarde, Getal))
     return Cijferbronnen(
         tuple(
-            (Link(v.titel(regio.bronnen[key].titel), bron_pad(key)), n, empty[key])
+            (Link(blik.v.titel(blik.regio.bronnen[key].titel), bron_pad(key)), n, empty[key])
             for key, n in every.items()
         ),
-        len(regio.uitgaven),
+        len(blik.regio.uitgaven),
     )
 
 
@@ -230,34 +233,34 @@ class DuidingRij:
     herkomst: HerkomstRij
 
 
-def duidingen(regio: Regio, v: Vertaler) -> tuple[DuidingRij, ...]:
+def duidingen(blik: Blik) -> tuple[DuidingRij, ...]:
     """Every yearly reading, newest first."""
-    rows = sorted(actief(regio.duidingen), key=lambda one: one.jaar, reverse=True)
-    return tuple(_duiding(regio, v, one) for one in rows)
+    rows = sorted(actief(blik.regio.duidingen), key=lambda one: one.jaar, reverse=True)
+    return tuple(_duiding(blik, one) for one in rows)
 
 
-def _duiding(regio: Regio, v: Vertaler, one: Duiding) -> DuidingRij:
+def _duiding(blik: Blik, one: Duiding) -> DuidingRij:
     return DuidingRij(
         id=one.id,
-        titel=v.tekst(one.titel),
+        titel=blik.v.tekst(one.titel),
         is_voorstel=one.stand is StandDuiding.VOORSTEL,
-        stand=v.ui(STAND_DUIDING[one.stand]),
-        samen=v.tekst(one.samen),
+        stand=blik.v.ui(STAND_DUIDING[one.stand]),
+        samen=blik.v.tekst(one.samen),
         zeggen=tuple(
-            (_link(regio, v, item.indicator), v.tekst(item.tekst))
+            (_link(blik, item.indicator), blik.v.tekst(item.tekst))
             for item in one.wat_zeggen_de_cijfers
         ),
         doen=tuple(
             VervolgRij(
-                v.tekst(item.wat),
+                blik.v.tekst(item.wat),
                 None
                 if isinstance(item.wie, Onbekend)
-                else tuple(partijnaam(regio, v, key) for key in item.wie),
-                mogelijke_datum(v, item.wanneer),
+                else tuple(partijnaam(blik, key) for key in item.wie),
+                mogelijke_datum(blik.v, item.wanneer),
             )
             for item in one.wat_doen_we
         ),
-        herkomst=herkomst(regio, v, one.herkomst),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
@@ -282,12 +285,12 @@ class Dpiaregister:
     onbekend: int
 
 
-def dpiaregister(regio: Regio, v: Vertaler) -> Dpiaregister:
+def dpiaregister(blik: Blik) -> Dpiaregister:
     """Of which municipality it is known that it did its DPIA; one without a file is unknown."""
-    known = {one.gemeente: one for one in actief(regio.dpias)}
+    known = {one.gemeente: one for one in actief(blik.regio.dpias)}
     rows = tuple(
-        _dpia(regio, v, gemeente, known.get(gemeente.id))
-        for gemeente in sorted(actief(regio.gemeenten), key=lambda one: one.naam)
+        _dpia(blik, gemeente, known.get(gemeente.id))
+        for gemeente in sorted(actief(blik.regio.gemeenten), key=lambda one: one.naam)
     )
     return Dpiaregister(
         rows,
@@ -296,28 +299,28 @@ def dpiaregister(regio: Regio, v: Vertaler) -> Dpiaregister:
     )
 
 
-def _dpia(regio: Regio, v: Vertaler, gemeente: Gemeente, one: Dpia | None) -> DpiaRij:
+def _dpia(blik: Blik, gemeente: Gemeente, one: Dpia | None) -> DpiaRij:
     if one is None:
         return DpiaRij(gemeente.id, gemeente.naam, None, None, None, None)
     return DpiaRij(
         one.id,
         gemeente.naam,
-        None if isinstance(one.stand, Onbekend) else v.ui(STAND_DPIA[one.stand]),
-        mogelijke_datum(v, one.datum),
+        None if isinstance(one.stand, Onbekend) else blik.v.ui(STAND_DPIA[one.stand]),
+        mogelijke_datum(blik.v, one.datum),
         one.vindplaats if isinstance(one.vindplaats, str) else None,
-        herkomst(regio, v, one.herkomst),
+        herkomst(blik, one.herkomst),
     )
 
 
-def alle_figuren(regio: Regio, v: Vertaler) -> dict[str, Figuur]:
+def alle_figuren(blik: Blik) -> dict[str, Figuur]:
     """Every figure of the site by its id, for the files to download."""
     every = [
         figure
-        for one in regio.indicatoren.values()
-        for figure in indicatorpagina(regio, v, one.id).figuren
+        for one in blik.regio.indicatoren.values()
+        for figure in indicatorpagina(blik, one.id).figuren
     ]
-    for gemeente in actief(regio.gemeenten):
-        every += gemeentepagina(regio, v, gemeente.id).figuren
+    for gemeente in actief(blik.regio.gemeenten):
+        every += gemeentepagina(blik, gemeente.id).figuren
     return {figure.id: figure for figure in every}
 
 
@@ -338,16 +341,16 @@ class Cijferrij:
     zekerheid: str
 
 
-def alle_cijfers(regio: Regio, v: Vertaler) -> tuple[Cijferrij, ...]:
+def alle_cijfers(blik: Blik) -> tuple[Cijferrij, ...]:
     """Every figure, by indicator, area, period and part."""
-    boek = Cijferboek(regio)
-    tekenaar = Tekenaar(boek, v)
-    areas = (*sorted(boek.gemeenten), boek.gebied, *regio.referentiegebieden)
+    boek = Cijferboek(blik.regio)
+    tekenaar = Tekenaar(boek, blik)
+    areas = (*sorted(boek.gemeenten), boek.gebied, *blik.regio.referentiegebieden)
     rows = []
-    for one in sorted(actief(regio.indicatoren), key=lambda one: one.nummer):
-        parts = {TOTAAL: v.ui(N_("totaal"))}
-        parts |= {deel.id: str(v.tekst(deel.naam)) for deel in one.delen()}
-        unit = "%" if one.eenheid is Eenheid.PROCENT else str(v.tekst(one.telt))
+    for one in sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer):
+        parts = {TOTAAL: blik.v.ui(N_("totaal"))}
+        parts |= {deel.id: str(blik.v.tekst(deel.naam)) for deel in one.delen()}
+        unit = "%" if one.eenheid is Eenheid.PROCENT else str(blik.v.tekst(one.telt))
         for area in areas:
             for part, name in parts.items():
                 for period in boek.perioden(one, [area], part):
@@ -356,18 +359,18 @@ def alle_cijfers(regio: Regio, v: Vertaler) -> tuple[Cijferrij, ...]:
                     rows.append(
                         Cijferrij(
                             kenmerk=f"{one.id}/{area}/{period}/{part}",
-                            titel=str(v.tekst(one.titel)),
-                            gebied=str(gebiednaam(regio, v, area)),
-                            periode=f"{periodenaam(v, period)}{STATUSTEKEN[found.status]}",
+                            titel=str(blik.v.tekst(one.titel)),
+                            gebied=str(gebiednaam(blik, area)),
+                            periode=f"{periodenaam(blik.v, period)}{STATUSTEKEN[found.status]}",
                             deel=name,
                             punt=tekenaar.punt(one, area, period, part),
                             eenheid=unit,
-                            stand=v.ui(STATUS[found.status]),
-                            opgehaald=_uniek(v.datum(h.opgehaald) for h in found.herkomst),
-                            bron=_uniek(regio.bronnen[h.bron].titel for h in found.herkomst),
-                            zekerheid=v.ui(ZEKERHEID[Zekerheid.AFGELEID])
+                            stand=blik.v.ui(STATUS[found.status]),
+                            opgehaald=_uniek(blik.v.datum(h.opgehaald) for h in found.herkomst),
+                            bron=_uniek(blik.regio.bronnen[h.bron].titel for h in found.herkomst),
+                            zekerheid=blik.v.ui(ZEKERHEID[Zekerheid.AFGELEID])
                             if found.afgeleid
-                            else _uniek(v.ui(ZEKERHEID[h.zekerheid]) for h in found.herkomst),
+                            else _uniek(blik.v.ui(ZEKERHEID[h.zekerheid]) for h in found.herkomst),
                         )
                     )
     return tuple(rows)

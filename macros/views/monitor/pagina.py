@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.basis import actief
-from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid, Groep, Indicator, Uitsplitsing
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, HerkomstRij, Link, bron_pad, herkomst, mogelijk
+from macros.views.blik import Blik
 from macros.views.monitor.basis import GROEP, gebiednaam, indicator_pad, periodenaam
 from macros.views.monitor.cijfers import Cijferboek
 from macros.views.monitor.figuren import Tekenaar
@@ -98,38 +98,39 @@ def _figuren(page: IndicatorPagina) -> Iterator[Figuur]:
         yield from split.figuren
 
 
-def indicatorpagina(regio: Regio, v: Vertaler, key: str) -> IndicatorPagina:
+def indicatorpagina(blik: Blik, key: str) -> IndicatorPagina:
     """The page of an indicator."""
-    one = regio.indicatoren[key]
-    tekenaar = Tekenaar(Cijferboek(regio), v).voor(one)
+    one = blik.regio.indicatoren[key]
+    tekenaar = Tekenaar(Cijferboek(blik.regio), blik).voor(one)
     parts = tekenaar.boek.delen(one)
     return IndicatorPagina(
         id=key,
-        titel=v.tekst(one.titel),
-        vraag=v.tekst(one.vraag),
+        titel=blik.v.tekst(one.titel),
+        vraag=blik.v.tekst(one.vraag),
         is_aandeel=one.eenheid is Eenheid.PROCENT,
-        zelf_berekend=v.tekst(one.afleiding.formule) if one.afleiding else None,
+        zelf_berekend=blik.v.tekst(one.afleiding.formule) if one.afleiding else None,
         eigen_telling=one.uitgave is not None,
-        definitie=v.tekst(one.definitie),
-        teller=mogelijk(v, one.teller),
-        noemer=mogelijk(v, one.noemer) if one.noemer is not None else None,
-        populatie=mogelijk(v, one.populatie),
-        niveau=v.tekst(one.niveau),
-        brontabel=mogelijk(v, one.brontabel),
-        publicatieregel=mogelijk(v, one.publicatieregel),
-        leeswijzer=v.tekst(one.leeswijzer),
-        niet_uit_op_te_maken=tuple(v.tekst(text) for text in one.niet_uit_op_te_maken),
-        blokken=tuple(_deelblok(v, tekenaar, one, part) for part in parts),
-        splitsingen=tuple(_splitsblok(v, tekenaar, one, split) for split in one.uitsplitsingen),
-        herkomst=herkomst(regio, v, one.herkomst),
+        definitie=blik.v.tekst(one.definitie),
+        teller=mogelijk(blik.v, one.teller),
+        noemer=mogelijk(blik.v, one.noemer) if one.noemer is not None else None,
+        populatie=mogelijk(blik.v, one.populatie),
+        niveau=blik.v.tekst(one.niveau),
+        brontabel=mogelijk(blik.v, one.brontabel),
+        publicatieregel=mogelijk(blik.v, one.publicatieregel),
+        leeswijzer=blik.v.tekst(one.leeswijzer),
+        niet_uit_op_te_maken=tuple(blik.v.tekst(text) for text in one.niet_uit_op_te_maken),
+        blokken=tuple(_deelblok(blik, tekenaar, one, part) for part in parts),
+        splitsingen=tuple(
+            _splitsblok(blik.v, tekenaar, one, split) for split in one.uitsplitsingen
+        ),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
-def _deelblok(v: Vertaler, tekenaar: Tekenaar, one: Indicator, part: str) -> Deelblok:
-    regio = tekenaar.boek.regio
-    name = next((v.tekst(deel.naam) for deel in one.delen() if deel.id == part), None)
+def _deelblok(blik: Blik, tekenaar: Tekenaar, one: Indicator, part: str) -> Deelblok:
+    name = next((blik.v.tekst(deel.naam) for deel in one.delen() if deel.id == part), None)
     changes = (
-        (figuur, v.tekst(reeks.voorbehoud), herkomst(regio, v, reeks.herkomst))
+        (figuur, blik.v.tekst(reeks.voorbehoud), herkomst(blik, reeks.herkomst))
         for reeks in one.reeksen
         if (figuur := tekenaar.verandering(one, reeks, part)) is not None
     )
@@ -149,7 +150,7 @@ def _splitsblok(v: Vertaler, tekenaar: Tekenaar, one: Indicator, split: Uitsplit
 
 def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cijfertabel | None:
     """Municipalities by part, newest period; the whole in the first column when there is one."""
-    boek, v = tekenaar.boek, tekenaar.v
+    boek, v = tekenaar.boek, tekenaar.blik.v
     parts = [deel.id for deel in split.delen]
     periods = sorted({p for part in parts for p in boek.perioden(one, boek.gemeenten, part)})
     if not periods or boek.delen(one) != (TOTAAL,):
@@ -168,7 +169,7 @@ def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cij
         kolommen=tuple(names),
         rijen=tuple(
             Tabelrij(
-                gebiednaam(boek.regio, v, key),
+                gebiednaam(tekenaar.blik, key),
                 None,
                 tuple(tekenaar.punt(one, key, period, part) for part in (TOTAAL, *parts)),
             )
@@ -191,15 +192,18 @@ class GemeentePagina:
     heeft_geen_cijfer: bool
 
 
-def gemeentepagina(regio: Regio, v: Vertaler, key: str) -> GemeentePagina:
+def gemeentepagina(blik: Blik, key: str) -> GemeentePagina:
     """Everything the monitor knows of a municipality."""
-    tekenaar = Tekenaar(Cijferboek(regio), v)
-    indicators = sorted(actief(regio.indicatoren), key=lambda one: one.nummer)
+    tekenaar = Tekenaar(Cijferboek(blik.regio), blik)
+    indicators = sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
     tables = tuple(
         table
         for groep in Groep
         for table in _gemeentetabellen(
-            tekenaar, [one for one in indicators if one.groep is groep], key, v.ui(GROEP[groep])
+            tekenaar,
+            [one for one in indicators if one.groep is groep],
+            key,
+            blik.v.ui(GROEP[groep]),
         )
     )
     figures = (
@@ -209,7 +213,7 @@ def gemeentepagina(regio: Regio, v: Vertaler, key: str) -> GemeentePagina:
     )
     return GemeentePagina(
         id=key,
-        naam=regio.gemeenten[key].naam,
+        naam=blik.regio.gemeenten[key].naam,
         kern=tuple(_kern(tekenaar, key)),
         figuren=tuple(one for one in figures if one is not None),
         tabellen=tables,
@@ -222,7 +226,7 @@ def gemeentepagina(regio: Regio, v: Vertaler, key: str) -> GemeentePagina:
 
 def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, Punt, str]]:
     """What stands first: (indicator, value here, the same for the region and beyond)."""
-    regio, v = tekenaar.boek.regio, tekenaar.v
+    regio, v = tekenaar.boek.regio, tekenaar.blik.v
     size = [regio.monitor.omvang] if regio.monitor.omvang else []
     for name in dict.fromkeys((*regio.monitor.vergelijken, *size)):
         one = regio.indicatoren[name]
@@ -242,7 +246,7 @@ def _gemeentetabellen(
     tekenaar: Tekenaar, indicators: list[Indicator], key: str, titel: str
 ) -> Iterator[Cijfertabel]:
     """One table for each set of periods, so that no column is empty; parts below their whole."""
-    v, boek = tekenaar.v, tekenaar.boek
+    v, boek = tekenaar.blik.v, tekenaar.boek
     groups: dict[tuple[str, ...], list[Tabelrij]] = {}
     whole: set[tuple[str, tuple[str, ...]]] = set()
     for one in indicators:
@@ -273,11 +277,11 @@ def _gemeentetabellen(
 
 
 def _rijnaam(tekenaar: Tekenaar, one: Indicator, part: str) -> Tekst:
-    return Tekst(tekenaar.kop(one, part), tekenaar.v.taal)
+    return Tekst(tekenaar.kop(one, part), tekenaar.blik.v.taal)
 
 
 def _bronnen(tekenaar: Tekenaar, key: str) -> Iterator[Link]:
-    regio, v = tekenaar.boek.regio, tekenaar.v
+    regio, v = tekenaar.boek.regio, tekenaar.blik.v
     used: dict[str, None] = {}
     for bestand in actief(regio.waarnemingen):
         used.update(dict.fromkeys(row.bron for row in bestand.rijen if row.gebied == key))

@@ -17,6 +17,7 @@ from macros.model.overleg import (
 )
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, Link, partijnaam
+from macros.views.blik import Blik
 
 STRUCTUUR = "overleg/"
 
@@ -63,9 +64,9 @@ def overleg_pad(key: str) -> str:
     return f"{STRUCTUUR}{key}/"
 
 
-def overleg_link(regio: Regio, v: Vertaler, key: str) -> Link:
+def overleg_link(blik: Blik, key: str) -> Link:
     """A body by its id."""
-    return Link(overlegnaam(v, regio.overleggen[key]), overleg_pad(key))
+    return Link(overlegnaam(blik.v, blik.regio.overleggen[key]), overleg_pad(key))
 
 
 def overlegnaam(v: Vertaler, one: Overleg) -> Tekst:
@@ -88,8 +89,8 @@ def deelnemers(one: Overleg) -> tuple[Deelnemer, ...]:
     return () if isinstance(one.deelnemers, Onbekend) else one.deelnemers
 
 
-def deelnemernaam(regio: Regio, v: Vertaler, deelnemer: Deelnemer) -> Tekst:
+def deelnemernaam(blik: Blik, deelnemer: Deelnemer) -> Tekst:
     """A party by its name, or the body that sends somebody."""
     if deelnemer.overleg:
-        return overlegnaam(v, regio.overleggen[deelnemer.overleg])
-    return partijnaam(regio, v, deelnemer.partij or "")
+        return overlegnaam(blik.v, blik.regio.overleggen[deelnemer.overleg])
+    return partijnaam(blik, deelnemer.partij or "")

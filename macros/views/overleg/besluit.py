@@ -10,7 +10,7 @@ from macros.model.basis import NIET_OPENBAAR, ONBEKEND, Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, SoortOverleg, SoortRelatie
 from macros.model.vergadering import Basisdocument, Besluit, Vervolg
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.basis import (
     N_,
     STAND,
@@ -23,6 +23,7 @@ from macros.views.basis import (
     mogelijke_datum,
     partijnaam,
 )
+from macros.views.blik import Blik
 from macros.views.overleg.basis import overleg_link, overleg_pad, overlegnaam
 from macros.views.overleg.kalender import (
     VergaderingRij,
@@ -103,27 +104,29 @@ def datum(regio: Regio, one: Besluit) -> Datum:
     return regio.vergaderingen[one.vergadering].datum
 
 
-def besluitenpagina(regio: Regio, v: Vertaler, vandaag: Datum) -> Besluitenpagina:
+def besluitenpagina(blik: Blik) -> Besluitenpagina:
     """Every decision, with what the register can be filtered by."""
-    every = nieuwste_eerst(regio)
-    bodies = dict.fromkeys(_overleg(regio, one).id for one in every)
-    years = dict.fromkeys(str(datum(regio, one).jaar) for one in every)
+    every = nieuwste_eerst(blik.regio)
+    bodies = dict.fromkeys(_overleg(blik.regio, one).id for one in every)
+    years = dict.fromkeys(str(datum(blik.regio, one).jaar) for one in every)
     named = {key for one in every for key in one.speerpunten}
     return Besluitenpagina(
         Besluitfilter(
-            overleg=tuple(Keus(key, overlegnaam(v, regio.overleggen[key])) for key in bodies),
-            jaar=tuple(Keus(year, v.naam(year)) for year in years),
+            overleg=tuple(
+                Keus(key, overlegnaam(blik.v, blik.regio.overleggen[key])) for key in bodies
+            ),
+            jaar=tuple(Keus(year, blik.v.naam(year)) for year in years),
             speerpunt=tuple(
-                Keus(one.id, v.tekst(one.titel))
-                for one in regio.actieve_speerpunten
+                Keus(one.id, blik.v.tekst(one.titel))
+                for one in blik.regio.actieve_speerpunten
                 if one.id in named
             ),
             geldigheid=(
-                Keus(GELDT, v.naam(v.ui(N_("niet vervangen")))),
-                Keus(VERVANGEN, v.naam(v.ui(N_("vervangen door een later besluit")))),
+                Keus(GELDT, blik.v.naam(blik.v.ui(N_("niet vervangen")))),
+                Keus(VERVANGEN, blik.v.naam(blik.v.ui(N_("vervangen door een later besluit")))),
             ),
         ),
-        tuple(besluit(regio, v, one, vandaag) for one in every),
+        tuple(besluit(blik, one) for one in every),
     )
 
 
@@ -137,54 +140,54 @@ def vervangers(regio: Regio, one: Besluit) -> list[Besluit]:
     return [other for other in actief(regio.besluiten) if one.id in other.vervangt]
 
 
-def besluit(regio: Regio, v: Vertaler, one: Besluit, vandaag: Datum) -> BesluitRij:
+def besluit(blik: Blik, one: Besluit) -> BesluitRij:
     """One decision."""
-    meeting = regio.vergaderingen[one.vergadering]
-    body = _overleg(regio, one)
-    replaced_by = vervangers(regio, one)
+    meeting = blik.regio.vergaderingen[one.vergadering]
+    body = _overleg(blik.regio, one)
+    replaced_by = vervangers(blik.regio, one)
     return BesluitRij(
         id=one.id,
-        titel=v.tekst(one.titel),
+        titel=blik.v.tekst(one.titel),
         pad=besluit_pad(one.id),
-        overleg=overleg_link(regio, v, body.id),
-        vergadering=Link(v.tekst(meeting.titel), vergadering_pad(meeting.id)),
-        datum=v.datum(meeting.datum),
-        tekst=v.tekst(one.tekst),
-        voor_ouders=v.tekst(one.voor_ouders),
-        eigenaar=None if isinstance(one.eigenaar, Onbekend) else partijnaam(regio, v, one.eigenaar),
+        overleg=overleg_link(blik, body.id),
+        vergadering=Link(blik.v.tekst(meeting.titel), vergadering_pad(meeting.id)),
+        datum=blik.v.datum(meeting.datum),
+        tekst=blik.v.tekst(one.tekst),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        eigenaar=None if isinstance(one.eigenaar, Onbekend) else partijnaam(blik, one.eigenaar),
         vervolg=None
         if isinstance(one.vervolg, Onbekend)
-        else tuple(_vervolg(regio, v, one, item, vandaag) for item in one.vervolg),
-        speerpunten=speerpunten(regio, v, one.speerpunten),
-        documenten=documenten(regio, v, one.documenten),
-        vervangt=tuple(_link(regio, v, key) for key in one.vervangt),
-        vervangen_door=tuple(_link(regio, v, other.id) for other in replaced_by),
+        else tuple(_vervolg(blik, one, item) for item in one.vervolg),
+        speerpunten=speerpunten(blik, one.speerpunten),
+        documenten=documenten(blik, one.documenten),
+        vervangt=tuple(_link(blik, key) for key in one.vervangt),
+        vervangen_door=tuple(_link(blik, other.id) for other in replaced_by),
         kenmerken=(
             ("overleg", body.id),
             ("jaar", str(meeting.datum.jaar)),
             ("speerpunt", " ".join(one.speerpunten)),
             ("geldigheid", VERVANGEN if replaced_by else GELDT),
         ),
-        herkomst=herkomst(regio, v, one.herkomst),
-        later=later(regio, v, one.later_ingevuld),
-        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
+        herkomst=herkomst(blik, one.herkomst),
+        later=later(blik, one.later_ingevuld),
+        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )
 
 
-def _link(regio: Regio, v: Vertaler, key: str) -> Link:
-    return Link(v.tekst(regio.besluiten[key].titel), besluit_pad(key))
+def _link(blik: Blik, key: str) -> Link:
+    return Link(blik.v.tekst(blik.regio.besluiten[key].titel), besluit_pad(key))
 
 
-def _vervolg(
-    regio: Regio, v: Vertaler, besluit: Besluit, one: Vervolg, vandaag: Datum
-) -> VervolgRij:
+def _vervolg(blik: Blik, besluit: Besluit, one: Vervolg) -> VervolgRij:
     return VervolgRij(
-        wat=v.tekst(one.wat),
-        wie=None if isinstance(one.wie, Onbekend) else partijnaam(regio, v, one.wie),
-        uiterlijk=mogelijke_datum(v, one.uiterlijk),
-        stand=None if isinstance(one.stand, Onbekend) else v.ui(STAND[one.stand]),
-        bewijs=tuple(Link(v.titel(regio.bronnen[key].titel), bron_pad(key)) for key in one.bewijs),
-        te_laat=te_laat(one, vandaag) and not vervangers(regio, besluit),
+        wat=blik.v.tekst(one.wat),
+        wie=None if isinstance(one.wie, Onbekend) else partijnaam(blik, one.wie),
+        uiterlijk=mogelijke_datum(blik.v, one.uiterlijk),
+        stand=None if isinstance(one.stand, Onbekend) else blik.v.ui(STAND[one.stand]),
+        bewijs=tuple(
+            Link(blik.v.titel(blik.regio.bronnen[key].titel), bron_pad(key)) for key in one.bewijs
+        ),
+        te_laat=te_laat(one, blik.vandaag) and not vervangers(blik.regio, besluit),
     )
 
 
@@ -230,22 +233,24 @@ def nieuws_pad(key: str) -> str:
     return f"{overleg_pad(key)}nieuws/"
 
 
-def nieuws(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> Nieuws:
+def nieuws(blik: Blik, key: str) -> Nieuws:
     """The news for the local body ``key``: decisions and agendas of those that report to it."""
-    one = regio.overleggen[key]
-    from_ = nieuwsbrengers(regio, one)
+    one = blik.regio.overleggen[key]
+    from_ = nieuwsbrengers(blik.regio, one)
     keys = {other.id for other in from_}
-    decisions = [found for found in nieuwste_eerst(regio) if _overleg(regio, found).id in keys]
+    decisions = [
+        found for found in nieuwste_eerst(blik.regio) if _overleg(blik.regio, found).id in keys
+    ]
     return Nieuws(
-        overleg=overleg_link(regio, v, key),
-        punt=v.tekst(one.vast_agendapunt) if one.vast_agendapunt else None,
-        van=tuple(overleg_link(regio, v, other.id) for other in from_),
-        laatste=v.datum(datum(regio, decisions[0])) if decisions else None,
-        besluiten=tuple(besluit(regio, v, found, vandaag) for found in decisions),
+        overleg=overleg_link(blik, key),
+        punt=blik.v.tekst(one.vast_agendapunt) if one.vast_agendapunt else None,
+        van=tuple(overleg_link(blik, other.id) for other in from_),
+        laatste=blik.v.datum(datum(blik.regio, decisions[0])) if decisions else None,
+        besluiten=tuple(besluit(blik, found) for found in decisions),
         komend=tuple(
-            vergadering(regio, v, meeting, vandaag)
-            for meeting in op_datum(regio)
-            if meeting.overleg in keys and komt(meeting, vandaag)
+            vergadering(blik, meeting)
+            for meeting in op_datum(blik.regio)
+            if meeting.overleg in keys and komt(meeting, blik.vandaag)
         ),
     )
 
@@ -265,33 +270,33 @@ class DocumentRij:
     herkomst: HerkomstRij
 
 
-def basisdocumenten(regio: Regio, v: Vertaler) -> tuple[DocumentRij, ...]:
+def basisdocumenten(blik: Blik) -> tuple[DocumentRij, ...]:
     """Every core document, in alphabetical order, with where it is used."""
-    rows = sorted(actief(regio.documenten), key=lambda one: one.titel.casefold())
-    return tuple(_document(regio, v, one) for one in rows)
+    rows = sorted(actief(blik.regio.documenten), key=lambda one: one.titel.casefold())
+    return tuple(_document(blik, one) for one in rows)
 
 
-def _document(regio: Regio, v: Vertaler, one: Basisdocument) -> DocumentRij:
+def _document(blik: Blik, one: Basisdocument) -> DocumentRij:
     public = one.adres is not ONBEKEND and one.adres != NIET_OPENBAAR
     return DocumentRij(
         id=one.id,
-        titel=v.titel(one.titel),
-        uitleg=v.tekst(one.uitleg),
-        datum=mogelijke_datum(v, one.datum),
-        overleg=None if isinstance(one.overleg, Onbekend) else overleg_link(regio, v, one.overleg),
+        titel=blik.v.titel(one.titel),
+        uitleg=blik.v.tekst(one.uitleg),
+        datum=mogelijke_datum(blik.v, one.datum),
+        overleg=None if isinstance(one.overleg, Onbekend) else overleg_link(blik, one.overleg),
         adres=str(one.adres) if public else None,
-        adres_label=v.ui(N_("niet openbaar")) if one.adres == NIET_OPENBAAR else "",
-        gebruikt=tuple(_gebruikt(regio, v, one.id)),
-        herkomst=herkomst(regio, v, one.herkomst),
+        adres_label=blik.v.ui(N_("niet openbaar")) if one.adres == NIET_OPENBAAR else "",
+        gebruikt=tuple(_gebruikt(blik, one.id)),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
-def _gebruikt(regio: Regio, v: Vertaler, key: str) -> Iterator[Link]:
-    for one in nieuwste_eerst(regio):
+def _gebruikt(blik: Blik, key: str) -> Iterator[Link]:
+    for one in nieuwste_eerst(blik.regio):
         if key in one.documenten:
-            yield _link(regio, v, one.id)
-    for meeting in op_datum(regio):
+            yield _link(blik, one.id)
+    for meeting in op_datum(blik.regio):
         if isinstance(meeting.agenda, Onbekend):
             continue
         if any(key in punt.documenten for punt in meeting.agenda):
-            yield Link(v.tekst(meeting.titel), vergadering_pad(meeting.id))
+            yield Link(blik.v.tekst(meeting.titel), vergadering_pad(meeting.id))

@@ -11,6 +11,7 @@ from macros.model.vergadering import Agendapunt, Doel, StandVergadering, Vergade
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import N_, HerkomstRij, Keus, Link, herkomst, mogelijk, partijnaam
+from macros.views.blik import Blik
 from macros.views.overleg.basis import STRUCTUUR, overleg_link, overlegnaam
 from macros.views.overleg.planner import stukken_uiterlijk
 
@@ -89,22 +90,22 @@ class Kalenderpagina:
     keuzen: tuple[Keus, ...]
 
 
-def kalenderpagina(regio: Regio, v: Vertaler, vandaag: Datum) -> Kalenderpagina:
+def kalenderpagina(blik: Blik) -> Kalenderpagina:
     """All meetings, with a calendar for everything and one for each body."""
-    every = op_datum(regio)
+    every = op_datum(blik.regio)
     keys = dict.fromkeys(one.overleg for one in every if one.overleg)
-    bodies = [regio.overleggen[key] for key in keys]
+    bodies = [blik.regio.overleggen[key] for key in keys]
     return Kalenderpagina(
-        komend=tuple(vergadering(regio, v, one, vandaag) for one in every if komt(one, vandaag)),
+        komend=tuple(vergadering(blik, one) for one in every if komt(one, blik.vandaag)),
         geweest=tuple(
-            vergadering(regio, v, one, vandaag) for one in reversed(every) if not komt(one, vandaag)
+            vergadering(blik, one) for one in reversed(every) if not komt(one, blik.vandaag)
         ),
-        alles=Abonnement(v.naam(v.ui(N_("Alle overleggen"))), kalenderbestand(None)),
+        alles=Abonnement(blik.v.naam(blik.v.ui(N_("Alle overleggen"))), kalenderbestand(None)),
         abonnementen=tuple(
-            Abonnement(overlegnaam(v, one), kalenderbestand(one))
-            for one in sorted(actief(regio.overleggen), key=lambda o: o.naam.casefold())
+            Abonnement(overlegnaam(blik.v, one), kalenderbestand(one))
+            for one in sorted(actief(blik.regio.overleggen), key=lambda o: o.naam.casefold())
         ),
-        keuzen=tuple(Keus(one.id, overlegnaam(v, one)) for one in bodies),
+        keuzen=tuple(Keus(one.id, overlegnaam(blik.v, one)) for one in bodies),
     )
 
 
@@ -137,36 +138,36 @@ def vergadering_pad(key: str) -> str:
     return f"{KALENDER}#{key}"
 
 
-def vergadering(regio: Regio, v: Vertaler, one: Vergadering, vandaag: Datum) -> VergaderingRij:
+def vergadering(blik: Blik, one: Vergadering) -> VergaderingRij:
     """One meeting."""
     return VergaderingRij(
         id=one.id,
-        titel=v.tekst(one.titel),
-        overleg=overleg_link(regio, v, one.overleg) if one.overleg else None,
+        titel=blik.v.tekst(one.titel),
+        overleg=overleg_link(blik, one.overleg) if one.overleg else None,
         sleutel=one.overleg or "",
-        datum=v.datum(one.datum),
-        tijd=_tijd(v, one),
-        plaats=mogelijk(v, one.plaats),
-        stukken=_stukken(regio, v, one),
-        gaat_door=gaat_door(one, vandaag),
-        stand=_stand(v, one, vandaag),
+        datum=blik.v.datum(one.datum),
+        tijd=_tijd(blik.v, one),
+        plaats=mogelijk(blik.v, one.plaats),
+        stukken=_stukken(blik, one),
+        gaat_door=gaat_door(one, blik.vandaag),
+        stand=_stand(blik, one),
         agenda=None
         if isinstance(one.agenda, Onbekend)
-        else tuple(_agendapunt(regio, v, punt) for punt in one.agenda),
+        else tuple(_agendapunt(blik, punt) for punt in one.agenda),
         besluiten=tuple(
-            Link(v.tekst(besluit.titel), besluit_pad(besluit.id))
-            for besluit in actief(regio.besluiten)
+            Link(blik.v.tekst(besluit.titel), besluit_pad(besluit.id))
+            for besluit in actief(blik.regio.besluiten)
             if besluit.vergadering == one.id
         ),
         mijlpaal=f"totstandkoming/#{one.mijlpaal}" if one.mijlpaal else None,
-        herkomst=herkomst(regio, v, one.herkomst),
-        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
+        herkomst=herkomst(blik, one.herkomst),
+        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )
 
 
-def _stukken(regio: Regio, v: Vertaler, one: Vergadering) -> str | None:
-    last = stukken_uiterlijk(regio, one)
-    return v.datum(Datum.van(last)) if last else None
+def _stukken(blik: Blik, one: Vergadering) -> str | None:
+    last = stukken_uiterlijk(blik.regio, one)
+    return blik.v.datum(Datum.van(last)) if last else None
 
 
 def _tijd(v: Vertaler, one: Vergadering) -> str | None:
@@ -178,13 +179,13 @@ def _tijd(v: Vertaler, one: Vergadering) -> str | None:
     return v.ui(N_("{begin} tot {einde} uur"), begin=begin, einde=f"{one.einde:%H:%M}")
 
 
-def _stand(v: Vertaler, one: Vergadering, vandaag: Datum) -> str:
+def _stand(blik: Blik, one: Vergadering) -> str:
     """What stands in the data, which may be from before the day of the meeting."""
-    if voorbij_en_open(one, vandaag):
-        return v.ui(N_("stond gepland; of het is doorgegaan, is nog niet ingevuld"))
-    if one.stand is StandVergadering.AANGEKONDIGD and komt(one, vandaag):
-        return v.ui(N_("aangekondigd"))
-    return v.ui(STAND[one.stand])
+    if voorbij_en_open(one, blik.vandaag):
+        return blik.v.ui(N_("stond gepland; of het is doorgegaan, is nog niet ingevuld"))
+    if one.stand is StandVergadering.AANGEKONDIGD and komt(one, blik.vandaag):
+        return blik.v.ui(N_("aangekondigd"))
+    return blik.v.ui(STAND[one.stand])
 
 
 def voorbij_en_open(one: Vergadering, vandaag: Datum) -> bool:
@@ -197,26 +198,30 @@ def besluit_pad(key: str) -> str:
     return f"{BESLUITEN}#{key}"
 
 
-def _agendapunt(regio: Regio, v: Vertaler, punt: Agendapunt) -> AgendapuntRij:
+def _agendapunt(blik: Blik, punt: Agendapunt) -> AgendapuntRij:
     return AgendapuntRij(
-        titel=v.tekst(punt.titel),
+        titel=blik.v.tekst(punt.titel),
         partijen=None
         if isinstance(punt.partijen, Onbekend)
-        else tuple(partijnaam(regio, v, key) for key in punt.partijen or ()),
-        doel=None if isinstance(punt.doel, Onbekend) else v.ui(DOEL[punt.doel]),
-        speerpunten=speerpunten(regio, v, punt.speerpunten),
-        documenten=documenten(regio, v, punt.documenten),
+        else tuple(partijnaam(blik, key) for key in punt.partijen or ()),
+        doel=None if isinstance(punt.doel, Onbekend) else blik.v.ui(DOEL[punt.doel]),
+        speerpunten=speerpunten(blik, punt.speerpunten),
+        documenten=documenten(blik, punt.documenten),
     )
 
 
-def speerpunten(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[Link, ...]:
+def speerpunten(blik: Blik, keys: tuple[str, ...]) -> tuple[Link, ...]:
     """Links to speerpunten."""
-    return tuple(Link(v.tekst(regio.speerpunten[key].titel), speerpunt_pad(key)) for key in keys)
+    return tuple(
+        Link(blik.v.tekst(blik.regio.speerpunten[key].titel), speerpunt_pad(key)) for key in keys
+    )
 
 
-def documenten(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[Link, ...]:
+def documenten(blik: Blik, keys: tuple[str, ...]) -> tuple[Link, ...]:
     """Links to core documents."""
-    return tuple(Link(v.titel(regio.documenten[key].titel), document_pad(key)) for key in keys)
+    return tuple(
+        Link(blik.v.titel(blik.regio.documenten[key].titel), document_pad(key)) for key in keys
+    )
 
 
 def document_pad(key: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.model.basis import Datum, Onbekend, actief
+from macros.model.basis import Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, Structuur
 from macros.model.walk import first_sentence, leaves
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.basis import N_, HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
+from macros.views.blik import Blik
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
@@ -99,76 +100,80 @@ STRUCTUREN = {
 }
 
 
-def overleg(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> OverlegPagina:
+def overleg(blik: Blik, key: str) -> OverlegPagina:
     """The page of the body ``key``; its neighbourhood is drawn in the newest structure it has."""
-    one = regio.overleggen[key]
+    one = blik.regio.overleggen[key]
     structuur = Structuur.NIEUW if Structuur.NIEUW in one.structuren else Structuur.OUD
-    near = _buren(regio, one, structuur)
+    near = _buren(blik.regio, one, structuur)
     return OverlegPagina(
-        naam=overlegnaam(v, one),
-        soort=v.ui(SOORT[one.soort]),
-        toestand=None if isinstance(one.toestand, Onbekend) else v.ui(TOESTAND[one.toestand]),
-        structuren=v.ui(STRUCTUREN[frozenset(one.structuren)]),
-        taak=mogelijk(v, one.taak),
-        voor_ouders=v.tekst(one.voor_ouders),
+        naam=overlegnaam(blik.v, one),
+        soort=blik.v.ui(SOORT[one.soort]),
+        toestand=None if isinstance(one.toestand, Onbekend) else blik.v.ui(TOESTAND[one.toestand]),
+        structuren=blik.v.ui(STRUCTUREN[frozenset(one.structuren)]),
+        taak=mogelijk(blik.v, one.taak),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
         bevoegdheden=None
         if isinstance(one.bevoegdheden, Onbekend)
-        else v.opsomming([v.ui(BEVOEGDHEID[item]) for item in one.bevoegdheden]),
-        voorzitter=mogelijk(v, one.voorzitter),
+        else blik.v.opsomming([blik.v.ui(BEVOEGDHEID[item]) for item in one.bevoegdheden]),
+        voorzitter=mogelijk(blik.v, one.voorzitter),
         deelnemers=None
         if isinstance(one.deelnemers, Onbekend)
         else tuple(
             DeelnemerRij(
-                deelnemernaam(regio, v, item),
-                v.tekst(item.functie) if item.functie else None,
+                deelnemernaam(blik, item),
+                blik.v.tekst(item.functie) if item.functie else None,
                 overleg_pad(item.overleg) if item.overleg else f"regio/#{item.partij}",
             )
             for item in one.deelnemers
         ),
-        vast_agendapunt=v.tekst(one.vast_agendapunt) if one.vast_agendapunt else None,
+        vast_agendapunt=blik.v.tekst(one.vast_agendapunt) if one.vast_agendapunt else None,
         onderwerpen=tuple(
-            (v.tekst(regio.onderwerpen[item].titel), f"overleg/onderwerpen/#{item}")
+            (blik.v.tekst(blik.regio.onderwerpen[item].titel), f"overleg/onderwerpen/#{item}")
             for item in one.onderwerpen
         ),
-        vervangt=tuple(overleg_link(regio, v, item) for item in one.vervangt),
+        vervangt=tuple(overleg_link(blik, item) for item in one.vervangt),
         vervangen_door=tuple(
-            overleg_link(regio, v, other.id)
-            for other in actief(regio.overleggen)
+            overleg_link(blik, other.id)
+            for other in actief(blik.regio.overleggen)
             if key in other.vervangt
         ),
-        relaties=_relaties(regio, v, one),
+        relaties=_relaties(blik, one),
         buurnetwerken=tuple(
-            (v.tekst(item.naam), v.tekst(item.uitleg), herkomst(regio, v, item.herkomst))
-            for item in actief(regio.buurnetwerken)
+            (blik.v.tekst(item.naam), blik.v.tekst(item.uitleg), herkomst(blik, item.herkomst))
+            for item in actief(blik.regio.buurnetwerken)
             if one.gemeente == item.gemeente
         ),
-        sinds=mogelijke_datum(v, one.sinds),
-        vakken=vakken(v, near, structuur),
-        banden=tuple(band for band in banden(v, near, structuur) if key in (band.van, band.naar)),
+        sinds=mogelijke_datum(blik.v, one.sinds),
+        vakken=vakken(blik.v, near, structuur),
+        banden=tuple(
+            band for band in banden(blik.v, near, structuur) if key in (band.van, band.naar)
+        ),
         stukken_vooraf=None
         if isinstance(one.stukken_vooraf, Onbekend)
-        else v.aantal(one.stukken_vooraf, "{n} dag van tevoren", "{n} dagen van tevoren"),
+        else blik.v.aantal(one.stukken_vooraf, "{n} dag van tevoren", "{n} dagen van tevoren"),
         komend=tuple(
-            Link(v.naam(v.datum(meeting.datum)), vergadering_pad(meeting.id))
-            for meeting in op_datum(regio)
-            if meeting.overleg == key and gaat_door(meeting, vandaag)
+            Link(blik.v.naam(blik.v.datum(meeting.datum)), vergadering_pad(meeting.id))
+            for meeting in op_datum(blik.regio)
+            if meeting.overleg == key and gaat_door(meeting, blik.vandaag)
         ),
         besluiten=tuple(
-            Link(v.tekst(found.titel), besluit_pad(found.id))
-            for found in nieuwste_eerst(regio)
-            if regio.vergaderingen[found.vergadering].overleg == key
+            Link(blik.v.tekst(found.titel), besluit_pad(found.id))
+            for found in nieuwste_eerst(blik.regio)
+            if blik.regio.vergaderingen[found.vergadering].overleg == key
         ),
         routes=tuple(
-            Link(v.tekst(route.titel), f"{ROUTES}#{route.id}")
-            for route in op_nummer(regio)
+            Link(blik.v.tekst(route.titel), f"{ROUTES}#{route.id}")
+            for route in op_nummer(blik.regio)
             if any(key in stap.overleggen for stap in route.stappen)
         ),
-        nieuws=nieuws_pad(key) if nieuwsbrengers(regio, one) else None,
+        nieuws=nieuws_pad(key) if nieuwsbrengers(blik.regio, one) else None,
         kalenderbestand=kalenderbestand(one),
-        onbekend=tuple(v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend),
-        herkomst=herkomst(regio, v, one.herkomst),
-        later=later(regio, v, one.later_ingevuld),
-        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
+        onbekend=tuple(
+            blik.v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend
+        ),
+        herkomst=herkomst(blik, one.herkomst),
+        later=later(blik, one.later_ingevuld),
+        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )
 
 
@@ -183,36 +188,36 @@ def _buren(regio: Regio, one: Overleg, structuur: Structuur) -> tuple[Overleg, .
     return (one, *near)
 
 
-def _relaties(regio: Regio, v: Vertaler, one: Overleg) -> tuple[RelatieRij, ...]:
+def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     rows = [
         RelatieRij(
-            v.ui(RELATIE[item.soort]),
-            overleg_link(regio, v, item.naar),
+            blik.v.ui(RELATIE[item.soort]),
+            overleg_link(blik, item.naar),
             True,
-            herkomst(regio, v, item.herkomst),
+            herkomst(blik, item.herkomst),
         )
         for item in one.relaties
     ]
     rows += [
         RelatieRij(
-            v.ui(RELATIE[item.soort]),
-            overleg_link(regio, v, other.id),
+            blik.v.ui(RELATIE[item.soort]),
+            overleg_link(blik, other.id),
             False,
-            herkomst(regio, v, item.herkomst),
+            herkomst(blik, item.herkomst),
         )
-        for other in actief(regio.overleggen)
+        for other in actief(blik.regio.overleggen)
         for item in other.relaties
         if item.naar == one.id
     ]
-    sends = v.ui(AFVAARDIGING)
+    sends = blik.v.ui(AFVAARDIGING)
     rows += [
-        RelatieRij(sends, overleg_link(regio, v, item.overleg), False)
+        RelatieRij(sends, overleg_link(blik, item.overleg), False)
         for item in deelnemers(one)
         if item.overleg
     ]
     rows += [
-        RelatieRij(sends, overleg_link(regio, v, other.id), True)
-        for other in actief(regio.overleggen)
+        RelatieRij(sends, overleg_link(blik, other.id), True)
+        for other in actief(blik.regio.overleggen)
         if any(item.overleg == one.id for item in deelnemers(other))
     ]
     return tuple(rows)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from macros.model.basis import ONBEKEND, Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import Besluit, Vervolg
-from macros.taal.vertaler import Vertaler
 from macros.views.agenda import speerpunt_pad, verstreken
 from macros.views.basis import N_, Link, partijnaam
+from macros.views.blik import Blik
 from macros.views.overleg.basis import overleg_link
 from macros.views.overleg.besluit import is_klaar, te_laat, vervangers
 from macros.views.overleg.kalender import (
@@ -44,53 +44,53 @@ class Regielijst:
     punten: tuple[Regiepunt, ...]
 
 
-def regie(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[Regielijst, ...]:
+def regie(blik: Blik) -> tuple[Regielijst, ...]:
     """One list for each kind of thing; what is coming and what is late come first."""
 
     def lijst(id: str, kop: str, punten: Iterable[Regiepunt | Link]) -> Regielijst:
         rows = (Regiepunt(one) if isinstance(one, Link) else one for one in punten)
-        return Regielijst(id, v.ui(kop), tuple(dict.fromkeys(rows)))
+        return Regielijst(id, blik.v.ui(kop), tuple(dict.fromkeys(rows)))
 
-    def without(veld: str, keys: Container[str] = regio.overleggen) -> Iterator[Link]:
-        for body in actief(regio.overleggen):
+    def without(veld: str, keys: Container[str] = blik.regio.overleggen) -> Iterator[Link]:
+        for body in actief(blik.regio.overleggen):
             if body.id in keys and getattr(body, veld) is ONBEKEND:
-                yield overleg_link(regio, v, body.id)
+                yield overleg_link(blik, body.id)
 
     on_route = {
         key
-        for one in actief(regio.routes)
+        for one in actief(blik.regio.routes)
         for stap in one.stappen
         if vraagt_stukken(stap.taak)
         for key in stap.overleggen
     }
     return (
-        lijst("komend", N_("Komende zes weken"), _komend(regio, v, vandaag)),
-        lijst("over-tijd", N_("Acties waarvan de tijd voorbij is"), _late(regio, v, vandaag)),
+        lijst("komend", N_("Komende zes weken"), _komend(blik)),
+        lijst("over-tijd", N_("Acties waarvan de tijd voorbij is"), _late(blik)),
         lijst(
             "niet-bijgewerkt",
             N_("Vergaderingen die voorbij zijn en nog 'gepland' heten"),
             (
-                Link(v.tekst(one.titel), vergadering_pad(one.id))
-                for one in op_datum(regio)
-                if voorbij_en_open(one, vandaag)
+                Link(blik.v.tekst(one.titel), vergadering_pad(one.id))
+                for one in op_datum(blik.regio)
+                if voorbij_en_open(one, blik.vandaag)
             ),
         ),
-        lijst("agendapunten", N_("Agendapunten zonder doel of zonder partijen"), _agenda(regio, v)),
+        lijst("agendapunten", N_("Agendapunten zonder doel of zonder partijen"), _agenda(blik)),
         lijst(
             "eigenaar",
             N_("Besluiten zonder eigenaar"),
             (
-                Link(v.tekst(one.titel), besluit_pad(one.id))
-                for one in actief(regio.besluiten)
-                if one.eigenaar is ONBEKEND and not vervangers(regio, one)
+                Link(blik.v.tekst(one.titel), besluit_pad(one.id))
+                for one in actief(blik.regio.besluiten)
+                if one.eigenaar is ONBEKEND and not vervangers(blik.regio, one)
             ),
         ),
         lijst(
             "trekkers",
             N_("Speerpunten zonder trekker"),
             (
-                Link(v.tekst(one.titel), speerpunt_pad(one.id))
-                for one in regio.actieve_speerpunten
+                Link(blik.v.tekst(one.titel), speerpunt_pad(one.id))
+                for one in blik.regio.actieve_speerpunten
                 if ONBEKEND in (one.bestuurlijk_trekker, one.ambtelijk_trekker)
             ),
         ),
@@ -106,51 +106,55 @@ def regie(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[Regielijst, ...]:
     )
 
 
-def _komend(regio: Regio, v: Vertaler, vandaag: Datum) -> Iterator[Regiepunt]:
+def _komend(blik: Blik) -> Iterator[Regiepunt]:
     """Meetings, last days for papers and what must be done, in order of day."""
-    first = datetime.date(*vandaag.begin)
+    first = datetime.date(*blik.vandaag.begin)
     found: list[tuple[datetime.date, Regiepunt]] = []
 
     def noteer(day: datetime.date | None, link: Link, zin: str, **waarden: str) -> None:
         if day and first <= day <= first + VOORUIT:
-            words = v.ui(zin, datum=v.datum(Datum.van(day)), **waarden)
+            words = blik.v.ui(zin, datum=blik.v.datum(Datum.van(day)), **waarden)
             found.append((day, Regiepunt(link, words)))
 
-    for one in op_datum(regio):
-        if gaat_door(one, vandaag):
-            link = Link(v.tekst(one.titel), vergadering_pad(one.id))
+    for one in op_datum(blik.regio):
+        if gaat_door(one, blik.vandaag):
+            link = Link(blik.v.tekst(one.titel), vergadering_pad(one.id))
             open_ = one.agenda is ONBEKEND
             zin = N_("{datum}; de agenda is nog onbekend") if open_ else N_("{datum}")
             noteer(one.datum.dagdatum, link, zin)
-            noteer(stukken_uiterlijk(regio, one), link, N_("{datum}: laatste dag voor de stukken"))
-    for besluit, item in _vervolg(regio):
+            noteer(
+                stukken_uiterlijk(blik.regio, one), link, N_("{datum}: laatste dag voor de stukken")
+            )
+    for besluit, item in _vervolg(blik.regio):
         if isinstance(item.uiterlijk, Datum) and not is_klaar(item.stand):
-            link = Link(v.tekst(item.wat), besluit_pad(besluit.id))
-            who = _wie(regio, v, item.wie)
+            link = Link(blik.v.tekst(item.wat), besluit_pad(besluit.id))
+            who = _wie(blik, item.wie)
             due = datetime.date(*item.uiterlijk.einde)
             noteer(due, link, N_("{datum}: klaar ({wie})"), wie=who)
     for _, punt in sorted(found, key=lambda row: row[0]):
         yield punt
 
 
-def _late(regio: Regio, v: Vertaler, vandaag: Datum) -> Iterator[Regiepunt]:
+def _late(blik: Blik) -> Iterator[Regiepunt]:
     """What should be done and is not known to be: of decisions and of the agenda, newest first."""
     found: list[tuple[tuple[int, int, int], Regiepunt]] = []
     zin = N_("uiterlijk {datum} ({wie})")
-    for besluit, item in _vervolg(regio):
-        if isinstance(item.uiterlijk, Datum) and te_laat(item, vandaag):
-            link = Link(v.tekst(item.wat), besluit_pad(besluit.id))
-            words = v.ui(zin, datum=v.datum(item.uiterlijk), wie=_wie(regio, v, item.wie))
+    for besluit, item in _vervolg(blik.regio):
+        if isinstance(item.uiterlijk, Datum) and te_laat(item, blik.vandaag):
+            link = Link(blik.v.tekst(item.wat), besluit_pad(besluit.id))
+            words = blik.v.ui(zin, datum=blik.v.datum(item.uiterlijk), wie=_wie(blik, item.wie))
             found.append((item.uiterlijk.einde, Regiepunt(link, words)))
-    for one in regio.actieve_speerpunten:
+    for one in blik.regio.actieve_speerpunten:
         for actie in one.acties:
-            if verstreken(actie, vandaag) and not is_klaar(actie.stand):
+            if verstreken(actie, blik.vandaag) and not is_klaar(actie.stand):
                 assert not isinstance(actie.wanneer, Onbekend)
                 last = max(actie.wanneer, key=lambda datum: datum.einde)
                 doers = () if isinstance(actie.door, Onbekend) else actie.door
-                wie = v.opsomming([_wie(regio, v, key) for key in doers or (ONBEKEND,)])
-                link = Link(v.tekst(actie.wat), f"{speerpunt_pad(one.id)}#actie-{actie.id}")
-                found.append((last.einde, Regiepunt(link, v.ui(zin, datum=v.datum(last), wie=wie))))
+                wie = blik.v.opsomming([_wie(blik, key) for key in doers or (ONBEKEND,)])
+                link = Link(blik.v.tekst(actie.wat), f"{speerpunt_pad(one.id)}#actie-{actie.id}")
+                found.append(
+                    (last.einde, Regiepunt(link, blik.v.ui(zin, datum=blik.v.datum(last), wie=wie)))
+                )
     for _, punt in sorted(found, key=lambda row: row[0], reverse=True):
         yield punt
 
@@ -163,14 +167,14 @@ def _vervolg(regio: Regio) -> Iterator[tuple[Besluit, Vervolg]]:
                 yield besluit, item
 
 
-def _wie(regio: Regio, v: Vertaler, key: str | Onbekend) -> str:
-    unknown = v.ui(N_("wie: onbekend"))
-    return unknown if isinstance(key, Onbekend) else str(partijnaam(regio, v, key))
+def _wie(blik: Blik, key: str | Onbekend) -> str:
+    unknown = blik.v.ui(N_("wie: onbekend"))
+    return unknown if isinstance(key, Onbekend) else str(partijnaam(blik, key))
 
 
-def _agenda(regio: Regio, v: Vertaler) -> Iterator[Link]:
-    for one in op_datum(regio):
+def _agenda(blik: Blik) -> Iterator[Link]:
+    for one in op_datum(blik.regio):
         if not isinstance(one.agenda, Onbekend):
             for punt in one.agenda:
                 if ONBEKEND in (punt.doel, punt.partijen):
-                    yield Link(v.tekst(punt.titel), vergadering_pad(one.id))
+                    yield Link(blik.v.tekst(punt.titel), vergadering_pad(one.id))

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.basis import actief
-from macros.model.geheel import Regio
 from macros.model.overleg import Bevoegdheid, Overleg, SoortOverleg, Structuur
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, Link
+from macros.views.blik import Blik
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
@@ -108,36 +108,36 @@ GROEP = {
 }
 
 
-def structuren(regio: Regio, v: Vertaler) -> Structuren:
+def structuren(blik: Blik) -> Structuren:
     """Both structures side by side."""
     return Structuren(
-        nieuw=_structuur(regio, v, Structuur.NIEUW),
-        oud=_structuur(regio, v, Structuur.OUD),
-        veranderingen=tuple(_veranderingen(regio, v)),
-        kort=tuple(_kort(regio, v)),
+        nieuw=_structuur(blik, Structuur.NIEUW),
+        oud=_structuur(blik, Structuur.OUD),
+        veranderingen=tuple(_veranderingen(blik)),
+        kort=tuple(_kort(blik)),
     )
 
 
-def _kort(regio: Regio, v: Vertaler) -> Iterator[tuple[Link, str, Tekst]]:
+def _kort(blik: Blik) -> Iterator[tuple[Link, str, Tekst]]:
     """The bodies that decide something, and what they are for, in plain language."""
-    for one in in_structuur(regio, Structuur.NIEUW):
+    for one in in_structuur(blik.regio, Structuur.NIEUW):
         may = [mag for mag in (Bevoegdheid.BESLIST, Bevoegdheid.STELT_AGENDA_VAST) if one.mag(mag)]
         if may:
-            words = v.opsomming([v.ui(BEVOEGDHEID[mag]) for mag in may])
-            yield overleg_link(regio, v, one.id), words, v.tekst(one.voor_ouders)
+            words = blik.v.opsomming([blik.v.ui(BEVOEGDHEID[mag]) for mag in may])
+            yield overleg_link(blik, one.id), words, blik.v.tekst(one.voor_ouders)
 
 
-def _structuur(regio: Regio, v: Vertaler, structuur: Structuur) -> StructuurRij:
-    bodies = tuple(in_structuur(regio, structuur))
-    ties = banden(v, bodies, structuur)
+def _structuur(blik: Blik, structuur: Structuur) -> StructuurRij:
+    bodies = tuple(in_structuur(blik.regio, structuur))
+    ties = banden(blik.v, bodies, structuur)
     tied = {end for band in ties for end in (band.van, band.naar)}
     return StructuurRij(
         id=str(structuur),
-        titel=v.ui(TITEL[structuur]),
-        vakken=tuple(vak for vak in vakken(v, bodies, structuur) if vak.id in tied),
+        titel=blik.v.ui(TITEL[structuur]),
+        vakken=tuple(vak for vak in vakken(blik.v, bodies, structuur) if vak.id in tied),
         banden=ties,
         groepen=tuple(
-            _groep(regio, v, structuur, soort, bodies)
+            _groep(blik, structuur, soort, bodies)
             for soort in GROEP
             if any(one.soort is soort for one in bodies)
         ),
@@ -145,20 +145,23 @@ def _structuur(regio: Regio, v: Vertaler, structuur: Structuur) -> StructuurRij:
 
 
 def _groep(
-    regio: Regio,
-    v: Vertaler,
+    blik: Blik,
     structuur: Structuur,
     soort: SoortOverleg,
     bodies: tuple[Overleg, ...],
 ) -> Groep:
     local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
-    links = {one.id: overleg_link(regio, v, one.id) for one in bodies}
+    links = {one.id: overleg_link(blik, one.id) for one in bodies}
     if len(local) > 1:
-        everyone = Link(v.naam(v.ui(N_("de lokale overleggen"))), f"#{LOKAAL}-{structuur}")
+        everyone = Link(
+            blik.v.naam(blik.v.ui(N_("de lokale overleggen"))), f"#{LOKAAL}-{structuur}"
+        )
         links |= {one.id: everyone for one in local}
-    rows = tuple(_rij(v, one, structuur, bodies, links) for one in bodies if one.soort is soort)
+    rows = tuple(
+        _rij(blik.v, one, structuur, bodies, links) for one in bodies if one.soort is soort
+    )
     short = soort is SoortOverleg.LOKAAL and not any(row.banden for row in rows)
-    return Groep(f"{soort}-{structuur}", v.ui(GROEP[soort]), short, rows)
+    return Groep(f"{soort}-{structuur}", blik.v.ui(GROEP[soort]), short, rows)
 
 
 def _rij(
@@ -220,18 +223,18 @@ def banden(v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur) -> tu
     return tuple(found)
 
 
-def _veranderingen(regio: Regio, v: Vertaler) -> Iterator[Verandering]:
-    replaced = {key for one in actief(regio.overleggen) for key in one.vervangt}
-    for one in in_structuur(regio, Structuur.NIEUW):
-        link = overleg_link(regio, v, one.id)
-        old = tuple(overleg_link(regio, v, key) for key in one.vervangt)
+def _veranderingen(blik: Blik) -> Iterator[Verandering]:
+    replaced = {key for one in actief(blik.regio.overleggen) for key in one.vervangt}
+    for one in in_structuur(blik.regio, Structuur.NIEUW):
+        link = overleg_link(blik, one.id)
+        old = tuple(overleg_link(blik, key) for key in one.vervangt)
         if len(old) > 1:
-            yield Verandering(link, v.ui(N_("zou deze overleggen samenvoegen:")), old)
+            yield Verandering(link, blik.v.ui(N_("zou deze overleggen samenvoegen:")), old)
         elif old:
-            yield Verandering(link, v.ui(N_("zou in de plaats komen van")), old)
+            yield Verandering(link, blik.v.ui(N_("zou in de plaats komen van")), old)
         elif Structuur.OUD not in one.structuren:
-            yield Verandering(link, v.ui(N_("zou nieuw zijn")))
-    for one in in_structuur(regio, Structuur.OUD):
+            yield Verandering(link, blik.v.ui(N_("zou nieuw zijn")))
+    for one in in_structuur(blik.regio, Structuur.OUD):
         if Structuur.NIEUW not in one.structuren and one.id not in replaced:
-            link = overleg_link(regio, v, one.id)
-            yield Verandering(link, v.ui(N_("staat niet in het voorstel")))
+            link = overleg_link(blik, one.id)
+            yield Verandering(link, blik.v.ui(N_("staat niet in het voorstel")))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.basis import ONBEKEND, actief
-from macros.model.geheel import Regio
 from macros.model.overleg import SoortOverleg, SoortSpelregel
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.basis import N_, HerkomstRij, Link, herkomst, partijnaam
+from macros.views.blik import Blik
 from macros.views.overleg.basis import deelnemers, overleg_link
 
 
@@ -30,31 +30,33 @@ class Zetels:
     onbekend: tuple[Link, ...]
 
 
-def zetels(regio: Regio, v: Vertaler) -> Zetels:
+def zetels(blik: Blik) -> Zetels:
     """Who sits where, for the bodies that are not of one municipality."""
-    bodies = [one for one in actief(regio.overleggen) if one.soort is not SoortOverleg.LOKAAL]
+    bodies = [one for one in actief(blik.regio.overleggen) if one.soort is not SoortOverleg.LOKAAL]
     known = [one for one in bodies if one.deelnemers is not ONBEKEND]
     parties = dict.fromkeys(item.partij for one in known for item in deelnemers(one) if item.partij)
     senders = dict.fromkeys(
         item.overleg for one in known for item in deelnemers(one) if item.overleg
     )
-    seat = v.naam(v.ui(N_("zit erin")))
+    seat = blik.v.naam(blik.v.ui(N_("zit erin")))
 
     def row(naam: Tekst, pad: str, veld: str, key: str) -> ZetelRij:
         cells = []
         for one in known:
             found = [item for item in deelnemers(one) if getattr(item, veld) == key]
-            cells.append(tuple(v.tekst(item.functie) if item.functie else seat for item in found))
+            cells.append(
+                tuple(blik.v.tekst(item.functie) if item.functie else seat for item in found)
+            )
         return ZetelRij(naam, pad, tuple(cells))
 
-    rows = [row(partijnaam(regio, v, key), f"regio/#{key}", "partij", key) for key in parties]
+    rows = [row(partijnaam(blik, key), f"regio/#{key}", "partij", key) for key in parties]
     for key in senders:
-        link = overleg_link(regio, v, key)
+        link = overleg_link(blik, key)
         rows.append(row(link.titel, link.pad, "overleg", key))
     return Zetels(
-        overleggen=tuple(overleg_link(regio, v, one.id) for one in known),
+        overleggen=tuple(overleg_link(blik, one.id) for one in known),
         rijen=tuple(rows),
-        onbekend=tuple(overleg_link(regio, v, one.id) for one in bodies if one not in known),
+        onbekend=tuple(overleg_link(blik, one.id) for one in bodies if one not in known),
     )
 
 
@@ -75,20 +77,20 @@ class OnderwerpRij:
         return len(self.overleggen) + bool(self.lokaal)
 
 
-def onderwerpen(regio: Regio, v: Vertaler) -> tuple[OnderwerpRij, ...]:
+def onderwerpen(blik: Blik) -> tuple[OnderwerpRij, ...]:
     """Every subject, those discussed in most places first."""
     rows = []
-    for one in actief(regio.onderwerpen):
-        where = [body for body in actief(regio.overleggen) if one.id in body.onderwerpen]
+    for one in actief(blik.regio.onderwerpen):
+        where = [body for body in actief(blik.regio.overleggen) if one.id in body.onderwerpen]
         local = [body for body in where if body.soort is SoortOverleg.LOKAAL]
         rows.append(
             OnderwerpRij(
                 one.id,
-                v.tekst(one.titel),
-                v.tekst(one.uitleg),
-                tuple(overleg_link(regio, v, body.id) for body in where if body not in local),
+                blik.v.tekst(one.titel),
+                blik.v.tekst(one.uitleg),
+                tuple(overleg_link(blik, body.id) for body in where if body not in local),
                 len(local),
-                herkomst(regio, v, one.herkomst),
+                herkomst(blik, one.herkomst),
             )
         )
     return tuple(sorted(rows, key=lambda row: -row.plekken))
@@ -106,18 +108,18 @@ class FunctieRij:
     herkomst: HerkomstRij
 
 
-def functies(regio: Regio, v: Vertaler) -> tuple[FunctieRij, ...]:
+def functies(blik: Blik) -> tuple[FunctieRij, ...]:
     """The roles between the bodies."""
     return tuple(
         FunctieRij(
             one.id,
-            partijnaam(regio, v, one.partij),
-            v.tekst(one.voor_ouders),
-            tuple(v.tekst(text) for text in one.doet),
-            tuple(v.tekst(text) for text in one.doet_niet),
-            herkomst(regio, v, one.herkomst),
+            partijnaam(blik, one.partij),
+            blik.v.tekst(one.voor_ouders),
+            tuple(blik.v.tekst(text) for text in one.doet),
+            tuple(blik.v.tekst(text) for text in one.doet_niet),
+            herkomst(blik, one.herkomst),
         )
-        for one in sorted(actief(regio.functies), key=lambda one: one.nummer)
+        for one in sorted(actief(blik.regio.functies), key=lambda one: one.nummer)
     )
 
 
@@ -138,18 +140,21 @@ SPELREGELS = {
 }
 
 
-def spelregels(regio: Regio, v: Vertaler) -> tuple[tuple[str, str, tuple[SpelregelRij, ...]], ...]:
+def spelregels(blik: Blik) -> tuple[tuple[str, str, tuple[SpelregelRij, ...]], ...]:
     """The lines by kind: (id, heading, rows); rules of conduct first."""
-    rows = sorted(actief(regio.spelregels), key=lambda one: one.nummer)
+    rows = sorted(actief(blik.regio.spelregels), key=lambda one: one.nummer)
     groups = []
     for soort, kop in SPELREGELS.items():
         found = tuple(
             SpelregelRij(
-                one.id, v.tekst(one.titel), v.tekst(one.tekst), herkomst(regio, v, one.herkomst)
+                one.id,
+                blik.v.tekst(one.titel),
+                blik.v.tekst(one.tekst),
+                herkomst(blik, one.herkomst),
             )
             for one in rows
             if one.soort is soort
         )
         if found:
-            groups.append((str(soort), v.ui(kop), found))
+            groups.append((str(soort), blik.v.ui(kop), found))
     return tuple(groups)

@@ -12,6 +12,7 @@ from macros.model.overleg import SoortOverleg, Structuur
 from macros.model.vergadering import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, HerkomstRij, Link, herkomst
+from macros.views.blik import Blik
 from macros.views.overleg.basis import (
     STRUCTUUR,
     overleg_link,
@@ -92,10 +93,10 @@ class RouteRij:
     wijzigingen: tuple[tuple[str, Tekst], ...]
 
 
-def routes(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[RouteRij, ...]:
+def routes(blik: Blik) -> tuple[RouteRij, ...]:
     """Every route, with what the calendar says from ``vandaag`` on."""
-    rounds = kalender(regio)
-    return tuple(_route(regio, v, one, rounds, vandaag) for one in op_nummer(regio))
+    rounds = kalender(blik.regio)
+    return tuple(_route(blik, one, rounds) for one in op_nummer(blik.regio))
 
 
 def op_nummer(regio: Regio) -> list[Voorstelroute]:
@@ -103,31 +104,31 @@ def op_nummer(regio: Regio) -> list[Voorstelroute]:
     return sorted(actief(regio.routes), key=lambda one: one.nummer)
 
 
-def _route(
-    regio: Regio, v: Vertaler, route: Voorstelroute, rounds: Kalender, vandaag: Datum
-) -> RouteRij:
-    ahead = vertrekken(route, rounds, datetime.date(*vandaag.begin))
+def _route(blik: Blik, route: Voorstelroute, rounds: Kalender) -> RouteRij:
+    ahead = vertrekken(route, rounds, datetime.date(*blik.vandaag.begin))
     return RouteRij(
         id=route.id,
-        titel=v.tekst(route.titel),
+        titel=blik.v.tekst(route.titel),
         is_nieuws=route.soort is SoortRoute.NIEUWS,
-        uitleg=v.tekst(route.uitleg),
-        voor_ouders=v.tekst(route.voor_ouders),
-        stappen=tuple(_stap(regio, v, stap) for stap in op_volgorde(route)),
-        vertrekken=tuple(_vertrek(v, route, one) for one in ahead),
-        tekorten=tuple(_tekorten(regio, v, [route], rounds, vandaag)),
-        herkomst=herkomst(regio, v, route.herkomst),
-        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in route.wijzigingen),
+        uitleg=blik.v.tekst(route.uitleg),
+        voor_ouders=blik.v.tekst(route.voor_ouders),
+        stappen=tuple(_stap(blik, stap) for stap in op_volgorde(route)),
+        vertrekken=tuple(_vertrek(blik.v, route, one) for one in ahead),
+        tekorten=tuple(_tekorten(blik, [route], rounds)),
+        herkomst=herkomst(blik, route.herkomst),
+        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in route.wijzigingen),
     )
 
 
-def _stap(regio: Regio, v: Vertaler, stap: Routestap) -> StapRij:
+def _stap(blik: Blik, stap: Routestap) -> StapRij:
     needed = NODIG.get(stap.taak)
-    unsure = [key for key in stap.overleggen if needed and not regio.overleggen[key].mag(needed)]
+    unsure = [
+        key for key in stap.overleggen if needed and not blik.regio.overleggen[key].mag(needed)
+    ]
     return StapRij(
-        _links(regio, v, stap.overleggen),
-        v.ui((TAAK_MEER if len(stap.overleggen) > 1 else TAAK)[stap.taak]),
-        _links(regio, v, unsure),
+        _links(blik, stap.overleggen),
+        blik.v.ui((TAAK_MEER if len(stap.overleggen) > 1 else TAAK)[stap.taak]),
+        _links(blik, unsure),
     )
 
 
@@ -154,46 +155,44 @@ def _dag(v: Vertaler, day: datetime.date) -> str:
     return v.datum(Datum.van(day))
 
 
-def _tekorten(
-    regio: Regio, v: Vertaler, routes: Iterable[Voorstelroute], rounds: Kalender, vandaag: Datum
-) -> Iterator[Tekort]:
+def _tekorten(blik: Blik, routes: Iterable[Voorstelroute], rounds: Kalender) -> Iterator[Tekort]:
     """Of which bodies on these routes the calendar or the deadline for papers is missing."""
-    today = datetime.date(*vandaag.begin)
+    today = datetime.date(*blik.vandaag.begin)
     steps = [stap for route in routes for stap in op_volgorde(route)]
     keys = dict.fromkeys(key for stap in steps for key in stap.overleggen)
     empty = [key for key in keys if not any(r.dag >= today for r in rounds.get(key, ()))]
     if len(empty) == len(keys):
         zin = N_("Geen van deze overleggen heeft een komende vergadering in de kalender.")
-        yield Tekort(v.ui(zin))
+        yield Tekort(blik.v.ui(zin))
     elif empty:
         zin = N_("Geen komende vergadering in de kalender:")
-        yield Tekort(v.ui(zin), _links(regio, v, empty))
+        yield Tekort(blik.v.ui(zin), _links(blik, empty))
     asked = dict.fromkeys(
         key for stap in steps if vraagt_stukken(stap.taak) for key in stap.overleggen
     )
-    late = [key for key in asked if isinstance(regio.overleggen[key].stukken_vooraf, Onbekend)]
+    late = [key for key in asked if isinstance(blik.regio.overleggen[key].stukken_vooraf, Onbekend)]
     if late:
         zin = N_("Hoeveel dagen vooraf de stukken er moeten zijn, is onbekend:")
-        yield Tekort(v.ui(zin), _links(regio, v, late))
+        yield Tekort(blik.v.ui(zin), _links(blik, late))
 
 
-def _links(regio: Regio, v: Vertaler, keys: Iterable[str]) -> tuple[Link, ...]:
+def _links(blik: Blik, keys: Iterable[str]) -> tuple[Link, ...]:
     """Bodies; two or more local ones as one, for they do the same."""
-    bodies = [regio.overleggen[key] for key in keys]
+    bodies = [blik.regio.overleggen[key] for key in keys]
     local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
     if len(local) < 2:
-        return tuple(overleg_link(regio, v, one.id) for one in bodies)
-    others = tuple(overleg_link(regio, v, one.id) for one in bodies if one not in local)
-    return (*others, Link(lokalen(v, len(local)), f"{STRUCTUUR}#{LOKAAL}-{Structuur.NIEUW}"))
+        return tuple(overleg_link(blik, one.id) for one in bodies)
+    others = tuple(overleg_link(blik, one.id) for one in bodies if one not in local)
+    return (*others, Link(lokalen(blik.v, len(local)), f"{STRUCTUUR}#{LOKAAL}-{Structuur.NIEUW}"))
 
 
-def zonder_data(regio: Regio, v: Vertaler, vandaag: Datum) -> tuple[Tekort, ...]:
+def zonder_data(blik: Blik) -> tuple[Tekort, ...]:
     """Why no route at all has a date; nothing when one of them has."""
-    rounds, today = kalender(regio), datetime.date(*vandaag.begin)
-    every = op_nummer(regio)
+    rounds, today = kalender(blik.regio), datetime.date(*blik.vandaag.begin)
+    every = op_nummer(blik.regio)
     if any(vertrekken(route, rounds, today) for route in every):
         return ()
-    return tuple(_tekorten(regio, v, every, rounds, vandaag))
+    return tuple(_tekorten(blik, every, rounds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,18 +216,18 @@ class Doorlooptijden:
     tekorten: tuple[Tekort, ...]
 
 
-def doorlooptijden(regio: Regio, v: Vertaler, vandaag: Datum) -> Doorlooptijden:
+def doorlooptijden(blik: Blik) -> Doorlooptijden:
     """Each route to a decision, simulated over the calendar."""
-    rounds, today = kalender(regio), datetime.date(*vandaag.begin)
-    routes = [one for one in op_nummer(regio) if one.soort is SoortRoute.BESLUIT]
+    rounds, today = kalender(blik.regio), datetime.date(*blik.vandaag.begin)
+    routes = [one for one in op_nummer(blik.regio) if one.soort is SoortRoute.BESLUIT]
     rows = []
     for route in routes:
         found = doorlooptijd(route, rounds, today)
         pad = f"{ROUTES}#{route.id}"
-        rows.append(DoorlooptijdRij(v.tekst(route.titel), pad, found, _zin(v, found)))
+        rows.append(DoorlooptijdRij(blik.v.tekst(route.titel), pad, found, _zin(blik.v, found)))
     last = today + datetime.timedelta(days=JAAR - 1)
-    shortages = tuple(_tekorten(regio, v, routes, rounds, vandaag)) if routes else ()
-    return Doorlooptijden(_dag(v, today), _dag(v, last), JAAR, tuple(rows), shortages)
+    shortages = tuple(_tekorten(blik, routes, rounds)) if routes else ()
+    return Doorlooptijden(_dag(blik.v, today), _dag(blik.v, last), JAAR, tuple(rows), shortages)
 
 
 def _zin(v: Vertaler, found: Doorlooptijd) -> str:

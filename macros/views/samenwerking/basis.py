@@ -29,6 +29,7 @@ from macros.views.basis import (
     Link,
     herkomst,
 )
+from macros.views.blik import Blik
 
 MATRIX = "samenwerking/"
 WEGWIJZER = "samenwerking/wegwijzer/"
@@ -114,19 +115,19 @@ def uitspraken_over(regio: Regio, key: str) -> Iterator[tuple[Uitspraak, str]]:
                 yield uitspraak, gevolg.wat
 
 
-def uitspraken(regio: Regio, v: Vertaler, key: str) -> tuple[UitspraakLink, ...]:
+def uitspraken(blik: Blik, key: str) -> tuple[UitspraakLink, ...]:
     """The rulings about an onderdeel or legal frame."""
     return tuple(
         UitspraakLink(
             ecli=uitspraak.ecli,
-            instantie=instantie(v, uitspraak),
-            datum=v.datum(uitspraak.uitgesproken_op),
-            onderwerp=v.tekst(uitspraak.onderwerp),
-            wat=v.tekst(wat),
+            instantie=instantie(blik.v, uitspraak),
+            datum=blik.v.datum(uitspraak.uitgesproken_op),
+            onderwerp=blik.v.tekst(uitspraak.onderwerp),
+            wat=blik.v.tekst(wat),
             pad=uitspraak_pad(uitspraak.id),
             achterhaald=uitspraak.achterhaald_door is not None,
         )
-        for uitspraak, wat in uitspraken_over(regio, key)
+        for uitspraak, wat in uitspraken_over(blik.regio, key)
     )
 
 
@@ -135,16 +136,16 @@ def instantie(v: Vertaler, uitspraak: Uitspraak) -> Tekst:
     return v.titel(INSTANTIES[ecli_delen(uitspraak.ecli)[0]])
 
 
-def onderdeel_link(regio: Regio, v: Vertaler, key: str) -> Link:
+def onderdeel_link(blik: Blik, key: str) -> Link:
     """An onderdeel by its id."""
-    return Link(codetitel(v, regio.onderdelen[key]), onderdeel_pad(key))
+    return Link(codetitel(blik.v, blik.regio.onderdelen[key]), onderdeel_pad(key))
 
 
-def onderdeel_of_kader(regio: Regio, v: Vertaler, key: str) -> Link:
+def onderdeel_of_kader(blik: Blik, key: str) -> Link:
     """An onderdeel or a legal frame by its id."""
-    if key in regio.onderdelen:
-        return onderdeel_link(regio, v, key)
-    return Link(v.tekst(regio.kaders[key].onderwerp), kader_pad(key))
+    if key in blik.regio.onderdelen:
+        return onderdeel_link(blik, key)
+    return Link(blik.v.tekst(blik.regio.kaders[key].onderwerp), kader_pad(key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +157,12 @@ class ArtikelLink:
     kern: Tekst
 
 
-def artikelen(regio: Regio, v: Vertaler, keys: tuple[str, ...]) -> tuple[ArtikelLink, ...]:
+def artikelen(blik: Blik, keys: tuple[str, ...]) -> tuple[ArtikelLink, ...]:
     """Articles by their ids: ``Jeugdwet, artikel 1.1``."""
     return tuple(
-        ArtikelLink(v.naam(artikelnaam(regio, v, key)), artikel_pad(key), v.tekst(one.kern))
+        ArtikelLink(blik.v.naam(artikelnaam(blik, key)), artikel_pad(key), blik.v.tekst(one.kern))
         for key in keys
-        for one in (regio.artikelen[key],)
+        for one in (blik.regio.artikelen[key],)
     )
 
 
@@ -170,12 +171,12 @@ def artikelen_bij(one: Onderdeel) -> tuple[str, ...]:
     return (*one.artikelen, *(key for item in one.spanningen for key in item.artikelen))
 
 
-def artikelnaam(regio: Regio, v: Vertaler, key: str) -> str:
+def artikelnaam(blik: Blik, key: str) -> str:
     """The law and the number of an article."""
-    artikel = regio.artikelen[key]
-    wet = regio.wetten[artikel.wet]
+    artikel = blik.regio.artikelen[key]
+    wet = blik.regio.wetten[artikel.wet]
     naam = wet.afkorting or wet.naam
-    return v.ui(N_("{wet}, artikel {nummer}"), wet=naam, nummer=artikel.nummer)
+    return blik.v.ui(N_("{wet}, artikel {nummer}"), wet=naam, nummer=artikel.nummer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +188,13 @@ class EersteStapRij:
     herkomst: HerkomstRij
 
 
-def eerste_stap(regio: Regio, v: Vertaler, stap: EersteStap | Onbekend) -> EersteStapRij | None:
+def eerste_stap(blik: Blik, stap: EersteStap | Onbekend) -> EersteStapRij | None:
     """The first step, or None when it is unknown."""
     if isinstance(stap, Onbekend):
         return None
-    return EersteStapRij(v.tekst(stap.wie), v.tekst(stap.wat), herkomst(regio, v, stap.herkomst))
+    return EersteStapRij(
+        blik.v.tekst(stap.wie), blik.v.tekst(stap.wat), herkomst(blik, stap.herkomst)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,28 +218,28 @@ class CelRij:
     sectoren: tuple[str, ...] | None
 
 
-def cellen(regio: Regio, v: Vertaler, onderdeel: Onderdeel) -> tuple[CelRij, ...]:
+def cellen(blik: Blik, onderdeel: Onderdeel) -> tuple[CelRij, ...]:
     """The squares of an onderdeel, in the order of the columns."""
     by_column = {cel.kolom: cel for cel in onderdeel.cellen}
     return tuple(
-        _cel(regio, v, onderdeel, kolom, by_column[kolom.id])
-        for kolom in regio.samenwerking.kolommen
+        _cel(blik, onderdeel, kolom, by_column[kolom.id])
+        for kolom in blik.regio.samenwerking.kolommen
     )
 
 
-def _cel(regio: Regio, v: Vertaler, onderdeel: Onderdeel, kolom: Kolom, cel: Cel) -> CelRij:
+def _cel(blik: Blik, onderdeel: Onderdeel, kolom: Kolom, cel: Cel) -> CelRij:
     zekerheid = cel.zekerheid
     return CelRij(
-        kolom=v.tekst(kolom.titel),
-        kort=v.tekst(kolom.kort),
-        uitleg=v.tekst(kolom.uitleg),
+        kolom=blik.v.tekst(kolom.titel),
+        kort=blik.v.tekst(kolom.kort),
+        uitleg=blik.v.tekst(kolom.uitleg),
         soort=ONBEKENDE_WAARDE if cel.waarde is ONBEKEND else str(cel.waarde),
-        label=_label(v, cel),
+        label=_label(blik.v, cel),
         zekerheid=zekerheid,
-        zekerheid_label=v.ui(ZEKERHEID[zekerheid]),
-        zekerheid_uitleg=v.ui(ZEKERHEID_UITLEG[zekerheid]),
-        toelichting=v.tekst(cel.toelichting) if cel.toelichting else None,
-        herkomst=herkomst(regio, v, cel.herkomst) if cel.herkomst else None,
+        zekerheid_label=blik.v.ui(ZEKERHEID[zekerheid]),
+        zekerheid_uitleg=blik.v.ui(ZEKERHEID_UITLEG[zekerheid]),
+        toelichting=blik.v.tekst(cel.toelichting) if cel.toelichting else None,
+        herkomst=herkomst(blik, cel.herkomst) if cel.herkomst else None,
         wet="" if cel.waarde is Celwaarde.LEEG else kolom.id,
         sectoren=celsectoren(onderdeel, cel),
     )
@@ -264,16 +267,18 @@ def celsectoren(onderdeel: Onderdeel, cel: Cel) -> tuple[str, ...] | None:
     return tuple(str(sector) for sector in onderdeel.sectoren)
 
 
-def wat_ontbreekt(regio: Regio, v: Vertaler, record: Deel, leaf: Leaf) -> str:
+def wat_ontbreekt(blik: Blik, record: Deel, leaf: Leaf) -> str:
     """What an unknown value would have said; a square is named by its column, a step by itself."""
     if isinstance(record, Onderdeel) and leaf.loc[0] == "cellen":
         cel = record.cellen[int(leaf.loc[1])]
-        kolom = next(one for one in regio.samenwerking.kolommen if one.id == cel.kolom)
-        return v.ui(N_("Het vak '{kolom}'."), kolom=v.tekst(kolom.titel))
+        kolom = next(one for one in blik.regio.samenwerking.kolommen if one.id == cel.kolom)
+        return blik.v.ui(N_("Het vak '{kolom}'."), kolom=blik.v.tekst(kolom.titel))
     if isinstance(record, Onderdeel) and "stappen" in leaf.loc:
         number = int(leaf.loc[-2]) + 1
-        return v.ui(N_("Wie stap {n} zet ({voor})."), n=number, voor=_voor(v, record, leaf))
-    return v.ui(first_sentence(leaf.uitleg))
+        return blik.v.ui(
+            N_("Wie stap {n} zet ({voor})."), n=number, voor=_voor(blik.v, record, leaf)
+        )
+    return blik.v.ui(first_sentence(leaf.uitleg))
 
 
 def _voor(v: Vertaler, onderdeel: Onderdeel, leaf: Leaf) -> str:

@@ -21,6 +21,7 @@ from macros.views.basis import (
     mogelijke_datum,
     partijnaam,
 )
+from macros.views.blik import Blik
 from macros.views.samenwerking.basis import (
     TOESTAND,
     CelRij,
@@ -54,26 +55,26 @@ class ModelKop:
     herkomst: HerkomstRij
 
 
-def model(regio: Regio, v: Vertaler) -> ModelKop:
+def model(blik: Blik) -> ModelKop:
     """The model as a whole; municipalities of the region that it does not name are named."""
-    one = regio.samenwerking
-    gebied = regio.werkingsgebieden[one.gebied]
-    namen = {key: regio.gemeenten[key].naam for key in gebied.gemeenten}
-    buiten = [g.naam for g in actief(regio.gemeenten) if g.id not in namen]
+    one = blik.regio.samenwerking
+    gebied = blik.regio.werkingsgebieden[one.gebied]
+    namen = {key: blik.regio.gemeenten[key].naam for key in gebied.gemeenten}
+    buiten = [g.naam for g in actief(blik.regio.gemeenten) if g.id not in namen]
     return ModelKop(
-        naam=v.tekst(one.naam),
-        samen=v.tekst(one.samen),
-        voor_ouders=v.tekst(one.voor_ouders),
-        grijs_gebied=v.tekst(one.grijs_gebied),
-        gemeenten=v.opsomming(list(namen.values())),
-        niet_genoemd=v.opsomming(buiten),
+        naam=blik.v.tekst(one.naam),
+        samen=blik.v.tekst(one.samen),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        grijs_gebied=blik.v.tekst(one.grijs_gebied),
+        gemeenten=blik.v.opsomming(list(namen.values())),
+        niet_genoemd=blik.v.opsomming(buiten),
         aantal_niet_genoemd=len(buiten),
-        geldt_voor=tuple(v.tekst(text) for text in one.geldt_voor),
-        vastgesteld_op=mogelijke_datum(v, one.vastgesteld_op),
-        vastgesteld_door=mogelijk(v, one.vastgesteld_door),
-        eigenaar=partijnaam(regio, v, one.eigenaar) if isinstance(one.eigenaar, str) else None,
-        procedure=mogelijk(v, one.procedure),
-        herkomst=herkomst(regio, v, one.herkomst),
+        geldt_voor=tuple(blik.v.tekst(text) for text in one.geldt_voor),
+        vastgesteld_op=mogelijke_datum(blik.v, one.vastgesteld_op),
+        vastgesteld_door=mogelijk(blik.v, one.vastgesteld_door),
+        eigenaar=partijnaam(blik, one.eigenaar) if isinstance(one.eigenaar, str) else None,
+        procedure=mogelijk(blik.v, one.procedure),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
@@ -128,65 +129,72 @@ class Matrix:
     zekerheden: tuple[tuple[Zekerheid, str, str], ...]
 
 
-def matrix(regio: Regio, v: Vertaler) -> Matrix:
+def matrix(blik: Blik) -> Matrix:
     """Every onderdeel under its theme, also those of which only the code is known."""
     return Matrix(
         kolommen=tuple(
-            KolomKop(one.id, v.tekst(one.titel), v.tekst(one.uitleg), v.tekst(one.voor_ouders))
-            for one in regio.samenwerking.kolommen
+            KolomKop(
+                one.id,
+                blik.v.tekst(one.titel),
+                blik.v.tekst(one.uitleg),
+                blik.v.tekst(one.voor_ouders),
+            )
+            for one in blik.regio.samenwerking.kolommen
         ),
-        themas=tuple(_thema(regio, v, thema) for thema in regio.actieve_themas),
+        themas=tuple(_thema(blik, thema) for thema in blik.regio.actieve_themas),
         zekerheden=tuple(
-            (one, v.ui(ZEKERHEID[one]), v.ui(ZEKERHEID_UITLEG[one]))
-            for one in _zekerheden(regio)
+            (one, blik.v.ui(ZEKERHEID[one]), blik.v.ui(ZEKERHEID_UITLEG[one]))
+            for one in _zekerheden(blik.regio)
             if one is not Zekerheid.ONBEKEND
         ),
     )
 
 
-def _thema(regio: Regio, v: Vertaler, thema: Thema) -> MatrixThema:
-    rows = [_rij(regio, v, one) for one in regio.actieve_onderdelen if one.thema == thema.id]
-    rows += [_alleen_code(regio, v, thema, code) for code in thema.onbekende_onderdelen]
+def _thema(blik: Blik, thema: Thema) -> MatrixThema:
+    rows = [_rij(blik, one) for one in blik.regio.actieve_onderdelen if one.thema == thema.id]
+    rows += [_alleen_code(blik, thema, code) for code in thema.onbekende_onderdelen]
     return MatrixThema(
         id=thema.id,
         nummer=thema.nummer,
-        titel=mogelijk(v, thema.titel),
-        naam=themanaam(v, thema),
-        volledigheid=v.tekst(thema.volledigheid) if thema.volledigheid else None,
+        titel=mogelijk(blik.v, thema.titel),
+        naam=themanaam(blik.v, thema),
+        volledigheid=blik.v.tekst(thema.volledigheid) if thema.volledigheid else None,
         rijen=tuple(sorted(rows, key=lambda row: codevolgorde(row.code))),
     )
 
 
-def _rij(regio: Regio, v: Vertaler, one: Onderdeel) -> MatrixRij:
+def _rij(blik: Blik, one: Onderdeel) -> MatrixRij:
     return MatrixRij(
         code=one.code,
-        titel=codetitel(v, one),
-        gewone_titel=v.tekst(one.titel_voor_ouders),
+        titel=codetitel(blik.v, one),
+        gewone_titel=blik.v.tekst(one.titel_voor_ouders),
         pad=onderdeel_pad(one.id),
         toestand=toestand_waarde(one.toestand),
-        toestand_label=toestand_label(v, one.toestand),
-        sectoren=sectoren_label(v, one.sectoren),
-        eerste_stap=eerste_stap(regio, v, one.eerste_stap),
-        cellen=cellen(regio, v, one),
-        herkomst=herkomst(regio, v, one.herkomst),
+        toestand_label=toestand_label(blik.v, one.toestand),
+        sectoren=sectoren_label(blik.v, one.sectoren),
+        eerste_stap=eerste_stap(blik, one.eerste_stap),
+        cellen=cellen(blik, one),
+        herkomst=herkomst(blik, one.herkomst),
         vragen=tuple(
-            uitkomst.id for uitkomst in regio.wegwijzer.uitkomsten if one.id in uitkomst.onderdelen
+            uitkomst.id
+            for uitkomst in blik.regio.wegwijzer.uitkomsten
+            if one.id in uitkomst.onderdelen
         ),
     )
 
 
-def _alleen_code(regio: Regio, v: Vertaler, thema: Thema, code: str) -> MatrixRij:
+def _alleen_code(blik: Blik, thema: Thema, code: str) -> MatrixRij:
     return MatrixRij(
         code=code,
         titel=None,
         gewone_titel=None,
         pad="",
         toestand=toestand_waarde(ONBEKEND),
-        toestand_label=toestand_label(v, ONBEKEND),
+        toestand_label=toestand_label(blik.v, ONBEKEND),
         sectoren=None,
         eerste_stap=None,
         cellen=(),
-        herkomst=herkomst(regio, v, thema.herkomst),
+        herkomst=herkomst(blik, thema.herkomst),
         vragen=(),
     )
 
@@ -209,20 +217,27 @@ class MatrixFilter:
     vraag: tuple[Keus, ...]
 
 
-def filters(regio: Regio, v: Vertaler) -> MatrixFilter:
+def filters(blik: Blik) -> MatrixFilter:
     """Every value of the vocabularies, also those no row has: to find nothing is an answer too."""
-    onbekend = Keus(ONBEKENDE_WAARDE, v.naam(v.ui(N_("onbekend"))))
+    onbekend = Keus(ONBEKENDE_WAARDE, blik.v.naam(blik.v.ui(N_("onbekend"))))
     return MatrixFilter(
-        sector=tuple(Keus(str(one), v.naam(str(one))) for one in Sector),
-        wet=tuple(Keus(one.id, v.tekst(one.titel)) for one in regio.samenwerking.kolommen),
-        thema=tuple(Keus(one.id, themanaam(v, one)) for one in regio.actieve_themas),
-        zekerheid=tuple(Keus(str(one), v.naam(v.ui(ZEKERHEID[one]))) for one in _zekerheden(regio)),
+        sector=tuple(Keus(str(one), blik.v.naam(str(one))) for one in Sector),
+        wet=tuple(
+            Keus(one.id, blik.v.tekst(one.titel)) for one in blik.regio.samenwerking.kolommen
+        ),
+        thema=tuple(Keus(one.id, themanaam(blik.v, one)) for one in blik.regio.actieve_themas),
+        zekerheid=tuple(
+            Keus(str(one), blik.v.naam(blik.v.ui(ZEKERHEID[one])))
+            for one in _zekerheden(blik.regio)
+        ),
         toestand=(
-            *(Keus(str(one), v.naam(v.ui(label))) for one, label in TOESTAND.items()),
+            *(Keus(str(one), blik.v.naam(blik.v.ui(label))) for one, label in TOESTAND.items()),
             onbekend,
         ),
         vraag=tuple(
-            Keus(one.id, v.tekst(one.titel)) for one in regio.wegwijzer.uitkomsten if one.onderdelen
+            Keus(one.id, blik.v.tekst(one.titel))
+            for one in blik.regio.wegwijzer.uitkomsten
+            if one.onderdelen
         ),
     )
 

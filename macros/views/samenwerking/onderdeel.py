@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.model.basis import Datum, Onbekend, Status
-from macros.model.geheel import Regio
+from macros.model.basis import Onbekend, Status
 from macros.model.samenwerking import Onderdeel, Stap, Toestand
 from macros.model.walk import leaves
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.basis import N_, HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
+from macros.views.blik import Blik
 from macros.views.samenwerking.basis import (
     ArtikelLink,
     CelRij,
@@ -108,59 +108,59 @@ class OnderdeelPagina:
     vragen: tuple[Tekst, ...]
 
 
-def onderdeel(regio: Regio, v: Vertaler, key: str, vandaag: Datum) -> OnderdeelPagina:
+def onderdeel(blik: Blik, key: str) -> OnderdeelPagina:
     """The page of the onderdeel ``key``."""
-    one = regio.onderdelen[key]
+    one = blik.regio.onderdelen[key]
     return OnderdeelPagina(
         code=one.code,
         melding=f"{one.code}. {one.titel}",
-        titel=v.tekst(one.titel),
-        gewone_titel=v.tekst(one.titel_voor_ouders),
-        thema=themanaam(v, regio.themas[one.thema]),
+        titel=blik.v.tekst(one.titel),
+        gewone_titel=blik.v.tekst(one.titel_voor_ouders),
+        thema=themanaam(blik.v, blik.regio.themas[one.thema]),
         toestand=toestand_waarde(one.toestand),
-        toestand_label=toestand_label(v, one.toestand),
+        toestand_label=toestand_label(blik.v, one.toestand),
         is_grijs=one.toestand is Toestand.GRIJS_GEBIED,
-        sectoren=sectoren_label(v, one.sectoren),
-        samen=mogelijk(v, one.samen),
-        eerste_stap=eerste_stap(regio, v, one.eerste_stap),
-        voor_ouders=v.tekst(one.voor_ouders),
-        waar_gaat_het_over=mogelijk(v, one.waar_gaat_het_over),
-        routes=tuple(_routes(regio, v, one)),
+        sectoren=sectoren_label(blik.v, one.sectoren),
+        samen=mogelijk(blik.v, one.samen),
+        eerste_stap=eerste_stap(blik, one.eerste_stap),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        waar_gaat_het_over=mogelijk(blik.v, one.waar_gaat_het_over),
+        routes=tuple(_routes(blik, one)),
         scholen_bekend=not isinstance(one.routes, Onbekend),
         gemeente_bekend=not isinstance(one.gemeente, Onbekend),
-        cellen=cellen(regio, v, one),
-        wet=mogelijk(v, one.wet),
-        artikelen=artikelen(regio, v, one.artikelen),
-        spanningen=spanningen(regio, v, one),
-        uitspraken=uitspraken(regio, v, key),
-        voorbeelden=tuple(v.tekst(example.tekst) for example in one.voorbeelden),
+        cellen=cellen(blik, one),
+        wet=mogelijk(blik.v, one.wet),
+        artikelen=artikelen(blik, one.artikelen),
+        spanningen=spanningen(blik, one),
+        uitspraken=uitspraken(blik, key),
+        voorbeelden=tuple(blik.v.tekst(example.tekst) for example in one.voorbeelden),
         synoniemen=one.synoniemen,
-        verwant=tuple(onderdeel_link(regio, v, other) for other in one.verwant),
-        vastgesteld_op=mogelijke_datum(v, one.vastgesteld_op),
-        gecontroleerd_op=mogelijke_datum(v, one.gecontroleerd_op),
-        geldig_tot=mogelijke_datum(v, one.geldig_tot),
-        herzien=te_herzien(regio, v, one, vandaag) if one.status is Status.ACTIEF else (),
-        herkomst=herkomst(regio, v, one.herkomst),
-        later=later(regio, v, one.later_ingevuld),
-        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
-        onbekend=tuple(wat_ontbreekt(regio, v, one, leaf) for leaf in leaves(one) if leaf.onbekend),
-        vragen=tuple(v.tekst(text) for text in one.vragen),
+        verwant=tuple(onderdeel_link(blik, other) for other in one.verwant),
+        vastgesteld_op=mogelijke_datum(blik.v, one.vastgesteld_op),
+        gecontroleerd_op=mogelijke_datum(blik.v, one.gecontroleerd_op),
+        geldig_tot=mogelijke_datum(blik.v, one.geldig_tot),
+        herzien=te_herzien(blik, one) if one.status is Status.ACTIEF else (),
+        herkomst=herkomst(blik, one.herkomst),
+        later=later(blik, one.later_ingevuld),
+        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
+        onbekend=tuple(wat_ontbreekt(blik, one, leaf) for leaf in leaves(one) if leaf.onbekend),
+        vragen=tuple(blik.v.tekst(text) for text in one.vragen),
     )
 
 
-def _routes(regio: Regio, v: Vertaler, one: Onderdeel) -> Iterator[RouteRij]:
+def _routes(blik: Blik, one: Onderdeel) -> Iterator[RouteRij]:
     """The routes of the schools, then that of the municipality."""
     for index, route in enumerate(() if isinstance(one.routes, Onbekend) else one.routes, start=1):
-        kop = v.opsomming([str(sector) for sector in route.sectoren])
-        found = herkomst(regio, v, route.herkomst)
-        yield RouteRij(f"route-{index}", kop, _stappen(regio, v, route.stappen), found)
+        kop = blik.v.opsomming([str(sector) for sector in route.sectoren])
+        found = herkomst(blik, route.herkomst)
+        yield RouteRij(f"route-{index}", kop, _stappen(blik, route.stappen), found)
     if not isinstance(one.gemeente, Onbekend):
-        found = herkomst(regio, v, one.gemeente.herkomst)
-        stappen = _stappen(regio, v, one.gemeente.stappen)
-        yield RouteRij("route-gemeente", v.ui(N_("De gemeente")), stappen, found)
+        found = herkomst(blik, one.gemeente.herkomst)
+        stappen = _stappen(blik, one.gemeente.stappen)
+        yield RouteRij("route-gemeente", blik.v.ui(N_("De gemeente")), stappen, found)
 
 
-def _stappen(regio: Regio, v: Vertaler, stappen: tuple[Stap, ...]) -> tuple[StapRij, ...]:
+def _stappen(blik: Blik, stappen: tuple[Stap, ...]) -> tuple[StapRij, ...]:
     """A step without ``na`` follows the one above it."""
     ids = [stap.id for stap in stappen]
     rows = []
@@ -170,24 +170,24 @@ def _stappen(regio: Regio, v: Vertaler, stappen: tuple[Stap, ...]) -> tuple[Stap
             StapRij(
                 id=stap.id,
                 volgt_op=ids.index(stap.na) + 1 if stap.na and stap.na != above else None,
-                als=v.tekst(stap.als) if stap.als else None,
-                wie=mogelijk(v, stap.wie),
-                wat=v.tekst(stap.wat),
+                als=blik.v.tekst(stap.als) if stap.als else None,
+                wie=mogelijk(blik.v, stap.wie),
+                wat=blik.v.tekst(stap.wat),
                 na=stap.na or above,
-                herkomst=herkomst(regio, v, stap.herkomst) if stap.herkomst else None,
+                herkomst=herkomst(blik, stap.herkomst) if stap.herkomst else None,
             )
         )
     return tuple(rows)
 
 
-def spanningen(regio: Regio, v: Vertaler, one: Onderdeel) -> tuple[SpanningRij, ...]:
+def spanningen(blik: Blik, one: Onderdeel) -> tuple[SpanningRij, ...]:
     """Where the agreement and the law do not say the same."""
     return tuple(
         SpanningRij(
-            v.tekst(item.afspraak),
-            v.tekst(item.wet),
-            artikelen(regio, v, item.artikelen),
-            herkomst(regio, v, item.herkomst),
+            blik.v.tekst(item.afspraak),
+            blik.v.tekst(item.wet),
+            artikelen(blik, item.artikelen),
+            herkomst(blik, item.herkomst),
         )
         for item in one.spanningen
     )

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from macros.model.basis import actief
-from macros.model.geheel import Regio
 from macros.model.samenwerking import Artikel, Kader, Uitspraak, Wet
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijke_datum
+from macros.views.blik import Blik
 from macros.views.samenwerking.basis import (
     ArtikelLink,
     UitspraakLink,
@@ -58,30 +58,30 @@ class WetRij:
     herkomst: HerkomstRij
 
 
-def wetten(regio: Regio, v: Vertaler) -> tuple[WetRij, ...]:
+def wetten(blik: Blik) -> tuple[WetRij, ...]:
     """Every law, in alphabetical order."""
-    rows = sorted(actief(regio.wetten), key=lambda one: one.naam.casefold())
-    return tuple(_wet(regio, v, one) for one in rows)
+    rows = sorted(actief(blik.regio.wetten), key=lambda one: one.naam.casefold())
+    return tuple(_wet(blik, one) for one in rows)
 
 
-def _wet(regio: Regio, v: Vertaler, one: Wet) -> WetRij:
+def _wet(blik: Blik, one: Wet) -> WetRij:
     return WetRij(
         id=one.id,
-        naam=v.titel(one.naam),
+        naam=blik.v.titel(one.naam),
         afkorting=one.afkorting or "",
         adres=f"https://wetten.overheid.nl/{one.bwb}/",
-        waarover=v.tekst(one.waarover),
-        voor_ouders=v.tekst(one.voor_ouders),
-        tekst_van=v.datum(one.tekst_van),
-        gewijzigd_op=mogelijke_datum(v, one.gewijzigd_op),
+        waarover=blik.v.tekst(one.waarover),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        tekst_van=blik.v.datum(one.tekst_van),
+        gewijzigd_op=mogelijke_datum(blik.v, one.gewijzigd_op),
         oude_tekst=oude_tekst(one),
-        let_op=v.tekst(one.let_op) if one.let_op else None,
+        let_op=blik.v.tekst(one.let_op) if one.let_op else None,
         artikelen=tuple(
-            _artikel(regio, v, artikel)
-            for artikel in sorted(actief(regio.artikelen), key=_nummer)
+            _artikel(blik, artikel)
+            for artikel in sorted(actief(blik.regio.artikelen), key=_nummer)
             if artikel.wet == one.id
         ),
-        herkomst=herkomst(regio, v, one.herkomst),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
@@ -90,30 +90,32 @@ def _nummer(artikel: Artikel) -> tuple[tuple[int, str], ...]:
     return tuple((int(number), rest) for number, rest in re.findall(r"(\d+)(\D*)", artikel.nummer))
 
 
-def _artikel(regio: Regio, v: Vertaler, one: Artikel) -> ArtikelRij:
+def _artikel(blik: Blik, one: Artikel) -> ArtikelRij:
     return ArtikelRij(
         id=one.id,
         nummer=one.nummer,
-        kern=v.tekst(one.kern),
-        let_op=v.tekst(one.let_op) if one.let_op else None,
-        gebruikt=_gebruik(regio, v, one.id),
-        herkomst=herkomst(regio, v, one.herkomst),
+        kern=blik.v.tekst(one.kern),
+        let_op=blik.v.tekst(one.let_op) if one.let_op else None,
+        gebruikt=_gebruik(blik, one.id),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
-def _gebruik(regio: Regio, v: Vertaler, key: str) -> tuple[Link, ...]:
+def _gebruik(blik: Blik, key: str) -> tuple[Link, ...]:
     """Every onderdeel, legal frame and ruling that names an article."""
     found = [
-        onderdeel_link(regio, v, one.id)
-        for one in regio.actieve_onderdelen
+        onderdeel_link(blik, one.id)
+        for one in blik.regio.actieve_onderdelen
         if key in artikelen_bij(one)
     ]
     found += [
-        onderdeel_of_kader(regio, v, one.id) for one in actief(regio.kaders) if key in one.artikelen
+        onderdeel_of_kader(blik, one.id)
+        for one in actief(blik.regio.kaders)
+        if key in one.artikelen
     ]
     found += [
-        Link(v.naam(one.ecli), uitspraak_pad(one.id))
-        for one in regio.actieve_uitspraken
+        Link(blik.v.naam(one.ecli), uitspraak_pad(one.id))
+        for one in blik.regio.actieve_uitspraken
         if key in one.artikelen
     ]
     return tuple(found)
@@ -145,29 +147,29 @@ class UitspraakRij:
     herkomst: HerkomstRij
 
 
-def uitspraken(regio: Regio, v: Vertaler) -> tuple[UitspraakRij, ...]:
+def uitspraken(blik: Blik) -> tuple[UitspraakRij, ...]:
     """Every ruling, newest first."""
-    return tuple(_uitspraak(regio, v, one) for one in regio.actieve_uitspraken)
+    return tuple(_uitspraak(blik, one) for one in blik.regio.actieve_uitspraken)
 
 
-def _uitspraak(regio: Regio, v: Vertaler, one: Uitspraak) -> UitspraakRij:
-    later = regio.uitspraken.get(one.achterhaald_door or "")
+def _uitspraak(blik: Blik, one: Uitspraak) -> UitspraakRij:
+    later = blik.regio.uitspraken.get(one.achterhaald_door or "")
     return UitspraakRij(
         id=one.id,
         ecli=one.ecli,
         adres=f"https://deeplink.rechtspraak.nl/uitspraak?id={one.ecli}",
-        instantie=instantie(v, one),
-        datum=v.datum(one.uitgesproken_op),
-        onderwerp=v.tekst(one.onderwerp),
-        kern=v.tekst(one.kern),
-        voor_ouders=v.tekst(one.voor_ouders),
-        artikelen=artikelen(regio, v, one.artikelen),
+        instantie=instantie(blik.v, one),
+        datum=blik.v.datum(one.uitgesproken_op),
+        onderwerp=blik.v.tekst(one.onderwerp),
+        kern=blik.v.tekst(one.kern),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        artikelen=artikelen(blik, one.artikelen),
         gevolgen=tuple(
-            GevolgRij(onderdeel_of_kader(regio, v, gevolg.voor), v.tekst(gevolg.wat))
+            GevolgRij(onderdeel_of_kader(blik, gevolg.voor), blik.v.tekst(gevolg.wat))
             for gevolg in one.gevolgen
         ),
-        achterhaald_door=Link(v.naam(later.ecli), uitspraak_pad(later.id)) if later else None,
-        herkomst=herkomst(regio, v, one.herkomst),
+        achterhaald_door=Link(blik.v.naam(later.ecli), uitspraak_pad(later.id)) if later else None,
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
@@ -189,25 +191,25 @@ class KaderRij:
     herkomst: HerkomstRij
 
 
-def kaders(regio: Regio, v: Vertaler) -> tuple[KaderRij, ...]:
+def kaders(blik: Blik) -> tuple[KaderRij, ...]:
     """Every legal frame, in alphabetical order."""
-    rows = sorted(actief(regio.kaders), key=lambda one: one.onderwerp.casefold())
-    return tuple(kader(regio, v, one) for one in rows)
+    rows = sorted(actief(blik.regio.kaders), key=lambda one: one.onderwerp.casefold())
+    return tuple(kader(blik, one) for one in rows)
 
 
-def kader(regio: Regio, v: Vertaler, one: Kader) -> KaderRij:
+def kader(blik: Blik, one: Kader) -> KaderRij:
     """One legal frame."""
     return KaderRij(
         id=one.id,
-        onderwerp=v.tekst(one.onderwerp),
-        gewone_titel=v.tekst(one.onderwerp_voor_ouders),
+        onderwerp=blik.v.tekst(one.onderwerp),
+        gewone_titel=blik.v.tekst(one.onderwerp_voor_ouders),
         synoniemen=one.synoniemen,
-        wijst_naar=v.tekst(one.wijst_naar),
-        uitleg=v.tekst(one.uitleg),
-        voor_ouders=v.tekst(one.voor_ouders),
-        artikelen=artikelen(regio, v, one.artikelen),
-        uitspraken=uitspraaklinks(regio, v, one.id),
-        let_op=v.tekst(one.let_op) if one.let_op else None,
+        wijst_naar=blik.v.tekst(one.wijst_naar),
+        uitleg=blik.v.tekst(one.uitleg),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        artikelen=artikelen(blik, one.artikelen),
+        uitspraken=uitspraaklinks(blik, one.id),
+        let_op=blik.v.tekst(one.let_op) if one.let_op else None,
         pad=kader_pad(one.id),
-        herkomst=herkomst(regio, v, one.herkomst),
+        herkomst=herkomst(blik, one.herkomst),
     )

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Onderdeel, Uitkomst, Uitkomstsoort, Vraag
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.views.basis import N_, HerkomstRij, herkomst, mogelijk
+from macros.views.blik import Blik
 from macros.views.samenwerking.basis import (
     MATRIX,
     WEGWIJZER,
@@ -112,58 +113,58 @@ SOORT = {
 }
 
 
-def begin(regio: Regio, v: Vertaler) -> WegwijzerKop:
+def begin(blik: Blik) -> WegwijzerKop:
     """The first question and all that follows from it."""
-    one = regio.wegwijzer
-    eerste = _vraag(regio, one.begin)
+    one = blik.regio.wegwijzer
+    eerste = _vraag(blik.regio, one.begin)
     return WegwijzerKop(
-        titel=v.tekst(one.titel),
-        uitleg=v.tekst(one.uitleg),
-        eerste=vraag(regio, v, one.begin),
-        takken=_takken(regio, v, eerste),
-        herkomst=herkomst(regio, v, one.herkomst),
+        titel=blik.v.tekst(one.titel),
+        uitleg=blik.v.tekst(one.uitleg),
+        eerste=vraag(blik, one.begin),
+        takken=_takken(blik, eerste),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
-def vraag(regio: Regio, v: Vertaler, key: str) -> VraagPagina:
+def vraag(blik: Blik, key: str) -> VraagPagina:
     """The page of a question."""
-    one = _vraag(regio, key)
+    one = _vraag(blik.regio, key)
     return VraagPagina(
-        vraag=v.tekst(one.vraag),
-        uitleg=v.tekst(one.uitleg) if one.uitleg else None,
+        vraag=blik.v.tekst(one.vraag),
+        uitleg=blik.v.tekst(one.uitleg) if one.uitleg else None,
         antwoorden=tuple(
-            AntwoordRij(v.tekst(antwoord.tekst), _pad(regio, antwoord.naar))
+            AntwoordRij(blik.v.tekst(antwoord.tekst), _pad(blik.regio, antwoord.naar))
             for antwoord in one.antwoorden
         ),
-        weg=_weg(regio, v, key),
+        weg=_weg(blik, key),
     )
 
 
-def uitkomst(regio: Regio, v: Vertaler, key: str) -> UitkomstPagina:
+def uitkomst(blik: Blik, key: str) -> UitkomstPagina:
     """The page of an outcome."""
-    one = _uitkomst(regio, key)
+    one = _uitkomst(blik.regio, key)
     return UitkomstPagina(
-        titel=v.tekst(one.titel),
-        tekst=v.tekst(one.tekst),
+        titel=blik.v.tekst(one.titel),
+        tekst=blik.v.tekst(one.tekst),
         soort=str(one.soort),
-        soort_label=v.ui(SOORT[one.soort]),
+        soort_label=blik.v.ui(SOORT[one.soort]),
         melding=one.titel if one.soort is Uitkomstsoort.GEEN_AFSPRAAK else "",
-        onderdelen=tuple(_kaart(regio, v, regio.onderdelen[other]) for other in one.onderdelen),
-        kaders=tuple(kader(regio, v, regio.kaders[other]) for other in one.kaders),
+        onderdelen=tuple(_kaart(blik, blik.regio.onderdelen[other]) for other in one.onderdelen),
+        kaders=tuple(kader(blik, blik.regio.kaders[other]) for other in one.kaders),
         matrix_pad=f"{MATRIX}?vraag={one.id}#matrix" if one.onderdelen else "",
-        weg=_weg(regio, v, key),
-        herkomst=herkomst(regio, v, regio.wegwijzer.herkomst),
+        weg=_weg(blik, key),
+        herkomst=herkomst(blik, blik.regio.wegwijzer.herkomst),
     )
 
 
-def _kaart(regio: Regio, v: Vertaler, one: Onderdeel) -> OnderdeelKaart:
+def _kaart(blik: Blik, one: Onderdeel) -> OnderdeelKaart:
     return OnderdeelKaart(
-        titel=codetitel(v, one),
-        gewone_titel=v.tekst(one.titel_voor_ouders),
+        titel=codetitel(blik.v, one),
+        gewone_titel=blik.v.tekst(one.titel_voor_ouders),
         pad=onderdeel_pad(one.id),
-        samen=mogelijk(v, one.samen),
-        eerste_stap=eerste_stap(regio, v, one.eerste_stap),
-        herkomst=herkomst(regio, v, one.herkomst),
+        samen=mogelijk(blik.v, one.samen),
+        eerste_stap=eerste_stap(blik, one.eerste_stap),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
@@ -180,33 +181,33 @@ def _pad(regio: Regio, key: str) -> str:
     return WEGWIJZER if key == regio.wegwijzer.begin else wegwijzer_pad(key)
 
 
-def _weg(regio: Regio, v: Vertaler, key: str) -> tuple[Stapje, ...]:
+def _weg(blik: Blik, key: str) -> tuple[Stapje, ...]:
     """The questions that were answered before ``key``, first one first."""
     to_here = [
         (one, antwoord)
-        for one in regio.wegwijzer.vragen
+        for one in blik.regio.wegwijzer.vragen
         for antwoord in one.antwoorden
         if antwoord.naar == key
     ]
     if len(to_here) != 1:
         return ()
     [(one, antwoord)] = to_here
-    here = Stapje(v.tekst(one.vraag), v.tekst(antwoord.tekst), _pad(regio, one.id))
-    return (*_weg(regio, v, one.id), here)
+    here = Stapje(blik.v.tekst(one.vraag), blik.v.tekst(antwoord.tekst), _pad(blik.regio, one.id))
+    return (*_weg(blik, one.id), here)
 
 
-def _takken(regio: Regio, v: Vertaler, one: Vraag) -> tuple[Tak, ...]:
-    questions = {vraag.id: vraag for vraag in regio.wegwijzer.vragen}
+def _takken(blik: Blik, one: Vraag) -> tuple[Tak, ...]:
+    questions = {vraag.id: vraag for vraag in blik.regio.wegwijzer.vragen}
     takken = []
     for antwoord in one.antwoorden:
         below = questions.get(antwoord.naar)
-        titel = below.vraag if below else _uitkomst(regio, antwoord.naar).titel
+        titel = below.vraag if below else _uitkomst(blik.regio, antwoord.naar).titel
         takken.append(
             Tak(
-                antwoord=v.tekst(antwoord.tekst),
-                titel=v.tekst(titel),
-                pad=_pad(regio, antwoord.naar),
-                takken=_takken(regio, v, below) if below else (),
+                antwoord=blik.v.tekst(antwoord.tekst),
+                titel=blik.v.tekst(titel),
+                pad=_pad(blik.regio, antwoord.naar),
+                takken=_takken(blik, below) if below else (),
             )
         )
     return tuple(takken)

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis import Datum, Deel, Sector, Zekerheid, actief
+from macros.model.basis import Deel, Sector, Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.samenwerking import OudWoord
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.basis import N_, HerkomstRij, Link, herkomst
+from macros.views.blik import Blik
 from macros.views.samenwerking.basis import MATRIX, celsectoren, onderdeel_link, wet_pad
 from macros.views.samenwerking.herziening import oude_tekst, te_herzien
 from macros.views.samenwerking.matrix import themanaam
@@ -80,38 +81,42 @@ class Werkgroep:
     vragen: tuple[tuple[Link, tuple[Tekst, ...]], ...]
 
 
-def werkgroep(regio: Regio, v: Vertaler, vandaag: Datum) -> Werkgroep:
+def werkgroep(blik: Blik) -> Werkgroep:
     """The state of the model."""
-    squares = list(_vakken(regio))
-    links = {one.id: onderdeel_link(regio, v, one.id) for one in regio.actieve_onderdelen}
+    squares = list(_vakken(blik.regio))
+    links = {one.id: onderdeel_link(blik, one.id) for one in blik.regio.actieve_onderdelen}
     return Werkgroep(
         onderdelen=len(links),
-        alleen_code=sum(len(thema.onbekende_onderdelen) for thema in regio.actieve_themas),
-        totaal=_dekking(v.naam(v.ui(N_("Alle vakken"))), [sure for _, _, sure in squares]),
-        per_thema=tuple(
-            _dekking(themanaam(v, one), [sure for thema, _, sure in squares if thema == one.id])
-            for one in regio.actieve_themas
+        alleen_code=sum(len(thema.onbekende_onderdelen) for thema in blik.regio.actieve_themas),
+        totaal=_dekking(
+            blik.v.naam(blik.v.ui(N_("Alle vakken"))), [sure for _, _, sure in squares]
         ),
-        per_sector=tuple(_per_sector(v, squares)),
+        per_thema=tuple(
+            _dekking(
+                themanaam(blik.v, one), [sure for thema, _, sure in squares if thema == one.id]
+            )
+            for one in blik.regio.actieve_themas
+        ),
+        per_sector=tuple(_per_sector(blik.v, squares)),
         herzien=tuple(
             Herziening(links[one.id], redenen)
-            for one in regio.actieve_onderdelen
-            if (redenen := te_herzien(regio, v, one, vandaag))
+            for one in blik.regio.actieve_onderdelen
+            if (redenen := te_herzien(blik, one))
         ),
         oude_wetten=tuple(
-            Link(v.titel(wet.naam), wet_pad(wet.id))
-            for wet in actief(regio.wetten)
+            Link(blik.v.titel(wet.naam), wet_pad(wet.id))
+            for wet in actief(blik.regio.wetten)
             if oude_tekst(wet)
         ),
         spanningen=tuple(
             SpanningBij(links[one.id], item)
-            for one in regio.actieve_onderdelen
-            for item in spanningen(regio, v, one)
+            for one in blik.regio.actieve_onderdelen
+            for item in spanningen(blik, one)
         ),
-        oude_woorden=tuple(_oud_woord(regio, v, one) for one in regio.samenwerking.oude_woorden),
+        oude_woorden=tuple(_oud_woord(blik, one) for one in blik.regio.samenwerking.oude_woorden),
         vragen=tuple(
-            (links[one.id], tuple(v.tekst(text) for text in one.vragen))
-            for one in regio.actieve_onderdelen
+            (links[one.id], tuple(blik.v.tekst(text) for text in one.vragen))
+            for one in blik.regio.actieve_onderdelen
             if one.vragen
         ),
     )
@@ -145,25 +150,25 @@ def _per_sector(
     yield _dekking(v.naam(v.ui(N_("sector onbekend"))), unknown)
 
 
-def _oud_woord(regio: Regio, v: Vertaler, one: OudWoord) -> OudWoordRij:
+def _oud_woord(blik: Blik, one: OudWoord) -> OudWoordRij:
     word = re.compile(rf"\b{re.escape(one.woord)}\b")
     waar = [
-        Link(themanaam(v, thema), f"{MATRIX}#{thema.id}")
-        for thema in regio.actieve_themas
+        Link(themanaam(blik.v, thema), f"{MATRIX}#{thema.id}")
+        for thema in blik.regio.actieve_themas
         if _uses(word, thema)
     ]
     waar += [
-        onderdeel_link(regio, v, onderdeel.id)
-        for onderdeel in regio.actieve_onderdelen
+        onderdeel_link(blik, onderdeel.id)
+        for onderdeel in blik.regio.actieve_onderdelen
         if _uses(word, onderdeel)
     ]
     return OudWoordRij(
         woord=one.woord,
         nieuw=one.nieuw,
-        sinds=v.datum(one.sinds),
-        uitleg=v.tekst(one.uitleg),
+        sinds=blik.v.datum(one.sinds),
+        uitleg=blik.v.tekst(one.uitleg),
         waar=tuple(waar),
-        herkomst=herkomst(regio, v, one.herkomst),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
