@@ -15,7 +15,7 @@ from typing import Any
 
 from macros.bescherming import uitgaven
 from macros.issue import Issue, Level, has_errors, nearest
-from macros.model.basis import Deel, Record
+from macros.model.basis import Datum, Deel, Record
 from macros.model.geheel import SOORTEN, Regio, Soort, kolommen
 from macros.model.validate import validate
 from macros.rules import findings
@@ -32,12 +32,14 @@ _BESIDE = "README.md"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a folder holds. ``regio`` is None when too little could be read to look further.
+    """What a folder holds, as checked on a day.
 
-    ``documents`` has every file that is YAML, by its path below the folder.
+    ``regio`` is None when too little could be read to look further; ``documents`` has every
+    file that is YAML, by its path below the folder.
     """
 
     folder: Path
+    vandaag: Datum
     regio: Regio | None
     issues: tuple[Issue, ...]
     documents: dict[str, Document]
@@ -49,10 +51,10 @@ class Loaded:
         return self.regio is not None and not has_errors(self.issues)
 
 
-def load(folder: Path) -> Loaded:
-    """Read and check the whole of ``folder``."""
+def load(folder: Path, vandaag: Datum) -> Loaded:
+    """Read and check the whole of ``folder``, on the day that it is."""
     with without_collector():
-        return _load(folder)
+        return _load(folder, vandaag)
 
 
 @contextmanager
@@ -67,18 +69,18 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Path) -> Loaded:
+def _load(folder: Path, vandaag: Datum) -> Loaded:
     reader = _Reader(folder)
     regio = reader.regio()
     catalogi: dict[str, Catalogus] = {}
     if regio is not None:
         regio = reader.with_counts(regio)
-        for finding in findings(regio):
+        for finding in findings(regio, vandaag):
             place = reader.where(finding.pad, finding.loc)
             reader.issues.append(finding.op(reader.name(finding.pad), *place))
         catalogi = reader.catalogues(regio)
     issues = tuple(sorted(set(reader.issues)))
-    return Loaded(folder, regio, issues, reader.documents, catalogi)
+    return Loaded(folder, vandaag, regio, issues, reader.documents, catalogi)
 
 
 class _Reader:

@@ -21,7 +21,7 @@ from macros.model.geheel import Regio
 from scripts.bench_overleg import Cijfer
 from scripts.importeer import importeer
 from tests.unit.invulling import boek
-from tests.unit.mini import DATA_MINI
+from tests.unit.mini import DAG, DATA_MINI
 
 AANTAL = 1000
 ZIN = "School en zorg werken hier samen, zodat kinderen weer leren en rust vinden."
@@ -46,7 +46,7 @@ def antwoord(regio: Regio, vraag: Vraag) -> str:
 
 def main() -> int:
     """Run the benchmark and print it."""
-    regio = load(DATA_MINI).regio
+    regio = load(DATA_MINI, DAG).regio
     assert regio is not None
     raw = boek(*(rij(regio, number) for number in range(AANTAL)))
     with tempfile.TemporaryDirectory(prefix="samen-voor-het-kind-") as scratch:

@@ -71,7 +71,7 @@ def tekening(regio: Regio) -> Iterator[Cijfer]:
 
 def main() -> int:
     """Run the benchmark and print it."""
-    mini = load(DATA_MINI).regio
+    mini = load(DATA_MINI, BEGIN).regio
     assert mini is not None
     regio = verzonnen_jaar(mini)
     for cijfer in (*simulatie(regio), *tekening(regio)):

@@ -22,6 +22,7 @@ from macros.bescherming.disclosure.primair import DREMPEL
 from macros.bescherming.disclosure.publicatie import als_csv, manifest, rapport
 from macros.bescherming.disclosure.vorige import lees_vorige
 from macros.issue import as_text
+from macros.klok import vandaag
 from macros.load import load
 from macros.source.writer import replace_file
 
@@ -97,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.drempel < 2:
         parser.error("de drempel is ten minste 2")
     if options.data:
-        loaded = load(options.data)
+        loaded = load(options.data, vandaag())
         if loaded.regio is None:
             print(as_text(loaded.issues), NIETS, sep="\n", file=sys.stderr)
             return 1

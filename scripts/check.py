@@ -18,6 +18,7 @@ from macros.bescherming.historie.controle import DREMPEL, controleer
 from macros.format import canonical_files, form_issues
 from macros.invoer.inzending.formulier import BESTAND, formulier
 from macros.issue import Issue, Level, as_text, has_errors
+from macros.klok import vandaag
 from macros.load import Loaded, load
 from macros.model.handboek import handboek
 from macros.source.writer import replace_file
@@ -53,7 +54,7 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 def fix(data: Path) -> None:
     """Write every readable file in canonical form; also the handbook and issue form, if there."""
-    for file, text in canonical_files(load(data)):
+    for file, text in canonical_files(load(data, vandaag())):
         replace_file(file, text)
         print(f"in vaste vorm gezet: {file}", file=sys.stderr)
     for file, text in behind(data):
@@ -92,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.fix:
         fix(options.data)
-    loaded = load(options.data)
+    loaded = load(options.data, vandaag())
     past = history(loaded) if options.historie else ()
     issues = sorted({*loaded.issues, *form_issues(loaded), *behind_issues(options.data), *past})
     printed = FORMATS[options.format](issues)

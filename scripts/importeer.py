@@ -17,6 +17,7 @@ from macros.invoer.inzending.inlezen import lees_in
 from macros.invoer.inzending.melden import meldingen, notities
 from macros.invoer.inzending.schrijven import schrijf, teksten, verschil
 from macros.issue import Level, as_text
+from macros.klok import vandaag
 from macros.load import load, without_collector
 from macros.source.werkmap import MAX_BYTES
 
@@ -30,7 +31,7 @@ def importeer(bestand: Path, data: Path, *, proef: bool) -> int:
 
 
 def _importeer(bestand: Path, data: Path, proef: bool) -> int:
-    loaded = load(data)
+    loaded = load(data, vandaag())
     if loaded.regio is None or not loaded.ok:
         print(as_text([issue for issue in loaded.issues if issue.level is Level.FOUT]))
         print(f"Herstel eerst de gegevens in {data}. {NIETS}", file=sys.stderr)
@@ -41,7 +42,7 @@ def _importeer(bestand: Path, data: Path, proef: bool) -> int:
     except OSError:
         print(f"{bestand}: Dit bestand kan niet worden gelezen. {NIETS}", file=sys.stderr)
         return 1
-    found = lees_in(raw, bestand.name, loaded.regio)
+    found = lees_in(raw, bestand.name, loaded.regio, loaded.vandaag)
     for line in (*meldingen(found), *notities(found)):
         print(line, file=sys.stderr)
     if not found.ok:

@@ -23,11 +23,11 @@ from macros.invoer.statline.odata import Haal, Statlinetabel
 from macros.invoer.statline.opname import opgenomen
 from macros.invoer.statline.overnemen import overname, schrijf
 from macros.issue import Level, as_text, nearest
+from macros.klok import vandaag
 from macros.load import load
 from macros.model.basis import actief
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.statline import Statline
-from macros.model.vandaag import vandaag
 
 NIETS = "Er is niets geschreven."
 FORMATS = {"text": als_tekst, "markdown": als_markdown}
@@ -44,7 +44,7 @@ def importeer(
     vorm: str = "text",
 ) -> int:
     """Import the tables named (all when none is); the exit code."""
-    loaded = load(data)
+    loaded = load(data, vandaag())
     if loaded.regio is None or not loaded.ok:
         print(as_text([issue for issue in loaded.issues if issue.level is Level.FOUT]))
         print(f"Herstel eerst de gegevens in {data}. {NIETS}", file=sys.stderr)
@@ -62,7 +62,7 @@ def importeer(
         except GeenVerbinding as problem:
             print(f"{problem} {NIETS}", file=sys.stderr)
             return 1
-    found = overname(loaded, loaded.regio, read, vandaag())
+    found = overname(loaded, loaded.regio, read, loaded.vandaag)
     if found.issues:
         # And not the news: a figure in it may be one that must not be in a public log.
         print(as_text(found.issues), file=sys.stderr)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from macros.invoer.inzending.invulblad import invulblad
 from macros.issue import Level, as_text
+from macros.klok import vandaag
 from macros.load import load
 
 
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--out", type=Path, default=Path("oza-invulblad.xlsx"), help="waar het moet komen"
     )
     options = parser.parse_args(arguments)
-    loaded = load(options.data)
+    loaded = load(options.data, vandaag())
     if loaded.regio is None or not loaded.ok:
         print(as_text([issue for issue in loaded.issues if issue.level is Level.FOUT]))
         return 1

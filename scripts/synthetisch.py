@@ -11,6 +11,7 @@ from typing import Any
 
 from babel.messages.catalog import Catalog
 
+from macros.klok import vandaag
 from macros.load import load
 from macros.source.writer import canonical
 from macros.taal.catalogus import als_po, data_texts, pad, read
@@ -287,7 +288,7 @@ def _text(seed: int, words: int) -> str:
 
 def _translate(bron: Path, folder: Path) -> None:
     """The catalogue of ``bron`` and, for every new text, a translation of the same length."""
-    regio = load(folder).regio
+    regio = load(folder, vandaag()).regio
     known, _ = read(bron, "en")
     assert regio is not None
     assert known is not None

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.issue import as_text
+from macros.klok import vandaag
 from macros.load import load
 from macros.source.writer import replace_file
 from macros.taal.catalogus import data_texts, field_texts, interface_texts, pad, update
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.vertaald:
         return mark(options.vertaald)
-    loaded = load(options.data)
+    loaded = load(options.data, vandaag())
     if loaded.regio is None:
         print(as_text(loaded.issues), file=sys.stderr)
         return 1

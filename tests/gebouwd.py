@@ -38,6 +38,7 @@ from macros.load import load
 from macros.model.geheel import Regio
 from macros.taal.catalogus import als_po, data_texts, field_texts, interface_texts, pad
 from scripts.vertaal import CODE
+from tests.unit.mini import DAG
 
 ROOT = Path(__file__).parents[1]
 MINI = ROOT / "tests" / "data_mini"
@@ -47,7 +48,7 @@ LAGEN = (MINI, RUIM)
 SITE_URL = "https://voorbeeld.test/focusagenda/"
 SUBPAD = urlsplit(SITE_URL).path
 REPO_URL = "https://voorbeeld.test/broncode"
-VANDAAG = datetime.date(2026, 11, 2)
+VANDAAG = datetime.date(*DAG.begin)
 """The day of every build in the tests: what is past does not change with the calendar."""
 
 TALEN = {"nl": "", "en": "en/"}
@@ -184,7 +185,7 @@ def stel_samen(folder: Path) -> Path:
 
 
 def _regio(folder: Path) -> Regio:
-    loaded = load(folder)
+    loaded = load(folder, DAG)
     if loaded.regio is None or not loaded.ok:
         wrong = [issue for issue in loaded.issues if issue.level is Level.FOUT]
         pytest.fail(f"de verzonnen regio klopt niet:\n{as_text(wrong)}", pytrace=False)

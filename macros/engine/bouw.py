@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.issue import as_text
+from macros.klok import vandaag
 from macros.load import Loaded, load
-from macros.model.vandaag import vandaag
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas
 from macros.taal.vertaler import BRONTAAL
@@ -40,7 +40,7 @@ def data_folder() -> Path:
 @cache
 def gelezen(folder: Path) -> Loaded:
     """The data folder, read once; the collector need never look at it again."""
-    loaded = load(folder)
+    loaded = load(folder, vandaag())
     gc.freeze()
     return loaded
 
@@ -62,7 +62,7 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
         raise SystemExit(as_text(loaded.issues))
     catalogus = loaded.catalogi[taal]
     proza = () if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
-    blik = Blik(loaded.regio, catalogus.vertaler(), vandaag())
+    blik = Blik(loaded.regio, catalogus.vertaler(), loaded.vandaag)
     return Weergave(blik, catalogus.verouderd, proza, meldingen())
 
 

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from macros.issue import Level, nearest
-from macros.model.basis import Onbekend, Status, actief
+from macros.model.basis import Datum, Onbekend, Status, actief
 from macros.model.cijfer import Cijfer, Getal, NietVanToepassing, Periode, afronding, teken
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming
-from macros.model.vandaag import vandaag
-from macros.rules.registry import Problem, rule
+from macros.rules.registry import Problem, dated_rule, rule
 from macros.source.nodes import Loc
 
 MEESTE_PERIODEN = 4
@@ -162,12 +161,11 @@ def ontbrekend_totaal(regio: Regio) -> Iterator[Problem]:
             yield pad, (*loc, "uitsplitsing"), message, tip
 
 
-@rule()
-def periode_in_toekomst(regio: Regio) -> Iterator[Problem]:
+@dated_rule()
+def periode_in_toekomst(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
     """A figure is about a time that has begun, and was retrieved after it began."""
-    now = vandaag()
     for pad, loc, row in _rijen(regio):
-        if row.periode.jaar > now.jaar:
+        if row.periode.jaar > vandaag.jaar:
             message = f"De periode {row.periode} moet nog komen."
             yield pad, (*loc, "periode"), message, "Kijk het jaar na."
         elif row.opgehaald.jaar < row.periode.jaar:

@@ -8,9 +8,8 @@ from macros.issue import Level, nearest
 from macros.model.basis import ONBEKEND, Datum, Deel, Record, Status, Zekerheid, actief
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import ORGANISATIES, SoortRegio
-from macros.model.vandaag import vandaag
 from macros.model.walk import may_be_unknown, nested
-from macros.rules.registry import Problem, rule
+from macros.rules.registry import Problem, dated_rule, rule
 from macros.source.nodes import Loc
 
 _SOORT = {soort.naam: soort for soort in SOORTEN}
@@ -257,10 +256,9 @@ def later_in_te_vullen(record: Deel) -> Iterator[str]:
             yield name
 
 
-@rule()
-def datum_in_toekomst(regio: Regio) -> Iterator[Problem]:
+@dated_rule()
+def datum_in_toekomst(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
     """What was seen, read or changed cannot lie in the future."""
-    today = vandaag()
     past = {
         "peildatum",
         "stand_peildatum",
@@ -275,9 +273,9 @@ def datum_in_toekomst(regio: Regio) -> Iterator[Problem]:
     for pad, leaf in regio.bladeren:
         if leaf.veld not in past and "wijzigingen" not in leaf.loc:
             continue
-        if isinstance(leaf.value, Datum) and leaf.value.begin > today.begin:
+        if isinstance(leaf.value, Datum) and leaf.value.begin > vandaag.begin:
             message = f"De datum {leaf.value} ligt in de toekomst."
-            yield pad, leaf.loc, message, f"Vandaag is het {today}."
+            yield pad, leaf.loc, message, f"Vandaag is het {vandaag}."
 
 
 @rule()

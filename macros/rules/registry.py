@@ -6,8 +6,10 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 
 from macros.issue import Issue, Level
+from macros.model.basis import Datum
 from macros.model.geheel import Regio
 from macros.source.nodes import Loc
 
@@ -31,26 +33,40 @@ class Finding:
         return Issue(path, line, column, self.code, self.message, self.tip, self.level)
 
 
+Check = Callable[[Regio], Iterator[Problem]]
+DatedCheck = Callable[[Regio, Datum], Iterator[Problem]]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its code is the function's name with dashes, its explanation the docstring."""
 
     code: str
     level: Level
-    check: Callable[[Regio], Iterator[Problem]]
+    check: DatedCheck
 
 
 RULES: list[Rule] = []
 
 
-def rule(
-    level: Level = Level.FOUT,
-) -> Callable[[Callable[[Regio], Iterator[Problem]]], Callable[[Regio], Iterator[Problem]]]:
+def rule(level: Level = Level.FOUT) -> Callable[[Check], Check]:
     """Register a function as a rule."""
 
-    def register(
-        check: Callable[[Regio], Iterator[Problem]],
-    ) -> Callable[[Regio], Iterator[Problem]]:
+    def register(check: Check) -> Check:
+        @wraps(check)
+        def any_day(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
+            return check(regio)
+
+        dated_rule(level)(any_day)
+        return check
+
+    return register
+
+
+def dated_rule(level: Level = Level.FOUT) -> Callable[[DatedCheck], DatedCheck]:
+    """Register a function as a rule that depends on what day it is."""
+
+    def register(check: DatedCheck) -> DatedCheck:
         RULES.append(Rule(check.__name__.replace("_", "-"), level, check))
         return check
 
@@ -65,8 +81,8 @@ def all_rules() -> list[Rule]:
     return RULES
 
 
-def findings(regio: Regio) -> Iterator[Finding]:
-    """Everything the rules have to say about ``regio``."""
+def findings(regio: Regio, vandaag: Datum) -> Iterator[Finding]:
+    """Everything the rules have to say about ``regio`` on this day."""
     for one in all_rules():
-        for pad, loc, message, tip in one.check(regio):
+        for pad, loc, message, tip in one.check(regio, vandaag):
             yield Finding(pad, loc, one.code, message, tip, one.level)

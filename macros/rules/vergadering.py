@@ -8,9 +8,8 @@ from macros.model.agenda import Stand
 from macros.model.basis import ONBEKEND, Datum
 from macros.model.geheel import Regio
 from macros.model.overleg import Bevoegdheid, ToestandOverleg
-from macros.model.vandaag import vandaag
 from macros.model.vergadering import Besluit, Doel, StandVergadering, Vergadering
-from macros.rules.registry import Problem, rule
+from macros.rules.registry import Problem, dated_rule, rule
 from macros.rules.rondje import rondjes
 
 
@@ -96,14 +95,16 @@ def vergadering_voor_het_begin(regio: Regio) -> Iterator[Problem]:
             yield pad, ("datum",), message, tip
 
 
-@rule()
-def stand_en_datum(regio: Regio) -> Iterator[Problem]:
+@dated_rule()
+def stand_en_datum(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
     """A meeting that was held lies in the past; one in the calendar has a day."""
-    today = vandaag()
     for pad, vergadering in _vergaderingen(regio):
-        if vergadering.stand is StandVergadering.GEHOUDEN and vergadering.datum.begin > today.begin:
+        if (
+            vergadering.stand is StandVergadering.GEHOUDEN
+            and vergadering.datum.begin > vandaag.begin
+        ):
             message = f"Deze vergadering is 'gehouden', maar {vergadering.datum} moet nog komen."
-            tip = f"Kies een andere stand, of verbeter de datum. Vandaag is het {today}."
+            tip = f"Kies een andere stand, of verbeter de datum. Vandaag is het {vandaag}."
             yield pad, ("stand",), message, tip
         if vergadering.stand is StandVergadering.GEPLAND and not vergadering.datum.dag:
             message = "Een geplande vergadering heeft een hele datum nodig."

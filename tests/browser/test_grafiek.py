@@ -19,6 +19,7 @@ from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from tests.browser.meten import violations
 from tests.gebouwd import ROOT
+from tests.unit.mini import DAG
 from tests.voorbeeldfiguren import BALKEN, KAART, PUNTEN
 
 CSP = (
@@ -35,7 +36,7 @@ SMAL = {"width": 320, "height": 740}
 @pytest.fixture(scope="module")
 def inhoud() -> str:
     """A page with every kind of figure, as the build writes it."""
-    regio = load(ROOT / "tests" / "data_mini").regio
+    regio = load(ROOT / "tests" / "data_mini", DAG).regio
     assert regio is not None
     page = Weergave(Blik(regio, Vertaler("nl"), Datum(2026, 11, 2))).pagina("proef/")
     figures = [teken(page, one) for one in FIGUREN.values()]

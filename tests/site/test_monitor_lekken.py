@@ -34,7 +34,7 @@ from macros.views.monitor.overzicht import alle_cijfers
 from scripts.build import main
 from tests.gebouwd import TALEN, bestand, records
 from tests.site.lezen import tabel
-from tests.unit.mini import Mini, kopie
+from tests.unit.mini import DAG, Mini, kopie
 
 Rij = dict[str, str]
 Sleutel = tuple[str, str, str, str]
@@ -88,7 +88,7 @@ def _lees(file: Path) -> list[Rij]:
 
 @pytest.fixture(scope="module")
 def regio(data: Path) -> Regio:
-    found = load(data).regio
+    found = load(data, DAG).regio
     assert found is not None
     return found
 

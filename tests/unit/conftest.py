@@ -27,7 +27,7 @@ from macros.model.walk import Leaf, leaves
 from macros.source.nodes import Document, Value, parse
 from macros.taal import catalogus, po
 from tests.unit.gevallen import VANDAAG
-from tests.unit.mini import DATA_MINI, Mini, Vast
+from tests.unit.mini import DAG, DATA_MINI, Mini, Vast
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -157,7 +157,7 @@ def mini(vast: Vast) -> Iterator[Mini]:
 @pytest.fixture(scope="session")
 def geladen() -> Loaded:
     """data_mini as it is."""
-    return load(DATA_MINI)
+    return load(DATA_MINI, DAG)
 
 
 @pytest.fixture(scope="session")

@@ -17,12 +17,11 @@ import pytest
 from macros.issue import Level
 from scripts.build import main as build
 from scripts.check import main as check
-from tests.unit.mini import Breek, Mini
+from tests.unit.mini import DAG, Breek, Mini
 
 Melding = tuple[str, str, str, Level]
 """(place, message, tip, level)."""
-VANDAAG = datetime.date(2026, 11, 2)
-"""The day on which all unit tests run (``conftest`` sees to it)."""
+VANDAAG = datetime.date(*DAG.begin)
 TODAY = VANDAAG.isoformat()
 NIET_GEBOUWD = "De site is niet gebouwd: de gegevens hebben fouten. De oude site blijft staan.\n"
 

@@ -18,6 +18,7 @@ from macros.invoer.inzending.vragen import vragen
 from macros.model.geheel import Regio
 from macros.source.nodes import Value
 from macros.source.werkmap import kolomletter
+from tests.unit.mini import DAG
 
 KOPPEN = [vraag.label for vraag in vragen()]
 GOED: dict[str, Any] = {
@@ -66,7 +67,7 @@ def goed(**anders: Any) -> Rij:
 
 
 def ingelezen(raw: bytes, regio: Regio) -> Ingelezen:
-    return lees_in(raw, "blad.xlsx", regio)
+    return lees_in(raw, "blad.xlsx", regio, DAG)
 
 
 def gezegd(raw: bytes, regio: Regio) -> list[str]:

@@ -16,11 +16,13 @@ from typing import Any
 
 from macros.issue import Issue, Level
 from macros.load import Loaded, load
-from macros.model.basis import Record
+from macros.model.basis import Datum, Record
 from macros.model.geheel import Regio
 
 ROOT = Path(__file__).parents[2]
 DATA_MINI = ROOT / "tests" / "data_mini"
+DAG = Datum(2026, 11, 2)
+"""The day on which all tests run."""
 HIER = "‸"
 
 
@@ -52,7 +54,7 @@ class Mini:
         return (self.map / pad).read_text(encoding="utf-8")
 
     def load(self) -> Loaded:
-        return load(self.map)
+        return load(self.map, DAG)
 
     def issues(self, code: str = "", level: Level | None = None) -> list[Issue]:
         """Every problem, or those of one code or level."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros.load import load
-from tests.unit.mini import DATA_MINI, ROOT
+from tests.unit.mini import DAG, DATA_MINI, ROOT
 
 REAL = ROOT / "data"
 Gelezen = Callable[[], list[str]]
@@ -24,8 +24,8 @@ Gelezen = Callable[[], list[str]]
         lambda folder: os.close(os.open(str(REAL / "regio.yml"), os.O_RDONLY)),
         lambda folder: list(REAL.glob("*.yml")),
         lambda folder: os.listdir(REAL),
-        lambda folder: load(REAL),
-        lambda folder: load(Path(os.path.relpath(REAL))),
+        lambda folder: load(REAL, DAG),
+        lambda folder: load(Path(os.path.relpath(REAL)), DAG),
         lambda folder: shutil.copytree(REAL / "gemeenten", folder / "kopie"),
     ],
     ids=["text", "descriptor", "glob", "list", "load", "relative", "copy"],
@@ -43,6 +43,6 @@ def test_reading_an_invented_region_is_no_reading_of_the_real_one(
     geen_echte_data: Gelezen, tmp_path: Path
 ) -> None:
     shutil.copytree(DATA_MINI, tmp_path / "data")
-    assert load(tmp_path / "data").regio is not None
-    assert load(DATA_MINI).regio is not None
+    assert load(tmp_path / "data", DAG).regio is not None
+    assert load(DATA_MINI, DAG).regio is not None
     assert geen_echte_data() == []

@@ -25,10 +25,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.issue import Level
+from macros.klok import vandaag
 from macros.load import load
 from macros.model.basis import Datum
 from macros.model.geheel import SOORTEN, Soort
-from macros.model.vandaag import vandaag
 from macros.render.blokken import BLOKKEN
 from macros.render.recordpaginas import recordpaginas
 from macros.render.weergave import Weergave
@@ -147,12 +147,12 @@ def vertaald(catalogus: str, ingang: str) -> str:
 
 
 def weergave(map: Path, taal: str) -> Weergave:
-    loaded = load(map)
+    loaded = load(map, vandaag())
     wrong = [one for one in loaded.issues if one.level is Level.FOUT]
     assert wrong == []
     assert loaded.regio is not None
     v = Vertaler(taal, loaded.catalogi["en"].vertaald) if taal == "en" else Vertaler(taal)
-    return Weergave(Blik(loaded.regio, v, vandaag()))
+    return Weergave(Blik(loaded.regio, v, loaded.vandaag))
 
 
 def markdown(w: Weergave, pad: str) -> str:
@@ -246,7 +246,7 @@ def test_no_example_is_left_out() -> None:
 
 
 def test_the_region_of_the_examples_is_whole_invented_and_in_canonical_form() -> None:
-    loaded = load(REGIO)
+    loaded = load(REGIO, vandaag())
     assert loaded.regio is not None
     assert loaded.regio.instellingen.soort == "voorbeeld"
     assert {one.level for one in loaded.issues} <= {Level.LET_OP}

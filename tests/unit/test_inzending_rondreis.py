@@ -16,9 +16,9 @@ from macros.source.nodes import parse
 from macros.source.writer import canonical
 from tests.langzaam import voorbeelden
 from tests.unit.invulling import boek, gezegd, ingelezen
-from tests.unit.mini import DATA_MINI
+from tests.unit.mini import DAG, DATA_MINI
 
-GELEZEN = load(DATA_MINI).regio
+GELEZEN = load(DATA_MINI, DAG).regio
 assert GELEZEN is not None
 REGIO = GELEZEN
 

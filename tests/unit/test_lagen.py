@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,7 @@ LAGEN = (
     "macros.render",
     "macros.site",
     "macros.bescherming.lekken",
+    "macros.klok",
     "macros.engine",
     "macros",
     "scripts",
@@ -136,6 +138,18 @@ def test_only_the_edges_know_mkdocs_and_only_rendering_knows_html() -> None:
         for one in imports(name)
         if one.split(".")[0] in verboden.get(laag(name), ())
     ] == []
+
+
+def test_only_the_edges_read_the_clock_and_the_environment() -> None:
+    """Beside them those that start a program: where it is and what it sees, the computer says."""
+    edges = {"macros.klok", "macros.engine", "scripts"}
+    asks = re.compile(r"os\.environ|getenv|\.(?:now|today|utcnow)\(|\btime\.time\(")
+    assert {
+        (name, found)
+        for name, file in MODULES.items()
+        if laag(name) not in edges
+        for found in asks.findall(file.read_text(encoding="utf-8"))
+    } == {("macros.render.tekening", "os.environ"), ("macros.site.zoekindex", "os.environ")}
 
 
 def test_nothing_in_macros_imports_scripts() -> None:

@@ -19,6 +19,7 @@ from macros.invoer.inzending.opschonen import Opschoning, opgeschoond
 from macros.invoer.inzending.vragen import vragen
 from macros.issue import Issue, Level, nearest
 from macros.model.arrangement import Arrangement
+from macros.model.basis import Datum
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.validate import validate
 from macros.rules import findings
@@ -54,18 +55,19 @@ class Ingelezen:
         return not self.fouten
 
 
-def lees_in(raw: bytes, bestand: str, regio: Regio) -> Ingelezen:
-    """Read and check the bytes of a file."""
+def lees_in(raw: bytes, bestand: str, regio: Regio, vandaag: Datum) -> Ingelezen:
+    """Read and check the bytes of a file, on the day that it is."""
     blad, issues = lees_blad(raw, bestand, BLAD)
     if blad is None:
         return Ingelezen(issues=tuple(issues))
-    return _Lezer(blad, regio).alles()
+    return _Lezer(blad, regio, vandaag).alles()
 
 
 class _Lezer:
-    def __init__(self, blad: Blad, regio: Regio) -> None:
+    def __init__(self, blad: Blad, regio: Regio, vandaag: Datum) -> None:
         self.blad = blad
         self.regio = regio
+        self.vandaag = vandaag
         self.issues = list(blad.issues)
         self.koppen = {
             column: " ".join(cel.waarde.split())
@@ -193,9 +195,10 @@ class _Lezer:
     def tussen_records(self, records: Iterable[Arrangement]) -> None:
         """What the rules say of the region with these records in it, and did not say before."""
         new = {record.id: record for record in records}
-        together = MappingProxyType({**self.regio.arrangementen, **new})
-        before = {(one.pad, one.loc, one.code) for one in findings(self.regio)}
-        for finding in findings(replace(self.regio, arrangementen=together)):
+        records_too = MappingProxyType({**self.regio.arrangementen, **new})
+        together = replace(self.regio, arrangementen=records_too)
+        before = {(one.pad, one.loc, one.code) for one in findings(self.regio, self.vandaag)}
+        for finding in findings(together, self.vandaag):
             if (finding.pad, finding.loc, finding.code) in before:
                 continue
             document = self.documenten.get(finding.pad)

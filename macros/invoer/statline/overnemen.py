@@ -61,7 +61,7 @@ def overname(loaded: Loaded, regio: Regio, read: Sequence[Ingelezen], vandaag: D
         rows = nieuwe_rijen(one, changes, written.get(path, value[RIJEN]), vandaag)
         text = als_tabel(rows, kolommen(_SOORT))
         name = f"{loaded.folder.as_posix()}/{path}"
-        after, problems = _met(regio, bron, name, text)
+        after, problems = _met(regio, vandaag, bron, name, text)
         if after is None or problems:
             issues += problems
             continue
@@ -69,7 +69,9 @@ def overname(loaded: Loaded, regio: Regio, read: Sequence[Ingelezen], vandaag: D
     return Overname(tuple(news), texts, tuple(sorted(set(issues))))
 
 
-def _met(regio: Regio, bron: str, name: str, text: str) -> tuple[Regio | None, list[Issue]]:
+def _met(
+    regio: Regio, vandaag: Datum, bron: str, name: str, text: str
+) -> tuple[Regio | None, list[Issue]]:
     """The region with this text as the file of ``bron``, and what is wrong with it."""
     if len(text.encode("utf-8")) > MAX_BYTES:
         message = f"Dit bestand wordt groter dan {MAX_BYTES // 1024} kilobyte."
@@ -80,16 +82,16 @@ def _met(regio: Regio, bron: str, name: str, text: str) -> tuple[Regio | None, l
         return None, [*issues, *more]
     files = {**regio.waarnemingen, bron: record}
     after = replace(regio, waarnemingen=MappingProxyType(dict(sorted(files.items()))))
-    return after, list(_bezwaren(after, name))
+    return after, list(_bezwaren(after, vandaag, name))
 
 
-def _bezwaren(regio: Regio, name: str) -> Iterator[Issue]:
+def _bezwaren(regio: Regio, vandaag: Datum, name: str) -> Iterator[Issue]:
     """What the rules say of a region that had nothing wrong before; a rule speaks once.
 
     The line in a file that is not written helps nobody: the figure is named.
     """
     found: dict[str, list[Finding]] = defaultdict(list)
-    for one in findings(regio):
+    for one in findings(regio, vandaag):
         if one.level is Level.FOUT:
             found[one.code].append(one)
     for problems in found.values():

@@ -1,4 +1,7 @@
-"""The one clock: what day it is in the Netherlands, for rules and pages alike."""
+"""The one clock: what day it is in the Netherlands.
+
+Only the edges read it (``engine``, ``scripts``); everything below them is handed the day.
+"""
 
 from __future__ import annotations
 
