@@ -29,8 +29,8 @@ from macros.site.stijl import stijlbladen
 from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
 from macros.taal.vertaler import BRONTAAL
+from macros.tekst import N_
 from macros.views.arrangement.basis import INVULBLAD
-from macros.views.basis import N_
 from macros.views.monitor.overzicht import alle_figuren
 from macros.views.regio import woordgroepen
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from macros.render.ods import ods
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views import agenda
 from macros.views.arrangement import pagina as arrangementpagina
 from macros.views.arrangement.overzicht import op_titel
-from macros.views.basis import N_
 from macros.views.blik import Blik
 from macros.views.monitor import overzicht as monitorviews
 from macros.views.overleg import besluit as besluitviews

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from macros.model.basis import Datum
 from macros.model.vergadering import Besluit
-from macros.views.basis import N_
+from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.overleg.besluit import datum, nieuwste_eerst, vervangers
 from macros.views.overleg.kalender import BESLUITEN, BESTANDEN, besluit_pad

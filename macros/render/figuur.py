@@ -23,7 +23,7 @@ from markupsafe import Markup
 from macros.render.export import Tabel, schrijf
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_
+from macros.tekst import N_
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Kaartvak, Lijn, Punt, Soort, Vorm
 
 MAP = "monitor"

@@ -18,7 +18,7 @@ from macros.model.basis import Datum, Onbekend
 from macros.model.overleg import Overleg
 from macros.model.vergadering import StandVergadering, Vergadering
 from macros.taal.vertaler import Vertaler
-from macros.views.basis import N_
+from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.overleg.basis import overlegnaam
 from macros.views.overleg.kalender import DOEL, kalenderbestand, op_datum, vergadering_pad

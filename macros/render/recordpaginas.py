@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from macros.model.basis import Status, actief
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views.arrangement.basis import ARRANGEMENTEN, arrangement_pad
-from macros.views.basis import N_
 from macros.views.blik import Blik
 from macros.views.monitor.basis import MONITOR, gemeente_pad, indicator_pad
 from macros.views.overleg.basis import STRUCTUUR, overleg_pad, overlegnaam

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.render.tekening import Knoop, Pijl, Tekening, teken
 from macros.render.weergave import Pagina
-from macros.views.basis import N_
+from macros.tekst import N_
 from macros.views.overleg.pagina import OverlegPagina
 from macros.views.overleg.structuur import Band, StructuurRij, Vak
 

@@ -20,8 +20,8 @@ from macros.model.basis import Status
 from macros.model.geheel import Regio
 from macros.taal.proza import Prozapagina
 from macros.taal.vertaler import BRONTAAL, Tekst, Vertaler
+from macros.tekst import N_
 from macros.views import regio as regioviews
-from macros.views.basis import N_
 from macros.views.blik import Blik
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

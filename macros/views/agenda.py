@@ -11,9 +11,9 @@ from macros.model.agenda import Actie, Fase, Planjaar, Speerpunt, Stand
 from macros.model.basis import ONBEKEND, Datum, Status, actief
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views.basis import (
     FASE,
-    N_,
     ONBEKENDE_WAARDE,
     STAND,
     HerkomstRij,

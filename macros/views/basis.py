@@ -8,13 +8,8 @@ from macros.model.agenda import Fase, Stand
 from macros.model.basis import ONBEKEND, Datum, Herkomst, LaterIngevuld, Onbekend, Zekerheid
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views.blik import Blik
-
-
-def N_(text: str) -> str:
-    """Mark interface text for the catalogue; it is translated where it is shown."""
-    return text
-
 
 ZEKERHEID = {
     Zekerheid.BEVESTIGD: N_("bevestigd"),

@@ -11,9 +11,10 @@ from macros.model.regio import ORGANISATIES, Begrip, Bron, Partij, SoortBron, So
 from macros.model.samenwerking import Thema
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views.agenda import speerpunt_pad
 from macros.views.arrangement.basis import DEKKING, HANDVATTEN, LEREN, arrangement_pad
-from macros.views.basis import N_, HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
+from macros.views.basis import HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
 from macros.views.monitor.basis import BESCHERMING, MONITOR, duiding_pad, indicator_pad
 from macros.views.overleg.basis import overleg_pad, overlegnaam

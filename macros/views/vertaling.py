@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.taal.catalogus import data_texts
 from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Tekst
-from macros.views.basis import N_
+from macros.tekst import N_
 from macros.views.blik import Blik
 
 TOESTAND = {

@@ -12,6 +12,7 @@ from tests.unit.mini import ROOT
 
 LAGEN = (
     "macros.issue",
+    "macros.tekst",
     "macros.source",
     "macros.bescherming.historie",
     "macros.bescherming.disclosure",

@@ -15,7 +15,8 @@ from macros.model.arrangement import (
     SoortBevinding,
     ToestandArrangement,
 )
-from macros.views.basis import N_, Link
+from macros.tekst import N_
+from macros.views.basis import Link
 from macros.views.blik import Blik
 
 ARRANGEMENTEN = "arrangementen/"

@@ -15,9 +15,10 @@ from macros.model.arrangement import (
 )
 from macros.model.basis import Onbekend, Sector, actief
 from macros.taal.vertaler import Tekst
+from macros.tekst import N_
 from macros.views.arrangement.basis import BEVINDING, GELDSTROOM, VORM, arrangement_links
 from macros.views.arrangement.overzicht import geldstromen, op_titel
-from macros.views.basis import N_, STAND, HerkomstRij, Link, herkomst, mogelijk
+from macros.views.basis import STAND, HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from macros.model.arrangement import Deelvolgorde, Handvat, Leergroep, Les, Verslag
 from macros.model.basis import Datum, Onbekend, actief
 from macros.taal.vertaler import Tekst
+from macros.tekst import N_
 from macros.views.agenda import speerpunt_pad
 from macros.views.arrangement.basis import LESTHEMA, arrangement_links
 from macros.views.basis import (
-    N_,
     HerkomstRij,
     Keus,
     Link,

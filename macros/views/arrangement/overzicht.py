@@ -11,6 +11,7 @@ from macros.model.arrangement import Arrangement, Geldstroom, SoortArrangement
 from macros.model.basis import ONBEKEND, Onbekend, Sector, actief
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views.arrangement.basis import (
     DOELGROEP,
     GELDSTROOM,
@@ -19,7 +20,6 @@ from macros.views.arrangement.basis import (
     arrangement_pad,
 )
 from macros.views.basis import (
-    N_,
     ONBEKENDE_WAARDE,
     HerkomstRij,
     Keus,

@@ -8,7 +8,7 @@ from macros.model import cijfer
 from macros.model.cijfer import Cijferstatus, Periode
 from macros.model.monitor import Eenheid, Groep, Indicator, StandDpia, StandDuiding
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_
+from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.monitor.figuur import Punt, Soort
 

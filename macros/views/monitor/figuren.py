@@ -10,7 +10,8 @@ from macros.model.basis import actief
 from macros.model.cijfer import Cijferstatus, Getal, Periode
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, Reeks, SoortGebied, Uitsplitsing
 from macros.taal.vertaler import BRONTAAL, Vertaler
-from macros.views.basis import N_, ZEKERHEID
+from macros.tekst import N_
+from macros.views.basis import ZEKERHEID
 from macros.views.blik import Blik
 from macros.views.monitor import zin
 from macros.views.monitor.basis import (

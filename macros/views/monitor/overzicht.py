@@ -11,9 +11,9 @@ from macros.model.cijfer import STATUSTEKEN, Getal
 from macros.model.monitor import TOTAAL, Dpia, Duiding, Eenheid, Groep, StandDpia, StandDuiding
 from macros.model.regio import Gemeente
 from macros.taal.vertaler import Tekst
+from macros.tekst import N_
 from macros.views.agenda import speerpunt_pad
 from macros.views.basis import (
-    N_,
     ZEKERHEID,
     HerkomstRij,
     Link,

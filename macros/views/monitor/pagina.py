@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from macros.model.basis import actief
 from macros.model.monitor import TOTAAL, Eenheid, Groep, Indicator, Uitsplitsing
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, Link, bron_pad, herkomst, mogelijk
+from macros.tekst import N_
+from macros.views.basis import HerkomstRij, Link, bron_pad, herkomst, mogelijk
 from macros.views.blik import Blik
 from macros.views.monitor.basis import GROEP, gebiednaam, indicator_pad, periodenaam
 from macros.views.monitor.cijfers import Cijferboek

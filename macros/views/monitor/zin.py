@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from macros.model.monitor import Indicator, Reeks
 from macros.taal.vertaler import Vertaler
-from macros.views.basis import N_
+from macros.tekst import N_
 from macros.views.monitor.basis import waardetekst
 from macros.views.monitor.cijfers import KLEINSTE_NOEMER
 from macros.views.monitor.figuur import Baan, Lijn, Punt

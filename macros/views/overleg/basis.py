@@ -16,7 +16,8 @@ from macros.model.overleg import (
     ToestandOverleg,
 )
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, Link, partijnaam
+from macros.tekst import N_
+from macros.views.basis import Link, partijnaam
 from macros.views.blik import Blik
 
 STRUCTUUR = "overleg/"

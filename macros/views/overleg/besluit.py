@@ -11,8 +11,8 @@ from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, SoortOverleg, SoortRelatie
 from macros.model.vergadering import Basisdocument, Besluit, Vervolg
 from macros.taal.vertaler import Tekst
+from macros.tekst import N_
 from macros.views.basis import (
-    N_,
     STAND,
     HerkomstRij,
     Keus,

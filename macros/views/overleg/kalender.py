@@ -9,8 +9,9 @@ from macros.model.geheel import Regio
 from macros.model.overleg import Overleg
 from macros.model.vergadering import Agendapunt, Doel, StandVergadering, Vergadering
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views.agenda import speerpunt_pad
-from macros.views.basis import N_, HerkomstRij, Keus, Link, herkomst, mogelijk, partijnaam
+from macros.views.basis import HerkomstRij, Keus, Link, herkomst, mogelijk, partijnaam
 from macros.views.blik import Blik
 from macros.views.overleg.basis import STRUCTUUR, overleg_link, overlegnaam
 from macros.views.overleg.planner import stukken_uiterlijk

@@ -10,7 +10,8 @@ from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, Structuur
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst
-from macros.views.basis import N_, HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
+from macros.tekst import N_
+from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
 from macros.views.overleg.basis import (
     AFVAARDIGING,

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from macros.model.basis import ONBEKEND, Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import Besluit, Vervolg
+from macros.tekst import N_
 from macros.views.agenda import speerpunt_pad, verstreken
-from macros.views.basis import N_, Link, partijnaam
+from macros.views.basis import Link, partijnaam
 from macros.views.blik import Blik
 from macros.views.overleg.basis import overleg_link
 from macros.views.overleg.besluit import is_klaar, te_laat, vervangers

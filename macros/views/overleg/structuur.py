@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from macros.model.basis import actief
 from macros.model.overleg import Bevoegdheid, Overleg, SoortOverleg, Structuur
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, Link
+from macros.tekst import N_
+from macros.views.basis import Link
 from macros.views.blik import Blik
 from macros.views.overleg.basis import (
     AFVAARDIGING,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from macros.model.basis import ONBEKEND, actief
 from macros.model.overleg import SoortOverleg, SoortSpelregel
 from macros.taal.vertaler import Tekst
-from macros.views.basis import N_, HerkomstRij, Link, herkomst, partijnaam
+from macros.tekst import N_
+from macros.views.basis import HerkomstRij, Link, herkomst, partijnaam
 from macros.views.blik import Blik
 from macros.views.overleg.basis import deelnemers, overleg_link
 

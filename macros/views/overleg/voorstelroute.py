@@ -11,7 +11,8 @@ from macros.model.geheel import Regio
 from macros.model.overleg import SoortOverleg, Structuur
 from macros.model.vergadering import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, Link, herkomst
+from macros.tekst import N_
+from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik
 from macros.views.overleg.basis import (
     STRUCTUUR,

@@ -20,8 +20,8 @@ from macros.model.samenwerking import (
 )
 from macros.model.walk import Leaf, first_sentence
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views.basis import (
-    N_,
     ONBEKENDE_WAARDE,
     ZEKERHEID,
     ZEKERHEID_UITLEG,

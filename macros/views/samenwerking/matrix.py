@@ -9,8 +9,8 @@ from macros.model.geheel import Regio
 from macros.model.regio import SoortRegio
 from macros.model.samenwerking import Onderdeel, Thema, codevolgorde
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views.basis import (
-    N_,
     ONBEKENDE_WAARDE,
     ZEKERHEID,
     ZEKERHEID_UITLEG,

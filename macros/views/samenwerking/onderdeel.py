@@ -9,7 +9,8 @@ from macros.model.basis import Onbekend, Status
 from macros.model.samenwerking import Onderdeel, Stap, Toestand
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst
-from macros.views.basis import N_, HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
+from macros.tekst import N_
+from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
 from macros.views.samenwerking.basis import (
     ArtikelLink,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Onderdeel, Uitkomst, Uitkomstsoort, Vraag
 from macros.taal.vertaler import Tekst
-from macros.views.basis import N_, HerkomstRij, herkomst, mogelijk
+from macros.tekst import N_
+from macros.views.basis import HerkomstRij, herkomst, mogelijk
 from macros.views.blik import Blik
 from macros.views.samenwerking.basis import (
     MATRIX,

@@ -12,7 +12,8 @@ from macros.model.geheel import Regio
 from macros.model.samenwerking import OudWoord
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.basis import N_, HerkomstRij, Link, herkomst
+from macros.tekst import N_
+from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik
 from macros.views.samenwerking.basis import MATRIX, celsectoren, onderdeel_link, wet_pad
 from macros.views.samenwerking.herziening import oude_tekst, te_herzien
