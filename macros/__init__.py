@@ -17,7 +17,7 @@ def define_env(env: Any) -> None:
 
     from macros.engine.bouw import weergave_van
     from macros.engine.plaats import bewaar
-    from macros.render.blokken import BLOKKEN
+    from macros.render.blokken import all_blokken
     from macros.render.weergave import Pagina
 
     weergave = weergave_van(env.conf)
@@ -28,5 +28,5 @@ def define_env(env: Any) -> None:
         shown = pages.setdefault(page.url, weergave.pagina(page.url))
         return bewaar(page.meta, block(shown, *arguments))
 
-    for block in BLOKKEN:
+    for block in all_blokken():
         env.macro(partial(run, block), block.__name__)

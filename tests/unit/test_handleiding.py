@@ -29,7 +29,7 @@ from macros.klok import vandaag
 from macros.load import load
 from macros.model.basis import Datum
 from macros.model.geheel import SOORTEN, Soort
-from macros.render.blokken import BLOKKEN
+from macros.render.blokken import all_blokken
 from macros.render.recordpaginas import recordpaginas
 from macros.render.weergave import Weergave
 from macros.source.nodes import parse
@@ -172,7 +172,7 @@ def tekst(w: Weergave, pad: str) -> str:
         source = markdown(w, pad)
     except FileNotFoundError:
         return ""
-    named = {block.__name__: block for block in BLOKKEN}
+    named = {block.__name__: block for block in all_blokken()}
     page = w.pagina(pad)
     parts = []
     for name, arguments in _AANROEP.findall(source):

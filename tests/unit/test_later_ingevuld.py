@@ -6,7 +6,7 @@ import pytest
 
 from macros.model.basis import Datum, Herkomst, LaterIngevuld
 from macros.model.geheel import Regio
-from macros.render.blokken import BLOKKEN
+from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
 from macros.rules.regio import later_in_te_vullen
 from macros.taal.vertaler import Vertaler
@@ -24,7 +24,7 @@ PAGINAS = {
 
 def pagina(regio: Regio, soort: str) -> str:
     key, name, has_own_page = PAGINAS[soort]
-    [block] = [one for one in BLOKKEN if one.__name__ == name]
+    [block] = [one for one in all_blokken() if one.__name__ == name]
     page = Weergave(Blik(regio, Vertaler("nl"), Datum(2022, 9, 15))).pagina("ergens/")
     return str(block(page, *([key] if has_own_page else [])))
 

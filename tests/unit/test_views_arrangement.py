@@ -32,7 +32,7 @@ from macros.model.arrangement import (
 from macros.model.basis import ONBEKEND, Datum, Sector, Status
 from macros.model.geheel import Regio
 from macros.model.walk import may_be_unknown
-from macros.render.blokken import BLOKKEN
+from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.arrangement import leren
@@ -76,7 +76,7 @@ def pads(links: tuple[Link, ...]) -> list[str]:
 
 def html(regio: Regio, naam: str, *arguments: str, vandaag: Datum = VANDAAG) -> LexborHTMLParser:
     """A block as it stands on a page."""
-    [block] = [block for block in BLOKKEN if block.__name__ == naam]
+    [block] = [block for block in all_blokken() if block.__name__ == naam]
     page = Weergave(Blik(regio, NL, vandaag)).pagina("arrangementen/")
     return LexborHTMLParser(str(block(page, *arguments)))
 

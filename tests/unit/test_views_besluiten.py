@@ -19,7 +19,7 @@ from macros.model.vergadering import (
     Staptaak,
     Vervolg,
 )
-from macros.render.blokken import BLOKKEN
+from macros.render.blokken import all_blokken
 from macros.render.recordpaginas import recordpaginas
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
@@ -46,7 +46,7 @@ def html(
     regio: Regio, naam: str, *arguments: str, vandaag: Datum = VANDAAG, v: Vertaler = NL
 ) -> str:
     """A block as it stands on a page."""
-    [block] = [block for block in BLOKKEN if block.__name__ == naam]
+    [block] = [block for block in all_blokken() if block.__name__ == naam]
     return str(block(Weergave(Blik(regio, v, vandaag)).pagina("overleg/x/"), *arguments))
 
 

@@ -17,7 +17,7 @@ from macros.model.overleg import (
     Structuur,
     ToestandOverleg,
 )
-from macros.render.blokken import BLOKKEN
+from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
@@ -257,7 +257,7 @@ def test_in_short_the_page_says_of_who_decides_what_for(regio: Regio) -> None:
 
 
 def test_without_anybody_who_decides_there_is_nothing_in_short(regio: Regio) -> None:
-    [block] = [block for block in BLOKKEN if block.__name__ == "structuren"]
+    [block] = [block for block in all_blokken() if block.__name__ == "structuren"]
     silent = anders(anders(regio, "kring", bevoegdheden=ONBEKEND), "raad", bevoegdheden=ONBEKEND)
     pages = [block(Weergave(Blik(one, NL, VANDAAG)).pagina("overleg/")) for one in (regio, silent)]
     assert ['id="kort"' in page for page in pages] == [True, False]
@@ -307,7 +307,7 @@ def test_ties_between_two_neighbours_are_not_drawn(regio: Regio) -> None:
 
 
 def test_a_body_without_neighbours_has_no_drawing(regio: Regio) -> None:
-    [block] = [block for block in BLOKKEN if block.__name__ == "overleg"]
+    [block] = [block for block in all_blokken() if block.__name__ == "overleg"]
     page = Weergave(Blik(regio, NL, VANDAAG)).pagina("overleg/tafel/")
     assert "<svg" not in block(page, "tafel")
     assert block(page, "raad").count("<svg") == 1
@@ -406,7 +406,7 @@ def test_seats_say_in_which_role_and_never_no(regio: Regio) -> None:
 
 
 def test_a_seat_that_the_source_does_not_name_is_not_called_empty(regio: Regio) -> None:
-    [block] = [block for block in BLOKKEN if block.__name__ == "zetels"]
+    [block] = [block for block in all_blokken() if block.__name__ == "zetels"]
     html = str(block(Weergave(Blik(regio, NL, VANDAAG)).pagina("overleg/deelnemers/")))
     empty = sum(
         not seat for row in tabellen.zetels(Blik(regio, NL, VANDAAG)).rijen for seat in row.zetels
@@ -486,7 +486,7 @@ def test_roles_stand_in_order_of_their_number(regio: Regio) -> None:
 
 
 def test_a_role_of_which_the_source_does_not_say_what_it_leaves_says_that(regio: Regio) -> None:
-    [block] = [block for block in BLOKKEN if block.__name__ == "functies"]
+    [block] = [block for block in all_blokken() if block.__name__ == "functies"]
     silent = anders(regio, "regisseur", "functies", doet_niet=())
     shown = [
         "Daarover zegt de bron niets." in block(Weergave(Blik(one, NL, VANDAAG)).pagina("x/"))

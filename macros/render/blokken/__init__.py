@@ -1,5 +1,11 @@
-"""blokken: what a page can hold."""
+"""blokken: what a page can hold. One block is one function, one template, one macro in Markdown.
 
-from macros.render.blokken.samenwerking import BLOKKEN
+Every function takes the page it stands on first: ``{{ routekaart(page) }}``. Its docstring says
+what it makes from which data; ``HACKING.md`` lists them all and a test keeps that list true. One
+file an area; each knows the views of its own area and of ``regio`` only. Not here: counting and
+sorting (``views``), the HTML (``templates``).
+"""
 
-__all__ = ["BLOKKEN"]
+from macros.render.blokken.registry import all_blokken
+
+__all__ = ["all_blokken"]

@@ -1,0 +1,100 @@
+"""The blocks of the region itself: who takes part, words, sources, gaps and the translation."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from macros.model.basis import Status
+from macros.render.blokken.registry import blok
+from macros.render.weergave import Pagina
+from macros.views import regio, vertaling
+from macros.views.basis import bron_pad, mogelijk
+
+
+@blok
+def gebieden(p: Pagina) -> Markup:
+    """Municipalities by area. From ``gemeenten/``, ``werkingsgebieden/`` and ``partijen/``."""
+    return p.toon("regio/gebieden.html", g=regio.gebieden(p.blik))
+
+
+@blok
+def partijen(p: Pagina) -> Markup:
+    """Who takes part. From ``partijen/``."""
+    return p.toon("regio/partijen.html", groepen=regio.partijen(p.blik))
+
+
+@blok
+def begrippenlijst(p: Pagina) -> Markup:
+    """The glossary. From ``begrippen/``."""
+    rows = regio.begrippen(p.blik)
+    return p.toon("regio/begrippen.html", begrippen=rows, letters=regio.letters(rows))
+
+
+@blok
+def begrip(p: Pagina, key: str, woord: str) -> Markup:
+    """A word that explains itself, if the region has that term. From ``begrippen/<key>.yml``."""
+    return p.begrip(key, woord)
+
+
+@blok
+def bron(p: Pagina, key: str, woorden: str) -> Markup:
+    """Words that link to a source, if the region has it. From ``bronnen/<key>.yml``."""
+    found = p.blik.regio.bronnen.get(key)
+    if found is None or found.status is not Status.ACTIEF:
+        return escape(woorden)
+    return Markup('<a href="{}">{}</a>').format(p.link(bron_pad(key)), woorden)
+
+
+@blok
+def regionaam(p: Pagina) -> Markup:
+    """The name of the region, inside a sentence. From ``regio.yml``."""
+    return escape(p.blik.regio.instellingen.naam)
+
+
+@blok
+def bronnenlijst(p: Pagina) -> Markup:
+    """All sources. From ``bronnen/``."""
+    return p.toon("regio/bronnen.html", bronnen=regio.bronnen(p.blik))
+
+
+@blok
+def leemten(p: Pagina) -> Markup:
+    """Everything that nobody knows yet. From every ``onbekend`` in the data."""
+    groups = regio.leemten(p.blik)
+    return p.toon(
+        "regio/leemten.html",
+        groepen=groups,
+        totaal=sum(len(rows) for _, rows in groups),
+        gemis=regio.gemis(p.blik),
+        melden=melden(p),
+    )
+
+
+@blok
+def melden(p: Pagina) -> Markup:
+    """Where to report something, or that this is not known. From ``regio.yml``."""
+    return p.toon(
+        "regio/melden.html",
+        contact=p.weergave.contact,
+        meldingen=p.weergave.meldingen,
+    )
+
+
+@blok
+def beheer(p: Pagina) -> Markup:
+    """Who keeps the data and how they may be used. From ``regio.yml``."""
+    one, v = p.blik.regio.instellingen, p.blik.v
+    return p.toon(
+        "regio/beheer.html",
+        beheer=mogelijk(v, one.beheer),
+        contact=p.weergave.contact,
+        licentie=mogelijk(v, one.licentie_teksten),
+    )
+
+
+@blok
+def vertaalstand(p: Pagina) -> Markup:
+    """How far the translation is. From the catalogue and the pages of prose."""
+    w = p.weergave
+    stand = vertaling.vertaalstand(p.blik, w.verouderd, w.proza)
+    return p.toon("regio/vertaalstand.html", stand=stand)
