@@ -14,7 +14,7 @@ from pathlib import Path
 from macros.render.ods import ods
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views import agenda
+from macros.views.agenda import speerpunt as agenda
 from macros.views.arrangement import pagina as arrangementpagina
 from macros.views.arrangement.overzicht import op_titel
 from macros.views.blik import Blik

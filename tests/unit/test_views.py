@@ -14,8 +14,8 @@ from macros.model.geheel import Regio
 from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
-from macros.views import agenda
 from macros.views import regio as regioviews
+from macros.views.agenda import speerpunt as agenda
 from macros.views.basis import gemeenten_van
 from macros.views.blik import Blik
 from macros.views.regio import woordgroepen

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from macros.render.blokken.registry import blok
 from macros.render.weergave import Pagina
-from macros.views import agenda, regio
+from macros.views import regio
+from macros.views.agenda import speerpunt as agenda
 
 
 @blok

@@ -1,0 +1,1 @@
+"""views.agenda: what the pages of the agenda show."""
