@@ -14,7 +14,7 @@ from pathlib import Path
 from macros.render.ods import ods
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.agenda import speerpunt as agenda
+from macros.views.agenda import actie
 from macros.views.arrangement import pagina as arrangementpagina
 from macros.views.arrangement.overzicht import op_titel
 from macros.views.blik import Blik
@@ -70,7 +70,7 @@ def acties(blik: Blik) -> Tabel:
             row.herkomst.peildatum,
             row.herkomst.zekerheid_label,
         )
-        for row in agenda.acties(blik)
+        for row in actie.acties(blik)
     )
     return _tabel(v, "acties", N_("Acties"), koppen, rijen)
 

@@ -12,7 +12,7 @@ from macros.model.samenwerking import Thema
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.agenda.speerpunt import speerpunt_pad
+from macros.views.agenda.basis import speerpunt_pad
 from macros.views.arrangement.basis import DEKKING, HANDVATTEN, LEREN, arrangement_pad
 from macros.views.basis import HerkomstRij, bron_pad, herkomst, mogelijk, mogelijke_datum
 from macros.views.blik import Blik

@@ -15,7 +15,8 @@ from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views import regio as regioviews
-from macros.views.agenda import speerpunt as agenda
+from macros.views.agenda import actie, inleiding, kenmerken, routekaart, speerpunt
+from macros.views.agenda import stand as standviews
 from macros.views.basis import gemeenten_van
 from macros.views.blik import Blik
 from macros.views.regio import woordgroepen
@@ -37,28 +38,29 @@ def met_actie(regio: Regio, **values: Any) -> Regio:
 
 def voorbij(regio: Regio, vandaag: Datum) -> int:
     """How many actions of the second speerpunt are past."""
-    return agenda.stand_van_zaken(Blik(regio, NL, vandaag)).per_speerpunt[1][1]
+    return standviews.stand_van_zaken(Blik(regio, NL, vandaag)).per_speerpunt[1][1]
 
 
 def test_an_archived_speerpunt_counts_nowhere(regio: Regio) -> None:
-    assert [one.nummer for one in agenda.speerpunten(Blik(regio, NL, VANDAAG))] == [1, 2]
-    assert [row.nummer for row in agenda.routekaart(Blik(regio, NL, VANDAAG)).rijen] == [1, 2]
-    assert [row.nummer for row in agenda.acties(Blik(regio, NL, VANDAAG))] == [
+    assert [one.nummer for one in speerpunt.speerpunten(Blik(regio, NL, VANDAAG))] == [1, 2]
+    assert [row.nummer for row in routekaart.routekaart(Blik(regio, NL, VANDAAG)).rijen] == [1, 2]
+    assert [row.nummer for row in actie.acties(Blik(regio, NL, VANDAAG))] == [
         "1.1",
         "1.2",
         "2.1",
         "2.2",
     ]
-    assert agenda.stand_van_zaken(Blik(regio, NL, Datum(2023))).speerpunten == 2
+    assert standviews.stand_van_zaken(Blik(regio, NL, Datum(2023))).speerpunten == 2
     gaps = [gap.bestand for _, rows in regioviews.leemten(Blik(regio, NL, VANDAAG)) for gap in rows]
     assert "data/speerpunten/oud-punt.yml" not in gaps
 
 
 def test_an_archived_speerpunt_keeps_its_page_but_is_nobodys_neighbour(regio: Regio) -> None:
     assert (
-        agenda.speerpunt(Blik(regio, NL, VANDAAG), "oud-punt").titel.tekst == "Een punt van vroeger"
+        speerpunt.speerpunt(Blik(regio, NL, VANDAAG), "oud-punt").titel.tekst
+        == "Een punt van vroeger"
     )
-    assert agenda.speerpunt(Blik(regio, NL, VANDAAG), "veel-onbekend").volgende is None
+    assert speerpunt.speerpunt(Blik(regio, NL, VANDAAG), "veel-onbekend").volgende is None
 
 
 def test_an_archived_speerpunt_stands_between_those_with_a_lower_and_a_higher_number(
@@ -69,7 +71,7 @@ def test_an_archived_speerpunt_stands_between_those_with_a_lower_and_a_higher_nu
         key: regio.speerpunten[key].model_copy(update={"nummer": nummer})
         for key, nummer in numbers.items()
     }
-    old = agenda.speerpunt(
+    old = speerpunt.speerpunt(
         Blik(replace(regio, speerpunten=MappingProxyType(made)), NL, VANDAAG), "oud-punt"
     )
     assert [one and one[1] for one in (old.vorige, old.volgende)] == [
@@ -80,7 +82,8 @@ def test_an_archived_speerpunt_stands_between_those_with_a_lower_and_a_higher_nu
 
 def test_neighbours_follow_the_numbers(regio: Regio) -> None:
     first, second = (
-        agenda.speerpunt(Blik(regio, NL, VANDAAG), key) for key in ("alles-bekend", "veel-onbekend")
+        speerpunt.speerpunt(Blik(regio, NL, VANDAAG), key)
+        for key in ("alles-bekend", "veel-onbekend")
     )
     assert first.vorige is None
     assert first.volgende is not None
@@ -90,7 +93,7 @@ def test_neighbours_follow_the_numbers(regio: Regio) -> None:
 
 
 def test_the_state_of_things_counts_what_is_known_and_out_of_how_many(regio: Regio) -> None:
-    stand = agenda.stand_van_zaken(Blik(regio, NL, Datum(2022, 9, 15)))
+    stand = standviews.stand_van_zaken(Blik(regio, NL, Datum(2022, 9, 15)))
     assert [(teller.getal, teller.van) for teller in stand.tellers] == [
         ("2", "4"),
         ("2", "4"),
@@ -129,7 +132,7 @@ def test_an_action_is_past_when_its_last_possible_day_is(
 
 
 def test_a_year_the_source_leaves_out_is_shown_and_not_filled_in(regio: Regio) -> None:
-    kaart = agenda.routekaart(Blik(regio, NL, VANDAAG))
+    kaart = routekaart.routekaart(Blik(regio, NL, VANDAAG))
     assert kaart.jaren == (2021, 2022, 2023)
     assert kaart.jaren_zonder_bron == (2023,)
     assert [bool(cel.fasen) for cel in kaart.rijen[1].cellen] == [True, False, False]
@@ -137,7 +140,7 @@ def test_a_year_the_source_leaves_out_is_shown_and_not_filled_in(regio: Regio) -
 
 
 def test_a_filter_offers_what_occurs_and_unknown_last(regio: Regio) -> None:
-    keuzen = agenda.filters(Blik(regio, NL, VANDAAG))
+    keuzen = kenmerken.filters(Blik(regio, NL, VANDAAG))
     assert [one.waarde for one in keuzen.jaar] == ["2021", "2022", "2023", "onbekend"]
     assert [one.waarde for one in keuzen.gemeente] == [
         "gemeente-dorp",
@@ -155,10 +158,10 @@ def test_a_filter_offers_what_occurs_and_unknown_last(regio: Regio) -> None:
 
 
 def test_every_row_can_be_found_with_a_choice_of_each_filter(regio: Regio) -> None:
-    keuzen = agenda.filters(Blik(regio, NL, VANDAAG))
+    keuzen = kenmerken.filters(Blik(regio, NL, VANDAAG))
     rows: list[Any] = [
-        *agenda.acties(Blik(regio, NL, VANDAAG)),
-        *agenda.routekaart(Blik(regio, NL, VANDAAG)).rijen,
+        *actie.acties(Blik(regio, NL, VANDAAG)),
+        *routekaart.routekaart(Blik(regio, NL, VANDAAG)).rijen,
     ]
     for naam in ("jaar", "gemeente", "trekker", "stand"):
         offered = {one.waarde for one in getattr(keuzen, naam)}
@@ -188,7 +191,7 @@ def test_the_own_area_comes_first(regio: Regio) -> None:
 
 
 def test_lists_are_in_the_order_a_reader_expects(regio: Regio) -> None:
-    assert [one.id for one in agenda.mijlpalen(Blik(regio, NL, VANDAAG))] == ["begin", "daarna"]
+    assert [one.id for one in inleiding.mijlpalen(Blik(regio, NL, VANDAAG))] == ["begin", "daarna"]
     assert [one.term for one in regioviews.begrippen(Blik(regio, NL, VANDAAG))] == [
         "S(B)O",
         "SBO",

@@ -7,7 +7,9 @@ from markupsafe import Markup
 from macros.render.blokken.registry import blok
 from macros.render.weergave import Pagina
 from macros.views import regio
-from macros.views.agenda import speerpunt as agenda
+from macros.views.agenda import actie, inleiding, kenmerken, stand
+from macros.views.agenda import routekaart as routekaartviews
+from macros.views.agenda import speerpunt as speerpuntviews
 
 
 @blok
@@ -19,25 +21,25 @@ def deuren(p: Pagina) -> Markup:
 @blok
 def tellers(p: Pagina) -> Markup:
     """The agenda in five numbers. From ``speerpunten/``."""
-    return p.toon("agenda/tellers.html", stand=agenda.stand_van_zaken(p.blik))
+    return p.toon("agenda/tellers.html", stand=stand.stand_van_zaken(p.blik))
 
 
 @blok
 def agenda_inleiding(p: Pagina) -> Markup:
     """What the agenda is, for professionals. From ``agenda.yml``."""
-    return p.toon("agenda/inleiding.html", kop=agenda.agenda(p.blik))
+    return p.toon("agenda/inleiding.html", kop=inleiding.agenda(p.blik))
 
 
 @blok
 def agenda_voor_ouders(p: Pagina) -> Markup:
     """What the agenda is, in plain language. From ``agenda.yml``."""
-    return p.toon("agenda/voor_ouders.html", kop=agenda.agenda(p.blik))
+    return p.toon("agenda/voor_ouders.html", kop=inleiding.agenda(p.blik))
 
 
 @blok
 def speerpuntkaarten(p: Pagina, gewone_taal: bool = False) -> Markup:
     """All speerpunten as cards; with ``True`` in plain language. From ``speerpunten/``."""
-    rows = agenda.speerpunten(p.blik)
+    rows = speerpuntviews.speerpunten(p.blik)
     return p.toon("agenda/kaarten.html", kaarten=rows, gewone_taal=gewone_taal)
 
 
@@ -45,31 +47,31 @@ def speerpuntkaarten(p: Pagina, gewone_taal: bool = False) -> Markup:
 def agendafilter(p: Pagina) -> Markup:
     """The form that filters roadmap and actions below it. From ``speerpunten/``."""
     taal = p.blik.v.taal
-    return p.toon("agenda/filter.html", filter=agenda.filters(p.blik), taal=taal)
+    return p.toon("agenda/filter.html", filter=kenmerken.filters(p.blik), taal=taal)
 
 
 @blok
 def routekaart(p: Pagina) -> Markup:
     """The table speerpunt by year. From ``speerpunten/`` and ``agenda.yml``."""
-    return p.toon("agenda/routekaart.html", kaart=agenda.routekaart(p.blik))
+    return p.toon("agenda/routekaart.html", kaart=routekaartviews.routekaart(p.blik))
 
 
 @blok
 def tijdlijn(p: Pagina) -> Markup:
     """The drawn timeline. From ``speerpunten/`` and ``agenda.yml``."""
-    return p.toon("agenda/tijdlijn.html", tijdlijn=agenda.tijdlijn(p.blik))
+    return p.toon("agenda/tijdlijn.html", tijdlijn=routekaartviews.tijdlijn(p.blik))
 
 
 @blok
 def actielijst(p: Pagina) -> Markup:
     """The table of all actions, with the download. From ``speerpunten/``."""
-    return p.toon("agenda/acties.html", rijen=agenda.acties(p.blik), eigen_bron=None)
+    return p.toon("agenda/acties.html", rijen=actie.acties(p.blik), eigen_bron=None)
 
 
 @blok
 def speerpunt(p: Pagina, key: str) -> Markup:
     """The whole page of one speerpunt. From ``speerpunten/<key>.yml``."""
-    row = agenda.speerpunt(p.blik, key)
+    row = speerpuntviews.speerpunt(p.blik, key)
     acties = p.toon("agenda/acties.html", rijen=row.acties, eigen_bron=row.herkomst)
     return p.toon("agenda/speerpunt.html", s=row, acties=acties)
 
@@ -80,19 +82,19 @@ def stand_van_zaken(p: Pagina) -> Markup:
     gaps = sum(len(rows) for _, rows in regio.leemten(p.blik))
     return p.toon(
         "agenda/stand_van_zaken.html",
-        stand=agenda.stand_van_zaken(p.blik),
+        stand=stand.stand_van_zaken(p.blik),
         leemten=gaps,
-        kop=agenda.agenda(p.blik),
+        kop=inleiding.agenda(p.blik),
     )
 
 
 @blok
 def mijlpalen(p: Pagina) -> Markup:
     """How the agenda was made, step by step. From ``mijlpalen/``."""
-    return p.toon("agenda/mijlpalen.html", mijlpalen=agenda.mijlpalen(p.blik))
+    return p.toon("agenda/mijlpalen.html", mijlpalen=inleiding.mijlpalen(p.blik))
 
 
 @blok
 def koers(p: Pagina) -> Markup:
     """Leading principles as far as known. From ``principes/`` and ``agenda.yml``."""
-    return p.toon("agenda/koers.html", koers=agenda.koers(p.blik))
+    return p.toon("agenda/koers.html", koers=inleiding.koers(p.blik))

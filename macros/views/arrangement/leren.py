@@ -8,7 +8,7 @@ from macros.model.arrangement import Deelvolgorde, Handvat, Leergroep, Les, Vers
 from macros.model.basis import Datum, Onbekend, actief
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.agenda.speerpunt import speerpunt_pad
+from macros.views.agenda.basis import speerpunt_pad
 from macros.views.arrangement.basis import LESTHEMA, arrangement_links
 from macros.views.basis import (
     HerkomstRij,

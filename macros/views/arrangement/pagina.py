@@ -9,7 +9,7 @@ from macros.model.arrangement import SoortArrangement
 from macros.model.basis import Onbekend, actief
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.agenda.speerpunt import speerpunt_pad
+from macros.views.agenda.basis import speerpunt_pad
 from macros.views.arrangement.basis import (
     AFWIJKING,
     CAPACITEIT,

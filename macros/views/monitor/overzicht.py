@@ -12,7 +12,7 @@ from macros.model.monitor import TOTAAL, Dpia, Duiding, Eenheid, Groep, StandDpi
 from macros.model.regio import Gemeente
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.agenda.speerpunt import speerpunt_pad
+from macros.views.agenda.basis import speerpunt_pad
 from macros.views.basis import (
     ZEKERHEID,
     HerkomstRij,

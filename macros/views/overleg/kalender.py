@@ -10,7 +10,7 @@ from macros.model.overleg import Overleg
 from macros.model.vergadering import Agendapunt, Doel, StandVergadering, Vergadering
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.agenda.speerpunt import speerpunt_pad
+from macros.views.agenda.basis import speerpunt_pad
 from macros.views.basis import HerkomstRij, Keus, Link, herkomst, mogelijk, partijnaam
 from macros.views.blik import Blik
 from macros.views.overleg.basis import STRUCTUUR, overleg_link, overlegnaam

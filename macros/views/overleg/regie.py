@@ -10,7 +10,8 @@ from macros.model.basis import ONBEKEND, Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import Besluit, Vervolg
 from macros.tekst import N_
-from macros.views.agenda.speerpunt import speerpunt_pad, verstreken
+from macros.views.agenda.actie import verstreken
+from macros.views.agenda.basis import speerpunt_pad
 from macros.views.basis import Link, partijnaam
 from macros.views.blik import Blik
 from macros.views.overleg.basis import overleg_link

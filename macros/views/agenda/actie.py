@@ -1,0 +1,100 @@
+"""The actions, each with what is known and not known about it.
+
+Not here: the counts over all of them (``stand``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.agenda import Actie, Speerpunt, Stand
+from macros.model.basis import ONBEKEND, Datum
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
+from macros.views.agenda.basis import speerpunt_pad
+from macros.views.agenda.kenmerken import Kenmerken, actie_kenmerken
+from macros.views.basis import (
+    STAND,
+    HerkomstRij,
+    bron_pad,
+    herkomst,
+    mogelijk,
+    partijnaam,
+    pleknaam,
+)
+from macros.views.blik import Blik
+
+
+@dataclass(frozen=True, slots=True)
+class ActieRij:
+    """An action with everything that is known and not known about it. None is unknown."""
+
+    nummer: str
+    id: str
+    wat: Tekst
+    resultaat: Tekst | None
+    speerpunt: Tekst
+    pad: str
+    door: tuple[Tekst, ...]
+    wanneer: str | None
+    sorteer: str
+    waar: tuple[Tekst, ...]
+    stand: Stand | None
+    stand_label: str
+    bewijs: tuple[tuple[Tekst, str], ...]
+    herkomst: HerkomstRij
+    kenmerken: Kenmerken
+
+
+def acties(blik: Blik) -> tuple[ActieRij, ...]:
+    """Every action of every active speerpunt."""
+    return tuple(row for one in blik.regio.actieve_speerpunten for row in actierijen(blik, one))
+
+
+def actierijen(blik: Blik, speerpunt: Speerpunt) -> tuple[ActieRij, ...]:
+    return tuple(
+        _actierij(blik, speerpunt, actie, f"{speerpunt.nummer}.{index}")
+        for index, actie in enumerate(speerpunt.acties, start=1)
+    )
+
+
+def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> ActieRij:
+    return ActieRij(
+        nummer=nummer,
+        id=actie.id,
+        wat=blik.v.tekst(actie.wat),
+        resultaat=mogelijk(blik.v, actie.resultaat),
+        speerpunt=blik.v.tekst(speerpunt.titel),
+        pad=f"{speerpunt_pad(speerpunt.id)}#actie-{actie.id}",
+        door=() if actie.door is ONBEKEND else tuple(partijnaam(blik, k) for k in actie.door),
+        sorteer=""
+        if actie.wanneer is ONBEKEND
+        else ", ".join(str(datum) for datum in actie.wanneer),
+        wanneer=None
+        if actie.wanneer is ONBEKEND
+        else ", ".join(blik.v.datum(datum) for datum in actie.wanneer),
+        waar=tuple(pleknaam(blik, key) for key in actie.waar),
+        stand=None if actie.stand is ONBEKEND else actie.stand,
+        stand_label=_stand_label(blik.v, actie),
+        bewijs=()
+        if actie.bewijs is ONBEKEND
+        else tuple(
+            (blik.v.titel(blik.regio.bronnen[key].titel), bron_pad(key)) for key in actie.bewijs
+        ),
+        herkomst=herkomst(blik, actie.herkomst),
+        kenmerken=actie_kenmerken(blik.regio, actie),
+    )
+
+
+def _stand_label(v: Vertaler, actie: Actie) -> str:
+    datum = v.datum(actie.stand_peildatum)
+    if actie.stand is ONBEKEND:
+        return v.ui(N_("stand onbekend sinds {datum}"), datum=datum)
+    return v.ui(N_("{stand} (stand van {datum})"), stand=v.ui(STAND[actie.stand]), datum=datum)
+
+
+def verstreken(actie: Actie, vandaag: Datum) -> bool:
+    """Whether the last planned moment of an action lies wholly before today."""
+    if actie.wanneer is ONBEKEND:
+        return False
+    return max(datum.einde for datum in actie.wanneer) < vandaag.begin

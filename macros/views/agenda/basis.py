@@ -1,0 +1,16 @@
+"""What the views of the agenda share: its years, and the address of a speerpunt."""
+
+from __future__ import annotations
+
+from macros.model.geheel import Regio
+
+
+def speerpunt_pad(key: str) -> str:
+    """The address of the page of a speerpunt."""
+    return f"agenda/{key}/"
+
+
+def agendajaren(regio: Regio) -> tuple[int, ...]:
+    """Every year of the agenda's own title."""
+    looptijd = regio.agenda.looptijd
+    return tuple(range(looptijd.van, looptijd.tot_en_met + 1))

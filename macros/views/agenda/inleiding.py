@@ -1,0 +1,109 @@
+"""What the agenda is, how it was made and which way it goes.
+
+Not here: what it has people do (``speerpunt``, ``actie``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.basis import actief
+from macros.taal.vertaler import Tekst
+from macros.views.basis import HerkomstRij, herkomst, mogelijk, mogelijke_datum
+from macros.views.blik import Blik
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaKop:
+    """What the agenda is."""
+
+    titel: Tekst
+    motto: Tekst
+    samen: Tekst
+    voor_ouders: Tekst
+    van: int
+    tot_en_met: int
+    vastgesteld_op: str | None
+    vastgesteld_door: Tekst | None
+    herkomst: HerkomstRij
+
+
+def agenda(blik: Blik) -> AgendaKop:
+    """The agenda as a whole."""
+    one = blik.regio.agenda
+    return AgendaKop(
+        titel=blik.v.tekst(one.titel),
+        motto=blik.v.tekst(one.motto),
+        samen=blik.v.tekst(one.samen),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        van=one.looptijd.van,
+        tot_en_met=one.looptijd.tot_en_met,
+        vastgesteld_op=mogelijke_datum(blik.v, one.vastgesteld_op),
+        vastgesteld_door=mogelijk(blik.v, one.vastgesteld_door),
+        herkomst=herkomst(blik, one.herkomst),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MijlpaalRij:
+    """A moment on the way to the agenda."""
+
+    id: str
+    datum: str
+    titel: Tekst
+    wat: Tekst
+    herkomst: HerkomstRij
+
+
+def mijlpalen(blik: Blik) -> tuple[MijlpaalRij, ...]:
+    """The way to the agenda, in order."""
+    rows = sorted(actief(blik.regio.mijlpalen), key=lambda one: one.nummer)
+    return tuple(
+        MijlpaalRij(
+            one.id,
+            blik.v.datum(one.datum),
+            blik.v.tekst(one.titel),
+            blik.v.tekst(one.wat),
+            herkomst(blik, one.herkomst),
+        )
+        for one in rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipeRij:
+    """A direction the partners chose."""
+
+    id: str
+    titel: Tekst
+    uitleg: Tekst
+    voor_ouders: Tekst
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
+class Koers:
+    """The directions the text gives, and whether the adopted principles themselves are known."""
+
+    principes: tuple[PrincipeRij, ...]
+    leidende_principes: Tekst | None
+    actielijnen: Tekst | None
+
+
+def koers(blik: Blik) -> Koers:
+    """Leading principles as far as the source gives them."""
+    rows = sorted(actief(blik.regio.principes), key=lambda one: one.nummer)
+    return Koers(
+        principes=tuple(
+            PrincipeRij(
+                one.id,
+                blik.v.tekst(one.titel),
+                blik.v.tekst(one.uitleg),
+                blik.v.tekst(one.voor_ouders),
+                herkomst(blik, one.herkomst),
+            )
+            for one in rows
+        ),
+        leidende_principes=mogelijk(blik.v, blik.regio.agenda.leidende_principes),
+        actielijnen=mogelijk(blik.v, blik.regio.agenda.actielijnen),
+    )

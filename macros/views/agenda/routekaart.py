@@ -1,0 +1,110 @@
+"""The roadmap, speerpunt by year: as a table and as the timeline that is drawn.
+
+Not here: the actions of a year (``actie``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.agenda import Fase, Planjaar, Speerpunt
+from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
+from macros.views.agenda.basis import agendajaren, speerpunt_pad
+from macros.views.agenda.kenmerken import Kenmerken, speerpunt_kenmerken
+from macros.views.basis import FASE
+from macros.views.blik import Blik
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """One year of one speerpunt. ``wat`` is None when the source has nothing for that year."""
+
+    jaar: int
+    wat: Tekst | None
+    fasen: tuple[Fase, ...]
+    fase_labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoutekaartRij:
+    """A speerpunt over the years."""
+
+    nummer: int
+    titel: Tekst
+    pad: str
+    cellen: tuple[Cel, ...]
+    kenmerken: Kenmerken
+
+
+@dataclass(frozen=True, slots=True)
+class Routekaart:
+    """Speerpunt by year, over the whole life of the agenda."""
+
+    jaren: tuple[int, ...]
+    jaren_zonder_bron: tuple[int, ...]
+    rijen: tuple[RoutekaartRij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdlijn:
+    """The roadmap to draw; ``fasen`` are the phases that occur, with their labels."""
+
+    kaart: Routekaart
+    zin: str
+    fasen: tuple[tuple[Fase, str], ...]
+
+
+def routekaart(blik: Blik) -> Routekaart:
+    """The planning of all speerpunten; a year the source leaves out stays visibly empty."""
+    jaren = agendajaren(blik.regio)
+    speerpunten = blik.regio.actieve_speerpunten
+    planned = {jaar.jaar for one in speerpunten for jaar in one.planning}
+    return Routekaart(
+        jaren=jaren,
+        jaren_zonder_bron=tuple(jaar for jaar in jaren if jaar not in planned),
+        rijen=tuple(
+            RoutekaartRij(
+                nummer=one.nummer,
+                titel=blik.v.tekst(one.titel),
+                pad=speerpunt_pad(one.id),
+                cellen=cellen(blik.v, one, jaren),
+                kenmerken=speerpunt_kenmerken(blik.regio, one),
+            )
+            for one in speerpunten
+        ),
+    )
+
+
+def tijdlijn(blik: Blik) -> Tijdlijn:
+    """The roadmap as it is drawn, with the sentence that is true of it and the phases it uses."""
+    kaart = routekaart(blik)
+    gepland = [jaar for jaar in kaart.jaren if jaar not in kaart.jaren_zonder_bron]
+    used = {fase for rij in kaart.rijen for cel in rij.cellen for fase in cel.fasen}
+    zinnen = [
+        blik.v.ui(
+            N_("De titel van de agenda noemt {van} tot en met {tot}."),
+            van=kaart.jaren[0],
+            tot=kaart.jaren[-1],
+        )
+    ]
+    if gepland:
+        jaren = ", ".join(map(str, gepland))
+        zinnen.append(blik.v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=jaren))
+    if kaart.jaren_zonder_bron:
+        jaren = ", ".join(map(str, kaart.jaren_zonder_bron))
+        zin = N_("Over {jaren} zegt de bron niets; dat vullen we niet in.")
+        zinnen.append(blik.v.ui(zin, jaren=jaren))
+    fasen = tuple((fase, blik.v.ui(FASE[fase])) for fase in Fase if fase in used)
+    return Tijdlijn(kaart, " ".join(zinnen), fasen)
+
+
+def cellen(v: Vertaler, speerpunt: Speerpunt, jaren: tuple[int, ...]) -> tuple[Cel, ...]:
+    by_year = {jaar.jaar: jaar for jaar in speerpunt.planning}
+    return tuple(_cel(v, jaar, by_year.get(jaar)) for jaar in jaren)
+
+
+def _cel(v: Vertaler, jaar: int, plan: Planjaar | None) -> Cel:
+    if plan is None:
+        return Cel(jaar, None, (), ())
+    return Cel(jaar, v.tekst(plan.wat), plan.fasen, tuple(v.ui(FASE[f]) for f in plan.fasen))
