@@ -89,7 +89,7 @@ bench: $(SETUP) $(TEST_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2
 	@$(PY) -m scripts.bench_bescherm
 	@$(PY) -m scripts.bench_audit
 
-vertaal: $(VENV_READY) ## Werk data/vertaling/en.po bij met nieuwe en gewijzigde teksten
+vertaal: $(VENV_READY) ## Werk de vertaalbestanden bij met nieuwe en gewijzigde teksten: data/vertaling/ en macros/vertaling/
 	@$(PY) -m scripts.vertaal $(DATA_OPTION)
 
 vertaald: $(VENV_READY) ## Zeg dat een Engelse pagina bij de Nederlandse van nu past: PAGINA=docs/en/over.md

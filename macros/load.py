@@ -23,6 +23,7 @@ from macros.source.bytes import read_text
 from macros.source.nodes import Document, parse
 from macros.source.tabel import parse_tabel
 from macros.taal.catalogus import MAP, Bericht, Catalogus, untranslated
+from macros.taal.catalogus import interface as interface_van
 from macros.taal.catalogus import read as catalogus_van
 from macros.taal.vertaler import BRONTAAL
 
@@ -211,18 +212,26 @@ class _Reader:
         found: dict[str, Catalogus] = {}
         self.strange_catalogues([f"{taal}.po" for taal in regio.instellingen.talen])
         for index, taal in enumerate(regio.instellingen.talen):
-            catalogus, issues = catalogus_van(self.folder, taal)
-            self.issues += issues
-            if catalogus is None:
-                if not issues:
-                    message = f"De taal '{taal}' heeft geen vertaalbestand ({MAP}/{taal}.po)."
-                    tip = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
-                    self.problem("regio.yml", ("talen", index), "geen-vertaling", message, tip)
+            if taal == BRONTAAL:
+                found[taal] = Catalogus(taal)
                 continue
-            found[taal] = catalogus
-            if taal != BRONTAAL:
-                for bericht in untranslated(regio, catalogus):
-                    self.untranslated(bericht, catalogus)
+            interface, problems = interface_van(taal)
+            own, issues = catalogus_van(self.folder, taal)
+            self.issues += (*problems, *issues)
+            if interface is None and not problems:
+                message = f"De site kent de taal '{taal}' nog niet (macros/{MAP}/{taal}.po)."
+                tip = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
+                self.problem("regio.yml", ("talen", index), "geen-vertaling", message, tip)
+            elif own is None and not issues:
+                message = f"De gegevens zijn nog niet vertaald ({MAP}/{taal}.po is er niet)."
+                tip = "De site toont ze in het Nederlands. Draai make vertaal en vertaal ze."
+                self.problem(
+                    "regio.yml", ("talen", index), "geen-vertaling", message, tip, Level.LET_OP
+                )
+            if interface is not None:
+                found[taal] = replace(own or Catalogus(taal), interface=interface)
+                for bericht in untranslated(regio, found[taal].vertaler()) if own else ():
+                    self.untranslated(bericht, found[taal])
         return found
 
     def strange_catalogues(self, wanted: list[str]) -> None:

@@ -3,27 +3,38 @@
     python -m scripts.vertaal [--data DIR]
     python -m scripts.vertaal --vertaald docs/en/over.md ...
 
-The first form adds new texts to ``vertaling/<taal>.po`` (empty), marks changed ones (fuzzy) and
-drops what is no longer used; where no text changed, it changes nothing. The second marks pages of
-prose as made from the Dutch of today.
+The first form brings the texts of the code to ``macros/vertaling/<taal>.po`` and those of the data
+to ``vertaling/<taal>.po`` of the region: new ones are added (empty), changed ones marked (fuzzy),
+and what is no longer used is dropped. Where no text changed, it changes nothing. The second marks
+pages of prose as made from the Dutch of today.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
 from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import load
 from macros.source.writer import replace_file
-from macros.taal.catalogus import data_texts, field_texts, interface_texts, pad, update
+from macros.taal.catalogus import (
+    MAP,
+    Bericht,
+    data_texts,
+    field_texts,
+    interface_texts,
+    pad,
+    read,
+    update,
+)
 from macros.taal.proza import stempel
 from macros.taal.vertaler import BRONTAAL
 
-CODE = (Path("macros"), Path("docs/theme"))
+HUIS = Path("macros")
+CODE = (HUIS, Path("docs/theme"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,18 +51,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if loaded.regio is None:
         print(as_text(loaded.issues), file=sys.stderr)
         return 1
-    for taal in loaded.regio.instellingen.talen:
-        if taal != BRONTAAL:
-            file = pad(options.data, taal)
-            file.parent.mkdir(exist_ok=True)
-            texts = [*interface_texts(*CODE), *field_texts(), *data_texts(loaded.regio)]
-            catalogue, issues = update(options.data, taal, texts)
-            if catalogue is None:
-                print(as_text(issues), file=sys.stderr)
-                return 1
-            replace_file(file, catalogue)
-            print(f"bijgewerkt: {file}")
+    talen = {*loaded.regio.instellingen.talen} - {BRONTAAL}
+    texts = [*interface_texts(*CODE), *field_texts()]
+    for taal in sorted({file.stem for file in (HUIS / MAP).glob("*.po")} | talen):
+        if not write(HUIS, taal, texts):
+            return 1
+    texts = list(data_texts(loaded.regio))
+    for taal in sorted(talen):
+        interface, _ = read(HUIS, taal)
+        if not write(options.data, taal, texts, interface.vertaald if interface else {}):
+            return 1
     return 0
+
+
+def write(folder: Path, taal: str, texts: Iterable[Bericht], elders: Container[str] = ()) -> bool:
+    """Bring one catalogue up to date; False, having said why, when it cannot be read."""
+    file = pad(folder, taal)
+    catalogue, issues = update(folder, taal, texts, elders)
+    if catalogue is None:
+        print(as_text(issues), file=sys.stderr)
+        return False
+    if file.is_file() and file.read_text(encoding="utf-8") == catalogue:
+        print(f"klopt al: {file}")
+    else:
+        file.parent.mkdir(exist_ok=True)
+        replace_file(file, catalogue)
+        print(f"bijgewerkt: {file}")
+    return True
 
 
 def mark(pages: Sequence[Path]) -> int:

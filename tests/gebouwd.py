@@ -2,9 +2,8 @@
 workers, and served. The region itself is never built here: its data are the editor's.
 
 The invented region is ``tests/data_mini`` with the files of ``tests/data_ruim`` added to it or put in
-their place: more of a kind, where the smallest region has one. What has no English in ``data_mini``
-(the interface, and what ``data_ruim`` adds) gets an English of its own making, so that it is seen
-whether a text was translated at all, and no test knows the words of a translation.
+their place: more of a kind, where the smallest region has one. What ``data_ruim`` adds gets an
+English of its own making.
 
 Not here: fixtures (the ``conftest.py`` of each folder), and anything that is checked.
 """
@@ -14,15 +13,14 @@ from __future__ import annotations
 import datetime
 import fcntl
 import os
-import re
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -36,8 +34,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.issue import Level, as_text
 from macros.load import load
 from macros.model.geheel import Regio
-from macros.taal.catalogus import als_po, data_texts, field_texts, interface_texts, pad
-from scripts.vertaal import CODE
+from macros.taal.catalogus import als_po, data_texts, interface, pad
 from tests.unit.mini import DAG
 
 ROOT = Path(__file__).parents[1]
@@ -157,29 +154,34 @@ def bouw(data: Path, out: Path, **extra: str) -> None:
 
 
 def woord(taal: str, tekst: str) -> str:
-    """A text of the interface in a language: the English has another sign for each vowel."""
-    if taal == "nl":
-        return tekst
-    parts = re.split(r"(\{[^}]*\})", tekst)  # what is filled in later keeps its name
-    return "".join(
-        part.translate(_KLINKERS) if n % 2 == 0 else part for n, part in enumerate(parts)
-    )
+    """A text of the interface in a language, so that no test knows the words of a translation."""
+    return tekst if taal == "nl" else _interface(taal)[tekst]
+
+
+@cache
+def _interface(taal: str) -> Mapping[str, str]:
+    words, _ = interface(taal)
+    assert words is not None
+    return words
 
 
 _KLINKERS = str.maketrans("aeiouAEIOU", "âêîôûÂÊÎÔÛ")
 
 
 def stel_samen(folder: Path) -> Path:
-    """Write the data of the invented region into ``folder``."""
+    """Write the data of the invented region into ``folder``.
+
+    In the English of a text that ``RUIM`` adds, each vowel is another sign.
+    """
     shutil.copytree(MINI, folder, copy_function=shutil.copyfile)
     own = {text.tekst for text in data_texts(_regio(folder))}
     shutil.copytree(RUIM, folder, copy_function=shutil.copyfile, dirs_exist_ok=True)
     catalogus = pad(folder, "en")
     with catalogus.open("rb") as stream:
         english = read_po(stream, locale="en")
-    for text in (*interface_texts(*CODE), *field_texts(), *data_texts(_regio(folder))):
+    for text in data_texts(_regio(folder)):
         if text.tekst not in english and text.tekst not in own:
-            english.add(text.tekst, woord("en", text.tekst))
+            english.add(text.tekst, text.tekst.translate(_KLINKERS))
     catalogus.write_text(als_po(english, "en"), encoding="utf-8")
     return folder
 

@@ -1,7 +1,9 @@
 """Catalogues: reading ``vertaling/<taal>.po``, every problem at its line, and keeping it current.
 
-A catalogue holds the texts of the data, of the templates and of the Python code together. An entry
-that is empty or fuzzy (its Dutch changed) does not count: the page then shows the Dutch.
+A language has two. That of the interface lies with the code (``macros/vertaling``): texts of
+templates and of Python. That of a region lies with its data. A text of the data that the interface
+has too needs no entry of its own; when it has one, that one is for the data alone. An entry that is
+empty or fuzzy (its Dutch changed) does not count: the page then shows the Dutch.
 
 Not here: the form of the file (``po``).
 """
@@ -10,8 +12,8 @@ from __future__ import annotations
 
 import difflib
 import io
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
@@ -25,22 +27,29 @@ from macros.model.basis import Tekstsoort, forbidden
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.walk import first_sentence, may_be_unknown, nested_types
 from macros.taal import po
-from macros.taal.vertaler import BRONTAAL, Vertaler
+from macros.taal.vertaler import Vertaler, niets
 
 MAP = "vertaling"
+
+HUIS = Path(__file__).parents[1]
+"""The folder of the code, which has a catalogue as a region has one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogus:
-    """One language: what counts as translated, and what is waiting because its Dutch changed."""
+    """One language: what counts as translated, and what is waiting because its Dutch changed.
+
+    ``interface`` is what the code has translated; ``vertaald`` what the region has.
+    """
 
     taal: str
-    vertaald: Mapping[str, str]
-    verouderd: frozenset[str]
+    vertaald: Mapping[str, str] = field(default_factory=niets)
+    verouderd: frozenset[str] = frozenset()
+    interface: Mapping[str, str] = field(default_factory=niets)
 
     def vertaler(self) -> Vertaler:
         """The translator that uses this catalogue."""
-        return Vertaler(self.taal, self.vertaald)
+        return Vertaler(self.taal, self.interface, self.vertaald)
 
 
 def pad(folder: Path, taal: str) -> Path:
@@ -48,22 +57,26 @@ def pad(folder: Path, taal: str) -> Path:
     return folder / MAP / f"{taal}.po"
 
 
-def bronnen_catalogus() -> Catalogus:
-    """Dutch: nothing to look up."""
-    return Catalogus(BRONTAAL, MappingProxyType({}), frozenset())
-
-
 def read(folder: Path, taal: str) -> tuple[Catalogus | None, list[Issue]]:
-    """The catalogue of ``taal``; None with the problems when it cannot be used (none: no file)."""
-    if taal == BRONTAAL:
-        return bronnen_catalogus(), []
-    entries, problems = _entries(folder, taal)
+    """What a region translated; None with the problems when it cannot be used (none: no file)."""
+    file = pad(folder, taal)
+    return _read(file, taal, file.as_posix())
+
+
+def interface(taal: str) -> tuple[Mapping[str, str] | None, list[Issue]]:
+    """What the code translated, and in the same way None."""
+    name = pad(Path(HUIS.name), taal).as_posix()
+    catalogus, issues = _read(pad(HUIS, taal), taal, name)
+    return (catalogus.vertaald if catalogus else None), issues
+
+
+def _read(file: Path, taal: str, name: str) -> tuple[Catalogus | None, list[Issue]]:
+    entries, problems = _entries(file, taal, name)
     if entries is None:
         return None, problems
     issues: list[Issue] = []
     done: dict[str, str] = {}
     stale: set[str] = set()
-    name = pad(folder, taal).as_posix()
     for entry in entries:
         issues += _entry_problems(entry, name)
         if _telt(entry):
@@ -73,9 +86,8 @@ def read(folder: Path, taal: str) -> tuple[Catalogus | None, list[Issue]]:
     return Catalogus(taal, MappingProxyType(done), frozenset(stale)), issues
 
 
-def _entries(folder: Path, taal: str) -> tuple[tuple[po.Ingang, ...] | None, list[Issue]]:
-    file = pad(folder, taal)
-    return po.lees(file.read_bytes(), taal, file.as_posix()) if file.is_file() else (None, [])
+def _entries(file: Path, taal: str, name: str) -> tuple[tuple[po.Ingang, ...] | None, list[Issue]]:
+    return po.lees(file.read_bytes(), taal, name) if file.is_file() else (None, [])
 
 
 def _fields(text: str) -> frozenset[str] | None:
@@ -147,9 +159,9 @@ def field_texts() -> Iterator[Bericht]:
     """What a field means, for every field that may be unknown: the list of gaps shows it."""
     for soort in SOORTEN:
         for kind in (soort.type, *nested_types(soort.type)):
-            for field in kind.model_fields.values():
-                if may_be_unknown(field.annotation) and field.description:
-                    yield Bericht(first_sentence(field.description), "macros/model")
+            for one in kind.model_fields.values():
+                if may_be_unknown(one.annotation) and one.description:
+                    yield Bericht(first_sentence(one.description), "macros/model")
 
 
 _KEYWORDS = {"_": None, "ui": None, "N_": None, "aantal": (2, 3), "n_": (2, 3)}
@@ -168,23 +180,27 @@ def interface_texts(*folders: Path) -> Iterator[Bericht]:
                     yield Bericht(text, f"{folder.name}/{Path(file).as_posix()}")
 
 
-def untranslated(regio: Regio, catalogus: Catalogus) -> Iterator[Bericht]:
+def untranslated(regio: Regio, v: Vertaler) -> Iterator[Bericht]:
     """Data texts that a page shows in Dutch; each text once."""
     seen: set[str] = set()
     for bericht in data_texts(regio):
-        if bericht.tekst not in catalogus.vertaald and bericht.tekst not in seen:
+        if v.vertaling(bericht.tekst) is None and bericht.tekst not in seen:
             seen.add(bericht.tekst)
             yield bericht
 
 
-def update(folder: Path, taal: str, berichten: Iterable[Bericht]) -> tuple[str | None, list[Issue]]:
+def update(
+    folder: Path, taal: str, berichten: Iterable[Bericht], elders: Container[str] = ()
+) -> tuple[str | None, list[Issue]]:
     """The text of the catalogue of ``taal`` with exactly ``berichten``, whatever their order.
 
     A translation whose Dutch changed a little is kept, marked fuzzy, and the old pair stays below
-    (``#~``): whoever undoes the change gets it back. What is not used goes. None, with the
-    problems, when there is a catalogue that cannot be read.
+    (``#~``): whoever undoes the change gets it back. What is not used goes, and so does what has
+    no translation here and is translated ``elders``. None, with the problems, when there is a
+    catalogue that cannot be read.
     """
-    entries, issues = _entries(folder, taal)
+    file = pad(folder, taal)
+    entries, issues = _entries(file, taal, file.as_posix())
     if issues:
         return None, issues
     template = Catalog(charset="utf-8")
@@ -207,6 +223,9 @@ def update(folder: Path, taal: str, berichten: Iterable[Bericht]) -> tuple[str |
             catalog.add(dutch, translation)
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=False)
     old |= _changed(catalog)
+    for message in list(catalog):
+        if message.id and not message.string and message.id in elders:
+            catalog.delete(message.id)
     catalog.obsolete = {dutch: Message(dutch, old[dutch]) for dutch in sorted(old)}
     return als_po(catalog, taal), []
 

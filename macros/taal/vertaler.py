@@ -33,18 +33,28 @@ class Tekst:
         return self.tekst
 
 
+def niets() -> Mapping[str, str]:
+    """Nothing translated."""
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Vertaler:
-    """Translates into ``taal`` with ``catalogus``: Dutch text to translation."""
+    """Translates into ``taal``: Dutch text to translation, for the code and for the data."""
 
     taal: str
-    catalogus: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    interface: Mapping[str, str] = field(default_factory=niets)
+    gegevens: Mapping[str, str] = field(default_factory=niets)
+
+    def vertaling(self, nederlands: str) -> str | None:
+        """Data text: what the region made of it, or else what the interface calls it."""
+        return self.gegevens.get(nederlands) or self.interface.get(nederlands)
 
     def tekst(self, nederlands: str) -> Tekst:
         """Data text: the translation, or the Dutch with its own language mark."""
         if self.taal == BRONTAAL:
             return Tekst(nederlands, BRONTAAL)
-        found = self.catalogus.get(nederlands)
+        found = self.vertaling(nederlands)
         return Tekst(found, self.taal) if found else Tekst(nederlands, BRONTAAL)
 
     def naam(self, naam: str) -> Tekst:
@@ -57,7 +67,7 @@ class Vertaler:
 
     def ui(self, nederlands: str, **values: object) -> str:
         """Interface text with ``{name}`` filled in; always translated (a test sees to it)."""
-        found = self.catalogus.get(nederlands, nederlands)
+        found = self.interface.get(nederlands, nederlands)
         return found.format(**values) if values else found
 
     def aantal(self, getal: int, enkel: str, meer: str, **values: object) -> str:

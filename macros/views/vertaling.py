@@ -32,7 +32,7 @@ def vertaalstand(
 ) -> Vertaalstand:
     """Every text of the data once, and every page of prose."""
     first = {bericht.tekst: bericht.pad for bericht in reversed(list(data_texts(blik.regio)))}
-    waiting = {text: pad for text, pad in first.items() if text not in blik.v.catalogus}
+    waiting = {text: pad for text, pad in first.items() if blik.v.vertaling(text) is None}
     return Vertaalstand(
         vertaald=len(first) - len(waiting),
         totaal=len(first),

@@ -12,9 +12,10 @@ from urllib.parse import urljoin
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import read_po
 from selectolax.lexbor import LexborNode
 
+from macros.taal.catalogus import HUIS, pad
 from tests.gebouwd import SITE_URL, TALEN, Bestand, bestand, bouw, eenmaal, records
 from tests.site.lezen import text
 
@@ -140,12 +141,19 @@ def unmarked(pages: list[Bestand], dutch: Iterable[str]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def catalogus(data: Path) -> Catalog:
+def gegevens(data: Path) -> Catalog:
+    """The English of the region."""
     return catalog(data)
 
 
-def catalog(data: Path) -> Catalog:
-    with (data / "vertaling" / "en.po").open("rb") as file:
+@pytest.fixture(scope="module")
+def teksten(gegevens: Catalog) -> list[Message]:
+    """Every text of the English site: of the region and of the code."""
+    return [*gegevens, *catalog(HUIS)]
+
+
+def catalog(folder: Path) -> Catalog:
+    with pad(folder, "en").open("rb") as file:
         return read_po(file, locale="en")
 
 
@@ -161,9 +169,9 @@ def paragraphs(message: Message) -> Iterator[tuple[str, str]]:
                 yield line, other
 
 
-def test_no_dutch_passes_for_english(paginas: list[Bestand], catalogus: Catalog) -> None:
+def test_no_dutch_passes_for_english(paginas: list[Bestand], teksten: list[Message]) -> None:
     """Translated or not; except what the English itself quotes."""
-    pairs = [pair for message in catalogus for pair in paragraphs(message)]
+    pairs = [pair for message in teksten for pair in paragraphs(message)]
     all_english = "\n".join(en for _, en in pairs)
     dutch = {nl for nl, _ in pairs if nl not in all_english}
     assert len(dutch) > 100
@@ -171,9 +179,9 @@ def test_no_dutch_passes_for_english(paginas: list[Bestand], catalogus: Catalog)
 
 
 def test_only_what_is_not_translated_says_that_it_is_in_dutch(
-    paginas: list[Bestand], catalogus: Catalog
+    paginas: list[Bestand], teksten: list[Message]
 ) -> None:
-    translated = {nl for message in catalogus for nl, en in paragraphs(message) if en}
+    translated = {nl for message in teksten for nl, en in paragraphs(message) if en}
     wrong, noted = [], 0
     for page in paginas:
         for one, note in fallbacks(page):
@@ -196,40 +204,34 @@ def fallbacks(page: Bestand) -> Iterator[tuple[str, bool]]:
 
 @pytest.fixture(scope="module")
 def onvertaald(tmp_path_factory: pytest.TempPathFactory, data: Path) -> list[Bestand]:
-    """The English pages of a site of which no text of the data has been translated."""
+    """The English pages of a region without a catalogue of its own."""
 
     def maak(folder: Path) -> None:
         shutil.copytree(data, folder / "data")
-        found = catalog(data)
-        for message in from_data(found):
-            message.string = ""
-        with (folder / "data" / "vertaling" / "en.po").open("wb") as file:
-            write_po(file, found)
+        pad(folder / "data", "en").unlink()
         bouw(folder / "data", folder / "site")
 
     site = eenmaal(tmp_path_factory, "onvertaald", maak) / "site"
     return [Bestand(site, file) for file in sorted((site / "en").rglob("*.html"))]
 
 
-def from_data(found: Catalog) -> Iterator[Message]:
-    """The messages that stand in data files alone."""
-    for message in found:
-        if message.locations and all(path.endswith(".yml") for path, _ in message.locations):
-            yield message
+def test_every_fallback_is_marked_as_dutch(onvertaald: list[Bestand], gegevens: Catalog) -> None:
+    dutch = {nl for message in gegevens for nl, _ in paragraphs(message)}
+    assert unmarked(onvertaald, dutch - interface()) == []
 
 
-def test_every_fallback_is_marked_as_dutch(onvertaald: list[Bestand], catalogus: Catalog) -> None:
-    dutch = {nl for message in from_data(catalogus) for nl, _ in paragraphs(message)}
-    assert unmarked(onvertaald, dutch) == []
+def interface() -> set[str]:
+    """What the code has translated: no text of the data falls back to Dutch for it."""
+    return {nl for message in catalog(HUIS) for nl, _ in paragraphs(message)}
 
 
 def test_every_fallback_says_so_to_the_eye(
-    onvertaald: list[Bestand], per_pad: dict[str, Bestand], catalogus: Catalog
+    onvertaald: list[Bestand], per_pad: dict[str, Bestand], gegevens: Catalog
 ) -> None:
     """Except on the list of what is not translated; and the name of a source is no fallback, nor is
     what a page of prose quotes: that stands there when all is translated too.
     """
-    texts = [pair for message in from_data(catalogus) for pair in paragraphs(message)]
+    texts = [pair for message in gegevens for pair in paragraphs(message)]
     dutch, translated = {nl for nl, _ in texts}, {nl for nl, en in texts if en}
     silent, noted = [], 0
     for page in onvertaald:

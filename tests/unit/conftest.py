@@ -123,6 +123,7 @@ def onthouden() -> Iterator[None]:
         patch.setattr("macros.load.parse", _parse)
         patch.setattr("macros.load.validate", _validate)
         patch.setattr("macros.load.catalogus_van", _catalogus_van)
+        patch.setattr("macros.load.interface_van", cache(catalogus.interface))
         patch.setattr("macros.model.geheel.leaves", _leaves)
         patch.setattr(vorm, "_yaml", _canonical)
         patch.setattr(uitgaven, "gecontroleerd", _gecontroleerd)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,10 +14,23 @@ from pathlib import Path
 
 import pytest
 
-from macros.taal.catalogus import Bericht, field_texts, interface_texts, pad, read, update
+from macros.issue import Level
+from macros.taal.catalogus import (
+    HUIS,
+    MAP,
+    Bericht,
+    field_texts,
+    interface,
+    interface_texts,
+    pad,
+    read,
+    update,
+)
 from macros.taal.proza import Prozapagina, Toestand, paginas, stempel, vingerafdruk
+from macros.taal.vertaler import Tekst
 from scripts.vertaal import main as vertaal
 from scripts.vertaal import mark
+from tests.huis import verbouw
 from tests.unit.mini import ROOT, Mini
 
 KOP = (
@@ -33,9 +47,15 @@ def uit_de_code() -> tuple[Bericht, ...]:
 
 
 @pytest.fixture(autouse=True)
-def een_keer_gezocht(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The code stays the same while tests run: its texts are looked for once."""
+def code(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The catalogues of the code, to be written. The code stays the same while tests run: its texts
+    are looked for once.
+    """
     monkeypatch.setattr("scripts.vertaal.interface_texts", lambda *_: uit_de_code())
+    folder = tmp_path_factory.mktemp("code")
+    shutil.copytree(HUIS / MAP, folder / MAP)
+    monkeypatch.setattr("scripts.vertaal.HUIS", folder)
+    return folder
 
 
 def bijgewerkt(folder: Path, *texts: str, po: str = "") -> str:
@@ -168,18 +188,103 @@ def test_the_command_brings_the_catalogue_of_a_region_up_to_date(
 
 
 def test_the_command_changes_nothing_where_no_text_changed_whatever_the_order(
-    mini: Mini, monkeypatch: pytest.MonkeyPatch
+    mini: Mini, tmp_path: Path
 ) -> None:
-    monkeypatch.chdir(ROOT)
     assert vertaal(["--data", str(mini.map)]) == 0
-    first = mini.lees("vertaling/en.po")
-    head, *entries = first.split("\n\n")
-    random.Random(3).shuffle(entries)
-    mini.schrijf("vertaling/en.po", "\n\n".join([head, *entries]))
-    assert mini.lees("vertaling/en.po") != first
+    house = verbouw(tmp_path)
+    files = [pad(mini.map, "en"), pad(house / "macros", "en")]
+    before = [file.read_text(encoding="utf-8") for file in files]
+    for file, text in zip(files, before, strict=True):
+        head, *entries = text.split("\n\n")
+        random.Random(3).shuffle(entries)
+        file.write_text("\n\n".join([head, *entries]), encoding="utf-8")
+        assert file.read_text(encoding="utf-8") != text
     command = [sys.executable, "-m", "scripts.vertaal", "--data", str(mini.map)]
-    subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "3"}, check=True)
-    assert mini.lees("vertaling/en.po") == first
+    subprocess.run(command, cwd=house, env={**os.environ, "PYTHONHASHSEED": "3"}, check=True)
+    assert [file.read_text(encoding="utf-8") for file in files] == before
+
+
+def test_the_command_brings_texts_of_the_code_to_the_code_and_of_the_data_to_the_region(
+    mini: Mini, code: Path
+) -> None:
+    for folder in (code, mini.map):
+        pad(folder, "en").write_text(
+            KOP
+            + '# keep me\nmsgid "niet gestart"\nmsgstr "not started"\n\n'
+            + '# me too\nmsgid "Regisseur"\nmsgstr "Director"\n',
+            encoding="utf-8",
+        )
+    assert vertaal(["--data", str(mini.map)]) == 0
+    ours, theirs = (pad(folder, "en").read_text(encoding="utf-8") for folder in (code, mini.map))
+    assert ("# keep me\n" in ours, 'msgstr "not started"' in ours) == (True, True)
+    assert ('"Regisseur"' in ours, '"Samen doen"' in ours) == (False, False)
+    assert ("# me too\n" in theirs, 'msgstr "Director"' in theirs) == (True, True)
+    assert ('"niet gestart"' in theirs, 'msgid "Samen doen"\nmsgstr ""' in theirs) == (False, True)
+
+
+def test_the_command_keeps_the_interface_of_every_language_the_code_has(
+    mini: Mini, code: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    german = pad(code, "de")
+    german.write_text(KOP.replace("Language: en", "Language: de"), encoding="utf-8")
+    assert vertaal(["--data", str(mini.map)]) == 0
+    assert german.read_text(encoding="utf-8").count('msgstr ""') > 900
+    assert not pad(mini.map, "de").exists()
+    assert f"bijgewerkt: {german}\nklopt al: {pad(code, 'en')}\n" in capsys.readouterr().out
+
+
+def test_a_text_of_the_data_that_the_interface_has_too_is_not_asked_again(mini: Mini) -> None:
+    mini.vervang("partijen/regisseur.yml", "naam: Regisseur", "naam: niet gestart")
+    assert vertaal(["--data", str(mini.map)]) == 0
+    assert "niet gestart" not in mini.lees("vertaling/en.po")
+    english = mini.load().catalogi["en"].vertaler()
+    assert english.tekst("niet gestart") == Tekst("not started", "en")
+
+
+def test_the_region_may_have_its_own_words_for_a_text_that_the_interface_has_too(
+    mini: Mini,
+) -> None:
+    mini.vervang("partijen/regisseur.yml", "naam: Regisseur", "naam: niet gestart")
+    own = '\nmsgid "niet gestart"\nmsgstr "Waiting Ltd"\n'
+    mini.schrijf("vertaling/en.po", mini.lees("vertaling/en.po") + own)
+    assert vertaal(["--data", str(mini.map)]) == 0
+    english = mini.load().catalogi["en"].vertaler()
+    assert english.tekst("niet gestart") == Tekst("Waiting Ltd", "en")
+    assert english.ui("niet gestart") == "not started"
+
+
+def test_a_text_that_only_the_region_translated_is_no_text_of_the_interface(mini: Mini) -> None:
+    english = mini.load().catalogi["en"].vertaler()
+    assert (english.tekst("Regisseur").tekst, english.ui("Regisseur")) == (
+        "Coordinator",
+        "Regisseur",
+    )
+
+
+def test_a_region_without_a_catalogue_has_the_interface_at_once_and_its_data_in_dutch(
+    mini: Mini,
+) -> None:
+    pad(mini.map, "en").unlink()
+    mini.plaats = "regio.yml:8:5"
+    loaded = mini.load()
+    [issue] = [one for one in loaded.issues if one.code in ("geen-vertaling", "niet-vertaald")]
+    assert (mini.waar(issue), issue.level) == (mini.plaats, Level.LET_OP)
+    assert issue.message == "De gegevens zijn nog niet vertaald (vertaling/en.po is er niet)."
+    assert issue.tip == "De site toont ze in het Nederlands. Draai make vertaal en vertaal ze."
+    english = loaded.catalogi["en"].vertaler()
+    assert english.ui("niet gestart") == "not started"
+    assert english.tekst("Samen doen") == Tekst("Samen doen", "nl")
+
+
+def test_a_fault_in_the_interface_is_told_at_its_own_file_and_line(
+    mini: Mini, code: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = KOP + 'msgid "{n} actie"\nmsgstr "an action"\n'
+    pad(code, "en").write_text(broken, encoding="utf-8")
+    monkeypatch.setattr("macros.taal.catalogus.HUIS", code)
+    monkeypatch.setattr("macros.load.interface_van", interface)
+    [issue] = [one for one in mini.issues() if one.code == "po-invulplaats"]
+    assert (issue.path, issue.line) == (f"{code.name}/vertaling/en.po", broken[:-1].count("\n"))
 
 
 def test_the_order_of_the_files_does_not_matter(tmp_path: Path) -> None:
@@ -235,12 +340,21 @@ def test_the_command_stops_when_the_data_cannot_be_read(
     assert mini.lees("vertaling/en.po") == before
 
 
-def interface() -> list[str]:
-    return list(dict.fromkeys(one.tekst for one in (*uit_de_code(), *field_texts())))
+def teksten() -> set[str]:
+    return {one.tekst for one in (*uit_de_code(), *field_texts())}
+
+
+@pytest.mark.parametrize("taal", sorted(file.stem for file in (HUIS / MAP).glob("*.po")))
+def test_every_text_of_the_interface_is_translated_and_nothing_else(taal: str) -> None:
+    """Is one missing? ``make vertaal``, and translate it."""
+    words, issues = interface(taal)
+    assert issues == []  # among these: placeholders that are not the same
+    assert words is not None
+    assert sorted(words) == sorted(teksten())
 
 
 def test_texts_are_found_in_templates_in_code_and_in_the_theme() -> None:
-    texts = interface()
+    texts = teksten()
     assert "Bestuurlijk trekker" in texts  # a template
     assert "{n} actie" in texts  # a template, by number
     assert "stand onbekend sinds {datum}" in texts  # Python

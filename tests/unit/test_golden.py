@@ -1,15 +1,13 @@
 """Every block as HTML, and the file with actions, in both languages: equal to what was accepted.
 
 ``pytest --bless`` writes ``tests/golden`` anew. Read the diff before you commit it: it is what visitors
-get. The region is ``tests/data_mini``. The English of the interface stands in ``interface.json`` as it
-was when it was accepted: who corrects a translation turns no test red.
+get. The region is ``tests/data_mini``.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -24,15 +22,12 @@ from macros.model.basis import Datum
 from macros.render.blokken import all_blokken
 from macros.render.export import acties, als_csv
 from macros.render.weergave import Weergave
-from macros.taal.catalogus import read
 from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from tests.unit.mini import ROOT
-from tests.unit.test_catalogus import interface
 
 GOLDEN = ROOT / "tests" / "golden"
-INTERFACE = GOLDEN / "interface.json"
 TALEN = ("nl", "en")
 VANDAAG = Datum(2022, 9, 15)
 PROZA = (
@@ -60,33 +55,16 @@ GEMAAKT: dict[tuple[str, str], str] = {}
 
 
 @pytest.fixture(scope="module")
-def woorden(pytestconfig: pytest.Config) -> dict[str, str]:
-    """The English of every text of the interface; ``--bless`` takes it from the catalogue of the site."""
-    if pytestconfig.getoption("--bless"):
-        site, _ = read(ROOT / "data", "en")
-        assert site is not None
-        words = {one: site.vertaald[one] for one in sorted(interface()) if one in site.vertaald}
-        text = json.dumps(words, ensure_ascii=False, indent=1) + "\n"
-        INTERFACE.write_text(text, encoding="utf-8", newline="")
-    found: dict[str, str] = json.loads(INTERFACE.read_text(encoding="utf-8"))
-    return found
-
-
-def test_every_text_of_the_interface_has_an_english_one(woorden: dict[str, str]) -> None:
-    """Is one missing? ``make vertaal``, translate it, and ``pytest --bless``."""
-    assert [text for text in interface() if text not in woorden] == []
-
-
-@pytest.fixture(scope="module")
-def weergaven(geladen: Loaded, woorden: dict[str, str]) -> dict[str, Weergave]:
+def weergaven(geladen: Loaded) -> dict[str, Weergave]:
     """data_mini in each language."""
     assert geladen.regio is not None
-    english = Vertaler("en", {**woorden, **geladen.catalogi["en"].vertaald})
-    stale = geladen.catalogi["en"].verouderd
+    english = geladen.catalogi["en"]
     issues = "https://voorbeeld.test/meldingen"
     return {
         "nl": Weergave(Blik(geladen.regio, Vertaler("nl"), VANDAAG)),
-        "en": Weergave(Blik(geladen.regio, english, VANDAAG), stale, PROZA, issues),
+        "en": Weergave(
+            Blik(geladen.regio, english.vertaler(), VANDAAG), english.verouderd, PROZA, issues
+        ),
     }
 
 
@@ -135,7 +113,7 @@ def test_the_file_with_actions_is_what_was_accepted(
 
 def test_no_golden_file_is_left_behind(pytestconfig: pytest.Config) -> None:
     names = {f"{block.__name__}.html" for block in all_blokken()} | {"acties.csv"}
-    wanted = {GOLDEN / taal / name for taal in TALEN for name in names} | {INTERFACE}
+    wanted = {GOLDEN / taal / name for taal in TALEN for name in names}
     stray = {file for file in GOLDEN.rglob("*") if file.is_file()} - wanted
     if pytestconfig.getoption("--bless"):
         for file in stray:

@@ -50,7 +50,6 @@ STUURTEKEN = (
 )
 POVORM = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
 POKOP = 'Bovenaan hoort: msgid "", en "Content-Type: text/plain; charset=utf-8\\n".'
-GEENPO = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
 MAPPEN = "Verwijder het, of zet het in de goede map."
 
 
@@ -95,11 +94,6 @@ def kopie(oud: str, nieuw: str, plaats: str) -> Breek:
 def nieuwe_map(mini: Mini) -> None:
     (mini.map / "speerpunt").mkdir()
     mini.plaats = "speerpunt:1:1"
-
-
-def zonder_catalogus(mini: Mini) -> None:
-    (mini.map / PO).unlink()
-    mini.plaats = "regio.yml:8:5"
 
 
 def geen_map_maar_bestand(mini: Mini) -> None:
@@ -476,9 +470,6 @@ SLECHT: dict[str, Slecht] = {
         "Het hoort te bevatten: De focusagenda als geheel.",
     ),
     # ------------------------------------------------------------ translations
-    "no-catalogue": Slecht(
-        zonder_catalogus, "De taal 'en' heeft geen vertaalbestand (vertaling/en.po).", GEENPO
-    ),
     "po-without-header": Slecht(
         zonder_pokop, "De kop van dit vertaalbestand ontbreekt of is beschadigd.", POKOP
     ),
@@ -710,7 +701,6 @@ def test_a_region_in_dutch_alone_needs_no_catalogue(
         "windows-1252",
         "alias-bomb",
         "script-in-title",
-        "no-catalogue",
         "po-other-charset",
         "no-agenda",
     ],
