@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.basis import (
+from macros.model.basis.tekst import (
     BronId,
     Datum,
     Deel,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model.agenda import Stand
-from macros.model.basis import (
+from macros.model.basis.tekst import (
     ArrangementId,
     Datum,
     Deel,

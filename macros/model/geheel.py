@@ -21,7 +21,7 @@ from macros.model.arrangement import (
     Leergroep,
     Les,
 )
-from macros.model.basis import Deel, actief
+from macros.model.basis.tekst import Deel, actief
 from macros.model.monitor import (
     Dpia,
     Duiding,

@@ -6,7 +6,7 @@ import types
 from collections.abc import Iterator
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from macros.model.basis import Datum, Deel, Keuze, Onbekend, Tekstsoort, Verwijzing
+from macros.model.basis.tekst import Datum, Deel, Keuze, Onbekend, Tekstsoort, Verwijzing
 from macros.model.geheel import SOORTEN, Soort
 from macros.model.walk import may_be_unknown, nested, nested_types
 

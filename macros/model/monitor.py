@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis import (
+from macros.model.basis.tekst import (
     BronId,
     CijfergebiedId,
     Datum,

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis import (
+from macros.model.basis.tekst import (
     BronId,
     Deel,
     Herkomst,

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from pydantic import Field
 
 from macros.model.agenda import Stand
-from macros.model.basis import (
+from macros.model.basis.tekst import (
     BesluitId,
     BronId,
     Datum,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from macros.model.basis import ONBEKEND, Deel, Onbekend, Tekstsoort, Verwijzing
+from macros.model.basis.tekst import ONBEKEND, Deel, Onbekend, Tekstsoort, Verwijzing
 from macros.source.nodes import Loc
 
 

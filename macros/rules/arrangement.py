@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.model.arrangement import Arrangement, Deelname
-from macros.model.basis import ONBEKEND, Datum, Tekstsoort
+from macros.model.basis.tekst import ONBEKEND, Datum, Tekstsoort
 from macros.model.geheel import Regio
 from macros.model.regio import SoortPartij
 from macros.rules.registry import Problem, rule

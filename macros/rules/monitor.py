@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from macros.issue import Level, nearest
-from macros.model.basis import Datum, Onbekend, Status, actief
+from macros.model.basis.tekst import Datum, Onbekend, Status, actief
 from macros.model.cijfer import Cijfer, Getal, NietVanToepassing, Periode, afronding, teken
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming

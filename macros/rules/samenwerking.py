@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.issue import nearest
-from macros.model.basis import ONBEKEND, Datum, Sector, Zekerheid
+from macros.model.basis.tekst import ONBEKEND, Datum, Sector, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Cel, Celwaarde, Onderdeel, Stap, codevolgorde, ecli_delen
 from macros.rules.registry import Problem, rule

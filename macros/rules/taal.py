@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.issue import Level
-from macros.model.basis import Tekstsoort
+from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import Regio
 from macros.rules.registry import Problem, rule
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from macros.issue import Issue, Level
 from macros.load import Loaded, load
-from macros.model.basis import Datum, Record
+from macros.model.basis.tekst import Datum, Record
 from macros.model.geheel import Regio
 
 ROOT = Path(__file__).parents[2]

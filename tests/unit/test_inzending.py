@@ -20,7 +20,7 @@ from macros.invoer.inzending.namen import namen
 from macros.invoer.inzending.opschonen import Opschoning
 from macros.invoer.inzending.vragen import NIET_GEVRAAGD, Antwoord, Vraag, vragen
 from macros.model.arrangement import Arrangement
-from macros.model.basis import (
+from macros.model.basis.tekst import (
     Datum,
     Deel,
     GemeenteId,

@@ -17,7 +17,7 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
 from macros.load import Loaded
-from macros.model.basis import ONBEKEND, Datum, Onbekend, Status, Wijziging, actief
+from macros.model.basis.tekst import ONBEKEND, Datum, Onbekend, Status, Wijziging, actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import StandVergadering
 from macros.render.kalenderbestand import als_ics, kalenderbestanden, uid

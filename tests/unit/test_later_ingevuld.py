@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.basis import Datum, Herkomst, LaterIngevuld
+from macros.model.basis.tekst import Datum, Herkomst, LaterIngevuld
 from macros.model.geheel import Regio
 from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave

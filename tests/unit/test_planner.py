@@ -14,7 +14,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from macros.model.basis import Datum, Status
+from macros.model.basis.tekst import Datum, Status
 from macros.model.geheel import Regio
 from macros.model.vergadering import StandVergadering, Staptaak, Voorstelroute
 from macros.rules.registry import findings

@@ -29,7 +29,7 @@ from macros.model.arrangement import (
     SoortBevinding,
     ToestandArrangement,
 )
-from macros.model.basis import ONBEKEND, Datum, Sector, Status
+from macros.model.basis.tekst import ONBEKEND, Datum, Sector, Status
 from macros.model.geheel import Regio
 from macros.model.walk import may_be_unknown
 from macros.render.blokken import all_blokken

@@ -9,7 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.model.agenda import Stand
-from macros.model.basis import ONBEKEND, Datum, Onbekend, Status
+from macros.model.basis.tekst import ONBEKEND, Datum, Onbekend, Status
 from macros.model.geheel import Regio
 from macros.model.overleg import Bevoegdheid, Deelnemer, SoortRelatie, Structuur
 from macros.model.vergadering import (

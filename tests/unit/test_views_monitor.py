@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from macros.bescherming.lekken.vakken import verborgen
 from macros.model import cijfer
-from macros.model.basis import ONBEKEND, Datum, Status
+from macros.model.basis.tekst import ONBEKEND, Datum, Status
 from macros.model.cijfer import STATUSTEKEN, Cijferstatus, Getal, Periode, lees
 from macros.model.geheel import Regio
 from macros.model.monitor import (

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from macros.model.basis import ONBEKEND, Datum, Herkomst, Status
+from macros.model.basis.tekst import ONBEKEND, Datum, Herkomst, Status
 from macros.model.geheel import Regio
 from macros.model.overleg import (
     Bevoegdheid,

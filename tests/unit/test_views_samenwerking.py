@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.model.basis import ONBEKEND, Datum, Herkomst, Sector, Wijziging, Zekerheid
+from macros.model.basis.tekst import ONBEKEND, Datum, Herkomst, Sector, Wijziging, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.regio import SoortRegio
 from macros.model.samenwerking import Cel, Celwaarde, Toestand

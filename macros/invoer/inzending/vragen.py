@@ -17,7 +17,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from macros.model.arrangement import Arrangement
-from macros.model.basis import (
+from macros.model.basis.tekst import (
     Datum,
     Deel,
     Keuze,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from macros.invoer.statline.inlezen import Ingelezen, Plek, Stand, plek
-from macros.model.basis import Datum, Zekerheid
+from macros.model.basis.tekst import Datum, Zekerheid
 from macros.model.cijfer import Getal, teken
 from macros.model.monitor import Waarneming
 

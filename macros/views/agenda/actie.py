@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.agenda import Actie, Speerpunt, Stand
-from macros.model.basis import ONBEKEND, Datum
+from macros.model.basis.tekst import ONBEKEND, Datum
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.agenda.basis import speerpunt_pad

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.arrangement import Deelvolgorde, Handvat, Leergroep, Les, Verslag
-from macros.model.basis import Datum, Onbekend, actief
+from macros.model.basis.tekst import Datum, Onbekend, actief
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.agenda.basis import speerpunt_pad

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from macros.model.arrangement import Arrangement, Geldstroom, SoortArrangement
-from macros.model.basis import ONBEKEND, Onbekend, Sector, actief
+from macros.model.basis.tekst import ONBEKEND, Onbekend, Sector, actief
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from macros.model.basis import actief
+from macros.model.basis.tekst import actief
 from macros.model.cijfer import Cijferstatus, Getal, Periode
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, Reeks, SoortGebied, Uitsplitsing
 from macros.taal.vertaler import BRONTAAL, Vertaler

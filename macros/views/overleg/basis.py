@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model.basis import Onbekend, actief
+from macros.model.basis.tekst import Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import (
     Bevoegdheid,

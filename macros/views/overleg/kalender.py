@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.basis import Datum, Onbekend, actief
+from macros.model.basis.tekst import Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg
 from macros.model.vergadering import Agendapunt, Doel, StandVergadering, Vergadering

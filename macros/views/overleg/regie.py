@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.model.basis import ONBEKEND, Datum, Onbekend, actief
+from macros.model.basis.tekst import ONBEKEND, Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import Besluit, Vervolg
 from macros.tekst import N_

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.model.basis import Datum, Onbekend, actief
+from macros.model.basis.tekst import Datum, Onbekend, actief
 from macros.model.geheel import Regio
 from macros.model.overleg import SoortOverleg, Structuur
 from macros.model.vergadering import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis import ONBEKEND, Deel, Onbekend, Sector, Zekerheid
+from macros.model.basis.tekst import ONBEKEND, Deel, Onbekend, Sector, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.samenwerking import (
     INSTANTIES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.basis import ONBEKEND, Sector, Zekerheid, actief
+from macros.model.basis.tekst import ONBEKEND, Sector, Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.regio import SoortRegio
 from macros.model.samenwerking import Onderdeel, Thema, codevolgorde

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.model.basis import Onbekend, Status
+from macros.model.basis.tekst import Onbekend, Status
 from macros.model.samenwerking import Onderdeel, Stap, Toestand
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst

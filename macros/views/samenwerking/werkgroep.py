@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis import Deel, Sector, Zekerheid, actief
+from macros.model.basis.tekst import Deel, Sector, Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.samenwerking import OudWoord
 from macros.model.walk import leaves

@@ -1,0 +1,1 @@
+"""model.basis: what records are written in: texts, dates, references, unknowns, provenance."""
