@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.issue import Issue, Level
 from macros.load import Loaded
-from macros.model.basis.tekst import Deel
+from macros.model.basis.record import Deel
 from macros.model.geheel import SOORTEN, Soort, kolommen
 from macros.model.walk import nested
 from macros.source.nodes import Value

@@ -9,7 +9,7 @@ import datetime
 import os
 from zoneinfo import ZoneInfo
 
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 
 _HERE = ZoneInfo("Europe/Amsterdam")
 

@@ -15,7 +15,8 @@ from typing import Any
 
 from macros.bescherming import uitgaven
 from macros.issue import Issue, Level, has_errors, nearest
-from macros.model.basis.tekst import Datum, Deel, Record
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Deel, Record
 from macros.model.geheel import SOORTEN, Regio, Soort, kolommen
 from macros.model.validate import validate
 from macros.rules import findings

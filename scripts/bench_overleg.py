@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.load import load
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.structuur import teken_structuur
 from macros.render.weergave import Weergave

@@ -25,7 +25,7 @@ from macros.bescherming.lekken.verborgen import Vak
 from macros.engine.bouw import DATA, gelezen, is_voorbeeld
 from macros.engine.taalbouw import bouw_taal
 from macros.issue import as_text
-from macros.model.basis.tekst import TELEFOONNUMMER
+from macros.model.basis.verboden import TELEFOONNUMMER
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
 from macros.site.zoekindex import ZoekindexFout, bouw_index

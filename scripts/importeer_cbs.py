@@ -25,7 +25,7 @@ from macros.invoer.statline.overnemen import overname, schrijf
 from macros.issue import Level, as_text, nearest
 from macros.klok import vandaag
 from macros.load import load
-from macros.model.basis.tekst import actief
+from macros.model.basis.record import actief
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.statline import Statline
 

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.basis.tekst import (
-    BronId,
-    Datum,
-    Deel,
-    Herkomst,
-    Id,
-    Jaar,
-    Keuze,
-    LaterIngevuld,
-    Lijst,
-    Nummer,
-    OfOnbekend,
-    Oudertekst,
-    PartijId,
-    PlekId,
-    Record,
-    Titel,
-    Vaktekst,
-    Wijziging,
-)
+from macros.model.basis.datum import Datum
+from macros.model.basis.getal import Jaar, Nummer
+from macros.model.basis.onbekend import OfOnbekend
+from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging
+from macros.model.basis.tekst import Oudertekst, Titel, Vaktekst
+from macros.model.basis.verwijzing import BronId, Id, PartijId, PlekId
+from macros.model.basis.vorm import Keuze, Lijst
 
 
 class Looptijd(Deel):

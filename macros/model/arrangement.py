@@ -9,29 +9,21 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model.agenda import Stand
-from macros.model.basis.tekst import (
+from macros.model.basis.adres import Webadres
+from macros.model.basis.datum import Datum
+from macros.model.basis.getal import Nummer, Percentage
+from macros.model.basis.onbekend import OfOnbekend
+from macros.model.basis.record import Deel, Herkomst, Record, Wijziging
+from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
+from macros.model.basis.verwijzing import (
     ArrangementId,
-    Datum,
-    Deel,
     GemeenteId,
-    Herkomst,
-    Keuze,
-    Lijst,
-    Naam,
-    Nummer,
-    OfOnbekend,
     OnderdeelId,
-    Oudertekst,
     PartijId,
-    Percentage,
-    Record,
-    Sector,
     SpeerpuntId,
-    Titel,
-    Vaktekst,
-    Webadres,
-    Wijziging,
 )
+from macros.model.basis.vorm import Keuze, Lijst
+from macros.model.regio import Sector
 
 
 class Inventaris(Deel):

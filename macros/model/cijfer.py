@@ -16,7 +16,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from macros.model.basis.tekst import Keuze, Vorm, fout, scalar
+from macros.model.basis.vorm import Keuze, Vorm, fout, scalar
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,8 @@ from types import MappingProxyType
 from typing import Any
 
 from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
-from macros.model.arrangement import (
-    Arrangement,
-    Bevinding,
-    Handvat,
-    Inventaris,
-    Leergroep,
-    Les,
-)
-from macros.model.basis.tekst import Deel, actief
+from macros.model.arrangement import Arrangement, Bevinding, Handvat, Inventaris, Leergroep, Les
+from macros.model.basis.record import Deel, actief
 from macros.model.monitor import (
     Dpia,
     Duiding,
@@ -32,14 +25,7 @@ from macros.model.monitor import (
     Waarnemingen,
 )
 from macros.model.overleg import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
-from macros.model.regio import (
-    Begrip,
-    Bron,
-    Gemeente,
-    Instellingen,
-    Partij,
-    Werkingsgebied,
-)
+from macros.model.regio import Begrip, Bron, Gemeente, Instellingen, Partij, Werkingsgebied
 from macros.model.samenwerking import (
     Artikel,
     Kader,

@@ -6,7 +6,12 @@ import types
 from collections.abc import Iterator
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from macros.model.basis.tekst import Datum, Deel, Keuze, Onbekend, Tekstsoort, Verwijzing
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import Deel
+from macros.model.basis.tekst import Tekstsoort
+from macros.model.basis.verwijzing import Verwijzing
+from macros.model.basis.vorm import Keuze
 from macros.model.geheel import SOORTEN, Soort
 from macros.model.walk import may_be_unknown, nested, nested_types
 

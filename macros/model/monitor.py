@@ -11,34 +11,22 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis.tekst import (
+from macros.model.basis.adres import Webadres
+from macros.model.basis.datum import Datum
+from macros.model.basis.getal import Jaar, Nummer, Percentage
+from macros.model.basis.onbekend import OfOnbekend
+from macros.model.basis.record import Deel, Herkomst, Record, Zekerheid
+from macros.model.basis.tekst import Naam, Oudertekst, Oudertitel, Titel, Vaktekst
+from macros.model.basis.verwijzing import (
     BronId,
     CijfergebiedId,
-    Datum,
-    Deel,
     GemeenteId,
-    Herkomst,
     Id,
     IndicatorId,
-    Jaar,
-    Keuze,
-    Lijst,
-    Naam,
-    Nummer,
-    OfOnbekend,
-    Oudertekst,
-    Oudertitel,
     PartijId,
-    Percentage,
-    Record,
     SpeerpuntId,
-    Titel,
-    Vaktekst,
-    Vorm,
-    Webadres,
-    Zekerheid,
-    patroon,
 )
+from macros.model.basis.vorm import Keuze, Lijst, Vorm, patroon
 from macros.model.cijfer import Cijferstatus, CijferVeld, PeriodeVeld
 
 TOTAAL = "totaal"

@@ -7,28 +7,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.basis.tekst import (
-    Dagen,
-    Datum,
-    Deel,
-    GemeenteId,
-    Herkomst,
-    Keuze,
-    LaterIngevuld,
-    Lijst,
-    Naam,
-    Nummer,
-    OfOnbekend,
-    Onbekend,
-    OnderwerpId,
-    Oudertekst,
-    OverlegId,
-    PartijId,
-    Record,
-    Titel,
-    Vaktekst,
-    Wijziging,
-)
+from macros.model.basis.datum import Datum
+from macros.model.basis.getal import Dagen, Nummer
+from macros.model.basis.onbekend import OfOnbekend, Onbekend
+from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging
+from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
+from macros.model.basis.verwijzing import GemeenteId, OnderwerpId, OverlegId, PartijId
+from macros.model.basis.vorm import Keuze, Lijst
 
 
 class SoortOverleg(Keuze):

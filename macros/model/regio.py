@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from macros.model.basis.tekst import (
-    BegripId,
-    CbsCode,
-    Datum,
-    Deel,
-    Drempel,
-    GebiedId,
-    GemeenteId,
-    Herkomst,
-    Id,
-    Keuze,
-    Lijst,
-    Naam,
-    OfOnbekend,
-    Oudertekst,
-    Record,
-    Sector,
-    Tijdzone,
-    Titel,
-    Vaktekst,
-    Vindadres,
-    Webadres,
-    Wijziging,
-)
+from macros.model.basis.adres import Vindadres, Webadres
+from macros.model.basis.datum import Datum, Tijdzone
+from macros.model.basis.getal import Drempel
+from macros.model.basis.onbekend import OfOnbekend
+from macros.model.basis.record import Deel, Herkomst, Record, Wijziging
+from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
+from macros.model.basis.verwijzing import BegripId, GebiedId, GemeenteId, Id
+from macros.model.basis.vorm import Keuze, Lijst, Vorm, patroon
+
+CbsCode = Annotated[
+    str,
+    Vorm(
+        patroon(
+            r"GM\d{4}",
+            "cbs-code",
+            "'{waarde}' is geen CBS-code van een gemeente.",
+            "Schrijf GM en vier cijfers, zoals GM0228.",
+        ),
+        {"type": "string", "pattern": r"^GM\d{4}$"},
+        "GM en vier cijfers",
+    ),
+]
+
+
+class Sector(Keuze):
+    """A kind of school, by the abbreviation everyone uses."""
+
+    PO = "PO", "basisschool"
+    SBO = "SBO", "speciaal basisonderwijs"
+    SO = "SO", "speciaal onderwijs"
+    VO = "VO", "middelbare school"
+    VSO = "VSO", "voortgezet speciaal onderwijs"
+    MBO = "MBO", "middelbaar beroepsonderwijs"
 
 
 class SoortRegio(Keuze):

@@ -13,38 +13,25 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis.tekst import (
+from macros.model.basis.datum import Datum
+from macros.model.basis.getal import Nummer
+from macros.model.basis.onbekend import OfOnbekend
+from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging, Zekerheid
+from macros.model.basis.tekst import Naam, Oudertekst, Oudertitel, Titel, Vaktekst
+from macros.model.basis.verwijzing import (
     ArtikelId,
-    Datum,
-    Deel,
     GebiedId,
-    Herkomst,
     Id,
     KaderId,
-    Keuze,
-    LaterIngevuld,
-    Lijst,
-    Naam,
-    Nummer,
-    OfOnbekend,
     OnderdeelId,
     OnderdeelOfKaderId,
-    Oudertekst,
-    Oudertitel,
     PartijId,
-    Record,
-    Sector,
     ThemaId,
-    Titel,
     UitspraakId,
-    Vaktekst,
-    Vorm,
     WetId,
-    Wijziging,
-    Zekerheid,
-    fout,
-    patroon,
 )
+from macros.model.basis.vorm import Keuze, Lijst, Vorm, fout, patroon
+from macros.model.regio import Sector
 
 # ---------------------------------------------------------------- forms
 

@@ -9,21 +9,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis.tekst import (
-    BronId,
-    Deel,
-    Herkomst,
-    Id,
-    IndicatorId,
-    Jaar,
-    Keuze,
-    Lijst,
-    Naam,
-    Record,
-    Verwijzing,
-    Vorm,
-    patroon,
-)
+from macros.model.basis.getal import Jaar
+from macros.model.basis.record import Deel, Herkomst, Record
+from macros.model.basis.tekst import Naam
+from macros.model.basis.verwijzing import BronId, Id, IndicatorId, Verwijzing
+from macros.model.basis.vorm import Keuze, Lijst, Vorm, patroon
 from macros.model.cijfer import PeriodeVeld
 
 ReferentieId = Annotated[Id, Verwijzing(("referentiegebied",))]

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from macros.issue import Issue, nearest
-from macros.model.basis.tekst import EMPTY, Deel
+from macros.model.basis.record import Deel
+from macros.model.basis.vorm import EMPTY
 from macros.model.walk import may_be_unknown, nested
 from macros.source.nodes import Document
 

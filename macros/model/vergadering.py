@@ -12,33 +12,24 @@ from types import MappingProxyType
 from pydantic import Field
 
 from macros.model.agenda import Stand
-from macros.model.basis.tekst import (
+from macros.model.basis.adres import Vindadres
+from macros.model.basis.datum import Datum, Tijd
+from macros.model.basis.getal import Nummer
+from macros.model.basis.onbekend import OfOnbekend
+from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging
+from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
+from macros.model.basis.verwijzing import (
     BesluitId,
     BronId,
-    Datum,
-    Deel,
     DocumentId,
-    Herkomst,
     Id,
-    Keuze,
-    LaterIngevuld,
-    Lijst,
     MijlpaalId,
-    Naam,
-    Nummer,
-    OfOnbekend,
-    Oudertekst,
     OverlegId,
     PartijId,
-    Record,
     SpeerpuntId,
-    Tijd,
-    Titel,
-    Vaktekst,
     VergaderingId,
-    Vindadres,
-    Wijziging,
 )
+from macros.model.basis.vorm import Keuze, Lijst
 from macros.model.overleg import Bevoegdheid
 
 

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from macros.model.basis.tekst import ONBEKEND, Deel, Onbekend, Tekstsoort, Verwijzing
+from macros.model.basis.onbekend import ONBEKEND, Onbekend
+from macros.model.basis.record import Deel
+from macros.model.basis.tekst import Tekstsoort
+from macros.model.basis.verwijzing import Verwijzing
 from macros.source.nodes import Loc
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from xml.etree import ElementTree as ET
 
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.vergadering import Besluit
 from macros.tekst import N_
 from macros.views.blik import Blik

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, vText
 
-from macros.model.basis.tekst import Datum, Onbekend
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import Onbekend
 from macros.model.overleg import Overleg
 from macros.model.vergadering import StandVergadering, Vergadering
 from macros.taal.vertaler import Vertaler

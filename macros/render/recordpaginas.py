@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import Status, actief
+from macros.model.basis.record import Status, actief
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.arrangement.basis import ARRANGEMENTEN, arrangement_pad

@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.model.basis.tekst import Status
+from macros.model.basis.record import Status
 from macros.model.geheel import Regio
 from macros.taal.proza import Prozapagina
 from macros.taal.vertaler import BRONTAAL, Tekst, Vertaler

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.issue import Level
-from macros.model.basis.tekst import ONBEKEND
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import SOORTEN, Regio
 from macros.rules.registry import Problem, rule
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from macros.model.arrangement import Arrangement, Deelname
-from macros.model.basis.tekst import ONBEKEND, Datum, Tekstsoort
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import Regio
 from macros.model.regio import SoortPartij
 from macros.rules.registry import Problem, rule

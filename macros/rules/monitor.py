@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from macros.issue import Level, nearest
-from macros.model.basis.tekst import Datum, Onbekend, Status, actief
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import Status, actief
 from macros.model.cijfer import Cijfer, Getal, NietVanToepassing, Periode, afronding, teken
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.issue import Level
-from macros.model.basis.tekst import ONBEKEND, actief
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, SoortOverleg, Structuur
 from macros.rules.registry import Problem, rule

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from macros.issue import Level, nearest
-from macros.model.basis.tekst import ONBEKEND, Datum, Deel, Record, Status, Zekerheid, actief
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Deel, Record, Status, Zekerheid, actief
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import ORGANISATIES, SoortRegio
 from macros.model.walk import may_be_unknown, nested

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import wraps
 
 from macros.issue import Issue, Level
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.source.nodes import Loc
 

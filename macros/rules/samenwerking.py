@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.issue import nearest
-from macros.model.basis.tekst import ONBEKEND, Datum, Sector, Zekerheid
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Zekerheid
 from macros.model.geheel import Regio
+from macros.model.regio import Sector
 from macros.model.samenwerking import Cel, Celwaarde, Onderdeel, Stap, codevolgorde, ecli_delen
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from macros.model.agenda import Stand
-from macros.model.basis.tekst import ONBEKEND, Datum
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
 from macros.model.overleg import Bevoegdheid, ToestandOverleg
 from macros.model.vergadering import Besluit, Doel, StandVergadering, Vergadering

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from macros.issue import nearest
-from macros.model.basis.tekst import ONBEKEND
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
 from macros.model.vergadering import NODIG, SoortRoute, Staptaak, Voorstelroute
 from macros.rules.registry import Problem, rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.issue import Level, nearest
-from macros.model.basis.tekst import actief
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.samenwerking import Antwoord, Uitkomst, Uitkomstsoort, Wegwijzer
 from macros.rules.registry import Problem, rule

@@ -23,7 +23,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from macros.issue import Issue, Level
-from macros.model.basis.tekst import Tekstsoort, forbidden
+from macros.model.basis.tekst import Tekstsoort
+from macros.model.basis.verboden import forbidden
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.walk import first_sentence, may_be_unknown, nested_types
 from macros.taal import po

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 
 BRONTAAL = "nl"
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.agenda import Fase, Stand
-from macros.model.basis.tekst import ONBEKEND, Datum, Herkomst, LaterIngevuld, Onbekend, Zekerheid
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND, Onbekend
+from macros.model.basis.record import Herkomst, LaterIngevuld, Zekerheid
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_

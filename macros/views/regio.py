@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import NIET_OPENBAAR, ONBEKEND, Status, actief
+from macros.model.basis.adres import NIET_OPENBAAR
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Status, actief
 from macros.model.geheel import Regio
 from macros.model.regio import ORGANISATIES, Begrip, Bron, Partij, SoortBron, SoortPartij
 from macros.model.samenwerking import Thema

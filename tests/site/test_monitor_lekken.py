@@ -22,7 +22,7 @@ from macros.bescherming.audit.uitspraak import Cel, Uitspraak
 from macros.bescherming.lekken.controle import Lekken
 from macros.bescherming.lekken.vakken import verborgen
 from macros.load import load
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.cijfer import Getal, Periode
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Waarneming

@@ -20,7 +20,7 @@ from macros.bescherming import uitgaven
 from macros.engine import bouw
 from macros.issue import Issue
 from macros.load import Loaded, load
-from macros.model.basis.tekst import Deel
+from macros.model.basis.record import Deel
 from macros.model.geheel import Regio, Soort
 from macros.model.validate import validate
 from macros.model.walk import Leaf, leaves

@@ -16,7 +16,8 @@ from typing import Any
 
 from macros.issue import Issue, Level
 from macros.load import Loaded, load
-from macros.model.basis.tekst import Datum, Record
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Record
 from macros.model.geheel import Regio
 
 ROOT = Path(__file__).parents[2]

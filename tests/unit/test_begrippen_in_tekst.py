@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.weergave import Pagina, Weergave, Woorden
 from macros.taal.vertaler import Tekst, Vertaler

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.basis.tekst import TELEFOONNUMMER
+from macros.model.basis.verboden import TELEFOONNUMMER
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.taal.vertaler import Tekst, Vertaler
 from tests.langzaam import voorbeelden
 

@@ -15,7 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.load import Loaded
-from macros.model.basis.tekst import Datum, Status, Wijziging, actief
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Status, Wijziging, actief
 from macros.model.geheel import Regio
 from macros.render.feed import als_atom
 from macros.taal.vertaler import Vertaler

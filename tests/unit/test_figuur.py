@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.engine.hooks import plotly
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.export import als_csv, als_ods
 from macros.render.figuur import (

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.load import Loaded
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.render.blokken import all_blokken
 from macros.render.export import acties, als_csv
 from macros.render.weergave import Weergave

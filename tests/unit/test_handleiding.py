@@ -27,7 +27,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.issue import Level
 from macros.klok import vandaag
 from macros.load import load
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORTEN, Soort
 from macros.render.blokken import all_blokken
 from macros.render.recordpaginas import recordpaginas

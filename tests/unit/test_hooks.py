@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros.engine.hooks import UIT_MAP, fflate, on_files, on_page_markdown
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORTEN, Regio
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas, stempel

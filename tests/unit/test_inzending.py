@@ -20,19 +20,15 @@ from macros.invoer.inzending.namen import namen
 from macros.invoer.inzending.opschonen import Opschoning
 from macros.invoer.inzending.vragen import NIET_GEVRAAGD, Antwoord, Vraag, vragen
 from macros.model.arrangement import Arrangement
-from macros.model.basis.tekst import (
-    Datum,
-    Deel,
-    GemeenteId,
-    Lijst,
-    Nummer,
-    OfOnbekend,
-    Sector,
-    Titel,
-    Vaktekst,
-    Zekerheid,
-)
+from macros.model.basis.datum import Datum
+from macros.model.basis.getal import Nummer
+from macros.model.basis.onbekend import OfOnbekend
+from macros.model.basis.record import Deel, Zekerheid
+from macros.model.basis.tekst import Titel, Vaktekst
+from macros.model.basis.verwijzing import GemeenteId
+from macros.model.basis.vorm import Lijst
 from macros.model.geheel import Regio
+from macros.model.regio import Sector
 from macros.model.walk import nested
 from scripts.check import main as check
 from scripts.invulblad import main as maak_invulblad

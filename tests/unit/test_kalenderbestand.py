@@ -17,7 +17,9 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
 from macros.load import Loaded
-from macros.model.basis.tekst import ONBEKEND, Datum, Onbekend, Status, Wijziging, actief
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND, Onbekend
+from macros.model.basis.record import Status, Wijziging, actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import StandVergadering
 from macros.render.kalenderbestand import als_ics, kalenderbestanden, uid

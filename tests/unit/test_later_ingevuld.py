@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.basis.tekst import Datum, Herkomst, LaterIngevuld
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Herkomst, LaterIngevuld
 from macros.model.geheel import Regio
 from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave

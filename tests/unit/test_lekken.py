@@ -17,7 +17,7 @@ import xlsxwriter
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.bescherming.lekken.controle import Lekken
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.export import Tabel, als_ods, schrijf
 from macros.render.figuur import schrijf_figuur, teken, teken_kaart

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from macros.model.basis.tekst import Datum, Status
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Status
 from macros.model.geheel import Regio
 from macros.model.vergadering import StandVergadering, Staptaak, Voorstelroute
 from macros.rules.registry import findings

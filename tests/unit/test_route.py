@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.route import teken_route
 from macros.render.weergave import Pagina, Weergave

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render import tekening
 from macros.render.tekening import (

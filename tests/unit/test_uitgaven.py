@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import pytest
 
 from macros.bescherming import uitgaven
-from macros.model.basis.tekst import Datum, Zekerheid
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Zekerheid
 from macros.model.cijfer import Afgeschermd, Cijferstatus, teken
 from macros.model.geheel import Regio
 from macros.model.monitor import Indicator, Waarneming

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from macros.model.basis.tekst import ONBEKEND, Datum
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
 from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave

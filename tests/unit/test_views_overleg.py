@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from macros.model.basis.tekst import ONBEKEND, Datum, Herkomst, Status
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Herkomst, Status
 from macros.model.geheel import Regio
 from macros.model.overleg import (
     Bevoegdheid,

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from macros.model.basis.tekst import ONBEKEND, Datum, Herkomst, Sector, Wijziging, Zekerheid
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Herkomst, Wijziging, Zekerheid
 from macros.model.geheel import Regio
-from macros.model.regio import SoortRegio
+from macros.model.regio import Sector, SoortRegio
 from macros.model.samenwerking import Cel, Celwaarde, Toestand
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik

@@ -12,7 +12,7 @@ import yaml
 from markupsafe import Markup
 
 from macros.engine.plaats import bewaar, zet_terug
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.recordpaginas import Recordpagina, recordpaginas
 from macros.render.weergave import Weergave

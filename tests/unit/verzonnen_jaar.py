@@ -12,7 +12,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from macros.model.basis.tekst import Record
+from macros.model.basis.record import Record
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg
 from macros.model.vergadering import Vergadering, Voorstelroute

@@ -7,7 +7,7 @@ that a mistake there cannot show what was hidden. Not here: words.
 from __future__ import annotations
 
 from macros.bescherming.lekken.verborgen import Vak
-from macros.model.basis.tekst import actief
+from macros.model.basis.record import actief
 from macros.model.cijfer import Afgeschermd, Onbekend
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid

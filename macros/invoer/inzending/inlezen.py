@@ -19,7 +19,7 @@ from macros.invoer.inzending.opschonen import Opschoning, opgeschoond
 from macros.invoer.inzending.vragen import vragen
 from macros.issue import Issue, Level, nearest
 from macros.model.arrangement import Arrangement
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.validate import validate
 from macros.rules import findings

@@ -16,7 +16,7 @@ from macros.invoer.inzending.inlezen import BLAD
 from macros.invoer.inzending.namen import namen
 from macros.invoer.inzending.opschonen import Opschoning
 from macros.invoer.inzending.vragen import SCHEIDING, Antwoord, Vraag, hoe, vragen
-from macros.model.basis.tekst import Onbekend
+from macros.model.basis.onbekend import Onbekend
 from macros.model.geheel import Regio
 from macros.source.werkmap import kolomletter
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.invoer.inzending.vragen import Vraag
-from macros.model.basis.tekst import Record, actief
+from macros.model.basis.record import Record, actief
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import Partij, SoortPartij
 

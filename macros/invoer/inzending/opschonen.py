@@ -16,7 +16,8 @@ from babel.dates import get_month_names
 from macros.invoer.inzending.namen import Wijzer
 from macros.invoer.inzending.vragen import Antwoord, Vraag
 from macros.issue import nearest
-from macros.model.basis.tekst import Keuze, Onbekend
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.vorm import Keuze
 from macros.source.nodes import Value
 from macros.source.werkmap import Cel, Celsoort
 

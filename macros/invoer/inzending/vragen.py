@@ -17,18 +17,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from macros.model.arrangement import Arrangement
-from macros.model.basis.tekst import (
-    Datum,
-    Deel,
-    Keuze,
-    Onbekend,
-    Oudertekst,
-    Percentage,
-    Vaktekst,
-    Verwijzing,
-    Vorm,
-    Zekerheid,
-)
+from macros.model.basis.datum import Datum
+from macros.model.basis.getal import Percentage
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import Deel, Zekerheid
+from macros.model.basis.tekst import Oudertekst, Vaktekst
+from macros.model.basis.verwijzing import Verwijzing
+from macros.model.basis.vorm import Keuze, Vorm
 from macros.model.walk import may_be_unknown
 
 

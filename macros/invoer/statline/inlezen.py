@@ -18,7 +18,7 @@ from macros.invoer.statline.client import BestaatNiet, GeenVerbinding, Ophaalfou
 from macros.invoer.statline.odata import Code, Kolominfo, Rij, Statlinetabel, Tabelinfo
 from macros.invoer.statline.perioden import periode, soort_van, status, status_uit_tekst
 from macros.issue import Issue, nearest
-from macros.model.basis.tekst import actief
+from macros.model.basis.record import actief
 from macros.model.cijfer import Cijfer, Cijferstatus, NietVanToepassing, Periode
 from macros.model.geheel import Regio
 from macros.model.monitor import Waarneming

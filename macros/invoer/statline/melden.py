@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from macros.invoer.statline.inlezen import Ingelezen
 from macros.invoer.statline.odata import leesbaar
 from macros.invoer.statline.vergelijken import Verandering, Wijziging
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.cijfer import Afgeschermd, Cijfer, Cijferstatus, Getal, Onbekend
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Eenheid

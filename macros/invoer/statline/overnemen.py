@@ -18,7 +18,7 @@ from macros.invoer.statline.melden import Nieuws
 from macros.invoer.statline.vergelijken import nieuwe_rijen, wijzigingen
 from macros.issue import Issue, Level
 from macros.load import Loaded
-from macros.model.basis.tekst import Datum
+from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORTEN, Regio, kolommen
 from macros.model.monitor import Waarnemingen
 from macros.model.validate import validate

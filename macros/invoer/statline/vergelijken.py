@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from macros.invoer.statline.inlezen import Ingelezen, Plek, Stand, plek
-from macros.model.basis.tekst import Datum, Zekerheid
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Zekerheid
 from macros.model.cijfer import Getal, teken
 from macros.model.monitor import Waarneming
 

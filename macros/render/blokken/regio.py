@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from macros.model.basis.tekst import Status
+from macros.model.basis.record import Status
 from macros.render.blokken.registry import blok
 from macros.render.weergave import Pagina
 from macros.views import regio, vertaling

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.agenda import Actie, Speerpunt, Stand
-from macros.model.basis.tekst import ONBEKEND, Datum
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.agenda.basis import speerpunt_pad

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import actief
+from macros.model.basis.record import actief
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, herkomst, mogelijk, mogelijke_datum
 from macros.views.blik import Blik

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.agenda import Actie, Speerpunt
-from macros.model.basis.tekst import ONBEKEND, actief
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_

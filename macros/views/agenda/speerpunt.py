@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.model.agenda import Speerpunt
-from macros.model.basis.tekst import ONBEKEND, Status
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Status
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda.actie import ActieRij, actierijen
 from macros.views.agenda.basis import agendajaren, speerpunt_pad

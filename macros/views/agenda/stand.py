@@ -9,7 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from macros.model.agenda import Actie
-from macros.model.basis.tekst import ONBEKEND, Datum
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.agenda.actie import verstreken

@@ -13,7 +13,9 @@ from macros.model.arrangement import (
     SoortArrangement,
     ToestandArrangement,
 )
-from macros.model.basis.tekst import Onbekend, Sector, actief
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import actief
+from macros.model.regio import Sector
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.arrangement.basis import BEVINDING, GELDSTROOM, VORM, arrangement_links

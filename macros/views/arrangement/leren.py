@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.arrangement import Deelvolgorde, Handvat, Leergroep, Les, Verslag
-from macros.model.basis.tekst import Datum, Onbekend, actief
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import actief
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.agenda.basis import speerpunt_pad
 from macros.views.arrangement.basis import LESTHEMA, arrangement_links
-from macros.views.basis import (
-    HerkomstRij,
-    Keus,
-    Link,
-    herkomst,
-    mogelijk,
-    mogelijke_datum,
-)
+from macros.views.basis import HerkomstRij, Keus, Link, herkomst, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
 from macros.views.samenwerking.basis import codetitel, onderdeel_pad
 

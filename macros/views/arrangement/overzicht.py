@@ -8,24 +8,14 @@ from enum import StrEnum
 from typing import TypeVar
 
 from macros.model.arrangement import Arrangement, Geldstroom, SoortArrangement
-from macros.model.basis.tekst import ONBEKEND, Onbekend, Sector, actief
+from macros.model.basis.onbekend import ONBEKEND, Onbekend
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
+from macros.model.regio import Sector
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.arrangement.basis import (
-    DOELGROEP,
-    GELDSTROOM,
-    TOESTAND,
-    VORM,
-    arrangement_pad,
-)
-from macros.views.basis import (
-    ONBEKENDE_WAARDE,
-    HerkomstRij,
-    Keus,
-    herkomst,
-    mogelijk,
-)
+from macros.views.arrangement.basis import DOELGROEP, GELDSTROOM, TOESTAND, VORM, arrangement_pad
+from macros.views.basis import ONBEKENDE_WAARDE, HerkomstRij, Keus, herkomst, mogelijk
 from macros.views.blik import Blik
 
 K = TypeVar("K", bound=StrEnum)

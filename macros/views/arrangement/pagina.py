@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.model.arrangement import SoortArrangement
-from macros.model.basis.tekst import Onbekend, actief
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import actief
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda.basis import speerpunt_pad

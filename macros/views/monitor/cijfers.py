@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from macros.model import cijfer
-from macros.model.basis.tekst import Datum, Zekerheid, actief
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Zekerheid, actief
 from macros.model.cijfer import Cijfer, Cijferstatus, Getal, Periode, afronding
 from macros.model.geheel import Regio
 from macros.model.monitor import TOTAAL, Cijferdeel, Eenheid, Indicator, Waarneming

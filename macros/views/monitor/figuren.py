@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from macros.model.basis.tekst import actief
+from macros.model.basis.record import actief
 from macros.model.cijfer import Cijferstatus, Getal, Periode
 from macros.model.monitor import TOTAAL, Eenheid, Indicator, Reeks, SoortGebied, Uitsplitsing
 from macros.taal.vertaler import BRONTAAL, Vertaler
@@ -14,13 +14,7 @@ from macros.tekst import N_
 from macros.views.basis import ZEKERHEID
 from macros.views.blik import Blik
 from macros.views.monitor import zin
-from macros.views.monitor.basis import (
-    STATUS,
-    gebiednaam,
-    gemeente_pad,
-    periodenaam,
-    punt,
-)
+from macros.views.monitor.basis import STATUS, gebiednaam, gemeente_pad, periodenaam, punt
 from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Kaartvak, Lijn, Punt, Vorm
 

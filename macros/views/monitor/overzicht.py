@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import Onbekend, Zekerheid, actief
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import Zekerheid, actief
 from macros.model.cijfer import STATUSTEKEN, Getal
 from macros.model.monitor import TOTAAL, Dpia, Duiding, Eenheid, Groep, StandDpia, StandDuiding
 from macros.model.regio import Gemeente

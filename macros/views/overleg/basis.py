@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model.basis.tekst import Onbekend, actief
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.overleg import (
     Bevoegdheid,

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.agenda import Stand
-from macros.model.basis.tekst import NIET_OPENBAAR, ONBEKEND, Datum, Onbekend, actief
+from macros.model.basis.adres import NIET_OPENBAAR
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND, Onbekend
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, SoortOverleg, SoortRelatie
 from macros.model.vergadering import Basisdocument, Besluit, Vervolg

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import Datum, Onbekend, actief
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg
 from macros.model.vergadering import Agendapunt, Doel, StandVergadering, Vergadering

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import Onbekend, actief
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.overleg import Overleg, Structuur
 from macros.model.walk import first_sentence, leaves

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
 
-from macros.model.basis.tekst import Onbekend, actief
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import (
     Routestap,

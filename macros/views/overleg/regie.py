@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import ONBEKEND, Datum, Onbekend, actief
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND, Onbekend
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.vergadering import Besluit, Vervolg
 from macros.tekst import N_

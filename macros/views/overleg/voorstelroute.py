@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import Datum, Onbekend, actief
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.overleg import SoortOverleg, Structuur
 from macros.model.vergadering import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute
@@ -14,10 +16,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik
-from macros.views.overleg.basis import (
-    STRUCTUUR,
-    overleg_link,
-)
+from macros.views.overleg.basis import STRUCTUUR, overleg_link
 from macros.views.overleg.planner import (
     JAAR,
     Doorlooptijd,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import ONBEKEND, Deel, Onbekend, Sector, Zekerheid
+from macros.model.basis.onbekend import ONBEKEND, Onbekend
+from macros.model.basis.record import Deel, Zekerheid
 from macros.model.geheel import Regio
+from macros.model.regio import Sector
 from macros.model.samenwerking import (
     INSTANTIES,
     Cel,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model.basis.tekst import Datum, Onbekend
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import Onbekend
 from macros.model.samenwerking import Onderdeel, Wet
 from macros.tekst import N_
 from macros.views.blik import Blik

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import ONBEKEND, Sector, Zekerheid, actief
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Zekerheid, actief
 from macros.model.geheel import Regio
-from macros.model.regio import SoortRegio
+from macros.model.regio import Sector, SoortRegio
 from macros.model.samenwerking import Onderdeel, Thema, codevolgorde
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import Onbekend, Status
+from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import Status
 from macros.model.samenwerking import Onderdeel, Stap, Toestand
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import actief
+from macros.model.basis.record import actief
 from macros.model.samenwerking import Artikel, Kader, Uitspraak, Wet
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijke_datum

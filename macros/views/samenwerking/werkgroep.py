@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.basis.tekst import Deel, Sector, Zekerheid, actief
+from macros.model.basis.record import Deel, Zekerheid, actief
 from macros.model.geheel import Regio
+from macros.model.regio import Sector
 from macros.model.samenwerking import OudWoord
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler

@@ -1,0 +1,66 @@
+"""Ids, and the ids that point to a record of some kind.
+
+Not here: whether that record is there, which is a rule.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from macros.model.basis.vorm import Vorm, fout
+
+_ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID_GOED = re.compile(_ID_FORM, re.ASCII)
+
+
+def _id(value: str) -> str:
+    if not _ID_GOED.fullmatch(value):
+        tip = "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'."
+        near = re.sub(r"[^a-z0-9]+", "-", value[:60].lower()).strip("-")
+        tip = f"Bedoel je '{near}'? {tip}" if near else tip
+        raise fout("id-vorm", "'{waarde}' is geen goede id.", tip, waarde=value[:60])
+    return value
+
+
+_ID = Vorm(
+    _id,
+    {"type": "string", "pattern": f"^{_ID_FORM}$"},
+    "id: kleine letters, cijfers en streepjes",
+)
+
+Id = Annotated[str, _ID]
+"""Kebab-case; the same as the file name; never used again for something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """Marker: the text is the id of a record of one of these kinds."""
+
+    soorten: tuple[str, ...]
+
+
+BronId = Annotated[str, _ID, Verwijzing(("bron",))]
+BegripId = Annotated[str, _ID, Verwijzing(("begrip",))]
+GemeenteId = Annotated[str, _ID, Verwijzing(("gemeente",))]
+GebiedId = Annotated[str, _ID, Verwijzing(("werkingsgebied",))]
+PlekId = Annotated[str, _ID, Verwijzing(("gemeente", "werkingsgebied"))]
+PartijId = Annotated[str, _ID, Verwijzing(("partij", "gemeente"))]
+ThemaId = Annotated[str, _ID, Verwijzing(("thema",))]
+OnderdeelId = Annotated[str, _ID, Verwijzing(("onderdeel",))]
+KaderId = Annotated[str, _ID, Verwijzing(("kader",))]
+OnderdeelOfKaderId = Annotated[str, _ID, Verwijzing(("onderdeel", "kader"))]
+WetId = Annotated[str, _ID, Verwijzing(("wet",))]
+ArtikelId = Annotated[str, _ID, Verwijzing(("artikel",))]
+OverlegId = Annotated[str, _ID, Verwijzing(("overleg",))]
+OnderwerpId = Annotated[str, _ID, Verwijzing(("onderwerp",))]
+SpeerpuntId = Annotated[str, _ID, Verwijzing(("speerpunt",))]
+MijlpaalId = Annotated[str, _ID, Verwijzing(("mijlpaal",))]
+VergaderingId = Annotated[str, _ID, Verwijzing(("vergadering",))]
+BesluitId = Annotated[str, _ID, Verwijzing(("besluit",))]
+ArrangementId = Annotated[str, _ID, Verwijzing(("arrangement",))]
+DocumentId = Annotated[str, _ID, Verwijzing(("document",))]
+UitspraakId = Annotated[str, _ID, Verwijzing(("uitspraak",))]
+IndicatorId = Annotated[str, _ID, Verwijzing(("indicator",))]
+CijfergebiedId = Annotated[str, _ID, Verwijzing(("gemeente", "referentiegebied", "werkingsgebied"))]

@@ -1,0 +1,102 @@
+"""One value: how it is checked, how its problem is told to an editor, and how the schema tells it.
+
+Messages are for editors, so in Dutch. Not here: which forms of value there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated, Any, Self, TypeVar
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+def fout(code: str, message: str, tip: str = "", **context: Any) -> PydanticCustomError:
+    """A problem with one value, in words for the editor."""
+    return PydanticCustomError(code, message, {**context, "tip": tip})
+
+
+class Vorm:
+    """One scalar: how it is checked and how the JSON Schema tells it."""
+
+    def __init__(
+        self, check: Callable[[str], Any], json_schema: dict[str, Any], uitleg: str = "tekst"
+    ) -> None:
+        self.check = check
+        self.json_schema = json_schema
+        self.uitleg = uitleg
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(lambda value: self.check(scalar(value)))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return dict(self.json_schema)
+
+
+EMPTY = "Dit veld is leeg."
+
+
+def scalar(value: Any) -> str:
+    """The text of one value; a list, a group or nothing at all is a problem."""
+    if isinstance(value, str) and value.strip():
+        return value
+    if value is None or isinstance(value, str):
+        raise fout("leeg-veld", EMPTY)
+    raise fout("een-waarde", "Hier hoort één waarde te staan, geen lijst of groep velden.")
+
+
+def patroon(pattern: str, code: str, message: str, tip: str) -> Callable[[str], str]:
+    """A check that the whole text has this form."""
+    form = re.compile(pattern, re.ASCII)
+
+    def check(value: str) -> str:
+        if not form.fullmatch(value):
+            raise fout(code, message, tip, waarde=value[:60])
+        return value
+
+    return check
+
+
+class Keuze(StrEnum):
+    """A closed list of values; each member says what it means: ``LOOPT = "loopt", "er is ..."``."""
+
+    uitleg: str
+
+    def __new__(cls, value: str, uitleg: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.uitleg = uitleg
+        return member
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        by_value = {member.value: member for member in cls}
+
+        def check(value: Any) -> Keuze:
+            found = by_value.get(scalar(value))
+            if found is None:
+                raise fout(
+                    "keuze", "'{waarde}' kan hier niet.", waarde=value, geldig=list(by_value)
+                )
+            return found
+
+        return core_schema.no_info_plain_validator_function(check)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"enum": [member.value for member in cls]}
+
+
+T = TypeVar("T")
+Lijst = Annotated[tuple[T, ...], Field(min_length=1)]
+"""A list with at least one value: to have none is to leave the field out, or ``onbekend``."""
