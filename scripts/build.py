@@ -10,6 +10,7 @@ old site as it was. Environment: SITE_URL (where it will stand), REPO_URL (for "
 from __future__ import annotations
 
 import argparse
+import gc
 import multiprocessing
 import os
 import sys
@@ -23,7 +24,7 @@ from macros.bescherming.lekken.controle import Lekken
 from macros.bescherming.lekken.vakken import verborgen
 from macros.bescherming.lekken.verborgen import Vak
 from macros.engine.bouw import DATA, gelezen, is_voorbeeld
-from macros.engine.taalbouw import bouw_taal
+from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.issue import as_text
 from macros.model.basis.verboden import TELEFOONNUMMER
 from macros.site.controle import controleer
@@ -72,12 +73,16 @@ def build_languages(talen: Sequence[str], scratch: Path, *, side_by_side: bool =
 
     One after the other (``side_by_side=False``) is for the benchmark. Raises BouwFout.
     """
-    # Forking is safe on Linux only; elsewhere each process reads the data again.
-    method = "fork" if sys.platform == "linux" else "spawn"
-    context: Any = multiprocessing.get_context(method)
+    # Forking is safe on Linux only; elsewhere each process imports and reads everything again.
+    forks = sys.platform == "linux"
+    context: Any = multiprocessing.get_context("fork" if forks else "spawn")
     processes = [
-        context.Process(target=bouw_taal, args=(taal, scratch / taal), name=taal) for taal in talen
+        context.Process(target=bouw, args=(taal, laad(taal, scratch / taal)), name=taal)
+        if forks
+        else context.Process(target=bouw_taal, args=(taal, scratch / taal), name=taal)
+        for taal in talen
     ]
+    gc.freeze()
     for process in processes:
         process.start()
         if not side_by_side:

@@ -25,6 +25,7 @@ from macros.render.figuur import schrijf_figuur
 from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.recordpaginas import recordpaginas
+from macros.render.sjabloon import bewaar
 from macros.site.stijl import stijlbladen
 from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
@@ -179,6 +180,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         voorbeeldregio=weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
         contact=weergave.contact,
     )
+    bewaar(env)
     return env
 
 

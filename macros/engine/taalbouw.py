@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -11,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from macros.load import without_collector
 from macros.render.tekening import TekeningFout
 from macros.taal.vertaler import BRONTAAL
 
@@ -20,11 +23,31 @@ def config_file(taal: str) -> str:
     return "mkdocs.yml" if taal == BRONTAAL else f"mkdocs.{taal}.yml"
 
 
-def bouw_taal(taal: str, out: Path) -> None:
-    """Build one language into ``out``; ends the process with a message when that fails."""
+def laad(taal: str, out: Path) -> MkDocsConfig:
+    """The configuration that builds a language into ``out``, with all modules that a build takes.
+
+    Ends the process with a message when that fails.
+    """
+    with _gemeld(taal):
+        return load_config(config_file(taal), site_dir=str(out), strict=True)
+
+
+def bouw(taal: str, config: MkDocsConfig) -> None:
+    """Build a language; ends the process with a message when that fails."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format=f"{taal}: %(message)s")
+    with _gemeld(taal), without_collector():
+        run(config)
+
+
+def bouw_taal(taal: str, out: Path) -> None:
+    """Both, in this process."""
+    bouw(taal, laad(taal, out))
+
+
+@contextmanager
+def _gemeld(taal: str) -> Iterator[None]:
     try:
-        run(load_config(config_file(taal), site_dir=str(out), strict=True))
+        yield
     except (Abort, ConfigurationError, TekeningFout) as error:
         sys.exit(f"{taal}: {error}")
 

@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from macros.model.basis.record import Status
 from macros.model.geheel import Regio
+from macros.render.sjabloon import bewaar
 from macros.taal.proza import Prozapagina
 from macros.taal.vertaler import BRONTAAL, Tekst, Vertaler
 from macros.tekst import N_
@@ -54,6 +55,7 @@ class Weergave:
             finalize=_in_own_language(self.blik.v),
             auto_reload=False,
         )
+        bewaar(env)
         env.globals.update(_=self.blik.v.ui, n_=self.blik.v.aantal, getal=self.blik.v.getal)
         return env
 

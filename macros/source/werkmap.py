@@ -1,7 +1,8 @@
 """An Excel file to the filled cells of one sheet; what would be lost or misread is refused.
 
-The only module that knows openpyxl. It says what kind of value a cell holds. Not here: what the
-value means, or which columns there should be: that is for who asks.
+The only module that knows openpyxl, and it loads it when there is a file to read: most of what
+imports this only wants its types. It says what kind of value a cell holds. Not here: what the value
+means, or which columns there should be: that is for who asks.
 """
 
 from __future__ import annotations
@@ -15,10 +16,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 from zipfile import BadZipFile, ZipFile
-
-import openpyxl  # type: ignore[import-untyped]
-from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
-from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
 
 from macros.issue import Issue
 
@@ -71,6 +68,8 @@ def lees_blad(raw: bytes, bestand: str, titel: str) -> tuple[Blad | None, list[I
     refused = _geen_werkmap(raw)
     if refused:
         return None, [Issue(bestand, 0, 0, "werkmap", *refused)]
+    import openpyxl  # type: ignore[import-untyped]
+
     try:
         with warnings.catch_warnings(action="ignore"), ZipFile(io.BytesIO(raw)) as parts:
             names = parts.namelist()
@@ -160,14 +159,19 @@ def _niet_gelezen(sheets: Mapping[str, Any], titel: str, names: list[str]) -> It
 
 def kolomletter(column: int) -> str:
     """How a spreadsheet names its column: 1 is A."""
-    letter: str = get_column_letter(column)
-    return letter
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def _cellen(sheet: Any) -> Iterator[Any]:
     """The cells that are in the file; ``iter_rows`` would make all those in between as well."""
+    from openpyxl.cell.cell import Cell  # type: ignore[import-untyped]
+
     for cell in sheet._cells.values():
-        if isinstance(cell, openpyxl.cell.cell.Cell):  # the rest of a merged area holds nothing
+        if isinstance(cell, Cell):  # the rest of a merged area holds nothing
             yield cell
 
 
@@ -240,6 +244,8 @@ def _cel(cell: Any) -> Cel | None:
 
 def _tekst(value: str) -> Cel | None:
     """Text as Excel means it: line ends are one sign, hard spaces are spaces."""
+    from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
+
     text: str = unescape(value) if "_x" in value else value
     text = _NIEUWE_REGEL.sub("\n", text)
     plain = text.translate(_HARD).strip()
