@@ -27,7 +27,7 @@ from macros.klok import vandaag
 from macros.load import load
 from macros.model.basis.record import actief
 from macros.model.geheel import SOORTEN, Regio
-from macros.model.statline import Statline
+from macros.model.monitor.statline import Statline
 
 NIETS = "Er is niets geschreven."
 FORMATS = {"text": als_tekst, "markdown": als_markdown}

@@ -17,8 +17,8 @@ from macros.bescherming.audit.definitie import lees_definitie
 from macros.bescherming.audit.uitgaven import DEFINITIE, PUBLICATIE, Uitgave, lees_uitgaven
 from macros.issue import Issue, nearest
 from macros.model.basis.record import Zekerheid
-from macros.model.cijfer import Afgeschermd, Cijferstatus, Getal, Periode
-from macros.model.monitor import TOTAAL, Indicator, Uitgavekoppeling, Waarneming
+from macros.model.monitor.cijfer import Afgeschermd, Cijferstatus, Getal, Periode
+from macros.model.monitor.indicator import TOTAAL, Indicator, Uitgavekoppeling, Waarneming
 from macros.source.nodes import Loc
 
 MAP = "monitor/uitgaven"

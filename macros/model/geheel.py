@@ -15,7 +15,7 @@ from typing import Any
 from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement, Bevinding, Handvat, Inventaris, Leergroep, Les
 from macros.model.basis.record import Deel, actief
-from macros.model.monitor import (
+from macros.model.monitor.indicator import (
     Dpia,
     Duiding,
     Indicator,
@@ -24,9 +24,11 @@ from macros.model.monitor import (
     Waarneming,
     Waarnemingen,
 )
-from macros.model.overleg import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
+from macros.model.monitor.statline import Statline
+from macros.model.overleg.structuur import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
+from macros.model.overleg.vergadering import Basisdocument, Besluit, Vergadering, Voorstelroute
 from macros.model.regio import Begrip, Bron, Gemeente, Instellingen, Partij, Werkingsgebied
-from macros.model.samenwerking import (
+from macros.model.samenwerking.onderdeel import (
     Artikel,
     Kader,
     Onderdeel,
@@ -37,8 +39,6 @@ from macros.model.samenwerking import (
     Wet,
     codevolgorde,
 )
-from macros.model.statline import Statline
-from macros.model.vergadering import Basisdocument, Besluit, Vergadering, Voorstelroute
 from macros.model.walk import Leaf, leaves, nested_types
 
 

@@ -6,7 +6,7 @@ import uuid
 from xml.etree import ElementTree as ET
 
 from macros.model.basis.datum import Datum
-from macros.model.vergadering import Besluit
+from macros.model.overleg.vergadering import Besluit
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.overleg.besluit import datum, nieuwste_eerst, vervangers

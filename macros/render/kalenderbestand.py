@@ -16,8 +16,8 @@ from icalendar import Calendar, Event, Timezone, vText
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
-from macros.model.overleg import Overleg
-from macros.model.vergadering import StandVergadering, Vergadering
+from macros.model.overleg.structuur import Overleg
+from macros.model.overleg.vergadering import StandVergadering, Vergadering
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik

@@ -12,9 +12,9 @@ from macros.issue import Level, nearest
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Status, actief
-from macros.model.cijfer import Cijfer, Getal, NietVanToepassing, Periode, afronding, teken
 from macros.model.geheel import Regio
-from macros.model.monitor import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming
+from macros.model.monitor.cijfer import Cijfer, Getal, NietVanToepassing, Periode, afronding, teken
+from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming
 from macros.rules.registry import Problem, dated_rule, rule
 from macros.source.nodes import Loc
 

@@ -8,7 +8,7 @@ from macros.issue import Level
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
-from macros.model.overleg import Overleg, SoortOverleg, Structuur
+from macros.model.overleg.structuur import Overleg, SoortOverleg, Structuur
 from macros.rules.registry import Problem, rule
 from macros.rules.rondje import rondjes
 

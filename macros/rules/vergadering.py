@@ -8,8 +8,8 @@ from macros.model.agenda import Stand
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
-from macros.model.overleg import Bevoegdheid, ToestandOverleg
-from macros.model.vergadering import Besluit, Doel, StandVergadering, Vergadering
+from macros.model.overleg.structuur import Bevoegdheid, ToestandOverleg
+from macros.model.overleg.vergadering import Besluit, Doel, StandVergadering, Vergadering
 from macros.rules.registry import Problem, dated_rule, rule
 from macros.rules.rondje import rondjes
 

@@ -10,7 +10,7 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Status, actief
 from macros.model.geheel import Regio
 from macros.model.regio import ORGANISATIES, Begrip, Bron, Partij, SoortBron, SoortPartij
-from macros.model.samenwerking import Thema
+from macros.model.samenwerking.onderdeel import Thema
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_

@@ -23,9 +23,9 @@ from macros.bescherming.lekken.controle import Lekken
 from macros.bescherming.lekken.vakken import verborgen
 from macros.load import load
 from macros.model.basis.datum import Datum
-from macros.model.cijfer import Getal, Periode
 from macros.model.geheel import Regio
-from macros.model.monitor import TOTAAL, Waarneming
+from macros.model.monitor.cijfer import Getal, Periode
+from macros.model.monitor.indicator import TOTAAL, Waarneming
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.monitor.cijfers import Cijferboek

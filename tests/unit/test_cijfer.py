@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from macros.model.cijfer import (
+from macros.model.monitor.cijfer import (
     STATUSTEKEN,
     Afgeschermd,
     Cijfer,

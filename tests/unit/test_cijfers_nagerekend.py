@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.model.cijfer import Getal, Periode
 from macros.model.geheel import Regio
-from macros.model.monitor import TOTAAL, Eenheid
+from macros.model.monitor.cijfer import Getal, Periode
+from macros.model.monitor.indicator import TOTAAL, Eenheid
 from macros.views.monitor.cijfers import Cijferboek
 from tests.unit.mini import DATA_MINI
 

@@ -21,7 +21,7 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Status, Wijziging, actief
 from macros.model.geheel import Regio
-from macros.model.vergadering import StandVergadering
+from macros.model.overleg.vergadering import StandVergadering
 from macros.render.kalenderbestand import als_ics, kalenderbestanden, uid
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik

@@ -11,19 +11,10 @@ import pytest
 from macros.invoer.statline import overnemen, perioden
 from macros.invoer.statline.client import Client, GeenVerbinding
 from macros.issue import Level
-from macros.model.statline import Periodesoort
+from macros.model.monitor.statline import Periodesoort
 from macros.source.writer import replace_file
 from scripts.importeer_cbs import importeer, main
-from tests.statline.dienst import (
-    DIENST,
-    KOPPELING,
-    PAD,
-    Tabel,
-    cijfers,
-    server,
-    stuur,
-    verzonnen,
-)
+from tests.statline.dienst import DIENST, KOPPELING, PAD, Tabel, cijfers, server, stuur, verzonnen
 from tests.unit.gevallen import foto
 from tests.unit.mini import Mini
 

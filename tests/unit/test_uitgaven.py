@@ -9,9 +9,9 @@ import pytest
 from macros.bescherming import uitgaven
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid
-from macros.model.cijfer import Afgeschermd, Cijferstatus, teken
 from macros.model.geheel import Regio
-from macros.model.monitor import Indicator, Waarneming
+from macros.model.monitor.cijfer import Afgeschermd, Cijferstatus, teken
+from macros.model.monitor.indicator import Indicator, Waarneming
 from tests.unit.mini import DATA_MINI, Mini
 
 EERSTE = "monitor/uitgaven/001"

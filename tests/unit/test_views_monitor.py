@@ -20,13 +20,21 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from macros.bescherming.lekken.vakken import verborgen
-from macros.model import cijfer
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Status
-from macros.model.cijfer import STATUSTEKEN, Cijferstatus, Getal, Periode, lees
 from macros.model.geheel import Regio
-from macros.model.monitor import TOTAAL, Categorie, Eenheid, Reeks, Tegel, Waarneming, Waarnemingen
+from macros.model.monitor import cijfer
+from macros.model.monitor.cijfer import STATUSTEKEN, Cijferstatus, Getal, Periode, lees
+from macros.model.monitor.indicator import (
+    TOTAAL,
+    Categorie,
+    Eenheid,
+    Reeks,
+    Tegel,
+    Waarneming,
+    Waarnemingen,
+)
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.monitor import overzicht

@@ -10,7 +10,7 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Herkomst, Status
 from macros.model.geheel import Regio
-from macros.model.overleg import (
+from macros.model.overleg.structuur import (
     Bevoegdheid,
     Deelnemer,
     Relatie,

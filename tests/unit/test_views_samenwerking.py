@@ -12,7 +12,7 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Herkomst, Wijziging, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.regio import Sector, SoortRegio
-from macros.model.samenwerking import Cel, Celwaarde, Toestand
+from macros.model.samenwerking.onderdeel import Cel, Celwaarde, Toestand
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.samenwerking import matrix, onderdeel, recht, wegwijzer

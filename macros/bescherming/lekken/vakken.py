@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from macros.bescherming.lekken.verborgen import Vak
 from macros.model.basis.record import actief
-from macros.model.cijfer import Afgeschermd, Onbekend
 from macros.model.geheel import Regio
-from macros.model.monitor import TOTAAL, Eenheid
+from macros.model.monitor.cijfer import Afgeschermd, Onbekend
+from macros.model.monitor.indicator import TOTAAL, Eenheid
 
 
 def verborgen(regio: Regio) -> frozenset[Vak]:

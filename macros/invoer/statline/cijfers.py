@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pydantic_core import PydanticCustomError
 
-from macros.model.cijfer import Cijfer, Getal, lees
-from macros.model.monitor import Eenheid
+from macros.model.monitor.cijfer import Cijfer, Getal, lees
+from macros.model.monitor.indicator import Eenheid
 
 EENHEID = {Eenheid.AANTAL: "aantal", Eenheid.PROCENT: "%"}
 """What StatLine calls our units; any other (``x 1 000``) is another figure."""

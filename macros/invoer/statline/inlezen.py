@@ -19,10 +19,10 @@ from macros.invoer.statline.odata import Code, Kolominfo, Rij, Statlinetabel, Ta
 from macros.invoer.statline.perioden import periode, soort_van, status, status_uit_tekst
 from macros.issue import Issue, nearest
 from macros.model.basis.record import actief
-from macros.model.cijfer import Cijfer, Cijferstatus, NietVanToepassing, Periode
 from macros.model.geheel import Regio
-from macros.model.monitor import Waarneming
-from macros.model.statline import Statline, Tabelkolom
+from macros.model.monitor.cijfer import Cijfer, Cijferstatus, NietVanToepassing, Periode
+from macros.model.monitor.indicator import Waarneming
+from macros.model.monitor.statline import Statline, Tabelkolom
 from macros.source.nodes import Document, Loc
 
 _GETALLEN = {"Long", "Integer", "Double", "Float"}

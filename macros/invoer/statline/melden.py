@@ -14,9 +14,9 @@ from macros.invoer.statline.inlezen import Ingelezen
 from macros.invoer.statline.odata import leesbaar
 from macros.invoer.statline.vergelijken import Verandering, Wijziging
 from macros.model.basis.datum import Datum
-from macros.model.cijfer import Afgeschermd, Cijfer, Cijferstatus, Getal, Onbekend
 from macros.model.geheel import Regio
-from macros.model.monitor import TOTAAL, Eenheid
+from macros.model.monitor.cijfer import Afgeschermd, Cijfer, Cijferstatus, Getal, Onbekend
+from macros.model.monitor.indicator import TOTAAL, Eenheid
 from macros.taal.vertaler import Vertaler
 
 _NL = Vertaler("nl")

@@ -20,7 +20,7 @@ from macros.issue import Issue, Level
 from macros.load import Loaded
 from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORTEN, Regio, kolommen
-from macros.model.monitor import Waarnemingen
+from macros.model.monitor.indicator import Waarnemingen
 from macros.model.validate import validate
 from macros.rules import findings
 from macros.rules.registry import Finding

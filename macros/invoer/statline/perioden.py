@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from macros.model.cijfer import Cijferstatus, Periode
-from macros.model.statline import Periodesoort
+from macros.model.monitor.cijfer import Cijferstatus, Periode
+from macros.model.monitor.statline import Periodesoort
 
 _SLEUTEL = re.compile(r"(\d{4})(JJ|HJ|SJ)(0[0-2])", re.ASCII)
 _SOORT = {

@@ -13,8 +13,8 @@ from enum import Enum
 from macros.invoer.statline.inlezen import Ingelezen, Plek, Stand, plek
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid
-from macros.model.cijfer import Getal, teken
-from macros.model.monitor import Waarneming
+from macros.model.monitor.cijfer import Getal, teken
+from macros.model.monitor.indicator import Waarneming
 
 
 class Verandering(Enum):

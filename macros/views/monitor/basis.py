@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from macros.model import cijfer
-from macros.model.cijfer import Cijferstatus, Periode
-from macros.model.monitor import Eenheid, Groep, Indicator, StandDpia, StandDuiding
+from macros.model.monitor import cijfer
+from macros.model.monitor.cijfer import Cijferstatus, Periode
+from macros.model.monitor.indicator import (
+    Eenheid,
+    Groep,
+    Indicator,
+    StandDpia,
+    StandDuiding,
+)
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik

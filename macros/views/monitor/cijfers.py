@@ -10,12 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from macros.model import cijfer
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid, actief
-from macros.model.cijfer import Cijfer, Cijferstatus, Getal, Periode, afronding
 from macros.model.geheel import Regio
-from macros.model.monitor import TOTAAL, Cijferdeel, Eenheid, Indicator, Waarneming
+from macros.model.monitor import cijfer
+from macros.model.monitor.cijfer import Cijfer, Cijferstatus, Getal, Periode, afronding
+from macros.model.monitor.indicator import (
+    TOTAAL,
+    Cijferdeel,
+    Eenheid,
+    Indicator,
+    Waarneming,
+)
 
 KLEINSTE_NOEMER = 100
 """No share of a smaller group; nor one that leaves less than the threshold without."""

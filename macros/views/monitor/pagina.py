@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
-from macros.model.monitor import TOTAAL, Eenheid, Groep, Indicator, Uitsplitsing
+from macros.model.monitor.indicator import TOTAAL, Eenheid, Groep, Indicator, Uitsplitsing
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, bron_pad, herkomst, mogelijk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from macros.model.monitor import Indicator, Reeks
+from macros.model.monitor.indicator import Indicator, Reeks
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.monitor.basis import waardetekst

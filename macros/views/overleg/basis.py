@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
-from macros.model.overleg import (
+from macros.model.overleg.structuur import (
     Bevoegdheid,
     Deelnemer,
     Overleg,

@@ -11,8 +11,8 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
-from macros.model.overleg import Overleg, SoortOverleg, SoortRelatie
-from macros.model.vergadering import Basisdocument, Besluit, Vervolg
+from macros.model.overleg.structuur import Overleg, SoortOverleg, SoortRelatie
+from macros.model.overleg.vergadering import Basisdocument, Besluit, Vervolg
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import (

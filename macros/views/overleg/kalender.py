@@ -8,8 +8,8 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
-from macros.model.overleg import Overleg
-from macros.model.vergadering import Agendapunt, Doel, StandVergadering, Vergadering
+from macros.model.overleg.structuur import Overleg
+from macros.model.overleg.vergadering import Agendapunt, Doel, StandVergadering, Vergadering
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.agenda.basis import speerpunt_pad

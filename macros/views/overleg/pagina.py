@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
-from macros.model.overleg import Overleg, Structuur
+from macros.model.overleg.structuur import Overleg, Structuur
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_

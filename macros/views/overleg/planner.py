@@ -19,7 +19,7 @@ from statistics import median
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
-from macros.model.vergadering import (
+from macros.model.overleg.vergadering import (
     Routestap,
     StandVergadering,
     Staptaak,

@@ -10,7 +10,7 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
-from macros.model.vergadering import Besluit, Vervolg
+from macros.model.overleg.vergadering import Besluit, Vervolg
 from macros.tekst import N_
 from macros.views.agenda.actie import verstreken
 from macros.views.agenda.basis import speerpunt_pad

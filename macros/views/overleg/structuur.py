@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
-from macros.model.overleg import Bevoegdheid, Overleg, SoortOverleg, Structuur
+from macros.model.overleg.structuur import Bevoegdheid, Overleg, SoortOverleg, Structuur
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import Link

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
-from macros.model.overleg import SoortOverleg, SoortSpelregel
+from macros.model.overleg.structuur import SoortOverleg, SoortSpelregel
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, partijnaam

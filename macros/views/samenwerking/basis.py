@@ -9,7 +9,7 @@ from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Deel, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.regio import Sector
-from macros.model.samenwerking import (
+from macros.model.samenwerking.onderdeel import (
     INSTANTIES,
     Cel,
     Celwaarde,

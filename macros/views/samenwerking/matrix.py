@@ -8,7 +8,7 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.regio import Sector, SoortRegio
-from macros.model.samenwerking import Onderdeel, Thema, codevolgorde
+from macros.model.samenwerking.onderdeel import Onderdeel, Thema, codevolgorde
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import (

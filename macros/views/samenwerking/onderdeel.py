@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Status
-from macros.model.samenwerking import Onderdeel, Stap, Toestand
+from macros.model.samenwerking.onderdeel import Onderdeel, Stap, Toestand
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_

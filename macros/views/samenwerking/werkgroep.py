@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from macros.model.basis.record import Deel, Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.regio import Sector
-from macros.model.samenwerking import OudWoord
+from macros.model.samenwerking.onderdeel import OudWoord
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_

@@ -27,7 +27,7 @@ from macros.model.basis.verwijzing import (
     SpeerpuntId,
 )
 from macros.model.basis.vorm import Keuze, Lijst, Vorm, patroon
-from macros.model.cijfer import Cijferstatus, CijferVeld, PeriodeVeld
+from macros.model.monitor.cijfer import Cijferstatus, CijferVeld, PeriodeVeld
 
 TOTAAL = "totaal"
 """What the column ``uitsplitsing`` holds for a figure that is not split."""

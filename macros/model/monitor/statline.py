@@ -14,7 +14,7 @@ from macros.model.basis.record import Deel, Herkomst, Record
 from macros.model.basis.tekst import Naam
 from macros.model.basis.verwijzing import BronId, Id, IndicatorId, Verwijzing
 from macros.model.basis.vorm import Keuze, Lijst, Vorm, patroon
-from macros.model.cijfer import PeriodeVeld
+from macros.model.monitor.cijfer import PeriodeVeld
 
 ReferentieId = Annotated[Id, Verwijzing(("referentiegebied",))]
 

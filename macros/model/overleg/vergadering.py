@@ -30,7 +30,7 @@ from macros.model.basis.verwijzing import (
     VergaderingId,
 )
 from macros.model.basis.vorm import Keuze, Lijst
-from macros.model.overleg import Bevoegdheid
+from macros.model.overleg.structuur import Bevoegdheid
 
 
 class StandVergadering(Keuze):

@@ -1,0 +1,4 @@
+"""The area ``samenwerking``: the Model Passende Samenwerking, law around it, and the wegwijzer.
+
+Not here: how far two records agree with each other (``rules.samenwerking``).
+"""
