@@ -15,30 +15,17 @@ from typing import Any
 from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement, Bevinding, Handvat, Inventaris, Leergroep, Les
 from macros.model.basis.record import Deel, actief
-from macros.model.monitor.indicator import (
-    Dpia,
-    Duiding,
-    Indicator,
-    Monitor,
-    Referentiegebied,
-    Waarneming,
-    Waarnemingen,
-)
+from macros.model.monitor.duiding import Dpia, Duiding
+from macros.model.monitor.indicator import Indicator, Waarneming, Waarnemingen
+from macros.model.monitor.inrichting import Monitor, Referentiegebied
 from macros.model.monitor.statline import Statline
 from macros.model.overleg.structuur import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
-from macros.model.overleg.vergadering import Basisdocument, Besluit, Vergadering, Voorstelroute
+from macros.model.overleg.vergadering import Basisdocument, Besluit, Vergadering
+from macros.model.overleg.voorstelroute import Voorstelroute
 from macros.model.regio import Begrip, Bron, Gemeente, Instellingen, Partij, Werkingsgebied
-from macros.model.samenwerking.onderdeel import (
-    Artikel,
-    Kader,
-    Onderdeel,
-    Samenwerking,
-    Thema,
-    Uitspraak,
-    Wegwijzer,
-    Wet,
-    codevolgorde,
-)
+from macros.model.samenwerking.onderdeel import Onderdeel, Samenwerking, Thema, codevolgorde
+from macros.model.samenwerking.recht import Artikel, Kader, Uitspraak, Wet
+from macros.model.samenwerking.wegwijzer import Wegwijzer
 from macros.model.walk import Leaf, leaves, nested_types
 
 

@@ -14,7 +14,8 @@ from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Status, actief
 from macros.model.geheel import Regio
 from macros.model.monitor.cijfer import Cijfer, Getal, NietVanToepassing, Periode, afronding, teken
-from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator, StandDpia, Waarneming
+from macros.model.monitor.duiding import StandDpia
+from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator, Waarneming
 from macros.rules.registry import Problem, dated_rule, rule
 from macros.source.nodes import Loc
 

@@ -10,14 +10,8 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Zekerheid
 from macros.model.geheel import Regio
 from macros.model.regio import Sector
-from macros.model.samenwerking.onderdeel import (
-    Cel,
-    Celwaarde,
-    Onderdeel,
-    Stap,
-    codevolgorde,
-    ecli_delen,
-)
+from macros.model.samenwerking.onderdeel import Cel, Celwaarde, Onderdeel, Stap, codevolgorde
+from macros.model.samenwerking.recht import ecli_delen
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
 

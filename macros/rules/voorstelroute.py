@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from macros.issue import nearest
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
-from macros.model.overleg.vergadering import NODIG, SoortRoute, Staptaak, Voorstelroute
+from macros.model.overleg.voorstelroute import NODIG, SoortRoute, Staptaak, Voorstelroute
 from macros.rules.registry import Problem, rule
 from macros.rules.rondje import keten
 

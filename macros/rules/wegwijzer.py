@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.issue import Level, nearest
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
-from macros.model.samenwerking.onderdeel import Antwoord, Uitkomst, Uitkomstsoort, Wegwijzer
+from macros.model.samenwerking.wegwijzer import Antwoord, Uitkomst, Uitkomstsoort, Wegwijzer
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
 

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Status
 from macros.model.geheel import Regio
-from macros.model.overleg.vergadering import StandVergadering, Staptaak, Voorstelroute
+from macros.model.overleg.vergadering import StandVergadering
+from macros.model.overleg.voorstelroute import Staptaak, Voorstelroute
 from macros.rules.registry import findings
 from macros.views.overleg.planner import (
     JAAR,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from macros.issue import Level
-from macros.model.samenwerking.onderdeel import INSTANTIES, Ecli, ecli_delen
+from macros.model.samenwerking.recht import INSTANTIES, Ecli, ecli_delen
 from tests.langzaam import voorbeelden
 from tests.unit.gevallen import (
     NIET_GEBOUWD,

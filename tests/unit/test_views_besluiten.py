@@ -14,7 +14,8 @@ from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Status
 from macros.model.geheel import Regio
 from macros.model.overleg.structuur import Bevoegdheid, Deelnemer, SoortRelatie, Structuur
-from macros.model.overleg.vergadering import Doel, Routestap, StandVergadering, Staptaak, Vervolg
+from macros.model.overleg.vergadering import Doel, StandVergadering, Vervolg
+from macros.model.overleg.voorstelroute import Routestap, Staptaak
 from macros.render.blokken import all_blokken
 from macros.render.recordpaginas import recordpaginas
 from macros.render.weergave import Weergave

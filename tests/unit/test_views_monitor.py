@@ -31,10 +31,10 @@ from macros.model.monitor.indicator import (
     Categorie,
     Eenheid,
     Reeks,
-    Tegel,
     Waarneming,
     Waarnemingen,
 )
+from macros.model.monitor.inrichting import Tegel
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.monitor import overzicht

@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 from macros.model.basis.record import Record
 from macros.model.geheel import Regio
 from macros.model.overleg.structuur import Overleg
-from macros.model.overleg.vergadering import Vergadering, Voorstelroute
+from macros.model.overleg.vergadering import Vergadering
+from macros.model.overleg.voorstelroute import Voorstelroute
 
 JAAR = 2027
 OVERLEGGEN = 30

@@ -1,102 +1,25 @@
-"""The area ``monitor``: indicators, their published figures, and what the partners say of them.
+"""Indicators, their parts, and the rows of published figures.
 
-Not here: how far records agree (``rules.monitor``), what follows from figures
-(``views.monitor``), or the protection of small counts (``disclosure``, ``audit``).
+Not here: what one figure can be (``cijfer``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis.adres import Webadres
 from macros.model.basis.datum import Datum
-from macros.model.basis.getal import Jaar, Nummer, Percentage
+from macros.model.basis.getal import Nummer, Percentage
 from macros.model.basis.onbekend import OfOnbekend
 from macros.model.basis.record import Deel, Herkomst, Record, Zekerheid
-from macros.model.basis.tekst import Naam, Oudertekst, Oudertitel, Titel, Vaktekst
-from macros.model.basis.verwijzing import (
-    BronId,
-    CijfergebiedId,
-    GemeenteId,
-    Id,
-    IndicatorId,
-    PartijId,
-    SpeerpuntId,
-)
-from macros.model.basis.vorm import Keuze, Lijst, Vorm, patroon
+from macros.model.basis.tekst import Naam, Oudertitel, Titel, Vaktekst
+from macros.model.basis.verwijzing import BronId, CijfergebiedId, Id, IndicatorId
+from macros.model.basis.vorm import Keuze, Lijst
 from macros.model.monitor.cijfer import Cijferstatus, CijferVeld, PeriodeVeld
 
 TOTAAL = "totaal"
 """What the column ``uitsplitsing`` holds for a figure that is not split."""
-
-
-class Tegel(Deel):
-    """The place of a municipality on the schematic map."""
-
-    gemeente: GemeenteId = Field(description="Id van de gemeente.")
-    rij: Nummer = Field(description="Rij op de kaart; 1 is het noorden.")
-    kolom: Nummer = Field(description="Kolom op de kaart; 1 is het westen.")
-
-
-class Monitor(Deel):
-    """The monitor as a whole: ``monitor/monitor.yml``."""
-
-    samen: Vaktekst = Field(description="Wat we samen doen met de cijfers, voor professionals.")
-    voor_ouders: Oudertekst = Field(description="Wat de cijfers zijn, in gewone taal.")
-    speerpunten: tuple[SpeerpuntId, ...] = Field(
-        default=(), description="Id's van de speerpunten die om de monitor vragen."
-    )
-    dashboard: tuple[IndicatorId, ...] = Field(
-        default=(), description="De indicatoren op het overzicht, in volgorde. Kies er weinig."
-    )
-    vergelijken: tuple[IndicatorId, ...] = Field(
-        default=(),
-        description="De indicatoren waarmee gemeenten naast elkaar staan. Alleen aandelen.",
-    )
-    omvang: IndicatorId | None = Field(
-        default=None,
-        description="De indicator die zegt hoe groot een gemeente is, om op te ordenen.",
-    )
-    kaart: tuple[Tegel, ...] = Field(
-        default=(), description="Waar elke gemeente op de schematische kaart staat."
-    )
-    herkomst: Herkomst = Field(description="Bron van deze gegevens.")
-
-
-class SoortGebied(Keuze):
-    """What a reference area is."""
-
-    LAND = "land", "heel Nederland"
-    PROVINCIE = "provincie", "een provincie"
-
-
-Referentiecode = Annotated[
-    str,
-    Vorm(
-        patroon(
-            r"(?:NL|PV)\d{2}",
-            "cbs-code",
-            "'{waarde}' is geen CBS-code van een land of provincie.",
-            "Schrijf NL of PV en twee cijfers, zoals NL01 of PV25.",
-        ),
-        {"type": "string", "pattern": r"^(NL|PV)\d{2}$"},
-        "NL of PV en twee cijfers",
-    ),
-]
-
-
-class Referentiegebied(Record):
-    """An area outside the region to hold its figures against."""
-
-    naam: Titel = Field(description="Naam van het gebied.")
-    soort: SoortGebied = Field(description="Wat voor gebied het is.")
-    cbs_code: OfOnbekend[Referentiecode] = Field(
-        description="Code van het CBS: NL of PV en twee cijfers."
-    )
-    herkomst: Herkomst = Field(description="Bron van dit gebied.")
 
 
 class Eenheid(Keuze):
@@ -235,58 +158,3 @@ class Waarnemingen(Record):
     """A file of observations: ``monitor/waarnemingen/<id>.csv``. The columns are the fields."""
 
     rijen: Lijst[Waarneming] = Field(description="De regels, elk een cijfer.")
-
-
-class StandDpia(Keuze):
-    """How far a municipality is with its data protection impact assessment."""
-
-    NIET_GESTART = "niet-gestart", "nog niet begonnen"
-    LOOPT = "loopt", "wordt gemaakt"
-    AFGEROND = "afgerond", "is gemaakt en vastgesteld"
-
-
-class Dpia(Record):
-    """The DPIA of one municipality for learning from data."""
-
-    gemeente: GemeenteId = Field(description="Id van de gemeente.")
-    stand: OfOnbekend[StandDpia] = Field(description="Hoever de DPIA van deze gemeente is.")
-    datum: OfOnbekend[Datum] = Field(description="Wanneer de DPIA is vastgesteld.")
-    vindplaats: OfOnbekend[Webadres] = Field(description="Waar de DPIA of de samenvatting staat.")
-    herkomst: Herkomst = Field(description="Bron van de stand, of van de opdracht.")
-
-
-class StandDuiding(Keuze):
-    """Whether the partners agreed on what the data say."""
-
-    VOORSTEL = (
-        "voorstel",
-        "uit de cijfers geschreven, nog niet besproken",
-    )
-    VASTGESTELD = "vastgesteld", "besproken en vastgesteld door de partijen"
-
-
-class Constatering(Deel):
-    """One thing the data say."""
-
-    indicator: IndicatorId = Field(description="Uit welk cijfer dit blijkt.")
-    tekst: Vaktekst = Field(description="Wat de cijfers zeggen, en wat niet.")
-
-
-class Vervolg(Deel):
-    """One thing to do about it."""
-
-    wat: Vaktekst = Field(description="Wat we doen, of wat er te beslissen is.")
-    wie: OfOnbekend[Lijst[PartijId]] = Field(description="Wie het doet.")
-    wanneer: OfOnbekend[Datum] = Field(description="Wanneer het klaar moet zijn.")
-
-
-class Duiding(Record):
-    """The yearly reading: what do the data say, and what do we do about it."""
-
-    jaar: Jaar = Field(description="Het jaar waarin dit is geschreven.")
-    stand: StandDuiding = Field(description="Een voorstel, of vastgesteld.")
-    titel: Titel = Field(description="Titel van de duiding.")
-    samen: Vaktekst = Field(description="Waar het gesprek over zou moeten gaan.")
-    wat_zeggen_de_cijfers: Lijst[Constatering] = Field(description="Wat de cijfers zeggen.")
-    wat_doen_we: Lijst[Vervolg] = Field(description="Wat we ermee doen, wie en wanneer.")
-    herkomst: Herkomst = Field(description="Bron van de duiding.")

@@ -1,6 +1,6 @@
-"""The area ``overleg``: bodies, how they hang together, who does what, and the rules of the game.
+"""Bodies, how they hang together, who does what, and the rules of the game.
 
-Not here: how far two records agree with each other (``rules.overleg``).
+Not here: what happens over time: meetings, decisions (``vergadering``), routes (``voorstelroute``).
 """
 
 from __future__ import annotations

@@ -6,13 +6,8 @@ from decimal import Decimal
 
 from macros.model.monitor import cijfer
 from macros.model.monitor.cijfer import Cijferstatus, Periode
-from macros.model.monitor.indicator import (
-    Eenheid,
-    Groep,
-    Indicator,
-    StandDpia,
-    StandDuiding,
-)
+from macros.model.monitor.duiding import StandDpia, StandDuiding
+from macros.model.monitor.indicator import Eenheid, Groep, Indicator
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik

@@ -8,14 +8,8 @@ from decimal import Decimal
 
 from macros.model.basis.record import actief
 from macros.model.monitor.cijfer import Cijferstatus, Getal, Periode
-from macros.model.monitor.indicator import (
-    TOTAAL,
-    Eenheid,
-    Indicator,
-    Reeks,
-    SoortGebied,
-    Uitsplitsing,
-)
+from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator, Reeks, Uitsplitsing
+from macros.model.monitor.inrichting import SoortGebied
 from macros.taal.vertaler import BRONTAAL, Vertaler
 from macros.tekst import N_
 from macros.views.basis import ZEKERHEID

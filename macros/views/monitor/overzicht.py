@@ -9,15 +9,8 @@ from dataclasses import dataclass
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Zekerheid, actief
 from macros.model.monitor.cijfer import STATUSTEKEN, Getal
-from macros.model.monitor.indicator import (
-    TOTAAL,
-    Dpia,
-    Duiding,
-    Eenheid,
-    Groep,
-    StandDpia,
-    StandDuiding,
-)
+from macros.model.monitor.duiding import Dpia, Duiding, StandDpia, StandDuiding
+from macros.model.monitor.indicator import TOTAAL, Eenheid, Groep
 from macros.model.regio import Gemeente
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_

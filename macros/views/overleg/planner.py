@@ -19,13 +19,8 @@ from statistics import median
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
-from macros.model.overleg.vergadering import (
-    Routestap,
-    StandVergadering,
-    Staptaak,
-    Vergadering,
-    Voorstelroute,
-)
+from macros.model.overleg.vergadering import StandVergadering, Vergadering
+from macros.model.overleg.voorstelroute import Routestap, Staptaak, Voorstelroute
 
 _DAG = datetime.timedelta(days=1)
 JAAR = 365

@@ -11,7 +11,7 @@ from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.overleg.structuur import SoortOverleg, Structuur
-from macros.model.overleg.vergadering import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute
+from macros.model.overleg.voorstelroute import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst

@@ -10,16 +10,14 @@ from macros.model.basis.record import Deel, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.regio import Sector
 from macros.model.samenwerking.onderdeel import (
-    INSTANTIES,
     Cel,
     Celwaarde,
     EersteStap,
     Kolom,
     Onderdeel,
     Toestand,
-    Uitspraak,
-    ecli_delen,
 )
+from macros.model.samenwerking.recht import INSTANTIES, Uitspraak, ecli_delen
 from macros.model.walk import Leaf, first_sentence
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
-from macros.model.samenwerking.onderdeel import Onderdeel, Wet
+from macros.model.samenwerking.onderdeel import Onderdeel
+from macros.model.samenwerking.recht import Wet
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.samenwerking.basis import artikelen_bij, uitspraken_over

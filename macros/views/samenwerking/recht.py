@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
-from macros.model.samenwerking.onderdeel import Artikel, Kader, Uitspraak, Wet
+from macros.model.samenwerking.recht import Artikel, Kader, Uitspraak, Wet
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijke_datum
 from macros.views.blik import Blik

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.geheel import Regio
-from macros.model.samenwerking.onderdeel import Onderdeel, Uitkomst, Uitkomstsoort, Vraag
+from macros.model.samenwerking.onderdeel import Onderdeel
+from macros.model.samenwerking.wegwijzer import Uitkomst, Uitkomstsoort, Vraag
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, herkomst, mogelijk
