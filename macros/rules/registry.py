@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 
+from macros.discover import import_all
 from macros.issue import Issue, Level
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
@@ -73,11 +72,10 @@ def dated_rule(level: Level = Level.FOUT) -> Callable[[DatedCheck], DatedCheck]:
     return register
 
 
+@cache
 def all_rules() -> list[Rule]:
     """Every rule of every area; importing the area registers its rules."""
-    package = importlib.import_module("macros.rules")
-    for module in pkgutil.iter_modules(package.__path__):
-        importlib.import_module(f"macros.rules.{module.name}")
+    import_all("macros.rules")
     return RULES
 
 

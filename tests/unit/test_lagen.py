@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.unit.mini import ROOT
 
 LAGEN = (
+    "macros.discover",
     "macros.issue",
     "macros.tekst",
     "macros.source",

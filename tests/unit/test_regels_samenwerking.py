@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from macros.issue import Level
 from macros.model.geheel import Regio
 from macros.model.samenwerking.wegwijzer import Antwoord, Uitkomst, Vraag, Wegwijzer
-from macros.rules import wegwijzer as regels
+from macros.rules.samenwerking import wegwijzer as regels
 from tests.langzaam import voorbeelden
 from tests.unit.gevallen import TODAY, Slecht, gemeld, genummerd
 from tests.unit.mini import HIER, Breek, Mini, bewerk, samen

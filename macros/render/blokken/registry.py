@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 
 from markupsafe import Markup
+
+from macros.discover import import_all
 
 Blok = Callable[..., Markup]
 """Its first argument is the ``Pagina`` it stands on."""
@@ -22,7 +22,5 @@ def blok(block: Blok) -> Blok:
 
 def all_blokken() -> list[Blok]:
     """Every block, area by area; importing the area registers its blocks."""
-    package = importlib.import_module("macros.render.blokken")
-    for module in pkgutil.iter_modules(package.__path__):
-        importlib.import_module(f"macros.render.blokken.{module.name}")
+    import_all("macros.render.blokken")
     return sorted(BLOKKEN, key=lambda block: block.__module__)

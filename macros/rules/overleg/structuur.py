@@ -1,4 +1,7 @@
-"""Rules of the area ``overleg``: who sits where, what replaces what, and numbers."""
+"""Rules of bodies: who sits where, what replaces what, and which are tied.
+
+Not here: what they do over time (``vergadering``, ``voorstelroute``).
+"""
 
 from __future__ import annotations
 

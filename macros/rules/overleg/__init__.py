@@ -1,0 +1,1 @@
+"""Rules of the area ``overleg``: who sits where, who may decide, what comes first."""

@@ -1,0 +1,1 @@
+"""Rules of the area ``samenwerking``: the matrix, the law around it, the wegwijzer."""
