@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Vertaler
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,3 +25,18 @@ class Blik:
     regio: Regio
     v: Vertaler
     vandaag: Datum
+    _bewaard: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
+
+
+def eenmaal(view: Callable[Concatenate[Blik, P], R]) -> Callable[Concatenate[Blik, P], R]:
+    """Work a view out once for a look and its other arguments; what is kept goes with the look."""
+
+    @wraps(view)
+    def kept(blik: Blik, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        key = (view, args, *kwargs.items())
+        if key not in blik._bewaard:
+            blik._bewaard[key] = view(blik, *args, **kwargs)
+        found: R = blik._bewaard[key]
+        return found
+
+    return kept

@@ -15,13 +15,8 @@ from macros.model.basis.record import Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.monitor import cijfer
 from macros.model.monitor.cijfer import Cijfer, Cijferstatus, Getal, Periode, afronding
-from macros.model.monitor.indicator import (
-    TOTAAL,
-    Cijferdeel,
-    Eenheid,
-    Indicator,
-    Waarneming,
-)
+from macros.model.monitor.indicator import TOTAAL, Cijferdeel, Eenheid, Indicator, Waarneming
+from macros.views.blik import Blik, eenmaal
 
 KLEINSTE_NOEMER = 100
 """No share of a smaller group; nor one that leaves less than the threshold without."""
@@ -70,11 +65,26 @@ class Cijferboek:
             (row.indicator, row.gebied, row.periode, row.uitsplitsing): row for row in _alle(regio)
         }
         self._perioden = sorted({key[2] for key in self._rijen})
+        self._gevonden: dict[tuple[str, str, str], dict[Periode, Vondst]] = {}
+        self._met_cijfer: dict[tuple[str, tuple[str, ...], str], tuple[Periode, ...]] = {}
 
     def vind(
         self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL
     ) -> Vondst | None:
         """The figure, published or derived; None when there is nothing to say."""
+        return self._reeks(indicator, gebied, deel).get(periode)
+
+    def _reeks(self, indicator: Indicator, gebied: str, deel: str) -> dict[Periode, Vondst]:
+        """What there is in each period: worked out once, as it is asked for many times."""
+        key = (indicator.id, gebied, deel)
+        if key not in self._gevonden:
+            found = ((one, self._zoek(indicator, gebied, one, deel)) for one in self._perioden)
+            self._gevonden[key] = {one: vondst for one, vondst in found if vondst is not None}
+        return self._gevonden[key]
+
+    def _zoek(
+        self, indicator: Indicator, gebied: str, periode: Periode, deel: str
+    ) -> Vondst | None:
         row = self._rijen.get((indicator.id, gebied, periode, deel))
         if row is not None:
             origin = Herkomstdeel(row.bron, row.opgehaald, row.status, row.zekerheid)
@@ -141,11 +151,13 @@ class Cijferboek:
     ) -> tuple[Periode, ...]:
         """The periods in which at least one of the areas has a figure, oldest first."""
         areas = tuple(gebieden)
-        return tuple(
-            one
-            for one in self._perioden
-            if any(self.vind(indicator, area, one, deel) for area in areas)
-        )
+        key = (indicator.id, areas, deel)
+        if key not in self._met_cijfer:
+            found = [self._reeks(indicator, area, deel) for area in areas]
+            self._met_cijfer[key] = tuple(
+                one for one in self._perioden if any(one in reeks for reeks in found)
+            )
+        return self._met_cijfer[key]
 
     def delen(self, indicator: Indicator) -> tuple[str, ...]:
         """The parts to draw a figure of: the whole, or every part when there is no whole."""
@@ -153,6 +165,12 @@ class Cijferboek:
         if self.perioden(indicator, areas):
             return (TOTAAL,)
         return tuple(deel.id for deel in indicator.delen())
+
+
+@eenmaal
+def cijferboek(blik: Blik) -> Cijferboek:
+    """The figures of the region that ``blik`` looks at."""
+    return Cijferboek(blik.regio)
 
 
 def _alle(regio: Regio) -> Iterator[Waarneming]:

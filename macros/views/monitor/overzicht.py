@@ -36,7 +36,7 @@ from macros.views.monitor.basis import (
     indicator_pad,
     periodenaam,
 )
-from macros.views.monitor.cijfers import Cijferboek
+from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Punt
 from macros.views.monitor.pagina import gemeentepagina, indicatorpagina
@@ -77,7 +77,7 @@ class Kaartje:
 
 def dashboard(blik: Blik) -> tuple[Kaartje, ...]:
     """The few indicators that the data choose."""
-    tekenaar = Tekenaar(Cijferboek(blik.regio), blik)
+    tekenaar = Tekenaar(cijferboek(blik), blik)
     return tuple(
         Kaartje(
             _link(blik, key),
@@ -145,7 +145,7 @@ class IndicatorRij:
 
 def indicatoren(blik: Blik) -> tuple[tuple[str, tuple[IndicatorRij, ...]], ...]:
     """Every indicator by subject: (heading, rows)."""
-    boek = Cijferboek(blik.regio)
+    boek = cijferboek(blik)
     areas = (*boek.gemeenten, *blik.regio.referentiegebieden)
     rows = sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
     found = {
@@ -178,7 +178,7 @@ def gemeenten(blik: Blik) -> tuple[Link, ...]:
 
 def vergelijking(blik: Blik) -> tuple[tuple[Link, tuple[Figuur, ...]], ...]:
     """The figures to put municipalities side by side with, by name and never by value."""
-    tekenaar = Tekenaar(Cijferboek(blik.regio), blik)
+    tekenaar = Tekenaar(cijferboek(blik), blik)
     found = []
     for key in blik.regio.monitor.vergelijken:
         one = blik.regio.indicatoren[key]
@@ -345,7 +345,7 @@ class Cijferrij:
 
 def alle_cijfers(blik: Blik) -> tuple[Cijferrij, ...]:
     """Every figure, by indicator, area, period and part."""
-    boek = Cijferboek(blik.regio)
+    boek = cijferboek(blik)
     tekenaar = Tekenaar(boek, blik)
     areas = (*sorted(boek.gemeenten), boek.gebied, *blik.regio.referentiegebieden)
     rows = []

@@ -10,9 +10,9 @@ from macros.model.monitor.indicator import TOTAAL, Eenheid, Groep, Indicator, Ui
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, bron_pad, herkomst, mogelijk
-from macros.views.blik import Blik
+from macros.views.blik import Blik, eenmaal
 from macros.views.monitor.basis import GROEP, gebiednaam, indicator_pad, periodenaam
-from macros.views.monitor.cijfers import Cijferboek
+from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Kaart, Punt
 
@@ -99,10 +99,11 @@ def _figuren(page: IndicatorPagina) -> Iterator[Figuur]:
         yield from split.figuren
 
 
+@eenmaal
 def indicatorpagina(blik: Blik, key: str) -> IndicatorPagina:
     """The page of an indicator."""
     one = blik.regio.indicatoren[key]
-    tekenaar = Tekenaar(Cijferboek(blik.regio), blik).voor(one)
+    tekenaar = Tekenaar(cijferboek(blik), blik).voor(one)
     parts = tekenaar.boek.delen(one)
     return IndicatorPagina(
         id=key,
@@ -193,9 +194,10 @@ class GemeentePagina:
     heeft_geen_cijfer: bool
 
 
+@eenmaal
 def gemeentepagina(blik: Blik, key: str) -> GemeentePagina:
     """Everything the monitor knows of a municipality."""
-    tekenaar = Tekenaar(Cijferboek(blik.regio), blik)
+    tekenaar = Tekenaar(cijferboek(blik), blik)
     indicators = sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
     tables = tuple(
         table
