@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from macros.invoer.inzending.formulier import form_texts
 from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import load
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(as_text(loaded.issues), file=sys.stderr)
         return 1
     talen = {*loaded.regio.instellingen.talen} - {BRONTAAL}
-    texts = [*interface_texts(*CODE), *field_texts()]
+    texts = list(code_texts())
     for taal in sorted({file.stem for file in (HUIS / MAP).glob("*.po")} | talen):
         if not write(HUIS, taal, texts):
             return 1
@@ -62,6 +63,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not write(options.data, taal, texts, interface.vertaald if interface else {}):
             return 1
     return 0
+
+
+def code_texts() -> Iterator[Bericht]:
+    """Every text of the interface."""
+    yield from interface_texts(*CODE)
+    yield from field_texts()
+    yield from form_texts()
 
 
 def write(folder: Path, taal: str, texts: Iterable[Bericht], elders: Container[str] = ()) -> bool:

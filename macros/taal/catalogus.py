@@ -64,6 +64,11 @@ def read(folder: Path, taal: str) -> tuple[Catalogus | None, list[Issue]]:
     return _read(file, taal, file.as_posix())
 
 
+def talen() -> list[str]:
+    """The languages the code has been translated into."""
+    return sorted(file.stem for file in (HUIS / MAP).glob("*.po"))
+
+
 def interface(taal: str) -> tuple[Mapping[str, str] | None, list[Issue]]:
     """What the code translated, and in the same way None."""
     name = pad(Path(HUIS.name), taal).as_posix()

@@ -1,89 +1,87 @@
 """The issue form on GitHub to describe an arrangement, made from the questions.
 
 The form is a file, the same for every region that uses this code, so a municipality or a source is
-typed and not chosen. It asks nothing about a person. Not here: what is done with it; somebody reads
-it and makes the file.
+typed and not chosen. It asks nothing about a person, and each question in every language of the
+interface. Not here: what is done with it; somebody reads it and makes the file.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from macros.invoer.inzending.vragen import Antwoord, Vraag, hoe, vragen
 from macros.source.nodes import Value
 from macros.source.writer import canonical
+from macros.taal.catalogus import Bericht, interface, talen
+from macros.tekst import N_
 
 BESTAND = ".github/ISSUE_TEMPLATE/arrangement.yml"
 
-_ENGELS = {
-    "titel": "Name",
-    "soort": "Arrangement, or a pilot",
-    "samen": "What education and care do together",
-    "eerste_stap": "First step",
-    "voor_ouders": "What it is, in plain language",
-    "toestand": "Is it there?",
-    "vorm": "Form",
-    "sectoren": "Kinds of school",
-    "gemeenten": "Municipalities served",
-    "locatie": "Location",
-    "gemeente_locatie": "Municipality of the location",
-    "doelgroep": "For which children, in general",
-    "doelgroepen": "The same, in fixed words",
-    "doelstelling": "Aim",
-    "inhoud": "What children do and get",
-    "expertise": "Professionals involved: no names",
-    "financiering": "Who pays what",
-    "opbrengsten": "Results, according to a source",
-    "samenwerkingsverbanden": "School partnerships",
-    "aanbieders": "Organisations that run it",
-    "inschrijving": "Enrolled at a school?",
-    "experiment": "Part of the national experiment?",
-    "afwijkingen": "In what it deviates from the law",
-    "capaciteit": "Number of places, as a class",
-    "contact": "Which role answers questions: no names",
-    "speerpunten": "Priorities of the agenda",
-    "bron": "Source",
-    "vindplaats": "Where in the source",
-    "peildatum": "Date of the facts",
-    "zekerheid": "How certain",
-}
-"""Short English for who reads no Dutch; a question without it is asked in Dutch alone."""
+_GEEN_KIND = N_("Beschrijf nooit een kind.")
+_VOORAF = N_(
+    "Noem geen namen, e-mailadressen of telefoonnummers: noem de functie of de organisatie. Wat je "
+    "hier schrijft, is voor iedereen te lezen. Wat je niet weet, laat je leeg."
+)
+_BELOFTE = N_("Ik beschrijf geen kind en geen andere persoon.")
+_WAT = N_("Beschrijf een onderwijszorgarrangement, nooit een kind.")
 
-_VOORAF = (
-    "**Beschrijf nooit een kind.** Noem geen namen, e-mailadressen of telefoonnummers: noem de "
-    "functie of de organisatie. Wat je hier schrijft, is voor iedereen te lezen. Wat je niet weet, "
-    "laat je leeg.\n\n"
-    "*Never describe a child. No names, e-mail addresses or telephone numbers: name the role or "
-    "the organisation. Everyone can read what you write here. Leave empty what you do not know.*"
-)
-_GEEN_KIND = (
-    "Ik beschrijf geen kind en geen andere persoon. (I describe no child and no other person.)"
-)
+
+def form_texts() -> Iterator[Bericht]:
+    """Each question as the form asks it, to be translated in a few words."""
+    for vraag in vragen():
+        yield Bericht(_vraag(vraag), "macros/model")
+
+
+def _vraag(vraag: Vraag) -> str:
+    return f"{vraag.label}: {vraag.uitleg}"
+
+
+class _Talen:
+    """The languages of the interface, for who reads no Dutch."""
+
+    def __init__(self) -> None:
+        self.woorden = [words for taal in talen() if (words := interface(taal)[0])]
+
+    def van(self, *teksten: str) -> Iterator[str]:
+        """These texts, one after the other, in each language that has them all."""
+        for words in self.woorden:
+            if all(text in words for text in teksten):
+                yield " ".join(words[text] for text in teksten)
+
+    def met(self, tekst: str) -> str:
+        """The text with its translations after it, each between brackets."""
+        return " ".join([tekst, *(f"({one})" for one in self.van(tekst))])
 
 
 def formulier() -> str:
     """The whole file."""
+    words = _Talen()
+    warning = [
+        f"**{_GEEN_KIND}** {_VOORAF}",
+        *(f"*{one}*" for one in words.van(_GEEN_KIND, _VOORAF)),
+    ]
     check: Value = {
         "type": "checkboxes",
         "id": "geen-kind",
         "attributes": {
             "label": "Controleer",
-            "options": [{"label": _GEEN_KIND, "required": "true"}],
+            "options": [{"label": words.met(_BELOFTE), "required": "true"}],
         },
     }
-    body: list[Value] = [{"type": "markdown", "attributes": {"value": _VOORAF}}]
-    body += [_veld(vraag) for vraag in vragen()]
+    body: list[Value] = [{"type": "markdown", "attributes": {"value": "\n\n".join(warning)}}]
+    body += [_veld(vraag, words) for vraag in vragen()]
     return canonical(
         {
             "name": "Een arrangement toevoegen",
-            "description": "Beschrijf een onderwijszorgarrangement, nooit een kind. "
-            "(Describe an arrangement of education and care, never a child.)",
+            "description": words.met(_WAT),
             "title": "Arrangement: ",
             "body": [*body, check],
         }
     )
 
 
-def _veld(vraag: Vraag) -> Value:
-    attributes: dict[str, Value] = {"label": vraag.label, "description": _uitleg(vraag)}
+def _veld(vraag: Vraag, words: _Talen) -> Value:
+    attributes: dict[str, Value] = {"label": vraag.label, "description": _uitleg(vraag, words)}
     kind = "dropdown" if vraag.antwoord is Antwoord.KEUZE else "input"
     if kind == "dropdown":
         attributes |= {"multiple": "true"} if vraag.meer else {}
@@ -96,7 +94,7 @@ def _veld(vraag: Vraag) -> Value:
     return found
 
 
-def _uitleg(vraag: Vraag) -> str:
+def _uitleg(vraag: Vraag, words: _Talen) -> str:
     parts = [vraag.uitleg]
     if vraag.antwoord is not Antwoord.KEUZE:
         parts.append(hoe(vraag))
@@ -104,6 +102,4 @@ def _uitleg(vraag: Vraag) -> str:
         parts.append("Eén per regel.")
     if vraag.antwoord is Antwoord.GROEP:
         parts.append(f"Kies uit {', '.join(vraag.opties)}.")
-    if vraag.loc[-1] in _ENGELS:
-        parts.append(f"({_ENGELS[vraag.loc[-1]]})")
-    return " ".join(parts)
+    return " ".join([*parts, *(f"({one})" for one in words.van(_vraag(vraag)))])
