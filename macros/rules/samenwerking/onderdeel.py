@@ -1,4 +1,7 @@
-"""Rules of the area ``samenwerking``: the matrix, codes, routes, dates, rulings."""
+"""Rules of the model: the matrix, codes, routes, dates.
+
+Not here: the law around it (``recht``) and the questions that lead to it (``wegwijzer``).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,6 @@ from macros.model.basis.record import Zekerheid
 from macros.model.geheel import Regio
 from macros.model.regio import Sector
 from macros.model.samenwerking.onderdeel import Cel, Celwaarde, Onderdeel, Stap, codevolgorde
-from macros.model.samenwerking.recht import ecli_delen
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
 
@@ -27,9 +29,6 @@ def _cellen(regio: Regio) -> Iterator[tuple[str, Onderdeel, Loc, Cel]]:
     for pad, onderdeel in _onderdelen(regio):
         for index, cel in enumerate(onderdeel.cellen):
             yield pad, onderdeel, ("cellen", index), cel
-
-
-# ---------------------------------------------------------------- matrix
 
 
 @rule()
@@ -118,9 +117,6 @@ def _sectoren(onderdeel: Onderdeel) -> Iterator[tuple[Loc, tuple[Sector, ...]]]:
             yield ("routes", index), route.sectoren
 
 
-# ---------------------------------------------------------------- onderdelen
-
-
 @rule()
 def code_past_bij_thema(regio: Regio) -> Iterator[Problem]:
     """A code begins with the number of its theme, and the id with the code: it is the address."""
@@ -196,43 +192,3 @@ def datums_in_volgorde(regio: Regio) -> Iterator[Problem]:
             if later.einde < adopted.begin:
                 message = f"{later} ligt voor de datum van vaststelling ({adopted})."
                 yield pad, (veld,), message, "Kijk beide datums na."
-
-
-# ---------------------------------------------------------------- rulings
-
-
-@rule()
-def ecli_en_datum(regio: Regio) -> Iterator[Problem]:
-    """The year in an ECLI is that of the ruling."""
-    for key, uitspraak in regio.uitspraken.items():
-        _, year = ecli_delen(uitspraak.ecli)
-        if year != uitspraak.uitgesproken_op.jaar:
-            message = (
-                f"Het jaar in de ECLI ({year}) is een ander dan dat van de uitspraak "
-                f"({uitspraak.uitgesproken_op.jaar})."
-            )
-            yield f"samenwerking/uitspraken/{key}.yml", ("ecli",), message, "Kijk beide na."
-
-
-@rule()
-def dubbele_ecli(regio: Regio) -> Iterator[Problem]:
-    """A ruling is in the register once."""
-    seen: dict[str, str] = {}
-    for key, uitspraak in regio.uitspraken.items():
-        other = seen.setdefault(uitspraak.ecli, key)
-        if other != key:
-            message = f"Deze uitspraak staat ook in '{other}'."
-            yield f"samenwerking/uitspraken/{key}.yml", ("ecli",), message, "Houd er één over."
-
-
-@rule()
-def achterhaald_door_latere(regio: Regio) -> Iterator[Problem]:
-    """A ruling is overtaken by a later one."""
-    for key, uitspraak in regio.uitspraken.items():
-        later = regio.uitspraken.get(uitspraak.achterhaald_door or "")
-        if later is None or later is uitspraak:
-            continue
-        if later.uitgesproken_op.einde <= uitspraak.uitgesproken_op.begin:
-            message = f"'{later.id}' is niet later dan deze uitspraak."
-            pad = f"samenwerking/uitspraken/{key}.yml"
-            yield pad, ("achterhaald_door",), message, "Kijk de datums na, of haal dit veld weg."

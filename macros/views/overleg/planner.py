@@ -5,7 +5,7 @@ for which the papers were in on time. Where it is unknown how early the papers m
 named: the step has none, and ``views.overleg.voorstelroute`` says why. Who is only told needs no
 papers, and hears it on a later day.
 
-Not here: which routes are allowed (``rules.voorstelroute``) or how a page shows them.
+Not here: which routes are allowed (``rules.overleg.voorstelroute``) or how a page shows them.
 """
 
 from __future__ import annotations

@@ -1,0 +1,85 @@
+"""Rules of what the monitor puts side by side, and of its map.
+
+Not here: how it is drawn (``render``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model.basis.record import actief
+from macros.model.geheel import Regio
+from macros.model.monitor.indicator import Eenheid
+from macros.rules.registry import Problem, rule
+from macros.source.nodes import Loc
+
+MEESTE_REFERENTIES = 3
+"""With the region: as many dashes as a figure has to tell lines apart."""
+
+
+@rule()
+def te_veel_referentiegebieden(regio: Regio) -> Iterator[Problem]:
+    """More reference lines than a figure can tell apart."""
+    keys = [one.id for one in actief(regio.referentiegebieden)]
+    for key in keys[MEESTE_REFERENTIES:]:
+        message = f"Een figuur heeft hooguit {MEESTE_REFERENTIES} gebieden om naast te leggen."
+        yield (
+            f"monitor/referentiegebieden/{key}.yml",
+            ("id",),
+            message,
+            "Zet er een op gearchiveerd.",
+        )
+
+
+@rule()
+def vergelijken_met_aandelen(regio: Regio) -> Iterator[Problem]:
+    """Municipalities are put side by side by share: counts would only show who is larger."""
+    for index, key in enumerate(regio.monitor.vergelijken):
+        indicator = regio.indicatoren.get(key)
+        if indicator is not None and indicator.eenheid is not Eenheid.PROCENT:
+            message = f"'{key}' is een aantal. Dan lijkt een grote gemeente altijd meer te hebben."
+            yield (
+                "monitor/monitor.yml",
+                ("vergelijken", index),
+                message,
+                "Kies indicatoren met 'eenheid: procent'.",
+            )
+    size = regio.indicatoren.get(regio.monitor.omvang or "")
+    if size is not None and size.eenheid is not Eenheid.AANTAL:
+        message = f"'{size.id}' is een percentage en zegt niet hoe groot een gemeente is."
+        tip = "Kies een indicator met 'eenheid: aantal'."
+        yield "monitor/monitor.yml", ("omvang",), message, tip
+
+
+@rule()
+def plaats_op_de_kaart(regio: Regio) -> Iterator[Problem]:
+    """Each municipality has one place on the map, and no two have the same."""
+    places: dict[tuple[int, int], str] = {}
+    for index, tegel in enumerate(regio.monitor.kaart):
+        loc: Loc = ("kaart", index)
+        if tegel.gemeente in list(places.values()):
+            message = f"'{tegel.gemeente}' staat al op de kaart."
+            yield "monitor/monitor.yml", (*loc, "gemeente"), message, "Houd er één over."
+        other = places.setdefault((tegel.rij, tegel.kolom), tegel.gemeente)
+        if other != tegel.gemeente:
+            message = f"Op deze plaats ligt '{other}' al."
+            yield "monitor/monitor.yml", (*loc, "kolom"), message, "Kies een andere plaats."
+        for side, number in (("rij", tegel.rij), ("kolom", tegel.kolom)):
+            if number > 8:
+                message = f"De kaart heeft 8 rijen en 8 kolommen; {number} ligt erbuiten."
+                yield "monitor/monitor.yml", (*loc, side), message, "Kies 1 tot en met 8."
+
+
+@rule()
+def gemeente_niet_op_de_kaart(regio: Regio) -> Iterator[Problem]:
+    """A map shows every municipality, or there is none."""
+    drawn = {tegel.gemeente for tegel in regio.monitor.kaart}
+    missing = [one.id for one in actief(regio.gemeenten) if one.id not in drawn]
+    if drawn and missing:
+        message = f"Niet op de kaart: {', '.join(missing)}."
+        yield (
+            "monitor/monitor.yml",
+            ("kaart",),
+            message,
+            "Geef elke gemeente een plaats, of laat 'kaart' weg.",
+        )
