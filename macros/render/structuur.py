@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.render.tekening import Knoop, Pijl, Tekening, teken
+from macros.render.tekening.maat import Knoop, Pijl, Tekening, teken
 from macros.render.weergave import Pagina
 from macros.tekst import N_
 from macros.views.overleg.pagina import OverlegPagina

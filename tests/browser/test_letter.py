@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.render.letter import GEWICHTEN, breedte, letterbreedten
-from macros.render.tekening import LETTER
+from macros.render.tekening.maat import LETTER
 from tests.gebouwd import Bestand
 
 

@@ -17,7 +17,7 @@ from macros.engine.hooks import plotly
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.export import als_csv, als_ods
-from macros.render.figuur import (
+from macros.render.figuur.maat import (
     MERKEN,
     STREPEN,
     als_json,

@@ -10,9 +10,10 @@ from fontTools.ttLib import TTFont
 from mkdocs.exceptions import PluginError
 
 from macros.engine import hooks
-from macros.render import letter, tekening
+from macros.render import letter
 from macros.render.letter import GEWICHTEN, PAKKET, breedte, letterbestand, letterbreedten
-from macros.render.tekening import TekeningFout
+from macros.render.tekening import maat as tekening
+from macros.render.tekening.maat import TekeningFout
 from tests.unit.mini import ROOT
 
 PAKKETTEN = ROOT / "node_modules"

@@ -17,8 +17,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.render import tekening
-from macros.render.tekening import (
+from macros.render.tekening import maat as tekening
+from macros.render.tekening.maat import (
     LETTER,
     TELEFOON,
     Knoop,
@@ -356,7 +356,7 @@ def test_node_starts_once_and_a_known_drawing_does_not_ask_it(pagina: Pagina) ->
 
 VORK = """
 import os, sys
-from macros.render import tekening
+from macros.render.tekening import maat as tekening
 tekening._graphviz("digraph{a}")
 before = {pid: one.pid for pid, one in tekening._processen.items()}
 child = os.fork()
