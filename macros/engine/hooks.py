@@ -21,7 +21,7 @@ from macros.invoer.inzending.invulblad import invulblad
 from macros.model.regio import SoortRegio
 from macros.render.export import TABELLEN, schrijf
 from macros.render.feed import FEED, als_atom
-from macros.render.figuur.maat import schrijf_figuur
+from macros.render.figuur.bestand import schrijf_figuur
 from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.recordpaginas import recordpaginas

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from macros.load import without_collector
-from macros.render.tekening.maat import TekeningFout
+from macros.render.tekening.basis import TekeningFout
 from macros.taal.vertaler import BRONTAAL
 
 

@@ -13,7 +13,8 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from macros.load import load
 from macros.model.basis.datum import Datum
-from macros.render.figuur.maat import als_plotly, teken, teken_kaart
+from macros.render.figuur.pagina import teken, teken_kaart
+from macros.render.figuur.plotly import als_plotly
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import macros.model
 import macros.views
-from macros.render.figuur.maat import MEESTE_TEGELS
+from macros.render.figuur.pagina import MEESTE_TEGELS
 from macros.views.monitor.figuren import TREDEN
 from tests.gebouwd import ROOT, Bestand
 from tests.site.test_gewicht import first_load

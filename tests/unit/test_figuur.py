@@ -17,17 +17,10 @@ from macros.engine.hooks import plotly
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.export import als_csv, als_ods
-from macros.render.figuur.maat import (
-    MERKEN,
-    STREPEN,
-    als_json,
-    als_plotly,
-    als_tabel,
-    meet,
-    schrijf_figuur,
-    teken,
-    teken_kaart,
-)
+from macros.render.figuur.bestand import als_json, als_tabel, schrijf_figuur
+from macros.render.figuur.maat import MERKEN, STREPEN, meet
+from macros.render.figuur.pagina import teken, teken_kaart
+from macros.render.figuur.plotly import als_plotly
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.blik import Blik

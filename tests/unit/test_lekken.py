@@ -20,7 +20,8 @@ from macros.bescherming.lekken.controle import Lekken
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.export import Tabel, als_ods, schrijf
-from macros.render.figuur.maat import schrijf_figuur, teken, teken_kaart
+from macros.render.figuur.bestand import schrijf_figuur
+from macros.render.figuur.pagina import teken, teken_kaart
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.blik import Blik

@@ -12,8 +12,8 @@ from mkdocs.exceptions import PluginError
 from macros.engine import hooks
 from macros.render import letter
 from macros.render.letter import GEWICHTEN, PAKKET, breedte, letterbestand, letterbreedten
-from macros.render.tekening import maat as tekening
-from macros.render.tekening.maat import TekeningFout
+from macros.render.tekening import maat
+from macros.render.tekening.basis import TekeningFout
 from tests.unit.mini import ROOT
 
 PAKKETTEN = ROOT / "node_modules"
@@ -45,9 +45,9 @@ def test_without_the_face_the_build_says_what_to_do(
         list(hooks.letter(tmp_path))
     monkeypatch.setattr(letter, "_PAKKETTEN", tmp_path)
     letterbreedten.cache_clear()
-    tekening._ems.cache_clear()
+    maat._ems.cache_clear()
     with pytest.raises(TekeningFout, match=r"De letter van de site is er niet .* make build"):
-        tekening._breedste(["een woord"])
+        maat._breedste(["een woord"])
 
 
 @pytest.mark.parametrize("gewicht", GEWICHTEN)

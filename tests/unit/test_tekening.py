@@ -17,17 +17,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.render.tekening import maat as tekening
-from macros.render.tekening.maat import (
-    LETTER,
-    TELEFOON,
-    Knoop,
-    Pijl,
-    Tekening,
-    TekeningFout,
-    sluit,
-    teken,
-)
+from macros.render.tekening import graphviz, plaatsing
+from macros.render.tekening.basis import Knoop, Pijl, Tekening, TekeningFout
+from macros.render.tekening.graphviz import sluit
+from macros.render.tekening.maat import LETTER
+from macros.render.tekening.teken import TELEFOON, teken
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.blik import Blik
@@ -310,7 +304,7 @@ def test_the_stylesheet_has_letters_of_the_size_that_was_measured() -> None:
 def vergeet() -> None:
     """End Node and forget every drawing."""
     sluit()
-    tekening._plaatsing.cache_clear()
+    plaatsing._gevonden.cache_clear()
 
 
 @pytest.fixture
@@ -345,28 +339,28 @@ def test_the_same_drawing_gives_the_same_bytes_from_another_process(pagina: Pagi
 @pytest.mark.usefixtures("opnieuw")
 def test_node_starts_once_and_a_known_drawing_does_not_ask_it(pagina: Pagina) -> None:
     teken(pagina, ROUTE, "De route", "route")
-    [first] = tekening._processen.values()
+    [first] = graphviz._processen.values()
     teken(pagina, DERTIG, "Overleggen", "overleg")
-    assert list(tekening._processen.values()) == [first]
+    assert list(graphviz._processen.values()) == [first]
     sluit()
     assert first.returncode is not None
     teken(pagina, ROUTE, "Nog eens", "nog-eens")
-    assert not tekening._processen
+    assert not graphviz._processen
 
 
 VORK = """
 import os, sys
-from macros.render.tekening import maat as tekening
-tekening._graphviz("digraph{a}")
-before = {pid: one.pid for pid, one in tekening._processen.items()}
+from macros.render.tekening import graphviz
+graphviz.ask("digraph{a}")
+before = {pid: one.pid for pid, one in graphviz._processen.items()}
 child = os.fork()
 if child == 0:
-    found = tekening._graphviz("digraph{b}")["objects"][0]["name"]
-    other = tekening._processen[os.getpid()].pid
+    found = graphviz.ask("digraph{b}")["objects"][0]["name"]
+    other = graphviz._processen[os.getpid()].pid
     os._exit(0 if found == "b" and other not in before.values() else 1)
 _, status = os.waitpid(child, 0)
-found = tekening._graphviz("digraph{c}")["objects"][0]["name"]
-assert {pid: one.pid for pid, one in tekening._processen.items()} == before
+found = graphviz.ask("digraph{c}")["objects"][0]["name"]
+assert {pid: one.pid for pid, one in graphviz._processen.items()} == before
 print(os.waitstatus_to_exitcode(status), found)
 """
 
@@ -405,7 +399,7 @@ def test_a_broken_answer_is_an_error_and_the_next_drawing_starts_afresh(
     node(script)
     with pytest.raises(TekeningFout, match="geen bruikbaar antwoord"):
         teken(pagina, ROUTE, "De route", "route")
-    assert not tekening._processen
+    assert not graphviz._processen
 
 
 def test_no_answer_at_all_does_not_keep_the_build_waiting(
@@ -414,7 +408,7 @@ def test_no_answer_at_all_does_not_keep_the_build_waiting(
     """The script stays and so does what it started, which holds the same pipe."""
     afgewacht = tmp_path / "afgewacht"
     node(f"(sleep 30; touch '{afgewacht}') & wait")
-    monkeypatch.setattr(tekening, "TIMEOUT", 0.2)
+    monkeypatch.setattr(graphviz, "TIMEOUT", 0.2)
     with pytest.raises(TekeningFout, match=r"binnen 0\.2 seconden"):
         teken(pagina, ROUTE, "De route", "route")
     assert not afgewacht.exists()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.render.blokken.registry import blok
-from macros.render.figuur.maat import teken, teken_kaart
+from macros.render.figuur.pagina import teken, teken_kaart
 from macros.render.weergave import Pagina
 from macros.views.monitor import overzicht, pagina
 

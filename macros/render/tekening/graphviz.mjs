@@ -1,5 +1,5 @@
 // Graphviz behind a pipe: a line of JSON with DOT text in, a line of JSON with its layout out.
-// macros/render/tekening.py starts it; it ends with its input, or at DOT text that is wrong.
+// graphviz.py starts it; it ends with its input, or at DOT text that is wrong.
 // It draws nothing: what leaves it are places and sizes (points, y downwards).
 import { createInterface } from "node:readline";
 import { setFlagsFromString } from "node:v8";

@@ -1,0 +1,83 @@
+"""The figure and the map as they stand on a page.
+
+Not here: the HTML (``templates/monitor``), the looks (``cijfers.css``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from macros.render.figuur.bestand import MAP
+from macros.render.figuur.maat import meet
+from macros.render.weergave import Pagina, Weergave
+from macros.taal.vertaler import Vertaler
+from macros.tekst import N_
+from macros.views.monitor.figuur import Figuur, Kaart, Kaartvak, Soort
+
+MEESTE_TEGELS = 8
+"""Rows and columns of the map that ``cijfers.css`` has a place for."""
+
+TEKENS = {
+    Soort.AFGESCHERMD: N_(
+        "weggelaten om kinderen te beschermen; ook een groot getal kan zijn weggelaten"
+    ),
+    Soort.ONBEKEND: N_(
+        "onbekend, niet betrouwbaar genoeg of geheim; welke van de drie zegt de bron niet"
+    ),
+    Soort.NIET_VAN_TOEPASSING: N_("dit kan niet voorkomen"),
+    Soort.NIET_TE_BEREKENEN: N_("van een van de delen is er geen cijfer"),
+    Soort.GEEN: N_("de bron noemt hier geen cijfer"),
+}
+"""What it means that a cell has no number."""
+
+
+def teken(p: Pagina, figuur: Figuur, elders: str | None = None) -> Markup:
+    """The figure as it stands on a page: drawing, table, source and downloads.
+
+    With ``elders``, the site path where these are, only the drawing and a link.
+
+    The page needs ``figuur.js`` among its scripts, and ``schrijf_figuur`` for the links to work.
+    """
+    return _in_taal(p, figuur.terugval).toon(
+        "monitor/figuur.html",
+        t=meet(figuur),
+        f=figuur,
+        pad=elders,
+        tekens=_betekenissen(p.blik.v, figuur),
+        bestand=f"data/v1/{MAP}/{figuur.id}",
+    )
+
+
+def _betekenissen(v: Vertaler, figuur: Figuur) -> dict[str, str]:
+    """What the figure says in a cell without a number, with what it means."""
+    cells = [punt for baan in figuur.banen for punt in baan.punten]
+    cells += [lijn.punt for lijn in figuur.lijnen]
+    return {punt.tekst: v.ui(TEKENS[punt.soort]) for punt in cells if punt.soort in TEKENS}
+
+
+def _in_taal(p: Pagina, terugval: str | None) -> Pagina:
+    """The same page in the language that a figure had to fall back to."""
+    return p if terugval is None else Pagina(_anders(p.weergave, terugval), p.url)
+
+
+def _anders(weergave: Weergave, terugval: str) -> Weergave:
+    return replace(weergave, blik=replace(weergave.blik, v=Vertaler(terugval)))
+
+
+def teken_kaart(p: Pagina, kaart: Kaart) -> Markup:
+    """The schematic map, its tiles in reading order. Raises ValueError for a place off the map."""
+    for vak in kaart.vakken:
+        if not (1 <= vak.rij <= MEESTE_TEGELS and 1 <= vak.kolom <= MEESTE_TEGELS):
+            raise ValueError(f"Kaart {kaart.id}: {vak.id} ligt buiten de kaart.")
+    return _in_taal(p, kaart.terugval).toon(
+        "monitor/kaart.html",
+        k=kaart,
+        vakken=sorted(kaart.vakken, key=_leesvolgorde),
+        heeft_voorlopig=any(vak.punt.voorlopig for vak in kaart.vakken),
+    )
+
+
+def _leesvolgorde(vak: Kaartvak) -> tuple[int, int]:
+    return vak.rij, vak.kolom
