@@ -32,7 +32,7 @@ from macros.taal.proza import Toestand
 from macros.taal.vertaler import BRONTAAL
 from macros.tekst import N_
 from macros.views.arrangement.basis import INVULBLAD
-from macros.views.monitor.overzicht import alle_figuren
+from macros.views.monitor.alles import alle_figuren
 from macros.views.regio import woordgroepen
 
 _STIJL = "assets/css/"

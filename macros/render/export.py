@@ -18,7 +18,7 @@ from macros.views.agenda import actie
 from macros.views.arrangement import pagina as arrangementpagina
 from macros.views.arrangement.overzicht import op_titel
 from macros.views.blik import Blik
-from macros.views.monitor import overzicht as monitorviews
+from macros.views.monitor.alles import Cijferrij, alle_cijfers
 from macros.views.overleg import besluit as besluitviews
 from macros.views.samenwerking import matrix
 from macros.views.samenwerking.basis import CelRij
@@ -220,11 +220,11 @@ def cijfers(blik: Blik) -> Tabel:
         "cijfers",
         v.ui(N_("Cijfers")),
         tuple(v.ui(kop) for kop in koppen),
-        tuple(map(_cijferrij, monitorviews.alle_cijfers(blik))),
+        tuple(map(_cijferrij, alle_cijfers(blik))),
     )
 
 
-def _cijferrij(rij: monitorviews.Cijferrij) -> tuple[str, ...]:
+def _cijferrij(rij: Cijferrij) -> tuple[str, ...]:
     return (
         rij.kenmerk,
         rij.titel,

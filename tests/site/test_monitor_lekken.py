@@ -28,9 +28,9 @@ from macros.model.monitor.cijfer import Getal, Periode
 from macros.model.monitor.indicator import TOTAAL, Waarneming
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
+from macros.views.monitor.alles import alle_cijfers
 from macros.views.monitor.cijfers import Cijferboek
 from macros.views.monitor.figuur import Soort
-from macros.views.monitor.overzicht import alle_cijfers
 from scripts.build import main
 from tests.gebouwd import TALEN, bestand, records
 from tests.site.lezen import tabel

@@ -37,7 +37,8 @@ from macros.model.monitor.indicator import (
 from macros.model.monitor.inrichting import Tegel
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
-from macros.views.monitor import overzicht
+from macros.views.monitor import dashboard, dpia, duiding, overzicht
+from macros.views.monitor.alles import alle_cijfers, alle_figuren
 from macros.views.monitor.basis import GEEN_CIJFER, GROEP, STATUS, periodenaam, punt
 from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuren import Tekenaar
@@ -104,9 +105,9 @@ def figuren(regio: Regio, paginas: tuple[GemeentePagina, ...]) -> list[Figuur]:
 def _figuren(regio: Regio) -> Iterator[Figuur]:
     for key in regio.indicatoren:
         yield from indicatorpagina(Blik(regio, NL, VANDAAG), key).figuren
-    for card in overzicht.dashboard(Blik(regio, NL, VANDAAG)):
+    for card in dashboard.dashboard(Blik(regio, NL, VANDAAG)):
         yield from card.figuren
-    for _, figures in overzicht.vergelijking(Blik(regio, NL, VANDAAG)):
+    for _, figures in dashboard.vergelijking(Blik(regio, NL, VANDAAG)):
         yield from figures
 
 
@@ -228,7 +229,7 @@ def test_tables_of_a_municipality_have_names_of_their_own_and_no_empty_column(
 def test_every_observation_is_in_the_list_of_all_figures_and_nothing_is_there_twice(
     regio: Regio,
 ) -> None:
-    rows = overzicht.alle_cijfers(Blik(regio, NL, VANDAAG))
+    rows = alle_cijfers(Blik(regio, NL, VANDAAG))
     by_key = {row.kenmerk: row for row in rows}
     assert len(by_key) == len(rows)
     for key, raw in RAUW.items():
@@ -255,7 +256,7 @@ def test_a_figure_has_one_name_wherever_it_is_and_no_other_has_it(figuren: list[
 def test_all_figures_of_the_site_are_those_of_its_pages(
     regio: Regio, figuren: list[Figuur]
 ) -> None:
-    found = overzicht.alle_figuren(Blik(regio, NL, VANDAAG))
+    found = alle_figuren(Blik(regio, NL, VANDAAG))
     assert found == {figure.id: figure for figure in figuren}
 
 
@@ -1148,11 +1149,11 @@ def test_our_own_hidden_counts_are_hidden_on_the_page_and_the_region_is_as_publi
 
 
 def test_only_shares_stand_side_by_side(regio: Regio) -> None:
-    for link, figures in overzicht.vergelijking(Blik(regio, NL, VANDAAG)):
+    for link, figures in dashboard.vergelijking(Blik(regio, NL, VANDAAG)):
         key = link.pad.split("/")[1]
         assert regio.indicatoren[key].eenheid is Eenheid.PROCENT
         assert all(figure.eenheid == "%" for figure in figures)
-    assert [link.pad for link, _ in overzicht.vergelijking(Blik(regio, NL, VANDAAG))] == [
+    assert [link.pad for link, _ in dashboard.vergelijking(Blik(regio, NL, VANDAAG))] == [
         f"monitor/{key}/" for key in regio.monitor.vergelijken
     ]
 
@@ -1188,7 +1189,7 @@ def test_the_list_has_every_indicator_once_by_subject_and_number(regio: Regio) -
 def test_the_register_has_every_municipality_and_one_without_a_file_is_unknown(
     regio: Regio,
 ) -> None:
-    found = overzicht.dpiaregister(Blik(regio, NL, VANDAAG))
+    found = dpia.dpiaregister(Blik(regio, NL, VANDAAG))
     assert [(row.gemeente, row.stand, row.datum) for row in found.rijen] == [
         ("'s-Stad", "loopt", None),
         ("Dorp", "afgerond", "mei 2021"),
@@ -1196,9 +1197,7 @@ def test_the_register_has_every_municipality_and_one_without_a_file_is_unknown(
     ]
     assert (found.afgerond, found.onbekend) == (1, 1)
     less = {key: one for key, one in regio.dpias.items() if key != "gemeente-stad"}
-    without = overzicht.dpiaregister(
-        Blik(replace(regio, dpias=MappingProxyType(less)), NL, VANDAAG)
-    )
+    without = dpia.dpiaregister(Blik(replace(regio, dpias=MappingProxyType(less)), NL, VANDAAG))
     assert [row.gemeente for row in without.rijen] == [row.gemeente for row in found.rijen]
     assert (without.rijen[0].stand, without.rijen[0].herkomst) == (None, None)
     assert (without.afgerond, without.onbekend) == (1, 2)
@@ -1209,9 +1208,7 @@ def test_readings_stand_newest_first_and_say_what_is_unknown(regio: Regio) -> No
     older = one.model_copy(update={"id": "duiding-2020", "jaar": 2020})
     gone = one.model_copy(update={"id": "weg", "jaar": 2023, "status": Status.GEARCHIVEERD})
     every = {row.id: row for row in (older, one, gone)}
-    found = overzicht.duidingen(
-        Blik(replace(regio, duidingen=MappingProxyType(every)), NL, VANDAAG)
-    )
+    found = duiding.duidingen(Blik(replace(regio, duidingen=MappingProxyType(every)), NL, VANDAAG))
     assert [row.id for row in found] == ["duiding-2022", "duiding-2020"]
     assert found[0].is_voorstel
     assert [(row.wie and [str(wie) for wie in row.wie], row.wanneer) for row in found[0].doen] == [

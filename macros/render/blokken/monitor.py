@@ -7,7 +7,8 @@ from markupsafe import Markup
 from macros.render.blokken.registry import blok
 from macros.render.figuur.pagina import teken, teken_kaart
 from macros.render.weergave import Pagina
-from macros.views.monitor import overzicht, pagina
+from macros.views.monitor import dashboard as dashboardviews
+from macros.views.monitor import dpia, duiding, overzicht, pagina
 
 
 @blok
@@ -19,7 +20,7 @@ def monitor_inleiding(p: Pagina) -> Markup:
 @blok
 def dashboard(p: Pagina) -> Markup:
     """The few indicators that the data choose. From ``monitor/``."""
-    cards = overzicht.dashboard(p.blik)
+    cards = dashboardviews.dashboard(p.blik)
     return p.toon(
         "monitor/dashboard.html",
         kaartjes=[
@@ -43,7 +44,7 @@ def monitorgemeenten(p: Pagina) -> Markup:
 @blok
 def vergelijking(p: Pagina) -> Markup:
     """Municipalities side by side, without ranking. From ``monitor/``."""
-    parts = overzicht.vergelijking(p.blik)
+    parts = dashboardviews.vergelijking(p.blik)
     drawn = [(link, [teken(p, one) for one in figures]) for link, figures in parts]
     return p.toon("monitor/vergelijking.html", delen=drawn)
 
@@ -80,13 +81,13 @@ def gemeentecijfers(p: Pagina, key: str) -> Markup:
 @blok
 def cijferstand(p: Pagina) -> Markup:
     """What the chosen figures say in a sentence each, and the latest reading. From ``monitor/``."""
-    return p.toon("monitor/stand.html", c=overzicht.stand(p.blik))
+    return p.toon("monitor/stand.html", c=dashboardviews.stand(p.blik))
 
 
 @blok
 def duidingen(p: Pagina) -> Markup:
     """What the data say and what we do about it, by year. From ``monitor/duidingen/``."""
-    return p.toon("monitor/duidingen.html", duidingen=overzicht.duidingen(p.blik))
+    return p.toon("monitor/duidingen.html", duidingen=duiding.duidingen(p.blik))
 
 
 @blok
@@ -98,4 +99,4 @@ def cijferbronnen(p: Pagina) -> Markup:
 @blok
 def dpiaregister(p: Pagina) -> Markup:
     """Of which municipality the DPIA is known. From ``monitor/dpia/``."""
-    return p.toon("monitor/dpiaregister.html", r=overzicht.dpiaregister(p.blik))
+    return p.toon("monitor/dpiaregister.html", r=dpia.dpiaregister(p.blik))

@@ -10,6 +10,7 @@ from macros.model.monitor.duiding import StandDpia, StandDuiding
 from macros.model.monitor.indicator import Eenheid, Groep, Indicator
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
+from macros.views.basis import Link
 from macros.views.blik import Blik
 from macros.views.monitor.figuur import Punt, Soort
 
@@ -55,6 +56,11 @@ _SOORT: dict[type, Soort] = {
 def indicator_pad(key: str) -> str:
     """The address of the page of an indicator."""
     return f"{MONITOR}{key}/"
+
+
+def indicator_link(blik: Blik, key: str) -> Link:
+    """An indicator by its title, with its page."""
+    return Link(blik.v.tekst(blik.regio.indicatoren[key].titel), indicator_pad(key))
 
 
 def gemeente_pad(key: str) -> str:

@@ -1,0 +1,89 @@
+"""Everything there is, for the files to download: every figure drawn and every figure given.
+
+Not here: the files themselves (``render``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.model.basis.record import Zekerheid, actief
+from macros.model.monitor.cijfer import STATUSTEKEN
+from macros.model.monitor.indicator import TOTAAL, Eenheid
+from macros.tekst import N_
+from macros.views.basis import ZEKERHEID
+from macros.views.blik import Blik
+from macros.views.monitor.basis import STATUS, gebiednaam, periodenaam
+from macros.views.monitor.cijfers import cijferboek
+from macros.views.monitor.figuren import Tekenaar
+from macros.views.monitor.figuur import Figuur, Punt
+from macros.views.monitor.pagina import gemeentepagina, indicatorpagina
+
+
+def alle_figuren(blik: Blik) -> dict[str, Figuur]:
+    """Every figure of the site by its id, for the files to download."""
+    every = [
+        figure
+        for one in blik.regio.indicatoren.values()
+        for figure in indicatorpagina(blik, one.id).figuren
+    ]
+    for gemeente in actief(blik.regio.gemeenten):
+        every += gemeentepagina(blik, gemeente.id).figuren
+    return {figure.id: figure for figure in every}
+
+
+@dataclass(frozen=True, slots=True)
+class Cijferrij:
+    """One figure with everything that belongs to it, in words; ``kenmerk`` is its key."""
+
+    kenmerk: str
+    titel: str
+    gebied: str
+    periode: str
+    deel: str
+    punt: Punt
+    eenheid: str
+    stand: str
+    opgehaald: str
+    bron: str
+    zekerheid: str
+
+
+def alle_cijfers(blik: Blik) -> tuple[Cijferrij, ...]:
+    """Every figure, by indicator, area, period and part."""
+    boek = cijferboek(blik)
+    tekenaar = Tekenaar(boek, blik)
+    areas = (*sorted(boek.gemeenten), boek.gebied, *blik.regio.referentiegebieden)
+    rows = []
+    for one in sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer):
+        parts = {TOTAAL: blik.v.ui(N_("totaal"))}
+        parts |= {deel.id: str(blik.v.tekst(deel.naam)) for deel in one.delen()}
+        unit = "%" if one.eenheid is Eenheid.PROCENT else str(blik.v.tekst(one.telt))
+        for area in areas:
+            for part, name in parts.items():
+                for period in boek.perioden(one, [area], part):
+                    found = boek.vind(one, area, period, part)
+                    assert found is not None
+                    rows.append(
+                        Cijferrij(
+                            kenmerk=f"{one.id}/{area}/{period}/{part}",
+                            titel=str(blik.v.tekst(one.titel)),
+                            gebied=str(gebiednaam(blik, area)),
+                            periode=f"{periodenaam(blik.v, period)}{STATUSTEKEN[found.status]}",
+                            deel=name,
+                            punt=tekenaar.punt(one, area, period, part),
+                            eenheid=unit,
+                            stand=blik.v.ui(STATUS[found.status]),
+                            opgehaald=_uniek(blik.v.datum(h.opgehaald) for h in found.herkomst),
+                            bron=_uniek(blik.regio.bronnen[h.bron].titel for h in found.herkomst),
+                            zekerheid=blik.v.ui(ZEKERHEID[Zekerheid.AFGELEID])
+                            if found.afgeleid
+                            else _uniek(blik.v.ui(ZEKERHEID[h.zekerheid]) for h in found.herkomst),
+                        )
+                    )
+    return tuple(rows)
+
+
+def _uniek(texts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(texts))

@@ -1,0 +1,90 @@
+"""The figures that the data choose: on the dashboard, in sentences, and side by side.
+
+Not here: how a figure is made (``figuren``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.basis.record import actief
+from macros.taal.vertaler import Tekst
+from macros.views.basis import Link
+from macros.views.blik import Blik
+from macros.views.monitor.basis import STAND_DUIDING, duiding_pad, indicator_link
+from macros.views.monitor.cijfers import cijferboek
+from macros.views.monitor.figuren import Tekenaar
+from macros.views.monitor.figuur import Figuur
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartje:
+    """One indicator of the dashboard: a figure by municipality, or else of a larger area."""
+
+    indicator: Link
+    vraag: Tekst
+    figuren: tuple[Figuur, ...]
+
+
+def dashboard(blik: Blik) -> tuple[Kaartje, ...]:
+    """The few indicators that the data choose."""
+    tekenaar = Tekenaar(cijferboek(blik), blik)
+    return tuple(
+        Kaartje(
+            indicator_link(blik, key),
+            blik.v.tekst(blik.regio.indicatoren[key].vraag),
+            _hoofdfiguren(tekenaar, key),
+        )
+        for key in blik.regio.monitor.dashboard
+    )
+
+
+def _hoofdfiguren(tekenaar: Tekenaar, key: str) -> tuple[Figuur, ...]:
+    """A split shows where it lies; without one, each municipality; else a larger area."""
+    one = tekenaar.boek.regio.indicatoren[key]
+    tekenaar = tekenaar.voor(one)
+    for split in one.uitsplitsingen:
+        found = tekenaar.verdelingen(one, split)
+        if found:
+            return found[:1]
+    figures = (tekenaar.per_gemeente(one, part) for part in tekenaar.boek.delen(one))
+    return tuple(figure for figure in figures if figure is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Cijferstand:
+    """The state of things in sentences: (indicator, sentences); the latest reading, its state."""
+
+    zinnen: tuple[tuple[Link, tuple[Tekst, ...]], ...]
+    duiding: tuple[Link, str] | None
+
+
+def stand(blik: Blik) -> Cijferstand:
+    """What a board needs of the figures: the sentences of the dashboard."""
+    latest = max(actief(blik.regio.duidingen), key=lambda one: one.jaar, default=None)
+    return Cijferstand(
+        tuple(
+            (
+                card.indicator,
+                tuple(Tekst(one.zin, one.terugval or blik.v.taal) for one in card.figuren),
+            )
+            for card in dashboard(blik)
+        ),
+        (
+            Link(blik.v.tekst(latest.titel), duiding_pad(latest.id)),
+            blik.v.ui(STAND_DUIDING[latest.stand]),
+        )
+        if latest
+        else None,
+    )
+
+
+def vergelijking(blik: Blik) -> tuple[tuple[Link, tuple[Figuur, ...]], ...]:
+    """The figures to put municipalities side by side with, by name and never by value."""
+    tekenaar = Tekenaar(cijferboek(blik), blik)
+    found = []
+    for key in blik.regio.monitor.vergelijken:
+        one = blik.regio.indicatoren[key]
+        figures = (tekenaar.voor(one).per_gemeente(one, part) for part in tekenaar.boek.delen(one))
+        found.append((indicator_link(blik, key), tuple(one for one in figures if one is not None)))
+    return tuple(found)
