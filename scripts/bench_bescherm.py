@@ -29,10 +29,10 @@ from macros.bescherming.audit.controle import controleer
 from macros.bescherming.audit.uitgaven import DEFINITIE, PUBLICATIE
 from macros.bescherming.disclosure.bescherm import bescherm
 from macros.bescherming.disclosure.cellen import cellen
-from macros.bescherming.disclosure.definitie import lees_definitie
 from macros.bescherming.disclosure.domein import Domein
 from macros.bescherming.disclosure.eliminatie import geheim_na_eliminatie
 from macros.bescherming.disclosure.getuigen import Getuigen, Ruimte
+from macros.bescherming.disclosure.lezen import lees_definitie
 from macros.bescherming.disclosure.primair import maak_stelsel
 from macros.bescherming.disclosure.publicatie import Regel, als_csv
 from macros.bescherming.disclosure.stelsel import Bools, Stelsel, blokken

@@ -15,8 +15,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from macros.bescherming.disclosure.definitie import lees_definitie
 from macros.bescherming.disclosure.domein import lees_domein
+from macros.bescherming.disclosure.lezen import lees_definitie
 from scripts.bescherm import main
 
 DEFINITIE = """\

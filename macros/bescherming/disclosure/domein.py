@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.bescherming.disclosure.definitie import Definitie, lees_definitie
+from macros.bescherming.disclosure.definitie import Definitie
 from macros.bescherming.disclosure.invoer import Blad, lees_rijen
+from macros.bescherming.disclosure.lezen import lees_definitie
 from macros.bescherming.disclosure.stelsel import Ints
 from macros.bescherming.disclosure.tellingen import (
     Codes,

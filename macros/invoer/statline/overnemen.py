@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from macros.invoer.statline.inlezen import Ingelezen, plek
+from macros.invoer.statline.ingelezen import Ingelezen, plek
 from macros.invoer.statline.melden import Nieuws
 from macros.invoer.statline.vergelijken import nieuwe_rijen, wijzigingen
 from macros.issue import Issue, Level

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from macros.invoer.statline.inlezen import Ingelezen, Plek, Stand, plek
+from macros.invoer.statline.ingelezen import Ingelezen, Plek, Stand, plek
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid
 from macros.model.monitor.cijfer import Getal, teken
