@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from macros.engine.hooks import met_eigen_opmaak
+from macros.engine.hooks import eigen_thema, met_eigen_opmaak
 from macros.engine.plaats import zet_terug
 from macros.engine.taalbouw import config_file, run
 
@@ -53,6 +53,10 @@ class _Theme(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def __init__(self, taal: str) -> None:
         self.taal = taal
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        eigen_thema(config)
+        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         return met_eigen_opmaak(files, config)

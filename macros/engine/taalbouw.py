@@ -14,6 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from macros.load import without_collector
+from macros.render.blokken import all_blokken
+from macros.render.tekening import TekeningFout
 from macros.render.tekening.basis import TekeningFout
 from macros.taal.vertaler import BRONTAAL
 
@@ -28,6 +30,7 @@ def laad(taal: str, out: Path) -> MkDocsConfig:
 
     Ends the process with a message when that fails.
     """
+    all_blokken()
     with _gemeld(taal):
         return load_config(config_file(taal), site_dir=str(out), strict=True)
 
