@@ -23,10 +23,10 @@ from macros.rules import findings
 from macros.source.bytes import read_text
 from macros.source.nodes import Document, parse
 from macros.source.tabel import parse_tabel
-from macros.taal.catalogus import MAP, Bericht, Catalogus, untranslated
+from macros.taal.catalogus import HUIS, Bericht, Catalogus, untranslated
 from macros.taal.catalogus import interface as interface_van
 from macros.taal.catalogus import read as catalogus_van
-from macros.taal.vertaler import BRONTAAL
+from macros.taal.talen import BRONTAAL, MAP, beschikbaar, mkdocs_yml, nederlandse_naam, ontbreekt
 
 _KNOWN = {soort.pad for soort in SOORTEN} | {MAP, uitgaven.MAP}
 _BESIDE = "README.md"
@@ -219,9 +219,11 @@ class _Reader:
             interface, problems = interface_van(taal)
             own, issues = catalogus_van(self.folder, taal)
             self.issues += (*problems, *issues)
-            if interface is None and not problems:
-                message = f"De site kent de taal '{taal}' nog niet (macros/{MAP}/{taal}.po)."
-                tip = "Draai make vertaal (dat maakt het), of haal de taal hier weg."
+            if lacking := self.lacking(taal):
+                name = nederlandse_naam(taal)
+                message = f"De site kan nog niet in het {name} ({taal}). Wat ontbreekt: {lacking}."
+                tip = nearest(taal, beschikbaar(HUIS.parent))
+                tip += " Of voeg de taal toe: zie HACKING.md."
                 self.problem("regio.yml", ("talen", index), "geen-vertaling", message, tip)
             elif own is None and not issues:
                 message = f"De gegevens zijn nog niet vertaald ({MAP}/{taal}.po is er niet)."
@@ -234,6 +236,11 @@ class _Reader:
                 for bericht in untranslated(regio, found[taal].vertaler()) if own else ():
                     self.untranslated(bericht, found[taal])
         return found
+
+    def lacking(self, taal: str) -> str:
+        """What the site needs for a language and does not have, if it is the site that is here."""
+        root = HUIS.parent
+        return ", ".join(ontbreekt(root, taal)) if (root / mkdocs_yml(BRONTAAL)).is_file() else ""
 
     def strange_catalogues(self, wanted: list[str]) -> None:
         folder = self.folder / MAP

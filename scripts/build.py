@@ -30,7 +30,7 @@ from macros.model.basis.verboden import TELEFOONNUMMER
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
 from macros.site.zoekindex import ZoekindexFout, bouw_index
-from macros.taal.vertaler import BRONTAAL
+from macros.taal.talen import BRONTAAL
 
 NODE_MODULES = Path("node_modules")
 

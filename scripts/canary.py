@@ -39,12 +39,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.engine import hooks
 from macros.engine.bouw import DATA, gelezen
-from macros.engine.taalbouw import config_file
 from macros.issue import as_text
 from macros.site.controle import Gebrek, controleer
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.taal.catalogus import interface_texts
-from macros.taal.vertaler import BRONTAAL
+from macros.taal.talen import BRONTAAL, mkdocs_yml
 from scripts.build import NODE_MODULES, BouwFout
 from scripts.uitschrijven import schrijf_uit
 
@@ -138,7 +137,7 @@ def bouw(engine: str, talen: Sequence[str], root: Path) -> tuple[float, Counter[
             changed |= voor_zensical(taal, config, root, out)
             command += [str(root / f"{taal}.yml")]
         else:
-            command += [config_file(taal), "--site-dir", str(out)]
+            command += [mkdocs_yml(taal), "--site-dir", str(out)]
         start = time.perf_counter()
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         seconds += time.perf_counter() - start

@@ -18,7 +18,8 @@ from mkdocs.structure.pages import Page
 
 from macros.engine.hooks import eigen_thema, met_eigen_opmaak
 from macros.engine.plaats import zet_terug
-from macros.engine.taalbouw import config_file, run
+from macros.engine.taalbouw import run
+from macros.taal.talen import mkdocs_yml
 
 
 class _Writer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -42,7 +43,7 @@ class _Writer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 def schrijf_uit(taal: str, folder: Path, scratch: Path) -> MkDocsConfig:
     """Write the pages of ``taal`` into ``folder`` (a build into ``scratch`` is made on the way)."""
-    config = load_config(config_file(taal), site_dir=str(scratch), strict=True)
+    config = load_config(mkdocs_yml(taal), site_dir=str(scratch), strict=True)
     config.plugins["uitschrijven"] = _Writer(folder)
     run(config)
     return config
@@ -65,15 +66,20 @@ class _Theme(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         talen = [{"code": "nl", "naam": "Nederlands", "pad": ""}]
         talen.append({"code": "en", "naam": "English", "pad": "en/"})
         env.globals.update(
-            _=lambda text: text, taal=self.taal, talen=talen, wortel_url=config.site_url
+            _=lambda text: text,
+            taal=self.taal,
+            talen=talen,
+            wortel_url=config.site_url,
         )
-        env.globals.update(bouwdatum="", voorbeeldweergave=False, voorbeeldregio=False)
+        env.globals.update(
+            richting="ltr", bouwdatum="", voorbeeldweergave=False, voorbeeldregio=False
+        )
         return env
 
 
 def bouw_kaal(taal: str, docs: Path, out: Path) -> None:
     """MkDocs and the theme alone on what ``schrijf_uit`` wrote: no data, no macros."""
     settings: dict[str, Any] = {"docs_dir": str(docs), "plugins": [], "hooks": []}
-    config = load_config(config_file(taal), site_dir=str(out), strict=True, **settings)
+    config = load_config(mkdocs_yml(taal), site_dir=str(out), strict=True, **settings)
     config.plugins["thema"] = _Theme(taal)
     run(config)

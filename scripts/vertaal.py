@@ -22,7 +22,6 @@ from macros.klok import vandaag
 from macros.load import load
 from macros.source.writer import replace_file
 from macros.taal.catalogus import (
-    MAP,
     Bericht,
     data_texts,
     field_texts,
@@ -32,7 +31,7 @@ from macros.taal.catalogus import (
     update,
 )
 from macros.taal.proza import stempel
-from macros.taal.vertaler import BRONTAAL
+from macros.taal.talen import BRONTAAL, MAP
 
 HUIS = Path("macros")
 CODE = (HUIS, Path("docs/theme"))

@@ -17,7 +17,7 @@ from macros.klok import vandaag
 from macros.load import Loaded, load
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas
-from macros.taal.vertaler import BRONTAAL
+from macros.taal.talen import BRONTAAL
 from macros.views.blik import Blik
 
 DATA = "SITE_DATA"

@@ -29,7 +29,7 @@ from macros.render.sjabloon import bewaar
 from macros.site.stijl import stijlbladen
 from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
-from macros.taal.vertaler import BRONTAAL
+from macros.taal.talen import BRONTAAL, eigen_naam, richting
 from macros.tekst import N_
 from macros.views.arrangement.basis import INVULBLAD
 from macros.views.monitor.alles import alle_figuren
@@ -174,12 +174,13 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     weergave = weergave_van(config)
     v = weergave.blik.v
     talen = [
-        {"code": str(code), "naam": code.uitleg, "pad": "" if code == BRONTAAL else f"{code}/"}
-        for code in weergave.blik.regio.instellingen.talen
+        {"code": taal, "naam": eigen_naam(taal), "pad": "" if taal == BRONTAAL else f"{taal}/"}
+        for taal in weergave.blik.regio.instellingen.talen
     ]
     env.globals.update(
         _=lambda text, **values: escape(v.ui(text, **values)),
         taal=v.taal,
+        richting=richting(v.taal),
         talen=talen,
         wortel_url=config.extra["wortel_url"],
         bouwdatum=v.datum(weergave.blik.vandaag),

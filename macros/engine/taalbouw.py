@@ -15,14 +15,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from macros.load import without_collector
 from macros.render.blokken import all_blokken
-from macros.render.tekening import TekeningFout
 from macros.render.tekening.basis import TekeningFout
-from macros.taal.vertaler import BRONTAAL
-
-
-def config_file(taal: str) -> str:
-    """The MkDocs configuration of a language."""
-    return "mkdocs.yml" if taal == BRONTAAL else f"mkdocs.{taal}.yml"
+from macros.taal.talen import mkdocs_yml
 
 
 def laad(taal: str, out: Path) -> MkDocsConfig:
@@ -32,7 +26,12 @@ def laad(taal: str, out: Path) -> MkDocsConfig:
     """
     all_blokken()
     with _gemeld(taal):
-        return load_config(config_file(taal), site_dir=str(out), strict=True)
+        config = load_config(mkdocs_yml(taal), site_dir=str(out), strict=True)
+        said = config.theme["language"]
+        if said != taal:
+            tip = f"Schrijf onder theme: language: {taal}"
+            raise ConfigurationError(f"{mkdocs_yml(taal)} noemt de taal {said}. {tip}")
+        return config
 
 
 def bouw(taal: str, config: MkDocsConfig) -> None:

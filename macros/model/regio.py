@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from babel import Locale
+from babel.localedata import locale_identifiers
 from pydantic import Field
 
 from macros.model.basis.adres import Vindadres, Webadres
@@ -13,7 +15,7 @@ from macros.model.basis.onbekend import OfOnbekend
 from macros.model.basis.record import Deel, Herkomst, Record, Wijziging
 from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
 from macros.model.basis.verwijzing import BegripId, GebiedId, GemeenteId, Id
-from macros.model.basis.vorm import Keuze, Lijst, Vorm, patroon
+from macros.model.basis.vorm import Keuze, Lijst, Vorm, fout, patroon
 
 CbsCode = Annotated[
     str,
@@ -48,11 +50,29 @@ class SoortRegio(Keuze):
     VOORBEELD = "voorbeeld", "een verzonnen regio om mee te oefenen; elke pagina zegt dat"
 
 
-class Taalcode(Keuze):
-    """The languages the site can be built in, each in its own words."""
+def _language(value: str) -> str:
+    codes = [code.replace("_", "-") for code in locale_identifiers()]
+    if value not in codes:
+        both = (*Locale("en").languages.items(), *Locale("nl").languages.items())
+        names = {name.lower(): code for code, name in both if code in codes}
+        near = [code for code in codes if len(code) < 4 or "-" in value.replace("_", "-")]
+        tip = "Schrijf de code van de taal, zoals nl of en."
+        if value.lower() in names:
+            tip, near = f"Bedoel je '{names[value.lower()]}'?", []
+        message = "'{waarde}' is geen code van een taal."
+        raise fout("taalcode", message, tip, waarde=value[:40], geldig=near)
+    return value
 
-    NL = "nl", "Nederlands"
-    EN = "en", "English"
+
+Taalcode = Annotated[
+    str,
+    Vorm(
+        _language,
+        {"type": "string", "pattern": "^[a-z]{2,3}(-[0-9A-Z][0-9A-Za-z]+)*$"},
+        "code van een taal, zoals `nl` of `en`",
+    ),
+]
+"""A language that Babel knows."""
 
 
 class Instellingen(Deel):
@@ -64,8 +84,8 @@ class Instellingen(Deel):
     titel: Titel = Field(description="Naam van de site: staat boven elke pagina.")
     ondertitel: Titel = Field(description="Eén regel die zegt wat deze site is.")
     talen: Lijst[Taalcode] = Field(
-        description="De talen van de site. De eerste is de taal van de gegevens. Elke andere taal "
-        "heeft een vertaalbestand in de map vertaling.",
+        description="De talen van de site. De eerste is de taal van de gegevens. De vertaling "
+        "daarvan staat in de map vertaling; wat daar niet staat, blijft Nederlands.",
     )
     gebied: GebiedId = Field(
         description="Het werkingsgebied van deze site: welke gemeenten erbij horen."

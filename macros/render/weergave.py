@@ -20,7 +20,8 @@ from macros.model.basis.record import Status
 from macros.model.geheel import Regio
 from macros.render.sjabloon import bewaar
 from macros.taal.proza import Prozapagina
-from macros.taal.vertaler import BRONTAAL, Tekst, Vertaler
+from macros.taal.talen import BRONTAAL
+from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views import regio as regioviews
 from macros.views.blik import Blik

@@ -28,9 +28,8 @@ from macros.model.basis.verboden import forbidden
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.walk import first_sentence, may_be_unknown, nested_types
 from macros.taal import po
+from macros.taal.talen import MAP
 from macros.taal.vertaler import Vertaler, niets
-
-MAP = "vertaling"
 
 HUIS = Path(__file__).parents[1]
 """The folder of the code, which has a catalogue as a region has one."""
@@ -64,7 +63,7 @@ def read(folder: Path, taal: str) -> tuple[Catalogus | None, list[Issue]]:
     return _read(file, taal, file.as_posix())
 
 
-def talen() -> list[str]:
+def met_interface() -> list[str]:
     """The languages the code has been translated into."""
     return sorted(file.stem for file in (HUIS / MAP).glob("*.po"))
 

@@ -14,8 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from macros.model.basis.datum import Datum
-
-BRONTAAL = "nl"
+from macros.taal.talen import BRONTAAL, locale
 
 _BRITS = {"en": "en_GB"}
 """``A, B and C``: the English of the site is British."""
@@ -76,18 +75,18 @@ class Vertaler:
 
     def getal(self, getal: int | float) -> str:
         """A number as written in this language."""
-        return str(format_decimal(getal, locale=self.taal))
+        return str(format_decimal(getal, locale=locale(self.taal)))
 
     def decimaal(self, waarde: Decimal) -> str:
         """A number with the decimals it has: ``12,50`` stays ``12,50``."""
         exponent = waarde.as_tuple().exponent
         places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
         form = "#,##0" + ("." + "0" * places if places else "")
-        return str(format_decimal(waarde, format=form, locale=self.taal))
+        return str(format_decimal(waarde, format=form, locale=locale(self.taal)))
 
     def opsomming(self, woorden: Sequence[str]) -> str:
         """``PO, SBO en SO``."""
-        return str(format_list(woorden, locale=_BRITS.get(self.taal, self.taal)))
+        return str(format_list(woorden, locale=_BRITS.get(self.taal, locale(self.taal))))
 
     def datum(self, datum: Datum) -> str:
         """``1 juli 2021``, ``juli 2021`` or ``2021``, as precise as it is."""
@@ -100,4 +99,4 @@ def _datum(datum: Datum, taal: str) -> str:
     if datum.maand is None:
         return str(datum.jaar)
     form = "d MMMM y" if datum.dag else "MMMM y"
-    return str(format_date(datetime.date(*datum.begin), form, locale=taal))
+    return str(format_date(datetime.date(*datum.begin), form, locale=locale(taal)))

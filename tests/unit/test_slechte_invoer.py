@@ -17,6 +17,7 @@ import pytest
 from macros.issue import Level
 from macros.source.bytes import MAX_BYTES, read_text
 from macros.source.nodes import parse
+from macros.taal.talen import beschikbaar
 from scripts.build import main as build
 from scripts.check import main as check
 from tests.unit.gevallen import (
@@ -470,6 +471,32 @@ SLECHT: dict[str, Slecht] = {
         "Het hoort te bevatten: De focusagenda als geheel.",
     ),
     # ------------------------------------------------------------ translations
+    "no-language": Slecht(
+        bewerk("regio.yml", "  - en\n", "  - ‸quux\n"),
+        "'quux' is geen code van een taal.",
+        "Schrijf de code van de taal, zoals nl of en.",
+    ),
+    "name-of-a-language": Slecht(
+        bewerk("regio.yml", "  - en\n", "  - ‸Engels\n"),
+        "'Engels' is geen code van een taal.",
+        "Bedoel je 'en'?",
+    ),
+    "english-name-of-a-language": Slecht(
+        bewerk("regio.yml", "  - en\n", "  - ‸german\n"),
+        "'german' is geen code van een taal.",
+        "Bedoel je 'de'?",
+    ),
+    "almost-a-language": Slecht(
+        bewerk("regio.yml", "  - en\n", "  - en\n  - ‸pt_br\n"),
+        "'pt_br' is geen code van een taal.",
+        "Bedoel je 'pt-BR'?",
+    ),
+    "language-the-site-does-not-speak": Slecht(
+        bewerk("regio.yml", "  - en\n", "  - en\n  - ‸gv\n"),
+        "De site kan nog niet in het Manx (gv). Wat ontbreekt: macros/vertaling/gv.po, "
+        "mkdocs.gv.yml, docs/gv.",
+        f"Kies uit: {', '.join(beschikbaar(ROOT))}. Of voeg de taal toe: zie HACKING.md.",
+    ),
     "po-without-header": Slecht(
         zonder_pokop, "De kop van dit vertaalbestand ontbreekt of is beschadigd.", POKOP
     ),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from macros.invoer.inzending.vragen import Antwoord, Vraag, hoe, vragen
 from macros.source.nodes import Value
 from macros.source.writer import canonical
-from macros.taal.catalogus import Bericht, interface, talen
+from macros.taal.catalogus import Bericht, interface, met_interface
 from macros.tekst import N_
 
 BESTAND = ".github/ISSUE_TEMPLATE/arrangement.yml"
@@ -40,7 +40,7 @@ class _Talen:
     """The languages of the interface, for who reads no Dutch."""
 
     def __init__(self) -> None:
-        self.woorden = [words for taal in talen() if (words := interface(taal)[0])]
+        self.woorden = [words for taal in met_interface() if (words := interface(taal)[0])]
 
     def van(self, *teksten: str) -> Iterator[str]:
         """These texts, one after the other, in each language that has them all."""

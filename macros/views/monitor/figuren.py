@@ -10,7 +10,8 @@ from macros.model.basis.record import actief
 from macros.model.monitor.cijfer import Cijferstatus, Getal, Periode
 from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator, Reeks, Uitsplitsing
 from macros.model.monitor.inrichting import SoortGebied
-from macros.taal.vertaler import BRONTAAL, Vertaler
+from macros.taal.talen import BRONTAAL
+from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.basis import ZEKERHEID
 from macros.views.blik import Blik
