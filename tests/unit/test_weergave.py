@@ -1,4 +1,4 @@
-"""Addresses between pages, and record pages."""
+"""Addresses between pages, record pages, and templates that only show."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 import yaml
+from jinja2 import nodes
 from markupsafe import Markup
 
 from macros.engine.plaats import bewaar, zet_terug
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.recordpaginas import Recordpagina, recordpaginas
-from macros.render.weergave import Weergave
+from macros.render.weergave import TEMPLATES, Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 
@@ -200,3 +201,17 @@ def test_html_inside_a_sentence_stays_in_it(html: str) -> None:
     meta: dict[str, object] = {}
     assert bewaar(meta, Markup(html)) == html
     assert zet_terug(meta, html) == html
+
+
+REKENT = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
+TELT = ("abs", "float", "format", "int", "max", "min", "round", "sum")
+
+
+def test_a_template_is_handed_its_numbers_and_computes_none(weergave: Weergave) -> None:
+    found = []
+    for file in sorted(TEMPLATES.rglob("*.html")):
+        tree = weergave.omgeving.parse(file.read_text(encoding="utf-8"))
+        sums: list[nodes.Expr] = [*tree.find_all(REKENT)]
+        sums += [one for one in tree.find_all(nodes.Filter) if one.name in TELT]
+        found += [f"{file.relative_to(TEMPLATES)}:{one.lineno}" for one in sums]
+    assert found == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.render.balken import aaneen
 from macros.render.blokken.registry import blok
+from macros.render.tijdlijn import meet
 from macros.render.weergave import Pagina
 from macros.views import regio
 from macros.views.agenda import actie, inleiding, kenmerken, stand
@@ -59,7 +61,8 @@ def routekaart(p: Pagina) -> Markup:
 @blok
 def tijdlijn(p: Pagina) -> Markup:
     """The drawn timeline. From ``speerpunten/`` and ``agenda.yml``."""
-    return p.toon("agenda/tijdlijn.html", tijdlijn=routekaartviews.tijdlijn(p.blik))
+    found = routekaartviews.tijdlijn(p.blik)
+    return p.toon("agenda/tijdlijn.html", tijdlijn=found, tekening=meet(found))
 
 
 @blok
@@ -80,9 +83,12 @@ def speerpunt(p: Pagina, key: str) -> Markup:
 def stand_van_zaken(p: Pagina) -> Markup:
     """The state of things for board members. From ``speerpunten/``."""
     gaps = sum(len(rows) for _, rows in regio.leemten(p.blik))
+    found = stand.stand_van_zaken(p.blik)
+    parts = aaneen([aantal for _, _, aantal in found.standen])
     return p.toon(
         "agenda/stand_van_zaken.html",
-        stand=stand.stand_van_zaken(p.blik),
+        stand=found,
+        stukken=list(zip(found.standen, parts, strict=True)),
         leemten=gaps,
         kop=inleiding.agenda(p.blik),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.render.balken import onder_elkaar
 from macros.render.blokken.registry import blok
 from macros.render.formulier import aanmeldformulier
 from macros.render.weergave import Pagina
@@ -40,7 +41,9 @@ def dekking(p: Pagina) -> Markup:
 @blok
 def betalers(p: Pagina) -> Markup:
     """Who pays what, drawn and as a table. From ``arrangement/arrangementen/``."""
-    return p.toon("arrangement/betalers.html", b=dekkingviews.betalers(p.blik))
+    found = dekkingviews.betalers(p.blik)
+    stapel = onder_elkaar([balk.aantal for balk in found.balken])
+    return p.toon("arrangement/betalers.html", b=found, stapel=stapel)
 
 
 @blok

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from macros.render.balken import procent
 from macros.taal.vertaler import Tekst
 from macros.views.monitor.figuur import Baan, Figuur, Punt, Soort, Vorm
 
@@ -95,7 +96,7 @@ def meet(figuur: Figuur) -> Tekening:
             Streep(lijn.naam, vorm, lijn.punt, _x(figuur, lijn.punt))
             for vorm, lijn in zip(STREPEN, figuur.lijnen, strict=False)
         ),
-        tuple((_procent(figuur, tick), plain(tick)) for tick in _ticks(figuur.einde)),
+        tuple((procent(tick, figuur.einde), plain(tick)) for tick in _ticks(figuur.einde)),
     )
 
 
@@ -142,19 +143,15 @@ def _strook(figuur: Figuur, baan: Baan, rang: int | None) -> Strook:
         baan.naam,
         baan.pad,
         merken,
-        _procent(figuur, min(numbers)) if joined else None,
-        _procent(figuur, max(numbers)) if joined else None,
+        procent(min(numbers), figuur.einde) if joined else None,
+        procent(max(numbers), figuur.einde) if joined else None,
         rang,
     )
 
 
 def _x(figuur: Figuur, punt: Punt) -> str | None:
     waarde = waarde_van(punt)
-    return None if waarde is None else _procent(figuur, waarde)
-
-
-def _procent(figuur: Figuur, waarde: Decimal) -> str:
-    return f"{100 * waarde / figuur.einde:.2f}%"
+    return None if waarde is None else procent(waarde, figuur.einde)
 
 
 def _rangen(banen: tuple[Baan, ...]) -> dict[str, int]:

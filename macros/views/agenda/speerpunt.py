@@ -32,6 +32,11 @@ class SpeerpuntKaart:
     acties: int
     onbekend: int
 
+    @property
+    def bekend(self) -> int:
+        """Of how many actions the progress is known."""
+        return self.acties - self.onbekend
+
 
 @dataclass(frozen=True, slots=True)
 class SpeerpuntPagina:

@@ -139,12 +139,11 @@ def dekkingstabel(blik: Blik) -> Dekkingstabel:
 
 @dataclass(frozen=True, slots=True)
 class BetalerBalk:
-    """How many arrangements a stream of money pays for; ``breed`` in percent of the widest bar."""
+    """How many arrangements a stream of money pays for."""
 
     soort: str
     naam: str
     aantal: int
-    breed: float
     arrangementen: tuple[Link, ...]
 
 
@@ -167,7 +166,6 @@ def betalers(blik: Blik) -> Betalers:
     unknown = [one.id for one in every if isinstance(one.financiering, Onbekend)]
     without = [naam for naam, keys in groups.values() if not keys]
     groups["onbekend"] = (blik.v.ui(N_("onbekend")), unknown)
-    widest = max(len(keys) for _, keys in groups.values()) or 1
     zin = blik.v.ui(
         N_("Arrangementen in onze bronnen waarvan bekend is wie betaalt: {met} van de {alle}."),
         met=blik.v.getal(len(every) - len(unknown)),
@@ -180,7 +178,6 @@ def betalers(blik: Blik) -> Betalers:
                 soort,
                 naam,
                 len(keys),
-                100 * len(keys) / widest,
                 arrangement_links(blik, tuple(keys)),
             )
             for soort, (naam, keys) in groups.items()

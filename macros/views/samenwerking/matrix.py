@@ -129,6 +129,11 @@ class Matrix:
     themas: tuple[MatrixThema, ...]
     zekerheden: tuple[tuple[Zekerheid, str, str], ...]
 
+    @property
+    def breed(self) -> int:
+        """Columns of the table: the one of the onderdelen and those of the model."""
+        return 1 + len(self.kolommen)
+
 
 def matrix(blik: Blik) -> Matrix:
     """Every onderdeel under its theme, also those of which only the code is known."""
