@@ -71,6 +71,18 @@ EILANDEN: dict[str, tuple[str, ...]] = {
 """Lower layers that a layer has no business with all the same: the wings stay apart."""
 
 
+GEBIEDEN = ("agenda", "arrangement", "monitor", "overleg", "regio", "samenwerking")
+
+PER_GEBIED = {
+    "macros.model": {"basis", "geheel", "handboek", "schema", "validate", "walk"},
+    "macros.rules": {"registry", "rondje", "taal"},
+    "macros.views": {"basis", "blik", "vertaling"},
+    "macros.render.blokken": {"registry"},
+    "macros.templates": {"delen", "tekening"},
+}
+"""What has a file or folder for each area, and what stands there that is of no area."""
+
+
 def modules() -> dict[str, Path]:
     """Every module of macros and scripts, by its name."""
     found = {}
@@ -188,3 +200,28 @@ def test_no_two_modules_import_each_other() -> None:
 
 def test_every_layer_exists() -> None:
     assert {laag(name) for name in MODULES} == set(LAGEN)
+
+
+def test_every_area_has_its_place_under_the_same_name_in_every_layer() -> None:
+    for layer, shared in PER_GEBIED.items():
+        folder = ROOT / layer.replace(".", "/")
+        found = {one.stem for one in folder.iterdir() if not one.stem.startswith("__")}
+        assert found == {*GEBIEDEN, *shared}, layer
+
+
+def test_the_blocks_of_an_area_show_its_own_views_and_those_of_the_region() -> None:
+    assert [
+        f"{name} imports {one}"
+        for name in MODULES
+        for one in eigen(name)
+        if name.startswith("macros.render.blokken.") and one.startswith("macros.views.")
+        if {one.split(".")[2], name.split(".")[3]} <= {*GEBIEDEN}
+        and one.split(".")[2] not in (name.split(".")[3], "regio")
+    ] == []
+
+
+def test_the_blocks_of_an_area_use_its_own_templates() -> None:
+    template = re.compile(r'"(?:(\w+)/)?[\w/]+\.html"')
+    for area in GEBIEDEN:
+        text = MODULES[f"macros.render.blokken.{area}"].read_text(encoding="utf-8")
+        assert set(template.findall(text)) == {area}
