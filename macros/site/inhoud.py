@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?=[\s>/])[^<>]*?(/?)>")
+_TAG = re.compile(r"<(/?[a-z][a-z0-9]*)(?=[\s>/])[^<>]*+(?<!/)>")
+"""Opens or closes something: an element that does both at once (``<path/>``) does not count."""
 _NEVER_CLOSED = frozenset(
     {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 )
@@ -40,10 +41,9 @@ def gebreken(text: str, tree: LexborHTMLParser) -> Iterator[str]:
 
 def _unclosed(text: str) -> Iterator[str]:
     """Every element that is opened is closed; a parser would mend it in silence, somewhere else."""
-    tags = _TAG.findall(_COMMENT.sub("", text))
-    count = Counter((slash, name) for slash, name, whole in tags if not whole)
-    for name in sorted({name for _, name in count} - _NEVER_CLOSED):
-        opened, closed = count["", name], count["/", name]
+    count = Counter(_TAG.findall(_COMMENT.sub("", text)))
+    for name in sorted({name.lstrip("/") for name in count} - _NEVER_CLOSED):
+        opened, closed = count[name], count[f"/{name}"]
         if opened != closed:
             yield (
                 f"<{name}> wordt {opened} keer geopend en {closed} keer gesloten: "

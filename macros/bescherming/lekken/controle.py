@@ -23,7 +23,7 @@ from macros.bescherming.lekken import figuurbestand, figuurpagina
 from macros.bescherming.lekken.figuurbestand import Figuur
 from macros.bescherming.lekken.rekenblad import gebreken_xlsx, lees_ods
 from macros.bescherming.lekken.verborgen import Vak, Verborgen, kenmerk, uit_tabel
-from macros.site.controle import Gebrek
+from macros.site.controle import Gebrek, bestanden
 
 DATA = "data/v1"
 """Below the folder of a language: the only place for tables."""
@@ -109,9 +109,7 @@ class Lekken:
     def bestanden(self) -> list[Gebrek]:
         """Everything that is wrong outside the pages, also with the search index; sorted."""
         found = list(self._gebreken)
-        names = sorted(
-            one.relative_to(self.site).as_posix() for one in self.site.rglob("*") if one.is_file()
-        )
+        names = bestanden(self.site)
         pages = {f"/{name}" for name in names}
         for name in names:
             found += (Gebrek(name, what) for what in self._bestand(name, pages))
