@@ -23,8 +23,8 @@ from macros.taal.proza import Prozapagina
 from macros.taal.talen import BRONTAAL
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views import regio as regioviews
 from macros.views.blik import Blik
+from macros.views.regio import leemten as regioviews
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

@@ -12,16 +12,16 @@ import pytest
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
-from macros.render.blokken import all_blokken
+from macros.render.blokken.registry import all_blokken
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
-from macros.views import regio as regioviews
 from macros.views.agenda import actie, inleiding, kenmerken, routekaart, speerpunt
 from macros.views.agenda import stand as standviews
 from macros.views.basis import gemeenten_van
 from macros.views.blik import Blik
-from macros.views.regio import woordgroepen
-from macros.views.vertaling import vertaalstand
+from macros.views.regio import leemten as regioviews
+from macros.views.regio.leemten import woordgroepen
+from macros.views.regio.vertaling import vertaalstand
 from tests.unit.mini import DATA_MINI
 from tests.unit.test_golden import AANROEPEN
 

@@ -8,10 +8,10 @@ from macros.render.balken import aaneen
 from macros.render.blokken.registry import blok
 from macros.render.tijdlijn import meet
 from macros.render.weergave import Pagina
-from macros.views import regio
 from macros.views.agenda import actie, inleiding, kenmerken, stand
 from macros.views.agenda import routekaart as routekaartviews
 from macros.views.agenda import speerpunt as speerpuntviews
+from macros.views.regio import leemten as regio
 
 
 @blok

@@ -7,8 +7,9 @@ from markupsafe import Markup, escape
 from macros.model.basis.record import Status
 from macros.render.blokken.registry import blok
 from macros.render.weergave import Pagina
-from macros.views import regio, vertaling
 from macros.views.basis import bron_pad, mogelijk
+from macros.views.regio import leemten as regio
+from macros.views.regio import vertaling
 
 
 @blok

@@ -1,0 +1,1 @@
+"""views.regio: what the pages about the region itself, its sources and its gaps show."""
