@@ -33,7 +33,7 @@ from macros.taal.talen import BRONTAAL, eigen_naam, richting
 from macros.tekst import N_
 from macros.views.arrangement.basis import INVULBLAD
 from macros.views.monitor.alles import alle_figuren
-from macros.views.regio.leemten import woordgroepen
+from macros.views.regio.begrippen import woordgroepen
 
 _STIJL = "assets/css/"
 

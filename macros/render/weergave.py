@@ -24,7 +24,7 @@ from macros.taal.talen import BRONTAAL
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
-from macros.views.regio import leemten as regioviews
+from macros.views.regio.begrippen import begrip as begrip_als_rij
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -194,7 +194,7 @@ class Pagina:
         if found is None or found.status is not Status.ACTIEF or key in self.uitgelegd:
             return escape(word)
         self.uitgelegd.add(key)
-        row = regioviews.begrip(w.blik, found)
+        row = begrip_als_rij(w.blik, found)
         return Markup(
             w.omgeving.get_template("regio/begrip.html")
             .render(begrip=row, woord=word, link=self.link)

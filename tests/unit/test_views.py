@@ -19,8 +19,10 @@ from macros.views.agenda import actie, inleiding, kenmerken, routekaart, speerpu
 from macros.views.agenda import stand as standviews
 from macros.views.basis import gemeenten_van
 from macros.views.blik import Blik
-from macros.views.regio import leemten as regioviews
-from macros.views.regio.leemten import woordgroepen
+from macros.views.regio.begrippen import begrippen, woordgroepen
+from macros.views.regio.bronnen import bronnen
+from macros.views.regio.gebieden import gebieden
+from macros.views.regio.leemten import leemten
 from macros.views.regio.vertaling import vertaalstand
 from tests.unit.mini import DATA_MINI
 from tests.unit.test_golden import AANROEPEN
@@ -52,7 +54,7 @@ def test_an_archived_speerpunt_counts_nowhere(regio: Regio) -> None:
         "2.2",
     ]
     assert standviews.stand_van_zaken(Blik(regio, NL, Datum(2023))).speerpunten == 2
-    gaps = [gap.bestand for _, rows in regioviews.leemten(Blik(regio, NL, VANDAAG)) for gap in rows]
+    gaps = [gap.bestand for _, rows in leemten(Blik(regio, NL, VANDAAG)) for gap in rows]
     assert "data/speerpunten/oud-punt.yml" not in gaps
 
 
@@ -181,11 +183,11 @@ def test_the_own_area_comes_first(regio: Regio) -> None:
     own = replace(
         regio, instellingen=regio.instellingen.model_copy(update={"gebied": "klein-mini"})
     )
-    assert [one.id for one in regioviews.gebieden(Blik(regio, NL, VANDAAG)).gebieden] == [
+    assert [one.id for one in gebieden(Blik(regio, NL, VANDAAG)).gebieden] == [
         "heel-mini",
         "klein-mini",
     ]
-    assert [one.id for one in regioviews.gebieden(Blik(own, NL, VANDAAG)).gebieden] == [
+    assert [one.id for one in gebieden(Blik(own, NL, VANDAAG)).gebieden] == [
         "klein-mini",
         "heel-mini",
     ]
@@ -193,17 +195,17 @@ def test_the_own_area_comes_first(regio: Regio) -> None:
 
 def test_lists_are_in_the_order_a_reader_expects(regio: Regio) -> None:
     assert [one.id for one in inleiding.mijlpalen(Blik(regio, NL, VANDAAG))] == ["begin", "daarna"]
-    assert [one.term for one in regioviews.begrippen(Blik(regio, NL, VANDAAG))] == [
+    assert [one.term for one in begrippen(Blik(regio, NL, VANDAAG))] == [
         "S(B)O",
         "SBO",
         "SWV",
         "thuiszitter",
     ]
-    assert [one.id for one in regioviews.bronnen(Blik(regio, NL, VANDAAG))] == ["plan", "verslag"]
+    assert [one.id for one in bronnen(Blik(regio, NL, VANDAAG))] == ["plan", "verslag"]
 
 
 def test_every_gap_says_where_it_is_and_which_file_to_fill_in(regio: Regio) -> None:
-    gaps = [gap for _, rows in regioviews.leemten(Blik(regio, NL, VANDAAG)) for gap in rows]
+    gaps = [gap for _, rows in leemten(Blik(regio, NL, VANDAAG)) for gap in rows]
     assert gaps
     for gap in gaps:
         assert (DATA_MINI / gap.bestand.removeprefix("data/")).is_file()
@@ -221,9 +223,7 @@ def test_every_unknown_in_the_data_is_a_gap(regio: Regio) -> None:
         len(re.findall(r"(?<!zekerheid): onbekend$", text, re.MULTILINE)) for text in active
     )
     codes = sum(len(thema.onbekende_onderdelen) for thema in regio.actieve_themas)
-    assert typed + codes == sum(
-        len(rows) for _, rows in regioviews.leemten(Blik(regio, NL, VANDAAG))
-    )
+    assert typed + codes == sum(len(rows) for _, rows in leemten(Blik(regio, NL, VANDAAG)))
 
 
 def test_words_that_mean_the_same_go_to_the_search_page(regio: Regio) -> None:

@@ -11,7 +11,7 @@ from macros.render.weergave import Pagina
 from macros.views.agenda import actie, inleiding, kenmerken, stand
 from macros.views.agenda import routekaart as routekaartviews
 from macros.views.agenda import speerpunt as speerpuntviews
-from macros.views.regio import leemten as regio
+from macros.views.regio.leemten import leemten
 
 
 @blok
@@ -82,7 +82,7 @@ def speerpunt(p: Pagina, key: str) -> Markup:
 @blok
 def stand_van_zaken(p: Pagina) -> Markup:
     """The state of things for board members. From ``speerpunten/``."""
-    gaps = sum(len(rows) for _, rows in regio.leemten(p.blik))
+    gaps = sum(len(rows) for _, rows in leemten(p.blik))
     found = stand.stand_van_zaken(p.blik)
     parts = aaneen([aantal for _, _, aantal in found.standen])
     return p.toon(

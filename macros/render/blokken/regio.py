@@ -8,27 +8,29 @@ from macros.model.basis.record import Status
 from macros.render.blokken.registry import blok
 from macros.render.weergave import Pagina
 from macros.views.basis import bron_pad, mogelijk
-from macros.views.regio import leemten as regio
-from macros.views.regio import vertaling
+from macros.views.regio import begrippen, bronnen, vertaling
+from macros.views.regio import gebieden as gebiedviews
+from macros.views.regio import leemten as leemteviews
+from macros.views.regio import partijen as partijviews
 
 
 @blok
 def gebieden(p: Pagina) -> Markup:
     """Municipalities by area. From ``gemeenten/``, ``werkingsgebieden/`` and ``partijen/``."""
-    return p.toon("regio/gebieden.html", g=regio.gebieden(p.blik))
+    return p.toon("regio/gebieden.html", g=gebiedviews.gebieden(p.blik))
 
 
 @blok
 def partijen(p: Pagina) -> Markup:
     """Who takes part. From ``partijen/``."""
-    return p.toon("regio/partijen.html", groepen=regio.partijen(p.blik))
+    return p.toon("regio/partijen.html", groepen=partijviews.partijen(p.blik))
 
 
 @blok
 def begrippenlijst(p: Pagina) -> Markup:
     """The glossary. From ``begrippen/``."""
-    rows = regio.begrippen(p.blik)
-    return p.toon("regio/begrippen.html", begrippen=rows, letters=regio.letters(rows))
+    rows = begrippen.begrippen(p.blik)
+    return p.toon("regio/begrippen.html", begrippen=rows, letters=begrippen.letters(rows))
 
 
 @blok
@@ -55,18 +57,18 @@ def regionaam(p: Pagina) -> Markup:
 @blok
 def bronnenlijst(p: Pagina) -> Markup:
     """All sources. From ``bronnen/``."""
-    return p.toon("regio/bronnen.html", bronnen=regio.bronnen(p.blik))
+    return p.toon("regio/bronnen.html", bronnen=bronnen.bronnen(p.blik))
 
 
 @blok
 def leemten(p: Pagina) -> Markup:
     """Everything that nobody knows yet. From every ``onbekend`` in the data."""
-    groups = regio.leemten(p.blik)
+    groups = leemteviews.leemten(p.blik)
     return p.toon(
         "regio/leemten.html",
         groepen=groups,
         totaal=sum(len(rows) for _, rows in groups),
-        gemis=regio.gemis(p.blik),
+        gemis=bronnen.gemis(p.blik),
         melden=melden(p),
     )
 

@@ -1,0 +1,61 @@
+"""Who takes part, by kind of party."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.basis.record import actief
+from macros.model.regio import ORGANISATIES, SoortPartij
+from macros.taal.vertaler import Tekst
+from macros.tekst import N_
+from macros.views.basis import HerkomstRij, herkomst
+from macros.views.blik import Blik
+
+SOORT_PARTIJ = {
+    SoortPartij.SAMENWERKINGSVERBAND: N_("Samenwerkingsverbanden passend onderwijs"),
+    SoortPartij.SCHOOLBESTUUR: N_("Schoolbesturen"),
+    SoortPartij.GROEP: N_("Groepen die de agenda noemt"),
+    SoortPartij.OVERLEG: N_("Werkgroepen en overleggen"),
+    SoortPartij.FUNCTIE: N_("Functies"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartijRij:
+    """A party. None is unknown."""
+
+    id: str
+    naam: Tekst
+    uitleg: Tekst
+    sectoren: str
+    gemeenten: tuple[str, ...] | None
+    website: str | None
+    website_label: str
+    is_organisatie: bool
+    herkomst: HerkomstRij
+
+
+def partijen(blik: Blik) -> tuple[tuple[str, tuple[PartijRij, ...]], ...]:
+    """The parties by kind: (heading, rows)."""
+    groups = []
+    for soort, label in SOORT_PARTIJ.items():
+        rows = tuple(
+            PartijRij(
+                one.id,
+                blik.v.tekst(one.naam),
+                blik.v.tekst(one.uitleg),
+                ", ".join(one.sectoren),
+                tuple(blik.regio.gemeenten[key].naam for key in one.gemeenten)
+                if isinstance(one.gemeenten, tuple)
+                else None,
+                one.website if isinstance(one.website, str) else None,
+                one.website.split("://", 1)[1].rstrip("/") if isinstance(one.website, str) else "",
+                soort in ORGANISATIES,
+                herkomst(blik, one.herkomst),
+            )
+            for one in actief(blik.regio.partijen)
+            if one.soort is soort
+        )
+        if rows:
+            groups.append((blik.v.ui(label), rows))
+    return tuple(groups)
