@@ -9,7 +9,8 @@ from typing import Any
 from macros.issue import Issue, Level
 from macros.load import Loaded
 from macros.model.basis.record import Deel
-from macros.model.geheel import SOORTEN, Soort, kolommen
+from macros.model.geheel import SOORTEN, kolommen
+from macros.model.soort import Soort
 from macros.model.walk import nested
 from macros.source.nodes import Value
 from macros.source.tabel import RIJEN, als_tabel

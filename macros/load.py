@@ -17,9 +17,11 @@ from macros.bescherming import uitgaven
 from macros.issue import Issue, Level, has_errors, nearest
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, Record
-from macros.model.geheel import SOORTEN, Regio, Soort, kolommen
+from macros.model.geheel import SOORTEN, Regio, kolommen, pad_van
+from macros.model.regio import Instellingen
+from macros.model.soort import Soort
 from macros.model.validate import validate
-from macros.rules import findings
+from macros.rules.registry import findings
 from macros.source.bytes import read_text
 from macros.source.nodes import Document, parse
 from macros.source.tabel import parse_tabel
@@ -211,6 +213,7 @@ class _Reader:
     def catalogues(self, regio: Regio) -> dict[str, Catalogus]:
         """Every language of the site; a text that is not translated is only a warning."""
         found: dict[str, Catalogus] = {}
+        settings = pad_van(Instellingen)
         self.strange_catalogues([f"{taal}.po" for taal in regio.instellingen.talen])
         for index, taal in enumerate(regio.instellingen.talen):
             if taal == BRONTAAL:
@@ -224,12 +227,12 @@ class _Reader:
                 message = f"De site kan nog niet in het {name} ({taal}). Wat ontbreekt: {lacking}."
                 tip = nearest(taal, beschikbaar(HUIS.parent))
                 tip += " Of voeg de taal toe: zie HACKING.md."
-                self.problem("regio.yml", ("talen", index), "geen-vertaling", message, tip)
+                self.problem(settings, ("talen", index), "geen-vertaling", message, tip)
             elif own is None and not issues:
                 message = f"De gegevens zijn nog niet vertaald ({MAP}/{taal}.po is er niet)."
                 tip = "De site toont ze in het Nederlands. Draai make vertaal en vertaal ze."
                 self.problem(
-                    "regio.yml", ("talen", index), "geen-vertaling", message, tip, Level.LET_OP
+                    settings, ("talen", index), "geen-vertaling", message, tip, Level.LET_OP
                 )
             if interface is not None:
                 found[taal] = replace(own or Catalogus(taal), interface=interface)

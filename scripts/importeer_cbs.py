@@ -26,12 +26,12 @@ from macros.issue import Level, as_text, nearest
 from macros.klok import vandaag
 from macros.load import load
 from macros.model.basis.record import actief
-from macros.model.geheel import SOORTEN, Regio
+from macros.model.geheel import Regio, soort_van
 from macros.model.monitor.statline import Statline
 
 NIETS = "Er is niets geschreven."
 FORMATS = {"text": als_tekst, "markdown": als_markdown}
-_KOPPELING = next(soort for soort in SOORTEN if soort.type is Statline)
+_KOPPELING = soort_van(Statline)
 
 
 def importeer(
@@ -55,7 +55,7 @@ def importeer(
         return 1
     read = []
     for link in links:
-        document = loaded.documents[f"{_KOPPELING.pad}/{link.id}.yml"]
+        document = loaded.documents[_KOPPELING.bestand(link.id)]
         try:
             table = Statlinetabel(haal, dienst, link.tabel)
             read.append(lees_in(link, document, loaded.regio, table))

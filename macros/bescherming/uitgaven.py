@@ -17,6 +17,7 @@ from macros.bescherming.audit.definitie import lees_definitie
 from macros.bescherming.audit.uitgaven import DEFINITIE, PUBLICATIE, Uitgave, lees_uitgaven
 from macros.issue import Issue, nearest
 from macros.model.basis.record import Zekerheid
+from macros.model.geheel import pad_van
 from macros.model.monitor.cijfer import Afgeschermd, Cijferstatus, Getal, Periode
 from macros.model.monitor.indicator import TOTAAL, Indicator, Uitgavekoppeling, Waarneming
 from macros.source.nodes import Loc
@@ -79,7 +80,7 @@ def waarnemingen(
             continue
         uitgave = ledger.get(indicator.uitgave.domein)
         if uitgave is None:
-            path = f"monitor/indicatoren/{indicator.id}.yml"
+            path = pad_van(Indicator, indicator.id)
             line, column = waar(path, ("uitgave", "domein"))
             message = f"Er is geen uitgave van het domein '{indicator.uitgave.domein}'."
             tip = nearest(indicator.uitgave.domein, ledger) or f"Zet de uitgave in {MAP}."

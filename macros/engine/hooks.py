@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from macros.engine.bouw import is_voorbeeld, weergave_van
 from macros.engine.plaats import zet_terug
 from macros.invoer.inzending.invulblad import invulblad
+from macros.model.geheel import lijsten
 from macros.model.regio import SoortRegio
 from macros.render.export import TABELLEN, schrijf
 from macros.render.feed import FEED, als_atom
@@ -37,26 +38,7 @@ from macros.views.regio.begrippen import woordgroepen
 
 _STIJL = "assets/css/"
 
-UIT_MAP = {
-    "arrangementen/handvatten.md": "data/arrangement/handvatten/",
-    "arrangementen/leren.md": "data/arrangement/lessen/",
-    "begrippen.md": "data/begrippen/",
-    "bronnen.md": "data/bronnen/",
-    "leidende-principes.md": "data/principes/",
-    "monitor/duiding.md": "data/monitor/duidingen/",
-    "overleg/besluiten.md": "data/overleg/besluiten/",
-    "overleg/deelnemers.md": "data/overleg/overleggen/",
-    "overleg/documenten.md": "data/overleg/documenten/",
-    "overleg/kalender.md": "data/overleg/vergaderingen/",
-    "overleg/onderwerpen.md": "data/overleg/onderwerpen/",
-    "overleg/routes.md": "data/overleg/routes/",
-    "overleg/spelregels.md": "data/overleg/spelregels/",
-    "regio.md": "data/",
-    "samenwerking/uitspraken.md": "data/samenwerking/uitspraken/",
-    "samenwerking/wetten.md": "data/samenwerking/wetten/",
-    "samenwerking/zonder-afspraak.md": "data/samenwerking/kaders/",
-    "totstandkoming.md": "data/mijlpalen/",
-}
+UIT_MAP = {f"{page[:-1]}.md": f"data/{folder}" for page, folder in lijsten()}
 """Pages that hold little else than one macro: who wants to improve them needs the data."""
 
 

@@ -1,20 +1,23 @@
 """The whole of one region, frozen, and the table of kinds of records it is made of.
 
-The table is the only place that knows which folder holds which type; loading, schemas, the data
-handbook and the editor settings all read it.
+Each field of ``Regio`` that holds files says what is true of their kind. Nothing else knows a
+folder, an address or a heading: loading, schemas, the handbook of the data, the settings of
+editors, rules and pages all ask the table that is made of these fields. To add a kind is to add a
+type and a field.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from posixpath import commonpath
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any, get_args, get_type_hints
 
 from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement, Bevinding, Handvat, Inventaris, Leergroep, Les
-from macros.model.basis.record import Deel, actief
+from macros.model.basis.record import Deel, Record, actief
 from macros.model.monitor.duiding import Dpia, Duiding
 from macros.model.monitor.indicator import Indicator, Waarneming, Waarnemingen
 from macros.model.monitor.inrichting import Monitor, Referentiegebied
@@ -26,247 +29,16 @@ from macros.model.regio import Begrip, Bron, Gemeente, Instellingen, Partij, Wer
 from macros.model.samenwerking.onderdeel import Onderdeel, Samenwerking, Thema, codevolgorde
 from macros.model.samenwerking.recht import Artikel, Kader, Uitspraak, Wet
 from macros.model.samenwerking.wegwijzer import Wegwijzer
+from macros.model.soort import Nummering, Soort
 from macros.model.walk import Leaf, leaves, nested_types
-
-
-@dataclass(frozen=True, slots=True)
-class Soort:
-    """A kind of data file: its type, where it lives, what it is for (Dutch, for editors).
-
-    ``veld`` is the field of ``Regio`` that holds it. A folder of ``tabellen`` has CSV files, whose
-    columns are the fields of a row.
-    """
-
-    naam: str
-    type: type[Deel]
-    pad: str
-    veld: str
-    uitleg: str
-    tabellen: bool = False
-
-    @property
-    def is_map(self) -> bool:
-        """Whether there is a folder of records, or just one file."""
-        return not self.pad.endswith(".yml")
-
-    @property
-    def uitgang(self) -> str:
-        """How the names of its files end."""
-        return ".csv" if self.tabellen else ".yml"
-
-
-SOORTEN: tuple[Soort, ...] = (
-    Soort(
-        "regio",
-        Instellingen,
-        "regio.yml",
-        "instellingen",
-        "Instellingen van de site: naam, talen, beheer.",
-    ),
-    Soort("agenda", Agenda, "agenda.yml", "agenda", "De focusagenda als geheel."),
-    Soort("gemeente", Gemeente, "gemeenten", "gemeenten", "De gemeenten van de regio."),
-    Soort(
-        "werkingsgebied",
-        Werkingsgebied,
-        "werkingsgebieden",
-        "werkingsgebieden",
-        "Welke gemeenten samen waarvoor een gebied vormen.",
-    ),
-    Soort(
-        "partij", Partij, "partijen", "partijen", "Organisaties, groepen en functies die meedoen."
-    ),
-    Soort("bron", Bron, "bronnen", "bronnen", "Waar de feiten vandaan komen."),
-    Soort("begrip", Begrip, "begrippen", "begrippen", "Woorden en afkortingen, uitgelegd."),
-    Soort(
-        "speerpunt",
-        Speerpunt,
-        "speerpunten",
-        "speerpunten",
-        "De speerpunten met hun acties en planning.",
-    ),
-    Soort("mijlpaal", Mijlpaal, "mijlpalen", "mijlpalen", "Hoe de agenda tot stand kwam."),
-    Soort("principe", Principe, "principes", "principes", "De richting die de partijen kozen."),
-    Soort(
-        "samenwerking",
-        Samenwerking,
-        "samenwerking/model.yml",
-        "samenwerking",
-        "Het Model Passende Samenwerking als geheel.",
-    ),
-    Soort(
-        "wegwijzer",
-        Wegwijzer,
-        "samenwerking/wegwijzer.yml",
-        "wegwijzer",
-        "De vragen die naar het goede onderdeel leiden.",
-    ),
-    Soort("thema", Thema, "samenwerking/themas", "themas", "De thema's van het model."),
-    Soort(
-        "onderdeel",
-        Onderdeel,
-        "samenwerking/onderdelen",
-        "onderdelen",
-        "De onderdelen van het model: een situatie van een kind en wat we dan doen.",
-    ),
-    Soort(
-        "kader",
-        Kader,
-        "samenwerking/kaders",
-        "kaders",
-        "Wat de wet zegt waar de regio geen afspraak heeft.",
-    ),
-    Soort("wet", Wet, "samenwerking/wetten", "wetten", "De wetten die worden gebruikt."),
-    Soort("artikel", Artikel, "samenwerking/artikelen", "artikelen", "Artikelen van die wetten."),
-    Soort(
-        "uitspraak", Uitspraak, "samenwerking/uitspraken", "uitspraken", "Uitspraken van rechters."
-    ),
-    Soort(
-        "overleg",
-        Overleg,
-        "overleg/overleggen",
-        "overleggen",
-        "De overleggen over jeugd en onderwijs, van nu en zoals ze zijn voorgesteld.",
-    ),
-    Soort(
-        "onderwerp", Onderwerp, "overleg/onderwerpen", "onderwerpen", "Waar overleggen over gaan."
-    ),
-    Soort(
-        "functie",
-        Functie,
-        "overleg/functies",
-        "functies",
-        "Wat functies tussen de overleggen wel en niet doen.",
-    ),
-    Soort(
-        "buurnetwerk",
-        Buurnetwerk,
-        "overleg/buurnetwerken",
-        "buurnetwerken",
-        "Netwerken van buurregio's waar een gemeente ook bij hoort.",
-    ),
-    Soort(
-        "spelregel",
-        Spelregel,
-        "overleg/spelregels",
-        "spelregels",
-        "Wat er niet goed ging, de uitgangspunten en de gedragsregels.",
-    ),
-    Soort(
-        "vergadering",
-        Vergadering,
-        "overleg/vergaderingen",
-        "vergaderingen",
-        "Vergaderingen en bijeenkomsten, met hun agenda.",
-    ),
-    Soort("besluit", Besluit, "overleg/besluiten", "besluiten", "Wat er is besloten."),
-    Soort(
-        "document",
-        Basisdocument,
-        "overleg/documenten",
-        "documenten",
-        "Basisdocumenten: waar iedereen mee werkt.",
-    ),
-    Soort(
-        "voorstelroute",
-        Voorstelroute,
-        "overleg/routes",
-        "routes",
-        "Langs welke overleggen een voorstel gaat.",
-    ),
-    Soort(
-        "inventaris",
-        Inventaris,
-        "arrangement/inventaris.yml",
-        "inventaris",
-        "Het overzicht van onderwijszorgarrangementen als geheel.",
-    ),
-    Soort(
-        "arrangement",
-        Arrangement,
-        "arrangement/arrangementen",
-        "arrangementen",
-        "Onderwijszorgarrangementen, en proeven die er op lijken.",
-    ),
-    Soort(
-        "bevinding",
-        Bevinding,
-        "arrangement/bevindingen",
-        "bevindingen",
-        "Wat we hebben, wat er mist en wat anders moet.",
-    ),
-    Soort(
-        "handvat",
-        Handvat,
-        "arrangement/handvatten",
-        "handvatten",
-        "Landelijke kaders die helpen bij een arrangement.",
-    ),
-    Soort("les", Les, "arrangement/lessen", "lessen", "Wat andere regio's en netwerken leerden."),
-    Soort(
-        "leergroep",
-        Leergroep,
-        "arrangement/leergroepen",
-        "leergroepen",
-        "Groepen waarin regio's samen leren (communities of practice).",
-    ),
-    Soort("monitor", Monitor, "monitor/monitor.yml", "monitor", "De monitor als geheel."),
-    Soort(
-        "indicator",
-        Indicator,
-        "monitor/indicatoren",
-        "indicatoren",
-        "Wat er wordt gemeten, en hoe je het leest.",
-    ),
-    Soort(
-        "referentiegebied",
-        Referentiegebied,
-        "monitor/referentiegebieden",
-        "referentiegebieden",
-        "Gebieden buiten de regio om de cijfers naast te leggen.",
-    ),
-    Soort(
-        "waarnemingen",
-        Waarnemingen,
-        "monitor/waarnemingen",
-        "waarnemingen",
-        "De gepubliceerde cijfers, één bestand per bron.",
-        tabellen=True,
-    ),
-    Soort(
-        "statline",
-        Statline,
-        "monitor/statline",
-        "statline",
-        "Tabellen van het CBS waaruit cijfers worden overgenomen, en welke kolom wat is.",
-    ),
-    Soort(
-        "dpia",
-        Dpia,
-        "monitor/dpia",
-        "dpias",
-        "Per gemeente: is onderzocht of de privacy goed is geregeld?",
-    ),
-    Soort(
-        "duiding",
-        Duiding,
-        "monitor/duidingen",
-        "duidingen",
-        "Elk jaar: wat zeggen de cijfers, en wat doen we ermee?",
-    ),
-)
-
-
-def kolommen(soort: Soort) -> tuple[str, ...]:
-    """The columns of a table: the fields of the one group of fields in its type."""
-    (row,) = nested_types(soort.type)
-    return tuple(row.model_fields)
+from macros.tekst import N_
 
 
 def _empty() -> Mapping[str, Any]:
     return MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Regio:
     """Everything one ``data`` folder says. Records by id, in the order of the file names.
 
@@ -275,46 +47,424 @@ class Regio:
     protected counts of the region itself, read from the ledger.
     """
 
-    instellingen: Instellingen
-    agenda: Agenda
-    samenwerking: Samenwerking
-    wegwijzer: Wegwijzer
-    inventaris: Inventaris
-    monitor: Monitor
-    gemeenten: Mapping[str, Gemeente] = field(default_factory=_empty)
-    werkingsgebieden: Mapping[str, Werkingsgebied] = field(default_factory=_empty)
-    partijen: Mapping[str, Partij] = field(default_factory=_empty)
-    bronnen: Mapping[str, Bron] = field(default_factory=_empty)
-    begrippen: Mapping[str, Begrip] = field(default_factory=_empty)
-    speerpunten: Mapping[str, Speerpunt] = field(default_factory=_empty)
-    mijlpalen: Mapping[str, Mijlpaal] = field(default_factory=_empty)
-    principes: Mapping[str, Principe] = field(default_factory=_empty)
-    themas: Mapping[str, Thema] = field(default_factory=_empty)
-    onderdelen: Mapping[str, Onderdeel] = field(default_factory=_empty)
-    kaders: Mapping[str, Kader] = field(default_factory=_empty)
-    wetten: Mapping[str, Wet] = field(default_factory=_empty)
-    artikelen: Mapping[str, Artikel] = field(default_factory=_empty)
-    uitspraken: Mapping[str, Uitspraak] = field(default_factory=_empty)
-    overleggen: Mapping[str, Overleg] = field(default_factory=_empty)
-    onderwerpen: Mapping[str, Onderwerp] = field(default_factory=_empty)
-    functies: Mapping[str, Functie] = field(default_factory=_empty)
-    buurnetwerken: Mapping[str, Buurnetwerk] = field(default_factory=_empty)
-    spelregels: Mapping[str, Spelregel] = field(default_factory=_empty)
-    vergaderingen: Mapping[str, Vergadering] = field(default_factory=_empty)
-    besluiten: Mapping[str, Besluit] = field(default_factory=_empty)
-    documenten: Mapping[str, Basisdocument] = field(default_factory=_empty)
-    routes: Mapping[str, Voorstelroute] = field(default_factory=_empty)
-    arrangementen: Mapping[str, Arrangement] = field(default_factory=_empty)
-    bevindingen: Mapping[str, Bevinding] = field(default_factory=_empty)
-    handvatten: Mapping[str, Handvat] = field(default_factory=_empty)
-    lessen: Mapping[str, Les] = field(default_factory=_empty)
-    leergroepen: Mapping[str, Leergroep] = field(default_factory=_empty)
-    indicatoren: Mapping[str, Indicator] = field(default_factory=_empty)
-    referentiegebieden: Mapping[str, Referentiegebied] = field(default_factory=_empty)
-    waarnemingen: Mapping[str, Waarnemingen] = field(default_factory=_empty)
-    statline: Mapping[str, Statline] = field(default_factory=_empty)
-    dpias: Mapping[str, Dpia] = field(default_factory=_empty)
-    duidingen: Mapping[str, Duiding] = field(default_factory=_empty)
+    instellingen: Annotated[
+        Instellingen,
+        Soort(
+            "regio.yml",
+            "Instellingen van de site: naam, talen, beheer.",
+            naam="regio",
+            adres="over/",
+            kop=N_("Over deze site"),
+            kop_laat=3,
+        ),
+    ]
+    agenda: Annotated[
+        Agenda,
+        Soort(
+            "agenda.yml",
+            "De focusagenda als geheel.",
+            adres="agenda/",
+            kop=N_("Over de agenda als geheel"),
+        ),
+    ]
+    gemeenten: Annotated[
+        Mapping[str, Gemeente],
+        Soort(
+            "gemeenten",
+            "De gemeenten van de regio.",
+            titel="naam",
+            adres="regio/#{id}",
+            bijpagina="monitor/gemeente/{id}/",
+            lijst=True,
+            genoemd=True,
+        ),
+    ] = field(default_factory=_empty)
+    werkingsgebieden: Annotated[
+        Mapping[str, Werkingsgebied],
+        Soort(
+            "werkingsgebieden",
+            "Welke gemeenten samen waarvoor een gebied vormen.",
+            titel="naam",
+            adres="regio/#{id}",
+            lijst=True,
+            genoemd=True,
+        ),
+    ] = field(default_factory=_empty)
+    partijen: Annotated[
+        Mapping[str, Partij],
+        Soort(
+            "partijen",
+            "Organisaties, groepen en functies die meedoen.",
+            titel="naam",
+            adres="regio/#{id}",
+            lijst=True,
+            kop=N_("Over de partijen"),
+            kop_laat=1,
+            genoemd=True,
+        ),
+    ] = field(default_factory=_empty)
+    bronnen: Annotated[
+        Mapping[str, Bron],
+        Soort(
+            "bronnen",
+            "Waar de feiten vandaan komen.",
+            adres="bronnen/#{id}",
+            lijst=True,
+            kop=N_("Over de bronnen"),
+            kop_laat=4,
+        ),
+    ] = field(default_factory=_empty)
+    begrippen: Annotated[
+        Mapping[str, Begrip],
+        Soort(
+            "begrippen",
+            "Woorden en afkortingen, uitgelegd.",
+            titel="term",
+            adres="begrippen/#{id}",
+            lijst=True,
+            kop=N_("Over de begrippen"),
+            kop_laat=2,
+        ),
+    ] = field(default_factory=_empty)
+    speerpunten: Annotated[
+        Mapping[str, Speerpunt],
+        Soort(
+            "speerpunten",
+            "De speerpunten met hun acties en planning.",
+            adres="agenda/{id}/",
+            deel="#actie-{id}",
+            kop=N_("Over de speerpunten en hun acties"),
+            nummering=Nummering.DOORLOPEND,
+        ),
+    ] = field(default_factory=_empty)
+    mijlpalen: Annotated[
+        Mapping[str, Mijlpaal],
+        Soort(
+            "mijlpalen",
+            "Hoe de agenda tot stand kwam.",
+            adres="totstandkoming/#{id}",
+            lijst=True,
+            nummering=Nummering.DOORLOPEND,
+        ),
+    ] = field(default_factory=_empty)
+    principes: Annotated[
+        Mapping[str, Principe],
+        Soort(
+            "principes",
+            "De richting die de partijen kozen.",
+            adres="leidende-principes/#{id}",
+            lijst=True,
+            nummering=Nummering.DOORLOPEND,
+        ),
+    ] = field(default_factory=_empty)
+    samenwerking: Annotated[
+        Samenwerking,
+        Soort(
+            "samenwerking/model.yml",
+            "Het Model Passende Samenwerking als geheel.",
+            titel="naam",
+            adres="samenwerking/",
+            kop=N_("Over het model"),
+        ),
+    ]
+    wegwijzer: Annotated[
+        Wegwijzer,
+        Soort(
+            "samenwerking/wegwijzer.yml",
+            "De vragen die naar het goede onderdeel leiden.",
+            adres="samenwerking/wegwijzer/",
+            deel="{id}/",
+        ),
+    ]
+    themas: Annotated[
+        Mapping[str, Thema],
+        Soort(
+            "samenwerking/themas",
+            "De thema's van het model.",
+            adres="samenwerking/#{id}",
+            kop=N_("Over de thema's van het model"),
+            nummering=Nummering.DOORLOPEND,
+        ),
+    ] = field(default_factory=_empty)
+    onderdelen: Annotated[
+        Mapping[str, Onderdeel],
+        Soort(
+            "samenwerking/onderdelen",
+            "De onderdelen van het model: een situatie van een kind en wat we dan doen.",
+            code=True,
+            adres="samenwerking/{id}/",
+            bezet=("uitspraken", "wegwijzer", "werkgroep", "wetten", "zonder-afspraak"),
+            kop=N_("Over de onderdelen van het model"),
+        ),
+    ] = field(default_factory=_empty)
+    kaders: Annotated[
+        Mapping[str, Kader],
+        Soort(
+            "samenwerking/kaders",
+            "Wat de wet zegt waar de regio geen afspraak heeft.",
+            titel="onderwerp",
+            adres="samenwerking/zonder-afspraak/#{id}",
+            lijst=True,
+        ),
+    ] = field(default_factory=_empty)
+    wetten: Annotated[
+        Mapping[str, Wet],
+        Soort(
+            "samenwerking/wetten",
+            "De wetten die worden gebruikt.",
+            titel="naam",
+            adres="samenwerking/wetten/#{id}",
+            lijst=True,
+            kop=N_("Over de wetten"),
+        ),
+    ] = field(default_factory=_empty)
+    artikelen: Annotated[
+        Mapping[str, Artikel],
+        Soort(
+            "samenwerking/artikelen",
+            "Artikelen van die wetten.",
+            titel="nummer",
+            adres="samenwerking/wetten/#{id}",
+        ),
+    ] = field(default_factory=_empty)
+    uitspraken: Annotated[
+        Mapping[str, Uitspraak],
+        Soort(
+            "samenwerking/uitspraken",
+            "Uitspraken van rechters.",
+            titel="ecli",
+            adres="samenwerking/uitspraken/#{id}",
+            lijst=True,
+        ),
+    ] = field(default_factory=_empty)
+    overleggen: Annotated[
+        Mapping[str, Overleg],
+        Soort(
+            "overleg/overleggen",
+            "De overleggen over jeugd en onderwijs, van nu en zoals ze zijn voorgesteld.",
+            titel="naam",
+            adres="overleg/{id}/",
+            bijpagina="overleg/{id}/nieuws/",
+            bezet=(
+                "kalender",
+                "besluiten",
+                "routes",
+                "doorlooptijd",
+                "documenten",
+                "deelnemers",
+                "onderwerpen",
+                "spelregels",
+                "regie",
+            ),
+            kop=N_("Over de overleggen"),
+        ),
+    ] = field(default_factory=_empty)
+    onderwerpen: Annotated[
+        Mapping[str, Onderwerp],
+        Soort(
+            "overleg/onderwerpen",
+            "Waar overleggen over gaan.",
+            adres="overleg/onderwerpen/#{id}",
+            lijst=True,
+        ),
+    ] = field(default_factory=_empty)
+    functies: Annotated[
+        Mapping[str, Functie],
+        Soort(
+            "overleg/functies",
+            "Wat functies tussen de overleggen wel en niet doen.",
+            titel="partij",
+            adres="overleg/deelnemers/#{id}",
+            nummering=Nummering.DOORLOPEND,
+        ),
+    ] = field(default_factory=_empty)
+    buurnetwerken: Annotated[
+        Mapping[str, Buurnetwerk],
+        Soort(
+            "overleg/buurnetwerken",
+            "Netwerken van buurregio's waar een gemeente ook bij hoort.",
+            titel="naam",
+        ),
+    ] = field(default_factory=_empty)
+    spelregels: Annotated[
+        Mapping[str, Spelregel],
+        Soort(
+            "overleg/spelregels",
+            "Wat er niet goed ging, de uitgangspunten en de gedragsregels.",
+            adres="overleg/spelregels/#{id}",
+            lijst=True,
+            nummering=Nummering.PER_SOORT,
+        ),
+    ] = field(default_factory=_empty)
+    vergaderingen: Annotated[
+        Mapping[str, Vergadering],
+        Soort(
+            "overleg/vergaderingen",
+            "Vergaderingen en bijeenkomsten, met hun agenda.",
+            adres="overleg/kalender/#{id}",
+            lijst=True,
+            kop=N_("Over de vergaderingen"),
+        ),
+    ] = field(default_factory=_empty)
+    besluiten: Annotated[
+        Mapping[str, Besluit],
+        Soort(
+            "overleg/besluiten",
+            "Wat er is besloten.",
+            adres="overleg/besluiten/#{id}",
+            lijst=True,
+            kop=N_("Over de besluiten"),
+        ),
+    ] = field(default_factory=_empty)
+    documenten: Annotated[
+        Mapping[str, Basisdocument],
+        Soort(
+            "overleg/documenten",
+            "Basisdocumenten: waar iedereen mee werkt.",
+            naam="document",
+            adres="overleg/documenten/#{id}",
+            lijst=True,
+            kop=N_("Over de basisdocumenten"),
+        ),
+    ] = field(default_factory=_empty)
+    routes: Annotated[
+        Mapping[str, Voorstelroute],
+        Soort(
+            "overleg/routes",
+            "Langs welke overleggen een voorstel gaat.",
+            adres="overleg/routes/#{id}",
+            lijst=True,
+            nummering=Nummering.DOORLOPEND,
+        ),
+    ] = field(default_factory=_empty)
+    inventaris: Annotated[
+        Inventaris,
+        Soort(
+            "arrangement/inventaris.yml",
+            "Het overzicht van onderwijszorgarrangementen als geheel.",
+            adres="arrangementen/",
+        ),
+    ]
+    arrangementen: Annotated[
+        Mapping[str, Arrangement],
+        Soort(
+            "arrangement/arrangementen",
+            "Onderwijszorgarrangementen, en proeven die er op lijken.",
+            adres="arrangementen/{id}/",
+            bezet=("dekking", "handvatten", "leren", "aanmelden"),
+            kop=N_("Over de arrangementen"),
+        ),
+    ] = field(default_factory=_empty)
+    bevindingen: Annotated[
+        Mapping[str, Bevinding],
+        Soort(
+            "arrangement/bevindingen",
+            "Wat we hebben, wat er mist en wat anders moet.",
+            adres="arrangementen/dekking/#{id}",
+            kop=N_("Over wat we hebben en missen"),
+            nummering=Nummering.PER_SOORT,
+        ),
+    ] = field(default_factory=_empty)
+    handvatten: Annotated[
+        Mapping[str, Handvat],
+        Soort(
+            "arrangement/handvatten",
+            "Landelijke kaders die helpen bij een arrangement.",
+            adres="arrangementen/handvatten/#{id}",
+            lijst=True,
+            kop=N_("Over de handvatten"),
+            nummering=Nummering.DOORLOPEND,
+        ),
+    ] = field(default_factory=_empty)
+    lessen: Annotated[
+        Mapping[str, Les],
+        Soort(
+            "arrangement/lessen",
+            "Wat andere regio's en netwerken leerden.",
+            adres="arrangementen/leren/#{id}",
+            lijst=True,
+            kop=N_("Over de lessen"),
+        ),
+    ] = field(default_factory=_empty)
+    leergroepen: Annotated[
+        Mapping[str, Leergroep],
+        Soort(
+            "arrangement/leergroepen",
+            "Groepen waarin regio's samen leren (communities of practice).",
+            adres="arrangementen/leren/#{id}",
+            kop=N_("Over de leergroepen"),
+            nummering=Nummering.DOORLOPEND,
+        ),
+    ] = field(default_factory=_empty)
+    monitor: Annotated[
+        Monitor, Soort("monitor/monitor.yml", "De monitor als geheel.", adres="monitor/")
+    ]
+    indicatoren: Annotated[
+        Mapping[str, Indicator],
+        Soort(
+            "monitor/indicatoren",
+            "Wat er wordt gemeten, en hoe je het leest.",
+            adres="monitor/{id}/",
+            bezet=(
+                "vergelijken",
+                "duiding",
+                "hoe-lees-je-dit",
+                "bescherming",
+                "methode",
+                "gemeente",
+            ),
+            kop=N_("Over de cijfers"),
+            nummering=Nummering.DOORLOPEND,
+        ),
+    ] = field(default_factory=_empty)
+    referentiegebieden: Annotated[
+        Mapping[str, Referentiegebied],
+        Soort(
+            "monitor/referentiegebieden",
+            "Gebieden buiten de regio om de cijfers naast te leggen.",
+            titel="naam",
+            adres="monitor/",
+            kop=N_("Over de gebieden om mee te vergelijken"),
+        ),
+    ] = field(default_factory=_empty)
+    waarnemingen: Annotated[
+        Mapping[str, Waarnemingen],
+        Soort(
+            "monitor/waarnemingen",
+            "De gepubliceerde cijfers, één bestand per bron.",
+            geschiedenis=True,
+            tabellen=True,
+        ),
+    ] = field(default_factory=_empty)
+    statline: Annotated[
+        Mapping[str, Statline],
+        Soort(
+            "monitor/statline",
+            "Tabellen van het CBS waaruit cijfers worden overgenomen, en welke kolom wat is.",
+            geschiedenis=True,
+        ),
+    ] = field(default_factory=_empty)
+    dpias: Annotated[
+        Mapping[str, Dpia],
+        Soort(
+            "monitor/dpia",
+            "Per gemeente: is onderzocht of de privacy goed is geregeld?",
+            titel="gemeente",
+            adres="monitor/bescherming/#dpia-{id}",
+            kop=N_("Over de DPIA per gemeente"),
+        ),
+    ] = field(default_factory=_empty)
+    duidingen: Annotated[
+        Mapping[str, Duiding],
+        Soort(
+            "monitor/duidingen",
+            "Elk jaar: wat zeggen de cijfers, en wat doen we ermee?",
+            adres="monitor/duiding/#{id}",
+            lijst=True,
+            kop=N_("Over wat we met de cijfers doen"),
+            geschiedenis=True,
+        ),
+    ] = field(default_factory=_empty)
     uitgaven: tuple[Waarneming, ...] = ()
     onleesbaar: frozenset[str] = frozenset()
 
@@ -344,12 +494,70 @@ class Regio:
         rulings = sorted(actief(self.uitspraken), key=lambda one: one.uitgesproken_op.begin)
         return tuple(reversed(rulings))
 
+    def groep(self, soort: Soort) -> Mapping[str, Record]:
+        """The records of a kind by id; a kind of one file has none."""
+        found: Mapping[str, Record] = getattr(self, soort.veld) if soort.is_map else _empty()
+        return found
+
     def records(self) -> Iterator[tuple[Soort, str, Deel]]:
         """Every file: its kind, its path below the data folder, what it says."""
         for soort in SOORTEN:
-            found = getattr(self, soort.veld)
             if soort.is_map:
-                for key, record in found.items():
-                    yield soort, f"{soort.pad}/{key}{soort.uitgang}", record
+                for key, record in self.groep(soort).items():
+                    yield soort, soort.bestand(key), record
             else:
-                yield soort, soort.pad, found
+                yield soort, soort.bestand(), getattr(self, soort.veld)
+
+
+def _soorten() -> Iterator[Soort]:
+    """The kinds in the order of the fields of ``Regio``."""
+    for veld, hint in get_type_hints(Regio, include_extras=True).items():
+        held, *marks = get_args(hint) if hasattr(hint, "__metadata__") else (hint,)
+        for soort in marks:
+            kind = get_args(held)[-1] if get_args(held) else held
+            yield replace(soort, veld=veld, type=kind, naam=soort.naam or kind.__name__.lower())
+
+
+SOORTEN = tuple(_soorten())
+SOORT = MappingProxyType({soort.naam: soort for soort in SOORTEN})
+"""Every kind by its name."""
+_VAN_TYPE = {soort.type: soort for soort in SOORTEN}
+
+
+def soort_van(kind: type[Deel]) -> Soort:
+    """The kind of which each file holds a ``kind``."""
+    return _VAN_TYPE[kind]
+
+
+def pad_van(kind: type[Deel], key: str = "") -> str:
+    """The file of a record, below the data folder."""
+    return _VAN_TYPE[kind].bestand(key)
+
+
+def adres_van(kind: type[Deel], key: str = "", deel: str = "") -> str:
+    """Where a record, or the part of it with the id ``deel``, stands on the site."""
+    soort = _VAN_TYPE[kind]
+    return soort.adres.format(id=key) + (soort.deel.format(id=deel) if deel else "")
+
+
+def pagina_van(kind: type[Deel]) -> str:
+    """The page on which the records of a kind stand, or that leads to their pages."""
+    return _VAN_TYPE[kind].pagina
+
+
+def bijpagina_van(kind: type[Deel], key: str) -> str:
+    """The second page about a record."""
+    return _VAN_TYPE[kind].bijpagina.format(id=key)
+
+
+def lijsten() -> Iterator[tuple[str, str]]:
+    """Each page that holds little else than records, and the folder that theirs have in common."""
+    for page in dict.fromkeys(soort.pagina for soort in SOORTEN if soort.lijst):
+        folder = commonpath([one.pad for one in SOORTEN if one.lijst and one.pagina == page])
+        yield page, f"{folder}/" if folder else ""
+
+
+def kolommen(soort: Soort) -> tuple[str, ...]:
+    """The columns of a table: the fields of the one group of fields in its type."""
+    (row,) = nested_types(soort.type)
+    return tuple(row.model_fields)

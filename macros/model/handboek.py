@@ -12,7 +12,8 @@ from macros.model.basis.record import Deel
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import Keuze
-from macros.model.geheel import SOORTEN, Soort
+from macros.model.geheel import SOORTEN
+from macros.model.soort import Soort
 from macros.model.walk import may_be_unknown, nested, nested_types
 
 _HEAD = """# De gegevens van de site
@@ -45,8 +46,7 @@ def handboek() -> str:
 
 
 def _chapter(soort: Soort) -> Iterator[str]:
-    where = f"`{soort.pad}/*{soort.uitgang}`" if soort.is_map else f"`{soort.pad}`"
-    yield f"## {soort.naam.capitalize()}: {where}\n\n{soort.uitleg}\n"
+    yield f"## {soort.naam.capitalize()}: `{soort.patroon}`\n\n{soort.uitleg}\n"
     yield _table(soort.type)
 
 

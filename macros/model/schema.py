@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.model.geheel import Soort
+from macros.model.soort import Soort
 
 
 def schema(soort: Soort) -> dict[str, Any]:

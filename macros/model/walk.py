@@ -102,6 +102,17 @@ def nested(annotation: Any) -> type[Deel] | None:
     return None
 
 
+def tekstsoort(kind: type[Deel], veld: str) -> Tekstsoort | None:
+    """Whether a field is a text, and of which sort."""
+    return next(field.tekst for field in _fields(kind) if field.name == veld)
+
+
+def verwijzingen(kind: type[Deel]) -> Iterator[Verwijzing]:
+    """The references that a record may hold, by the fields that hold them."""
+    for part in (kind, *nested_types(kind)):
+        yield from (field.verwijzing for field in _fields(part) if field.verwijzing)
+
+
 def may_be_unknown(annotation: Any) -> bool:
     """Whether a field accepts ``onbekend``."""
     return annotation is Onbekend or any(may_be_unknown(arg) for arg in get_args(annotation))

@@ -6,11 +6,12 @@ import uuid
 from xml.etree import ElementTree as ET
 
 from macros.model.basis.datum import Datum
+from macros.model.geheel import adres_van, pagina_van
 from macros.model.overleg.vergadering import Besluit
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.overleg.besluit import datum, nieuwste_eerst, vervangers
-from macros.views.overleg.kalender import BESLUITEN, BESTANDEN, besluit_pad
+from macros.views.overleg.kalender import BESTANDEN
 
 ATOM = "http://www.w3.org/2005/Atom"
 FEED = f"{BESTANDEN}besluiten.atom"
@@ -28,7 +29,7 @@ def als_atom(blik: Blik, site_url: str) -> bytes:
     _tekst(feed, "updated", _moment(max(changed, key=lambda day: day.begin)))
     _tekst(ET.SubElement(feed, "author"), "name", titel)
     ET.SubElement(feed, "link", {"rel": "self", "href": f"{site_url}{FEED}"})
-    ET.SubElement(feed, "link", {"rel": "alternate", "href": f"{site_url}{BESLUITEN}"})
+    ET.SubElement(feed, "link", {"rel": "alternate", "href": f"{site_url}{pagina_van(Besluit)}"})
     for one in rows:
         entry = ET.SubElement(feed, "entry")
         titel_, samenvatting = v.tekst(one.titel), v.tekst(one.voor_ouders)
@@ -38,11 +39,13 @@ def als_atom(blik: Blik, site_url: str) -> bytes:
         _tekst(entry, "id", _urn(settings.id, f"besluit/{one.id}"))
         _tekst(entry, "published", _moment(datum(blik.regio, one)))
         _tekst(entry, "updated", _moment(_gewijzigd(blik, one)))
-        ET.SubElement(entry, "link", {"rel": "alternate", "href": site_url + besluit_pad(one.id)})
+        ET.SubElement(
+            entry, "link", {"rel": "alternate", "href": site_url + adres_van(Besluit, one.id)}
+        )
         _tekst(entry, "summary", samenvatting.tekst, samenvatting.taal)
         for other in vervangers(blik.regio, one):
             ET.SubElement(
-                entry, "link", {"rel": "related", "href": site_url + besluit_pad(other.id)}
+                entry, "link", {"rel": "related", "href": site_url + adres_van(Besluit, other.id)}
             )
     ET.indent(feed)
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"

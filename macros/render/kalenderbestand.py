@@ -16,13 +16,14 @@ from icalendar import Calendar, Event, Timezone, vText
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
+from macros.model.geheel import adres_van
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import StandVergadering, Vergadering
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
-from macros.views.overleg.basis import overlegnaam
-from macros.views.overleg.kalender import DOEL, kalenderbestand, op_datum, vergadering_pad
+from macros.views.naam import overlegnaam
+from macros.views.overleg.kalender import DOEL, kalenderbestand, op_datum
 from macros.views.overleg.planner import stukken_uiterlijk
 
 STATUS = {
@@ -94,7 +95,7 @@ def _event(blik: Blik, one: Vergadering, site_url: str) -> Event:
         event.add("location", _Tekst(v.tekst(one.plaats).tekst))
     if text := _agenda(blik, one):
         event.add("description", _Tekst(text))
-    event.add("url", f"{site_url}{vergadering_pad(one.id)}")
+    event.add("url", f"{site_url}{adres_van(Vergadering, one.id)}")
     return event
 
 

@@ -1,31 +1,169 @@
 """Record pages: a page per record, made from data. Markdown with one macro call, so that any engine
 that runs the macros (or gets them expanded) can build it.
+
+Not here: where a page stands, which the table of kinds says, or what is on it (its block).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import KW_ONLY, dataclass
+from functools import partial
+from typing import Any
 
-from macros.model.basis.record import Status, actief
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.model.agenda import Speerpunt
+from macros.model.arrangement import Arrangement
+from macros.model.basis.record import Deel, Status, actief
+from macros.model.geheel import adres_van, bijpagina_van, pad_van, pagina_van, soort_van
+from macros.model.monitor.indicator import Indicator
+from macros.model.monitor.inrichting import Monitor
+from macros.model.overleg.structuur import Overleg
+from macros.model.regio import Gemeente
+from macros.model.samenwerking.onderdeel import Onderdeel
+from macros.model.samenwerking.wegwijzer import Wegwijzer
+from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
-from macros.views.arrangement.basis import ARRANGEMENTEN, arrangement_pad
 from macros.views.blik import Blik
-from macros.views.monitor.basis import MONITOR, gemeente_pad, indicator_pad
-from macros.views.overleg.basis import STRUCTUUR, overleg_pad, overlegnaam
-from macros.views.overleg.besluit import nieuws_pad, nieuwsbrengers
-from macros.views.samenwerking.basis import (
-    MATRIX,
-    WEGWIJZER,
-    codetitel,
-    onderdeel_pad,
-    wegwijzer_pad,
-)
+from macros.views.naam import naam_van, overlegnaam
+from macros.views.overleg.besluit import nieuwsbrengers
 
-FIGUURSCRIPTS = ["figuur.js"]
+FIGUURSCRIPTS = ("figuur.js",)
 """What a page with figures loads; the same list stands in the front matter of prose pages."""
+
+Uit = Callable[[Blik, Any], str]
+"""A text on a page, from a record or a part of one."""
+
+
+def _veld(naam: str) -> Uit:
+    return lambda blik, one: str(blik.v.tekst(getattr(one, naam)))
+
+
+def _naam(blik: Blik, one: Any) -> str:
+    return str(naam_van(one, blik))
+
+
+@dataclass(frozen=True, slots=True)
+class Paginasoort:
+    """A kind of page: which macro fills it, what it is about, and where it stands."""
+
+    blok: str
+    soort: type[Deel]
+    kruimel: str
+    over: Uit
+    _: KW_ONLY
+    titel: Uit = _naam
+    welke: Callable[[Blik], Iterable[Any]] | None = None
+    """Records or parts of one; without it every record of the kind."""
+    adres: Callable[[str], str] | None = None
+    """By the id; without it the address of the record."""
+    onder: type[Deel] | None = None
+    """The kind whose page leads here, if it is another."""
+    scripts: tuple[str, ...] = ()
+    niet_zoeken: bool = False
+    gearchiveerd: str = ""
+
+
+def _vragen(blik: Blik) -> Iterator[Any]:
+    """The first question stands on the page of the wegwijzer itself."""
+    one = blik.regio.wegwijzer
+    return (vraag for vraag in one.vragen if vraag.id != one.begin)
+
+
+def _antwoorden(blik: Blik, vraag: Any) -> str:
+    return " · ".join(str(blik.v.tekst(antwoord.tekst)) for antwoord in vraag.antwoorden)
+
+
+def _nieuws(blik: Blik, one: Overleg) -> str:
+    brengers = [str(overlegnaam(blik.v, other)) for other in nieuwsbrengers(blik.regio, one)]
+    return blik.v.ui(
+        N_("Wat {brengers} besloot en wat er komt, om te bespreken in {overleg}."),
+        brengers=blik.v.opsomming(brengers),
+        overleg=overlegnaam(blik.v, one),
+    )
+
+
+PAGINAS = (
+    Paginasoort(
+        "speerpunt",
+        Speerpunt,
+        N_("Focusagenda"),
+        _veld("samen"),
+        gearchiveerd=N_("Dit speerpunt is gearchiveerd: het telt niet meer mee."),
+    ),
+    Paginasoort(
+        "onderdeel",
+        Onderdeel,
+        N_("Samenwerken"),
+        _veld("titel_voor_ouders"),
+        gearchiveerd=N_("Dit onderdeel is gearchiveerd: het telt niet meer mee."),
+    ),
+    Paginasoort(
+        "vraag",
+        Wegwijzer,
+        N_("Wegwijzer"),
+        _antwoorden,
+        titel=_veld("vraag"),
+        welke=_vragen,
+        adres=partial(adres_van, Wegwijzer, ""),
+        niet_zoeken=True,
+    ),
+    Paginasoort(
+        "uitkomst",
+        Wegwijzer,
+        N_("Wegwijzer"),
+        _veld("tekst"),
+        titel=_veld("titel"),
+        welke=lambda blik: blik.regio.wegwijzer.uitkomsten,
+        adres=partial(adres_van, Wegwijzer, ""),
+    ),
+    Paginasoort(
+        "overleg",
+        Overleg,
+        N_("Overleg"),
+        _veld("voor_ouders"),
+        gearchiveerd=N_("Dit overleg is gearchiveerd: het telt niet meer mee."),
+    ),
+    Paginasoort(
+        "nieuws",
+        Overleg,
+        N_("Overleg"),
+        _nieuws,
+        titel=lambda blik, one: blik.v.ui(N_("Nieuws voor {overleg}"), overleg=_naam(blik, one)),
+        welke=lambda blik: (
+            one for one in actief(blik.regio.overleggen) if nieuwsbrengers(blik.regio, one)
+        ),
+        adres=partial(bijpagina_van, Overleg),
+    ),
+    Paginasoort(
+        "arrangement",
+        Arrangement,
+        N_("Arrangementen"),
+        _veld("samen"),
+        gearchiveerd=N_("Dit arrangement is gearchiveerd: het telt niet meer mee."),
+    ),
+    Paginasoort(
+        "indicator",
+        Indicator,
+        N_("Cijfers"),
+        _veld("vraag"),
+        scripts=FIGUURSCRIPTS,
+        gearchiveerd=N_("Dit cijfer is gearchiveerd: het telt niet meer mee."),
+    ),
+    Paginasoort(
+        "gemeentecijfers",
+        Gemeente,
+        N_("Cijfers"),
+        lambda blik, one: blik.v.ui(
+            N_("Jeugdzorg, onderwijs en inwoners van {gemeente}."), gemeente=one.naam
+        ),
+        titel=lambda blik, one: blik.v.ui(N_("Cijfers van {gemeente}"), gemeente=one.naam),
+        welke=lambda blik: actief(blik.regio.gemeenten),
+        adres=partial(bijpagina_van, Gemeente),
+        onder=Monitor,
+        scripts=FIGUURSCRIPTS,
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,153 +176,54 @@ class Recordpagina:
 
 def recordpaginas(blik: Blik) -> Iterator[Recordpagina]:
     """Every record page; archived records keep theirs."""
-    yield from _speerpunten(blik)
-    yield from _onderdelen(blik)
-    yield from _wegwijzer(blik)
-    yield from _overleggen(blik)
-    yield from _arrangementen(blik)
-    yield from _indicatoren(blik)
-    yield from _gemeentecijfers(blik)
+    for row in PAGINAS:
+        every = row.welke(blik) if row.welke else blik.regio.groep(soort_van(row.soort)).values()
+        for one in every:
+            yield _pagina(blik, row, one)
 
 
-def _speerpunten(blik: Blik) -> Iterator[Recordpagina]:
-    v = blik.v
-    for key, one in blik.regio.speerpunten.items():
-        front = _front(
-            str(v.tekst(one.titel)),
-            str(v.tekst(one.samen)),
-            [(v.ui(N_("Focusagenda")), "agenda/")],
-            f"data/speerpunten/{key}.yml",
-        )
-        if one.status is Status.GEARCHIVEERD:
-            _archived(v, front, N_("Dit speerpunt is gearchiveerd: het telt niet meer mee."))
-        yield _pagina(f"agenda/{key}.md", front, f'speerpunt(page, "{key}")')
+def _pagina(blik: Blik, row: Paginasoort, one: Any) -> Recordpagina:
+    adres = row.adres(one.id) if row.adres else adres_van(row.soort, one.id)
+    front = _front(
+        row.titel(blik, one),
+        row.over(blik, one),
+        list(_kruimels(blik, row, one, adres)),
+        f"data/{pad_van(row.soort, one.id)}",
+    )
+    if row.scripts:
+        front["scripts"] = row.scripts
+    if row.niet_zoeken:
+        front["niet_zoeken"] = True
+    if row.gearchiveerd and one.status is Status.GEARCHIVEERD:
+        _archived(blik.v, front, row.gearchiveerd)
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    text = "\n".join(["---", *lines, "---", "", f'{{{{ {row.blok}(page, "{one.id}") }}}}', ""])
+    return Recordpagina(f"{adres[:-1]}.md", text)
 
 
-def _onderdelen(blik: Blik) -> Iterator[Recordpagina]:
-    v = blik.v
-    for key, one in blik.regio.onderdelen.items():
-        front = _front(
-            str(codetitel(v, one)),
-            str(v.tekst(one.titel_voor_ouders)),
-            [(v.ui(N_("Samenwerken")), MATRIX)],
-            f"data/samenwerking/onderdelen/{key}.yml",
-        )
-        if one.status is Status.GEARCHIVEERD:
-            _archived(v, front, N_("Dit onderdeel is gearchiveerd: het telt niet meer mee."))
-        yield _pagina(f"{onderdeel_pad(key)[:-1]}.md", front, f'onderdeel(page, "{key}")')
-
-
-def _wegwijzer(blik: Blik) -> Iterator[Recordpagina]:
-    """The first question stands on the page of the wegwijzer itself."""
-    v, one = blik.v, blik.regio.wegwijzer
-    kruimels = [(v.ui(N_("Wegwijzer")), WEGWIJZER)]
-    bestand = "data/samenwerking/wegwijzer.yml"
-    for vraag in one.vragen:
-        if vraag.id != one.begin:
-            antwoorden = " · ".join(str(v.tekst(antwoord.tekst)) for antwoord in vraag.antwoorden)
-            front = _front(str(v.tekst(vraag.vraag)), antwoorden, kruimels, bestand)
-            front["niet_zoeken"] = True
-            pad = f"{wegwijzer_pad(vraag.id)[:-1]}.md"
-            yield _pagina(pad, front, f'vraag(page, "{vraag.id}")')
-    for uitkomst in one.uitkomsten:
-        description = str(v.tekst(uitkomst.tekst))
-        front = _front(str(v.tekst(uitkomst.titel)), description, kruimels, bestand)
-        pad = f"{wegwijzer_pad(uitkomst.id)[:-1]}.md"
-        yield _pagina(pad, front, f'uitkomst(page, "{uitkomst.id}")')
-
-
-def _overleggen(blik: Blik) -> Iterator[Recordpagina]:
-    v = blik.v
-    for key, one in blik.regio.overleggen.items():
-        naam = str(overlegnaam(v, one))
-        front = _front(
-            naam,
-            str(v.tekst(one.voor_ouders)),
-            [(v.ui(N_("Overleg")), STRUCTUUR)],
-            f"data/overleg/overleggen/{key}.yml",
-        )
-        if one.status is Status.GEARCHIVEERD:
-            _archived(v, front, N_("Dit overleg is gearchiveerd: het telt niet meer mee."))
-        yield _pagina(f"{overleg_pad(key)[:-1]}.md", front, f'overleg(page, "{key}")')
-    for one in actief(blik.regio.overleggen):
-        if van := nieuwsbrengers(blik.regio, one):
-            lokaal = overlegnaam(v, one)
-            brengers = v.opsomming([str(overlegnaam(v, other)) for other in van])
-            front = _front(
-                v.ui(N_("Nieuws voor {overleg}"), overleg=lokaal),
-                v.ui(
-                    N_("Wat {brengers} besloot en wat er komt, om te bespreken in {overleg}."),
-                    brengers=brengers,
-                    overleg=lokaal,
-                ),
-                [(v.ui(N_("Overleg")), STRUCTUUR), (lokaal, overleg_pad(one.id))],
-                f"data/overleg/overleggen/{one.id}.yml",
-            )
-            pad = f"{nieuws_pad(one.id)[:-1]}.md"
-            yield _pagina(pad, front, f'nieuws(page, "{one.id}")')
-
-
-def _arrangementen(blik: Blik) -> Iterator[Recordpagina]:
-    v = blik.v
-    for key, one in blik.regio.arrangementen.items():
-        front = _front(
-            str(v.tekst(one.titel)),
-            str(v.tekst(one.samen)),
-            [(v.ui(N_("Arrangementen")), ARRANGEMENTEN)],
-            f"data/arrangement/arrangementen/{key}.yml",
-        )
-        if one.status is Status.GEARCHIVEERD:
-            _archived(v, front, N_("Dit arrangement is gearchiveerd: het telt niet meer mee."))
-        yield _pagina(f"{arrangement_pad(key)[:-1]}.md", front, f'arrangement(page, "{key}")')
-
-
-def _indicatoren(blik: Blik) -> Iterator[Recordpagina]:
-    v = blik.v
-    for key, one in blik.regio.indicatoren.items():
-        front = _front(
-            str(v.tekst(one.titel)),
-            str(v.tekst(one.vraag)),
-            [(v.ui(N_("Cijfers")), MONITOR)],
-            f"data/monitor/indicatoren/{key}.yml",
-        )
-        front["scripts"] = FIGUURSCRIPTS
-        if one.status is Status.GEARCHIVEERD:
-            _archived(v, front, N_("Dit cijfer is gearchiveerd: het telt niet meer mee."))
-        yield _pagina(f"{indicator_pad(key)[:-1]}.md", front, f'indicator(page, "{key}")')
-
-
-def _gemeentecijfers(blik: Blik) -> Iterator[Recordpagina]:
-    v = blik.v
-    for one in actief(blik.regio.gemeenten):
-        front = _front(
-            v.ui(N_("Cijfers van {gemeente}"), gemeente=one.naam),
-            v.ui(N_("Jeugdzorg, onderwijs en inwoners van {gemeente}."), gemeente=one.naam),
-            [(v.ui(N_("Cijfers")), MONITOR)],
-            f"data/gemeenten/{one.id}.yml",
-        )
-        front["scripts"] = FIGUURSCRIPTS
-        pad = f"{gemeente_pad(one.id)[:-1]}.md"
-        yield _pagina(pad, front, f'gemeentecijfers(page, "{one.id}")')
+def _kruimels(blik: Blik, row: Paginasoort, one: Any, adres: str) -> Iterator[dict[str, str]]:
+    """What leads here; a text of the data says in which language it is."""
+    yield {"titel": blik.v.ui(row.kruimel), "pad": pagina_van(row.onder or row.soort)}
+    own = adres_van(row.soort, one.id)
+    if soort_van(row.soort).eigen_pagina and own != adres:
+        naam = naam_van(one, blik)
+        yield {"titel": str(naam), "pad": own, "taal": naam.taal}
 
 
 def _front(
-    title: str, about: str, kruimels: Sequence[tuple[str | Tekst, str]], bewerk_pad: str
+    title: str, about: str, kruimels: list[dict[str, str]], bewerk_pad: str
 ) -> dict[str, object]:
-    """Two records may be about the same; with its title in it a description is of one page."""
+    """Two records may be about the same; with its title in it a description is of one page.
+
+    It is written as JSON, which is YAML: no title can break out of it.
+    """
     return {
         "title": title,
         "description": f"{title}{' ' if title[-1] in '.?!' else ': '}{about}",
-        "kruimels": [_kruimel(titel, pad) for titel, pad in kruimels],
+        "kruimels": kruimels,
         "bewerk_pad": bewerk_pad,
         "render_macros": True,
     }
-
-
-def _kruimel(titel: str | Tekst, pad: str) -> dict[str, str]:
-    """A text of the data says in which language it is."""
-    taal = {"taal": titel.taal} if isinstance(titel, Tekst) else {}
-    return {"titel": str(titel), "pad": pad, **taal}
 
 
 def _archived(v: Vertaler, front: dict[str, object], melding: str) -> None:
@@ -193,13 +232,3 @@ def _archived(v: Vertaler, front: dict[str, object], melding: str) -> None:
     front["title"] = v.ui(N_("{titel} (gearchiveerd)"), titel=front["title"])
     front["description"] = f"{front['melding']} {front['description']}"
     front["niet_zoeken"] = True
-
-
-def _pagina(pad: str, front: dict[str, object], aanroep: str) -> Recordpagina:
-    return Recordpagina(pad, _front_matter(front) + f"\n{{{{ {aanroep} }}}}\n")
-
-
-def _front_matter(values: dict[str, object]) -> str:
-    """JSON is YAML: no title can break out of it."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(["---", *lines, "---", ""])

@@ -6,10 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from macros.issue import Level
+from macros.model.agenda import Agenda, Mijlpaal, Speerpunt
 from macros.model.basis.onbekend import ONBEKEND
-from macros.model.geheel import SOORTEN, Regio
+from macros.model.geheel import SOORTEN, Regio, pad_van
+from macros.model.soort import Nummering, Soort
 from macros.rules.registry import Problem, rule
 
 
@@ -21,61 +24,51 @@ def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
         message = (
             f"De looptijd eindigt ({looptijd.tot_en_met}) voordat zij begint ({looptijd.van})."
         )
-        yield "agenda.yml", ("looptijd", "tot_en_met"), message, "Draai de jaren om."
+        yield pad_van(Agenda), ("looptijd", "tot_en_met"), message, "Draai de jaren om."
 
 
-_GENUMMERD = (
-    "speerpunten",
-    "mijlpalen",
-    "principes",
-    "themas",
-    "functies",
-    "spelregels",
-    "routes",
-    "bevindingen",
-    "handvatten",
-    "leergroepen",
-    "indicatoren",
-)
-"""Fields of ``Regio`` whose records stand in the order of their number."""
-_PER_SOORT = ("spelregels", "bevindingen")
-"""Of these each kind is numbered apart."""
+def _genummerd(regio: Regio) -> Iterator[tuple[Soort, dict[str, int]]]:
+    """The number of each record by its id, for all that are numbered together."""
+    for soort in SOORTEN:
+        if soort.nummering is Nummering.GEEN:
+            continue
+        together: dict[str, dict[str, int]] = defaultdict(dict)
+        record: Any
+        for key, record in regio.groep(soort).items():
+            part = str(record.soort) if soort.nummering is Nummering.PER_SOORT else ""
+            together[part][key] = record.nummer
+        for numbers in together.values():
+            yield soort, numbers
 
 
 @rule()
 def dubbel_nummer(regio: Regio) -> Iterator[Problem]:
     """Two records of which the number gives the order never have the same number."""
-    pads = {soort.veld: soort.pad for soort in SOORTEN}
-    for veld in _GENUMMERD:
-        seen: dict[tuple[str, int], str] = {}
-        for key, record in getattr(regio, veld).items():
-            kind = str(record.soort) if veld in _PER_SOORT else ""
-            other = seen.setdefault((kind, record.nummer), key)
+    for soort, numbers in _genummerd(regio):
+        seen: dict[int, str] = {}
+        for key, number in numbers.items():
+            other = seen.setdefault(number, key)
             if other != key:
-                message = f"Nummer {record.nummer} is al van '{other}'."
+                message = f"Nummer {number} is al van '{other}'."
                 tip = "Kies een nummer dat nog vrij is."
-                yield f"{pads[veld]}/{key}.yml", ("nummer",), message, tip
+                yield soort.bestand(key), ("nummer",), message, tip
 
 
 @rule(Level.LET_OP)
 def nummer_overgeslagen(regio: Regio) -> Iterator[Problem]:
     """Numbers that give the order follow each other; a gap may be a record that was lost."""
-    pads = {soort.veld: soort.pad for soort in SOORTEN}
-    for veld in _GENUMMERD:
-        by_kind: dict[str, dict[int, str]] = defaultdict(dict)
-        for key, record in getattr(regio, veld).items():
-            by_kind[str(record.soort) if veld in _PER_SOORT else ""][record.nummer] = key
-        for numbers in by_kind.values():
-            for before, number in pairwise([0, *sorted(numbers)]):
-                if number > before + 1:
-                    begin = (
-                        f"Nummer {number} volgt op {before}"
-                        if before
-                        else f"Nummer {number} is het eerste"
-                    )
-                    message = f"{begin}: er is een nummer overgeslagen."
-                    tip = "Is er een bestand weg? Zet het terug met status: gearchiveerd."
-                    yield f"{pads[veld]}/{numbers[number]}.yml", ("nummer",), message, tip
+    for soort, numbers in _genummerd(regio):
+        by_number = {number: key for key, number in numbers.items()}
+        for before, number in pairwise([0, *sorted(by_number)]):
+            if number > before + 1:
+                begin = (
+                    f"Nummer {number} volgt op {before}"
+                    if before
+                    else f"Nummer {number} is het eerste"
+                )
+                message = f"{begin}: er is een nummer overgeslagen."
+                tip = "Is er een bestand weg? Zet het terug met status: gearchiveerd."
+                yield soort.bestand(by_number[number]), ("nummer",), message, tip
 
 
 @rule()
@@ -86,7 +79,7 @@ def mijlpaal_op_volgorde(regio: Regio) -> Iterator[Problem]:
         if after.datum.einde < before.datum.begin:
             message = f"{after.datum} ligt voor {before.datum} van '{before.id}'."
             yield (
-                f"mijlpalen/{after.id}.yml",
+                pad_van(Mijlpaal, after.id),
                 ("datum",),
                 message,
                 "Pas de datum of het nummer aan.",
@@ -102,7 +95,7 @@ def dubbele_actie(regio: Regio) -> Iterator[Problem]:
             if actie.id in seen:
                 message = f"De actie-id '{actie.id}' is al gebruikt bij '{seen[actie.id]}'."
                 loc = ("acties", index, "id")
-                yield f"speerpunten/{key}.yml", loc, message, "Kies een andere id."
+                yield pad_van(Speerpunt, key), loc, message, "Kies een andere id."
             seen.setdefault(actie.id, key)
 
 
@@ -111,7 +104,7 @@ def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
     """Every planned year lies within the agenda, once, in order."""
     looptijd = regio.agenda.looptijd
     for key, speerpunt in regio.speerpunten.items():
-        pad = f"speerpunten/{key}.yml"
+        pad = pad_van(Speerpunt, key)
         previous = 0
         for index, jaar in enumerate(speerpunt.planning):
             loc = ("planning", index, "jaar")
@@ -141,7 +134,7 @@ def actie_in_looptijd(regio: Regio) -> Iterator[Problem]:
                     message = f"{datum} ligt buiten de looptijd ({span})."
                     loc = ("acties", index, "wanneer", at)
                     tip = "Verander de datum, of de looptijd in agenda.yml."
-                    yield f"speerpunten/{key}.yml", loc, message, tip
+                    yield pad_van(Speerpunt, key), loc, message, tip
 
 
 @rule()
@@ -152,7 +145,7 @@ def stand_zonder_bewijs(regio: Regio) -> Iterator[Problem]:
             if actie.stand is not ONBEKEND and actie.bewijs is ONBEKEND:
                 message = f"De stand is '{actie.stand}', maar het bewijs is onbekend."
                 tip = "Noem bij 'bewijs' de bron waaruit dit blijkt, of zet de stand op onbekend."
-                yield f"speerpunten/{key}.yml", ("acties", index, "stand"), message, tip
+                yield pad_van(Speerpunt, key), ("acties", index, "stand"), message, tip
 
 
 _WETEN_WE_NIET = re.compile(r"\bOf\b[^.!?]*\bweten we (?:nog )?niet\b")
@@ -169,7 +162,7 @@ def ouders_weten_het_niet(regio: Regio) -> Iterator[Problem]:
             words = " ".join(said.group().split())
             message = f"Hier staat '{words}', maar van de actie '{known[0]}' is de stand bekend."
             tip = "Lees deze tekst na: klopt zij nog?"
-            yield f"speerpunten/{key}.yml", ("voor_ouders",), message, tip
+            yield pad_van(Speerpunt, key), ("voor_ouders",), message, tip
 
 
 @rule()
@@ -180,4 +173,4 @@ def fase_geen_alleen(regio: Regio) -> Iterator[Problem]:
             if "geen" in jaar.fasen and len(jaar.fasen) > 1:
                 message = "'geen' kan niet samen met een andere fase."
                 loc = ("planning", index, "fasen")
-                yield f"speerpunten/{key}.yml", loc, message, "Haal 'geen' weg, of de andere."
+                yield pad_van(Speerpunt, key), loc, message, "Haal 'geen' weg, of de andere."

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.model.arrangement import Arrangement, Deelname
+from macros.model.arrangement import Arrangement, Deelname, Handvat
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.tekst import Tekstsoort
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, pad_van
 from macros.model.regio import SoortPartij
 from macros.rules.registry import Problem, rule
 
 
 def _arrangementen(regio: Regio) -> Iterator[tuple[str, Arrangement]]:
     for key, arrangement in regio.arrangementen.items():
-        yield f"arrangement/arrangementen/{key}.yml", arrangement
+        yield pad_van(Arrangement, key), arrangement
 
 
 @rule()
@@ -100,5 +100,5 @@ def handvat_in_volgorde(regio: Regio) -> Iterator[Problem]:
         begin, end = handvat.begint, handvat.eindigt
         if isinstance(begin, Datum) and isinstance(end, Datum) and end.einde < begin.begin:
             message = f"Het einde ({end}) ligt voor het begin ({begin})."
-            pad = f"arrangement/handvatten/{key}.yml"
+            pad = pad_van(Handvat, key)
             yield pad, ("eindigt",), message, "Verbeter een van de twee datums."

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
 
 from macros.issue import Level, nearest
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Deel, Record, Status, Zekerheid, actief
-from macros.model.geheel import SOORTEN, Regio
-from macros.model.regio import ORGANISATIES, SoortRegio
-from macros.model.walk import may_be_unknown, nested
+from macros.model.geheel import SOORT, SOORTEN, Regio, pad_van
+from macros.model.regio import (
+    ORGANISATIES,
+    Begrip,
+    Bron,
+    Gemeente,
+    Instellingen,
+    Partij,
+    SoortRegio,
+    Werkingsgebied,
+)
+from macros.model.samenwerking.onderdeel import Thema
+from macros.model.soort import Soort
+from macros.model.walk import may_be_unknown, nested, verwijzingen
 from macros.rules.registry import Problem, dated_rule, rule
 from macros.source.nodes import Loc
-
-_SOORT = {soort.naam: soort for soort in SOORTEN}
 
 
 @rule()
@@ -32,18 +43,14 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
                 message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."
                 yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
             continue
-        where = " of ".join(_SOORT[soort].pad for soort in soorten)
-        valid = [key for soort in soorten for key in _group(regio, soort)]
+        where = " of ".join(SOORT[soort].pad for soort in soorten)
+        valid = [key for soort in soorten for key in regio.groep(SOORT[soort])]
         message = f"Er is geen {' of '.join(soorten)} met de id '{leaf.value}'."
         tip = nearest(leaf.value, valid) or f"Maak het bestand eerst aan in de map {where}."
         yield pad, leaf.loc, message, tip
 
 
-_EIGEN_PAGINA = {"speerpunt", "onderdeel", "overleg", "arrangement", "indicator"}
-"""Kinds whose records keep a page when they are archived."""
-
-
-_GESCHIEDENIS = ("monitor/waarnemingen/", "monitor/duidingen/", "monitor/statline/")
+_GESCHIEDENIS = tuple(f"{soort.pad}/" for soort in SOORTEN if soort.geschiedenis)
 """What was published stays, also of an indicator or area that is archived since."""
 
 
@@ -51,91 +58,62 @@ def _retired(regio: Regio) -> Iterator[tuple[str, bool]]:
     """The path of every archived record, and whether it still has a page."""
     for soort, pad, record in regio.records():
         if isinstance(record, Record) and record.status is Status.GEARCHIVEERD:
-            yield pad, soort.naam in _EIGEN_PAGINA
-
-
-def _group(regio: Regio, soort: str) -> Mapping[str, Record]:
-    group: Mapping[str, Record] = getattr(regio, _SOORT[soort].veld)
-    return group
+            yield pad, soort.eigen_pagina
 
 
 def _find(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
     return any(
-        key in _group(regio, soort) or f"{_SOORT[soort].pad}/{key}.yml" in regio.onleesbaar
-        for soort in soorten
+        key in regio.groep(soort) or soort.bestand(key) in regio.onleesbaar
+        for soort in map(SOORT.__getitem__, soorten)
     )
-
-
-_ALLEEN_GENOEMD = {"partij", "gemeente", "werkingsgebied"}
-"""What is only named; the rest is linked to, so it must be on a page."""
 
 
 def _archived(regio: Regio, soorten: tuple[str, ...], key: str, retired: bool) -> bool:
     """An archived onderdeel only names its theme; one that counts needs it for the matrix."""
-    named = _ALLEEN_GENOEMD | {"thema"} if retired else _ALLEEN_GENOEMD
-    groups = [_group(regio, soort) for soort in soorten if soort not in named]
+    groups = [
+        regio.groep(SOORT[soort])
+        for soort in soorten
+        if not SOORT[soort].genoemd and not (retired and SOORT[soort].type is Thema)
+    ]
     return any(key in group and group[key].status is Status.GEARCHIVEERD for group in groups)
 
 
-_SAMEN_OP_EEN_PAGINA = (
-    ("gemeenten", "partijen", "werkingsgebieden"),
-    ("wetten", "artikelen"),
-    ("onderdelen", "kaders"),
-)
-"""Fields of ``Regio`` whose records share a page, or are referred to alike: no id in common."""
+@cache
+def _samen() -> tuple[tuple[Soort, ...], ...]:
+    """Kinds whose records stand on one page by their id, or are referred to alike."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for soort in SOORTEN:
+        if "#" in soort.adres:
+            places[soort.adres].append(soort.naam)
+    alike = {mark.soorten: None for soort in SOORTEN for mark in verwijzingen(soort.type)}
+    groups = [names for names in (*places.values(), *alike) if len(names) > 1]
+    return tuple(tuple(one for one in SOORTEN if one.naam in names) for names in groups)
 
 
 @rule()
 def dubbele_id(regio: Regio) -> Iterator[Problem]:
     """Records that share a page or are referred to alike have no id in common."""
-    pads = {soort.veld: soort.pad for soort in SOORTEN}
-    for group in _SAMEN_OP_EEN_PAGINA:
-        seen: dict[str, str] = {}
-        for veld in group:
-            for key in getattr(regio, veld):
-                other = seen.setdefault(key, veld)
-                if other != veld:
-                    message = f"De id '{key}' bestaat al in de map {pads[other]}."
-                    yield f"{pads[veld]}/{key}.yml", ("id",), message, "Geef dit een andere id."
-
-
-_PAGINAS = {
-    "overleggen": (
-        "index",
-        "kalender",
-        "besluiten",
-        "routes",
-        "doorlooptijd",
-        "documenten",
-        "deelnemers",
-        "onderwerpen",
-        "spelregels",
-        "regie",
-    ),
-    "arrangementen": ("index", "dekking", "handvatten", "leren", "aanmelden"),
-    "indicatoren": (
-        "index",
-        "vergelijken",
-        "duiding",
-        "hoe-lees-je-dit",
-        "bescherming",
-        "methode",
-        "gemeente",
-    ),
-}
-"""Fields of ``Regio`` whose records have a page, and the other pages in the same folder."""
+    told: set[str] = set()
+    for group in _samen():
+        seen: dict[str, Soort] = {}
+        for soort in group:
+            for key in regio.groep(soort):
+                other = seen.setdefault(key, soort)
+                if other is not soort and soort.bestand(key) not in told:
+                    told.add(soort.bestand(key))
+                    message = f"De id '{key}' bestaat al in de map {other.pad}."
+                    yield soort.bestand(key), ("id",), message, "Geef dit een andere id."
 
 
 @rule()
 def adres_van_een_pagina(regio: Regio) -> Iterator[Problem]:
     """The id of a record is its address, and that is not the address of another page."""
-    pads = {soort.veld: soort.pad for soort in SOORTEN}
-    for veld, pages in _PAGINAS.items():
-        for key in getattr(regio, veld):
-            if key in pages:
+    for soort in SOORTEN:
+        for key in regio.groep(soort) if soort.eigen_pagina else ():
+            if key in soort.bezet or key == "index":
                 message = f"De id '{key}' kan niet: dat adres is van een andere pagina."
                 tip = "Kies een andere id, en noem het bestand net zo."
-                yield f"{pads[veld]}/{key}.yml", ("id",), message, tip
+                yield soort.bestand(key), ("id",), message, tip
 
 
 @rule()
@@ -161,32 +139,23 @@ def organisatie_zonder_gegevens(regio: Regio) -> Iterator[Problem]:
             if getattr(partij, veld) is None:
                 message = f"Bij een {partij.soort} hoort het veld '{veld}'."
                 tip = f"Vul het in, of schrijf: {veld}: onbekend"
-                yield f"partijen/{key}.yml", ("soort",), message, tip
-
-
-_TITELS = (
-    ("gemeenten", "naam"),
-    ("speerpunten", "titel"),
-    ("overleggen", "naam"),
-    ("arrangementen", "titel"),
-    ("indicatoren", "titel"),
-)
-"""Kinds whose records have a page of their own, with this field as its title."""
+                yield pad_van(Partij, key), ("soort",), message, tip
 
 
 @rule(Level.LET_OP)
 def zelfde_titel(regio: Regio) -> Iterator[Problem]:
     """Two records of a kind that both count are told apart by the titles of their pages."""
-    pads = {soort.veld: soort.pad for soort in SOORTEN}
-    for veld, naam in _TITELS:
-        seen: dict[str, str] = {}
-        for one in actief(getattr(regio, veld)):
+    for soort in SOORTEN:
+        if soort.code or not (soort.eigen_pagina or soort.bijpagina):
+            continue
+        naam, seen = soort.titel, dict[str, str]()
+        for one in actief(regio.groep(soort)):
             titel = getattr(one, naam)
             other = seen.setdefault(titel.casefold(), one.id)
             if other != one.id:
                 message = f"'{titel}' is ook de {naam} van '{other}'."
                 tip = f"Geef een van beide een andere {naam}: zo houden lezers ze uit elkaar."
-                yield f"{pads[veld]}/{one.id}.yml", (naam,), message, tip
+                yield soort.bestand(one.id), (naam,), message, tip
 
 
 @rule()
@@ -197,7 +166,7 @@ def dubbele_cbs_code(regio: Regio) -> Iterator[Problem]:
         other = seen.setdefault(gemeente.cbs_code, key)
         if other != key:
             message = f"De code {gemeente.cbs_code} is al van {regio.gemeenten[other].naam}."
-            yield f"gemeenten/{key}.yml", ("cbs_code",), message, "Zoek de code op bij het CBS."
+            yield pad_van(Gemeente, key), ("cbs_code",), message, "Zoek de code op bij het CBS."
 
 
 @rule(Level.LET_OP)
@@ -211,9 +180,9 @@ def gemeente_buiten_het_gebied(regio: Regio) -> Iterator[Problem]:
             message = f"{one.naam} hoort niet bij het gebied van deze site: '{own.id}'."
             tip = (
                 "Zonder dat staat de gemeente niet op elke pagina. "
-                f"Zet '{one.id}' bij 'gemeenten' in werkingsgebieden/{own.id}.yml."
+                f"Zet '{one.id}' bij 'gemeenten' in {pad_van(Werkingsgebied, own.id)}."
             )
-            yield f"gemeenten/{one.id}.yml", ("id",), message, tip
+            yield pad_van(Gemeente, one.id), ("id",), message, tip
 
 
 _UITLEG = 3
@@ -227,7 +196,7 @@ def bron_zonder_uitleg(regio: Regio) -> Iterator[Problem]:
         if len(bron.toelichting.split()) < _UITLEG:
             message = "Deze toelichting is te kort om er iets aan te hebben."
             tip = "Vertel in een zin wat erin staat en hoe je de bron las."
-            yield f"bronnen/{key}.yml", ("toelichting",), message, tip
+            yield pad_van(Bron, key), ("toelichting",), message, tip
 
 
 @rule()
@@ -305,7 +274,7 @@ def bevestigd_zonder_datum(regio: Regio) -> Iterator[Problem]:
             message = (
                 f"'bevestigd' kan niet: van bron '{bron.id}' is niet bekend wanneer die is gelezen."
             )
-            tip = f"Vul 'geraadpleegd' in bij bronnen/{bron.id}.yml, of kies 'afgeleid'."
+            tip = f"Vul 'geraadpleegd' in bij {pad_van(Bron, bron.id)}, of kies 'afgeleid'."
             yield pad, leaf.loc, message, tip
 
 
@@ -325,7 +294,7 @@ def dubbel_begrip(regio: Regio) -> Iterator[Problem]:
             if other != key:
                 message = f"'{word}' wordt al uitgelegd bij '{other}'."
                 yield (
-                    f"begrippen/{key}.yml",
+                    pad_van(Begrip, key),
                     loc,
                     message,
                     "Haal het op een van de twee plaatsen weg.",
@@ -349,4 +318,4 @@ def nederlands_eerst(regio: Regio) -> Iterator[Problem]:
     """The data are written in the first language: Dutch."""
     if regio.instellingen.talen[0] != "nl":
         message = "De eerste taal moet nl zijn: de gegevens zijn in het Nederlands."
-        yield "regio.yml", ("talen", 0), message, "Zet nl bovenaan."
+        yield pad_van(Instellingen), ("talen", 0), message, "Zet nl bovenaan."

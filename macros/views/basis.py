@@ -8,7 +8,8 @@ from macros.model.agenda import Fase, Stand
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Herkomst, LaterIngevuld, Zekerheid
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, adres_van
+from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
@@ -87,7 +88,7 @@ def herkomst(blik: Blik, bron: Herkomst) -> HerkomstRij:
     )
     return HerkomstRij(
         bron=blik.v.titel(found.titel),
-        bron_pad=bron_pad(bron.bron),
+        bron_pad=adres_van(Bron, bron.bron),
         vindplaats=blik.v.tekst(bron.vindplaats) if bron.vindplaats else None,
         peildatum=peildatum,
         datum_zin=blik.v.ui(zin, datum=peildatum),
@@ -100,11 +101,6 @@ def herkomst(blik: Blik, bron: Herkomst) -> HerkomstRij:
 def later(blik: Blik, items: tuple[LaterIngevuld, ...]) -> dict[str, HerkomstRij]:
     """Of each value with a source of its own, by the name of its field, that source."""
     return {item.veld: herkomst(blik, item.herkomst) for item in items}
-
-
-def bron_pad(bron_id: str) -> str:
-    """The address of a source: its place on the page of sources."""
-    return f"bronnen/#{bron_id}"
 
 
 def mogelijk(v: Vertaler, text: str | Onbekend) -> Tekst | None:

@@ -21,7 +21,8 @@ from macros.engine import bouw
 from macros.issue import Issue
 from macros.load import Loaded, load
 from macros.model.basis.record import Deel
-from macros.model.geheel import Regio, Soort
+from macros.model.geheel import Regio
+from macros.model.soort import Soort
 from macros.model.validate import validate
 from macros.model.walk import Leaf, leaves
 from macros.source.nodes import Document, Value, parse

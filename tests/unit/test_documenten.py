@@ -6,11 +6,12 @@ import json
 
 import pytest
 
-from macros.model.geheel import SOORTEN, Soort
+from macros.model.geheel import SOORTEN
 from macros.model.handboek import handboek
 from macros.model.schema import schema
+from macros.model.soort import Soort
 from macros.model.walk import nested_types
-from macros.render.blokken import all_blokken
+from macros.render.blokken.registry import all_blokken
 from tests.unit.mini import ROOT
 
 IDS = [soort.naam for soort in SOORTEN]

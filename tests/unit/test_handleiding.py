@@ -28,8 +28,9 @@ from macros.issue import Level
 from macros.klok import vandaag
 from macros.load import load
 from macros.model.basis.datum import Datum
-from macros.model.geheel import SOORTEN, Soort
-from macros.render.blokken import all_blokken
+from macros.model.geheel import SOORTEN
+from macros.model.soort import Soort
+from macros.render.blokken.registry import all_blokken
 from macros.render.recordpaginas import recordpaginas
 from macros.render.weergave import Weergave
 from macros.source.nodes import parse

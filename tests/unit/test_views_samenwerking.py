@@ -15,6 +15,7 @@ from macros.model.regio import Sector, SoortRegio
 from macros.model.samenwerking.onderdeel import Cel, Celwaarde, Toestand
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
+from macros.views.naam import themanaam
 from macros.views.samenwerking import matrix, onderdeel, recht, wegwijzer
 from macros.views.samenwerking.basis import cellen, celsectoren
 from macros.views.samenwerking.herziening import te_herzien
@@ -98,7 +99,7 @@ def test_a_theme_without_a_known_name_still_stands_in_the_matrix(regio: Regio) -
     one, two = matrix.matrix(Blik(regio, NL, VANDAAG)).themas
     assert str(one.titel) == 'Leren "samen"'
     assert two.titel is None
-    assert str(matrix.themanaam(NL, regio.themas["thema-2"])) == "Thema 2 (naam onbekend)"
+    assert str(themanaam(NL, regio.themas["thema-2"])) == "Thema 2 (naam onbekend)"
 
 
 def test_every_column_has_a_square_in_the_order_of_the_columns(regio: Regio) -> None:

@@ -20,14 +20,13 @@ from macros.invoer.inzending.vragen import vragen
 from macros.issue import Issue, Level, nearest
 from macros.model.arrangement import Arrangement
 from macros.model.basis.datum import Datum
-from macros.model.geheel import SOORTEN, Regio
+from macros.model.geheel import Regio, pad_van
 from macros.model.validate import validate
-from macros.rules import findings
+from macros.rules.registry import findings
 from macros.source.nodes import Document, Loc, Value
 from macros.source.werkmap import Blad, Cel, lees_blad
 
 BLAD = "Arrangementen"
-PAD = next(soort.pad for soort in SOORTEN if soort.type is Arrangement)
 _PLAATS = f"blad {BLAD}"
 
 
@@ -139,7 +138,7 @@ class _Lezer:
         self.issues += [one for one in issues if one.column and (one.line, one.column) not in said]
         if record is None or len(self.issues) > before:
             return
-        path = f"{PAD}/{record.id}.yml"
+        path = pad_van(Arrangement, record.id)
         if record.id in self.regio.arrangementen:
             column = document.where(("titel",))[1]
             message = f"Het arrangement '{record.id}' bestaat al."

@@ -12,10 +12,9 @@ from typing import Any
 
 from macros.invoer.inzending.vragen import Vraag
 from macros.model.basis.record import Record, actief
-from macros.model.geheel import SOORTEN, Regio
+from macros.model.geheel import SOORT, Regio
 from macros.model.regio import Partij, SoortPartij
 
-_VELD = {soort.naam: soort.veld for soort in SOORTEN}
 _ALLEEN = {"samenwerkingsverbanden": SoortPartij.SAMENWERKINGSVERBAND}
 """Questions that offer one kind of party; the rule ``geen-samenwerkingsverband`` wants the same."""
 
@@ -33,7 +32,7 @@ def namen(regio: Regio, vraag: Vraag) -> tuple[Naam, ...]:
     records = tuple(
         one
         for soort in vraag.verwijst_naar
-        for one in actief(getattr(regio, _VELD[soort]))
+        for one in actief(regio.groep(SOORT[soort]))
         if _aangeboden(one, vraag)
     )
     often = Counter(_vorm(_naam(one)) for one in records)
@@ -68,7 +67,7 @@ class Wijzer:
 
 def _alle(regio: Regio, soorten: tuple[str, ...]) -> Iterator[Record]:
     for soort in soorten:
-        yield from getattr(regio, _VELD[soort]).values()
+        yield from regio.groep(SOORT[soort]).values()
 
 
 def _naam(record: Any) -> str:

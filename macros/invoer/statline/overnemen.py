@@ -19,16 +19,15 @@ from macros.invoer.statline.vergelijken import nieuwe_rijen, wijzigingen
 from macros.issue import Issue, Level
 from macros.load import Loaded
 from macros.model.basis.datum import Datum
-from macros.model.geheel import SOORTEN, Regio, kolommen
+from macros.model.geheel import Regio, kolommen, soort_van
 from macros.model.monitor.indicator import Waarnemingen
 from macros.model.validate import validate
-from macros.rules import findings
-from macros.rules.registry import Finding
+from macros.rules.registry import Finding, findings
 from macros.source.bytes import MAX_BYTES
 from macros.source.tabel import RIJEN, als_tabel, parse_tabel
 from macros.source.writer import replace_file
 
-_SOORT = next(soort for soort in SOORTEN if soort.type is Waarnemingen)
+_SOORT = soort_van(Waarnemingen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def overname(loaded: Loaded, regio: Regio, read: Sequence[Ingelezen], vandaag: D
         news.append(Nieuws(one, changes))
         if not any(change.nieuw for change in changes):
             continue
-        path = f"{_SOORT.pad}/{bron}{_SOORT.uitgang}"
+        path = _SOORT.bestand(bron)
         document = loaded.documents.get(path)
         value: Any = document.value if document else {RIJEN: []}
         rows = nieuwe_rijen(one, changes, written.get(path, value[RIJEN]), vandaag)
@@ -104,7 +103,7 @@ def _bezwaren(regio: Regio, vandaag: Datum, name: str) -> Iterator[Issue]:
 def _waar(one: Finding, regio: Regio) -> str:
     """The figure that a rule speaks of, or the file."""
     for key, file in regio.waarnemingen.items():
-        if one.pad == f"{_SOORT.pad}/{key}{_SOORT.uitgang}" and one.loc[:1] == (RIJEN,):
+        if one.pad == _SOORT.bestand(key) and one.loc[:1] == (RIJEN,):
             return ", ".join(map(str, plek(file.rijen[int(one.loc[1])])))
     return one.pad
 

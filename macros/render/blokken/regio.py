@@ -5,9 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from macros.model.basis.record import Status
+from macros.model.geheel import adres_van
+from macros.model.regio import Bron
 from macros.render.blokken.registry import blok
 from macros.render.weergave import Pagina
-from macros.views.basis import bron_pad, mogelijk
+from macros.views.basis import mogelijk
 from macros.views.regio import begrippen, bronnen, vertaling
 from macros.views.regio import gebieden as gebiedviews
 from macros.views.regio import leemten as leemteviews
@@ -45,7 +47,7 @@ def bron(p: Pagina, key: str, woorden: str) -> Markup:
     found = p.blik.regio.bronnen.get(key)
     if found is None or found.status is not Status.ACTIEF:
         return escape(woorden)
-    return Markup('<a href="{}">{}</a>').format(p.link(bron_pad(key)), woorden)
+    return Markup('<a href="{}">{}</a>').format(p.link(adres_van(Bron, key)), woorden)
 
 
 @blok

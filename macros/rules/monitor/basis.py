@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model.geheel import Regio
-from macros.model.monitor.indicator import Indicator, Waarneming
+from macros.model.geheel import Regio, pad_van
+from macros.model.monitor.indicator import Indicator, Waarneming, Waarnemingen
 from macros.source.nodes import Loc
 
 
 def indicatoren(regio: Regio) -> Iterator[tuple[str, Indicator]]:
     """Every indicator, with its path."""
     for key, indicator in regio.indicatoren.items():
-        yield f"monitor/indicatoren/{key}.yml", indicator
+        yield pad_van(Indicator, key), indicator
 
 
 def rijen(regio: Regio) -> Iterator[tuple[str, Loc, Waarneming]]:
     """Every row, with its path and place."""
     for key, bestand in regio.waarnemingen.items():
         for index, row in enumerate(bestand.rijen):
-            yield f"monitor/waarnemingen/{key}.csv", ("rijen", index), row
+            yield pad_van(Waarnemingen, key), ("rijen", index), row
 
 
 def met_indicator(regio: Regio) -> Iterator[tuple[str, Loc, Waarneming, Indicator]]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from macros.issue import Level
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Status, actief
-from macros.model.geheel import Regio
-from macros.model.monitor.duiding import StandDpia
+from macros.model.geheel import Regio, pad_van
+from macros.model.monitor.duiding import Dpia, Duiding, StandDpia
+from macros.model.regio import Gemeente
 from macros.rules.registry import Problem, rule
 
 
@@ -20,7 +21,7 @@ def dpia_per_gemeente(regio: Regio) -> Iterator[Problem]:
     """The register has a municipality once; only a finished DPIA has a date."""
     seen: dict[str, str] = {}
     for key, one in regio.dpias.items():
-        pad = f"monitor/dpia/{key}.yml"
+        pad = pad_van(Dpia, key)
         first = seen.setdefault(one.gemeente, key)
         if first != key:
             message = f"De DPIA van '{one.gemeente}' staat al in {first}.yml."
@@ -43,7 +44,7 @@ def gemeente_zonder_dpia(regio: Regio) -> Iterator[Problem]:
         if one.id not in have:
             message = f"{one.naam} staat niet in het register van DPIA's."
             tip = f"Maak monitor/dpia/{one.id}.yml. Weet niemand het? Schrijf: stand: onbekend"
-            yield f"gemeenten/{one.id}.yml", ("id",), message, tip
+            yield pad_van(Gemeente, one.id), ("id",), message, tip
 
 
 @rule()
@@ -54,4 +55,4 @@ def een_duiding_per_jaar(regio: Regio) -> Iterator[Problem]:
         first = seen.setdefault(one.jaar, key)
         if first != key:
             message = f"Over {one.jaar} is er al een duiding: {first}.yml."
-            yield f"monitor/duidingen/{key}.yml", ("jaar",), message, "Voeg de twee samen."
+            yield pad_van(Duiding, key), ("jaar",), message, "Voeg de twee samen."

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, pad_van
 from macros.model.monitor.indicator import Eenheid
+from macros.model.monitor.inrichting import Monitor, Referentiegebied
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
 
@@ -24,7 +25,7 @@ def te_veel_referentiegebieden(regio: Regio) -> Iterator[Problem]:
     for key in keys[MEESTE_REFERENTIES:]:
         message = f"Een figuur heeft hooguit {MEESTE_REFERENTIES} gebieden om naast te leggen."
         yield (
-            f"monitor/referentiegebieden/{key}.yml",
+            pad_van(Referentiegebied, key),
             ("id",),
             message,
             "Zet er een op gearchiveerd.",
@@ -39,7 +40,7 @@ def vergelijken_met_aandelen(regio: Regio) -> Iterator[Problem]:
         if indicator is not None and indicator.eenheid is not Eenheid.PROCENT:
             message = f"'{key}' is een aantal. Dan lijkt een grote gemeente altijd meer te hebben."
             yield (
-                "monitor/monitor.yml",
+                pad_van(Monitor),
                 ("vergelijken", index),
                 message,
                 "Kies indicatoren met 'eenheid: procent'.",
@@ -48,7 +49,7 @@ def vergelijken_met_aandelen(regio: Regio) -> Iterator[Problem]:
     if size is not None and size.eenheid is not Eenheid.AANTAL:
         message = f"'{size.id}' is een percentage en zegt niet hoe groot een gemeente is."
         tip = "Kies een indicator met 'eenheid: aantal'."
-        yield "monitor/monitor.yml", ("omvang",), message, tip
+        yield pad_van(Monitor), ("omvang",), message, tip
 
 
 @rule()
@@ -59,15 +60,15 @@ def plaats_op_de_kaart(regio: Regio) -> Iterator[Problem]:
         loc: Loc = ("kaart", index)
         if tegel.gemeente in list(places.values()):
             message = f"'{tegel.gemeente}' staat al op de kaart."
-            yield "monitor/monitor.yml", (*loc, "gemeente"), message, "Houd er één over."
+            yield pad_van(Monitor), (*loc, "gemeente"), message, "Houd er één over."
         other = places.setdefault((tegel.rij, tegel.kolom), tegel.gemeente)
         if other != tegel.gemeente:
             message = f"Op deze plaats ligt '{other}' al."
-            yield "monitor/monitor.yml", (*loc, "kolom"), message, "Kies een andere plaats."
+            yield pad_van(Monitor), (*loc, "kolom"), message, "Kies een andere plaats."
         for side, number in (("rij", tegel.rij), ("kolom", tegel.kolom)):
             if number > 8:
                 message = f"De kaart heeft 8 rijen en 8 kolommen; {number} ligt erbuiten."
-                yield "monitor/monitor.yml", (*loc, side), message, "Kies 1 tot en met 8."
+                yield pad_van(Monitor), (*loc, side), message, "Kies 1 tot en met 8."
 
 
 @rule()
@@ -78,7 +79,7 @@ def gemeente_niet_op_de_kaart(regio: Regio) -> Iterator[Problem]:
     if drawn and missing:
         message = f"Niet op de kaart: {', '.join(missing)}."
         yield (
-            "monitor/monitor.yml",
+            pad_van(Monitor),
             ("kaart",),
             message,
             "Geef elke gemeente een plaats, of laat 'kaart' weg.",

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from macros.issue import Level
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, pad_van, soort_van
 from macros.model.overleg.structuur import Overleg, SoortOverleg, Structuur
+from macros.model.regio import Gemeente
 from macros.rules.registry import Problem, rule
 from macros.rules.rondje import rondjes
 
 
 def _overleggen(regio: Regio) -> Iterator[tuple[str, Overleg]]:
     for key, overleg in regio.overleggen.items():
-        yield f"overleg/overleggen/{key}.yml", overleg
+        yield pad_van(Overleg, key), overleg
 
 
 @rule()
@@ -58,8 +59,10 @@ def gemeente_zonder_lokaal_overleg(regio: Regio) -> Iterator[Problem]:
     missing = [one for one in every if one.id not in have]
     for one in missing if 2 * len(missing) < len(every) else ():
         message = f"{one.naam} heeft geen lokaal overleg; de meeste gemeenten wel."
-        tip = "Maak het aan in overleg/overleggen. Is het er niet? Dan hoef je niets te doen."
-        yield f"gemeenten/{one.id}.yml", ("id",), message, tip
+        tip = (
+            f"Maak het aan in {soort_van(Overleg).pad}. Is het er niet? Dan hoef je niets te doen."
+        )
+        yield pad_van(Gemeente, one.id), ("id",), message, tip
 
 
 @rule()
@@ -67,7 +70,7 @@ def vervangt_in_een_rondje(regio: Regio) -> Iterator[Problem]:
     """A body does not replace one that replaces it, by whatever detour."""
     replaces = {key: one.vervangt for key, one in regio.overleggen.items()}
     for key, index, message, tip in rondjes(replaces):
-        yield f"overleg/overleggen/{key}.yml", ("vervangt", index), message, tip
+        yield pad_van(Overleg, key), ("vervangt", index), message, tip
 
 
 @rule()

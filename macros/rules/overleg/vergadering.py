@@ -7,22 +7,23 @@ from collections.abc import Iterator, Mapping
 from macros.model.agenda import Stand
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, pad_van
 from macros.model.overleg.structuur import Bevoegdheid, ToestandOverleg
 from macros.model.overleg.vergadering import Besluit, Doel, StandVergadering, Vergadering
+from macros.model.overleg.voorstelroute import Voorstelroute
 from macros.rules.registry import Problem, dated_rule, rule
 from macros.rules.rondje import rondjes
 
 
 def _vergaderingen(regio: Regio) -> Iterator[tuple[str, Vergadering]]:
     for key, vergadering in regio.vergaderingen.items():
-        yield f"overleg/vergaderingen/{key}.yml", vergadering
+        yield pad_van(Vergadering, key), vergadering
 
 
 def _besluiten(regio: Regio) -> Iterator[tuple[str, Besluit, Vergadering | None]]:
     for key, besluit in regio.besluiten.items():
         vergadering = regio.vergaderingen.get(besluit.vergadering)
-        yield f"overleg/besluiten/{key}.yml", besluit, vergadering
+        yield pad_van(Besluit, key), besluit, vergadering
 
 
 @rule()
@@ -59,7 +60,7 @@ def besluiten_in_een_rondje(regio: Regio) -> Iterator[Problem]:
     """A decision does not replace one that replaces it, by whatever detour."""
     replaces = {key: one.vervangt for key, one in regio.besluiten.items()}
     for key, index, message, tip in rondjes(replaces):
-        yield f"overleg/besluiten/{key}.yml", ("vervangt", index), message, tip
+        yield pad_van(Besluit, key), ("vervangt", index), message, tip
 
 
 @rule()
@@ -216,7 +217,7 @@ def gepland_en_vervallen(regio: Regio) -> Iterator[Problem]:
                 if _vervallen(regio, overleg):
                     message = f"Het overleg '{overleg}' is vervallen en kan geen stap zetten."
                     loc = ("stappen", index, "overleggen", place)
-                    yield f"overleg/routes/{key}.yml", loc, message, _LEEFT
+                    yield pad_van(Voorstelroute, key), loc, message, _LEEFT
 
 
 _LEEFT = "Kies een ander overleg, of verbeter daar de toestand."

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from macros.issue import nearest
 from macros.model.basis.onbekend import ONBEKEND
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, pad_van
 from macros.model.overleg.voorstelroute import NODIG, SoortRoute, Staptaak, Voorstelroute
 from macros.rules.registry import Problem, rule
 from macros.rules.rondje import keten
@@ -21,7 +21,7 @@ def _routes(
     """The routes about which the rules in ``eerst`` have nothing to say."""
     wrong = {pad for check in eerst for pad, *_ in check(regio)}
     for key, route in regio.routes.items():
-        pad = f"overleg/routes/{key}.yml"
+        pad = pad_van(Voorstelroute, key)
         if pad not in wrong:
             yield pad, route
 

@@ -11,18 +11,26 @@ from macros.issue import nearest
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Zekerheid
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, pad_van
 from macros.model.regio import Sector
-from macros.model.samenwerking.onderdeel import Cel, Celwaarde, Onderdeel, Stap, codevolgorde
+from macros.model.samenwerking.onderdeel import (
+    Cel,
+    Celwaarde,
+    Onderdeel,
+    Samenwerking,
+    Stap,
+    Thema,
+    codevolgorde,
+)
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
 
-_MODEL = "samenwerking/model.yml"
+_MODEL = pad_van(Samenwerking)
 
 
 def _onderdelen(regio: Regio) -> Iterator[tuple[str, Onderdeel]]:
     for key, onderdeel in regio.onderdelen.items():
-        yield f"samenwerking/onderdelen/{key}.yml", onderdeel
+        yield pad_van(Onderdeel, key), onderdeel
 
 
 def _cellen(regio: Regio) -> Iterator[tuple[str, Onderdeel, Loc, Cel]]:
@@ -135,14 +143,14 @@ def dubbele_code(regio: Regio) -> Iterator[Problem]:
     """A code is of one onderdeel, and of none as long as nothing is known of it."""
     seen: dict[str, str] = {}
     for onderdeel in regio.actieve_onderdelen:
-        pad = f"samenwerking/onderdelen/{onderdeel.id}.yml"
+        pad = pad_van(Onderdeel, onderdeel.id)
         other = seen.setdefault(onderdeel.code, onderdeel.id)
         if other != onderdeel.id:
             message = f"De code '{onderdeel.code}' is al van '{other}'."
             yield pad, ("code",), message, "Kies een code die nog vrij is."
     for key, thema in regio.themas.items():
         for index, code in enumerate(thema.onbekende_onderdelen):
-            pad, loc = f"samenwerking/themas/{key}.yml", ("onbekende_onderdelen", index)
+            pad, loc = pad_van(Thema, key), ("onbekende_onderdelen", index)
             if code in seen:
                 message = f"'{code}' heet hier onbekend, maar het onderdeel '{seen[code]}' is er."
                 yield pad, loc, message, "Haal deze regel weg."

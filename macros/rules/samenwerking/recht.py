@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model.geheel import Regio
-from macros.model.samenwerking.recht import ecli_delen
+from macros.model.geheel import Regio, pad_van
+from macros.model.samenwerking.recht import Uitspraak, ecli_delen
 from macros.rules.registry import Problem, rule
 
 
@@ -22,7 +22,7 @@ def ecli_en_datum(regio: Regio) -> Iterator[Problem]:
                 f"Het jaar in de ECLI ({year}) is een ander dan dat van de uitspraak "
                 f"({uitspraak.uitgesproken_op.jaar})."
             )
-            yield f"samenwerking/uitspraken/{key}.yml", ("ecli",), message, "Kijk beide na."
+            yield pad_van(Uitspraak, key), ("ecli",), message, "Kijk beide na."
 
 
 @rule()
@@ -33,7 +33,7 @@ def dubbele_ecli(regio: Regio) -> Iterator[Problem]:
         other = seen.setdefault(uitspraak.ecli, key)
         if other != key:
             message = f"Deze uitspraak staat ook in '{other}'."
-            yield f"samenwerking/uitspraken/{key}.yml", ("ecli",), message, "Houd er één over."
+            yield pad_van(Uitspraak, key), ("ecli",), message, "Houd er één over."
 
 
 @rule()
@@ -45,5 +45,5 @@ def achterhaald_door_latere(regio: Regio) -> Iterator[Problem]:
             continue
         if later.uitgesproken_op.einde <= uitspraak.uitgesproken_op.begin:
             message = f"'{later.id}' is niet later dan deze uitspraak."
-            pad = f"samenwerking/uitspraken/{key}.yml"
+            pad = pad_van(Uitspraak, key)
             yield pad, ("achterhaald_door",), message, "Kijk de datums na, of haal dit veld weg."

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from macros.issue import Level, nearest
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, pad_van, soort_van
+from macros.model.samenwerking.onderdeel import Onderdeel
+from macros.model.samenwerking.recht import Kader
 from macros.model.samenwerking.wegwijzer import Antwoord, Uitkomst, Uitkomstsoort, Wegwijzer
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
 
-_PAD = "samenwerking/wegwijzer.yml"
+_PAD = pad_van(Wegwijzer)
 
 
 def _antwoorden(wegwijzer: Wegwijzer) -> Iterator[tuple[str, Loc, Antwoord]]:
@@ -131,9 +133,9 @@ def niet_in_de_wegwijzer(regio: Regio) -> Iterator[Problem]:
     """An outcome leads to every onderdeel and every kader."""
     ends = regio.wegwijzer.uitkomsten
     named = {key for end in ends for key in (*end.onderdelen, *end.kaders)}
-    for folder, group in (("onderdelen", regio.onderdelen), ("kaders", regio.kaders)):
-        for one in actief(group):
+    for kind in (Onderdeel, Kader):
+        for one in actief(regio.groep(soort_van(kind))):
             if one.id not in named:
                 message = "Geen uitkomst van de wegwijzer noemt dit. Ouders vinden het zo niet."
                 tip = f"Zet '{one.id}' bij een uitkomst in {_PAD}."
-                yield f"samenwerking/{folder}/{one.id}.yml", ("id",), message, tip
+                yield pad_van(kind, one.id), ("id",), message, tip

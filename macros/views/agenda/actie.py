@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from macros.model.agenda import Actie, Speerpunt, Stand
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
+from macros.model.geheel import adres_van
+from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.agenda.basis import speerpunt_pad
 from macros.views.agenda.kenmerken import Kenmerken, actie_kenmerken
 from macros.views.basis import (
     STAND,
     HerkomstRij,
-    bron_pad,
     herkomst,
     mogelijk,
     partijnaam,
@@ -66,7 +66,7 @@ def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> Ac
         wat=blik.v.tekst(actie.wat),
         resultaat=mogelijk(blik.v, actie.resultaat),
         speerpunt=blik.v.tekst(speerpunt.titel),
-        pad=f"{speerpunt_pad(speerpunt.id)}#actie-{actie.id}",
+        pad=adres_van(Speerpunt, speerpunt.id, actie.id),
         door=() if actie.door is ONBEKEND else tuple(partijnaam(blik, k) for k in actie.door),
         sorteer=""
         if actie.wanneer is ONBEKEND
@@ -80,7 +80,8 @@ def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> Ac
         bewijs=()
         if actie.bewijs is ONBEKEND
         else tuple(
-            (blik.v.titel(blik.regio.bronnen[key].titel), bron_pad(key)) for key in actie.bewijs
+            (blik.v.titel(blik.regio.bronnen[key].titel), adres_van(Bron, key))
+            for key in actie.bewijs
         ),
         herkomst=herkomst(blik, actie.herkomst),
         kenmerken=actie_kenmerken(blik.regio, actie),

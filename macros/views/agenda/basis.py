@@ -5,11 +5,6 @@ from __future__ import annotations
 from macros.model.geheel import Regio
 
 
-def speerpunt_pad(key: str) -> str:
-    """The address of the page of a speerpunt."""
-    return f"agenda/{key}/"
-
-
 def agendajaren(regio: Regio) -> tuple[int, ...]:
     """Every year of the agenda's own title."""
     looptijd = regio.agenda.looptijd

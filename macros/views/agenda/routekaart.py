@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.agenda import Fase, Planjaar, Speerpunt
+from macros.model.geheel import adres_van
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.agenda.basis import agendajaren, speerpunt_pad
+from macros.views.agenda.basis import agendajaren
 from macros.views.agenda.kenmerken import Kenmerken, speerpunt_kenmerken
 from macros.views.basis import FASE
 from macros.views.blik import Blik
@@ -67,7 +68,7 @@ def routekaart(blik: Blik) -> Routekaart:
             RoutekaartRij(
                 nummer=one.nummer,
                 titel=blik.v.tekst(one.titel),
-                pad=speerpunt_pad(one.id),
+                pad=adres_van(Speerpunt, one.id),
                 cellen=cellen(blik.v, one, jaren),
                 kenmerken=speerpunt_kenmerken(blik.regio, one),
             )

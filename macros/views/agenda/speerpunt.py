@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from macros.model.agenda import Speerpunt
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Status
+from macros.model.geheel import adres_van
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda.actie import ActieRij, actierijen
-from macros.views.agenda.basis import agendajaren, speerpunt_pad
+from macros.views.agenda.basis import agendajaren
 from macros.views.agenda.routekaart import Cel, cellen
 from macros.views.basis import HerkomstRij, herkomst, later, partijnaam
 from macros.views.blik import Blik
@@ -69,7 +70,7 @@ def kaart(v: Vertaler, one: Speerpunt) -> SpeerpuntKaart:
     return SpeerpuntKaart(
         nummer=one.nummer,
         titel=v.tekst(one.titel),
-        pad=speerpunt_pad(one.id),
+        pad=adres_van(Speerpunt, one.id),
         samen=v.tekst(one.samen),
         voor_ouders=v.tekst(one.voor_ouders),
         acties=len(one.acties),
@@ -113,7 +114,7 @@ def _buren(blik: Blik, one: Speerpunt) -> tuple[tuple[Tekst, str] | None, tuple[
     after = active[at:] if one.status is Status.GEARCHIVEERD else active[at + 1 :]
 
     def link(found: Speerpunt | None) -> tuple[Tekst, str] | None:
-        return (blik.v.tekst(found.titel), speerpunt_pad(found.id)) if found else None
+        return (blik.v.tekst(found.titel), adres_van(Speerpunt, found.id)) if found else None
 
     return (
         link(active[at - 1] if at else None),

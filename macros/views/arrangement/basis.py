@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.model.arrangement import (
     Afwijking,
+    Arrangement,
     Arrangementvorm,
     Capaciteit,
     Deelname,
@@ -18,11 +19,8 @@ from macros.model.arrangement import (
 from macros.tekst import N_
 from macros.views.basis import Link
 from macros.views.blik import Blik
+from macros.views.naam import naar
 
-ARRANGEMENTEN = "arrangementen/"
-DEKKING = f"{ARRANGEMENTEN}dekking/"
-HANDVATTEN = f"{ARRANGEMENTEN}handvatten/"
-LEREN = f"{ARRANGEMENTEN}leren/"
 INVULBLAD = "data/v1/arrangement-invulblad.xlsx"
 
 SOORT = {
@@ -92,14 +90,6 @@ LESTHEMA = {
 }
 
 
-def arrangement_pad(key: str) -> str:
-    """The address of the page of an arrangement."""
-    return f"{ARRANGEMENTEN}{key}/"
-
-
 def arrangement_links(blik: Blik, keys: tuple[str, ...]) -> tuple[Link, ...]:
     """Links to arrangements."""
-    return tuple(
-        Link(blik.v.tekst(blik.regio.arrangementen[key].titel), arrangement_pad(key))
-        for key in keys
-    )
+    return tuple(naar(blik, Arrangement, key) for key in keys)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.model.agenda import Speerpunt
 from macros.model.arrangement import Deelvolgorde, Handvat, Leergroep, Les, Verslag
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
+from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.agenda.basis import speerpunt_pad
 from macros.views.arrangement.basis import LESTHEMA, arrangement_links
 from macros.views.basis import HerkomstRij, Keus, Link, herkomst, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
-from macros.views.samenwerking.basis import codetitel, onderdeel_pad
+from macros.views.naam import naar
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def beleidsstappen(blik: Blik) -> tuple[Beleidsstap, ...]:
     points = (blik.regio.speerpunten[key] for key in blik.regio.inventaris.speerpunten)
     return tuple(
         Beleidsstap(
-            Link(blik.v.tekst(one.titel), speerpunt_pad(one.id)),
+            naar(blik, Speerpunt, one.id),
             tuple((plan.jaar, blik.v.tekst(plan.wat)) for plan in one.planning),
             herkomst(blik, one.herkomst),
         )
@@ -156,14 +157,8 @@ def lessen(blik: Blik) -> Lessen:
 
 
 def _les(blik: Blik, one: Les) -> LesRij:
-    points = tuple(
-        Link(blik.v.tekst(blik.regio.speerpunten[key].titel), speerpunt_pad(key))
-        for key in one.speerpunten
-    )
-    parts = tuple(
-        Link(codetitel(blik.v, blik.regio.onderdelen[key]), onderdeel_pad(key))
-        for key in one.onderdelen
-    )
+    points = tuple(naar(blik, Speerpunt, key) for key in one.speerpunten)
+    parts = tuple(naar(blik, Onderdeel, key) for key in one.onderdelen)
     return LesRij(
         id=one.id,
         titel=blik.v.tekst(one.titel),

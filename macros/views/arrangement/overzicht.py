@@ -10,11 +10,11 @@ from typing import TypeVar
 from macros.model.arrangement import Arrangement, Geldstroom, SoortArrangement
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, adres_van
 from macros.model.regio import Sector
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.arrangement.basis import DOELGROEP, GELDSTROOM, TOESTAND, VORM, arrangement_pad
+from macros.views.arrangement.basis import DOELGROEP, GELDSTROOM, TOESTAND, VORM
 from macros.views.basis import ONBEKENDE_WAARDE, HerkomstRij, Keus, herkomst, mogelijk
 from macros.views.blik import Blik
 
@@ -129,7 +129,7 @@ def _rij(blik: Blik, one: Arrangement) -> ArrangementRij:
     return ArrangementRij(
         id=one.id,
         titel=blik.v.tekst(one.titel),
-        pad=arrangement_pad(one.id),
+        pad=adres_van(Arrangement, one.id),
         is_pilot=one.soort is SoortArrangement.PILOT,
         toestand=toestand(blik.v, one),
         sectoren=sectornamen(blik.v, one),

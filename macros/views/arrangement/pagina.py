@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.model.arrangement import SoortArrangement
+from macros.model.agenda import Speerpunt
+from macros.model.arrangement import Les, SoortArrangement
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
-from macros.views.agenda.basis import speerpunt_pad
 from macros.views.arrangement.basis import (
     AFWIJKING,
     CAPACITEIT,
@@ -18,13 +18,13 @@ from macros.views.arrangement.basis import (
     DOELGROEP,
     GELDSTROOM,
     INSCHRIJVING,
-    LEREN,
     SOORT,
     VORM,
 )
 from macros.views.arrangement.overzicht import K, gemeentenamen, sectornamen, toestand, woorden
-from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk, partijnaam
+from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
+from macros.views.naam import naar, naar_partij
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +115,7 @@ def arrangement(blik: Blik, key: str) -> ArrangementPagina:
         gemeenten=gemeentenamen(blik, one),
         samenwerkingsverbanden=None
         if isinstance(one.samenwerkingsverbanden, Onbekend)
-        else tuple(
-            Link(partijnaam(blik, item), f"regio/#{item}") for item in one.samenwerkingsverbanden
-        ),
+        else tuple(naar_partij(blik, item) for item in one.samenwerkingsverbanden),
         aanbieders=None
         if isinstance(one.aanbieders, Onbekend)
         else blik.v.opsomming(list(one.aanbieders)),
@@ -126,14 +124,9 @@ def arrangement(blik: Blik, key: str) -> ArrangementPagina:
         afwijkingen=woorden(blik.v, AFWIJKING, one.afwijkingen) or "",
         capaciteit=_woord(blik.v, CAPACITEIT, one.capaciteit),
         contact=mogelijk(blik.v, one.contact),
-        speerpunten=tuple(
-            Link(blik.v.tekst(blik.regio.speerpunten[item].titel), speerpunt_pad(item))
-            for item in one.speerpunten
-        ),
+        speerpunten=tuple(naar(blik, Speerpunt, item) for item in one.speerpunten),
         lessen=tuple(
-            Link(blik.v.tekst(les.titel), f"{LEREN}#{les.id}")
-            for les in actief(blik.regio.lessen)
-            if key in les.arrangementen
+            naar(blik, Les, les.id) for les in actief(blik.regio.lessen) if key in les.arrangementen
         ),
         onbekend=tuple(
             blik.v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend

@@ -10,13 +10,8 @@ from macros.model.monitor.duiding import StandDpia, StandDuiding
 from macros.model.monitor.indicator import Eenheid, Groep, Indicator
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.basis import Link
 from macros.views.blik import Blik
 from macros.views.monitor.figuur import Punt, Soort
-
-MONITOR = "monitor/"
-DUIDING = f"{MONITOR}duiding/"
-BESCHERMING = f"{MONITOR}bescherming/"
 
 GROEP = {
     Groep.JEUGDZORG: N_("Jeugdzorg"),
@@ -51,26 +46,6 @@ _SOORT: dict[type, Soort] = {
     cijfer.Onbekend: Soort.ONBEKEND,
     cijfer.NietVanToepassing: Soort.NIET_VAN_TOEPASSING,
 }
-
-
-def indicator_pad(key: str) -> str:
-    """The address of the page of an indicator."""
-    return f"{MONITOR}{key}/"
-
-
-def indicator_link(blik: Blik, key: str) -> Link:
-    """An indicator by its title, with its page."""
-    return Link(blik.v.tekst(blik.regio.indicatoren[key].titel), indicator_pad(key))
-
-
-def gemeente_pad(key: str) -> str:
-    """The address of the page with all figures of a municipality."""
-    return f"{MONITOR}gemeente/{key}/"
-
-
-def duiding_pad(key: str) -> str:
-    """The place of a yearly reading on its page."""
-    return f"{DUIDING}#{key}"
 
 
 def periodenaam(v: Vertaler, periode: Periode) -> str:

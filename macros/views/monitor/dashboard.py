@@ -8,13 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
+from macros.model.monitor.duiding import Duiding
+from macros.model.monitor.indicator import Indicator
 from macros.taal.vertaler import Tekst
 from macros.views.basis import Link
 from macros.views.blik import Blik
-from macros.views.monitor.basis import STAND_DUIDING, duiding_pad, indicator_link
+from macros.views.monitor.basis import STAND_DUIDING
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur
+from macros.views.naam import naar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ def dashboard(blik: Blik) -> tuple[Kaartje, ...]:
     tekenaar = Tekenaar(cijferboek(blik), blik)
     return tuple(
         Kaartje(
-            indicator_link(blik, key),
+            naar(blik, Indicator, key),
             blik.v.tekst(blik.regio.indicatoren[key].vraag),
             _hoofdfiguren(tekenaar, key),
         )
@@ -71,7 +74,7 @@ def stand(blik: Blik) -> Cijferstand:
             for card in dashboard(blik)
         ),
         (
-            Link(blik.v.tekst(latest.titel), duiding_pad(latest.id)),
+            naar(blik, Duiding, latest.id),
             blik.v.ui(STAND_DUIDING[latest.stand]),
         )
         if latest
@@ -86,5 +89,5 @@ def vergelijking(blik: Blik) -> tuple[tuple[Link, tuple[Figuur, ...]], ...]:
     for key in blik.regio.monitor.vergelijken:
         one = blik.regio.indicatoren[key]
         figures = (tekenaar.voor(one).per_gemeente(one, part) for part in tekenaar.boek.delen(one))
-        found.append((indicator_link(blik, key), tuple(one for one in figures if one is not None)))
+        found.append((naar(blik, Indicator, key), tuple(one for one in figures if one is not None)))
     return tuple(found)

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.monitor.duiding import Duiding, StandDuiding
+from macros.model.monitor.indicator import Indicator
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijke_datum, partijnaam
 from macros.views.blik import Blik
-from macros.views.monitor.basis import STAND_DUIDING, indicator_link
+from macros.views.monitor.basis import STAND_DUIDING
+from macros.views.naam import naar
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _duiding(blik: Blik, one: Duiding) -> DuidingRij:
         stand=blik.v.ui(STAND_DUIDING[one.stand]),
         samen=blik.v.tekst(one.samen),
         zeggen=tuple(
-            (indicator_link(blik, item.indicator), blik.v.tekst(item.tekst))
+            (naar(blik, Indicator, item.indicator), blik.v.tekst(item.tekst))
             for item in one.wat_zeggen_de_cijfers
         ),
         doen=tuple(

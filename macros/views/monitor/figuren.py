@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from macros.model.basis.record import actief
+from macros.model.geheel import bijpagina_van
 from macros.model.monitor.cijfer import Cijferstatus, Getal, Periode
 from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator, Reeks, Uitsplitsing
 from macros.model.monitor.inrichting import SoortGebied
+from macros.model.regio import Gemeente
 from macros.taal.talen import BRONTAAL
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.basis import ZEKERHEID
 from macros.views.blik import Blik
 from macros.views.monitor import zin
-from macros.views.monitor.basis import STATUS, gebiednaam, gemeente_pad, periodenaam, punt
+from macros.views.monitor.basis import STATUS, gebiednaam, periodenaam, punt
 from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Kaartvak, Lijn, Punt, Vorm
 
@@ -96,7 +98,7 @@ class Tekenaar:
                 key,
                 self.blik.v.naam(regio.gemeenten[key].naam),
                 tuple(self.punt(indicator, key, one, deel) for one in perioden),
-                gemeente_pad(key),
+                bijpagina_van(Gemeente, key),
                 self.omvang(key),
             )
             for key in keys
@@ -334,7 +336,7 @@ class Tekenaar:
                     one.kolom,
                     _trede(found.waarde, low, high),
                     found,
-                    gemeente_pad(one.gemeente),
+                    bijpagina_van(Gemeente, one.gemeente),
                 )
                 for one in tegels
                 for found in [self.punt(indicator, one.gemeente, period, deel)]

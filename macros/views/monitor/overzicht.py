@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from macros.model.agenda import Speerpunt
 from macros.model.basis.record import actief
+from macros.model.geheel import bijpagina_van
 from macros.model.monitor.cijfer import Getal
-from macros.model.monitor.indicator import Eenheid, Groep
+from macros.model.monitor.indicator import Eenheid, Groep, Indicator
+from macros.model.regio import Bron, Gemeente
 from macros.taal.vertaler import Tekst
-from macros.views.agenda.basis import speerpunt_pad
-from macros.views.basis import HerkomstRij, Link, bron_pad, herkomst
+from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik
-from macros.views.monitor.basis import GROEP, gemeente_pad, indicator_link, periodenaam
+from macros.views.monitor.basis import GROEP, periodenaam
 from macros.views.monitor.cijfers import cijferboek
+from macros.views.naam import naar
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,7 @@ def inleiding(blik: Blik) -> Inleiding:
     return Inleiding(
         blik.v.tekst(one.samen),
         blik.v.tekst(one.voor_ouders),
-        tuple(
-            Link(blik.v.tekst(blik.regio.speerpunten[key].titel), speerpunt_pad(key))
-            for key in one.speerpunten
-        ),
+        tuple(naar(blik, Speerpunt, key) for key in one.speerpunten),
         herkomst(blik, one.herkomst),
     )
 
@@ -62,7 +62,7 @@ def indicatoren(blik: Blik) -> tuple[tuple[str, tuple[IndicatorRij, ...]], ...]:
     found = {
         groep: tuple(
             IndicatorRij(
-                indicator_link(blik, one.id),
+                naar(blik, Indicator, one.id),
                 blik.v.tekst(one.vraag),
                 ", ".join(
                     periodenaam(blik.v, period)
@@ -84,7 +84,7 @@ def indicatoren(blik: Blik) -> tuple[tuple[str, tuple[IndicatorRij, ...]], ...]:
 def gemeenten(blik: Blik) -> tuple[Link, ...]:
     """The pages of the municipalities, by name."""
     every = sorted(actief(blik.regio.gemeenten), key=lambda one: one.naam)
-    return tuple(Link(blik.v.naam(one.naam), gemeente_pad(one.id)) for one in every)
+    return tuple(Link(blik.v.naam(one.naam), bijpagina_van(Gemeente, one.id)) for one in every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,6 @@ def cijferbronnen(blik: Blik) -> Cijferbronnen:
     every = Counter(row.bron for row in rows)
     empty = Counter(row.bron for row in rows if not isinstance(row.waarde, Getal))
     return Cijferbronnen(
-        tuple(
-            (Link(blik.v.titel(blik.regio.bronnen[key].titel), bron_pad(key)), n, empty[key])
-            for key, n in every.items()
-        ),
+        tuple((naar(blik, Bron, key), n, empty[key]) for key, n in every.items()),
         len(blik.regio.uitgaven),
     )

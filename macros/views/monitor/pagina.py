@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
+from macros.model.geheel import adres_van
 from macros.model.monitor.indicator import TOTAAL, Eenheid, Groep, Indicator, Uitsplitsing
+from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.basis import HerkomstRij, Link, bron_pad, herkomst, mogelijk
+from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik, eenmaal
-from macros.views.monitor.basis import GROEP, gebiednaam, indicator_pad, periodenaam
+from macros.views.monitor.basis import GROEP, gebiednaam, periodenaam
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Kaart, Punt
@@ -240,7 +242,8 @@ def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, Punt, str]]:
             lane = next(baan for baan in figure.banen if baan.id == key)
             beside = [f"{line.naam} {line.punt.tekst}" for line in figure.lijnen]
             link = Link(
-                v.naam(f"{tekenaar.kop(one, part)}, {figure.reeksen[0]}"), indicator_pad(name)
+                v.naam(f"{tekenaar.kop(one, part)}, {figure.reeksen[0]}"),
+                adres_van(Indicator, name),
             )
             yield link, lane.punten[0], "; ".join(beside)
 
@@ -262,7 +265,7 @@ def _gemeentetabellen(
             inside = (one.id, names) in whole
             row = Tabelrij(
                 delen[part] if inside else _rijnaam(tekenaar.voor(one), one, part),
-                None if inside else indicator_pad(one.id),
+                None if inside else adres_van(Indicator, one.id),
                 tuple(tekenaar.punt(one, key, period, part) for period in periods),
                 is_deel=inside,
             )
@@ -290,4 +293,4 @@ def _bronnen(tekenaar: Tekenaar, key: str) -> Iterator[Link]:
         used.update(dict.fromkeys(row.bron for row in bestand.rijen if row.gebied == key))
     used.update(dict.fromkeys(row.bron for row in regio.uitgaven if row.gebied == key))
     for name in used:
-        yield Link(v.titel(regio.bronnen[name].titel), bron_pad(name))
+        yield Link(v.titel(regio.bronnen[name].titel), adres_van(Bron, name))

@@ -16,12 +16,11 @@ from macros.model.overleg.structuur import (
     Structuur,
     ToestandOverleg,
 )
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.basis import Link, partijnaam
+from macros.views.basis import partijnaam
 from macros.views.blik import Blik
-
-STRUCTUUR = "overleg/"
+from macros.views.naam import overlegnaam
 
 SOORT = {
     SoortOverleg.BESTUURLIJK: N_("bestuurlijk"),
@@ -59,24 +58,6 @@ OP_PIJL = {
 }
 """The same in one word, for an arrow."""
 AFVAARDIGING = N_("vaardigt iemand af naar")
-
-
-def overleg_pad(key: str) -> str:
-    """The address of the page of a body."""
-    return f"{STRUCTUUR}{key}/"
-
-
-def overleg_link(blik: Blik, key: str) -> Link:
-    """A body by its id."""
-    return Link(overlegnaam(blik.v, blik.regio.overleggen[key]), overleg_pad(key))
-
-
-def overlegnaam(v: Vertaler, one: Overleg) -> Tekst:
-    """The name, with the abbreviation people use unless it holds that already."""
-    naam = v.tekst(one.naam)
-    if not one.afkorting or one.afkorting in naam.tekst:
-        return naam
-    return Tekst(f"{naam.tekst} ({one.afkorting})", naam.taal)
 
 
 def in_structuur(regio: Regio, structuur: Structuur) -> Iterator[Overleg]:

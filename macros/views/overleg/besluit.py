@@ -10,9 +10,10 @@ from macros.model.basis.adres import NIET_OPENBAAR
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, adres_van
 from macros.model.overleg.structuur import Overleg, SoortOverleg, SoortRelatie
-from macros.model.overleg.vergadering import Basisdocument, Besluit, Vervolg
+from macros.model.overleg.vergadering import Basisdocument, Besluit, Vergadering, Vervolg
+from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import (
@@ -20,23 +21,20 @@ from macros.views.basis import (
     HerkomstRij,
     Keus,
     Link,
-    bron_pad,
     herkomst,
     later,
     mogelijke_datum,
     partijnaam,
 )
 from macros.views.blik import Blik
-from macros.views.overleg.basis import overleg_link, overleg_pad, overlegnaam
+from macros.views.naam import naar, overlegnaam
 from macros.views.overleg.kalender import (
     VergaderingRij,
-    besluit_pad,
     documenten,
     komt,
     op_datum,
     speerpunten,
     vergadering,
-    vergadering_pad,
 )
 
 GELDT, VERVANGEN = "geldt", "vervangen"
@@ -151,9 +149,9 @@ def besluit(blik: Blik, one: Besluit) -> BesluitRij:
     return BesluitRij(
         id=one.id,
         titel=blik.v.tekst(one.titel),
-        pad=besluit_pad(one.id),
-        overleg=overleg_link(blik, body.id),
-        vergadering=Link(blik.v.tekst(meeting.titel), vergadering_pad(meeting.id)),
+        pad=adres_van(Besluit, one.id),
+        overleg=naar(blik, Overleg, body.id),
+        vergadering=naar(blik, Vergadering, meeting.id),
         datum=blik.v.datum(meeting.datum),
         tekst=blik.v.tekst(one.tekst),
         voor_ouders=blik.v.tekst(one.voor_ouders),
@@ -178,7 +176,7 @@ def besluit(blik: Blik, one: Besluit) -> BesluitRij:
 
 
 def _link(blik: Blik, key: str) -> Link:
-    return Link(blik.v.tekst(blik.regio.besluiten[key].titel), besluit_pad(key))
+    return naar(blik, Besluit, key)
 
 
 def _vervolg(blik: Blik, besluit: Besluit, one: Vervolg) -> VervolgRij:
@@ -187,9 +185,7 @@ def _vervolg(blik: Blik, besluit: Besluit, one: Vervolg) -> VervolgRij:
         wie=None if isinstance(one.wie, Onbekend) else partijnaam(blik, one.wie),
         uiterlijk=mogelijke_datum(blik.v, one.uiterlijk),
         stand=None if isinstance(one.stand, Onbekend) else blik.v.ui(STAND[one.stand]),
-        bewijs=tuple(
-            Link(blik.v.titel(blik.regio.bronnen[key].titel), bron_pad(key)) for key in one.bewijs
-        ),
+        bewijs=tuple(naar(blik, Bron, key) for key in one.bewijs),
         te_laat=te_laat(one, blik.vandaag) and not vervangers(blik.regio, besluit),
     )
 
@@ -231,11 +227,6 @@ def nieuwsbrengers(regio: Regio, one: Overleg) -> list[Overleg]:
     ]
 
 
-def nieuws_pad(key: str) -> str:
-    """The address of the page with news for a local body."""
-    return f"{overleg_pad(key)}nieuws/"
-
-
 def nieuws(blik: Blik, key: str) -> Nieuws:
     """The news for the local body ``key``: decisions and agendas of those that report to it."""
     one = blik.regio.overleggen[key]
@@ -245,9 +236,9 @@ def nieuws(blik: Blik, key: str) -> Nieuws:
         found for found in nieuwste_eerst(blik.regio) if _overleg(blik.regio, found).id in keys
     ]
     return Nieuws(
-        overleg=overleg_link(blik, key),
+        overleg=naar(blik, Overleg, key),
         punt=blik.v.tekst(one.vast_agendapunt) if one.vast_agendapunt else None,
-        van=tuple(overleg_link(blik, other.id) for other in from_),
+        van=tuple(naar(blik, Overleg, other.id) for other in from_),
         laatste=blik.v.datum(datum(blik.regio, decisions[0])) if decisions else None,
         besluiten=tuple(besluit(blik, found) for found in decisions),
         komend=tuple(
@@ -286,7 +277,7 @@ def _document(blik: Blik, one: Basisdocument) -> DocumentRij:
         titel=blik.v.titel(one.titel),
         uitleg=blik.v.tekst(one.uitleg),
         datum=mogelijke_datum(blik.v, one.datum),
-        overleg=None if isinstance(one.overleg, Onbekend) else overleg_link(blik, one.overleg),
+        overleg=None if isinstance(one.overleg, Onbekend) else naar(blik, Overleg, one.overleg),
         adres=str(one.adres) if public else None,
         adres_label=blik.v.ui(N_("niet openbaar")) if one.adres == NIET_OPENBAAR else "",
         gebruikt=tuple(_gebruikt(blik, one.id)),
@@ -302,4 +293,4 @@ def _gebruikt(blik: Blik, key: str) -> Iterator[Link]:
         if isinstance(meeting.agenda, Onbekend):
             continue
         if any(key in punt.documenten for punt in meeting.agenda):
-            yield Link(blik.v.tekst(meeting.titel), vergadering_pad(meeting.id))
+            yield naar(blik, Vergadering, meeting.id)

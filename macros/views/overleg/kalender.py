@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.model.agenda import Mijlpaal, Speerpunt
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, adres_van
 from macros.model.overleg.structuur import Overleg
-from macros.model.overleg.vergadering import Agendapunt, Doel, StandVergadering, Vergadering
+from macros.model.overleg.vergadering import (
+    Agendapunt,
+    Basisdocument,
+    Besluit,
+    Doel,
+    StandVergadering,
+    Vergadering,
+)
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.agenda.basis import speerpunt_pad
 from macros.views.basis import HerkomstRij, Keus, Link, herkomst, mogelijk, partijnaam
 from macros.views.blik import Blik
-from macros.views.overleg.basis import STRUCTUUR, overleg_link, overlegnaam
+from macros.views.naam import naar, overlegnaam
 from macros.views.overleg.planner import stukken_uiterlijk
 
-KALENDER = f"{STRUCTUUR}kalender/"
-BESLUITEN = f"{STRUCTUUR}besluiten/"
-DOCUMENTEN = f"{STRUCTUUR}documenten/"
 BESTANDEN = "data/v1/"
 
 DOEL = {
@@ -136,17 +140,12 @@ def gaat_door(one: Vergadering, vandaag: Datum) -> bool:
     return komt(one, vandaag) and one.stand is not StandVergadering.AFGELAST
 
 
-def vergadering_pad(key: str) -> str:
-    """The address of a meeting: its place on the calendar."""
-    return f"{KALENDER}#{key}"
-
-
 def vergadering(blik: Blik, one: Vergadering) -> VergaderingRij:
     """One meeting."""
     return VergaderingRij(
         id=one.id,
         titel=blik.v.tekst(one.titel),
-        overleg=overleg_link(blik, one.overleg) if one.overleg else None,
+        overleg=naar(blik, Overleg, one.overleg) if one.overleg else None,
         sleutel=one.overleg or "",
         datum=blik.v.datum(one.datum),
         tijd=_tijd(blik.v, one),
@@ -158,11 +157,11 @@ def vergadering(blik: Blik, one: Vergadering) -> VergaderingRij:
         if isinstance(one.agenda, Onbekend)
         else tuple(_agendapunt(blik, punt) for punt in one.agenda),
         besluiten=tuple(
-            Link(blik.v.tekst(besluit.titel), besluit_pad(besluit.id))
+            naar(blik, Besluit, besluit.id)
             for besluit in actief(blik.regio.besluiten)
             if besluit.vergadering == one.id
         ),
-        mijlpaal=f"totstandkoming/#{one.mijlpaal}" if one.mijlpaal else None,
+        mijlpaal=adres_van(Mijlpaal, one.mijlpaal) if one.mijlpaal else None,
         herkomst=herkomst(blik, one.herkomst),
         wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )
@@ -196,11 +195,6 @@ def voorbij_en_open(one: Vergadering, vandaag: Datum) -> bool:
     return one.stand is StandVergadering.GEPLAND and not komt(one, vandaag)
 
 
-def besluit_pad(key: str) -> str:
-    """The address of a decision: its place in the register."""
-    return f"{BESLUITEN}#{key}"
-
-
 def _agendapunt(blik: Blik, punt: Agendapunt) -> AgendapuntRij:
     return AgendapuntRij(
         titel=blik.v.tekst(punt.titel),
@@ -215,18 +209,9 @@ def _agendapunt(blik: Blik, punt: Agendapunt) -> AgendapuntRij:
 
 def speerpunten(blik: Blik, keys: tuple[str, ...]) -> tuple[Link, ...]:
     """Links to speerpunten."""
-    return tuple(
-        Link(blik.v.tekst(blik.regio.speerpunten[key].titel), speerpunt_pad(key)) for key in keys
-    )
+    return tuple(naar(blik, Speerpunt, key) for key in keys)
 
 
 def documenten(blik: Blik, keys: tuple[str, ...]) -> tuple[Link, ...]:
     """Links to core documents."""
-    return tuple(
-        Link(blik.v.titel(blik.regio.documenten[key].titel), document_pad(key)) for key in keys
-    )
-
-
-def document_pad(key: str) -> str:
-    """The address of a core document: its place on the page of documents."""
-    return f"{DOCUMENTEN}#{key}"
+    return tuple(naar(blik, Basisdocument, key) for key in keys)

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
-from macros.model.overleg.structuur import Overleg, Structuur
+from macros.model.geheel import Regio, adres_van, bijpagina_van
+from macros.model.overleg.structuur import Onderwerp, Overleg, Structuur
+from macros.model.overleg.vergadering import Besluit, Vergadering
+from macros.model.overleg.voorstelroute import Voorstelroute
+from macros.model.regio import Partij
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
+from macros.views.naam import naar, overlegnaam
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
@@ -23,20 +27,15 @@ from macros.views.overleg.basis import (
     deelnemernaam,
     deelnemers,
     in_structuur,
-    overleg_link,
-    overleg_pad,
-    overlegnaam,
 )
-from macros.views.overleg.besluit import nieuws_pad, nieuwsbrengers, nieuwste_eerst
+from macros.views.overleg.besluit import nieuwsbrengers, nieuwste_eerst
 from macros.views.overleg.kalender import (
-    besluit_pad,
     gaat_door,
     kalenderbestand,
     op_datum,
-    vergadering_pad,
 )
 from macros.views.overleg.structuur import Band, Vak, banden, vakken
-from macros.views.overleg.voorstelroute import ROUTES, op_nummer
+from macros.views.overleg.voorstelroute import op_nummer
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +123,20 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
             DeelnemerRij(
                 deelnemernaam(blik, item),
                 blik.v.tekst(item.functie) if item.functie else None,
-                overleg_pad(item.overleg) if item.overleg else f"regio/#{item.partij}",
+                adres_van(Overleg, item.overleg)
+                if item.overleg
+                else adres_van(Partij, item.partij or ""),
             )
             for item in one.deelnemers
         ),
         vast_agendapunt=blik.v.tekst(one.vast_agendapunt) if one.vast_agendapunt else None,
         onderwerpen=tuple(
-            (blik.v.tekst(blik.regio.onderwerpen[item].titel), f"overleg/onderwerpen/#{item}")
+            (blik.v.tekst(blik.regio.onderwerpen[item].titel), adres_van(Onderwerp, item))
             for item in one.onderwerpen
         ),
-        vervangt=tuple(overleg_link(blik, item) for item in one.vervangt),
+        vervangt=tuple(naar(blik, Overleg, item) for item in one.vervangt),
         vervangen_door=tuple(
-            overleg_link(blik, other.id)
+            naar(blik, Overleg, other.id)
             for other in actief(blik.regio.overleggen)
             if key in other.vervangt
         ),
@@ -154,21 +155,21 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
         if isinstance(one.stukken_vooraf, Onbekend)
         else blik.v.aantal(one.stukken_vooraf, "{n} dag van tevoren", "{n} dagen van tevoren"),
         komend=tuple(
-            Link(blik.v.naam(blik.v.datum(meeting.datum)), vergadering_pad(meeting.id))
+            Link(blik.v.naam(blik.v.datum(meeting.datum)), adres_van(Vergadering, meeting.id))
             for meeting in op_datum(blik.regio)
             if meeting.overleg == key and gaat_door(meeting, blik.vandaag)
         ),
         besluiten=tuple(
-            Link(blik.v.tekst(found.titel), besluit_pad(found.id))
+            naar(blik, Besluit, found.id)
             for found in nieuwste_eerst(blik.regio)
             if blik.regio.vergaderingen[found.vergadering].overleg == key
         ),
         routes=tuple(
-            Link(blik.v.tekst(route.titel), f"{ROUTES}#{route.id}")
+            naar(blik, Voorstelroute, route.id)
             for route in op_nummer(blik.regio)
             if any(key in stap.overleggen for stap in route.stappen)
         ),
-        nieuws=nieuws_pad(key) if nieuwsbrengers(blik.regio, one) else None,
+        nieuws=bijpagina_van(Overleg, key) if nieuwsbrengers(blik.regio, one) else None,
         kalenderbestand=kalenderbestand(one),
         onbekend=tuple(
             blik.v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend
@@ -194,7 +195,7 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     rows = [
         RelatieRij(
             blik.v.ui(RELATIE[item.soort]),
-            overleg_link(blik, item.naar),
+            naar(blik, Overleg, item.naar),
             True,
             herkomst(blik, item.herkomst),
         )
@@ -203,7 +204,7 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     rows += [
         RelatieRij(
             blik.v.ui(RELATIE[item.soort]),
-            overleg_link(blik, other.id),
+            naar(blik, Overleg, other.id),
             False,
             herkomst(blik, item.herkomst),
         )
@@ -213,12 +214,12 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     ]
     sends = blik.v.ui(AFVAARDIGING)
     rows += [
-        RelatieRij(sends, overleg_link(blik, item.overleg), False)
+        RelatieRij(sends, naar(blik, Overleg, item.overleg), False)
         for item in deelnemers(one)
         if item.overleg
     ]
     rows += [
-        RelatieRij(sends, overleg_link(blik, other.id), True)
+        RelatieRij(sends, naar(blik, Overleg, other.id), True)
         for other in actief(blik.regio.overleggen)
         if any(item.overleg == one.id for item in deelnemers(other))
     ]

@@ -6,23 +6,22 @@ import datetime
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from macros.model.agenda import Speerpunt
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
-from macros.model.overleg.vergadering import Besluit, Vervolg
+from macros.model.geheel import Regio, adres_van
+from macros.model.overleg.structuur import Overleg
+from macros.model.overleg.vergadering import Besluit, Vergadering, Vervolg
 from macros.tekst import N_
 from macros.views.agenda.actie import verstreken
-from macros.views.agenda.basis import speerpunt_pad
 from macros.views.basis import Link, partijnaam
 from macros.views.blik import Blik
-from macros.views.overleg.basis import overleg_link
+from macros.views.naam import naar
 from macros.views.overleg.besluit import is_klaar, te_laat, vervangers
 from macros.views.overleg.kalender import (
-    besluit_pad,
     gaat_door,
     op_datum,
-    vergadering_pad,
     voorbij_en_open,
 )
 from macros.views.overleg.planner import stukken_uiterlijk, vraagt_stukken
@@ -58,7 +57,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
     def without(veld: str, keys: Container[str] = blik.regio.overleggen) -> Iterator[Link]:
         for body in actief(blik.regio.overleggen):
             if body.id in keys and getattr(body, veld) is ONBEKEND:
-                yield overleg_link(blik, body.id)
+                yield naar(blik, Overleg, body.id)
 
     on_route = {
         key
@@ -74,7 +73,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
             "niet-bijgewerkt",
             N_("Vergaderingen die voorbij zijn en nog 'gepland' heten"),
             (
-                Link(blik.v.tekst(one.titel), vergadering_pad(one.id))
+                naar(blik, Vergadering, one.id)
                 for one in op_datum(blik.regio)
                 if voorbij_en_open(one, blik.vandaag)
             ),
@@ -84,7 +83,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
             "eigenaar",
             N_("Besluiten zonder eigenaar"),
             (
-                Link(blik.v.tekst(one.titel), besluit_pad(one.id))
+                naar(blik, Besluit, one.id)
                 for one in actief(blik.regio.besluiten)
                 if one.eigenaar is ONBEKEND and not vervangers(blik.regio, one)
             ),
@@ -93,7 +92,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
             "trekkers",
             N_("Speerpunten zonder trekker"),
             (
-                Link(blik.v.tekst(one.titel), speerpunt_pad(one.id))
+                naar(blik, Speerpunt, one.id)
                 for one in blik.regio.actieve_speerpunten
                 if ONBEKEND in (one.bestuurlijk_trekker, one.ambtelijk_trekker)
             ),
@@ -122,7 +121,7 @@ def _komend(blik: Blik) -> Iterator[Regiepunt]:
 
     for one in op_datum(blik.regio):
         if gaat_door(one, blik.vandaag):
-            link = Link(blik.v.tekst(one.titel), vergadering_pad(one.id))
+            link = naar(blik, Vergadering, one.id)
             open_ = one.agenda is ONBEKEND
             zin = N_("{datum}; de agenda is nog onbekend") if open_ else N_("{datum}")
             noteer(one.datum.dagdatum, link, zin)
@@ -131,7 +130,7 @@ def _komend(blik: Blik) -> Iterator[Regiepunt]:
             )
     for besluit, item in _vervolg(blik.regio):
         if isinstance(item.uiterlijk, Datum) and not is_klaar(item.stand):
-            link = Link(blik.v.tekst(item.wat), besluit_pad(besluit.id))
+            link = Link(blik.v.tekst(item.wat), adres_van(Besluit, besluit.id))
             who = _wie(blik, item.wie)
             due = datetime.date(*item.uiterlijk.einde)
             noteer(due, link, N_("{datum}: klaar ({wie})"), wie=who)
@@ -145,7 +144,7 @@ def _late(blik: Blik) -> Iterator[Regiepunt]:
     zin = N_("uiterlijk {datum} ({wie})")
     for besluit, item in _vervolg(blik.regio):
         if isinstance(item.uiterlijk, Datum) and te_laat(item, blik.vandaag):
-            link = Link(blik.v.tekst(item.wat), besluit_pad(besluit.id))
+            link = Link(blik.v.tekst(item.wat), adres_van(Besluit, besluit.id))
             words = blik.v.ui(zin, datum=blik.v.datum(item.uiterlijk), wie=_wie(blik, item.wie))
             found.append((item.uiterlijk.einde, Regiepunt(link, words)))
     for one in blik.regio.actieve_speerpunten:
@@ -155,7 +154,7 @@ def _late(blik: Blik) -> Iterator[Regiepunt]:
                 last = max(actie.wanneer, key=lambda datum: datum.einde)
                 doers = () if isinstance(actie.door, Onbekend) else actie.door
                 wie = blik.v.opsomming([_wie(blik, key) for key in doers or (ONBEKEND,)])
-                link = Link(blik.v.tekst(actie.wat), f"{speerpunt_pad(one.id)}#actie-{actie.id}")
+                link = Link(blik.v.tekst(actie.wat), adres_van(Speerpunt, one.id, actie.id))
                 found.append(
                     (last.einde, Regiepunt(link, blik.v.ui(zin, datum=blik.v.datum(last), wie=wie)))
                 )
@@ -181,4 +180,4 @@ def _agenda(blik: Blik) -> Iterator[Link]:
         if not isinstance(one.agenda, Onbekend):
             for punt in one.agenda:
                 if ONBEKEND in (punt.doel, punt.partijen):
-                    yield Link(blik.v.tekst(punt.titel), vergadering_pad(one.id))
+                    yield Link(blik.v.tekst(punt.titel), adres_van(Vergadering, one.id))

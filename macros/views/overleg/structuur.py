@@ -6,27 +6,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
+from macros.model.geheel import adres_van, pagina_van
 from macros.model.overleg.structuur import Bevoegdheid, Overleg, SoortOverleg, Structuur
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import Link
 from macros.views.blik import Blik
+from macros.views.naam import naar, overlegnaam
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
     OP_PIJL,
     RELATIE,
     SOORT,
-    STRUCTUUR,
     deelnemers,
     in_structuur,
-    overleg_link,
-    overleg_pad,
-    overlegnaam,
 )
 
 LOKAAL = "lokaal"
 """What all local bodies together are called in a drawing and as a place on the page."""
+
+
+def lokaal_pad(structuur: Structuur) -> str:
+    """Where the local bodies stand together."""
+    return f"{pagina_van(Overleg)}#{LOKAAL}-{structuur}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _kort(blik: Blik) -> Iterator[tuple[Link, str, Tekst]]:
         may = [mag for mag in (Bevoegdheid.BESLIST, Bevoegdheid.STELT_AGENDA_VAST) if one.mag(mag)]
         if may:
             words = blik.v.opsomming([blik.v.ui(BEVOEGDHEID[mag]) for mag in may])
-            yield overleg_link(blik, one.id), words, blik.v.tekst(one.voor_ouders)
+            yield naar(blik, Overleg, one.id), words, blik.v.tekst(one.voor_ouders)
 
 
 def _structuur(blik: Blik, structuur: Structuur) -> StructuurRij:
@@ -152,7 +155,7 @@ def _groep(
     bodies: tuple[Overleg, ...],
 ) -> Groep:
     local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
-    links = {one.id: overleg_link(blik, one.id) for one in bodies}
+    links = {one.id: naar(blik, Overleg, one.id) for one in bodies}
     if len(local) > 1:
         everyone = Link(
             blik.v.naam(blik.v.ui(N_("de lokale overleggen"))), f"#{LOKAAL}-{structuur}"
@@ -183,7 +186,7 @@ def _rij(
         for other in bodies
         if any(item.overleg == one.id for item in deelnemers(other))
     ]
-    link = Link(overlegnaam(v, one), overleg_pad(one.id))
+    link = Link(overlegnaam(v, one), adres_van(Overleg, one.id))
     return OverlegRij(link, tuple(dict.fromkeys(ties)))
 
 
@@ -194,11 +197,11 @@ def vakken(v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur) -> tu
     found = []
     for one in alone:
         naam, soort = overlegnaam(v, one), v.ui(SOORT[one.soort])
-        found.append(Vak(one.id, naam, str(one.soort), soort, overleg_pad(one.id)))
+        found.append(Vak(one.id, naam, str(one.soort), soort, adres_van(Overleg, one.id)))
     if len(local) > 1:
         together = lokalen(v, len(local))
         label = v.ui(SOORT[SoortOverleg.LOKAAL])
-        found.append(Vak(LOKAAL, together, LOKAAL, label, f"{STRUCTUUR}#{LOKAAL}-{structuur}"))
+        found.append(Vak(LOKAAL, together, LOKAAL, label, lokaal_pad(structuur)))
     return tuple(found)
 
 
@@ -227,8 +230,8 @@ def banden(v: Vertaler, bodies: tuple[Overleg, ...], structuur: Structuur) -> tu
 def _veranderingen(blik: Blik) -> Iterator[Verandering]:
     replaced = {key for one in actief(blik.regio.overleggen) for key in one.vervangt}
     for one in in_structuur(blik.regio, Structuur.NIEUW):
-        link = overleg_link(blik, one.id)
-        old = tuple(overleg_link(blik, key) for key in one.vervangt)
+        link = naar(blik, Overleg, one.id)
+        old = tuple(naar(blik, Overleg, key) for key in one.vervangt)
         if len(old) > 1:
             yield Verandering(link, blik.v.ui(N_("zou deze overleggen samenvoegen:")), old)
         elif old:
@@ -237,5 +240,5 @@ def _veranderingen(blik: Blik) -> Iterator[Verandering]:
             yield Verandering(link, blik.v.ui(N_("zou nieuw zijn")))
     for one in in_structuur(blik.regio, Structuur.OUD):
         if Structuur.NIEUW not in one.structuren and one.id not in replaced:
-            link = overleg_link(blik, one.id)
+            link = naar(blik, Overleg, one.id)
             yield Verandering(link, blik.v.ui(N_("staat niet in het voorstel")))

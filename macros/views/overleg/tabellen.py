@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
-from macros.model.overleg.structuur import SoortOverleg, SoortSpelregel
+from macros.model.overleg.structuur import Overleg, SoortOverleg, SoortSpelregel
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, partijnaam
 from macros.views.blik import Blik
-from macros.views.overleg.basis import deelnemers, overleg_link
+from macros.views.naam import naar, naar_partij
+from macros.views.overleg.basis import deelnemers
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,17 @@ def zetels(blik: Blik) -> Zetels:
             )
         return ZetelRij(naam, pad, tuple(cells))
 
-    rows = [row(partijnaam(blik, key), f"regio/#{key}", "partij", key) for key in parties]
+    rows = []
+    for key in parties:
+        link = naar_partij(blik, key)
+        rows.append(row(link.titel, link.pad, "partij", key))
     for key in senders:
-        link = overleg_link(blik, key)
+        link = naar(blik, Overleg, key)
         rows.append(row(link.titel, link.pad, "overleg", key))
     return Zetels(
-        overleggen=tuple(overleg_link(blik, one.id) for one in known),
+        overleggen=tuple(naar(blik, Overleg, one.id) for one in known),
         rijen=tuple(rows),
-        onbekend=tuple(overleg_link(blik, one.id) for one in bodies if one not in known),
+        onbekend=tuple(naar(blik, Overleg, one.id) for one in bodies if one not in known),
     )
 
 
@@ -90,7 +94,7 @@ def onderwerpen(blik: Blik) -> tuple[OnderwerpRij, ...]:
                 one.id,
                 blik.v.tekst(one.titel),
                 blik.v.tekst(one.uitleg),
-                tuple(overleg_link(blik, body.id) for body in where if body not in local),
+                tuple(naar(blik, Overleg, body.id) for body in where if body not in local),
                 len(local),
                 herkomst(blik, one.herkomst),
             )

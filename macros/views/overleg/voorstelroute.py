@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
-from macros.model.overleg.structuur import SoortOverleg, Structuur
+from macros.model.geheel import Regio, adres_van
+from macros.model.overleg.structuur import Overleg, SoortOverleg, Structuur
 from macros.model.overleg.voorstelroute import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik
-from macros.views.overleg.basis import STRUCTUUR, overleg_link
+from macros.views.naam import naar
 from macros.views.overleg.planner import (
     JAAR,
     Doorlooptijd,
@@ -28,9 +28,7 @@ from macros.views.overleg.planner import (
     vertrekken,
     vraagt_stukken,
 )
-from macros.views.overleg.structuur import LOKAAL, lokalen
-
-ROUTES = f"{STRUCTUUR}routes/"
+from macros.views.overleg.structuur import lokaal_pad, lokalen
 
 TAAK = {
     Staptaak.VOORBEREIDEN: N_("bereidt voor"),
@@ -181,9 +179,12 @@ def _links(blik: Blik, keys: Iterable[str]) -> tuple[Link, ...]:
     bodies = [blik.regio.overleggen[key] for key in keys]
     local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
     if len(local) < 2:
-        return tuple(overleg_link(blik, one.id) for one in bodies)
-    others = tuple(overleg_link(blik, one.id) for one in bodies if one not in local)
-    return (*others, Link(lokalen(blik.v, len(local)), f"{STRUCTUUR}#{LOKAAL}-{Structuur.NIEUW}"))
+        return tuple(naar(blik, Overleg, one.id) for one in bodies)
+    others = tuple(naar(blik, Overleg, one.id) for one in bodies if one not in local)
+    return (
+        *others,
+        Link(lokalen(blik.v, len(local)), lokaal_pad(Structuur.NIEUW)),
+    )
 
 
 def zonder_data(blik: Blik) -> tuple[Tekort, ...]:
@@ -223,7 +224,7 @@ def doorlooptijden(blik: Blik) -> Doorlooptijden:
     rows = []
     for route in routes:
         found = doorlooptijd(route, rounds, today)
-        pad = f"{ROUTES}#{route.id}"
+        pad = adres_van(Voorstelroute, route.id)
         rows.append(DoorlooptijdRij(blik.v.tekst(route.titel), pad, found, _zin(blik.v, found)))
     last = today + datetime.timedelta(days=JAAR - 1)
     shortages = tuple(_tekorten(blik, routes, rounds)) if routes else ()

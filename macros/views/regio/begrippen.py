@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, adres_van
 from macros.model.regio import Begrip
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, herkomst, mogelijk
@@ -18,6 +18,7 @@ class BegripRij:
     """A term explained. ``voluit`` is None when it is unknown, empty when there is none."""
 
     id: str
+    pad: str
     term: str
     voluit: Tekst | None
     is_afkorting: bool
@@ -45,6 +46,7 @@ def begrip(blik: Blik, one: Begrip) -> BegripRij:
     """One term."""
     return BegripRij(
         id=one.id,
+        pad=adres_van(Begrip, one.id),
         term=one.term,
         voluit=None if one.voluit is None else mogelijk(blik.v, one.voluit),
         is_afkorting=one.voluit is not None,

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from macros.model.basis.adres import NIET_OPENBAAR
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
+from macros.model.geheel import adres_van
 from macros.model.regio import Bron, SoortBron
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.basis import bron_pad, mogelijke_datum
+from macros.views.basis import mogelijke_datum
 from macros.views.blik import Blik
 
 SOORT_BRON = {
@@ -77,5 +78,7 @@ class Gemis:
 def gemis(blik: Blik) -> tuple[Gemis, ...]:
     """What our copies of the sources lack, such as pictures."""
     return tuple(
-        Gemis(one.titel, bron_pad(one.id), one.ontbreekt) for one in bronnen(blik) if one.ontbreekt
+        Gemis(one.titel, adres_van(Bron, one.id), one.ontbreekt)
+        for one in bronnen(blik)
+        if one.ontbreekt
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Deel, Zekerheid
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, adres_van
 from macros.model.regio import Sector
 from macros.model.samenwerking.onderdeel import (
     Cel,
@@ -17,7 +17,7 @@ from macros.model.samenwerking.onderdeel import (
     Onderdeel,
     Toestand,
 )
-from macros.model.samenwerking.recht import INSTANTIES, Uitspraak, ecli_delen
+from macros.model.samenwerking.recht import INSTANTIES, Artikel, Kader, Uitspraak, ecli_delen
 from macros.model.walk import Leaf, first_sentence
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
@@ -30,45 +30,13 @@ from macros.views.basis import (
     herkomst,
 )
 from macros.views.blik import Blik
-
-MATRIX = "samenwerking/"
-WEGWIJZER = "samenwerking/wegwijzer/"
+from macros.views.naam import artikelnaam, naar
 
 TOESTAND = {
     Toestand.VASTGESTELD: N_("vastgesteld"),
     Toestand.GRIJS_GEBIED: N_("grijs gebied"),
     Toestand.IN_HERZIENING: N_("in herziening"),
 }
-
-
-def onderdeel_pad(key: str) -> str:
-    """The address of the page of an onderdeel."""
-    return f"samenwerking/{key}/"
-
-
-def kader_pad(key: str) -> str:
-    """The address of a legal frame: its place on their page."""
-    return f"samenwerking/zonder-afspraak/#{key}"
-
-
-def wet_pad(key: str) -> str:
-    """The address of a law: its place in the register."""
-    return f"samenwerking/wetten/#{key}"
-
-
-def artikel_pad(key: str) -> str:
-    """The address of an article: its place in the register of laws."""
-    return f"samenwerking/wetten/#{key}"
-
-
-def uitspraak_pad(key: str) -> str:
-    """The address of a ruling: its place in the register."""
-    return f"samenwerking/uitspraken/#{key}"
-
-
-def wegwijzer_pad(key: str) -> str:
-    """The address of a question or an outcome."""
-    return f"{WEGWIJZER}{key}/"
 
 
 def toestand_waarde(toestand: Toestand | Onbekend) -> str:
@@ -86,12 +54,6 @@ def toestand_label(v: Vertaler, toestand: Toestand | Onbekend) -> str:
 def sectoren_label(v: Vertaler, sectoren: tuple[Sector, ...] | Onbekend) -> str | None:
     """``PO, SBO en SO``, or None when it is unknown."""
     return None if isinstance(sectoren, Onbekend) else v.opsomming([str(s) for s in sectoren])
-
-
-def codetitel(v: Vertaler, onderdeel: Onderdeel) -> Tekst:
-    """``1a. Title``."""
-    found = v.tekst(onderdeel.titel)
-    return Tekst(f"{onderdeel.code}. {found.tekst}", found.taal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +86,7 @@ def uitspraken(blik: Blik, key: str) -> tuple[UitspraakLink, ...]:
             datum=blik.v.datum(uitspraak.uitgesproken_op),
             onderwerp=blik.v.tekst(uitspraak.onderwerp),
             wat=blik.v.tekst(wat),
-            pad=uitspraak_pad(uitspraak.id),
+            pad=adres_van(Uitspraak, uitspraak.id),
             achterhaald=uitspraak.achterhaald_door is not None,
         )
         for uitspraak, wat in uitspraken_over(blik.regio, key)
@@ -136,16 +98,11 @@ def instantie(v: Vertaler, uitspraak: Uitspraak) -> Tekst:
     return v.titel(INSTANTIES[ecli_delen(uitspraak.ecli)[0]])
 
 
-def onderdeel_link(blik: Blik, key: str) -> Link:
-    """An onderdeel by its id."""
-    return Link(codetitel(blik.v, blik.regio.onderdelen[key]), onderdeel_pad(key))
-
-
 def onderdeel_of_kader(blik: Blik, key: str) -> Link:
     """An onderdeel or a legal frame by its id."""
     if key in blik.regio.onderdelen:
-        return onderdeel_link(blik, key)
-    return Link(blik.v.tekst(blik.regio.kaders[key].onderwerp), kader_pad(key))
+        return naar(blik, Onderdeel, key)
+    return naar(blik, Kader, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +117,9 @@ class ArtikelLink:
 def artikelen(blik: Blik, keys: tuple[str, ...]) -> tuple[ArtikelLink, ...]:
     """Articles by their ids: ``Jeugdwet, artikel 1.1``."""
     return tuple(
-        ArtikelLink(blik.v.naam(artikelnaam(blik, key)), artikel_pad(key), blik.v.tekst(one.kern))
+        ArtikelLink(
+            blik.v.naam(artikelnaam(blik, key)), adres_van(Artikel, key), blik.v.tekst(one.kern)
+        )
         for key in keys
         for one in (blik.regio.artikelen[key],)
     )
@@ -169,14 +128,6 @@ def artikelen(blik: Blik, keys: tuple[str, ...]) -> tuple[ArtikelLink, ...]:
 def artikelen_bij(one: Onderdeel) -> tuple[str, ...]:
     """The id of every article that an onderdeel names, also where agreement and law differ."""
     return (*one.artikelen, *(key for item in one.spanningen for key in item.artikelen))
-
-
-def artikelnaam(blik: Blik, key: str) -> str:
-    """The law and the number of an article."""
-    artikel = blik.regio.artikelen[key]
-    wet = blik.regio.wetten[artikel.wet]
-    naam = wet.afkorting or wet.naam
-    return blik.v.ui(N_("{wet}, artikel {nummer}"), wet=naam, nummer=artikel.nummer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Zekerheid, actief
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, adres_van
 from macros.model.regio import Sector, SoortRegio
 from macros.model.samenwerking.onderdeel import Onderdeel, Thema, codevolgorde
-from macros.taal.vertaler import Tekst, Vertaler
+from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import (
     ONBEKENDE_WAARDE,
@@ -23,14 +23,13 @@ from macros.views.basis import (
     partijnaam,
 )
 from macros.views.blik import Blik
+from macros.views.naam import codetitel, themanaam
 from macros.views.samenwerking.basis import (
     TOESTAND,
     CelRij,
     EersteStapRij,
     cellen,
-    codetitel,
     eerste_stap,
-    onderdeel_pad,
     sectoren_label,
     toestand_label,
     toestand_waarde,
@@ -174,7 +173,7 @@ def _rij(blik: Blik, one: Onderdeel) -> MatrixRij:
         code=one.code,
         titel=codetitel(blik.v, one),
         gewone_titel=blik.v.tekst(one.titel_voor_ouders),
-        pad=onderdeel_pad(one.id),
+        pad=adres_van(Onderdeel, one.id),
         toestand=toestand_waarde(one.toestand),
         toestand_label=toestand_label(blik.v, one.toestand),
         sectoren=sectoren_label(blik.v, one.sectoren),
@@ -246,11 +245,3 @@ def filters(blik: Blik) -> MatrixFilter:
             if one.onderdelen
         ),
     )
-
-
-def themanaam(v: Vertaler, thema: Thema) -> Tekst:
-    """``1. Title``, or only that it is theme 3."""
-    titel = mogelijk(v, thema.titel)
-    if titel is None:
-        return v.naam(v.ui(N_("Thema {nummer} (naam onbekend)"), nummer=thema.nummer))
-    return Tekst(f"{thema.nummer}. {titel.tekst}", titel.taal)

@@ -13,6 +13,7 @@ from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
+from macros.views.naam import naar, themanaam
 from macros.views.samenwerking.basis import (
     ArtikelLink,
     CelRij,
@@ -21,7 +22,6 @@ from macros.views.samenwerking.basis import (
     artikelen,
     cellen,
     eerste_stap,
-    onderdeel_link,
     sectoren_label,
     toestand_label,
     toestand_waarde,
@@ -29,7 +29,6 @@ from macros.views.samenwerking.basis import (
     wat_ontbreekt,
 )
 from macros.views.samenwerking.herziening import te_herzien
-from macros.views.samenwerking.matrix import themanaam
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def onderdeel(blik: Blik, key: str) -> OnderdeelPagina:
         uitspraken=uitspraken(blik, key),
         voorbeelden=tuple(blik.v.tekst(example.tekst) for example in one.voorbeelden),
         synoniemen=one.synoniemen,
-        verwant=tuple(onderdeel_link(blik, other) for other in one.verwant),
+        verwant=tuple(naar(blik, Onderdeel, other) for other in one.verwant),
         vastgesteld_op=mogelijke_datum(blik.v, one.vastgesteld_op),
         gecontroleerd_op=mogelijke_datum(blik.v, one.gecontroleerd_op),
         geldig_tot=mogelijke_datum(blik.v, one.geldig_tot),

@@ -6,20 +6,20 @@ import re
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
+from macros.model.geheel import adres_van
+from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.model.samenwerking.recht import Artikel, Kader, Uitspraak, Wet
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijke_datum
 from macros.views.blik import Blik
+from macros.views.naam import naar
 from macros.views.samenwerking.basis import (
     ArtikelLink,
     UitspraakLink,
     artikelen,
     artikelen_bij,
     instantie,
-    kader_pad,
-    onderdeel_link,
     onderdeel_of_kader,
-    uitspraak_pad,
 )
 from macros.views.samenwerking.basis import uitspraken as uitspraaklinks
 from macros.views.samenwerking.herziening import oude_tekst
@@ -104,7 +104,7 @@ def _artikel(blik: Blik, one: Artikel) -> ArtikelRij:
 def _gebruik(blik: Blik, key: str) -> tuple[Link, ...]:
     """Every onderdeel, legal frame and ruling that names an article."""
     found = [
-        onderdeel_link(blik, one.id)
+        naar(blik, Onderdeel, one.id)
         for one in blik.regio.actieve_onderdelen
         if key in artikelen_bij(one)
     ]
@@ -114,7 +114,7 @@ def _gebruik(blik: Blik, key: str) -> tuple[Link, ...]:
         if key in one.artikelen
     ]
     found += [
-        Link(blik.v.naam(one.ecli), uitspraak_pad(one.id))
+        naar(blik, Uitspraak, one.id)
         for one in blik.regio.actieve_uitspraken
         if key in one.artikelen
     ]
@@ -168,7 +168,7 @@ def _uitspraak(blik: Blik, one: Uitspraak) -> UitspraakRij:
             GevolgRij(onderdeel_of_kader(blik, gevolg.voor), blik.v.tekst(gevolg.wat))
             for gevolg in one.gevolgen
         ),
-        achterhaald_door=Link(blik.v.naam(later.ecli), uitspraak_pad(later.id)) if later else None,
+        achterhaald_door=naar(blik, Uitspraak, later.id) if later else None,
         herkomst=herkomst(blik, one.herkomst),
     )
 
@@ -210,6 +210,6 @@ def kader(blik: Blik, one: Kader) -> KaderRij:
         artikelen=artikelen(blik, one.artikelen),
         uitspraken=uitspraaklinks(blik, one.id),
         let_op=blik.v.tekst(one.let_op) if one.let_op else None,
-        pad=kader_pad(one.id),
+        pad=adres_van(Kader, one.id),
         herkomst=herkomst(blik, one.herkomst),
     )

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.geheel import Regio
-from macros.model.samenwerking.onderdeel import Onderdeel
-from macros.model.samenwerking.wegwijzer import Uitkomst, Uitkomstsoort, Vraag
+from macros.model.geheel import Regio, adres_van
+from macros.model.samenwerking.onderdeel import Onderdeel, Samenwerking
+from macros.model.samenwerking.wegwijzer import Uitkomst, Uitkomstsoort, Vraag, Wegwijzer
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, herkomst, mogelijk
 from macros.views.blik import Blik
+from macros.views.naam import codetitel
 from macros.views.samenwerking.basis import (
-    MATRIX,
-    WEGWIJZER,
     EersteStapRij,
-    codetitel,
     eerste_stap,
-    onderdeel_pad,
-    wegwijzer_pad,
 )
 from macros.views.samenwerking.recht import KaderRij, kader
 
@@ -153,7 +149,7 @@ def uitkomst(blik: Blik, key: str) -> UitkomstPagina:
         melding=one.titel if one.soort is Uitkomstsoort.GEEN_AFSPRAAK else "",
         onderdelen=tuple(_kaart(blik, blik.regio.onderdelen[other]) for other in one.onderdelen),
         kaders=tuple(kader(blik, blik.regio.kaders[other]) for other in one.kaders),
-        matrix_pad=f"{MATRIX}?vraag={one.id}#matrix" if one.onderdelen else "",
+        matrix_pad=f"{adres_van(Samenwerking)}?vraag={one.id}#matrix" if one.onderdelen else "",
         weg=_weg(blik, key),
         herkomst=herkomst(blik, blik.regio.wegwijzer.herkomst),
     )
@@ -163,7 +159,7 @@ def _kaart(blik: Blik, one: Onderdeel) -> OnderdeelKaart:
     return OnderdeelKaart(
         titel=codetitel(blik.v, one),
         gewone_titel=blik.v.tekst(one.titel_voor_ouders),
-        pad=onderdeel_pad(one.id),
+        pad=adres_van(Onderdeel, one.id),
         samen=mogelijk(blik.v, one.samen),
         eerste_stap=eerste_stap(blik, one.eerste_stap),
         herkomst=herkomst(blik, one.herkomst),
@@ -180,7 +176,7 @@ def _uitkomst(regio: Regio, key: str) -> Uitkomst:
 
 def _pad(regio: Regio, key: str) -> str:
     """The first question is the start of the wegwijzer itself."""
-    return WEGWIJZER if key == regio.wegwijzer.begin else wegwijzer_pad(key)
+    return adres_van(Wegwijzer) if key == regio.wegwijzer.begin else adres_van(Wegwijzer, deel=key)
 
 
 def _weg(blik: Blik, key: str) -> tuple[Stapje, ...]:

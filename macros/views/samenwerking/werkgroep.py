@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from macros.model.basis.record import Deel, Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.regio import Sector
-from macros.model.samenwerking.onderdeel import OudWoord
+from macros.model.samenwerking.onderdeel import Onderdeel, OudWoord, Thema
+from macros.model.samenwerking.recht import Wet
 from macros.model.walk import leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik
-from macros.views.samenwerking.basis import MATRIX, celsectoren, onderdeel_link, wet_pad
+from macros.views.naam import naar, themanaam
+from macros.views.samenwerking.basis import celsectoren
 from macros.views.samenwerking.herziening import oude_tekst, te_herzien
-from macros.views.samenwerking.matrix import themanaam
 from macros.views.samenwerking.onderdeel import SpanningRij, spanningen
 
 _FREE = {"synoniemen", "wijzigingen", "vragen", "vindplaats"}
@@ -86,7 +87,7 @@ class Werkgroep:
 def werkgroep(blik: Blik) -> Werkgroep:
     """The state of the model."""
     squares = list(_vakken(blik.regio))
-    links = {one.id: onderdeel_link(blik, one.id) for one in blik.regio.actieve_onderdelen}
+    links = {one.id: naar(blik, Onderdeel, one.id) for one in blik.regio.actieve_onderdelen}
     return Werkgroep(
         onderdelen=len(links),
         alleen_code=sum(len(thema.onbekende_onderdelen) for thema in blik.regio.actieve_themas),
@@ -106,9 +107,7 @@ def werkgroep(blik: Blik) -> Werkgroep:
             if (redenen := te_herzien(blik, one))
         ),
         oude_wetten=tuple(
-            Link(blik.v.titel(wet.naam), wet_pad(wet.id))
-            for wet in actief(blik.regio.wetten)
-            if oude_tekst(wet)
+            naar(blik, Wet, wet.id) for wet in actief(blik.regio.wetten) if oude_tekst(wet)
         ),
         spanningen=tuple(
             SpanningBij(links[one.id], item)
@@ -155,12 +154,10 @@ def _per_sector(
 def _oud_woord(blik: Blik, one: OudWoord) -> OudWoordRij:
     word = re.compile(rf"\b{re.escape(one.woord)}\b")
     waar = [
-        Link(themanaam(blik.v, thema), f"{MATRIX}#{thema.id}")
-        for thema in blik.regio.actieve_themas
-        if _uses(word, thema)
+        naar(blik, Thema, thema.id) for thema in blik.regio.actieve_themas if _uses(word, thema)
     ]
     waar += [
-        onderdeel_link(blik, onderdeel.id)
+        naar(blik, Onderdeel, onderdeel.id)
         for onderdeel in blik.regio.actieve_onderdelen
         if _uses(word, onderdeel)
     ]

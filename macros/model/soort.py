@@ -1,0 +1,93 @@
+"""What is true of every record of one kind, said once: at its field of ``Regio`` (``geheel``).
+
+Not here: what stands in one record (the types of the areas), or how a page of it looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY, dataclass
+from enum import Enum
+
+from macros.model.basis.record import Deel
+
+
+class Nummering(Enum):
+    """Whether the field ``nummer`` gives the order of the records: 1, 2, 3 without a gap."""
+
+    GEEN = "geen"
+    DOORLOPEND = "doorlopend"
+    PER_SOORT = "elke soort (het veld 'soort') apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Soort:
+    """A kind of data file. ``uitleg`` and ``kop`` are Dutch; ``kop`` is translated.
+
+    The field of ``Regio`` adds ``veld`` (its name) and ``type``, and ``naam`` after the type.
+    """
+
+    pad: str
+    """Below the data folder: a folder of records, or one file."""
+    uitleg: str
+    """What it is for, for editors."""
+    _: KW_ONLY
+    naam: str = ""
+    """How the data and messages call it; the name of its type when that is the same."""
+    titel: str = "titel"
+    """The field by which readers know a record."""
+    code: bool = False
+    """Whether its title on pages begins with a code that no other has."""
+    adres: str = ""
+    """Where it stands on the site: ``agenda/{id}/`` is a page of its own, which it keeps when it is
+    archived; ``bronnen/#{id}`` a place on a page that others share. Empty is nowhere."""
+    deel: str = ""
+    """What follows that address for a part of the record that has an id."""
+    bijpagina: str = ""
+    """A second page about each record that counts."""
+    bezet: tuple[str, ...] = ()
+    """Ids that cannot be: another page stands at that address. ``index`` goes without saying."""
+    lijst: bool = False
+    """Whether that shared page holds little else: to improve the page is to change these files."""
+    kop: str = ""
+    """Above the list of what nobody knows about them; only where a field may be unknown."""
+    kop_laat: int = 0
+    """Higher comes later among those lists; otherwise they stand in the order of the table."""
+    nummering: Nummering = Nummering.GEEN
+    genoemd: bool = False
+    """Whether others only name it: an archived one is a name all the same. The rest is linked to,
+    so it must be on a page."""
+    geschiedenis: bool = False
+    """Whether it tells what was: it stays, also about what is archived since."""
+    tabellen: bool = False
+    """Whether the files are tables (CSV), whose columns are the fields of a row."""
+    veld: str = ""
+    type: type[Deel] = Deel
+
+    @property
+    def is_map(self) -> bool:
+        """Whether there is a folder of records, or just one file."""
+        return not self.pad.endswith(".yml")
+
+    @property
+    def uitgang(self) -> str:
+        """How the names of its files end."""
+        return ".csv" if self.tabellen else ".yml"
+
+    @property
+    def patroon(self) -> str:
+        """Its files below the data folder, as an editor or a shell names them."""
+        return f"{self.pad}/*{self.uitgang}" if self.is_map else self.pad
+
+    @property
+    def eigen_pagina(self) -> bool:
+        """Whether each record has a page of its own."""
+        return self.adres.endswith("{id}/")
+
+    @property
+    def pagina(self) -> str:
+        """The page on which its records stand, or that leads to their own pages."""
+        return self.adres.partition("#")[0].removesuffix("{id}/")
+
+    def bestand(self, key: str = "") -> str:
+        """The file of a record, below the data folder."""
+        return f"{self.pad}/{key}{self.uitgang}" if self.is_map else self.pad
