@@ -72,7 +72,11 @@ class _Theme(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             wortel_url=config.site_url,
         )
         env.globals.update(
-            richting="ltr", bouwdatum="", voorbeeldweergave=False, voorbeeldregio=False
+            richting="ltr",
+            bouwdatum="",
+            voorbeeldweergave=False,
+            voorbeeldregio=False,
+            verdwaald=[],
         )
         return env
 

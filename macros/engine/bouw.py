@@ -18,6 +18,7 @@ from macros.load import Loaded, load
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas
 from macros.taal.talen import BRONTAAL
+from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 
 DATA = "SITE_DATA"
@@ -43,6 +44,11 @@ def gelezen(folder: Path) -> Loaded:
     loaded = load(folder, vandaag())
     gc.freeze()
     return loaded
+
+
+def vertalers() -> list[Vertaler]:
+    """Every language of the site, the first one first."""
+    return [one.vertaler() for one in gelezen(data_folder()).catalogi.values()]
 
 
 def meldingen() -> str:

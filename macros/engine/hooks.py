@@ -6,6 +6,7 @@ Not here: what a page holds (``render``) or what happens after all languages are
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.engine.bouw import is_voorbeeld, weergave_van
+from macros.engine.bouw import is_voorbeeld, vertalers, weergave_van
 from macros.engine.plaats import zet_terug
 from macros.invoer.inzending.invulblad import invulblad
 from macros.model.geheel import lijsten
@@ -35,6 +36,7 @@ from macros.tekst import N_
 from macros.views.arrangement.basis import INVULBLAD
 from macros.views.monitor.alles import alle_figuren
 from macros.views.regio.begrippen import woordgroepen
+from macros.views.verdwaald import verdwaald
 
 _STIJL = "assets/css/"
 
@@ -169,6 +171,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         voorbeeldweergave=is_voorbeeld(),
         voorbeeldregio=weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
         contact=weergave.contact,
+        verdwaald=[asdict(verdwaald(one)) for one in vertalers()],
     )
     bewaar(env)
     return env

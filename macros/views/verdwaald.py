@@ -1,0 +1,44 @@
+"""What the page for an unknown address says, in one language: the host has one page for all.
+
+Not here: the page (``404.html`` of the theme).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.taal.talen import richting
+from macros.taal.vertaler import Vertaler
+from macros.tekst import N_
+
+LINKS = {
+    "": N_("Naar de startpagina"),
+    "agenda/": N_("Bekijk de focusagenda"),
+    "zoeken/": N_("Zoek op deze site"),
+    "begrippen/": N_("Zoek een moeilijk woord op"),
+}
+"""Where to go on, by site path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdwaald:
+    """The words of one language; ``links`` has (site path, text)."""
+
+    taal: str
+    richting: str
+    titel: str
+    kop: str
+    uitleg: str
+    links: tuple[tuple[str, str], ...]
+
+
+def verdwaald(v: Vertaler) -> Verdwaald:
+    """In the language of ``v``."""
+    return Verdwaald(
+        v.taal,
+        richting(v.taal),
+        v.ui(N_("Pagina niet gevonden")),
+        v.ui(N_("Deze pagina is er niet")),
+        v.ui(N_("Misschien is de pagina verhuisd, of staat er een typefout in het adres.")),
+        tuple((pad, v.ui(text)) for pad, text in LINKS.items()),
+    )
