@@ -92,6 +92,7 @@ def voor_zensical(taal: str, config: MkDocsConfig, root: Path, out: Path) -> Cou
         "site_name": config.site_name,
         "site_description": config.site_description,
         "site_url": config.site_url,
+        "nav": config.nav,
         "docs_dir": f"docs/{taal}",
         "site_dir": out.relative_to(root).as_posix(),
         "theme": raw["theme"] | {"custom_dir": f"thema/{taal}", "variant": "classic"},

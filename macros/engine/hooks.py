@@ -33,7 +33,9 @@ from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
 from macros.taal.talen import BRONTAAL, eigen_naam, richting
 from macros.tekst import N_
+from macros.views.agenda.naam import met_namen
 from macros.views.arrangement.basis import INVULBLAD
+from macros.views.blik import Blik
 from macros.views.monitor.alles import alle_figuren
 from macros.views.regio.begrippen import woordgroepen
 from macros.views.verdwaald import verdwaald
@@ -45,11 +47,12 @@ UIT_MAP = {f"{page[:-1]}.md": f"data/{folder}" for page, folder in lijsten()}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """The name of the site comes from the data; Dutch is the root, others have a folder."""
+    """Names of the site and in the menu come from the data; other languages have a folder."""
     weergave = weergave_van(config)
     settings, v = weergave.blik.regio.instellingen, weergave.blik.v
     config.site_name = str(v.tekst(settings.titel))
     config.site_description = str(v.tekst(settings.ondertitel))
+    config.nav = _met_namen(weergave.blik, config.nav)
     if not config.site_url:
         raise ConfigurationError(
             "SITE_URL is leeg. Geef het adres van de site, of laat SITE_URL weg."
@@ -59,6 +62,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_url = f"{config.site_url}{v.taal}/"
     eigen_thema(config)
     return config
+
+
+def _met_namen(blik: Blik, deel: Any) -> Any:
+    """A part of the menu of the configuration, with the names of the region in its labels."""
+    if isinstance(deel, list):
+        return [_met_namen(blik, one) for one in deel]
+    if isinstance(deel, dict):
+        names = (met_namen(blik, label) for label in deel)
+        return dict(zip(names, (_met_namen(blik, one) for one in deel.values()), strict=True))
+    return deel
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -132,9 +145,11 @@ def _uit_pakket(packages: Path, name: str, file: str) -> bytes:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Every page says where to improve it, and whether its Dutch is newer or all there is."""
+    """Every page has a title, a place to improve it, and a note when its Dutch is newer."""
     weergave = weergave_van(config)
     taal = weergave.blik.v.taal
+    if "title" in page.meta:
+        page.meta["title"] = met_namen(weergave.blik, str(page.meta["title"]))
     state = {one.pad: one.toestand for one in weergave.proza}.get(page.file.src_uri)
     own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else taal}/{page.file.src_uri}"
     page.meta.setdefault("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))

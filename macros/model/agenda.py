@@ -21,15 +21,24 @@ class Looptijd(Deel):
 
 
 class Agenda(Deel):
-    """The focus agenda itself: ``agenda.yml``."""
+    """The agenda itself: ``agenda.yml``."""
 
     titel: Titel = Field(description="Naam van de agenda.")
+    korte_naam: Titel | None = Field(
+        default=None,
+        description="Hoe de agenda kort heet, met een hoofdletter en zonder 'de': staat in het "
+        "menu en boven haar pagina. Laat je het weg, dan staat daar 'Agenda'.",
+    )
     motto: Titel = Field(description="De zin waaronder de agenda bekendstaat.")
-    looptijd: Looptijd = Field(description="De jaren in de titel van de agenda.")
+    looptijd: Looptijd = Field(description="De jaren waarvoor de agenda geldt.")
     samen: Vaktekst = Field(
         description="Wat de partijen met de agenda samen willen, voor professionals."
     )
     voor_ouders: Oudertekst = Field(description="Wat de agenda is, in gewone taal.")
+    vastgesteld: Titel | None = Field(
+        default=None,
+        description="Wat er is vastgesteld, als dat niet de hele agenda is, zoals 'Speerpunten'.",
+    )
     vastgesteld_op: OfOnbekend[Datum] = Field(description="Wanneer de agenda is vastgesteld.")
     vastgesteld_door: OfOnbekend[Titel] = Field(description="Door welk overleg.")
     leidende_principes: OfOnbekend[Vaktekst] = Field(

@@ -34,7 +34,7 @@ class Inventaris(Deel):
     voor_ouders: Oudertekst = Field(description="Wat zo'n arrangement is, in gewone taal.")
     speerpunten: tuple[SpeerpuntId, ...] = Field(
         default=(),
-        description="Id's van de speerpunten die het overzicht en het beleidskader vragen.",
+        description="Id's van de speerpunten die om dit overzicht vragen.",
     )
     herkomst: Herkomst = Field(description="Bron van deze gegevens.")
 

@@ -62,7 +62,7 @@ class Regio:
         Agenda,
         Soort(
             "agenda.yml",
-            "De focusagenda als geheel.",
+            "De agenda als geheel.",
             adres="agenda/",
             kop=N_("Over de agenda als geheel"),
         ),
@@ -161,7 +161,7 @@ class Regio:
         Samenwerking,
         Soort(
             "samenwerking/model.yml",
-            "Het Model Passende Samenwerking als geheel.",
+            "Het model van wie de eerste stap zet, als geheel.",
             titel="naam",
             adres="samenwerking/",
             kop=N_("Over het model"),

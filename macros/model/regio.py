@@ -75,6 +75,26 @@ Taalcode = Annotated[
 """A language that Babel knows."""
 
 
+class Inleidingplek(Keuze):
+    """Where a page has room for what is true of one region."""
+
+    OVERLEG = "overleg", "op de pagina met de structuur van het overleg"
+    DOCUMENTEN = "documenten", "op de pagina met de basisdocumenten"
+    DOORLOOPTIJD = "doorlooptijd", "op de pagina over hoe lang een voorstel duurt"
+    ONDERWERPEN = "onderwerpen", "op de pagina die zegt welk onderwerp waar wordt besproken"
+    CIJFERS = "cijfers", "op de eerste pagina met cijfers"
+    DPIA = "dpia", "boven de lijst met de DPIA van elke gemeente"
+    BRONNEN = "bronnen", "bij hoe zeker een feit is, op de pagina over deze site"
+
+
+class Inleiding(Deel):
+    """What is true of this region, on a page that every region has."""
+
+    bij: Inleidingplek = Field(description="Op welke pagina dit staat.")
+    tekst: Vaktekst = Field(description="Wat hier in deze regio geldt, in een of twee zinnen.")
+    herkomst: Herkomst = Field(description="Waar dat staat.")
+
+
 class Instellingen(Deel):
     """What is true for the whole site: ``regio.yml``."""
 
@@ -106,6 +126,10 @@ class Instellingen(Deel):
     )
     licentie_teksten: OfOnbekend[Titel] = Field(
         description="Onder welke voorwaarden anderen de teksten en gegevens mogen gebruiken."
+    )
+    inleidingen: tuple[Inleiding, ...] = Field(
+        default=(),
+        description="Wat alleen in deze regio zo is, en wat een lezer van een pagina moet weten.",
     )
 
 

@@ -22,8 +22,9 @@ from macros.model.overleg.structuur import Overleg
 from macros.model.regio import Gemeente
 from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.model.samenwerking.wegwijzer import Wegwijzer
-from macros.taal.vertaler import Vertaler
+from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
+from macros.views.agenda.naam import agendanaam
 from macros.views.blik import Blik
 from macros.views.naam import naam_van, overlegnaam
 from macros.views.overleg.besluit import nieuwsbrengers
@@ -39,6 +40,10 @@ def _veld(naam: str) -> Uit:
     return lambda blik, one: str(blik.v.tekst(getattr(one, naam)))
 
 
+def _ui(text: str) -> Callable[[Blik], str]:
+    return lambda blik: blik.v.ui(text)
+
+
 def _naam(blik: Blik, one: Any) -> str:
     return str(naam_van(one, blik))
 
@@ -49,7 +54,7 @@ class Paginasoort:
 
     blok: str
     soort: type[Deel]
-    kruimel: str
+    kruimel: Callable[[Blik], str | Tekst]
     over: Uit
     _: KW_ONLY
     titel: Uit = _naam
@@ -87,21 +92,21 @@ PAGINAS = (
     Paginasoort(
         "speerpunt",
         Speerpunt,
-        N_("Focusagenda"),
+        agendanaam,
         _veld("samen"),
         gearchiveerd=N_("Dit speerpunt is gearchiveerd: het telt niet meer mee."),
     ),
     Paginasoort(
         "onderdeel",
         Onderdeel,
-        N_("Samenwerken"),
+        _ui(N_("Samenwerken")),
         _veld("titel_voor_ouders"),
         gearchiveerd=N_("Dit onderdeel is gearchiveerd: het telt niet meer mee."),
     ),
     Paginasoort(
         "vraag",
         Wegwijzer,
-        N_("Wegwijzer"),
+        _ui(N_("Wegwijzer")),
         _antwoorden,
         titel=_veld("vraag"),
         welke=_vragen,
@@ -111,7 +116,7 @@ PAGINAS = (
     Paginasoort(
         "uitkomst",
         Wegwijzer,
-        N_("Wegwijzer"),
+        _ui(N_("Wegwijzer")),
         _veld("tekst"),
         titel=_veld("titel"),
         welke=lambda blik: blik.regio.wegwijzer.uitkomsten,
@@ -120,14 +125,14 @@ PAGINAS = (
     Paginasoort(
         "overleg",
         Overleg,
-        N_("Overleg"),
+        _ui(N_("Overleg")),
         _veld("voor_ouders"),
         gearchiveerd=N_("Dit overleg is gearchiveerd: het telt niet meer mee."),
     ),
     Paginasoort(
         "nieuws",
         Overleg,
-        N_("Overleg"),
+        _ui(N_("Overleg")),
         _nieuws,
         titel=lambda blik, one: blik.v.ui(N_("Nieuws voor {overleg}"), overleg=_naam(blik, one)),
         welke=lambda blik: (
@@ -138,14 +143,14 @@ PAGINAS = (
     Paginasoort(
         "arrangement",
         Arrangement,
-        N_("Arrangementen"),
+        _ui(N_("Arrangementen")),
         _veld("samen"),
         gearchiveerd=N_("Dit arrangement is gearchiveerd: het telt niet meer mee."),
     ),
     Paginasoort(
         "indicator",
         Indicator,
-        N_("Cijfers"),
+        _ui(N_("Cijfers")),
         _veld("vraag"),
         scripts=FIGUURSCRIPTS,
         gearchiveerd=N_("Dit cijfer is gearchiveerd: het telt niet meer mee."),
@@ -153,7 +158,7 @@ PAGINAS = (
     Paginasoort(
         "gemeentecijfers",
         Gemeente,
-        N_("Cijfers"),
+        _ui(N_("Cijfers")),
         lambda blik, one: blik.v.ui(
             N_("Jeugdzorg, onderwijs en inwoners van {gemeente}."), gemeente=one.naam
         ),
@@ -203,11 +208,15 @@ def _pagina(blik: Blik, row: Paginasoort, one: Any) -> Recordpagina:
 
 def _kruimels(blik: Blik, row: Paginasoort, one: Any, adres: str) -> Iterator[dict[str, str]]:
     """What leads here; a text of the data says in which language it is."""
-    yield {"titel": blik.v.ui(row.kruimel), "pad": pagina_van(row.onder or row.soort)}
+    yield _kruimel(row.kruimel(blik), pagina_van(row.onder or row.soort))
     own = adres_van(row.soort, one.id)
     if soort_van(row.soort).eigen_pagina and own != adres:
-        naam = naam_van(one, blik)
-        yield {"titel": str(naam), "pad": own, "taal": naam.taal}
+        yield _kruimel(naam_van(one, blik), own)
+
+
+def _kruimel(titel: str | Tekst, pad: str) -> dict[str, str]:
+    taal = {"taal": titel.taal} if isinstance(titel, Tekst) else {}
+    return {"titel": str(titel), "pad": pad, **taal}
 
 
 def _front(

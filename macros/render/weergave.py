@@ -187,6 +187,10 @@ class Pagina:
         done += escape(text.tekst[at:])
         return done if text.taal == v.taal else _marked(v, text, done)
 
+    def kaal(self, text: Tekst) -> Markup:
+        """One line of text as it is, for a heading."""
+        return escape(_in_own_language(self.blik.v)(text))
+
     def begrip(self, key: str, word: str) -> Markup:
         """A term as a button that opens its explanation, by touch or key and without script."""
         w = self.weergave

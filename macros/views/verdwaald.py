@@ -13,7 +13,7 @@ from macros.tekst import N_
 
 LINKS = {
     "": N_("Naar de startpagina"),
-    "agenda/": N_("Bekijk de focusagenda"),
+    "agenda/": N_("Bekijk de agenda"),
     "zoeken/": N_("Zoek op deze site"),
     "begrippen/": N_("Zoek een moeilijk woord op"),
 }

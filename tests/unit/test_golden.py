@@ -48,6 +48,7 @@ AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
     "arrangement": [("klas-en-kliniek",), ("ergens-iets",), ("oude-zorgklas",), ("proef-stad",)],
     "indicator": [("hulp",), ("hulp-per-honderd",), ("eigen-telling",), ("inwoners",)],
     "gemeentecijfers": [("gemeente-dorp",), ("gemeente-eiland",)],
+    "inleiding": [("overleg",), ("bronnen",)],
     "vastlopen": [('1a. Hulp "in" de klas',)],
 }
 """What a block gets besides the page; most get nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.engine.hooks import UIT_MAP, fflate, on_files, on_page_markdown
+from macros.engine.hooks import UIT_MAP, fflate, on_config, on_files, on_page_markdown
+from macros.load import Loaded
 from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORTEN, Regio
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas, stempel
 from macros.taal.vertaler import Vertaler
+from macros.views.agenda.naam import met_namen
 from macros.views.blik import Blik
 from tests.unit.mini import ROOT
 
@@ -108,6 +111,31 @@ def test_a_page_of_one_macro_leads_to_the_data_also_without_a_translation(
     page = Page(None, File.generated(engels, "ouders.md", content="# x\n"), engels)
     on_page_markdown("# x\n", page, engels, Files([]))
     assert page.meta["bewerk_pad"] == "data/partijen/"
+
+
+def test_the_agenda_is_called_in_the_menu_what_the_region_calls_it(engels: MkDocsConfig) -> None:
+    engels.site_url = "https://voorbeeld.test/"
+    engels.nav = ["index.md", {"{agenda}": ["agenda/index.md", {"Stand van {agenda}": "stand.md"}]}]
+    assert on_config(engels).nav == [
+        "index.md",
+        {"Plan & co": ["agenda/index.md", {"Stand van Plan & co": "stand.md"}]},
+    ]
+
+
+def test_the_agenda_is_called_in_a_title_what_the_region_calls_it(engels: MkDocsConfig) -> None:
+    page = Page(None, File.generated(engels, "agenda/index.md", content="# x\n"), engels)
+    page.meta["title"] = "{agenda}"
+    on_page_markdown("# x\n", page, engels, Files([]))
+    assert page.meta["title"] == "Plan & co"
+
+
+def test_an_agenda_without_a_name_of_its_own_is_called_agenda(geladen: Loaded) -> None:
+    assert geladen.regio is not None
+    nameless = replace(
+        geladen.regio, agenda=geladen.regio.agenda.model_copy(update={"korte_naam": None})
+    )
+    blik = Blik(nameless, Vertaler("en", {"Agenda": "The plan"}), Datum(2023))
+    assert met_namen(blik, "{agenda} & more") == "The plan & more"
 
 
 def test_a_page_of_a_record_keeps_its_own_place_to_improve_it(engels: MkDocsConfig) -> None:

@@ -73,7 +73,7 @@ def totaal(nieuws: Iterable[Nieuws]) -> str:
 
 
 def regel(change: Wijziging, regio: Regio) -> str:
-    """One change: ``Leerlingen, basisschool, Ede, 2024: van 12.340 naar 12.350 (voorlopig)``."""
+    """One change: ``Leerlingen, basisschool, Dorp, 2024: van 12.340 naar 12.350 (voorlopig)``."""
     indicator = regio.indicatoren[change.plek.indicator]
     parts = {part.id: part.naam for part in indicator.delen()}
     names = [indicator.titel]

@@ -1,4 +1,4 @@
-"""The area ``samenwerking``: the Model Passende Samenwerking, law around it, the wegwijzer.
+"""The area ``samenwerking``: the model of who takes the first step, law around it, the wegwijzer.
 
 Not here: how far two records agree with each other (``rules.samenwerking``).
 """

@@ -73,7 +73,7 @@ class Samenwerking(Deel):
     vastgesteld_door: OfOnbekend[Titel] = Field(description="Door welk overleg.")
     eigenaar: OfOnbekend[PartijId] = Field(description="Welke partij het model bijhoudt.")
     procedure: OfOnbekend[Vaktekst] = Field(
-        description="De uitgangspunten en de procedure bij poreuze randen."
+        description="De uitgangspunten, en de procedure waar onderwijs en jeugdhulp elkaar raken."
     )
     kolommen: Lijst[Kolom] = Field(description="De kolommen van de matrix, van links naar rechts.")
     oude_woorden: tuple[OudWoord, ...] = Field(

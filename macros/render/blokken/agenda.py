@@ -8,7 +8,7 @@ from macros.render.balken import aaneen
 from macros.render.blokken.registry import blok
 from macros.render.tijdlijn import meet
 from macros.render.weergave import Pagina
-from macros.views.agenda import actie, inleiding, kenmerken, stand
+from macros.views.agenda import actie, inleiding, kenmerken, naam, stand
 from macros.views.agenda import routekaart as routekaartviews
 from macros.views.agenda import speerpunt as speerpuntviews
 from macros.views.regio.leemten import leemten
@@ -24,6 +24,12 @@ def deuren(p: Pagina) -> Markup:
 def tellers(p: Pagina) -> Markup:
     """The agenda in five numbers. From ``speerpunten/``."""
     return p.toon("agenda/tellers.html", stand=stand.stand_van_zaken(p.blik))
+
+
+@blok
+def agendanaam(p: Pagina) -> Markup:
+    """What the agenda is called, as a heading. From ``agenda.yml``."""
+    return p.kaal(naam.agendanaam(p.blik))
 
 
 @blok

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from macros.model.basis.record import Status
 from macros.model.geheel import adres_van
-from macros.model.regio import Bron
+from macros.model.regio import Bron, Inleidingplek
 from macros.render.blokken.registry import blok
 from macros.render.weergave import Pagina
 from macros.views.basis import mogelijk
@@ -14,6 +14,7 @@ from macros.views.regio import begrippen, bronnen, vertaling
 from macros.views.regio import gebieden as gebiedviews
 from macros.views.regio import leemten as leemteviews
 from macros.views.regio import partijen as partijviews
+from macros.views.regio.inleiding import inleidingen
 
 
 @blok
@@ -54,6 +55,25 @@ def bron(p: Pagina, key: str, woorden: str) -> Markup:
 def regionaam(p: Pagina) -> Markup:
     """The name of the region, inside a sentence. From ``regio.yml``."""
     return escape(p.blik.regio.instellingen.naam)
+
+
+@blok
+def sitetitel(p: Pagina) -> Markup:
+    """The name of the site, as a heading. From ``regio.yml``."""
+    return p.kaal(p.blik.v.tekst(p.blik.regio.instellingen.titel))
+
+
+@blok
+def drempel(p: Pagina) -> Markup:
+    """Below which number a count is not shown, inside a sentence. From ``regio.yml``."""
+    return escape(p.blik.regio.instellingen.drempel)
+
+
+@blok
+def inleiding(p: Pagina, bij: str) -> Markup:
+    """What is true of this region at this place of a page, or nothing. From ``regio.yml``."""
+    rows = inleidingen(p.blik, Inleidingplek[bij.upper()])
+    return p.toon("regio/inleiding.html", teksten=rows)
 
 
 @blok

@@ -6,6 +6,6 @@ from macros.model.geheel import Regio
 
 
 def agendajaren(regio: Regio) -> tuple[int, ...]:
-    """Every year of the agenda's own title."""
+    """Every year the agenda is for."""
     looptijd = regio.agenda.looptijd
     return tuple(range(looptijd.van, looptijd.tot_en_met + 1))

@@ -23,6 +23,7 @@ class AgendaKop:
     voor_ouders: Tekst
     van: int
     tot_en_met: int
+    vastgesteld: Tekst | None
     vastgesteld_op: str | None
     vastgesteld_door: Tekst | None
     herkomst: HerkomstRij
@@ -38,6 +39,7 @@ def agenda(blik: Blik) -> AgendaKop:
         voor_ouders=blik.v.tekst(one.voor_ouders),
         van=one.looptijd.van,
         tot_en_met=one.looptijd.tot_en_met,
+        vastgesteld=blik.v.tekst(one.vastgesteld) if one.vastgesteld else None,
         vastgesteld_op=mogelijke_datum(blik.v, one.vastgesteld_op),
         vastgesteld_door=mogelijk(blik.v, one.vastgesteld_door),
         herkomst=herkomst(blik, one.herkomst),

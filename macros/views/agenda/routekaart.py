@@ -84,7 +84,7 @@ def tijdlijn(blik: Blik) -> Tijdlijn:
     used = {fase for rij in kaart.rijen for cel in rij.cellen for fase in cel.fasen}
     zinnen = [
         blik.v.ui(
-            N_("De titel van de agenda noemt {van} tot en met {tot}."),
+            N_("De agenda is voor {van} tot en met {tot}."),
             van=kaart.jaren[0],
             tot=kaart.jaren[-1],
         )

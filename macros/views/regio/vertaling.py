@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.taal.catalogus import data_texts
 from macros.taal.proza import Prozapagina, Toestand
-from macros.taal.vertaler import Tekst
+from macros.taal.talen import BRONTAAL
+from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
+from macros.views.agenda.naam import met_namen
 from macros.views.blik import Blik
 
 TOESTAND = {
@@ -31,6 +33,7 @@ def vertaalstand(
     blik: Blik, verouderd: frozenset[str], proza: tuple[Prozapagina, ...]
 ) -> Vertaalstand:
     """Every text of the data once, and every page of prose."""
+    dutch = replace(blik, v=Vertaler(BRONTAAL))
     first = {bericht.tekst: bericht.pad for bericht in reversed(list(data_texts(blik.regio)))}
     waiting = {text: pad for text, pad in first.items() if blik.v.vertaling(text) is None}
     return Vertaalstand(
@@ -38,7 +41,11 @@ def vertaalstand(
         totaal=len(first),
         open=tuple((text, f"data/{pad}", text in verouderd) for text, pad in waiting.items()),
         paginas=tuple(
-            (blik.v.titel(page.titel), _address(page.pad), blik.v.ui(TOESTAND[page.toestand]))
+            (
+                blik.v.titel(met_namen(dutch, page.titel)),
+                _address(page.pad),
+                blik.v.ui(TOESTAND[page.toestand]),
+            )
             for page in proza
         ),
     )

@@ -1,1 +1,1 @@
-"""views.samenwerking: what the pages about the Model Passende Samenwerking show."""
+"""views.samenwerking: what the pages about the model of who takes the first step show."""
