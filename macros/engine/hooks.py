@@ -38,7 +38,7 @@ from macros.views.arrangement.basis import INVULBLAD
 from macros.views.blik import Blik
 from macros.views.monitor.alles import alle_figuren
 from macros.views.regio.begrippen import woordgroepen
-from macros.views.verdwaald import verdwaald
+from macros.views.regio.verdwaald import verdwaald
 
 _STIJL = "assets/css/"
 

@@ -74,9 +74,9 @@ EILANDEN: dict[str, tuple[str, ...]] = {
 GEBIEDEN = ("agenda", "arrangement", "monitor", "overleg", "regio", "samenwerking")
 
 PER_GEBIED = {
-    "macros.model": {"basis", "geheel", "handboek", "schema", "validate", "walk"},
+    "macros.model": {"basis", "geheel", "handboek", "schema", "soort", "validate", "walk"},
     "macros.rules": {"registry", "rondje", "taal"},
-    "macros.views": {"basis", "blik", "vertaling"},
+    "macros.views": {"basis", "blik", "naam"},
     "macros.render.blokken": {"registry"},
     "macros.templates": {"delen", "tekening"},
 }

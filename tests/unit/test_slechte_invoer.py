@@ -468,7 +468,7 @@ SLECHT: dict[str, Slecht] = {
             setattr(mini, "plaats", "agenda.yml:1:1"),
         ),
         "Dit bestand ontbreekt.",
-        "Het hoort te bevatten: De focusagenda als geheel.",
+        "Het hoort te bevatten: De agenda als geheel.",
     ),
     # ------------------------------------------------------------ translations
     "no-language": Slecht(

@@ -243,7 +243,7 @@ SLECHT: dict[str, Slecht] = {
     "no-model": Slecht(
         zonder(MODEL),
         "Dit bestand ontbreekt.",
-        "Het hoort te bevatten: Het Model Passende Samenwerking als geheel.",
+        "Het hoort te bevatten: Het model van wie de eerste stap zet, als geheel.",
     ),
     "no-wegwijzer": Slecht(
         zonder(WEGWIJZER),
