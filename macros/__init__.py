@@ -28,5 +28,6 @@ def define_env(env: Any) -> None:
         shown = pages.setdefault(page.url, weergave.pagina(page.url))
         return bewaar(page.meta, block(shown, *arguments))
 
+    env.macro(weergave.heeft, "heeft")
     for block in all_blokken():
         env.macro(partial(run, block), block.__name__)

@@ -6,7 +6,7 @@ Not here: what is allowed (``model``, ``rules``) or how a catalogue is read (``t
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -109,8 +109,9 @@ class _Reader:
             soort.veld: MappingProxyType(self.group(soort)) if soort.is_map else self.single(soort)
             for soort in SOORTEN
         }
-        if None in parts.values():
-            self.not_all()
+        broken = [soort for soort in SOORTEN if not soort.is_map and soort.pad in self.onleesbaar]
+        if broken or parts["instellingen"] is None:
+            self.not_all(broken)
             return None
         return Regio(**parts, onleesbaar=frozenset(self.onleesbaar))
 
@@ -152,13 +153,12 @@ class _Reader:
                     path, (), "vreemd-bestand", "Dit wordt door de site niet gelezen.", tip
                 )
 
-    def not_all(self) -> None:
+    def not_all(self, broken: Iterable[Soort]) -> None:
         """Without these files the others cannot be compared, and the editor should know."""
-        for soort in SOORTEN:
-            if not soort.is_map and soort.pad in self.onleesbaar:
-                message = "Zolang dit bestand niet klopt, is niet nagekeken wat bij elkaar hoort."
-                tip = "Herstel dit bestand eerst en controleer dan opnieuw."
-                self.problem(soort.pad, (), "nog-niet-alles", message, tip, Level.LET_OP)
+        for soort in broken:
+            message = "Zolang dit bestand niet klopt, is niet nagekeken wat bij elkaar hoort."
+            tip = "Herstel dit bestand eerst en controleer dan opnieuw."
+            self.problem(soort.pad, (), "nog-niet-alles", message, tip, Level.LET_OP)
 
     def group(self, soort: Soort) -> dict[str, Record]:
         found: dict[str, Record] = {}
@@ -187,6 +187,8 @@ class _Reader:
 
     def single(self, soort: Soort) -> Deel | None:
         if not (self.folder / soort.pad).is_file():
+            if soort.type is not Instellingen:
+                return None
             message = "Dit bestand ontbreekt."
             tip = f"Het hoort te bevatten: {soort.uitleg}"
             self.problem(soort.pad, (), "geen-bestand", message, tip)

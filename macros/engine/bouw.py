@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from macros.engine.weglaten import weggelaten
 from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import Loaded, load
@@ -67,9 +68,11 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
     if not loaded.ok or loaded.regio is None:
         raise SystemExit(as_text(loaded.issues))
     catalogus = loaded.catalogi[taal]
+    weg = weggelaten(docs / BRONTAAL, loaded.regio)
     proza = () if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
+    proza = tuple(page for page in proza if page.pad not in weg)
     blik = Blik(loaded.regio, catalogus.vertaler(), loaded.vandaag)
-    return Weergave(blik, catalogus.verouderd, proza, meldingen())
+    return Weergave(blik, catalogus.verouderd, proza, meldingen(), weg)
 
 
 def weergave_van(config: Any) -> Weergave:

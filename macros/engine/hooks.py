@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from macros.engine.bouw import is_voorbeeld, vertalers, weergave_van
 from macros.engine.plaats import zet_terug
+from macros.engine.weglaten import menu_zonder
 from macros.invoer.inzending.invulblad import invulblad
 from macros.model.geheel import lijsten
 from macros.model.regio import SoortRegio
@@ -58,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             "SITE_URL is leeg. Geef het adres van de site, of laat SITE_URL weg."
         )
     config.extra["wortel_url"] = config.site_url
+    config.nav = menu_zonder(config.nav or [], weergave.weg)
     if v.taal != BRONTAAL:
         config.site_url = f"{config.site_url}{v.taal}/"
     eigen_thema(config)
@@ -88,6 +90,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if missing.toestand is Toestand.ONTBREEKT:
             source = (dutch / missing.pad).read_text(encoding="utf-8")
             files.append(File.generated(config, missing.pad, content=source))
+    for file in [file for file in files if file.src_uri in weergave.weg]:
+        files.remove(file)
     met_eigen_opmaak(files, config)
     packages = Path(config.config_file_path).parent / "node_modules"
     files.append(File.generated(config, "assets/js/fflate.js", content=fflate(packages)))
@@ -187,6 +191,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         voorbeeldregio=weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
         contact=weergave.contact,
         verdwaald=[asdict(verdwaald(one)) for one in vertalers()],
+        heeft=weergave.heeft,
     )
     bewaar(env)
     return env
@@ -197,12 +202,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     weergave = weergave_van(config)
     site = Path(config.site_dir)
     schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.blik.regio))
-    for tabel in TABELLEN:
-        schrijf(site, tabel(weergave.blik))
+    for gebied, tabel in TABELLEN:
+        if weergave.heeft(gebied):
+            schrijf(site, tabel(weergave.blik))
     for figuur in alle_figuren(weergave.blik).values():
         schrijf_figuur(site, weergave.blik.v, figuur)
     address = str(config.site_url)
-    (site / FEED).write_bytes(als_atom(weergave.blik, address))
-    for path, content in kalenderbestanden(weergave.blik, address):
-        (site / path).write_bytes(content)
-    (site / INVULBLAD).write_bytes(invulblad(weergave.blik.regio))
+    if weergave.heeft("overleg"):
+        (site / FEED).write_bytes(als_atom(weergave.blik, address))
+        for path, content in kalenderbestanden(weergave.blik, address):
+            (site / path).write_bytes(content)
+    if weergave.heeft("arrangement"):
+        (site / INVULBLAD).write_bytes(invulblad(weergave.blik.regio))

@@ -29,8 +29,11 @@ class Agenda(Deel):
         description="Hoe de agenda kort heet, met een hoofdletter en zonder 'de': staat in het "
         "menu en boven haar pagina. Laat je het weg, dan staat daar 'Agenda'.",
     )
-    motto: Titel = Field(description="De zin waaronder de agenda bekendstaat.")
-    looptijd: Looptijd = Field(description="De jaren waarvoor de agenda geldt.")
+    motto: Titel | None = Field(
+        default=None,
+        description="De zin waaronder de agenda bekendstaat. Weglaten als die er niet is.",
+    )
+    looptijd: OfOnbekend[Looptijd] = Field(description="De jaren waarvoor de agenda geldt.")
     samen: Vaktekst = Field(
         description="Wat de partijen met de agenda samen willen, voor professionals."
     )
@@ -90,7 +93,7 @@ class Actie(Deel):
     wanneer: OfOnbekend[Lijst[Datum]] = Field(
         description="Wanneer het gepland is. Een jaar, maand of dag; meer dan één mag."
     )
-    waar: Lijst[PlekId] = Field(
+    waar: OfOnbekend[Lijst[PlekId]] = Field(
         description="In welke gemeenten, of in welk werkingsgebied als geheel."
     )
     stand: OfOnbekend[Stand] = Field(description="Hoe ver de actie is.")
@@ -112,18 +115,21 @@ class Speerpunt(Record):
     voor_ouders: Oudertekst = Field(
         description="Hetzelfde in gewone taal, voor ouders en jongeren."
     )
-    conclusie: Vaktekst = Field(description="Wat de partners samen vaststelden.")
-    opdracht: Vaktekst = Field(description="Wat ze elkaar opdroegen.")
+    conclusie: OfOnbekend[Vaktekst] = Field(description="Wat de partners samen vaststelden.")
+    opdracht: OfOnbekend[Vaktekst] = Field(description="Wat ze elkaar opdroegen.")
     bestuurlijk_trekker: OfOnbekend[PartijId] = Field(
         description="Functie of partij die bestuurlijk trekt. Noem geen persoon."
     )
     ambtelijk_trekker: OfOnbekend[PartijId] = Field(
         description="Functie of partij die ambtelijk trekt. Noem geen persoon."
     )
-    acties: Lijst[Actie] = Field(
-        description="De opdracht in stappen; de eerste actie is de eerste stap."
+    acties: tuple[Actie, ...] = Field(
+        default=(),
+        description="De opdracht in stappen; de eerste actie is de eerste stap. "
+        "Weglaten als de bron er geen noemt.",
     )
-    planning: Lijst[Planjaar] = Field(
+    planning: tuple[Planjaar, ...] = Field(
+        default=(),
         description="Wat de bron per jaar plant. Een jaar dat de bron niet noemt, laat je weg.",
     )
     herkomst: Herkomst = Field(description="Bron van het speerpunt.")

@@ -12,23 +12,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from posixpath import commonpath
-from types import MappingProxyType
+from types import MappingProxyType, NoneType
 from typing import Annotated, Any, get_args, get_type_hints
 
-from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
+from macros.model.agenda import Agenda, Looptijd, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement, Bevinding, Handvat, Inventaris, Leergroep, Les
 from macros.model.basis.record import Deel, Record, actief
 from macros.model.monitor.duiding import Dpia, Duiding
 from macros.model.monitor.indicator import Indicator, Waarneming, Waarnemingen
-from macros.model.monitor.inrichting import Monitor, Referentiegebied
+from macros.model.monitor.inrichting import Monitor, Referentiegebied, Tegel
 from macros.model.monitor.statline import Statline
 from macros.model.overleg.structuur import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
 from macros.model.overleg.vergadering import Basisdocument, Besluit, Vergadering
 from macros.model.overleg.voorstelroute import Voorstelroute
 from macros.model.regio import Begrip, Bron, Gemeente, Instellingen, Partij, Werkingsgebied
-from macros.model.samenwerking.onderdeel import Onderdeel, Samenwerking, Thema, codevolgorde
+from macros.model.samenwerking.onderdeel import (
+    Kolom,
+    Onderdeel,
+    OudWoord,
+    Samenwerking,
+    Thema,
+    codevolgorde,
+)
 from macros.model.samenwerking.recht import Artikel, Kader, Uitspraak, Wet
-from macros.model.samenwerking.wegwijzer import Wegwijzer
+from macros.model.samenwerking.wegwijzer import Uitkomst, Wegwijzer
 from macros.model.soort import Nummering, Soort
 from macros.model.walk import Leaf, leaves, nested_types
 from macros.tekst import N_
@@ -44,7 +51,7 @@ class Regio:
 
     ``onleesbaar`` has the paths (``partijen/x.yml``) of files that exist but could not be read, so
     that a reference to such a file is not reported a second time. ``uitgaven`` are the newest
-    protected counts of the region itself, read from the ledger.
+    protected counts of the region itself, read from the ledger. Only the settings must be there.
     """
 
     instellingen: Annotated[
@@ -59,14 +66,14 @@ class Regio:
         ),
     ]
     agenda: Annotated[
-        Agenda,
+        Agenda | None,
         Soort(
             "agenda.yml",
             "De agenda als geheel.",
             adres="agenda/",
             kop=N_("Over de agenda als geheel"),
         ),
-    ]
+    ] = None
     gemeenten: Annotated[
         Mapping[str, Gemeente],
         Soort(
@@ -158,7 +165,7 @@ class Regio:
         ),
     ] = field(default_factory=_empty)
     samenwerking: Annotated[
-        Samenwerking,
+        Samenwerking | None,
         Soort(
             "samenwerking/model.yml",
             "Het model van wie de eerste stap zet, als geheel.",
@@ -166,16 +173,16 @@ class Regio:
             adres="samenwerking/",
             kop=N_("Over het model"),
         ),
-    ]
+    ] = None
     wegwijzer: Annotated[
-        Wegwijzer,
+        Wegwijzer | None,
         Soort(
             "samenwerking/wegwijzer.yml",
             "De vragen die naar het goede onderdeel leiden.",
             adres="samenwerking/wegwijzer/",
             deel="{id}/",
         ),
-    ]
+    ] = None
     themas: Annotated[
         Mapping[str, Thema],
         Soort(
@@ -338,13 +345,13 @@ class Regio:
         ),
     ] = field(default_factory=_empty)
     inventaris: Annotated[
-        Inventaris,
+        Inventaris | None,
         Soort(
             "arrangement/inventaris.yml",
             "Het overzicht van onderwijszorgarrangementen als geheel.",
             adres="arrangementen/",
         ),
-    ]
+    ] = None
     arrangementen: Annotated[
         Mapping[str, Arrangement],
         Soort(
@@ -397,8 +404,8 @@ class Regio:
         ),
     ] = field(default_factory=_empty)
     monitor: Annotated[
-        Monitor, Soort("monitor/monitor.yml", "De monitor als geheel.", adres="monitor/")
-    ]
+        Monitor | None, Soort("monitor/monitor.yml", "De monitor als geheel.", adres="monitor/")
+    ] = None
     indicatoren: Annotated[
         Mapping[str, Indicator],
         Soort(
@@ -468,6 +475,58 @@ class Regio:
     uitgaven: tuple[Waarneming, ...] = ()
     onleesbaar: frozenset[str] = frozenset()
 
+    @property
+    def gebied(self) -> str:
+        """The id of the area of the whole region; empty while that is not known."""
+        return self.instellingen.gebied or ""
+
+    @property
+    def leden(self) -> tuple[str, ...]:
+        """The municipalities of that area."""
+        area = self.werkingsgebieden.get(self.gebied)
+        return area.gemeenten if area else ()
+
+    @property
+    def looptijd(self) -> Looptijd | None:
+        """The years of the agenda, when these are known."""
+        found = self.agenda.looptijd if self.agenda else None
+        return found if isinstance(found, Looptijd) else None
+
+    @property
+    def kolommen(self) -> tuple[Kolom, ...]:
+        """The columns of the matrix."""
+        return self.samenwerking.kolommen if self.samenwerking else ()
+
+    @property
+    def oude_woorden(self) -> tuple[OudWoord, ...]:
+        """The words in the model that nobody uses any more."""
+        return self.samenwerking.oude_woorden if self.samenwerking else ()
+
+    @property
+    def uitkomsten(self) -> tuple[Uitkomst, ...]:
+        """The outcomes of the wegwijzer."""
+        return self.wegwijzer.uitkomsten if self.wegwijzer else ()
+
+    @property
+    def dashboard(self) -> tuple[str, ...]:
+        """The indicators that stand first."""
+        return self.monitor.dashboard if self.monitor else ()
+
+    @property
+    def vergelijken(self) -> tuple[str, ...]:
+        """The indicators by which municipalities stand side by side."""
+        return self.monitor.vergelijken if self.monitor else ()
+
+    @property
+    def omvang(self) -> str | None:
+        """The indicator that says how large a municipality is."""
+        return self.monitor.omvang if self.monitor else None
+
+    @property
+    def kaart(self) -> tuple[Tegel, ...]:
+        """Where each municipality stands on the map."""
+        return self.monitor.kaart if self.monitor else ()
+
     @cached_property
     def bladeren(self) -> tuple[tuple[str, Leaf], ...]:
         """Every value of every record, with the path of its file; walked once."""
@@ -505,8 +564,8 @@ class Regio:
             if soort.is_map:
                 for key, record in self.groep(soort).items():
                     yield soort, soort.bestand(key), record
-            else:
-                yield soort, soort.bestand(), getattr(self, soort.veld)
+            elif (found := getattr(self, soort.veld)) is not None:
+                yield soort, soort.bestand(), found
 
 
 def _soorten() -> Iterator[Soort]:
@@ -514,7 +573,7 @@ def _soorten() -> Iterator[Soort]:
     for veld, hint in get_type_hints(Regio, include_extras=True).items():
         held, *marks = get_args(hint) if hasattr(hint, "__metadata__") else (hint,)
         for soort in marks:
-            kind = get_args(held)[-1] if get_args(held) else held
+            [*_, kind] = [one for one in get_args(held) if one is not NoneType] or [held]
             yield replace(soort, veld=veld, type=kind, naam=soort.naam or kind.__name__.lower())
 
 

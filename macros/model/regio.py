@@ -107,8 +107,10 @@ class Instellingen(Deel):
         description="De talen van de site. De eerste is de taal van de gegevens. De vertaling "
         "daarvan staat in de map vertaling; wat daar niet staat, blijft Nederlands.",
     )
-    gebied: GebiedId = Field(
-        description="Het werkingsgebied van deze site: welke gemeenten erbij horen."
+    gebied: GebiedId | None = Field(
+        default=None,
+        description="Het werkingsgebied van deze site: welke gemeenten erbij horen. "
+        "Weglaten zolang er geen cijfers zijn, als het nog niet bekend is.",
     )
     tijdzone: Tijdzone = Field(
         description="De tijdzone van de tijden in de kalender, zoals Europe/Amsterdam."

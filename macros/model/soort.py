@@ -69,6 +69,12 @@ class Soort:
         return not self.pad.endswith(".yml")
 
     @property
+    def gebied(self) -> str:
+        """The area it is part of: its folder, or else the module of its type."""
+        folder, below, _ = self.pad.partition("/")
+        return folder if below else self.type.__module__.rpartition(".")[2]
+
+    @property
     def uitgang(self) -> str:
         """How the names of its files end."""
         return ".csv" if self.tabellen else ".yml"

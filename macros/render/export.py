@@ -241,14 +241,14 @@ def _cijferrij(rij: Cijferrij) -> tuple[str, ...]:
     )
 
 
-TABELLEN: tuple[Callable[[Blik], Tabel], ...] = (
-    acties,
-    onderdelen,
-    besluiten,
-    arrangementen,
-    cijfers,
+TABELLEN: tuple[tuple[str, Callable[[Blik], Tabel]], ...] = (
+    ("agenda", acties),
+    ("samenwerking", onderdelen),
+    ("overleg", besluiten),
+    ("arrangement", arrangementen),
+    ("monitor", cijfers),
 )
-"""Every table that can be downloaded."""
+"""Every table that can be downloaded, with the area it is of."""
 
 
 def _tabel(

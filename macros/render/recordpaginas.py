@@ -72,7 +72,7 @@ class Paginasoort:
 def _vragen(blik: Blik) -> Iterator[Any]:
     """The first question stands on the page of the wegwijzer itself."""
     one = blik.regio.wegwijzer
-    return (vraag for vraag in one.vragen if vraag.id != one.begin)
+    return (vraag for vraag in one.vragen if vraag.id != one.begin) if one else iter(())
 
 
 def _antwoorden(blik: Blik, vraag: Any) -> str:
@@ -119,7 +119,7 @@ PAGINAS = (
         _ui(N_("Wegwijzer")),
         _veld("tekst"),
         titel=_veld("titel"),
-        welke=lambda blik: blik.regio.wegwijzer.uitkomsten,
+        welke=lambda blik: blik.regio.uitkomsten,
         adres=partial(adres_van, Wegwijzer, ""),
     ),
     Paginasoort(
@@ -163,7 +163,7 @@ PAGINAS = (
             N_("Jeugdzorg, onderwijs en inwoners van {gemeente}."), gemeente=one.naam
         ),
         titel=lambda blik, one: blik.v.ui(N_("Cijfers van {gemeente}"), gemeente=one.naam),
-        welke=lambda blik: actief(blik.regio.gemeenten),
+        welke=lambda blik: actief(blik.regio.gemeenten) if blik.regio.indicatoren else (),
         adres=partial(bijpagina_van, Gemeente),
         onder=Monitor,
         scripts=FIGUURSCRIPTS,

@@ -23,6 +23,7 @@ from macros.taal.proza import Prozapagina
 from macros.taal.talen import BRONTAAL
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
+from macros.views.aanwezig import heeft
 from macros.views.blik import Blik
 from macros.views.regio.begrippen import begrip as begrip_als_rij
 
@@ -31,12 +32,20 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 @dataclass(frozen=True)
 class Weergave:
-    """A region in one language; ``meldingen`` is the address of the issue tracker (or empty)."""
+    """A region in one language; ``meldingen`` is the address of the issue tracker (or empty).
+
+    ``weg`` are the pages of prose that are left out: the region has nothing for them.
+    """
 
     blik: Blik
     verouderd: frozenset[str] = frozenset()
     proza: tuple[Prozapagina, ...] = ()
     meldingen: str = ""
+    weg: frozenset[str] = frozenset()
+
+    def heeft(self, *namen: str) -> bool:
+        """Whether the region has anything of one of these areas, kinds or parts."""
+        return heeft(self.blik.regio, *namen)
 
     @property
     def contact(self) -> str | None:
@@ -58,6 +67,7 @@ class Weergave:
         )
         bewaar(env)
         env.globals.update(_=self.blik.v.ui, n_=self.blik.v.aantal, getal=self.blik.v.getal)
+        env.globals.update(heeft=self.heeft)
         return env
 
     @cached_property

@@ -19,8 +19,8 @@ from macros.rules.registry import Problem, rule
 @rule()
 def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
     """The agenda ends after it begins."""
-    looptijd = regio.agenda.looptijd
-    if looptijd.tot_en_met < looptijd.van:
+    looptijd = regio.looptijd
+    if looptijd and looptijd.tot_en_met < looptijd.van:
         message = (
             f"De looptijd eindigt ({looptijd.tot_en_met}) voordat zij begint ({looptijd.van})."
         )
@@ -102,13 +102,13 @@ def dubbele_actie(regio: Regio) -> Iterator[Problem]:
 @rule()
 def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
     """Every planned year lies within the agenda, once, in order."""
-    looptijd = regio.agenda.looptijd
+    looptijd = regio.looptijd
     for key, speerpunt in regio.speerpunten.items():
         pad = pad_van(Speerpunt, key)
         previous = 0
         for index, jaar in enumerate(speerpunt.planning):
             loc = ("planning", index, "jaar")
-            if not looptijd.van <= jaar.jaar <= looptijd.tot_en_met:
+            if looptijd and not looptijd.van <= jaar.jaar <= looptijd.tot_en_met:
                 message = (
                     f"{jaar.jaar} ligt buiten de looptijd ({looptijd.van}-{looptijd.tot_en_met})."
                 )
@@ -123,10 +123,10 @@ def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
 @rule()
 def actie_in_looptijd(regio: Regio) -> Iterator[Problem]:
     """An action is planned within the years of the agenda."""
-    looptijd = regio.agenda.looptijd
+    looptijd = regio.looptijd
     for key, speerpunt in regio.speerpunten.items():
         for index, actie in enumerate(speerpunt.acties):
-            if actie.wanneer is ONBEKEND:
+            if actie.wanneer is ONBEKEND or looptijd is None:
                 continue
             for at, datum in enumerate(actie.wanneer):
                 if not looptijd.van <= datum.jaar <= looptijd.tot_en_met:

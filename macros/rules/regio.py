@@ -172,7 +172,7 @@ def dubbele_cbs_code(regio: Regio) -> Iterator[Problem]:
 @rule(Level.LET_OP)
 def gemeente_buiten_het_gebied(regio: Regio) -> Iterator[Problem]:
     """Every municipality that counts lies in the area of this site."""
-    own = regio.werkingsgebieden.get(regio.instellingen.gebied)
+    own = regio.werkingsgebieden.get(regio.gebied)
     if own is None:
         return
     for one in actief(regio.gemeenten):

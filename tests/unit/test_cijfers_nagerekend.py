@@ -32,7 +32,7 @@ def cijfers() -> pd.Series[float]:
 
 
 def leden(regio: Regio) -> list[str]:
-    return list(regio.werkingsgebieden[regio.instellingen.gebied].gemeenten)
+    return list(regio.leden)
 
 
 def test_the_files_hold_figures_and_some_without_a_number(cijfers: pd.Series[float]) -> None:

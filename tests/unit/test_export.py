@@ -27,7 +27,9 @@ from macros.render.export import (
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 
-elke_tabel = pytest.mark.parametrize("maak", TABELLEN, ids=lambda maak: maak.__name__)
+elke_tabel = pytest.mark.parametrize(
+    "maak", [maak for _, maak in TABELLEN], ids=lambda maak: maak.__name__
+)
 
 
 @pytest.fixture(scope="module")

@@ -115,9 +115,9 @@ SLECHT: dict[str, list[Slecht]] = {
             "Bedoel je 'ambtelijk_trekker'?",
         ),
         Slecht(
-            bewerk(BEKEND, "veld: ambtelijk_trekker", "veld: ‸conclusie"),
-            "'conclusie' is geen veld dat hier een eigen bron kan hebben.",
-            "Kies uit: ambtelijk_trekker, bestuurlijk_trekker.",
+            bewerk(BEKEND, "veld: ambtelijk_trekker", "veld: ‸titel"),
+            "'titel' is geen veld dat hier een eigen bron kan hebben.",
+            "Kies uit: ambtelijk_trekker, bestuurlijk_trekker, conclusie, opdracht.",
         ),
         Slecht(
             bewerk(

@@ -462,13 +462,13 @@ SLECHT: dict[str, Slecht] = {
         "In deze map horen alleen bestanden die op .yml eindigen.",
         "Hernoem of verwijder dit.",
     ),
-    "no-agenda": Slecht(
+    "no-settings": Slecht(
         lambda mini: (
-            (mini.map / "agenda.yml").unlink(),
-            setattr(mini, "plaats", "agenda.yml:1:1"),
+            (mini.map / "regio.yml").unlink(),
+            setattr(mini, "plaats", "regio.yml:1:1"),
         ),
         "Dit bestand ontbreekt.",
-        "Het hoort te bevatten: De agenda als geheel.",
+        "Het hoort te bevatten: Instellingen van de site: naam, talen, beheer.",
     ),
     # ------------------------------------------------------------ translations
     "no-language": Slecht(
@@ -729,7 +729,7 @@ def test_a_region_in_dutch_alone_needs_no_catalogue(
         "alias-bomb",
         "script-in-title",
         "po-other-charset",
-        "no-agenda",
+        "no-settings",
     ],
 )
 def test_a_build_of_broken_data_leaves_the_published_site_as_it_was(

@@ -243,12 +243,7 @@ SLECHT: dict[str, Slecht] = {
     "no-model": Slecht(
         zonder(MODEL),
         "Dit bestand ontbreekt.",
-        "Het hoort te bevatten: Het model van wie de eerste stap zet, als geheel.",
-    ),
-    "no-wegwijzer": Slecht(
-        zonder(WEGWIJZER),
-        "Dit bestand ontbreekt.",
-        "Het hoort te bevatten: De vragen die naar het goede onderdeel leiden.",
+        "Het hoort te bevatten: de kolommen van de matrix, en wat het model is.",
     ),
     "unknown-folder": Slecht(extra_map("samenwerking/wet"), VREEMD, "Bedoel je 'wetten'?"),
     "file-beside-its-folder": Slecht(

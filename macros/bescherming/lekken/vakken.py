@@ -21,12 +21,11 @@ def verborgen(regio: Regio) -> frozenset[Vak]:
         (row.indicator, row.gebied, str(row.periode), row.uitsplitsing): row.waarde for row in rows
     }
     hidden = {key for key, one in figures.items() if isinstance(one, Afgeschermd | Onbekend)}
-    region = regio.instellingen.gebied
-    members = regio.werkingsgebieden[region].gemeenten
+    region = regio.gebied
     hidden |= {
         (indicator, region, period, part)
         for indicator, area, period, part in hidden
-        if area in members and regio.indicatoren[indicator].eenheid is Eenheid.AANTAL
+        if area in regio.leden and regio.indicatoren[indicator].eenheid is Eenheid.AANTAL
     } - figures.keys()
     shares: set[Vak] = set()
     for one in regio.indicatoren.values():

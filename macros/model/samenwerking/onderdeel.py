@@ -75,7 +75,9 @@ class Samenwerking(Deel):
     procedure: OfOnbekend[Vaktekst] = Field(
         description="De uitgangspunten, en de procedure waar onderwijs en jeugdhulp elkaar raken."
     )
-    kolommen: Lijst[Kolom] = Field(description="De kolommen van de matrix, van links naar rechts.")
+    kolommen: tuple[Kolom, ...] = Field(
+        default=(), description="De kolommen van de matrix, van links naar rechts."
+    )
     oude_woorden: tuple[OudWoord, ...] = Field(
         default=(), description="Woorden in het model die het veld niet meer gebruikt."
     )
@@ -223,7 +225,9 @@ class Onderdeel(Record):
     waar_gaat_het_over: OfOnbekend[Vaktekst] = Field(description="Waar het onderdeel over gaat.")
     routes: OfOnbekend[Lijst[Sectorroute]] = Field(description="Hoe het gaat, per sector.")
     gemeente: OfOnbekend[Gemeenteroute] = Field(description="Hoe het gaat bij de gemeente.")
-    cellen: Lijst[Cel] = Field(description="Eén vak voor elke kolom van de matrix.")
+    cellen: tuple[Cel, ...] = Field(
+        default=(), description="Eén vak voor elke kolom van de matrix."
+    )
     wet: OfOnbekend[Vaktekst] = Field(description="Wat de wet zegt, in eigen woorden.")
     artikelen: tuple[ArtikelId, ...] = Field(default=(), description="Id's van de artikelen.")
     spanningen: tuple[Spanning, ...] = Field(

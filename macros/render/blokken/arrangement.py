@@ -16,7 +16,7 @@ from macros.views.arrangement.basis import INVULBLAD
 @blok
 def arrangement_inleiding(p: Pagina) -> Markup:
     """What the inventory is, and what an arrangement is. From ``arrangement/inventaris.yml``."""
-    return p.toon("arrangement/inleiding.html", o=overzicht.overzicht(p.blik))
+    return p.toon("arrangement/inleiding.html", o=overzicht.inleiding(p.blik))
 
 
 @blok

@@ -35,7 +35,7 @@ def te_veel_referentiegebieden(regio: Regio) -> Iterator[Problem]:
 @rule()
 def vergelijken_met_aandelen(regio: Regio) -> Iterator[Problem]:
     """Municipalities are put side by side by share: counts would only show who is larger."""
-    for index, key in enumerate(regio.monitor.vergelijken):
+    for index, key in enumerate(regio.vergelijken):
         indicator = regio.indicatoren.get(key)
         if indicator is not None and indicator.eenheid is not Eenheid.PROCENT:
             message = f"'{key}' is een aantal. Dan lijkt een grote gemeente altijd meer te hebben."
@@ -45,7 +45,7 @@ def vergelijken_met_aandelen(regio: Regio) -> Iterator[Problem]:
                 message,
                 "Kies indicatoren met 'eenheid: procent'.",
             )
-    size = regio.indicatoren.get(regio.monitor.omvang or "")
+    size = regio.indicatoren.get(regio.omvang or "")
     if size is not None and size.eenheid is not Eenheid.AANTAL:
         message = f"'{size.id}' is een percentage en zegt niet hoe groot een gemeente is."
         tip = "Kies een indicator met 'eenheid: aantal'."
@@ -56,7 +56,7 @@ def vergelijken_met_aandelen(regio: Regio) -> Iterator[Problem]:
 def plaats_op_de_kaart(regio: Regio) -> Iterator[Problem]:
     """Each municipality has one place on the map, and no two have the same."""
     places: dict[tuple[int, int], str] = {}
-    for index, tegel in enumerate(regio.monitor.kaart):
+    for index, tegel in enumerate(regio.kaart):
         loc: Loc = ("kaart", index)
         if tegel.gemeente in list(places.values()):
             message = f"'{tegel.gemeente}' staat al op de kaart."
@@ -74,7 +74,7 @@ def plaats_op_de_kaart(regio: Regio) -> Iterator[Problem]:
 @rule()
 def gemeente_niet_op_de_kaart(regio: Regio) -> Iterator[Problem]:
     """A map shows every municipality, or there is none."""
-    drawn = {tegel.gemeente for tegel in regio.monitor.kaart}
+    drawn = {tegel.gemeente for tegel in regio.kaart}
     missing = [one.id for one in actief(regio.gemeenten) if one.id not in drawn]
     if drawn and missing:
         message = f"Niet op de kaart: {', '.join(missing)}."

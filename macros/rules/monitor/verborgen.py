@@ -91,9 +91,9 @@ def niet_afgerond(regio: Regio) -> Iterator[Problem]:
 def _delen_van(regio: Regio, key: _Cel) -> Iterator[list[_Cel]]:
     """The cells that add up to a whole: municipalities of the region, or parts of a split."""
     indicator, area, period, part = key
-    own = regio.instellingen.gebied
-    if area == own and own in regio.werkingsgebieden:
-        yield [(indicator, one, period, part) for one in regio.werkingsgebieden[own].gemeenten]
+    own = regio.gebied
+    if area == own:
+        yield [(indicator, one, period, part) for one in regio.leden]
     if part == TOTAAL:
         for split in regio.indicatoren[indicator].uitsplitsingen:
             yield [(indicator, area, period, one.id) for one in split.delen]

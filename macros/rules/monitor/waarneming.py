@@ -50,9 +50,9 @@ def dubbel_cijfer(regio: Regio) -> Iterator[Problem]:
 def gebied_zonder_pagina(regio: Regio) -> Iterator[Problem]:
     """A figure is of a municipality, of the region, or of an area to hold it against."""
     for pad, loc, row in rijen(regio):
-        if row.gebied in regio.werkingsgebieden and row.gebied != regio.instellingen.gebied:
+        if row.gebied in regio.werkingsgebieden and row.gebied != regio.gebied:
             message = f"Cijfers van het gebied '{row.gebied}' laat de site nergens zien."
-            tip = f"Kies een gemeente, een referentiegebied of '{regio.instellingen.gebied}'."
+            tip = f"Kies een gemeente, een referentiegebied of '{regio.gebied}'."
             yield pad, (*loc, "gebied"), message, tip
 
 

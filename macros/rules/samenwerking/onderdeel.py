@@ -40,9 +40,17 @@ def _cellen(regio: Regio) -> Iterator[tuple[str, Onderdeel, Loc, Cel]]:
 
 
 @rule()
+def geen_bestand(regio: Regio) -> Iterator[Problem]:
+    """The squares of a matrix stand in columns, and these are in the file of the model."""
+    if regio.samenwerking is None and any(True for _ in _cellen(regio)):
+        tip = "Het hoort te bevatten: de kolommen van de matrix, en wat het model is."
+        yield _MODEL, (), "Dit bestand ontbreekt.", tip
+
+
+@rule()
 def dubbele_kolom(regio: Regio) -> Iterator[Problem]:
     """A column has an id of its own."""
-    ids = [kolom.id for kolom in regio.samenwerking.kolommen]
+    ids = [kolom.id for kolom in regio.kolommen]
     for index, key in enumerate(ids):
         if key in ids[:index]:
             loc = ("kolommen", index, "id")
@@ -52,7 +60,9 @@ def dubbele_kolom(regio: Regio) -> Iterator[Problem]:
 @rule()
 def kolom_bestaat(regio: Regio) -> Iterator[Problem]:
     """A square stands in a column of the matrix."""
-    ids = [kolom.id for kolom in regio.samenwerking.kolommen]
+    if regio.samenwerking is None:
+        return
+    ids = [kolom.id for kolom in regio.kolommen]
     for pad, _, loc, cel in _cellen(regio):
         if cel.kolom not in ids:
             message = f"De kolom '{cel.kolom}' bestaat niet."
@@ -62,7 +72,7 @@ def kolom_bestaat(regio: Regio) -> Iterator[Problem]:
 @rule()
 def elke_kolom_een_keer(regio: Regio) -> Iterator[Problem]:
     """An onderdeel has one square for every column: what nobody knows is said, not left out."""
-    ids = [kolom.id for kolom in regio.samenwerking.kolommen]
+    ids = [kolom.id for kolom in regio.kolommen]
     for pad, onderdeel in _onderdelen(regio):
         used = [cel.kolom for cel in onderdeel.cellen]
         for index, key in enumerate(used):

@@ -34,7 +34,7 @@ def _adressen(wegwijzer: Wegwijzer) -> Iterator[tuple[Loc, str]]:
 def dubbel_adres(regio: Regio) -> Iterator[Problem]:
     """Questions and outcomes have an address each: no two share an id, and none is ``index``."""
     seen: set[str] = set()
-    for loc, key in _adressen(regio.wegwijzer):
+    for loc, key in _adressen(regio.wegwijzer) if regio.wegwijzer else ():
         if key == "index":
             yield (
                 _PAD,
@@ -52,6 +52,8 @@ def dubbel_adres(regio: Regio) -> Iterator[Problem]:
 def antwoord_loopt_dood(regio: Regio) -> Iterator[Problem]:
     """The first question exists, and every answer leads to a question or an outcome."""
     wegwijzer = regio.wegwijzer
+    if wegwijzer is None:
+        return
     questions = [vraag.id for vraag in wegwijzer.vragen]
     if wegwijzer.begin not in questions:
         message = f"Er is geen vraag met de id '{wegwijzer.begin}'."
@@ -69,6 +71,8 @@ def vraag_twee_keer(regio: Regio) -> Iterator[Problem]:
     page can say how the reader came there.
     """
     wegwijzer = regio.wegwijzer
+    if wegwijzer is None:
+        return
     questions = {vraag.id for vraag in wegwijzer.vragen}
     seen = {wegwijzer.begin: "het begin"}
     for question, loc, antwoord in _antwoorden(wegwijzer):
@@ -91,7 +95,7 @@ def onbereikbaar(regio: Regio) -> Iterator[Problem]:
     What an answer that leads nowhere leaves behind is not reported as well.
     """
     wegwijzer = regio.wegwijzer
-    if any(antwoord_loopt_dood(regio)):
+    if wegwijzer is None or any(antwoord_loopt_dood(regio)):
         return
     to: dict[str, set[str]] = {}
     for question, _, antwoord in _antwoorden(wegwijzer):
@@ -112,7 +116,7 @@ def onbereikbaar(regio: Regio) -> Iterator[Problem]:
 @rule()
 def uitkomst_zegt_waarop(regio: Regio) -> Iterator[Problem]:
     """An outcome names what it rests on, or says that there is nothing."""
-    for index, uitkomst in enumerate(regio.wegwijzer.uitkomsten):
+    for index, uitkomst in enumerate(regio.uitkomsten):
         expected = _rests_on(uitkomst)
         if uitkomst.soort is not expected:
             message = (
@@ -131,7 +135,9 @@ def _rests_on(uitkomst: Uitkomst) -> Uitkomstsoort:
 @rule(Level.LET_OP)
 def niet_in_de_wegwijzer(regio: Regio) -> Iterator[Problem]:
     """An outcome leads to every onderdeel and every kader."""
-    ends = regio.wegwijzer.uitkomsten
+    if regio.wegwijzer is None:
+        return
+    ends = regio.uitkomsten
     named = {key for end in ends for key in (*end.onderdelen, *end.kaders)}
     for kind in (Onderdeel, Kader):
         for one in actief(regio.groep(soort_van(kind))):

@@ -74,7 +74,7 @@ def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> Ac
         wanneer=None
         if actie.wanneer is ONBEKEND
         else ", ".join(blik.v.datum(datum) for datum in actie.wanneer),
-        waar=tuple(pleknaam(blik, key) for key in actie.waar),
+        waar=() if actie.waar is ONBEKEND else tuple(pleknaam(blik, key) for key in actie.waar),
         stand=None if actie.stand is ONBEKEND else actie.stand,
         stand_label=_stand_label(blik.v, actie),
         bewijs=()

@@ -15,30 +15,31 @@ from macros.views.blik import Blik
 
 @dataclass(frozen=True, slots=True)
 class AgendaKop:
-    """What the agenda is."""
+    """What the agenda is. None is unknown, or not there."""
 
     titel: Tekst
-    motto: Tekst
+    motto: Tekst | None
     samen: Tekst
     voor_ouders: Tekst
-    van: int
-    tot_en_met: int
+    looptijd: str | None
     vastgesteld: Tekst | None
     vastgesteld_op: str | None
     vastgesteld_door: Tekst | None
     herkomst: HerkomstRij
 
 
-def agenda(blik: Blik) -> AgendaKop:
+def agenda(blik: Blik) -> AgendaKop | None:
     """The agenda as a whole."""
     one = blik.regio.agenda
+    looptijd = blik.regio.looptijd
+    if one is None:
+        return None
     return AgendaKop(
         titel=blik.v.tekst(one.titel),
-        motto=blik.v.tekst(one.motto),
+        motto=blik.v.tekst(one.motto) if one.motto else None,
         samen=blik.v.tekst(one.samen),
         voor_ouders=blik.v.tekst(one.voor_ouders),
-        van=one.looptijd.van,
-        tot_en_met=one.looptijd.tot_en_met,
+        looptijd=f"{looptijd.van}–{looptijd.tot_en_met}" if looptijd else None,
         vastgesteld=blik.v.tekst(one.vastgesteld) if one.vastgesteld else None,
         vastgesteld_op=mogelijke_datum(blik.v, one.vastgesteld_op),
         vastgesteld_door=mogelijk(blik.v, one.vastgesteld_door),
@@ -94,6 +95,7 @@ class Koers:
 
 def koers(blik: Blik) -> Koers:
     """Leading principles as far as the source gives them."""
+    whole = blik.regio.agenda
     rows = sorted(actief(blik.regio.principes), key=lambda one: one.nummer)
     return Koers(
         principes=tuple(
@@ -106,6 +108,6 @@ def koers(blik: Blik) -> Koers:
             )
             for one in rows
         ),
-        leidende_principes=mogelijk(blik.v, blik.regio.agenda.leidende_principes),
-        actielijnen=mogelijk(blik.v, blik.regio.agenda.actielijnen),
+        leidende_principes=mogelijk(blik.v, whole.leidende_principes) if whole else None,
+        actielijnen=mogelijk(blik.v, whole.actielijnen) if whole else None,
     )

@@ -44,7 +44,7 @@ def actie_kenmerken(regio: Regio, actie: Actie) -> Kenmerken:
         jaar=unknown
         if actie.wanneer is ONBEKEND
         else tuple(dict.fromkeys(str(datum.jaar) for datum in actie.wanneer)),
-        gemeente=gemeenten_van(regio, actie.waar),
+        gemeente=unknown if actie.waar is ONBEKEND else gemeenten_van(regio, actie.waar),
         trekker=unknown if actie.door is ONBEKEND else actie.door,
         stand=unknown if actie.stand is ONBEKEND else (str(actie.stand),),
     )

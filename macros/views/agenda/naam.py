@@ -9,7 +9,8 @@ from macros.views.blik import Blik
 
 def agendanaam(blik: Blik) -> Tekst:
     """What the agenda is called in a menu and above its page."""
-    naam = blik.regio.agenda.korte_naam
+    whole = blik.regio.agenda
+    naam = whole.korte_naam if whole else None
     return blik.v.tekst(naam) if naam else blik.v.naam(blik.v.ui(N_("Agenda")))
 
 

@@ -82,13 +82,10 @@ def tijdlijn(blik: Blik) -> Tijdlijn:
     kaart = routekaart(blik)
     gepland = [jaar for jaar in kaart.jaren if jaar not in kaart.jaren_zonder_bron]
     used = {fase for rij in kaart.rijen for cel in rij.cellen for fase in cel.fasen}
-    zinnen = [
-        blik.v.ui(
-            N_("De agenda is voor {van} tot en met {tot}."),
-            van=kaart.jaren[0],
-            tot=kaart.jaren[-1],
-        )
-    ]
+    zinnen = []
+    if looptijd := blik.regio.looptijd:
+        zin = N_("De agenda is voor {van} tot en met {tot}.")
+        zinnen.append(blik.v.ui(zin, van=looptijd.van, tot=looptijd.tot_en_met))
     if gepland:
         jaren = ", ".join(map(str, gepland))
         zinnen.append(blik.v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=jaren))

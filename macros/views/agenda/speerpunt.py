@@ -17,7 +17,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda.actie import ActieRij, actierijen
 from macros.views.agenda.basis import agendajaren
 from macros.views.agenda.routekaart import Cel, cellen
-from macros.views.basis import HerkomstRij, herkomst, later, partijnaam
+from macros.views.basis import HerkomstRij, herkomst, later, mogelijk, partijnaam
 from macros.views.blik import Blik
 
 
@@ -47,9 +47,9 @@ class SpeerpuntPagina:
     titel: Tekst
     samen: Tekst
     voor_ouders: Tekst
-    eerste_stap: ActieRij
-    conclusie: Tekst
-    opdracht: Tekst
+    eerste_stap: ActieRij | None
+    conclusie: Tekst | None
+    opdracht: Tekst | None
     bestuurlijk_trekker: Tekst | None
     ambtelijk_trekker: Tekst | None
     acties: tuple[ActieRij, ...]
@@ -88,9 +88,9 @@ def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
         titel=blik.v.tekst(one.titel),
         samen=blik.v.tekst(one.samen),
         voor_ouders=blik.v.tekst(one.voor_ouders),
-        eerste_stap=rows[0],
-        conclusie=blik.v.tekst(one.conclusie),
-        opdracht=blik.v.tekst(one.opdracht),
+        eerste_stap=rows[0] if rows else None,
+        conclusie=mogelijk(blik.v, one.conclusie),
+        opdracht=mogelijk(blik.v, one.opdracht),
         bestuurlijk_trekker=_trekker(blik, one.bestuurlijk_trekker),
         ambtelijk_trekker=_trekker(blik, one.ambtelijk_trekker),
         acties=rows,

@@ -53,26 +53,27 @@ def stand_van_zaken(blik: Blik) -> StandVanZaken:
     return StandVanZaken(
         speerpunten=len(active),
         acties=total,
-        tellers=(
-            _teller(blik.v, N_("Acties waarvan de stand bekend is"), len(known), total),
-            _teller(
-                blik.v,
-                N_("Acties waarvan bekend is wie ze doen"),
-                sum(actie.door is not ONBEKEND for actie in all_actions),
-                total,
-            ),
-            _teller(
-                blik.v,
-                N_("Acties met een gepland jaar"),
-                sum(actie.wanneer is not ONBEKEND for actie in all_actions),
-                total,
-            ),
-            _teller(
-                blik.v,
-                N_("Trekkers die bekend zijn"),
-                sum(trekker is not ONBEKEND for trekker in trekkers),
-                len(trekkers),
-            ),
+        tellers=tuple(
+            Teller(blik.v.ui(label), blik.v.getal(getal), blik.v.getal(van))
+            for label, getal, van in (
+                (N_("Acties waarvan de stand bekend is"), len(known), total),
+                (
+                    N_("Acties waarvan bekend is wie ze doen"),
+                    sum(actie.door is not ONBEKEND for actie in all_actions),
+                    total,
+                ),
+                (
+                    N_("Acties met een gepland jaar"),
+                    sum(actie.wanneer is not ONBEKEND for actie in all_actions),
+                    total,
+                ),
+                (
+                    N_("Trekkers die bekend zijn"),
+                    sum(trekker is not ONBEKEND for trekker in trekkers),
+                    len(trekkers),
+                ),
+            )
+            if van
         ),
         standen=_standen(blik.v, counts, total - len(known)),
         per_speerpunt=tuple(
@@ -89,10 +90,6 @@ def _standen(v: Vertaler, counts: Counter[str], onbekend: int) -> tuple[tuple[st
     rows = [(str(stand), v.ui(label), counts[str(stand)]) for stand, label in STAND.items()]
     rows.append((ONBEKENDE_WAARDE, v.ui(N_("onbekend")), onbekend))
     return tuple(row for row in rows if row[2])
-
-
-def _teller(v: Vertaler, label: str, getal: int, van: int) -> Teller:
-    return Teller(v.ui(label), v.getal(getal), v.getal(van))
 
 
 def _overdue(actie: Actie, vandaag: Datum) -> bool:

@@ -82,7 +82,8 @@ class Beleidsstap:
 
 def beleidsstappen(blik: Blik) -> tuple[Beleidsstap, ...]:
     """The planning of the speerpunten that ask for the inventory and the frame."""
-    points = (blik.regio.speerpunten[key] for key in blik.regio.inventaris.speerpunten)
+    whole = blik.regio.inventaris
+    points = [blik.regio.speerpunten[key] for key in whole.speerpunten] if whole else []
     return tuple(
         Beleidsstap(
             naar(blik, Speerpunt, one.id),

@@ -55,14 +55,32 @@ class ArrangementFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class Overzicht:
-    """The inventory. ``samen`` and ``voor_ouders`` say what it is about."""
+class Inleiding:
+    """What the inventory is about."""
 
     samen: Tekst
     voor_ouders: Tekst
+    herkomst: HerkomstRij
+
+
+def inleiding(blik: Blik) -> Inleiding | None:
+    """What the inventory is about, when that is written down."""
+    one = blik.regio.inventaris
+    if one is None:
+        return None
+    return Inleiding(
+        samen=blik.v.tekst(one.samen),
+        voor_ouders=blik.v.tekst(one.voor_ouders),
+        herkomst=herkomst(blik, one.herkomst),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """The inventory."""
+
     filter: ArrangementFilter
     rijen: tuple[ArrangementRij, ...]
-    herkomst: HerkomstRij
 
 
 def op_titel(regio: Regio) -> list[Arrangement]:
@@ -73,13 +91,9 @@ def op_titel(regio: Regio) -> list[Arrangement]:
 
 def overzicht(blik: Blik) -> Overzicht:
     """The whole inventory."""
-    whole = blik.regio.inventaris
     return Overzicht(
-        samen=blik.v.tekst(whole.samen),
-        voor_ouders=blik.v.tekst(whole.voor_ouders),
         filter=_filter(blik),
         rijen=tuple(_rij(blik, one) for one in op_titel(blik.regio)),
-        herkomst=herkomst(blik, whole.herkomst),
     )
 
 

@@ -59,7 +59,7 @@ class Cijferboek:
 
     def __init__(self, regio: Regio) -> None:
         self.regio = regio
-        self.gebied = regio.instellingen.gebied
+        self.gebied = regio.gebied
         self.gemeenten = tuple(one.id for one in actief(regio.gemeenten))
         self._rijen: dict[_Sleutel, Waarneming] = {
             (row.indicator, row.gebied, row.periode, row.uitsplitsing): row for row in _alle(regio)
@@ -92,7 +92,7 @@ class Cijferboek:
         if indicator.afleiding is not None:
             return self._aandeel(indicator, gebied, periode) if deel == TOTAAL else None
         if gebied == self.gebied and indicator.eenheid is Eenheid.AANTAL:
-            parts = [self.vind(indicator, key, periode, deel) for key in self._leden()]
+            parts = [self.vind(indicator, key, periode, deel) for key in self.regio.leden]
             return _som(parts)
         return None
 
@@ -114,10 +114,6 @@ class Cijferboek:
             for one in indicator.afleiding.teller
         )
         return own + 100 * above / below.cijfer.waarde
-
-    def _leden(self) -> tuple[str, ...]:
-        """The municipalities that the region consists of."""
-        return tuple(self.regio.werkingsgebieden[self.gebied].gemeenten)
 
     def _aandeel(self, indicator: Indicator, gebied: str, periode: Periode) -> Vondst | None:
         assert indicator.afleiding is not None

@@ -38,7 +38,7 @@ def dashboard(blik: Blik) -> tuple[Kaartje, ...]:
             blik.v.tekst(blik.regio.indicatoren[key].vraag),
             _hoofdfiguren(tekenaar, key),
         )
-        for key in blik.regio.monitor.dashboard
+        for key in blik.regio.dashboard
     )
 
 
@@ -86,7 +86,7 @@ def vergelijking(blik: Blik) -> tuple[tuple[Link, tuple[Figuur, ...]], ...]:
     """The figures to put municipalities side by side with, by name and never by value."""
     tekenaar = Tekenaar(cijferboek(blik), blik)
     found = []
-    for key in blik.regio.monitor.vergelijken:
+    for key in blik.regio.vergelijken:
         one = blik.regio.indicatoren[key]
         figures = (tekenaar.voor(one).per_gemeente(one, part) for part in tekenaar.boek.delen(one))
         found.append((naar(blik, Indicator, key), tuple(one for one in figures if one is not None)))

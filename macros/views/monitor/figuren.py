@@ -82,7 +82,7 @@ class Tekenaar:
 
     def omvang(self, gemeente: str) -> int | None:
         """How large a municipality is, by the newest figure."""
-        key = self.boek.regio.monitor.omvang
+        key = self.boek.regio.omvang
         size = self.boek.regio.indicatoren[key] if key else None
         period = self.laatste(size) if size else None
         found = self.boek.vind(size, gemeente, period) if size and period else None
@@ -315,7 +315,7 @@ class Tekenaar:
         if period is None or indicator.eenheid is not Eenheid.PROCENT:
             return None
         regio = self.boek.regio
-        tegels = [one for one in regio.monitor.kaart if one.gemeente in self.boek.gemeenten]
+        tegels = [one for one in regio.kaart if one.gemeente in self.boek.gemeenten]
         norm = next(iter(self._referenties(indicator, period, deel)), None)
         if not tegels or norm is None or norm.punt.waarde is None:
             return None

@@ -32,9 +32,11 @@ class Inleiding:
     herkomst: HerkomstRij
 
 
-def inleiding(blik: Blik) -> Inleiding:
+def inleiding(blik: Blik) -> Inleiding | None:
     """What the monitor is, and which priorities ask for it."""
     one = blik.regio.monitor
+    if one is None:
+        return None
     return Inleiding(
         blik.v.tekst(one.samen),
         blik.v.tekst(one.voor_ouders),

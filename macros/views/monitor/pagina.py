@@ -232,8 +232,8 @@ def gemeentepagina(blik: Blik, key: str) -> GemeentePagina:
 def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, Punt, str]]:
     """What stands first: (indicator, value here, the same for the region and beyond)."""
     regio, v = tekenaar.boek.regio, tekenaar.blik.v
-    size = [regio.monitor.omvang] if regio.monitor.omvang else []
-    for name in dict.fromkeys((*regio.monitor.vergelijken, *size)):
+    size = [regio.omvang] if regio.omvang else []
+    for name in dict.fromkeys((*regio.vergelijken, *size)):
         one = regio.indicatoren[name]
         for part in tekenaar.boek.delen(one):
             figure = tekenaar.voor(one).per_gemeente(one, part)

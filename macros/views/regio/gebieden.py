@@ -47,7 +47,7 @@ class Gebieden:
 
 def gebieden(blik: Blik) -> Gebieden:
     """Which municipality belongs to what; the site's own area comes first."""
-    own = blik.regio.instellingen.gebied
+    own = blik.regio.gebied
     areas = sorted(actief(blik.regio.werkingsgebieden), key=lambda one: (one.id != own, one.id))
     sources = (herkomst(blik, one.herkomst) for one in actief(blik.regio.gemeenten))
     return Gebieden(

@@ -172,10 +172,7 @@ class CelRij:
 def cellen(blik: Blik, onderdeel: Onderdeel) -> tuple[CelRij, ...]:
     """The squares of an onderdeel, in the order of the columns."""
     by_column = {cel.kolom: cel for cel in onderdeel.cellen}
-    return tuple(
-        _cel(blik, onderdeel, kolom, by_column[kolom.id])
-        for kolom in blik.regio.samenwerking.kolommen
-    )
+    return tuple(_cel(blik, onderdeel, kolom, by_column[kolom.id]) for kolom in blik.regio.kolommen)
 
 
 def _cel(blik: Blik, onderdeel: Onderdeel, kolom: Kolom, cel: Cel) -> CelRij:
@@ -222,7 +219,7 @@ def wat_ontbreekt(blik: Blik, record: Deel, leaf: Leaf) -> str:
     """What an unknown value would have said; a square is named by its column, a step by itself."""
     if isinstance(record, Onderdeel) and leaf.loc[0] == "cellen":
         cel = record.cellen[int(leaf.loc[1])]
-        kolom = next(one for one in blik.regio.samenwerking.kolommen if one.id == cel.kolom)
+        kolom = next(one for one in blik.regio.kolommen if one.id == cel.kolom)
         return blik.v.ui(N_("Het vak '{kolom}'."), kolom=blik.v.tekst(kolom.titel))
     if isinstance(record, Onderdeel) and "stappen" in leaf.loc:
         number = int(leaf.loc[-2]) + 1

@@ -55,9 +55,11 @@ class ModelKop:
     herkomst: HerkomstRij
 
 
-def model(blik: Blik) -> ModelKop:
+def model(blik: Blik) -> ModelKop | None:
     """The model as a whole; municipalities of the region that it does not name are named."""
     one = blik.regio.samenwerking
+    if one is None:
+        return None
     gebied = blik.regio.werkingsgebieden[one.gebied]
     namen = {key: blik.regio.gemeenten[key].naam for key in gebied.gemeenten}
     buiten = [g.naam for g in actief(blik.regio.gemeenten) if g.id not in namen]
@@ -144,7 +146,7 @@ def matrix(blik: Blik) -> Matrix:
                 blik.v.tekst(one.uitleg),
                 blik.v.tekst(one.voor_ouders),
             )
-            for one in blik.regio.samenwerking.kolommen
+            for one in blik.regio.kolommen
         ),
         themas=tuple(_thema(blik, thema) for thema in blik.regio.actieve_themas),
         zekerheden=tuple(
@@ -181,9 +183,7 @@ def _rij(blik: Blik, one: Onderdeel) -> MatrixRij:
         cellen=cellen(blik, one),
         herkomst=herkomst(blik, one.herkomst),
         vragen=tuple(
-            uitkomst.id
-            for uitkomst in blik.regio.wegwijzer.uitkomsten
-            if one.id in uitkomst.onderdelen
+            uitkomst.id for uitkomst in blik.regio.uitkomsten if one.id in uitkomst.onderdelen
         ),
     )
 
@@ -227,9 +227,7 @@ def filters(blik: Blik) -> MatrixFilter:
     onbekend = Keus(ONBEKENDE_WAARDE, blik.v.naam(blik.v.ui(N_("onbekend"))))
     return MatrixFilter(
         sector=tuple(Keus(str(one), blik.v.naam(str(one))) for one in Sector),
-        wet=tuple(
-            Keus(one.id, blik.v.tekst(one.titel)) for one in blik.regio.samenwerking.kolommen
-        ),
+        wet=tuple(Keus(one.id, blik.v.tekst(one.titel)) for one in blik.regio.kolommen),
         thema=tuple(Keus(one.id, themanaam(blik.v, one)) for one in blik.regio.actieve_themas),
         zekerheid=tuple(
             Keus(str(one), blik.v.naam(blik.v.ui(ZEKERHEID[one])))
@@ -240,8 +238,6 @@ def filters(blik: Blik) -> MatrixFilter:
             onbekend,
         ),
         vraag=tuple(
-            Keus(one.id, blik.v.tekst(one.titel))
-            for one in blik.regio.wegwijzer.uitkomsten
-            if one.onderdelen
+            Keus(one.id, blik.v.tekst(one.titel)) for one in blik.regio.uitkomsten if one.onderdelen
         ),
     )

@@ -111,9 +111,11 @@ SOORT = {
 }
 
 
-def begin(blik: Blik) -> WegwijzerKop:
+def begin(blik: Blik) -> WegwijzerKop | None:
     """The first question and all that follows from it."""
     one = blik.regio.wegwijzer
+    if one is None:
+        return None
     eerste = _vraag(blik.regio, one.begin)
     return WegwijzerKop(
         titel=blik.v.tekst(one.titel),
@@ -151,7 +153,7 @@ def uitkomst(blik: Blik, key: str) -> UitkomstPagina:
         kaders=tuple(kader(blik, blik.regio.kaders[other]) for other in one.kaders),
         matrix_pad=f"{adres_van(Samenwerking)}?vraag={one.id}#matrix" if one.onderdelen else "",
         weg=_weg(blik, key),
-        herkomst=herkomst(blik, blik.regio.wegwijzer.herkomst),
+        herkomst=herkomst(blik, _wegwijzer(blik.regio).herkomst),
     )
 
 
@@ -166,24 +168,32 @@ def _kaart(blik: Blik, one: Onderdeel) -> OnderdeelKaart:
     )
 
 
+def _wegwijzer(regio: Regio) -> Wegwijzer:
+    """Who asks for a question or an outcome has seen that there is a wegwijzer."""
+    assert regio.wegwijzer is not None
+    return regio.wegwijzer
+
+
 def _vraag(regio: Regio, key: str) -> Vraag:
-    return next(one for one in regio.wegwijzer.vragen if one.id == key)
+    return next(one for one in _wegwijzer(regio).vragen if one.id == key)
 
 
 def _uitkomst(regio: Regio, key: str) -> Uitkomst:
-    return next(one for one in regio.wegwijzer.uitkomsten if one.id == key)
+    return next(one for one in _wegwijzer(regio).uitkomsten if one.id == key)
 
 
 def _pad(regio: Regio, key: str) -> str:
     """The first question is the start of the wegwijzer itself."""
-    return adres_van(Wegwijzer) if key == regio.wegwijzer.begin else adres_van(Wegwijzer, deel=key)
+    return (
+        adres_van(Wegwijzer) if key == _wegwijzer(regio).begin else adres_van(Wegwijzer, deel=key)
+    )
 
 
 def _weg(blik: Blik, key: str) -> tuple[Stapje, ...]:
     """The questions that were answered before ``key``, first one first."""
     to_here = [
         (one, antwoord)
-        for one in blik.regio.wegwijzer.vragen
+        for one in _wegwijzer(blik.regio).vragen
         for antwoord in one.antwoorden
         if antwoord.naar == key
     ]
@@ -195,7 +205,7 @@ def _weg(blik: Blik, key: str) -> tuple[Stapje, ...]:
 
 
 def _takken(blik: Blik, one: Vraag) -> tuple[Tak, ...]:
-    questions = {vraag.id: vraag for vraag in blik.regio.wegwijzer.vragen}
+    questions = {vraag.id: vraag for vraag in _wegwijzer(blik.regio).vragen}
     takken = []
     for antwoord in one.antwoorden:
         below = questions.get(antwoord.naar)

@@ -114,7 +114,7 @@ def werkgroep(blik: Blik) -> Werkgroep:
             for one in blik.regio.actieve_onderdelen
             for item in spanningen(blik, one)
         ),
-        oude_woorden=tuple(_oud_woord(blik, one) for one in blik.regio.samenwerking.oude_woorden),
+        oude_woorden=tuple(_oud_woord(blik, one) for one in blik.regio.oude_woorden),
         vragen=tuple(
             (links[one.id], tuple(blik.v.tekst(text) for text in one.vragen))
             for one in blik.regio.actieve_onderdelen
@@ -128,7 +128,7 @@ def _vakken(regio: Regio) -> Iterator[tuple[str, tuple[str, ...] | None, Zekerhe
     for one in regio.actieve_onderdelen:
         for cel in one.cellen:
             yield one.thema, celsectoren(one, cel), cel.zekerheid
-    columns = len(regio.samenwerking.kolommen)
+    columns = len(regio.kolommen)
     for thema in regio.actieve_themas:
         for _ in range(columns * len(thema.onbekende_onderdelen)):
             yield thema.id, None, Zekerheid.ONBEKEND
