@@ -97,7 +97,27 @@ def in_toekomst(pad: str, veld: str, oud: str) -> Slecht:
     )
 
 
+def zonder_model(mini: Mini) -> None:
+    (mini.map / MODEL).unlink()
+    mini.plaats = f"{MODEL}:1:1"
+
+
+def zonder_matrix(mini: Mini) -> None:
+    """Nothing stands in a square, so that nobody misses the columns."""
+    zonder_model(mini)
+    for file in (mini.map / "samenwerking" / "onderdelen").glob("*.yml"):
+        before, _, after = file.read_text(encoding="utf-8").partition("cellen:\n")
+        file.write_text(before + after[after.index("wet:") :], encoding="utf-8")
+
+
 SLECHT: dict[str, list[Slecht]] = {
+    "geen-bestand": [
+        Slecht(
+            zonder_model,
+            "Dit bestand ontbreekt.",
+            "Het hoort te bevatten: de kolommen van de matrix, en wat het model is.",
+        )
+    ],
     "dubbele-kolom": [
         Slecht(
             bewerk(MODEL, "- id: school", "- id: ‸zorgwet"),
@@ -495,6 +515,7 @@ ANDERE_VOLGORDE = bewerk(
     ("kolom: x", "kolom: school"),
 )
 GOED: dict[str, Breek] = {
+    "geen-bestand": zonder_matrix,
     "dubbele-kolom": bewerk(MODEL, "titel: School", "titel: Zorgwet & zorg"),
     "kolom-bestaat": ANDERE_VOLGORDE,
     "elke-kolom-een-keer": ANDERE_VOLGORDE,
