@@ -35,10 +35,9 @@ def menu_zonder(menu: Iterable[Any], weg: frozenset[str]) -> list[Any]:
     for item in menu:
         if isinstance(item, dict):
             [(title, inside)] = item.items()
-            if isinstance(inside, list):
-                inside = menu_zonder(inside, weg)
-            if inside and inside not in weg:
-                kept.append({title: inside})
+            left = menu_zonder(inside if isinstance(inside, list) else [inside], weg)
+            if left:
+                kept.append({title: left if isinstance(inside, list) else inside})
         elif item not in weg:
             kept.append(item)
     return kept
