@@ -28,14 +28,14 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix template-oza import-oza import-cbs bescherm test test-firefox lint bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix regio template-oza import-oza import-cbs bescherm test test-firefox lint bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo "Gegevens van een andere regio: make check DATA=MAP, make build DATA=MAP OUT=MAP"
+	@echo "Gegevens van een andere regio: make check DATA=MAP, make build DATA=MAP OUT=MAP, ..."
 	@echo "Een andere Python (3.11 of nieuwer): make test PYTHON=python3.12"
 
 setup: $(SETUP) ## Zet klaar wat check, build en serve nodig hebben; daarna is er geen netwerk meer nodig
@@ -51,6 +51,11 @@ check: $(VENV_READY) ## Controleer alleen de gegevens in data/, en of er ooit ru
 
 fix: $(VENV_READY) ## Zet de gegevensbestanden in de vaste vorm en controleer ze
 	@$(PY) -m scripts.check $(DATA_OPTION) --fix
+
+# The name as it was typed: it may hold any sign.
+regio: $(VENV_READY) ## Begin een andere regio: MAP=../achterhoek NAAM="Achterhoek"
+	@test -n "$(MAP)" -a -n '$(subst ','\'',$(value NAAM))' || { echo 'Noem de map en de naam: make regio MAP=../achterhoek NAAM="Achterhoek"' >&2; exit 1; }
+	@$(PY) -m scripts.regio "$(MAP)" --naam='$(subst ','\'',$(value NAAM))'
 
 template-oza: $(VENV_READY) ## Maak het invulblad voor arrangementen: oza-invulblad.xlsx
 	@$(PY) -m scripts.invulblad $(DATA_OPTION)
@@ -82,8 +87,8 @@ lint: $(TEST_READY) ## Controleer stijl en typen van de code, en de werkstromen 
 	@$(VENV)/bin/zizmor --offline --quiet .github
 
 bench: $(SETUP) $(TEST_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming
-	@$(PY) -m scripts.bench
-	@$(PY) -m scripts.bench_filter
+	@$(PY) -m scripts.bench $(DATA_OPTION)
+	@$(PY) -m scripts.bench_filter $(DATA_OPTION)
 	@$(PY) -m scripts.bench_overleg
 	@$(PY) -m scripts.bench_import
 	@$(PY) -m scripts.bench_bescherm
@@ -100,7 +105,7 @@ canary: $(SETUP) ## Bouw dezelfde site met Zensical en ProperDocs, de mogelijke 
 	@$(PYTHON) -m venv --clear .cache/canary
 	@.cache/canary/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-canary.txt
 	@failed=; for engine in $(or $(ENGINE),zensical properdocs); do \
-	  $(WITH_NODE) .cache/canary/bin/python -m scripts.canary --engine $$engine || failed="$$failed $$engine"; done; \
+	  $(WITH_NODE) .cache/canary/bin/python -m scripts.canary --engine $$engine $(DATA_OPTION) || failed="$$failed $$engine"; done; \
 	test -z "$$failed" || { echo "Niet gelukt met:$$failed" >&2; exit 1; }
 
 lock: ## Leg de versies van alle pakketten opnieuw vast (LOCK_ARGS=--upgrade haalt nieuwe)

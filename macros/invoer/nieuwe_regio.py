@@ -1,0 +1,81 @@
+"""A region of which only the name is known: the fewest files that build without a warning.
+
+Nothing in them is made up: what the editor must fill in is ``onbekend`` or absent. Not here: the
+folder it goes into (``scripts.regio``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from babel.messages.catalog import Catalog
+
+from macros.model.regio import Instellingen, SoortRegio
+from macros.model.validate import validate
+from macros.source.nodes import parse
+from macros.source.writer import canonical
+from macros.taal.catalogus import als_po
+from macros.taal.talen import MAP
+
+_INSTELLINGEN = "regio.yml"
+_TALEN = ("nl", "en")
+_TITEL = ("Onderwijs en jeugd in de regio {naam}", "Education and youth in the {naam} region")
+_ONDERTITEL = (
+    "Wat scholen en gemeenten met elkaar afspreken over onderwijs en jeugd.",
+    "What schools and municipalities agree on education and youth.",
+)
+_DREMPEL = "10"
+_LANGSTE = 80
+"""More letters than these do not fit above a page."""
+
+
+def nieuwe_regio(naam: str) -> tuple[dict[str, str], list[str]]:
+    """Each file by its path below the data folder; or else what is wrong with the name."""
+    naam = " ".join(naam.split())
+    if wrong := _mis(naam):
+        return {}, [wrong]
+    nederlands, engels = (titel.replace("{naam}", naam) for titel in _TITEL)
+    settings = canonical(
+        {
+            "id": _id(naam),
+            "naam": naam,
+            "soort": str(SoortRegio.ECHT),
+            "titel": nederlands,
+            "ondertitel": _ONDERTITEL[0],
+            "talen": list(_TALEN),
+            "tijdzone": "Europe/Amsterdam",
+            "drempel": _DREMPEL,
+            **dict.fromkeys(("beheer", "contact", "licentie_teksten"), "onbekend"),
+        }
+    )
+    document, issues = parse(settings, _INSTELLINGEN)
+    if document is not None and not issues:
+        _, issues = validate(document, Instellingen)
+    if issues:
+        return {}, list(dict.fromkeys(f"{one.message} {one.tip}".strip() for one in issues))
+    catalogus = Catalog(locale=_TALEN[1], charset="utf-8")
+    for dutch, english in ((nederlands, engels), _ONDERTITEL):
+        catalogus.add(dutch, english, locations=[(_INSTELLINGEN, 0)])
+    files = {
+        _INSTELLINGEN: settings,
+        f"{MAP}/{_TALEN[1]}.po": als_po(catalogus, _TALEN[1]),
+    }
+    return files, []
+
+
+def _mis(naam: str) -> str:
+    """What no file can say is wrong; nothing when the name can be."""
+    if not any(letter.isalnum() for letter in naam) or naam.casefold() == "onbekend":
+        return 'Schrijf de naam zoals mensen de regio noemen, bijvoorbeeld NAAM="Achterhoek".'
+    if not naam.isprintable():
+        return "In de naam staat een teken dat je niet ziet. Typ de naam opnieuw."
+    if len(naam) > _LANGSTE:
+        return f"De naam is te lang: hooguit {_LANGSTE} tekens."
+    return ""
+
+
+def _id(naam: str) -> str:
+    """The name in small letters without accents; a name in another script gives no id."""
+    plain = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "regio"
