@@ -190,7 +190,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         voorbeeldweergave=is_voorbeeld(),
         voorbeeldregio=weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
         contact=weergave.contact,
-        verdwaald=[asdict(verdwaald(one)) for one in vertalers()],
+        verdwaald=[asdict(verdwaald(weergave.blik.regio, one)) for one in vertalers()],
         heeft=weergave.heeft,
     )
     bewaar(env)

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.model.geheel import Regio
 from macros.taal.talen import richting
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
+from macros.views.aanwezig import heeft
 
-LINKS = {
-    "": N_("Naar de startpagina"),
-    "agenda/": N_("Bekijk de agenda"),
-    "zoeken/": N_("Zoek op deze site"),
-    "begrippen/": N_("Zoek een moeilijk woord op"),
-}
-"""Where to go on, by site path."""
+LINKS = (
+    ("", N_("Naar de startpagina"), ""),
+    ("agenda/", N_("Bekijk de agenda"), "agenda"),
+    ("zoeken/", N_("Zoek op deze site"), ""),
+    ("begrippen/", N_("Zoek een moeilijk woord op"), "begrip"),
+)
+"""Where to go on: site path, text, and what there must be for that page to be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Verdwaald:
     links: tuple[tuple[str, str], ...]
 
 
-def verdwaald(v: Vertaler) -> Verdwaald:
+def verdwaald(regio: Regio, v: Vertaler) -> Verdwaald:
     """In the language of ``v``."""
     return Verdwaald(
         v.taal,
@@ -40,5 +42,5 @@ def verdwaald(v: Vertaler) -> Verdwaald:
         v.ui(N_("Pagina niet gevonden")),
         v.ui(N_("Deze pagina is er niet")),
         v.ui(N_("Misschien is de pagina verhuisd, of staat er een typefout in het adres.")),
-        tuple((pad, v.ui(text)) for pad, text in LINKS.items()),
+        tuple((pad, v.ui(text)) for pad, text, what in LINKS if not what or heeft(regio, what)),
     )
