@@ -22,7 +22,7 @@ from macros.engine.weglaten import menu_zonder
 from macros.invoer.inzending.invulblad import invulblad
 from macros.model.geheel import lijsten
 from macros.model.regio import SoortRegio
-from macros.render.export import TABELLEN, schrijf
+from macros.render.export.tabel import TABELLEN, schrijf
 from macros.render.feed import FEED, als_atom
 from macros.render.figuur.bestand import schrijf_figuur
 from macros.render.kalenderbestand import kalenderbestanden

@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.render.export import (
+from macros.render.export.tabel import (
     TABELLEN,
     Tabel,
     acties,

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from macros.engine.hooks import plotly
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.render.export import als_csv, als_ods
+from macros.render.export.tabel import als_csv, als_ods
 from macros.render.figuur.bestand import als_json, als_tabel, schrijf_figuur
 from macros.render.figuur.maat import MERKEN, STREPEN, meet
 from macros.render.figuur.pagina import teken, teken_kaart

@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.bescherming.lekken.controle import Lekken
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.render.export import Tabel, als_ods, schrijf
+from macros.render.export.tabel import Tabel, als_ods, schrijf
 from macros.render.figuur.bestand import schrijf_figuur
 from macros.render.figuur.pagina import teken, teken_kaart
 from macros.render.weergave import Weergave

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.render.export import Tabel, schrijf
+from macros.render.export.tabel import Tabel, schrijf
 from macros.render.figuur.maat import check, number_of
 from macros.render.figuur.plotly import als_plotly
 from macros.taal.vertaler import Vertaler
