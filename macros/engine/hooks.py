@@ -22,7 +22,8 @@ from macros.engine.weglaten import menu_zonder
 from macros.invoer.inzending.invulblad import invulblad
 from macros.model.geheel import lijsten
 from macros.model.regio import SoortRegio
-from macros.render.export.tabel import TABELLEN, schrijf
+from macros.render.export import all_tabellen
+from macros.render.export.tabel import schrijf
 from macros.render.feed import FEED, als_atom
 from macros.render.figuur.bestand import schrijf_figuur
 from macros.render.kalenderbestand import kalenderbestanden
@@ -202,7 +203,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     weergave = weergave_van(config)
     site = Path(config.site_dir)
     schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.blik.regio))
-    for gebied, tabel in TABELLEN:
+    for gebied, tabel in all_tabellen():
         if weergave.heeft(gebied):
             schrijf(site, tabel(weergave.blik))
     for figuur in alle_figuren(weergave.blik).values():

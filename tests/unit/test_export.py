@@ -13,22 +13,16 @@ from python_calamine import CalamineWorkbook
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.render.export.tabel import (
-    TABELLEN,
-    Tabel,
-    acties,
-    als_csv,
-    als_ods,
-    arrangementen,
-    besluiten,
-    cel,
-    schrijf,
-)
+from macros.render.export import all_tabellen
+from macros.render.export.agenda import acties
+from macros.render.export.arrangement import arrangementen
+from macros.render.export.overleg import besluiten
+from macros.render.export.tabel import Tabel, als_csv, als_ods, cel, schrijf
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 
 elke_tabel = pytest.mark.parametrize(
-    "maak", [maak for _, maak in TABELLEN], ids=lambda maak: maak.__name__
+    "maak", [maak for _, maak in all_tabellen()], ids=lambda maak: maak.__name__
 )
 
 

@@ -20,7 +20,8 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.load import Loaded
 from macros.model.basis.datum import Datum
 from macros.render.blokken import all_blokken
-from macros.render.export.tabel import acties, als_csv
+from macros.render.export.agenda import acties
+from macros.render.export.tabel import als_csv
 from macros.render.weergave import Weergave
 from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Vertaler

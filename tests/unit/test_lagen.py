@@ -209,14 +209,16 @@ def test_every_area_has_its_place_under_the_same_name_in_every_layer() -> None:
         assert found == {*GEBIEDEN, *shared}, layer
 
 
-def test_the_blocks_of_an_area_show_its_own_views_and_those_of_the_region() -> None:
+def test_blocks_and_tables_of_an_area_show_its_own_views_and_those_of_the_region() -> None:
     assert [
         f"{name} imports {one}"
+        for folder in ("macros.render.blokken", "macros.render.export")
+        for area in GEBIEDEN
         for name in MODULES
+        if f"{name}.".startswith(f"{folder}.{area}.")
         for one in eigen(name)
-        if name.startswith("macros.render.blokken.") and one.startswith("macros.views.")
-        if {one.split(".")[2], name.split(".")[3]} <= {*GEBIEDEN}
-        and one.split(".")[2] not in (name.split(".")[3], "regio")
+        for other in {*GEBIEDEN} - {area, "regio"}
+        if f"{one}.".startswith(f"macros.views.{other}.")
     ] == []
 
 

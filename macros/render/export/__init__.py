@@ -3,3 +3,7 @@
 Not here: the files of a figure (``figuur.bestand``), or the script that leaves out rows
 (``filter.js``).
 """
+
+from macros.render.export.registry import all_tabellen
+
+__all__ = ["all_tabellen"]

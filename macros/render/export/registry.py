@@ -1,0 +1,25 @@
+"""The list of tables and how they are found. Not here: the tables themselves, one file an area."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from macros.discover import import_all
+from macros.render.export.tabel import Tabel
+from macros.views.blik import Blik
+
+MaakTabel = Callable[[Blik], Tabel]
+
+TABELLEN: list[MaakTabel] = []
+
+
+def tabel(maak: MaakTabel) -> MaakTabel:
+    """Register what makes a table to download."""
+    TABELLEN.append(maak)
+    return maak
+
+
+def all_tabellen() -> list[tuple[str, MaakTabel]]:
+    """Every table with its area, the file it is in; importing the area registers its table."""
+    import_all("macros.render.export")
+    return [(maak.__module__.rpartition(".")[2], maak) for maak in TABELLEN]
