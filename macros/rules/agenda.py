@@ -1,18 +1,18 @@
-"""Rules of the area ``agenda``: numbers, years, progress that can be shown, plain language."""
+"""Rules of the area ``agenda``: years, progress that can be shown, plain language.
+
+Not here: the numbers of speerpunten and others (``elk.nummer``).
+"""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from macros.issue import Level
 from macros.model.agenda import Agenda, Mijlpaal, Speerpunt
 from macros.model.basis.onbekend import ONBEKEND
-from macros.model.geheel import SOORTEN, Regio, pad_van
-from macros.model.soort import Nummering, Soort
+from macros.model.geheel import Regio, pad_van
 from macros.rules.registry import Problem, rule
 
 
@@ -25,50 +25,6 @@ def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
             f"De looptijd eindigt ({looptijd.tot_en_met}) voordat zij begint ({looptijd.van})."
         )
         yield pad_van(Agenda), ("looptijd", "tot_en_met"), message, "Draai de jaren om."
-
-
-def _genummerd(regio: Regio) -> Iterator[tuple[Soort, dict[str, int]]]:
-    """The number of each record by its id, for all that are numbered together."""
-    for soort in SOORTEN:
-        if soort.nummering is Nummering.GEEN:
-            continue
-        together: dict[str, dict[str, int]] = defaultdict(dict)
-        record: Any
-        for key, record in regio.groep(soort).items():
-            part = str(record.soort) if soort.nummering is Nummering.PER_SOORT else ""
-            together[part][key] = record.nummer
-        for numbers in together.values():
-            yield soort, numbers
-
-
-@rule()
-def dubbel_nummer(regio: Regio) -> Iterator[Problem]:
-    """Two records of which the number gives the order never have the same number."""
-    for soort, numbers in _genummerd(regio):
-        seen: dict[int, str] = {}
-        for key, number in numbers.items():
-            other = seen.setdefault(number, key)
-            if other != key:
-                message = f"Nummer {number} is al van '{other}'."
-                tip = "Kies een nummer dat nog vrij is."
-                yield soort.bestand(key), ("nummer",), message, tip
-
-
-@rule(Level.LET_OP)
-def nummer_overgeslagen(regio: Regio) -> Iterator[Problem]:
-    """Numbers that give the order follow each other; a gap may be a record that was lost."""
-    for soort, numbers in _genummerd(regio):
-        by_number = {number: key for key, number in numbers.items()}
-        for before, number in pairwise([0, *sorted(by_number)]):
-            if number > before + 1:
-                begin = (
-                    f"Nummer {number} volgt op {before}"
-                    if before
-                    else f"Nummer {number} is het eerste"
-                )
-                message = f"{begin}: er is een nummer overgeslagen."
-                tip = "Is er een bestand weg? Zet het terug met status: gearchiveerd."
-                yield soort.bestand(by_number[number]), ("nummer",), message, tip
 
 
 @rule()

@@ -75,8 +75,8 @@ GEBIEDEN = ("agenda", "arrangement", "monitor", "overleg", "regio", "samenwerkin
 
 PER_GEBIED = {
     "macros.model": {"basis", "geheel", "handboek", "schema", "soort", "validate", "walk"},
-    "macros.rules": {"registry", "rondje", "taal"},
-    "macros.views": {"basis", "blik", "naam"},
+    "macros.rules": {"elk", "registry", "rondje"},
+    "macros.views": {"aanwezig", "basis", "blik", "naam"},
     "macros.render.blokken": {"registry"},
     "macros.templates": {"delen", "tekening"},
 }

@@ -9,7 +9,7 @@ from macros.model.basis.record import Herkomst, LaterIngevuld
 from macros.model.geheel import Regio
 from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
-from macros.rules.regio import later_in_te_vullen
+from macros.rules.elk.herkomst import later_in_te_vullen
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from tests.unit.mini import met

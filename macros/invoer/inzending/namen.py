@@ -1,6 +1,6 @@
 """The names of the records that an answer may point to, and back from a name to the id.
 
-Not here: whether a reference is right (``rules.regio``).
+Not here: whether a reference is right (``rules.elk``).
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Rules for the records of every area: references, ids, numbers, sources, plain language."""

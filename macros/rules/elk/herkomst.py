@@ -1,0 +1,96 @@
+"""Rules of where facts come from and how sure they are.
+
+Not here: what a source itself has to say (``regio``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.issue import nearest
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Deel, Zekerheid
+from macros.model.geheel import Regio, pad_van
+from macros.model.regio import Bron, SoortRegio
+from macros.model.walk import may_be_unknown, nested
+from macros.rules.registry import Problem, dated_rule, rule
+
+
+@rule()
+def eigen_bron(regio: Regio) -> Iterator[Problem]:
+    """A source of its own is of a field that may be unknown and is known, once a field."""
+    for _, pad, record in regio.records():
+        seen: set[str] = set()
+        for index, item in enumerate(getattr(record, "later_ingevuld", ())):
+            loc = ("later_ingevuld", index, "veld")
+            fields = list(later_in_te_vullen(record))
+            if item.veld not in fields:
+                message = f"'{item.veld}' is geen veld dat hier een eigen bron kan hebben."
+                yield pad, loc, message, nearest(item.veld, fields)
+            elif getattr(record, item.veld) is ONBEKEND:
+                message = f"De waarde van '{item.veld}' is onbekend: daar hoort geen bron bij."
+                yield pad, loc, message, "Vul de waarde in, of haal deze bron weg."
+            elif item.veld in seen:
+                yield pad, loc, f"'{item.veld}' staat er twee keer.", "Haal er één weg."
+            seen.add(item.veld)
+
+
+def later_in_te_vullen(record: Deel) -> Iterator[str]:
+    """The fields that may be unknown and have no source inside them."""
+    for name, field in type(record).model_fields.items():
+        group = nested(field.annotation)
+        own = group is not None and "herkomst" in group.model_fields
+        if may_be_unknown(field.annotation) and not own:
+            yield name
+
+
+@dated_rule()
+def datum_in_toekomst(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
+    """What was seen, read or changed cannot lie in the future."""
+    past = {
+        "peildatum",
+        "stand_peildatum",
+        "geraadpleegd",
+        "vastgesteld_op",
+        "gecontroleerd_op",
+        "uitgesproken_op",
+        "tekst_van",
+        "gewijzigd_op",
+        "sinds",
+    }
+    for pad, leaf in regio.bladeren:
+        if leaf.veld not in past and "wijzigingen" not in leaf.loc:
+            continue
+        if isinstance(leaf.value, Datum) and leaf.value.begin > vandaag.begin:
+            message = f"De datum {leaf.value} ligt in de toekomst."
+            yield pad, leaf.loc, message, f"Vandaag is het {vandaag}."
+
+
+@rule()
+def voorbeeld_in_echte_regio(regio: Regio) -> Iterator[Problem]:
+    """Invented facts stand only in an example region."""
+    if regio.instellingen.soort is SoortRegio.VOORBEELD:
+        return
+    for pad, leaf in regio.bladeren:
+        if leaf.value is Zekerheid.VOORBEELD:
+            message = "Een voorbeeld kan niet tussen echte gegevens staan."
+            yield pad, leaf.loc, message, "Zoek een bron, of zet de waarde op onbekend."
+
+
+@rule()
+def bevestigd_zonder_datum(regio: Regio) -> Iterator[Problem]:
+    """Certain means: somebody read the source; so the source says when it was read."""
+    sources = {
+        (pad, leaf.loc[:-1]): leaf.value for pad, leaf in regio.bladeren if leaf.veld == "bron"
+    }
+    for pad, leaf in regio.bladeren:
+        if leaf.value is not Zekerheid.BEVESTIGD:
+            continue
+        bron = regio.bronnen.get(sources[pad, leaf.loc[:-1]])
+        if bron and bron.geraadpleegd is ONBEKEND:
+            message = (
+                f"'bevestigd' kan niet: van bron '{bron.id}' is niet bekend wanneer die is gelezen."
+            )
+            tip = f"Vul 'geraadpleegd' in bij {pad_van(Bron, bron.id)}, of kies 'afgeleid'."
+            yield pad, leaf.loc, message, tip

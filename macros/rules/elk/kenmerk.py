@@ -1,0 +1,71 @@
+"""Rules of what tells records apart: ids, addresses and titles.
+
+Not here: the form of an id, which the type checks; numbers (``nummer``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from macros.issue import Level
+from macros.model.basis.record import actief
+from macros.model.geheel import SOORTEN, Regio
+from macros.model.soort import Soort
+from macros.model.walk import verwijzingen
+from macros.rules.registry import Problem, rule
+
+
+@cache
+def _samen() -> tuple[tuple[Soort, ...], ...]:
+    """Kinds whose records stand on one page by their id, or are referred to alike."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for soort in SOORTEN:
+        if "#" in soort.adres:
+            places[soort.adres].append(soort.naam)
+    alike = {mark.soorten: None for soort in SOORTEN for mark in verwijzingen(soort.type)}
+    groups = [names for names in (*places.values(), *alike) if len(names) > 1]
+    return tuple(tuple(one for one in SOORTEN if one.naam in names) for names in groups)
+
+
+@rule()
+def dubbele_id(regio: Regio) -> Iterator[Problem]:
+    """Records that share a page or are referred to alike have no id in common."""
+    told: set[str] = set()
+    for group in _samen():
+        seen: dict[str, Soort] = {}
+        for soort in group:
+            for key in regio.groep(soort):
+                other = seen.setdefault(key, soort)
+                if other is not soort and soort.bestand(key) not in told:
+                    told.add(soort.bestand(key))
+                    message = f"De id '{key}' bestaat al in de map {other.pad}."
+                    yield soort.bestand(key), ("id",), message, "Geef dit een andere id."
+
+
+@rule()
+def adres_van_een_pagina(regio: Regio) -> Iterator[Problem]:
+    """The id of a record is its address, and that is not the address of another page."""
+    for soort in SOORTEN:
+        for key in regio.groep(soort) if soort.eigen_pagina else ():
+            if key in soort.bezet or key == "index":
+                message = f"De id '{key}' kan niet: dat adres is van een andere pagina."
+                tip = "Kies een andere id, en noem het bestand net zo."
+                yield soort.bestand(key), ("id",), message, tip
+
+
+@rule(Level.LET_OP)
+def zelfde_titel(regio: Regio) -> Iterator[Problem]:
+    """Two records of a kind that both count are told apart by the titles of their pages."""
+    for soort in SOORTEN:
+        if soort.code or not (soort.eigen_pagina or soort.bijpagina):
+            continue
+        naam, seen = soort.titel, dict[str, str]()
+        for one in actief(regio.groep(soort)):
+            titel = getattr(one, naam)
+            other = seen.setdefault(titel.casefold(), one.id)
+            if other != one.id:
+                message = f"'{titel}' is ook de {naam} van '{other}'."
+                tip = f"Geef een van beide een andere {naam}: zo houden lezers ze uit elkaar."
+                yield soort.bestand(one.id), (naam,), message, tip

@@ -1,0 +1,90 @@
+"""Rules of references and lists: what is named exists, counts, and is named once.
+
+Not here: what one kind may refer to, which its type says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.issue import nearest
+from macros.model.basis.record import Record, Status
+from macros.model.geheel import SOORT, SOORTEN, Regio
+from macros.model.samenwerking.onderdeel import Thema
+from macros.rules.registry import Problem, rule
+from macros.source.nodes import Loc
+
+
+@rule()
+def verwijzing(regio: Regio) -> Iterator[Problem]:
+    """A reference names a record that exists; what a page links to is not archived."""
+    retired = dict(_retired(regio))
+    for pad, leaf in regio.bladeren:
+        if leaf.verwijzing is None or leaf.onbekend:
+            continue
+        soorten = leaf.verwijzing.soorten
+        if _find(regio, soorten, leaf.value):
+            if pad.startswith(_GESCHIEDENIS) and "bron" not in soorten:
+                continue
+            if retired.get(pad, True) and _archived(regio, soorten, leaf.value, pad in retired):
+                message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."
+                yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
+            continue
+        where = " of ".join(SOORT[soort].pad for soort in soorten)
+        valid = [key for soort in soorten for key in regio.groep(SOORT[soort])]
+        message = f"Er is geen {' of '.join(soorten)} met de id '{leaf.value}'."
+        tip = nearest(leaf.value, valid) or f"Maak het bestand eerst aan in de map {where}."
+        yield pad, leaf.loc, message, tip
+
+
+_GESCHIEDENIS = tuple(f"{soort.pad}/" for soort in SOORTEN if soort.geschiedenis)
+"""What was published stays, also of an indicator or area that is archived since."""
+
+
+def _retired(regio: Regio) -> Iterator[tuple[str, bool]]:
+    """The path of every archived record, and whether it still has a page."""
+    for soort, pad, record in regio.records():
+        if isinstance(record, Record) and record.status is Status.GEARCHIVEERD:
+            yield pad, soort.eigen_pagina
+
+
+def _find(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
+    return any(
+        key in regio.groep(soort) or soort.bestand(key) in regio.onleesbaar
+        for soort in map(SOORT.__getitem__, soorten)
+    )
+
+
+def _archived(regio: Regio, soorten: tuple[str, ...], key: str, retired: bool) -> bool:
+    """An archived onderdeel only names its theme; one that counts needs it for the matrix."""
+    groups = [
+        regio.groep(SOORT[soort])
+        for soort in soorten
+        if not SOORT[soort].genoemd and not (retired and SOORT[soort].type is Thema)
+    ]
+    return any(key in group and group[key].status is Status.GEARCHIVEERD for group in groups)
+
+
+@rule()
+def dubbel_in_lijst(regio: Regio) -> Iterator[Problem]:
+    """A list names each thing once."""
+    seen: set[tuple[str, Loc, object]] = set()
+    for pad, leaf in regio.bladeren:
+        if not isinstance(leaf.loc[-1], int):
+            continue
+        here = (pad, leaf.loc[:-1], leaf.value)
+        if here in seen:
+            yield pad, leaf.loc, f"'{leaf.value}' staat er twee keer.", "Haal er één weg."
+        seen.add(here)
+
+
+@rule()
+def verwijst_naar_zichzelf(regio: Regio) -> Iterator[Problem]:
+    """A record does not refer the reader to itself."""
+    own = {pad: soort.naam for soort, pad, _ in regio.records() if soort.is_map}
+    for pad, leaf in regio.bladeren:
+        if leaf.verwijzing is None or own.get(pad) not in leaf.verwijzing.soorten:
+            continue
+        if pad.endswith(f"/{leaf.value}.yml"):
+            message = "Dit verwijst naar zichzelf."
+            yield pad, leaf.loc, message, "Haal deze regel weg, of kies een andere."
