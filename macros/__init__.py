@@ -26,7 +26,7 @@ def define_env(env: Any) -> None:
     def run(block: Any, page: Any, *arguments: Any) -> str:
         """One ``Pagina`` per page, so that a term is explained once however many blocks use it."""
         shown = pages.setdefault(page.url, weergave.pagina(page.url))
-        return bewaar(page.meta, block(shown, *arguments))
+        return bewaar(page.meta, block(shown, *arguments), weergave.blik.v.taal)
 
     env.macro(weergave.heeft, "heeft")
     for block in all_blokken():

@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -30,6 +31,7 @@ from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.recordpaginas import recordpaginas
 from macros.render.sjabloon import bewaar
+from macros.site.richting import met_richting
 from macros.site.stijl import stijlbladen
 from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
@@ -149,6 +151,7 @@ def _uit_pakket(packages: Path, name: str, file: str) -> bytes:
         raise PluginError(f"{name} staat niet in {packages}; draai eerst: make build") from error
 
 
+@event_priority(100)  # before the macros: what they make is in the language of the page
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Every page has a title, a place to improve it, and a note when its Dutch is newer."""
     weergave = weergave_van(config)
@@ -171,6 +174,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """What the macros made takes its place in the page."""
     return zet_terug(page.meta, html)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Where the languages of the site do not all run one way, each part says its direction."""
+    talen = weergave_van(config).blik.regio.instellingen.talen
+    return met_richting(output, richting) if len({*map(richting, talen)}) > 1 else output
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -17,8 +17,14 @@ _MARK = re.compile(r'<div data-blok="(\d+)"></div>')
 _INLINE = ("<button", "<span", "<a ")
 
 
-def bewaar(meta: MutableMapping[str, Any], html: Markup) -> str:
-    """Keep ``html`` with the page (in its ``meta``) and give the mark to put in the Markdown."""
+def bewaar(meta: MutableMapping[str, Any], html: Markup, taal: str) -> str:
+    """Keep ``html`` with the page (in its ``meta``) and give the mark to put in the Markdown.
+
+    In prose of another language it says its own.
+    """
+    if meta.get("inhoud_taal", taal) != taal and html:
+        tag = "div" if html.startswith("<") and not html.startswith(_INLINE) else "span"
+        html = Markup('<{0} lang="{1}">{2}</{0}>').format(Markup(tag), taal, html)
     if html.startswith(_INLINE) or not html.startswith("<"):
         return str(html)
     kept: list[str] = meta.setdefault(_KEY, [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -30,6 +30,10 @@ class Tekst:
 
     def __str__(self) -> str:
         return self.tekst
+
+    def met_nummer(self, nummer: object) -> Tekst:
+        """``1. Title``: the number belongs to the title, also on a page that runs the other way."""
+        return replace(self, tekst=f"{nummer}. {self.tekst}")
 
 
 def niets() -> Mapping[str, str]:

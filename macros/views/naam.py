@@ -76,8 +76,7 @@ def _(one: Onderdeel, blik: Blik) -> Tekst:
 
 def codetitel(v: Vertaler, onderdeel: Onderdeel) -> Tekst:
     """``1a. Title``."""
-    found = v.tekst(onderdeel.titel)
-    return Tekst(f"{onderdeel.code}. {found.tekst}", found.taal)
+    return v.tekst(onderdeel.titel).met_nummer(onderdeel.code)
 
 
 @naam_van.register
@@ -90,7 +89,7 @@ def themanaam(v: Vertaler, thema: Thema) -> Tekst:
     titel = mogelijk(v, thema.titel)
     if titel is None:
         return v.naam(v.ui(N_("Thema {nummer} (naam onbekend)"), nummer=thema.nummer))
-    return Tekst(f"{thema.nummer}. {titel.tekst}", titel.taal)
+    return titel.met_nummer(thema.nummer)
 
 
 @naam_van.register

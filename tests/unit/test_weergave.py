@@ -191,7 +191,7 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
 def test_finished_html_is_kept_out_of_markdown_and_put_back() -> None:
     meta: dict[str, object] = {}
     blocks = [Markup("<div>**a** $1 \\1</div>"), Markup("<p>b</p>")]
-    marks = [bewaar(meta, html) for html in blocks]
+    marks = [bewaar(meta, html, "nl") for html in blocks]
     assert "".join(marks).count("**a**") == 0
     assert zet_terug(meta, f"<p>x</p>{marks[1]}{marks[0]}") == f"<p>x</p>{blocks[1]}{blocks[0]}"
 
@@ -199,7 +199,7 @@ def test_finished_html_is_kept_out_of_markdown_and_put_back() -> None:
 @pytest.mark.parametrize("html", ["<button>a</button>", "<span>a</span>", "gewoon &amp; los"])
 def test_html_inside_a_sentence_stays_in_it(html: str) -> None:
     meta: dict[str, object] = {}
-    assert bewaar(meta, Markup(html)) == html
+    assert bewaar(meta, Markup(html), "nl") == html
     assert zet_terug(meta, html) == html
 
 

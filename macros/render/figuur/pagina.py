@@ -40,12 +40,14 @@ def teken(p: Pagina, figuur: Figuur, elders: str | None = None) -> Markup:
 
     The page needs ``figuur.js`` among its scripts, and ``schrijf_figuur`` for the links to work.
     """
-    return _in_taal(p, figuur.terugval).toon(
+    page = _in_taal(p, figuur.terugval)
+    return page.toon(
         "monitor/figuur.html",
         t=meet(figuur),
         f=figuur,
         pad=elders,
-        tekens=_betekenissen(p.blik.v, figuur),
+        tekens=_betekenissen(page.blik.v, figuur),
+        ui=p.blik.v.ui,
         bestand=f"data/v1/{MAP}/{figuur.id}",
     )
 

@@ -19,7 +19,7 @@ import { controlsFromAddress, controlsToAddress } from "./adres.js";
 
 const language = document.documentElement.lang || "nl";
 const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
-const count = new Intl.NumberFormat(language);
+const count = new Intl.NumberFormat(language, { numberingSystem: "latn" }); // as the page writes them
 
 const SILENCE = 400; // ms without a change before the count is said: once, not per key
 

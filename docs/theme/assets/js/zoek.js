@@ -7,7 +7,7 @@
 import { inAddress, toAddress } from "./adres.js";
 
 const language = document.documentElement.lang || "nl";
-const count = new Intl.NumberFormat(language);
+const count = new Intl.NumberFormat(language, { numberingSystem: "latn" }); // as the page writes them
 
 const PAUSE = 250; // ms without a key before a typed word is searched
 const PAGE = 10; // results at a time
