@@ -265,6 +265,25 @@ def test_without_anybody_who_decides_there_is_nothing_in_short(regio: Regio) -> 
     assert ['id="kort"' in page for page in pages] == [True, False]
 
 
+def test_where_nothing_was_proposed_there_is_one_structure_and_no_word_of_a_proposal(
+    regio: Regio,
+) -> None:
+    only = regio
+    for key in regio.overleggen:
+        only = anders(only, key, structuren=(OUD,), vervangt=())
+    blik = Blik(only, NL, VANDAAG)
+    found = structuur.structuren(blik)
+    assert (found.voorgesteld, found.veranderingen) == (False, ())
+    assert in_het_kort(only) == in_het_kort(regio)
+    blocks = {block.__name__: block for block in all_blokken()}
+    page = Weergave(blik).pagina("overleg/")
+    html = str(blocks["structuren"](page)) + str(blocks["overleg"](page, "raad"))
+    assert html.count('id="structuur-oud"') == 1
+    assert "structuur-nieuw" not in html
+    assert "voorstel" not in html
+    assert "voorgesteld" not in html
+
+
 # ---------------------------------------------------------------- the page of a body
 
 

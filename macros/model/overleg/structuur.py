@@ -46,7 +46,7 @@ class ToestandOverleg(Keuze):
 class Structuur(Keuze):
     """In which structure a body stands."""
 
-    OUD = "oud", "de structuur van voor het voorstel"
+    OUD = "oud", "de structuur van voor het voorstel, of zoals het is als er geen voorstel is"
     NIEUW = "nieuw", "de voorgestelde structuur"
 
 

@@ -16,7 +16,8 @@ from macros.views.overleg import regie as regieviews
 def structuren(p: Pagina) -> Markup:
     """The new and the old structure, drawn and as lists. From ``overleg/overleggen/``."""
     found = structuur.structuren(p.blik)
-    drawn = [(one, teken_structuur(p, one)) for one in (found.nieuw, found.oud)]
+    shown = (found.nieuw, found.oud) if found.voorgesteld else (found.oud,)
+    drawn = [(one, teken_structuur(p, one)) for one in shown]
     return p.toon("overleg/structuren.html", s=found, structuren=drawn)
 
 

@@ -67,6 +67,11 @@ def in_structuur(regio: Regio, structuur: Structuur) -> Iterator[Overleg]:
     yield from sorted(rows, key=lambda one: (order.index(one.soort), one.naam.casefold()))
 
 
+def is_voorgesteld(regio: Regio) -> bool:
+    """Whether a new structure was proposed; without one there is only the structure as it is."""
+    return any(in_structuur(regio, Structuur.NIEUW))
+
+
 def deelnemers(one: Overleg) -> tuple[Deelnemer, ...]:
     """Who sit in a body; nobody when that is unknown."""
     return () if isinstance(one.deelnemers, Onbekend) else one.deelnemers

@@ -27,6 +27,7 @@ from macros.views.overleg.basis import (
     deelnemernaam,
     deelnemers,
     in_structuur,
+    is_voorgesteld,
 )
 from macros.views.overleg.besluit import nieuwsbrengers, nieuwste_eerst
 from macros.views.overleg.kalender import (
@@ -110,7 +111,9 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
         naam=overlegnaam(blik.v, one),
         soort=blik.v.ui(SOORT[one.soort]),
         toestand=None if isinstance(one.toestand, Onbekend) else blik.v.ui(TOESTAND[one.toestand]),
-        structuren=blik.v.ui(STRUCTUREN[frozenset(one.structuren)]),
+        structuren=blik.v.ui(STRUCTUREN[frozenset(one.structuren)])
+        if is_voorgesteld(blik.regio)
+        else "",
         taak=mogelijk(blik.v, one.taak),
         voor_ouders=blik.v.tekst(one.voor_ouders),
         bevoegdheden=None

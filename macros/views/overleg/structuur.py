@@ -21,6 +21,7 @@ from macros.views.overleg.basis import (
     SOORT,
     deelnemers,
     in_structuur,
+    is_voorgesteld,
 )
 
 LOKAAL = "lokaal"
@@ -92,8 +93,12 @@ class Verandering:
 
 @dataclass(frozen=True, slots=True)
 class Structuren:
-    """The new structure, the old one, what would change, and in short who decides."""
+    """The new structure, the old one, what would change, and in short who decides.
 
+    ``voorgesteld``: is there a new one? Without it the old one is how things are.
+    """
+
+    voorgesteld: bool
     nieuw: StructuurRij
     oud: StructuurRij
     veranderingen: tuple[Verandering, ...]
@@ -114,17 +119,20 @@ GROEP = {
 
 def structuren(blik: Blik) -> Structuren:
     """Both structures side by side."""
+    proposed = is_voorgesteld(blik.regio)
     return Structuren(
+        voorgesteld=proposed,
         nieuw=_structuur(blik, Structuur.NIEUW),
         oud=_structuur(blik, Structuur.OUD),
-        veranderingen=tuple(_veranderingen(blik)),
+        veranderingen=tuple(_veranderingen(blik)) if proposed else (),
         kort=tuple(_kort(blik)),
     )
 
 
 def _kort(blik: Blik) -> Iterator[tuple[Link, str, Tekst]]:
     """The bodies that decide something, and what they are for, in plain language."""
-    for one in in_structuur(blik.regio, Structuur.NIEUW):
+    newest = Structuur.NIEUW if is_voorgesteld(blik.regio) else Structuur.OUD
+    for one in in_structuur(blik.regio, newest):
         may = [mag for mag in (Bevoegdheid.BESLIST, Bevoegdheid.STELT_AGENDA_VAST) if one.mag(mag)]
         if may:
             words = blik.v.opsomming([blik.v.ui(BEVOEGDHEID[mag]) for mag in may])
@@ -133,11 +141,12 @@ def _kort(blik: Blik) -> Iterator[tuple[Link, str, Tekst]]:
 
 def _structuur(blik: Blik, structuur: Structuur) -> StructuurRij:
     bodies = tuple(in_structuur(blik.regio, structuur))
+    titel = TITEL[structuur] if is_voorgesteld(blik.regio) else N_("Zoals het is, volgens de bron")
     ties = banden(blik.v, bodies, structuur)
     tied = {end for band in ties for end in (band.van, band.naar)}
     return StructuurRij(
         id=str(structuur),
-        titel=blik.v.ui(TITEL[structuur]),
+        titel=blik.v.ui(titel),
         vakken=tuple(vak for vak in vakken(blik.v, bodies, structuur) if vak.id in tied),
         banden=ties,
         groepen=tuple(
