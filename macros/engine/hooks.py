@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros.engine.bouw import is_voorbeeld, vertalers, weergave_van
-from macros.engine.plaats import zet_terug
+from macros.engine.plaats import Blokpagina, zet_terug
 from macros.engine.weglaten import menu_zonder
 from macros.invoer.inzending.invulblad import invulblad
 from macros.model.geheel import lijsten
@@ -30,7 +30,7 @@ from macros.render.figuur.bestand import schrijf_figuur
 from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.recordpaginas import recordpaginas
-from macros.render.sjabloon import bewaar
+from macros.render.sjabloon import bewaar, bewaar_teksten
 from macros.site.richting import met_richting
 from macros.site.stijl import stijlbladen
 from macros.site.zoekindex import schrijf_synoniemen
@@ -79,11 +79,19 @@ def _met_namen(blik: Blik, deel: Any) -> Any:
     return deel
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """What pages call is compiled once and kept, as all templates are."""
+    macros: Any = config.plugins["macros"]
+    bewaar_teksten(macros.env, lambda: macros.page.file.src_uri)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add record pages, Dutch pages without translation, styles and what others made."""
     weergave = weergave_van(config)
     for record in recordpaginas(weergave.blik):
-        files.append(File.generated(config, record.pad, content=record.markdown))
+        file = File.generated(config, record.pad, content=record.markdown)
+        Blokpagina(None, file, config)
+        files.append(file)
     docs = Path(config.docs_dir)
     dutch = docs.parent / BRONTAAL
     for page in docs.rglob("*.md"):

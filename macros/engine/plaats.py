@@ -11,6 +11,9 @@ from collections.abc import MutableMapping
 from typing import Any
 
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 _KEY = "blokken"
 _MARK = re.compile(r'<div data-blok="(\d+)"></div>')
@@ -36,3 +39,15 @@ def zet_terug(meta: MutableMapping[str, Any], text: str) -> str:
     """``text`` with the kept HTML in the place of each mark."""
     kept: list[str] = meta.get(_KEY, [])
     return _MARK.sub(lambda match: kept[int(match.group(1))], text) if kept else text
+
+
+class Blokpagina(Page):
+    """A page made from data. When it is one block, there is nothing in it for Markdown to do."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the Markdown to HTML; it is HTML already when it is a mark and nothing else."""
+        text = (self.markdown or "").strip()
+        if _MARK.fullmatch(text):
+            self.content = text
+        else:
+            super().render(config, files)

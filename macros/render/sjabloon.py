@@ -9,6 +9,7 @@ Not here: which templates there are, or what they may use (``weergave``, the the
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -51,6 +52,16 @@ class _Kast(jinja2.FileSystemBytecodeCache):
 def bewaar(env: jinja2.Environment) -> None:
     """Have ``env``, which is complete, keep what it compiles."""
     env.bytecode_cache = _Kast(str(KAST / _sleutel(env)), "%s")
+
+
+def bewaar_teksten(env: jinja2.Environment, naam: Callable[[], str]) -> None:
+    """The same for templates that are no files but texts; ``naam`` tells whose text it is now."""
+    bewaar(env)
+
+    def from_string(source: str) -> jinja2.Template:
+        return jinja2.DictLoader({naam(): source}).load(env, naam(), env.make_globals(None))
+
+    env.from_string = from_string  # type: ignore[method-assign, assignment]
 
 
 def _sleutel(env: jinja2.Environment) -> str:
