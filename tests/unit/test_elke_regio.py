@@ -11,7 +11,7 @@ from macros.model.regio import Inleidingplek
 from tests.unit.mini import ROOT
 
 EIGEN = (
-    *("foodvalley", "food valley", "gelderse vallei", "veluwe", "achterhoek"),
+    *("foodvalley", "food valley", "gelderse vallei", "veluwe"),
     *("barneveld", "ede", "nijkerk", "renswoude", "rhenen", "scherpenzeel", "veenendaal"),
     *("wageningen", "berséba", "berseba", "refsvo", "skovv", "zeeluwe", "samen voor het kind"),
     *("focusagenda", "focus agenda", "netwerkregisseur", "network coordinator", "povo", "fat"),
