@@ -1,0 +1,166 @@
+"""What the pages of the agenda are given to show: counts, order, neighbours and filters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.geheel import Regio
+from macros.taal.vertaler import Vertaler
+from macros.views.agenda import actie, inleiding, kenmerken, routekaart, speerpunt
+from macros.views.agenda import stand as standviews
+from macros.views.blik import Blik
+from macros.views.regio.leemten import leemten
+
+NL = Vertaler("nl")
+VANDAAG = Datum(2023)
+
+
+def met_actie(regio: Regio, **values: Any) -> Regio:
+    """The region with other values in the first action of the second speerpunt."""
+    one = regio.speerpunten["veel-onbekend"]
+    actie = one.acties[0].model_copy(update=values)
+    changed = one.model_copy(update={"acties": (actie, *one.acties[1:])})
+    return replace(regio, speerpunten=MappingProxyType({**regio.speerpunten, one.id: changed}))
+
+
+def voorbij(regio: Regio, vandaag: Datum) -> int:
+    """How many actions of the second speerpunt are past."""
+    return standviews.stand_van_zaken(Blik(regio, NL, vandaag)).per_speerpunt[1][1]
+
+
+def test_an_archived_speerpunt_counts_nowhere(regio: Regio) -> None:
+    assert [one.nummer for one in speerpunt.speerpunten(Blik(regio, NL, VANDAAG))] == [1, 2]
+    assert [row.nummer for row in routekaart.routekaart(Blik(regio, NL, VANDAAG)).rijen] == [1, 2]
+    assert [row.nummer for row in actie.acties(Blik(regio, NL, VANDAAG))] == [
+        "1.1",
+        "1.2",
+        "2.1",
+        "2.2",
+    ]
+    assert standviews.stand_van_zaken(Blik(regio, NL, Datum(2023))).speerpunten == 2
+    gaps = [gap.bestand for _, rows in leemten(Blik(regio, NL, VANDAAG)) for gap in rows]
+    assert "data/speerpunten/oud-punt.yml" not in gaps
+
+
+def test_an_archived_speerpunt_keeps_its_page_but_is_nobodys_neighbour(regio: Regio) -> None:
+    assert (
+        speerpunt.speerpunt(Blik(regio, NL, VANDAAG), "oud-punt").titel.tekst
+        == "Een punt van vroeger"
+    )
+    assert speerpunt.speerpunt(Blik(regio, NL, VANDAAG), "veel-onbekend").volgende is None
+
+
+def test_an_archived_speerpunt_stands_between_those_with_a_lower_and_a_higher_number(
+    regio: Regio,
+) -> None:
+    numbers = {"alles-bekend": 1, "oud-punt": 2, "veel-onbekend": 3}
+    made = {
+        key: regio.speerpunten[key].model_copy(update={"nummer": nummer})
+        for key, nummer in numbers.items()
+    }
+    old = speerpunt.speerpunt(
+        Blik(replace(regio, speerpunten=MappingProxyType(made)), NL, VANDAAG), "oud-punt"
+    )
+    assert [one and one[1] for one in (old.vorige, old.volgende)] == [
+        "agenda/alles-bekend/",
+        "agenda/veel-onbekend/",
+    ]
+
+
+def test_neighbours_follow_the_numbers(regio: Regio) -> None:
+    first, second = (
+        speerpunt.speerpunt(Blik(regio, NL, VANDAAG), key)
+        for key in ("alles-bekend", "veel-onbekend")
+    )
+    assert first.vorige is None
+    assert first.volgende is not None
+    assert first.volgende[1] == "agenda/veel-onbekend/"
+    assert second.vorige is not None
+    assert second.vorige[1] == "agenda/alles-bekend/"
+
+
+def test_the_state_of_things_counts_what_is_known_and_out_of_how_many(regio: Regio) -> None:
+    stand = standviews.stand_van_zaken(Blik(regio, NL, Datum(2022, 9, 15)))
+    assert [(teller.getal, teller.van) for teller in stand.tellers] == [
+        ("2", "4"),
+        ("2", "4"),
+        ("3", "4"),
+        ("2", "4"),
+    ]
+    assert [(code, count) for code, _, count in stand.standen] == [
+        ("loopt", 1),
+        ("afgerond", 1),
+        ("onbekend", 2),
+    ]
+    assert stand.peildatum == "juni 2022"
+    assert stand.verstreken == 1
+
+
+@pytest.mark.parametrize(
+    ("wanneer", "vandaag", "past"),
+    [
+        ((Datum(2021),), Datum(2021, 12, 31), 0),
+        ((Datum(2021),), Datum(2022, 1, 1), 1),
+        ((Datum(2021, 3),), Datum(2021, 3, 31), 0),
+        ((Datum(2021, 3),), Datum(2021, 4, 1), 1),
+        ((Datum(2021, 3, 4),), Datum(2021, 3, 4), 0),
+        ((Datum(2021, 3, 4),), Datum(2021, 3, 5), 1),
+        ((Datum(2021), Datum(2021, 3)), Datum(2021, 6, 1), 0),
+        ((Datum(2022), Datum(2021)), Datum(2022, 6, 1), 0),
+        (ONBEKEND, Datum(2100), 0),
+    ],
+)
+def test_an_action_is_past_when_its_last_possible_day_is(
+    regio: Regio, wanneer: object, vandaag: Datum, past: int
+) -> None:
+    without = met_actie(regio, wanneer=ONBEKEND)
+    others = voorbij(without, vandaag)
+    assert voorbij(met_actie(regio, wanneer=wanneer), vandaag) - others == past
+
+
+def test_a_year_the_source_leaves_out_is_shown_and_not_filled_in(regio: Regio) -> None:
+    kaart = routekaart.routekaart(Blik(regio, NL, VANDAAG))
+    assert kaart.jaren == (2021, 2022, 2023)
+    assert kaart.jaren_zonder_bron == (2023,)
+    assert [bool(cel.fasen) for cel in kaart.rijen[1].cellen] == [True, False, False]
+    assert kaart.rijen[1].cellen[0].fase_labels == ("niets gepland",)
+
+
+def test_a_filter_offers_what_occurs_and_unknown_last(regio: Regio) -> None:
+    keuzen = kenmerken.filters(Blik(regio, NL, VANDAAG))
+    assert [one.waarde for one in keuzen.jaar] == ["2021", "2022", "2023", "onbekend"]
+    assert [one.waarde for one in keuzen.gemeente] == [
+        "gemeente-dorp",
+        "gemeente-eiland",
+        "gemeente-stad",
+    ]
+    assert [one.waarde for one in keuzen.stand] == ["loopt", "afgerond", "onbekend"]
+    assert {one.waarde for one in keuzen.trekker} == {
+        "gemeente-stad",
+        "regisseur",
+        "swv-mini",
+        "gemeente-dorp",
+        "onbekend",
+    }
+
+
+def test_every_row_can_be_found_with_a_choice_of_each_filter(regio: Regio) -> None:
+    keuzen = kenmerken.filters(Blik(regio, NL, VANDAAG))
+    rows: list[Any] = [
+        *actie.acties(Blik(regio, NL, VANDAAG)),
+        *routekaart.routekaart(Blik(regio, NL, VANDAAG)).rijen,
+    ]
+    for naam in ("jaar", "gemeente", "trekker", "stand"):
+        offered = {one.waarde for one in getattr(keuzen, naam)}
+        for row in rows:
+            assert set(getattr(row.kenmerken, naam)) <= offered
+
+
+def test_milestones_are_in_the_order_of_their_number(regio: Regio) -> None:
+    assert [one.id for one in inleiding.mijlpalen(Blik(regio, NL, VANDAAG))] == ["begin", "daarna"]
