@@ -150,6 +150,6 @@ $(NPM_READY): $(NODE_READY) package.json package-lock.json .npmrc
 	@$(NPM) ci --loglevel=error >/dev/null || $(NOT_FETCHED)
 	@touch $@
 
-$(SCHEMA_READY): $(VENV_READY) scripts/schema.py $(wildcard macros/model/*.py)
+$(SCHEMA_READY): $(VENV_READY) scripts/schema.py $(wildcard macros/model/*.py macros/model/*/*.py)
 	@$(PY) -m scripts.schema
 	@touch $@

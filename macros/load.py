@@ -32,6 +32,7 @@ from macros.taal.talen import BRONTAAL, MAP, beschikbaar, mkdocs_yml, nederlands
 
 _KNOWN = {soort.pad for soort in SOORTEN} | {MAP, uitgaven.MAP}
 _BESIDE = "README.md"
+_SETTINGS = pad_van(Instellingen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,6 @@ class _Reader:
     def catalogues(self, regio: Regio) -> dict[str, Catalogus]:
         """Every language of the site; a text that is not translated is only a warning."""
         found: dict[str, Catalogus] = {}
-        settings = pad_van(Instellingen)
         self.strange_catalogues([f"{taal}.po" for taal in regio.instellingen.talen])
         for index, taal in enumerate(regio.instellingen.talen):
             if taal == BRONTAAL:
@@ -229,12 +229,12 @@ class _Reader:
                 message = f"De site kan nog niet in het {name} ({taal}). Wat ontbreekt: {lacking}."
                 tip = nearest(taal, beschikbaar(HUIS.parent))
                 tip += " Of voeg de taal toe: zie HACKING.md."
-                self.problem(settings, ("talen", index), "geen-vertaling", message, tip)
+                self.problem(_SETTINGS, ("talen", index), "geen-vertaling", message, tip)
             elif own is None and not issues:
                 message = f"De gegevens zijn nog niet vertaald ({MAP}/{taal}.po is er niet)."
                 tip = "De site toont ze in het Nederlands. Draai make vertaal en vertaal ze."
                 self.problem(
-                    settings, ("talen", index), "geen-vertaling", message, tip, Level.LET_OP
+                    _SETTINGS, ("talen", index), "geen-vertaling", message, tip, Level.LET_OP
                 )
             if interface is not None:
                 found[taal] = replace(own or Catalogus(taal), interface=interface)
@@ -252,7 +252,7 @@ class _Reader:
         for file in sorted(folder.iterdir()) if folder.is_dir() else ():
             if file.name not in wanted and not file.name.startswith("."):
                 message = "Dit bestand hoort niet bij een taal van de site."
-                tip = "Zet de taal bij 'talen' in regio.yml, of verwijder het bestand."
+                tip = f"Zet de taal bij 'talen' in {_SETTINGS}, of verwijder het bestand."
                 self.problem(f"{MAP}/{file.name}", (), "vreemd-bestand", message, tip)
 
     def untranslated(self, bericht: Bericht, catalogus: Catalogus) -> None:

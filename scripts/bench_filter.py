@@ -29,6 +29,9 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from macros.engine.bouw import DATA
+from macros.model.arrangement import Arrangement
+from macros.model.geheel import pagina_van
+from macros.model.samenwerking.onderdeel import Onderdeel
 from scripts import browser as programs
 from scripts.bench_overleg import Cijfer
 from scripts.synthetisch import maak_arrangementen, maak_matrix
@@ -62,7 +65,7 @@ class Filterpagina:
 PAGINAS = (
     Filterpagina(
         "onderdelen",
-        "samenwerking/",
+        pagina_van(Onderdeel),
         maak_matrix,
         (
             ("sector", "PO"),
@@ -76,7 +79,7 @@ PAGINAS = (
     ),
     Filterpagina(
         "arrangementen",
-        "arrangementen/",
+        pagina_van(Arrangement),
         maak_arrangementen,
         (
             ("gemeente", "gemeente-ede"),

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 
 from macros.load import load
 from macros.model.basis.datum import Datum
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, pagina_van
+from macros.model.overleg.structuur import Overleg
 from macros.render.structuur import teken_structuur
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
@@ -58,7 +59,7 @@ def simulatie(regio: Regio) -> Iterator[Cijfer]:
 
 def tekening(regio: Regio) -> Iterator[Cijfer]:
     """The seconds of the first drawing in this process, and its kB (1,000 bytes)."""
-    page = Weergave(Blik(regio, NL, BEGIN)).pagina("overleg/")
+    page = Weergave(Blik(regio, NL, BEGIN)).pagina(pagina_van(Overleg))
     what = structuren(Blik(regio, NL, BEGIN)).nieuw
     begin = time.perf_counter()
     html = teken_structuur(page, what)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from macros.issue import Issue, Level, as_text, has_errors
 from macros.klok import vandaag
 from macros.load import Loaded, load
 from macros.model.handboek import handboek
+from macros.model.schema import EDITOR, editor
 from macros.source.writer import replace_file
 
 HANDBOOK = "README.md"
@@ -53,7 +54,7 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def fix(data: Path) -> None:
-    """Write every readable file in canonical form; also the handbook and issue form, if there."""
+    """Write every readable file in canonical form; also what is made of the types."""
     for file, text in canonical_files(load(data, vandaag())):
         replace_file(file, text)
         print(f"in vaste vorm gezet: {file}", file=sys.stderr)
@@ -63,9 +64,14 @@ def fix(data: Path) -> None:
 
 
 def behind(data: Path) -> Iterator[tuple[Path, str]]:
-    """The handbook and the issue form, if they are there and not what the types give now."""
-    for file, made in ((data / HANDBOOK, handboek), (data.parent / BESTAND, formulier)):
-        if file.is_file() and file.read_text(encoding="utf-8") != (text := made()):
+    """Handbook, issue form, editor settings: those that are there and not what the types give."""
+    made: tuple[tuple[Path, Callable[[str], str]], ...] = (
+        (data / HANDBOOK, lambda _: handboek()),
+        (data.parent / BESTAND, lambda _: formulier()),
+        (data.parent / EDITOR, editor),
+    )
+    for file, make in made:
+        if file.is_file() and (now := file.read_text(encoding="utf-8")) != (text := make(now)):
             yield file, text
 
 

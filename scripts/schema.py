@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from macros.model.geheel import SOORTEN
-from macros.model.schema import schema
+from macros.model.schema import MAP, naam, schema
 
-OUT = Path(".cache/schema")
+OUT = Path(MAP)
 
 
 def main() -> int:
@@ -19,7 +19,7 @@ def main() -> int:
         if soort.tabellen:
             continue
         text = json.dumps(schema(soort), ensure_ascii=False, indent=2)
-        (OUT / f"{soort.naam}.schema.json").write_text(text + "\n", encoding="utf-8")
+        (OUT / naam(soort)).write_text(text + "\n", encoding="utf-8")
     return 0
 
 

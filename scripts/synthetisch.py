@@ -13,19 +13,21 @@ from babel.messages.catalog import Catalog
 
 from macros.klok import vandaag
 from macros.load import load
+from macros.model.agenda import Agenda, Speerpunt
+from macros.model.arrangement import Arrangement, Inventaris
+from macros.model.basis.record import Deel
+from macros.model.geheel import soort_van
+from macros.model.monitor.inrichting import Monitor
+from macros.model.regio import Begrip, Bron, Gemeente, Instellingen, Partij, Werkingsgebied
+from macros.model.samenwerking.onderdeel import Onderdeel, Thema
+from macros.model.samenwerking.recht import Uitspraak
+from macros.model.samenwerking.wegwijzer import Wegwijzer
 from macros.source.writer import canonical
 from macros.taal.catalogus import als_po, data_texts, pad, read
 
-KEEP = (
-    "regio.yml",
-    "agenda.yml",
-    "gemeenten",
-    "werkingsgebieden",
-    "partijen",
-    "bronnen",
-    "begrippen",
-    "samenwerking",
-)
+KEEP = (Instellingen, Agenda, Gemeente, Werkingsgebied, Partij, Bron, Begrip)
+"""What a made-up region takes over as it is, beside the whole of ``samenwerking``."""
+MODEL = "samenwerking"
 SECTOREN = ("PO", "SBO", "SO", "VO", "VSO", "MBO")
 
 WORDS = (
@@ -41,7 +43,7 @@ def maak(bron: Path, folder: Path, aantal: int) -> None:
     catalogue in which every text is translated; the rest is that of ``bron``.
     """
     _begin(bron, folder)
-    _write(folder / "speerpunten", (_speerpunt(number) for number in range(1, aantal + 1)))
+    _write(_map(folder, Speerpunt), (_speerpunt(number) for number in range(1, aantal + 1)))
     _translate(bron, folder)
 
 
@@ -49,45 +51,49 @@ def maak_matrix(bron: Path, folder: Path, aantal: int) -> None:
     """Write into ``folder`` a region with ``aantal`` onderdelen, 25 to a theme, in Dutch alone."""
     _begin(bron, folder)
     _in_dutch(folder)
-    model = folder / "samenwerking"
-    for name in ("themas", "onderdelen", "uitspraken"):
-        shutil.rmtree(model / name)
+    for kind in (Thema, Onderdeel, Uitspraak):
+        shutil.rmtree(_map(folder, kind))
     themas = -(-aantal // 25)
-    _write(model / "themas", (_thema(number) for number in range(1, themas + 1)))
-    _write(model / "onderdelen", map(_onderdeel, range(aantal)))
-    (model / "wegwijzer.yml").write_text(canonical(_wegwijzer()), encoding="utf-8")
+    _write(_map(folder, Thema), (_thema(number) for number in range(1, themas + 1)))
+    _write(_map(folder, Onderdeel), map(_onderdeel, range(aantal)))
+    _map(folder, Wegwijzer).write_text(canonical(_wegwijzer()), encoding="utf-8")
 
 
 def maak_arrangementen(bron: Path, folder: Path, aantal: int) -> None:
     """Write into ``folder`` a region with ``aantal`` arrangements, in Dutch alone."""
     _begin(bron, folder)
     _in_dutch(folder)
-    words = _woorden(bron / "speerpunten")
-    places = sorted(file.stem for file in (folder / "gemeenten").glob("*.yml"))
+    words = _woorden(_map(bron, Speerpunt))
+    places = sorted(file.stem for file in (_map(folder, Gemeente)).glob("*.yml"))
     made = (_arrangement(number, words, places) for number in range(1, aantal + 1))
-    _write(folder / "arrangement" / "arrangementen", made)
+    _write(_map(folder, Arrangement), made)
 
 
 def _begin(bron: Path, folder: Path) -> None:
     """What every region needs, with an empty inventory and no figures."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for name in KEEP:
+    for name in (*(soort_van(kind).pad for kind in KEEP), MODEL):
         source = bron / name
         if source.is_dir():
             shutil.copytree(source, folder / name)
         else:
             shutil.copy2(source, folder / name)
-    (folder / "arrangement").mkdir()
-    (folder / "arrangement" / "inventaris.yml").write_text(canonical(_inventaris()), "utf-8")
-    (folder / "monitor").mkdir()
     monitor = {name: text for name, text in _inventaris().items() if name != "titel"}
-    (folder / "monitor" / "monitor.yml").write_text(canonical(monitor), "utf-8")
+    for kind, values in ((Inventaris, _inventaris()), (Monitor, monitor)):
+        file = _map(folder, kind)
+        file.parent.mkdir()
+        file.write_text(canonical(values), "utf-8")
+
+
+def _map(folder: Path, kind: type[Deel]) -> Path:
+    """Where the records of a kind are, or the one file of it."""
+    return folder / soort_van(kind).pad
 
 
 def _in_dutch(folder: Path) -> None:
-    settings = (folder / "regio.yml").read_text(encoding="utf-8")
-    (folder / "regio.yml").write_text(settings.replace("  - en\n", ""), encoding="utf-8")
+    file = _map(folder, Instellingen)
+    file.write_text(file.read_text(encoding="utf-8").replace("  - en\n", ""), encoding="utf-8")
 
 
 def _write(folder: Path, records: Iterable[dict[str, Any]]) -> None:

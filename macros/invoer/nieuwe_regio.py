@@ -11,6 +11,7 @@ import unicodedata
 
 from babel.messages.catalog import Catalog
 
+from macros.model.geheel import pad_van
 from macros.model.regio import Instellingen, SoortRegio
 from macros.model.validate import validate
 from macros.source.nodes import parse
@@ -18,7 +19,7 @@ from macros.source.writer import canonical
 from macros.taal.catalogus import als_po
 from macros.taal.talen import MAP
 
-_INSTELLINGEN = "regio.yml"
+_INSTELLINGEN = pad_van(Instellingen)
 _TALEN = ("nl", "en")
 _TITEL = ("Onderwijs en jeugd in de regio {naam}", "Education and youth in the {naam} region")
 _ONDERTITEL = (

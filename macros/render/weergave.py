@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.model.basis.record import Status
-from macros.model.geheel import Regio
+from macros.model.geheel import SOORT, Regio
 from macros.render.sjabloon import bewaar
 from macros.taal.proza import Prozapagina
 from macros.taal.talen import BRONTAAL
@@ -67,7 +67,7 @@ class Weergave:
         )
         bewaar(env)
         env.globals.update(_=self.blik.v.ui, n_=self.blik.v.aantal, getal=self.blik.v.getal)
-        env.globals.update(heeft=self.heeft)
+        env.globals.update(heeft=self.heeft, adres=lambda soort: SOORT[soort].pagina)
         return env
 
     @cached_property

@@ -15,6 +15,8 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio, pad_van
 from macros.rules.registry import Problem, rule
 
+_LOOPTIJD = f"de looptijd in {pad_van(Agenda)}"
+
 
 @rule()
 def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
@@ -68,7 +70,7 @@ def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
                 message = (
                     f"{jaar.jaar} ligt buiten de looptijd ({looptijd.van}-{looptijd.tot_en_met})."
                 )
-                yield pad, loc, message, "Verander het jaar, of de looptijd in agenda.yml."
+                yield pad, loc, message, f"Verander het jaar, of {_LOOPTIJD}."
             elif jaar.jaar == previous:
                 yield pad, loc, f"{jaar.jaar} staat er twee keer.", "Voeg de twee samen."
             elif jaar.jaar < previous:
@@ -89,7 +91,7 @@ def actie_in_looptijd(regio: Regio) -> Iterator[Problem]:
                     span = f"{looptijd.van}-{looptijd.tot_en_met}"
                     message = f"{datum} ligt buiten de looptijd ({span})."
                     loc = ("acties", index, "wanneer", at)
-                    tip = "Verander de datum, of de looptijd in agenda.yml."
+                    tip = f"Verander de datum, of {_LOOPTIJD}."
                     yield pad_van(Speerpunt, key), loc, message, tip
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from macros.model.geheel import SOORTEN
 from macros.model.handboek import handboek
-from macros.model.schema import schema
+from macros.model.schema import editor, schema
 from macros.model.soort import Soort
 from macros.model.walk import nested_types
 from macros.render.blokken.registry import all_blokken
@@ -37,15 +37,26 @@ def test_the_developers_handbook_lists_every_block_as_the_code_does() -> None:
     ]
 
 
-def test_editors_check_every_kind_of_file_with_its_schema() -> None:
-    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    assert settings["yaml.schemas"] == {
+def test_editors_check_every_kind_of_yaml_file_with_its_schema() -> None:
+    text = (ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8")
+    assert editor(text) == text
+    assert json.loads(text)["yaml.schemas"] == {
         f".cache/schema/{soort.naam}.schema.json": f"data/{soort.pad}/*.yml"
         if soort.is_map
         else f"data/{soort.pad}"
         for soort in SOORTEN
         if not soort.tabellen
     }
+
+
+def test_settings_of_an_editor_that_lack_a_kind_get_it_and_keep_the_rest() -> None:
+    old = {"files.eol": "\n", "yaml.schemas": {".cache/schema/oud.schema.json": "data/oud/*.yml"}}
+    new = json.loads(editor(json.dumps(old)))
+    assert new["files.eol"] == "\n"
+    assert ".cache/schema/oud.schema.json" not in new["yaml.schemas"]
+    assert new["yaml.schemas"][".cache/schema/bron.schema.json"] == "data/bronnen/*.yml"
+    with_comment = '{ "files.eol": "x" } // mine'
+    assert editor(with_comment) == with_comment
 
 
 @pytest.mark.parametrize("soort", SOORTEN, ids=IDS)

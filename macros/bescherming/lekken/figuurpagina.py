@@ -12,6 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.bescherming.lekken.figuurbestand import Figuur
 from macros.bescherming.lekken.verborgen import Verborgen, heeft_cijfer
+from macros.model.geheel import bijpagina_van
+from macros.model.regio import Gemeente
 
 _OMVANG = "data-omvang"
 """The place of a row by number of inhabitants; ``lekken`` sees that it is the same everywhere."""
@@ -186,7 +188,9 @@ def _is_hier(one: Verborgen, key: str, title: str, row: str, column: str) -> boo
 def _kern(pad: str, boom: LexborHTMLParser, verborgen: Iterable[Verborgen]) -> Iterator[str]:
     """The few figures that a page of a municipality begins with."""
     here = {
-        f"{one.kop}, {one.periode}" for one in verborgen if f"monitor/gemeente/{one.vak[1]}/" in pad
+        f"{one.kop}, {one.periode}"
+        for one in verborgen
+        if bijpagina_van(Gemeente, one.vak[1]) in pad
     }
     if not here:
         return

@@ -43,7 +43,7 @@ def gemeente_zonder_dpia(regio: Regio) -> Iterator[Problem]:
     for one in actief(regio.gemeenten) if have else ():
         if one.id not in have:
             message = f"{one.naam} staat niet in het register van DPIA's."
-            tip = f"Maak monitor/dpia/{one.id}.yml. Weet niemand het? Schrijf: stand: onbekend"
+            tip = f"Maak {pad_van(Dpia, one.id)}. Weet niemand het? Schrijf: stand: onbekend"
             yield pad_van(Gemeente, one.id), ("id",), message, tip
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.geheel import Regio
+from macros.model.agenda import Speerpunt
+from macros.model.geheel import Regio, pagina_van
+from macros.model.regio import Begrip
 from macros.taal.talen import richting
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
@@ -15,9 +17,9 @@ from macros.views.aanwezig import heeft
 
 LINKS = (
     ("", N_("Naar de startpagina"), ""),
-    ("agenda/", N_("Bekijk de agenda"), "agenda"),
+    (pagina_van(Speerpunt), N_("Bekijk de agenda"), "agenda"),
     ("zoeken/", N_("Zoek op deze site"), ""),
-    ("begrippen/", N_("Zoek een moeilijk woord op"), "begrip"),
+    (pagina_van(Begrip), N_("Zoek een moeilijk woord op"), "begrip"),
 )
 """Where to go on: site path, text, and what there must be for that page to be there."""
 
