@@ -17,7 +17,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
-KAST = Path(__file__).parents[2] / ".cache" / "sjabloon"
+from macros import kast
 
 _INSTELLINGEN = (
     "block_start_string",
@@ -51,7 +51,7 @@ class _Kast(jinja2.FileSystemBytecodeCache):
 
 def bewaar(env: jinja2.Environment) -> None:
     """Have ``env``, which is complete, keep what it compiles."""
-    env.bytecode_cache = _Kast(str(KAST / _sleutel(env)), "%s")
+    env.bytecode_cache = _Kast(str(kast.MAP / "sjabloon" / _sleutel(env)), "%s")
 
 
 def bewaar_teksten(env: jinja2.Environment, naam: Callable[[], str]) -> None:

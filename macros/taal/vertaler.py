@@ -79,14 +79,13 @@ class Vertaler:
 
     def getal(self, getal: int | float) -> str:
         """A number as written in this language."""
-        return str(format_decimal(getal, locale=locale(self.taal)))
+        return _getal(str(getal), None, self.taal)
 
     def decimaal(self, waarde: Decimal) -> str:
         """A number with the decimals it has: ``12,50`` stays ``12,50``."""
         exponent = waarde.as_tuple().exponent
         places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        form = "#,##0" + ("." + "0" * places if places else "")
-        return str(format_decimal(waarde, format=form, locale=locale(self.taal)))
+        return _getal(str(waarde), "#,##0" + ("." + "0" * places if places else ""), self.taal)
 
     def opsomming(self, woorden: Sequence[str]) -> str:
         """``PO, SBO en SO``."""
@@ -95,6 +94,12 @@ class Vertaler:
     def datum(self, datum: Datum) -> str:
         """``1 juli 2021``, ``juli 2021`` or ``2021``, as precise as it is."""
         return _datum(datum, self.taal)
+
+
+@cache
+def _getal(getal: str, form: str | None, taal: str) -> str:
+    """So are numbers; as text, because ``12,5`` and ``12,50`` are equal and not written alike."""
+    return str(format_decimal(Decimal(getal), format=form, locale=locale(taal)))
 
 
 @cache

@@ -13,6 +13,7 @@ from tests.unit.mini import ROOT
 LAGEN = (
     "macros.discover",
     "macros.issue",
+    "macros.kast",
     "macros.tekst",
     "macros.source",
     "macros.bescherming.historie",

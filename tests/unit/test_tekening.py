@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from macros import kast
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.tekening import graphviz, plaatsing
@@ -308,8 +309,9 @@ def vergeet() -> None:
 
 
 @pytest.fixture
-def opnieuw() -> Iterator[None]:
+def opnieuw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No Node runs and nothing is known of earlier drawings; the same afterwards."""
+    monkeypatch.setattr(kast, "MAP", tmp_path / "kast")
     vergeet()
     yield
     vergeet()

@@ -14,9 +14,11 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from macros.kast import bewaard
 from macros.render.tekening.basis import TekeningFout
 
 PROGRAMMA = Path(__file__).with_name("graphviz.mjs")
@@ -31,6 +33,19 @@ _processen: dict[int, subprocess.Popen[str]] = {}
 
 def ask(dot: str) -> dict[str, Any]:
     """What Graphviz makes of ``dot``. Raises TekeningFout."""
+    kept = bewaard("tekening", (*_programma(), dot.encode()), lambda: json.dumps(_ask(dot)))
+    found: dict[str, Any] = json.loads(kept)
+    return found
+
+
+@cache
+def _programma() -> tuple[bytes, ...]:
+    """What an answer depends on, beside the question."""
+    package = PROGRAMMA.parents[3] / "node_modules/@viz-js/viz/dist/viz.js"
+    return tuple(file.read_bytes() for file in (PROGRAMMA, package) if file.is_file())
+
+
+def _ask(dot: str) -> dict[str, Any]:
     process = _processen.get(os.getpid()) or _start()
     assert process.stdin is not None
     assert process.stdout is not None

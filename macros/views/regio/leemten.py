@@ -13,7 +13,7 @@ from macros.model.soort import Soort
 from macros.model.walk import Leaf, leaves
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.blik import Blik
+from macros.views.blik import Blik, eenmaal
 from macros.views.naam import naam_van
 from macros.views.samenwerking.basis import wat_ontbreekt
 
@@ -28,6 +28,7 @@ class Leemte:
     bestand: str
 
 
+@eenmaal
 def leemten(blik: Blik) -> tuple[tuple[str, tuple[Leemte, ...]], ...]:
     """Every ``onbekend`` in the data, by kind of record: (heading, gaps)."""
     groups: dict[str, list[Leemte]] = defaultdict(list)
