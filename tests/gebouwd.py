@@ -137,8 +137,8 @@ GEEN_PAGINA = "bestaat-niet/"
 """A path that leads nowhere, and so to the page for that."""
 
 
-def bouw(data: Path, out: Path, **extra: str) -> None:
-    """Run the build command; fails with what it said."""
+def bouw(data: Path, out: Path, *, huis: Path = ROOT, **extra: str) -> None:
+    """Run the build command in a house; fails with what it said."""
     moment = datetime.datetime.combine(VANDAAG, datetime.time(12), datetime.UTC)
     env = {
         **os.environ,
@@ -148,7 +148,7 @@ def bouw(data: Path, out: Path, **extra: str) -> None:
         **extra,
     }
     command = [sys.executable, "-m", "scripts.build", "--data", str(data), "--out", str(out)]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=huis, env=env, capture_output=True, text=True, check=False)
     if done.returncode:
         pytest.fail(f"de site is niet gebouwd:\n{done.stderr[-4000:]}", pytrace=False)
 

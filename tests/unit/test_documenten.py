@@ -11,7 +11,6 @@ from macros.model.handboek import handboek
 from macros.model.schema import editor, schema
 from macros.model.soort import Soort
 from macros.model.walk import nested_types
-from macros.render.blokken.registry import all_blokken
 from tests.unit.mini import ROOT
 
 IDS = [soort.naam for soort in SOORTEN]
@@ -25,15 +24,6 @@ def test_the_handbook_of_the_data_explains_every_field_of_a_kind(soort: Soort) -
     rows = [line.split(" | ") for line in chapter.splitlines() if line.startswith("| `")]
     assert [(name.strip("|` "), what) for name, _, what, *_ in rows] == [
         (name, field.description) for name, field in soort.type.model_fields.items()
-    ]
-
-
-def test_the_developers_handbook_lists_every_block_as_the_code_does() -> None:
-    text = (ROOT / "HACKING.md").read_text(encoding="utf-8")
-    table = text[text.index(f"| `{all_blokken()[0].__name__}` |") :].split("\n\n")[0]
-    assert table.splitlines() == [
-        f"| `{block.__name__}` | {(block.__doc__ or '').splitlines()[0]} |"
-        for block in all_blokken()
     ]
 
 

@@ -22,6 +22,7 @@ from macros.model.basis.datum import Datum
 from macros.render.blokken import all_blokken
 from macros.render.export.agenda import acties
 from macros.render.export.tabel import als_csv
+from macros.render.recordpaginas import recordpaginas
 from macros.render.weergave import Weergave
 from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Vertaler
@@ -52,7 +53,7 @@ AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
     "inleiding": [("overleg",), ("bronnen",)],
     "vastlopen": [('1a. Hulp "in" de klas',)],
 }
-"""What a block gets besides the page; most get nothing."""
+"""What a block gets besides the page; that of a record page its records, any other nothing."""
 GEMAAKT: dict[tuple[str, str], str] = {}
 
 
@@ -78,9 +79,16 @@ def rendered(block: Callable[..., Markup], weergave: Weergave) -> str:
     return GEMAAKT[key]
 
 
+def van_records(block: str, weergave: Weergave) -> list[tuple[str, ...]]:
+    """The calls of a block on the record pages that it fills."""
+    call = re.compile(rf'{{{{ {block}\(page, "(.+)"\) }}}}')
+    found = (call.search(page.markdown) for page in recordpaginas(weergave.blik))
+    return [(match[1],) for match in found if match]
+
+
 def _rendered(block: Callable[..., Markup], weergave: Weergave) -> str:
     parts = []
-    for arguments in AANROEPEN.get(block.__name__, [()]):
+    for arguments in AANROEPEN.get(block.__name__) or van_records(block.__name__, weergave) or [()]:
         call = f"{block.__name__}({', '.join(['page', *map(repr, arguments)])})"
         parts += [f"<!-- {call} -->", str(block(weergave.pagina("agenda/"), *arguments))]
     return "\n".join(parts) + "\n"

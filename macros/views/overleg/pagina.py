@@ -11,13 +11,12 @@ from macros.model.geheel import Regio, adres_van, bijpagina_van
 from macros.model.overleg.structuur import Onderwerp, Overleg, Structuur
 from macros.model.overleg.vergadering import Besluit, Vergadering
 from macros.model.overleg.voorstelroute import Voorstelroute
-from macros.model.regio import Partij
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
-from macros.views.naam import naar, overlegnaam
+from macros.views.naam import naar, naar_partij, overlegnaam
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
@@ -128,7 +127,7 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
                 blik.v.tekst(item.functie) if item.functie else None,
                 adres_van(Overleg, item.overleg)
                 if item.overleg
-                else adres_van(Partij, item.partij or ""),
+                else naar_partij(blik, item.partij or "").pad,
             )
             for item in one.deelnemers
         ),
