@@ -68,7 +68,7 @@ def nieuwe_regio(naam: str) -> tuple[dict[str, str], list[str]]:
 def _mis(naam: str) -> str:
     """What no file can say is wrong; nothing when the name can be."""
     if not any(letter.isalnum() for letter in naam) or naam.casefold() == "onbekend":
-        return 'Schrijf de naam zoals mensen de regio noemen, bijvoorbeeld NAAM="Achterhoek".'
+        return "Schrijf de naam zoals mensen de regio noemen, bijvoorbeeld: De Kempen."
     if not naam.isprintable():
         return "In de naam staat een teken dat je niet ziet. Typ de naam opnieuw."
     if len(naam) > _LANGSTE:
