@@ -47,7 +47,7 @@ build: $(SETUP) ## Maak de site in site/, zoals zij gepubliceerd wordt
 	@$(PY) -m scripts.build $(DATA_OPTION) $(if $(OUT),--out "$(OUT)")
 
 check: $(VENV_READY) ## Controleer alleen de gegevens in data/, en of er ooit ruwe gegevens zijn vastgelegd
-	@$(PY) -m scripts.check $(or $(DATA_OPTION),--historie) $(if $(FORMAT),--format "$(FORMAT)")
+	@$(PY) -m scripts.check $(DATA_OPTION) $(if $(filter /% ../%,$(DATA)),,--historie) $(if $(FORMAT),--format "$(FORMAT)")
 
 fix: $(VENV_READY) ## Zet de gegevensbestanden in de vaste vorm en controleer ze
 	@$(PY) -m scripts.check $(DATA_OPTION) --fix

@@ -110,7 +110,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def history(loaded: Loaded) -> tuple[Issue, ...]:
     """What should never have been committed; without git, only the word that nobody looked."""
-    uitslag = controleer(Path.cwd(), loaded.regio.instellingen.drempel if loaded.regio else DREMPEL)
+    drempel = loaded.regio.instellingen.drempel if loaded.regio else DREMPEL
+    uitslag = controleer(Path.cwd(), drempel, loaded.folder.as_posix())
     if uitslag.niet_gekeken:
         print(f"De geschiedenis is niet nagekeken: {uitslag.niet_gekeken}", file=sys.stderr)
     return uitslag.issues

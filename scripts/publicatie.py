@@ -1,6 +1,6 @@
 """``python3 -m scripts.publicatie``: what the workflow that publishes decides, and what it tells.
 
-    python3 -m scripts.publicatie weg COMMIT
+    python3 -m scripts.publicatie weg COMMIT [--data DIR]
     python3 -m scripts.publicatie uitleg --gegevens FILE --site FILE
 
 The first says whether anything but data and prose changed since COMMIT, the last one for which all
@@ -21,13 +21,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-_INHOUD = re.compile(r"data/.+|docs/(?!adr/|theme/)[a-z]+/.+\.md")
-"""Data, and prose in any language. Not the page frame, the decisions, or a script beside a page."""
+_PROZA = re.compile(r"docs/(?!adr/|theme/)[a-z]+/.+\.md")
+"""In any language. Not the page frame, the decisions, or a script beside a page."""
 
 
-def alleen_inhoud(paden: Iterable[str]) -> bool:
-    """Whether all of these files are data or prose; also of none."""
-    return all(_INHOUD.fullmatch(pad) for pad in paden)
+def alleen_inhoud(paden: Iterable[str], data: str = "data") -> bool:
+    """Whether all of these files are data (in the folder ``data``) or prose; also of none."""
+    return all(pad.startswith(f"{data.rstrip('/')}/") or _PROZA.fullmatch(pad) for pad in paden)
 
 
 def gewijzigd(basis: str) -> list[str] | None:
@@ -112,13 +112,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="opdracht", required=True)
     weg = commands.add_parser("weg", help="kan dit meteen gepubliceerd worden?")
     weg.add_argument("commit", help="de laatste commit waarvoor alles slaagde; leeg is onbekend")
+    weg.add_argument("--data", default="data", help="map met de gegevens")
     vertel = commands.add_parser("uitleg", help="wat te doen nu het niet lukte")
     vertel.add_argument("--gegevens", type=Path, required=True, help="wat make check zei")
     vertel.add_argument("--site", type=Path, required=True, help="wat make build zei")
     options = parser.parse_args(arguments)
     if options.opdracht == "weg":
         changed = gewijzigd(options.commit)
-        print(f"kort={str(changed is not None and alleen_inhoud(changed)).lower()}")
+        print(f"kort={str(changed is not None and alleen_inhoud(changed, options.data)).lower()}")
         return 0
     adres = f"{os.environ['GITHUB_SERVER_URL']}/{os.environ['GITHUB_REPOSITORY']}"
     commit = os.environ["GITHUB_SHA"] if os.environ["GITHUB_EVENT_NAME"] == "push" else None

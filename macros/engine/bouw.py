@@ -58,6 +58,13 @@ def meldingen() -> str:
     return f"{repository.rstrip('/')}/issues" if repository else ""
 
 
+def _in_repository(folder: Path) -> str:
+    """Where the data lie below here; what lies elsewhere is published from ``data``."""
+    here = Path.cwd()
+    found = folder.resolve()
+    return found.relative_to(here).as_posix() if here in found.parents else "data"
+
+
 @cache
 def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
     """The region in one language; ``docs`` has a folder of prose per language.
@@ -72,7 +79,7 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
     proza = () if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
     proza = tuple(page for page in proza if page.pad not in weg)
     blik = Blik(loaded.regio, catalogus.vertaler(), loaded.vandaag)
-    return Weergave(blik, catalogus.verouderd, proza, meldingen(), weg)
+    return Weergave(blik, catalogus.verouderd, proza, meldingen(), weg, _in_repository(folder))
 
 
 def weergave_van(config: Any) -> Weergave:

@@ -168,7 +168,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["title"] = met_namen(weergave.blik, str(page.meta["title"]))
     state = {one.pad: one.toestand for one in weergave.proza}.get(page.file.src_uri)
     own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else taal}/{page.file.src_uri}"
-    page.meta.setdefault("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
+    pad = page.meta.get("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
+    page.meta["bewerk_pad"] = weergave.bestand(pad)
     if state is Toestand.ONTBREEKT:
         page.meta["inhoud_taal"] = BRONTAAL
         page.meta["melding"] = weergave.blik.v.ui(N_("Deze pagina is er alleen in het Nederlands."))

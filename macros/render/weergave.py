@@ -34,7 +34,8 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 class Weergave:
     """A region in one language; ``meldingen`` is the address of the issue tracker (or empty).
 
-    ``weg`` are the pages of prose that are left out: the region has nothing for them.
+    ``weg`` are the pages of prose that are left out: the region has nothing for them. ``map`` is
+    where its data lie in the repository.
     """
 
     blik: Blik
@@ -42,10 +43,15 @@ class Weergave:
     proza: tuple[Prozapagina, ...] = ()
     meldingen: str = ""
     weg: frozenset[str] = frozenset()
+    map: str = "data"
 
     def heeft(self, *namen: str) -> bool:
         """Whether the region has anything of one of these areas, kinds or parts."""
         return heeft(self.blik.regio, *namen)
+
+    def bestand(self, pad: str) -> str:
+        """A file (``data/agenda.yml``) as it is called in the repository of this region."""
+        return f"{self.map}/{pad.removeprefix('data/')}" if pad.startswith("data/") else pad
 
     @property
     def contact(self) -> str | None:
@@ -67,7 +73,8 @@ class Weergave:
         )
         bewaar(env)
         env.globals.update(_=self.blik.v.ui, n_=self.blik.v.aantal, getal=self.blik.v.getal)
-        env.globals.update(heeft=self.heeft, adres=lambda soort: SOORT[soort].pagina)
+        env.globals.update(adres=lambda soort: SOORT[soort].pagina)
+        env.globals.update(heeft=self.heeft, bestand=self.bestand)
         return env
 
     @cached_property

@@ -525,3 +525,14 @@ def test_the_check_of_the_data_says_that_there_is_no_history_to_look_at(
         "De geschiedenis is niet nagekeken: deze map heeft geen git-geschiedenis "
         "(gedownload als archief?).\n"
     )
+
+
+@met_git
+def test_data_in_another_folder_are_looked_into_as_those_in_the_usual_one(tmp_path: Path) -> None:
+    table = KOP + RIJ.format(indicator="hulp", waarde=4)
+    unit = {"regio/ander/monitor/indicatoren/hulp.yml": "eenheid: aantal\n"}
+    path = "regio/ander/monitor/waarnemingen/verslag.csv"
+    map_ = geschiedenis(tmp_path / "project", {path: table, **unit})
+    found = [(one.path, one.code) for one in controleer(map_, data="regio/ander").issues]
+    assert found == [(path, "klein-aantal")]
+    assert [one.code for one in controleer(map_).issues] == ["ruw-bestand"]

@@ -52,6 +52,12 @@ def test_anything_else_goes_the_long_way_also_beside_data() -> None:
     assert [pad for pad in CODE if alleen_inhoud([*INHOUD, pad])] == []
 
 
+def test_data_may_lie_in_another_folder_and_then_not_in_the_usual_one() -> None:
+    assert alleen_inhoud(["regio/achterhoek/agenda.yml", "docs/nl/index.md"], "regio/achterhoek/")
+    others = ["data/agenda.yml", "regio/achterhoek.yml", "regio/achterhoeks/agenda.yml"]
+    assert [pad for pad in others if alleen_inhoud([pad], "regio/achterhoek")] == []
+
+
 met_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is niet geïnstalleerd")
 
 

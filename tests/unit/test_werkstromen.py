@@ -135,6 +135,13 @@ def test_only_the_job_that_builds_for_main_keeps_a_cache_and_only_of_what_is_loc
     assert callers == ["deploy.yml:kort", "deploy.yml:lang"]
 
 
+def test_every_workflow_takes_the_folder_of_data_from_a_variable_of_the_repository() -> None:
+    folders = {naam: stroom.get("env", {}).get("DATA") for naam, stroom in WERKSTROMEN.items()}
+    assert set(folders.values()) == {"${{ vars.DATA || 'data' }}"}
+    text = "".join((MAP / naam).read_text(encoding="utf-8") for naam in WERKSTROMEN)
+    assert not re.search(r"(?<![\w'])data/", text)
+
+
 def test_data_is_published_beside_the_tests_and_code_after_them() -> None:
     jobs = WERKSTROMEN["deploy.yml"]["jobs"]
     assert jobs["kort"]["needs"] == "weg"

@@ -49,8 +49,11 @@ class Uitslag:
     niet_gekeken: str = ""
 
 
-def controleer(map_: Path, drempel: int = DREMPEL) -> Uitslag:
-    """Every problem in the history of the repository of which ``map_`` is the top."""
+def controleer(map_: Path, drempel: int = DREMPEL, data: str = "data") -> Uitslag:
+    """Every problem in the history of the repository of which ``map_`` is the top.
+
+    ``data`` is where the data of the region lie in it; what once lay in ``data`` counts as well.
+    """
     bron = opslag(map_)
     if isinstance(bron, str):
         return Uitslag((), niet_gekeken=bron)
@@ -60,12 +63,12 @@ def controleer(map_: Path, drempel: int = DREMPEL) -> Uitslag:
         if bron.is_ondiep():
             issues.append(_onvolledig())
         versies = bron.versies()
-        eenheden = _eenheden(bron, versies)
+        eenheden = _eenheden(bron, versies, data)
         per_blob = _per_blob(versies)
         for blob, raw in bron.inhoud(per_blob):
             for versie in per_blob[blob].values():
                 seen += 1
-                issues += _van_versie(versie, raw, drempel, eenheden)
+                issues += _van_versie(versie, raw, drempel, eenheden, data)
     except GitError as error:
         message = f"Git kan de geschiedenis niet lezen: {error}"
         tip = "Haal het project opnieuw op (git clone) en controleer dat."
@@ -87,13 +90,15 @@ def _per_blob(versies: list[Versie]) -> dict[str, dict[str, Versie]]:
     return found
 
 
-def _eenheden(bron: Opslag, versies: list[Versie]) -> dict[str, str]:
+def _eenheden(bron: Opslag, versies: list[Versie], data: str) -> dict[str, str]:
     """The unit of each indicator, from the newest version of its file, deleted or not.
 
     Not from the commit of the figures: a unit that was wrong is put right for all of them.
     """
     newest = {
-        match.group(1): one.blob for one in versies if (match := _INDICATOR.fullmatch(one.pad))
+        match.group(1): one.blob
+        for one in versies
+        if (match := _INDICATOR.fullmatch(_bij_data(one.pad, data)))
     }
     text = {blob: raw.decode("utf-8", "replace") for blob, raw in bron.inhoud(newest.values())}
     units = {}
@@ -106,14 +111,14 @@ def _eenheden(bron: Opslag, versies: list[Versie]) -> dict[str, str]:
 
 
 def _van_versie(
-    versie: Versie, raw: bytes, drempel: int, eenheden: Mapping[str, str]
+    versie: Versie, raw: bytes, drempel: int, eenheden: Mapping[str, str], data: str
 ) -> Iterator[Issue]:
     pad = versie.pad or versie.blob[:10]
     hoe = f"Het kwam erin met commit {versie.commit[:10]}."
     if not versie.commit:
         hoe = "Het zit niet in een commit; een tag wijst ernaar."
     naam, inhoud = soort_van_naam(pad), soort_van_inhoud(raw)
-    soort = inhoud or (None if naam == TABEL and _mag_tabel_zijn(pad) else naam)
+    soort = inhoud or (None if naam == TABEL and _mag_tabel_zijn(_bij_data(pad, data)) else naam)
     if soort:
         message = f"Dit is {soort}. Zo'n bestand kan ruwe gegevens bevatten en hoort hier niet."
         yield Issue(pad, 1, 1, "ruw-bestand", f"{message} {hoe}", _TIP)
@@ -123,7 +128,7 @@ def _van_versie(
     for column, word in persoonskolommen(tabel):
         message = f"Deze kolom ('{word}') wijst naar één persoon."
         yield Issue(pad, tabel.kop_regel, column, "persoon", f"{message} {hoe}", _TIP)
-    if pad.startswith("data/"):
+    if _bij_data(pad, data).startswith("data/"):
         lines: dict[int, list[int]] = {}
         for line, column in kleine_aantallen(tabel, drempel, eenheden):
             lines.setdefault(column, []).append(line)
@@ -131,6 +136,11 @@ def _van_versie(
             message = f"Hier staat een aantal van 1 tot en met {drempel - 1}"
             message += f", en in deze kolom nog {len(more)} keer." if more else "."
             yield Issue(pad, first, column, "klein-aantal", f"{message} {hoe}", _TIP)
+
+
+def _bij_data(pad: str, data: str) -> str:
+    """The path as it would be if the data of the region lay in ``data``."""
+    return f"data/{pad[len(data) + 1 :]}" if pad.startswith(f"{data}/") else pad
 
 
 def _mag_tabel_zijn(pad: str) -> bool:
