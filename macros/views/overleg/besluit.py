@@ -28,6 +28,7 @@ from macros.views.basis import (
 )
 from macros.views.blik import Blik
 from macros.views.naam import naar, overlegnaam
+from macros.views.overleg.groepen import Groep, per_jaar
 from macros.views.overleg.kalender import (
     VergaderingRij,
     documenten,
@@ -88,10 +89,11 @@ class Besluitfilter:
 
 @dataclass(frozen=True, slots=True)
 class Besluitenpagina:
-    """The register, newest first."""
+    """The register, newest first; parted by year where there are many."""
 
     filter: Besluitfilter
     rijen: tuple[BesluitRij, ...]
+    per_jaar: tuple[Groep[BesluitRij], ...]
 
 
 def nieuwste_eerst(regio: Regio) -> list[Besluit]:
@@ -110,6 +112,7 @@ def besluitenpagina(blik: Blik) -> Besluitenpagina:
     every = nieuwste_eerst(blik.regio)
     bodies = dict.fromkeys(_overleg(blik.regio, one).id for one in every)
     years = dict.fromkeys(str(datum(blik.regio, one).jaar) for one in every)
+    rows = [(datum(blik.regio, one), besluit(blik, one)) for one in every]
     named = {key for one in every for key in one.speerpunten}
     return Besluitenpagina(
         Besluitfilter(
@@ -127,7 +130,8 @@ def besluitenpagina(blik: Blik) -> Besluitenpagina:
                 Keus(VERVANGEN, blik.v.naam(blik.v.ui(N_("vervangen door een later besluit")))),
             ),
         ),
-        tuple(besluit(blik, one) for one in every),
+        tuple(row for _, row in rows),
+        per_jaar(blik.v, rows),
     )
 
 

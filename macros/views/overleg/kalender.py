@@ -23,6 +23,7 @@ from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Keus, Link, herkomst, mogelijk, partijnaam
 from macros.views.blik import Blik
 from macros.views.naam import naar, overlegnaam
+from macros.views.overleg.groepen import Groep, per_jaar, per_maand
 from macros.views.overleg.planner import stukken_uiterlijk
 
 BESTANDEN = "data/v1/"
@@ -88,10 +89,15 @@ class Abonnement:
 
 @dataclass(frozen=True, slots=True)
 class Kalenderpagina:
-    """Meetings to come (first one first) and those that were (last one first)."""
+    """Meetings to come (first one first) and those that were (last one first).
+
+    Where there are many, they are parted: those to come by month, those that were by year.
+    """
 
     komend: tuple[VergaderingRij, ...]
+    komend_per_maand: tuple[Groep[VergaderingRij], ...]
     geweest: tuple[VergaderingRij, ...]
+    geweest_per_jaar: tuple[Groep[VergaderingRij], ...]
     alles: Abonnement
     abonnementen: tuple[Abonnement, ...]
     keuzen: tuple[Keus, ...]
@@ -102,11 +108,17 @@ def kalenderpagina(blik: Blik) -> Kalenderpagina:
     every = op_datum(blik.regio)
     keys = dict.fromkeys(one.overleg for one in every if one.overleg)
     bodies = [blik.regio.overleggen[key] for key in keys]
+    rows = [(one.datum, vergadering(blik, one)) for one in every if komt(one, blik.vandaag)]
+    past = [
+        (one.datum, vergadering(blik, one))
+        for one in reversed(every)
+        if not komt(one, blik.vandaag)
+    ]
     return Kalenderpagina(
-        komend=tuple(vergadering(blik, one) for one in every if komt(one, blik.vandaag)),
-        geweest=tuple(
-            vergadering(blik, one) for one in reversed(every) if not komt(one, blik.vandaag)
-        ),
+        komend=tuple(row for _, row in rows),
+        komend_per_maand=per_maand(blik.v, rows),
+        geweest=tuple(row for _, row in past),
+        geweest_per_jaar=per_jaar(blik.v, past),
         alles=Abonnement(blik.v.naam(blik.v.ui(N_("Alle overleggen"))), kalenderbestand(None)),
         abonnementen=tuple(
             Abonnement(overlegnaam(blik.v, one), kalenderbestand(one))

@@ -11,6 +11,7 @@
 //                            choices that were left to them; without parts there is nothing to match.
 //                            The other parts of a row that is shown get data-buiten. A part without
 //                            data-jaar matches any year.
+//   details[data-groep]      rows that are folded away: open while a choice shows some of them
 //   [data-telt]              the row counts in the status
 //   [data-sleutel]           on a row: the first field of its line in the full file
 //   th[data-sorteer]         sorts; data-waarde on a cell wins from its text, "" is unknown
@@ -41,6 +42,11 @@ function startFilter(form) {
     counts: "telt" in element.dataset,
     key: element.dataset.sleutel,
   }));
+  const groups = [...document.querySelectorAll("details[data-groep]")].map((element) => ({
+    element,
+    rows: rows.filter((row) => element.contains(row.element)),
+    open: element.open,
+  }));
   const total = rows.filter((row) => row.counts).length;
   let timer = 0;
 
@@ -66,6 +72,11 @@ function startFilter(form) {
     let shown = 0;
     for (const row of rows) {
       if (show(row, values) && row.counts) shown += 1;
+    }
+    for (const group of groups) {
+      const some = group.rows.some((row) => !row.element.hidden);
+      group.element.hidden = group.rows.length > 0 && !some;
+      if (group.rows.length) group.element.open = values.some(Boolean) ? some : group.open;
     }
     clearTimeout(timer);
     if (wait) timer = setTimeout(say, SILENCE, shown);
@@ -162,3 +173,15 @@ function startSort(header) {
 
 document.querySelectorAll("th[data-sorteer]").forEach(startSort);
 document.querySelectorAll("form[data-filter]").forEach(startFilter);
+
+// --- what an address points to, also where it is folded away --------------------------------
+
+function reveal() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target?.closest("details[data-groep]:not([open])");
+  for (let part = folded; part; part = part.parentElement.closest("details")) part.open = true;
+  if (folded) target.scrollIntoView();
+}
+
+window.addEventListener("hashchange", reveal);
+reveal();
