@@ -68,6 +68,11 @@ def test_page_for_an_unknown_address_speaks_both_languages(alle: list[Bestand]) 
     assert by_language["en"] == [f"en/{pad}" for pad in by_language["nl"]]
 
 
+def test_no_piece_of_a_page_is_marked_with_no_language(paginas: list[Bestand]) -> None:
+    """An empty ``lang`` tells a screen reader that nobody knows."""
+    assert [page.pad for page in paginas if page.boom.css_first('[lang=""]')] == []
+
+
 # ---------------------------------------------------------------- untranslated text
 
 WHOLE, PART = 3, 6
