@@ -119,6 +119,10 @@ def test_no_bar_covers_another_or_leaves_the_drawing(jaren: list[list[Fase]]) ->
     assert einde(bars[-1].x, bars[-1].breed) < 100
 
 
+def test_without_years_there_is_nothing_to_draw() -> None:
+    assert tijdlijn() == ([], [])
+
+
 def test_a_phase_has_its_letter_and_what_is_not_planned_has_none() -> None:
     _, [plan, nothing, unknown] = tijdlijn([Fase.UITVOEREN, Fase.EVALUEREN], [Fase.GEEN], [])
     assert [(one.soort, one.letter) for one in plan] == [("uitvoeren", "U"), ("evalueren", "E")]

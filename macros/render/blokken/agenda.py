@@ -1,4 +1,7 @@
-"""The blocks of the agenda: speerpunten, actions, roadmap and how it stands."""
+"""The blocks of the agenda: speerpunten, actions, roadmap and how it stands.
+
+Not here: the bodies that decide on it (``overleg``), what the figures say (``monitor``).
+"""
 
 from __future__ import annotations
 

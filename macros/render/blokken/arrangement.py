@@ -1,4 +1,7 @@
-"""The blocks of the arrangements: the inventory, who pays, what is missing and what we learn."""
+"""The blocks of the arrangements: the inventory, who pays, what is missing and what we learn.
+
+Not here: the form and the sheet to add one (``macros.invoer.inzending``).
+"""
 
 from __future__ import annotations
 

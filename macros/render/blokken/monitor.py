@@ -1,4 +1,7 @@
-"""The blocks of the monitor: the indicators, each municipality, and what the figures say."""
+"""The blocks of the monitor: the indicators, each municipality, and what the figures say.
+
+Not here: how a figure is drawn (``render.figuur``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The blocks of the bodies: their structure, meetings, decisions and the way of a proposal."""
+"""The blocks of the bodies: their structure, meetings, decisions and the way of a proposal.
+
+Not here: the calendars and the feed (``render.kalenderbestand``, ``render.feed``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The blocks of the region itself: who takes part, words, sources, gaps and the translation."""
+"""The blocks of the region itself: who takes part, words, sources, gaps and the translation.
+
+Not here: the words that are explained inside a text (``render.weergave``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The blocks of the model of cooperation: matrix, law, routes and the wegwijzer."""
+"""The blocks of the model of cooperation: matrix, law, routes and the wegwijzer.
+
+Not here: what is arranged where (``arrangement``).
+"""
 
 from __future__ import annotations
 

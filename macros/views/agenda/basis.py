@@ -1,4 +1,4 @@
-"""What the views of the agenda share: its years, and the address of a speerpunt."""
+"""What the views of the agenda share: its years. Not here: what it is called (``naam``)."""
 
 from __future__ import annotations
 
