@@ -41,7 +41,12 @@ AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
     "speerpunt": [("alles-bekend",), ("veel-onbekend",), ("oud-punt",)],
     "speerpuntkaarten": [(), (True,)],
     "begrip": [("swv", "samenwerkingsverband"), ("niet-hier", "<woord>")],
-    "bron": [("plan", 'het "plan"'), ("niet-hier", "<bron>")],
+    "bron": [
+        ("plan", 'het "plan"'),
+        ("niet-hier", "<bron>"),
+        ("plan", "<plan>", "Zie <hier> {bron}!"),
+        ("niet-hier", "weg", "Zie {bron}."),
+    ],
     "onderdeel": [("1a-hulp-in-de-klas",), ("1b-hulp-thuis",)],
     "vraag": [("school",)],
     "uitkomst": [("leren",), ("thuis",), ("vervoer",), ("anders",)],

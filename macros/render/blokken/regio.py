@@ -46,12 +46,16 @@ def begrip(p: Pagina, key: str, woord: str) -> Markup:
 
 
 @blok
-def bron(p: Pagina, key: str, woorden: str) -> Markup:
-    """Words that link to a source, if the region has it. From ``bronnen/<key>.yml``."""
+def bron(p: Pagina, key: str, woorden: str, zin: str = "") -> Markup:
+    """Words that link to a source, if the region has it. From ``bronnen/<key>.yml``.
+
+    ``zin`` is a sentence around them, with ``{bron}`` in their place: without the source it goes.
+    """
     found = p.blik.regio.bronnen.get(key)
     if found is None or found.status is not Status.ACTIEF:
-        return escape(woorden)
-    return Markup('<a href="{}">{}</a>').format(p.link(adres_van(Bron, key)), woorden)
+        return Markup("") if zin else escape(woorden)
+    link = Markup('<a href="{}">{}</a>').format(p.link(adres_van(Bron, key)), woorden)
+    return escape(zin).format(bron=link) if zin else link
 
 
 @blok
