@@ -97,7 +97,7 @@ bench: $(SETUP) $(TEST_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2
 vertaal: $(VENV_READY) ## Werk de vertaalbestanden bij met nieuwe en gewijzigde teksten: data/vertaling/ en macros/vertaling/
 	@$(PY) -m scripts.vertaal $(DATA_OPTION)
 
-vertaald: $(VENV_READY) ## Zeg dat een Engelse pagina bij de Nederlandse van nu past: PAGINA=docs/en/over.md
+vertaald: $(VENV_READY) ## Zeg dat een vertaalde pagina bij de Nederlandse van nu past: PAGINA=docs/en/over.md
 	@test -n "$(PAGINA)" || { echo "Noem de pagina: make vertaald PAGINA=docs/en/over.md" >&2; exit 1; }
 	@$(PY) -m scripts.vertaal --vertaald "$(PAGINA)"
 

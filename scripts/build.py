@@ -30,8 +30,10 @@ from macros.model.basis.verboden import TELEFOONNUMMER
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
 from macros.site.zoekindex import ZoekindexFout, bouw_index
+from macros.taal.proza import gebreken
 from macros.taal.talen import BRONTAAL
 
+DOCS = Path("docs")
 NODE_MODULES = Path("node_modules")
 
 
@@ -48,13 +50,15 @@ def build_site(data: Path, out: Path) -> None:
         raise BouwFout(
             "De site is niet gebouwd: de gegevens hebben fouten. De oude site blijft staan."
         )
+    talen = [str(taal) for taal in loaded.regio.instellingen.talen]
+    if problems := [*gebreken(DOCS, talen)]:
+        raise BouwFout(as_text(problems))
     os.environ[DATA] = str(data)
     out = out.resolve()
     if not _may_replace(out):
         raise BouwFout(f"{out} is geen eerder gebouwde site. Kies een map die nog niet bestaat.")
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=out.parent) as scratch:
-        talen = [str(taal) for taal in loaded.regio.instellingen.talen]
         build_languages(talen, Path(scratch))
         site = _put_together(talen, Path(scratch))
         _finish(site, verborgen(loaded.regio))

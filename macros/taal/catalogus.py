@@ -60,7 +60,8 @@ def pad(folder: Path, taal: str) -> Path:
 def read(folder: Path, taal: str) -> tuple[Catalogus | None, list[Issue]]:
     """What a region translated; None with the problems when it cannot be used (none: no file)."""
     file = pad(folder, taal)
-    return _read(file, taal, file.as_posix())
+    entries, problems = _entries(file, taal, file.as_posix())
+    return (None, problems) if entries is None else _read(entries, taal, file.as_posix())
 
 
 def met_interface() -> list[str]:
@@ -70,15 +71,22 @@ def met_interface() -> list[str]:
 
 def interface(taal: str) -> tuple[Mapping[str, str] | None, list[Issue]]:
     """What the code translated, and in the same way None."""
-    name = pad(Path(HUIS.name), taal).as_posix()
-    catalogus, issues = _read(pad(HUIS, taal), taal, name)
-    return (catalogus.vertaald if catalogus else None), issues
-
-
-def _read(file: Path, taal: str, name: str) -> tuple[Catalogus | None, list[Issue]]:
+    file, name = pad(HUIS, taal), pad(Path(HUIS.name), taal).as_posix()
     entries, problems = _entries(file, taal, name)
     if entries is None:
         return None, problems
+    catalogus, issues = _read(entries, taal, name)
+    waiting = [one.regel for one in entries if not one.vervallen and not _telt(one)]
+    if waiting:
+        message = (
+            f"Van de vaste teksten van de site wachten er {len(waiting)} op vertaling ({taal})."
+        )
+        tip = "De pagina's tonen ze in het Nederlands. Dit is de eerste."
+        issues.append(Issue(name, waiting[0], 1, "niet-vertaald", message, tip, Level.LET_OP))
+    return catalogus.vertaald, issues
+
+
+def _read(entries: Iterable[po.Ingang], taal: str, name: str) -> tuple[Catalogus, list[Issue]]:
     issues: list[Issue] = []
     done: dict[str, str] = {}
     stale: set[str] = set()

@@ -1,16 +1,21 @@
 """Pages of prose: which Dutch page has a translation, and whether that is of the text of today.
 
 A translated page says in its front matter from which Dutch text it was made
-(``vertaald_uit: <fingerprint>``); when the Dutch changes, the fingerprint no longer fits.
+(``vertaald_uit: <fingerprint>``); when the Dutch changes, the fingerprint no longer fits. A page
+that does not say so, or that says the same as that of another language, is no translation.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from macros.issue import Issue
+from macros.taal.talen import BRONTAAL, nederlandse_naam
 
 
 class Toestand(StrEnum):
@@ -57,6 +62,42 @@ def _state(nederlands: str, vertaling: Path) -> Toestand:
     stamp = _STAMP.search(vertaling.read_text(encoding="utf-8"))
     current = stamp is not None and stamp.group(1) == vingerafdruk(nederlands)
     return Toestand.ACTUEEL if current else Toestand.VEROUDERD
+
+
+FEW = 3
+"""A heading of so few words can be the same in two languages."""
+
+
+def gebreken(docs: Path, talen: Sequence[str]) -> Iterator[Issue]:
+    """Pages below ``docs`` that pass for a translation into one of ``talen`` and are none."""
+    for number, taal in enumerate(talen):
+        for file in sorted((docs / taal).rglob("*.md")) if taal != BRONTAAL else ():
+            text = file.read_text(encoding="utf-8")
+            if not _STAMP.search(text):
+                message = "Deze pagina zegt niet van welke Nederlandse tekst zij de vertaling is."
+                tip = f"Kijk haar na en draai: make vertaald PAGINA={file.as_posix()}"
+                yield Issue(file.as_posix(), 1, 1, "proza-zonder-bron", message, tip)
+            for one in (docs / other / file.relative_to(docs / taal) for other in talen[:number]):
+                if _is_copy(text, one):
+                    message = f"Hier staat hetzelfde als in {one.as_posix()}"
+                    message += f", en niet in het {nederlandse_naam(taal)}."
+                    tip = "Vertaal de pagina, of verwijder haar: dan toont de site het Nederlands."
+                    yield Issue(file.as_posix(), 1, 1, "proza-kopie", message, tip)
+
+
+def _is_copy(page: str, other: Path) -> bool:
+    words = _words(page)
+    return (
+        len(words) > FEW and other.is_file() and words == _words(other.read_text(encoding="utf-8"))
+    )
+
+
+_NO_PROSE = re.compile(r"\A---\n.*?^---$|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL | re.MULTILINE)
+
+
+def _words(page: str) -> list[str]:
+    """What a reader of the page reads, without what comes from the data."""
+    return re.findall(r"\w+", _NO_PROSE.sub("", page))
 
 
 def stempel(nederlands: str, vertaling: str) -> str:

@@ -21,6 +21,18 @@ def test_a_folder_with_other_things_is_never_replaced(
     assert "is geen eerder gebouwde site" in capsys.readouterr().err
 
 
+def test_a_page_of_prose_that_is_no_translation_stops_the_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scripts.build.DOCS", tmp_path / "docs")
+    (tmp_path / "docs" / "en").mkdir(parents=True)
+    (tmp_path / "docs" / "en" / "over.md").write_text("# About\n", encoding="utf-8")
+    assert main(["--data", str(DATA_MINI), "--out", str(tmp_path / "site")]) == 1
+    said = "docs/en/over.md:1:1: fout: Deze pagina zegt niet van welke Nederlandse tekst"
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_file_is_never_replaced_by_a_site(tmp_path: Path) -> None:
     out = tmp_path / "brief.txt"
     out.write_text("bewaar mij", encoding="utf-8")

@@ -25,7 +25,7 @@ from macros.taal.catalogus import (
     read,
     update,
 )
-from macros.taal.proza import Prozapagina, Toestand, paginas, stempel, vingerafdruk
+from macros.taal.proza import Prozapagina, Toestand, gebreken, paginas, stempel, vingerafdruk
 from macros.taal.talen import MAP
 from macros.taal.vertaler import Tekst
 from scripts.vertaal import code_texts, mark
@@ -340,6 +340,22 @@ def test_the_command_stops_when_the_data_cannot_be_read(
     assert mini.lees("vertaling/en.po") == before
 
 
+def test_what_the_interface_lacks_is_told_in_one_line(
+    mini: Mini, code: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = KOP + 'msgid "ja"\nmsgstr "yes"\n\n#, fuzzy\nmsgid "nee"\nmsgstr "yes"\n\n'
+    waiting += 'msgid "misschien"\nmsgstr ""\n\n#~ msgid "ooit"\n#~ msgstr "once"\n'
+    pad(code, "en").write_text(waiting, encoding="utf-8")
+    monkeypatch.setattr("macros.taal.catalogus.HUIS", code)
+    words, [issue] = interface("en")
+    assert words == {"ja": "yes"}
+    assert (issue.path, issue.line) == (f"{code.name}/vertaling/en.po", 12)
+    assert (issue.level, issue.message) == (
+        Level.LET_OP,
+        "Van de vaste teksten van de site wachten er 2 op vertaling (en).",
+    )
+
+
 def teksten() -> set[str]:
     return {one.tekst for one in code_texts()}
 
@@ -388,6 +404,60 @@ def test_a_translated_page_without_a_stamp_is_not_current(tmp_path: Path) -> Non
         (tmp_path / taal).mkdir()
         (tmp_path / taal / "a.md").write_text(NEDERLANDS, encoding="utf-8")
     assert paginas(tmp_path / "nl", tmp_path / "en")[0].toestand is Toestand.VEROUDERD
+
+
+VERTAALD = "---\ntitle: {titel}\n---\n\n# {titel}\n\n{tekst} {{{{ blok(page) }}}}\n"
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """A page in three languages, each in its own words and with its stamp."""
+    dutch = VERTAALD.format(titel="Over", tekst="Dit is een hele zin.")
+    for taal, text in (
+        ("nl", dutch),
+        ("en", stempel(dutch, VERTAALD.format(titel="About", tekst="This is a whole sentence."))),
+        ("de", stempel(dutch, VERTAALD.format(titel="Über", tekst="Das ist ein ganzer Satz."))),
+    ):
+        (tmp_path / taal).mkdir()
+        (tmp_path / taal / "over.md").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_page_that_is_a_translation_has_nothing_wrong(docs: Path) -> None:
+    assert [*gebreken(docs, ["nl", "en", "de"])] == []
+
+
+def test_a_page_that_does_not_say_of_which_text_it_is_a_translation_is_reported(
+    docs: Path,
+) -> None:
+    file = docs / "de" / "over.md"
+    file.write_text(file.read_text("utf-8").replace("vertaald_uit", "van"), encoding="utf-8")
+    [issue] = gebreken(docs, ["nl", "en", "de"])
+    assert (issue.path, issue.line, issue.level) == (file.as_posix(), 1, Level.FOUT)
+    assert issue.message == "Deze pagina zegt niet van welke Nederlandse tekst zij de vertaling is."
+    assert issue.tip == f"Kijk haar na en draai: make vertaald PAGINA={file.as_posix()}"
+
+
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_a_copy_of_a_page_in_another_language_is_reported(docs: Path, taal: str) -> None:
+    """Also with another title, another stamp and another block: a reader sees the same."""
+    other, file = docs / taal / "over.md", docs / "de" / "over.md"
+    text = other.read_text("utf-8").replace("title: ", "title: Deutsch ").replace("blok(", "block(")
+    file.write_text(stempel("Dutch", text), encoding="utf-8")
+    [issue] = gebreken(docs, ["nl", "en", "de"])
+    assert (issue.path, issue.line, issue.level) == (file.as_posix(), 1, Level.FOUT)
+    assert issue.message == f"Hier staat hetzelfde als in {other.as_posix()}, en niet in het Duits."
+    tip = "Vertaal de pagina, of verwijder haar: dan toont de site het Nederlands."
+    assert issue.tip == tip
+
+
+def test_a_page_of_a_few_words_may_be_the_same_in_two_languages(docs: Path) -> None:
+    for taal in ("nl", "de"):
+        page = stempel(
+            "x", "---\ntitle: x\n---\n\n# Kalender\n\n{# wat er staat #}\n{{ kalender(page) }}\n"
+        )
+        (docs / taal / "kalender.md").write_text(page, encoding="utf-8")
+    assert [*gebreken(docs, ["nl", "en", "de"])] == []
 
 
 def test_a_stamp_is_put_once_and_renewed(tmp_path: Path) -> None:
