@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborNode
 
 from macros.taal.catalogus import HUIS, pad
 from tests.gebouwd import SITE_URL, TALEN, Bestand, bestand, bouw, eenmaal, records
+from tests.huis import arabisch, leer_arabisch, verbouw
 from tests.site.lezen import text
 
 
@@ -208,16 +209,81 @@ def fallbacks(page: Bestand) -> Iterator[tuple[str, bool]]:
 
 
 @pytest.fixture(scope="module")
-def onvertaald(tmp_path_factory: pytest.TempPathFactory, data: Path) -> list[Bestand]:
-    """The English pages of a region without a catalogue of its own."""
+def drietalig(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
+    """The site of a region without a catalogue of its own, in one language more."""
 
     def maak(folder: Path) -> None:
         shutil.copytree(data, folder / "data")
         pad(folder / "data", "en").unlink()
-        bouw(folder / "data", folder / "site")
+        settings = folder / "data" / "regio.yml"
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(text.replace("  - en\n", "  - en\n  - ar\n"), encoding="utf-8")
+        leer_arabisch(verbouw(folder / "huis"))
+        bouw(folder / "data", folder / "site", huis=folder / "huis")
 
-    site = eenmaal(tmp_path_factory, "onvertaald", maak) / "site"
-    return [Bestand(site, file) for file in sorted((site / "en").rglob("*.html"))]
+    return eenmaal(tmp_path_factory, "drietalig", maak) / "site"
+
+
+@pytest.fixture(scope="module")
+def onvertaald(drietalig: Path) -> list[Bestand]:
+    """Its English pages."""
+    return [Bestand(drietalig, file) for file in sorted((drietalig / "en").rglob("*.html"))]
+
+
+@pytest.fixture(scope="module")
+def van_rechts(drietalig: Path) -> list[Bestand]:
+    """Its pages that are written from right to left."""
+    return [Bestand(drietalig, file) for file in sorted((drietalig / "ar").rglob("*.html"))]
+
+
+def test_a_language_more_has_every_page_and_each_page_leads_to_it(
+    onvertaald: list[Bestand], van_rechts: list[Bestand]
+) -> None:
+    assert len(van_rechts) == len(onvertaald) > 50
+    for page in van_rechts:
+        html = page.boom.css_first("html")
+        assert (html.attributes["lang"], html.attributes["dir"]) == ("ar", "rtl")
+    for page in onvertaald:
+        names = {link.attributes["hreflang"]: text(link) for link in page.boom.css("a.kop__taal")}
+        assert names == {"nl": "Nederlands", "ar": "العربية"}
+
+
+def test_the_interface_and_the_prose_are_in_that_language_or_say_that_they_are_dutch(
+    van_rechts: list[Bestand],
+) -> None:
+    [translated] = [page for page in van_rechts if page.pad == "ar/privacy/"]
+    assert "lang" not in translated.boom.css_first("article").attributes
+    assert translated.boom.css_first("h1").text() == arabisch("privacy")
+    [dutch] = [page for page in van_rechts if page.pad == "ar/overleg/kalender/"]
+    article = dutch.boom.css_first("article")
+    assert (article.attributes["lang"], article.attributes["dir"]) == ("nl", "ltr")
+    [form] = dutch.boom.css("article form")
+    assert language(form) == "ar"
+    assert text(form.css("button")[0]) == arabisch("Wis keuze")
+
+
+def test_what_is_in_another_language_says_in_which_direction_it_is_written(
+    van_rechts: list[Bestand],
+) -> None:
+    directions = {"nl": "ltr", "en": "ltr", "ar": "rtl"}
+    marked = [one for page in van_rechts for one in page.boom.css("body [lang]:not(svg *)")]
+    assert len(marked) > 1000
+    wrong = [one for one in marked if one.attributes.get("dir") != directions[language(one) or ""]]
+    assert [one.html for one in wrong[:3]] == []
+
+
+def test_the_number_of_a_dutch_title_goes_with_the_title(van_rechts: list[Bestand]) -> None:
+    key = next(iter(records("speerpunten")))
+    [page] = [one for one in van_rechts if one.pad == f"ar/agenda/{key}/"]
+    title = page.boom.css_first("h1 > span[lang=nl][dir=ltr]")
+    assert re.match(r"\d+\. \w", text(title))
+
+
+def test_the_page_for_an_unknown_address_speaks_that_language_too(drietalig: Path) -> None:
+    page = Bestand(drietalig, drietalig / "404.html").boom
+    part = page.css_first("main div[lang=ar][dir=rtl]")
+    assert text(part.css_first("h2")) == arabisch("Deze pagina is er niet")
+    assert len(part.css("a")) == len(page.css("main div[lang=en] a")) > 2
 
 
 def test_every_fallback_is_marked_as_dutch(onvertaald: list[Bestand], gegevens: Catalog) -> None:
