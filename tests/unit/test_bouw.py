@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.engine.taalbouw import laad
 from scripts.build import main
 from tests.unit.mini import DATA_MINI
 
@@ -31,6 +32,18 @@ def test_a_page_of_prose_that_is_no_translation_stops_the_build(
     said = "docs/en/over.md:1:1: fout: Deze pagina zegt niet van welke Nederlandse tekst"
     assert said in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
+
+
+def test_settings_that_were_copied_from_another_language_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    settings = "site_name: x\ntheme:\n  name: material\n  language: en\n"
+    (tmp_path / "mkdocs.gv.yml").write_text(settings, encoding="utf-8")
+    said = r"gv: mkdocs\.gv\.yml noemt de taal en\. Schrijf onder theme: language: gv"
+    with pytest.raises(SystemExit, match=said):
+        laad("gv", tmp_path / "site")
 
 
 def test_a_file_is_never_replaced_by_a_site(tmp_path: Path) -> None:

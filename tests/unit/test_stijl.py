@@ -67,3 +67,25 @@ def test_only_an_open_popover_looks_for_another_place() -> None:
     ]
     assert found
     assert [selector for selector in found if not selector.endswith(":popover-open")] == []
+
+
+IN_HET_MIDDEN = ".begrip-uitleg"
+"""Half of the screen from the left, and back by half of itself: the same seen from either side."""
+
+
+def test_no_side_is_called_left_or_right_because_a_page_may_run_the_other_way() -> None:
+    """Start and end are sides that turn with the page. Borders that make an arrow have no name."""
+    by_name = r"(?:margin|padding|border)-(?:left|right)\b|(?<![\w-])(?:left|right):"
+    by_name += r"|text-align: (?:left|right)|float: (?:left|right)(?!; float: inline)"
+    four = r"(?<![\w-])(?:margin|padding|inset): ([^\s;()]+) ([^\s;()]+) ([^\s;()]+) ([^\s;()]+)(?=;|\s*$)"
+    found = [
+        f"{selectors}: {body.strip()}"
+        for selectors, body in rules("".join(stijlbladen(CSS).values()))
+        if not selectors.startswith('[dir="rtl"]')
+        and (
+            re.search(by_name, body)
+            or any(right != left for _, right, _, left in re.findall(four, body))
+        )
+    ]
+    assert [one for one in found if not one.startswith(IN_HET_MIDDEN)] == []
+    assert len(found) == 1
