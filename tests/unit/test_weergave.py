@@ -173,14 +173,17 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
             update={"titel": titel, "vragen": (question,), "uitkomsten": (outcome,)}
         ),
     )
-    pages = list(recordpaginas(Blik(odd, Vertaler("nl"), Datum(2023))))
-    assert [(kop(page)["title"], page.markdown.rpartition("---\n")[2]) for page in pages] == [
+    pages = [(kop(one), one) for one in recordpaginas(Blik(odd, Vertaler("nl"), Datum(2023)))]
+    assert [
+        (head["title"], page.markdown.rpartition("---\n")[2])
+        for head, page in pages
+        if titel in head["title"]
+    ] == [
         (titel, '\n{{ speerpunt(page, "alles-bekend") }}\n'),
         (f"1a. {titel}", '\n{{ onderdeel(page, "1a-hulp-in-de-klas") }}\n'),
         (titel, '\n{{ vraag(page, "school") }}\n'),
         (titel, '\n{{ uitkomst(page, "leren") }}\n'),
         (titel, '\n{{ overleg(page, "buurt-dorp") }}\n'),
-        (f"{raad.naam} (RvM)", '\n{{ overleg(page, "raad") }}\n'),
         (f"Nieuws voor {titel}", '\n{{ nieuws(page, "buurt-dorp") }}\n'),
         (titel, '\n{{ arrangement(page, "klas-en-kliniek") }}\n'),
         (titel, '\n{{ indicator(page, "hulp") }}\n'),
