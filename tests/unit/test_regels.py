@@ -20,7 +20,7 @@ from tests.unit import test_regels_samenwerking as samenwerking
 from tests.unit import test_regels_vergadering as vergadering
 from tests.unit import test_regels_voorstelroute as voorstelroute
 from tests.unit.gevallen import TODAY, Slecht, gemeld, genummerd
-from tests.unit.mini import Breek, Mini, bewerk
+from tests.unit.mini import Breek, Mini, bewerk, nog_een
 
 RULES = {rule.code: rule for rule in all_rules()}
 
@@ -99,6 +99,18 @@ SLECHT: dict[str, list[Slecht]] = {
             partij_met_id("gemeente-dorp"),
             "De id 'gemeente-dorp' bestaat al in de map gemeenten.",
             "Geef dit een andere id.",
+        ),
+        Slecht(
+            nog_een("monitor/referentiegebieden/land.yml", "land", "‸gemeente-dorp"),
+            "De id 'gemeente-dorp' bestaat al in de map gemeenten.",
+            "Geef dit een andere id.",
+        ),
+    ],
+    "adres-van-een-pagina": [
+        Slecht(
+            nog_een(ONBEKEND, "veel-onbekend", "‸index"),
+            "De id 'index' kan niet: dat adres is van een andere pagina.",
+            "Kies een andere id, en noem het bestand net zo.",
         )
     ],
     "dubbele-cbs-code": [

@@ -122,6 +122,13 @@ SLECHT: dict[str, list[Slecht]] = {
         )
         for key in ("index", "dekking", "handvatten", "leren", "aanmelden")
     ],
+    "dubbele-id": [  # both stand on one page
+        Slecht(
+            nog_een("arrangement/leergroepen/geldkring.yml", "geldkring", "‸geen-nul"),
+            "De id 'geen-nul' bestaat al in de map arrangement/lessen.",
+            "Geef dit een andere id.",
+        )
+    ],
     "dubbel-nummer": [
         Slecht(
             nog_een(pad, oud, nieuw, (f"nummer: {nummer}", f"nummer: ‸{nummer}")),
@@ -182,6 +189,7 @@ GOED: dict[str, Breek] = {
     "adres-van-een-pagina": samen(
         nog_een(ERGENS, "ergens-iets", "deelnemers"), nog_een(ERGENS, "ergens-iets", "leren-leren")
     ),
+    "dubbele-id": nog_een("arrangement/lessen/geen-nul.yml", "geen-nul", "klas-en-kliniek"),
     "dubbel-nummer": samen(
         bewerk(LIJST, "nummer: 2", "nummer: 1", ("soort: mist", "soort: hebben")),
         bewerk("arrangement/bevindingen/een-klas.yml", "soort: hebben", "soort: mist"),
