@@ -8,10 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from macros.issue import nearest
+from macros.model.agenda import Agenda
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import SOORTEN, Regio
+
+
+def _bekend(agenda: Agenda) -> bool:
+    return any(one is not ONBEKEND for one in (agenda.leidende_principes, agenda.actielijnen))
+
 
 _DELEN: dict[str, Callable[[Regio], object]] = {
     "actie": lambda regio: any(one.acties for one in regio.actieve_speerpunten),
+    "koers": lambda regio: regio.principes or (regio.agenda and _bekend(regio.agenda)),
     "planning": lambda regio: any(one.planning for one in regio.actieve_speerpunten),
     "model": lambda regio: regio.samenwerking,
     "matrix": lambda regio: regio.kolommen or regio.themas,
