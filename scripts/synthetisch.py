@@ -1,11 +1,11 @@
-"""Made-up regions of any size, for benchmarks: many speerpunten, onderdelen or arrangements."""
+"""Made-up regions of any size, for benchmarks and tests: many of one kind, or of every kind."""
 
 from __future__ import annotations
 
 import random
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +14,19 @@ from babel.messages.catalog import Catalog
 from macros.klok import vandaag
 from macros.load import load
 from macros.model.agenda import Agenda, Speerpunt
-from macros.model.arrangement import Arrangement, Inventaris
+from macros.model.arrangement import Arrangement, Inventaris, Les
 from macros.model.basis.record import Deel
 from macros.model.geheel import soort_van
+from macros.model.monitor.indicator import Indicator, Waarnemingen
 from macros.model.monitor.inrichting import Monitor
+from macros.model.overleg.structuur import Overleg
+from macros.model.overleg.vergadering import Besluit, Vergadering
 from macros.model.regio import Begrip, Bron, Gemeente, Instellingen, Partij, Werkingsgebied
 from macros.model.samenwerking.onderdeel import Onderdeel, Thema
 from macros.model.samenwerking.recht import Uitspraak
 from macros.model.samenwerking.wegwijzer import Wegwijzer
+from macros.source.nodes import parse
+from macros.source.tabel import als_tabel
 from macros.source.writer import canonical
 from macros.taal.catalogus import als_po, data_texts, pad, read
 
@@ -52,7 +57,7 @@ def maak_matrix(bron: Path, folder: Path, aantal: int) -> None:
     _begin(bron, folder)
     _in_dutch(folder)
     for kind in (Thema, Onderdeel, Uitspraak):
-        shutil.rmtree(_map(folder, kind))
+        shutil.rmtree(_map(folder, kind), ignore_errors=True)
     themas = -(-aantal // 25)
     _write(_map(folder, Thema), (_thema(number) for number in range(1, themas + 1)))
     _write(_map(folder, Onderdeel), map(_onderdeel, range(aantal)))
@@ -69,6 +74,47 @@ def maak_arrangementen(bron: Path, folder: Path, aantal: int) -> None:
     _write(_map(folder, Arrangement), made)
 
 
+def maak_groot(bron: Path, folder: Path, aantal: int, gemeenten: int = 40) -> None:
+    """Write into ``folder`` a region with so many municipalities, and ``aantal`` records of each
+    kind that readers see in a list, in Dutch alone. In ``bron`` a body may decide.
+    """
+    maak_matrix(bron, folder, aantal)
+    for copied in (Overleg, Indicator):
+        shutil.copytree(_map(bron, copied), _map(folder, copied))
+    shutil.copy2(_map(bron, Monitor), _map(folder, Monitor))
+    places = sorted(file.stem for file in _map(folder, Gemeente).glob("*.yml"))
+    extra = list(map(_gemeente, range(1, gemeenten - len(places) + 1)))
+    places += [str(one["id"]) for one in extra]
+    _write(_map(folder, Gemeente), extra)
+    for area in _map(folder, Werkingsgebied).glob("*.yml"):
+        found: Any = parse(area.read_text(encoding="utf-8"), area.name)[0]
+        found.value["gemeenten"] = places
+        area.write_text(canonical(found.value), encoding="utf-8")
+    words = _woorden(_map(bron, Speerpunt))
+    numbers = range(1, aantal + 1)
+    _write(_map(folder, Speerpunt), map(_speerpunt, numbers))
+    _write(_map(folder, Arrangement), (_arrangement(n, words, places) for n in numbers))
+    _write(_map(folder, Les), map(_les, numbers))
+    few: tuple[tuple[type[Deel], Callable[[int], dict[str, Any]]], ...] = (
+        (Begrip, _begrip),
+        (Bron, _bron),
+        (Partij, _partij),
+    )
+    for kind, make in few:
+        had = len(list(_map(folder, kind).glob("*.yml")))
+        _write(_map(folder, kind), map(make, range(1, aantal - had + 1)))
+    bodies = sorted(_map(folder, Overleg).glob("*.yml"))
+    body = next(file.stem for file in bodies if "- beslist" in file.read_text(encoding="utf-8"))
+    _write(_map(folder, Vergadering), (_vergadering(n, body) for n in numbers))
+    held = [n for n in numbers if n % 2]
+    _write(_map(folder, Besluit), (_besluit(n, held[n % len(held)]) for n in numbers))
+    indicator = min(file.stem for file in _map(folder, Indicator).glob("*.yml"))
+    file = _map(folder, Waarnemingen) / f"{HERKOMST['bron']}.csv"
+    file.parent.mkdir()
+    rows = [_waarneming(indicator, place, year) for place in places for year in JAREN]
+    file.write_text(als_tabel(rows, list(rows[0])), encoding="utf-8")
+
+
 def _begin(bron: Path, folder: Path) -> None:
     """What every region needs, with an empty inventory and no figures."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -77,7 +123,7 @@ def _begin(bron: Path, folder: Path) -> None:
         source = bron / name
         if source.is_dir():
             shutil.copytree(source, folder / name)
-        else:
+        elif source.is_file():
             shutil.copy2(source, folder / name)
     monitor = {name: text for name, text in _inventaris().items() if name != "titel"}
     for kind, values in ((Inventaris, _inventaris()), (Monitor, monitor)):
@@ -97,7 +143,7 @@ def _in_dutch(folder: Path) -> None:
 
 
 def _write(folder: Path, records: Iterable[dict[str, Any]]) -> None:
-    folder.mkdir()
+    folder.mkdir(parents=True, exist_ok=True)
     for record in records:
         (folder / f"{record['id']}.yml").write_text(canonical(record), encoding="utf-8")
 
@@ -276,6 +322,113 @@ def _arrangement(number: int, words: list[str], places: list[str]) -> dict[str, 
         else [{"stroom": stream} for stream in streams],
         **dict.fromkeys(ONBEKEND_ARRANGEMENT, "onbekend"),
         "herkomst": HERKOMST,
+    }
+
+
+def _gemeente(number: int) -> dict[str, Any]:
+    return {
+        "id": f"gemeente-{number}",
+        "naam": f"Aan de Lange Vaart {number}",
+        "cbs_code": f"GM{8000 + number}",
+        "provincie": "Gelderland",
+        "herkomst": HERKOMST,
+    }
+
+
+def _les(number: int) -> dict[str, Any]:
+    return {
+        "id": f"les-{number}",
+        "thema": "geld",
+        "titel": _text(number, 5)[:-1],
+        "waar": "Een andere regio",
+        "datum": "2021",
+        "wat": _text(number, 14),
+        "dus": _text(number + 1, 12),
+        "herkomst": HERKOMST,
+    }
+
+
+def _begrip(number: int) -> dict[str, Any]:
+    return {
+        "id": f"begrip-{number}",
+        "term": f"{'abcdefghijklmnopqrstuvwxyz'[number % 26]}woord {number}",
+        "uitleg": _text(number, 12),
+        "voor_ouders": _text(number + 1, 9),
+        "herkomst": HERKOMST,
+    }
+
+
+def _bron(number: int) -> dict[str, Any]:
+    return {
+        "id": f"bron-{number}",
+        "titel": _text(number, 6)[:-1],
+        "soort": "verslag",
+        **dict.fromkeys(("uitgever", "datum", "adres", "geraadpleegd"), "onbekend"),
+        "toelichting": _text(number, 12),
+    }
+
+
+def _partij(number: int) -> dict[str, Any]:
+    return {
+        "id": f"partij-{number}",
+        "naam": f"Partij {number}",
+        "soort": ("groep", "functie")[number % 2],
+        "uitleg": _text(number, 9),
+        "herkomst": HERKOMST,
+    }
+
+
+def _vergadering(number: int, body: str) -> dict[str, Any]:
+    """An odd one was held, some years back; an even one is to come in the years after."""
+    past = number % 2
+    year, day = divmod(number // 2, 50)
+    return {
+        "id": f"vergadering-{number}",
+        "titel": f"Vergadering {number}",
+        "overleg": body,
+        "datum": f"{2022 - year if past else 2031 + year}-{1 + day // 5:02d}-{1 + day % 5:02d}",
+        **dict.fromkeys(("begin", "einde", "plaats"), "onbekend"),
+        "stand": "gehouden" if past else "gepland",
+        "agenda": [
+            {"id": "opening", "titel": "Opening", "doel": "vast-punt"},
+            {
+                "id": "plan",
+                "titel": _text(number, 6)[:-1],
+                "partijen": ["gemeenten"],
+                "doel": "ter-bespreking",
+            },
+        ],
+        "herkomst": HERKOMST,
+    }
+
+
+def _besluit(number: int, vergadering: int) -> dict[str, Any]:
+    return {
+        "id": f"besluit-{number}",
+        "titel": _text(number, 6)[:-1],
+        "vergadering": f"vergadering-{vergadering}",
+        "tekst": _text(number, 14),
+        "voor_ouders": _text(number + 1, 9),
+        "eigenaar": "onbekend",
+        "vervolg": "onbekend",
+        "herkomst": HERKOMST,
+    }
+
+
+JAREN = range(2014, 2022)
+
+
+def _waarneming(indicator: str, gebied: str, jaar: int) -> dict[str, str]:
+    return {
+        "indicator": indicator,
+        "gebied": gebied,
+        "periode": str(jaar),
+        "uitsplitsing": "totaal",
+        "waarde": f"{1 + (len(gebied) + jaar) % 5},{jaar % 10}",
+        "status": "definitief",
+        "opgehaald": "2022-06-24",
+        "bron": HERKOMST["bron"],
+        "zekerheid": "bevestigd",
     }
 
 
