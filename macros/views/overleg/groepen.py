@@ -15,6 +15,8 @@ from macros.taal.vertaler import Vertaler
 
 GENOEG = 12
 """As many stand on a page as they are."""
+WEINIG = 4
+"""As many stand open at once where there are more."""
 
 R = TypeVar("R")
 Gedateerd = tuple[Datum, R]
@@ -32,12 +34,12 @@ class Groep(Generic[R]):
 
 
 def per_maand(v: Vertaler, rijen: Iterable[Gedateerd[R]]) -> tuple[Groep[R], ...]:
-    """The rows by month, in their order, the first one open; nothing when they are few."""
+    """The rows by month, in their order, the first one open if it is short; nothing for few."""
     return _groepen(v, list(rijen), [_maand], eerste=True)
 
 
 def per_jaar(v: Vertaler, rijen: Iterable[Gedateerd[R]]) -> tuple[Groep[R], ...]:
-    """The rows by year, and a full year by month; nothing when they are few."""
+    """The rows by year, and a full year by month; nothing for few."""
     return _groepen(v, list(rijen), [_jaar, _maand])
 
 
@@ -66,7 +68,7 @@ def _groepen(
             Groep(
                 v.datum(name),
                 len(rows),
-                eerste and not found and len(rows) <= GENOEG,
+                eerste and not found and len(rows) <= WEINIG,
                 tuple(row for _, row in rows),
                 _groepen(v, rows, smaller),
             )

@@ -1,0 +1,93 @@
+"""What a region has nothing of is left out: no page of prose leads to a page that is not there.
+
+Not here: a site that was built of such a region (``tests/site/test_andere_regio.py``).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from jinja2 import Template
+
+from macros.engine.weglaten import menu_zonder, weggelaten
+from macros.load import Loaded
+from macros.model.geheel import SOORTEN, Regio
+from macros.render.blokken import all_blokken
+from macros.views.aanwezig import heeft
+from tests.unit.mini import ROOT
+
+NL = ROOT / "docs" / "nl"
+GEBIEDEN = sorted({soort.gebied for soort in SOORTEN} - {"regio"})
+_LINK = re.compile(r"\]\(([^)#:]+\.md)")
+
+
+def met_alleen(regio: Regio, *gebieden: str) -> Regio:
+    """The region without any file of another area, but for its settings."""
+    empty = Regio(instellingen=regio.instellingen)
+    kept = [soort.veld for soort in SOORTEN if soort.gebied in gebieden]
+    return replace(empty, **{veld: getattr(regio, veld) for veld in kept})
+
+
+def links(docs: Path, pad: str, regio: Regio) -> Iterator[str]:
+    """Where a page of prose leads when the region has no more than this."""
+    blocks = {block.__name__: lambda *_: "" for block in all_blokken()}
+    text = Template((docs / pad).read_text(encoding="utf-8")).render(
+        blocks, heeft=lambda *names: heeft(regio, *names)
+    )
+    for target in _LINK.findall(text):
+        yield posixpath.normpath(posixpath.join(posixpath.dirname(pad), target))
+
+
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_prose_leads_only_to_pages_that_are_there_whatever_else_is_missing(
+    taal: str, geladen: Loaded
+) -> None:
+    assert geladen.regio is not None
+    dead = []
+    for gebied in ("", *GEBIEDEN):
+        regio = met_alleen(geladen.regio, gebied)
+        away = weggelaten(NL, regio)
+        docs = ROOT / "docs" / taal
+        pages = {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")} - away
+        dead += [(gebied, one, to) for one in pages for to in links(docs, one, regio) if to in away]
+    assert dead == []
+
+
+def test_of_a_region_with_everything_nothing_is_left_out(geladen: Loaded) -> None:
+    assert geladen.regio is not None
+    assert weggelaten(NL, geladen.regio) == frozenset()
+
+
+def test_of_a_region_with_nothing_only_what_is_of_every_site_is_left(geladen: Loaded) -> None:
+    assert geladen.regio is not None
+    away = weggelaten(NL, met_alleen(geladen.regio))
+    kept = {file.relative_to(NL).as_posix() for file in NL.rglob("*.md")} - away
+    assert all("/" not in page for page in kept)
+    assert {"index.md", "ouders.md", "over.md", "nog-niet-bekend.md", "zoeken.md"} <= kept
+
+
+def test_a_page_about_what_is_no_area_and_no_kind_stops_the_build(
+    tmp_path: Path, geladen: Loaded
+) -> None:
+    assert geladen.regio is not None
+    (tmp_path / "x.md").write_text("---\ntitle: X\ngebied: monitr\n---\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"'monitr' is geen gebied of soort\. Bedoel je 'monitor'"):
+        weggelaten(tmp_path, geladen.regio)
+
+
+def test_a_menu_loses_pages_and_then_parts_that_have_none_left() -> None:
+    menu = [
+        "a.md",
+        {"B": ["b/1.md", {"Twee": "b/2.md"}]},
+        {"C": [{"Een": "c/1.md"}]},
+        {"D": "d.md"},
+    ]
+    assert menu_zonder(menu, frozenset({"a.md", "b/2.md", "c/1.md"})) == [
+        {"B": ["b/1.md"]},
+        {"D": "d.md"},
+    ]
