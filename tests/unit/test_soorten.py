@@ -44,6 +44,7 @@ UITZONDERINGEN = {
         "scripts/synthetisch.py",
         "onderdeel thema uitspraak",
     ): "what a made-up region has of its own",
+    ("scripts/synthetisch.py", "begrip bron partij"): "what a made-up region has many of",
     (
         "macros/templates/monitor/indicator.html",
         "monitor/bescherming/",

@@ -353,15 +353,15 @@ def test_node_starts_once_and_a_known_drawing_does_not_ask_it(pagina: Pagina) ->
 VORK = """
 import os, sys
 from macros.render.tekening import graphviz
-graphviz.ask("digraph{a}")
+graphviz._ask("digraph{a}")
 before = {pid: one.pid for pid, one in graphviz._processen.items()}
 child = os.fork()
 if child == 0:
-    found = graphviz.ask("digraph{b}")["objects"][0]["name"]
+    found = graphviz._ask("digraph{b}")["objects"][0]["name"]
     other = graphviz._processen[os.getpid()].pid
     os._exit(0 if found == "b" and other not in before.values() else 1)
 _, status = os.waitpid(child, 0)
-found = graphviz.ask("digraph{c}")["objects"][0]["name"]
+found = graphviz._ask("digraph{c}")["objects"][0]["name"]
 assert {pid: one.pid for pid, one in graphviz._processen.items()} == before
 print(os.waitstatus_to_exitcode(status), found)
 """
