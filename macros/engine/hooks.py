@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -166,7 +167,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     taal = weergave.blik.v.taal
     if "title" in page.meta:
         page.meta["title"] = met_namen(weergave.blik, str(page.meta["title"]))
-    state = {one.pad: one.toestand for one in weergave.proza}.get(page.file.src_uri)
+    state = next((one.toestand for one in weergave.proza if one.pad == page.file.src_uri), None)
     own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else taal}/{page.file.src_uri}"
     pad = page.meta.get("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
     page.meta["bewerk_pad"] = weergave.bestand(pad)
@@ -212,6 +213,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         verdwaald=[asdict(verdwaald(weergave.blik.regio, one)) for one in vertalers()],
         heeft=weergave.heeft,
     )
+    env.filters["striptags"] = cache(env.filters["striptags"])  # of the same titles on every page
     bewaar(env)
     return env
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import mkdocs_macros.context
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,7 +32,19 @@ def laad(taal: str, out: Path) -> MkDocsConfig:
         if said != taal:
             tip = f"Schrijf onder theme: language: {taal}"
             raise ConfigurationError(f"{mkdocs_yml(taal)} noemt de taal {said}. {tip}")
+        _zonder_omwegen(config)
         return config
+
+
+def _zonder_omwegen(config: MkDocsConfig) -> None:
+    """mkdocs-macros asks git twelve things, and writes all it knows as JSON, for its own debugging.
+
+    No page uses either, and the second takes longer with every record.
+    """
+    mkdocs_macros.context.get_git_info = dict
+    events = config.plugins.events["pre_build"]
+    macros = config.plugins.get("macros")
+    events[:] = [one for one in events if macros is None or getattr(one, "__self__", 0) != macros]
 
 
 def bouw(taal: str, config: MkDocsConfig) -> None:
