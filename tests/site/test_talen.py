@@ -257,6 +257,9 @@ def test_the_interface_and_the_prose_are_in_that_language_or_say_that_they_are_d
     [dutch] = [page for page in van_rechts if page.pad == "ar/overleg/kalender/"]
     article = dutch.boom.css_first("article")
     assert (article.attributes["lang"], article.attributes["dir"]) == ("nl", "ltr")
+    menu = dutch.boom.css("nav a[href='../../begrippen/']")
+    assert len(menu) > 2
+    assert {(one.attributes["lang"], one.attributes["dir"]) for one in menu} == {("nl", "ltr")}
     [form] = dutch.boom.css("article form")
     assert language(form) == "ar"
     assert text(form.css("button")[0]) == arabisch("Wis keuze")
