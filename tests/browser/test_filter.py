@@ -69,6 +69,14 @@ DELEN = """
 """
 """Rows with parts: crosswise, straight, with a value of its own, with an open part, without parts."""
 
+GEVOUWEN = """<tr><td><details data-groep open id="jaar-1"><summary>2021</summary>
+<div data-rij="acties" data-telt data-jaar="2021" id="een">een</div></details>
+<details data-groep id="jaar-2"><summary>2022</summary><details data-groep id="maand">
+<summary>mei</summary><div data-rij="acties" data-telt data-jaar="2022" id="twee">twee</div>
+</details></details></td></tr>
+"""
+"""Rows that are folded away, one of them twice."""
+
 BLAD = [
     ("1.1", 'Één; <twee> & \u00a0 "drie"'),
     ("1.10", "Nee"),
@@ -120,6 +128,27 @@ def test_row_that_does_not_know_a_filter_stays(pagina: Page, proef: str) -> None
     pagina.get_by_label("Gemeente").select_option("rhenen")
     assert visible(pagina) == ["=SOM(A1)", "Drievier", "Plan 10"]
     expect(pagina.locator("#groep")).to_be_visible()
+
+
+def test_what_is_folded_away_opens_when_a_choice_or_an_address_shows_some_of_it(
+    pagina: Page, site_url: str
+) -> None:
+    address = serve(pagina, site_url, GEVOUWEN)
+    pagina.goto(address)
+    expect(pagina.get_by_role("status")).to_have_text("2 van 2")
+    expect(pagina.locator("#een")).to_be_visible()
+    expect(pagina.locator("#twee")).to_be_hidden()
+    pagina.get_by_label("Jaar").select_option("2022")
+    expect(pagina.locator("#twee")).to_be_visible()
+    expect(pagina.locator("#jaar-1")).to_be_hidden()
+    pagina.get_by_role("button", name="Wis").click()
+    expect(pagina.locator("#een")).to_be_visible()
+    expect(pagina.locator("#twee")).to_be_hidden()
+    pagina.evaluate("location.hash = 'twee'")
+    expect(pagina.locator("#twee")).to_be_visible()
+    pagina.goto("about:blank")
+    pagina.goto(f"{address}#twee")
+    expect(pagina.locator("#twee")).to_be_visible()
 
 
 def test_count_is_said_once_per_burst_of_choices(pagina: Page, proef: str) -> None:
