@@ -35,7 +35,7 @@ help: ## Toon deze lijst
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo "Gegevens van een andere regio: make check DATA=MAP, make build DATA=MAP OUT=MAP, ..."
+	@echo "Gegevens van een andere regio: make check DATA=MAP, make build DATA=MAP OUT=MAP"
 	@echo "Een andere Python (3.11 of nieuwer): make test PYTHON=python3.12"
 
 setup: $(SETUP) ## Zet klaar wat check, build en serve nodig hebben; daarna is er geen netwerk meer nodig
