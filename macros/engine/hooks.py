@@ -6,7 +6,7 @@ Not here: what a page holds (``render``) or what happens after all languages are
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -210,7 +210,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         voorbeeldweergave=is_voorbeeld(),
         voorbeeldregio=weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
         contact=weergave.contact,
-        verdwaald=[asdict(verdwaald(weergave.blik.regio, one)) for one in vertalers()],
+        verdwaald=[asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers()],
         heeft=weergave.heeft,
     )
     env.filters["striptags"] = cache(env.filters["striptags"])  # of the same titles on every page

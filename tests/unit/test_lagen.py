@@ -170,6 +170,21 @@ def test_only_the_edges_read_the_clock_and_the_environment() -> None:
     }
 
 
+def test_a_view_is_of_one_value_and_not_of_a_region_and_a_language_apart() -> None:
+    """Beside a region or a language alone, which small ones take."""
+    apart = {"Regio", "Vertaler"}
+    found = []
+    for name, file in MODULES.items():
+        if laag(name) not in ("macros.views", "macros.render"):
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                every = (*node.args.args, *node.args.kwonlyargs)
+                if apart <= {ast.unparse(one.annotation) for one in every if one.annotation}:
+                    found.append(f"{name}.{node.name}")
+    assert found == []
+
+
 def test_nothing_in_macros_imports_scripts() -> None:
     assert [
         f"{name} imports {one}"

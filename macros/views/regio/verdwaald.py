@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.agenda import Speerpunt
-from macros.model.geheel import Regio, pagina_van
+from macros.model.geheel import pagina_van
 from macros.model.regio import Begrip
 from macros.taal.talen import richting
-from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.aanwezig import heeft
+from macros.views.blik import Blik
 
 LINKS = (
     ("", N_("Naar de startpagina"), ""),
@@ -36,13 +36,16 @@ class Verdwaald:
     links: tuple[tuple[str, str], ...]
 
 
-def verdwaald(regio: Regio, v: Vertaler) -> Verdwaald:
-    """In the language of ``v``."""
+def verdwaald(blik: Blik) -> Verdwaald:
+    """In the language of ``blik``."""
+    v = blik.v
     return Verdwaald(
         v.taal,
         richting(v.taal),
         v.ui(N_("Pagina niet gevonden")),
         v.ui(N_("Deze pagina is er niet")),
         v.ui(N_("Misschien is de pagina verhuisd, of staat er een typefout in het adres.")),
-        tuple((pad, v.ui(text)) for pad, text, what in LINKS if not what or heeft(regio, what)),
+        tuple(
+            (pad, v.ui(text)) for pad, text, what in LINKS if not what or heeft(blik.regio, what)
+        ),
     )
