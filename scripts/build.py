@@ -26,6 +26,7 @@ from macros.bescherming.lekken.verborgen import Vak
 from macros.engine.bouw import DATA, gelezen, is_voorbeeld
 from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.issue import as_text
+from macros.load import without_collector
 from macros.model.basis.verboden import TELEFOONNUMMER
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
@@ -115,7 +116,7 @@ def _finish(site: Path, vakken: Collection[Vak]) -> None:
 
     ``vakken`` are the hidden figures: nothing of them may have got into the site.
     """
-    with ThreadPoolExecutor(max_workers=1) as pool:
+    with ThreadPoolExecutor(max_workers=1) as pool, without_collector():
         index = pool.submit(bouw_index, site, NODE_MODULES)
         lekken = Lekken(site, vakken)
         problems = controleer(

@@ -193,10 +193,13 @@ def _links(pages: dict[str, _Page], files: set[str]) -> Iterator[Gebrek]:
     known: dict[tuple[str, str], str] = {}
     for page in pages.values():
         folder = os.path.dirname(page.path)
+        to_root = "../" * (folder.count("/") + 1) if folder else "-"
         for link in page.links:
-            key = (folder if page.path != "404.html" else "404", link)
+            key = (folder, link)
+            if link.startswith(to_root):  # as on most pages: then it is the same for all of them
+                key = ("", f"./{link[len(to_root) :]}")
             if key not in known:
-                known[key] = _target(page.path, link)
+                known[key] = _target(*key)
             target = known[key]
             if target == _FROM_ROOT and page.path != "404.html":
                 what = f"deze verwijzing werkt niet onder een subpad: {link}"
@@ -212,8 +215,8 @@ def _links(pages: dict[str, _Page], files: set[str]) -> Iterator[Gebrek]:
                 yield Gebrek(page.path, f"dit anker bestaat niet: {link}", page.source)
 
 
-def _target(page: str, link: str) -> str:
-    """The file (and anchor) below the site that a link means; empty for a link outside."""
+def _target(folder: str, link: str) -> str:
+    """The file (and anchor) that a link in ``folder`` means; empty for one out of the site."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return ""
@@ -222,7 +225,7 @@ def _target(page: str, link: str) -> str:
     anchor = f"#{unquote(parts.fragment)}" if parts.fragment else ""
     if not parts.path:
         return anchor
-    joined = os.path.normpath(os.path.join(os.path.dirname(page), unquote(parts.path)))
+    joined = os.path.normpath(os.path.join(folder, unquote(parts.path)))
     if parts.path.endswith(("/", ".", "..")):
         joined = os.path.normpath(os.path.join(joined, "index.html"))
     return joined + anchor

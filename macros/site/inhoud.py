@@ -34,7 +34,8 @@ def gebreken(text: str, tree: LexborHTMLParser) -> Iterator[str]:
         return
     yield from _headings(main)
     yield from _empty(main)
-    yield from _tables(main)
+    if "<table" in text:
+        yield from _tables(main)
     yield from _pictures(main)
     yield from _words(text, main)
 
