@@ -31,8 +31,8 @@ ertussen.
 - Een datum is `2021`, `2021-07` of `2021-07-01`, zo precies als de bron is.
 - Zet een tekst tussen aanhalingstekens als er een dubbele punt met een spatie in staat.
 
-Verandert een Nederlandse tekst, dan toont de Engelse pagina die tekst in het Nederlands tot de
-vertaling in `vertaling/en.po` is bijgewerkt (`make vertaal`).
+Verandert een Nederlandse tekst, dan toont de vertaalde pagina die tekst in het Nederlands tot de
+vertaling in de map `vertaling` is bijgewerkt (`make vertaal`).
 
 De tabellen hieronder worden gemaakt uit de uitleg bij de velden (`make fix`); verander ze daar, in
 `macros/model/`.
