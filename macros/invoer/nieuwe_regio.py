@@ -16,16 +16,14 @@ from macros.model.regio import Instellingen, SoortRegio
 from macros.model.validate import validate
 from macros.source.nodes import parse
 from macros.source.writer import canonical
-from macros.taal.catalogus import als_po
-from macros.taal.talen import MAP
+from macros.taal.catalogus import als_po, interface
+from macros.taal.talen import BRONTAAL, MAP
+from macros.tekst import N_
 
 _INSTELLINGEN = pad_van(Instellingen)
-_TALEN = ("nl", "en")
-_TITEL = ("Onderwijs en jeugd in de regio {naam}", "Education and youth in the {naam} region")
-_ONDERTITEL = (
-    "Wat scholen en gemeenten met elkaar afspreken over onderwijs en jeugd.",
-    "What schools and municipalities agree on education and youth.",
-)
+_TALEN = (BRONTAAL, "en")
+_TITEL = N_("Onderwijs en jeugd in de regio {naam}")
+_ONDERTITEL = N_("Wat scholen en gemeenten met elkaar afspreken over onderwijs en jeugd.")
 _DREMPEL = "10"
 _LANGSTE = 80
 """More letters than these do not fit above a page."""
@@ -36,14 +34,13 @@ def nieuwe_regio(naam: str) -> tuple[dict[str, str], list[str]]:
     naam = " ".join(naam.split())
     if wrong := _mis(naam):
         return {}, [wrong]
-    nederlands, engels = (titel.replace("{naam}", naam) for titel in _TITEL)
     settings = canonical(
         {
             "id": _id(naam),
             "naam": naam,
             "soort": str(SoortRegio.ECHT),
-            "titel": nederlands,
-            "ondertitel": _ONDERTITEL[0],
+            "titel": _TITEL.replace("{naam}", naam),
+            "ondertitel": _ONDERTITEL,
             "talen": list(_TALEN),
             "tijdzone": "Europe/Amsterdam",
             "drempel": _DREMPEL,
@@ -55,14 +52,18 @@ def nieuwe_regio(naam: str) -> tuple[dict[str, str], list[str]]:
         _, issues = validate(document, Instellingen)
     if issues:
         return {}, list(dict.fromkeys(f"{one.message} {one.tip}".strip() for one in issues))
-    catalogus = Catalog(locale=_TALEN[1], charset="utf-8")
-    for dutch, english in ((nederlands, engels), _ONDERTITEL):
-        catalogus.add(dutch, english, locations=[(_INSTELLINGEN, 0)])
-    files = {
-        _INSTELLINGEN: settings,
-        f"{MAP}/{_TALEN[1]}.po": als_po(catalogus, _TALEN[1]),
-    }
-    return files, []
+    files = {f"{MAP}/{taal}.po": _vertaling(taal, naam) for taal in _TALEN if taal != BRONTAAL}
+    return {_INSTELLINGEN: settings, **files}, []
+
+
+def _vertaling(taal: str, naam: str) -> str:
+    """The region's own catalogue: from now on these texts are its own."""
+    words, _ = interface(taal)
+    catalogus = Catalog(locale=taal, charset="utf-8")
+    for text in (_TITEL, _ONDERTITEL):
+        dutch, other = (one.replace("{naam}", naam) for one in (text, (words or {}).get(text, "")))
+        catalogus.add(dutch, other, locations=[(_INSTELLINGEN, 0)])
+    return als_po(catalogus, taal)
 
 
 def _mis(naam: str) -> str:
