@@ -19,7 +19,9 @@ from mkdocs.structure.pages import Page
 from macros.engine.hooks import eigen_thema, met_eigen_opmaak
 from macros.engine.plaats import zet_terug
 from macros.engine.taalbouw import run
-from macros.taal.talen import mkdocs_yml
+from macros.engine.weglaten import menu_zonder
+from macros.render.feed import FEED
+from macros.taal.talen import BRONTAAL, mkdocs_yml
 
 
 class _Writer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -57,6 +59,10 @@ class _Theme(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         eigen_thema(config)
+        docs, every = Path(config.docs_dir), Path("docs", BRONTAAL)
+        prose = (file.relative_to(every) for file in every.rglob("*.md"))
+        away = frozenset(one.as_posix() for one in prose if not (docs / one).is_file())
+        config.nav = menu_zonder(config.nav or [], away)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -77,6 +83,7 @@ class _Theme(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             voorbeeldweergave=False,
             voorbeeldregio=False,
             verdwaald=[],
+            feed=FEED,
         )
         return env
 

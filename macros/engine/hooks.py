@@ -211,7 +211,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         voorbeeldregio=weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
         contact=weergave.contact,
         verdwaald=[asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers()],
-        heeft=weergave.heeft,
+        feed=FEED if weergave.heeft("overleg") else "",
     )
     env.filters["striptags"] = cache(env.filters["striptags"])  # of the same titles on every page
     bewaar(env)
