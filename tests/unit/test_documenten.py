@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from macros.issue import Level
 from macros.model.geheel import SOORTEN
 from macros.model.handboek import handboek
 from macros.model.schema import editor, schema
 from macros.model.soort import Soort
 from macros.model.walk import nested_types
+from scripts.check import behind, behind_issues
 from tests.unit.mini import ROOT
 
 IDS = [soort.naam for soort in SOORTEN]
@@ -37,6 +40,18 @@ def test_editors_check_every_kind_of_yaml_file_with_its_schema() -> None:
         for soort in SOORTEN
         if not soort.tabellen
     }
+
+
+def test_settings_that_lack_a_kind_are_told_and_what_fix_writes_is_enough(tmp_path: Path) -> None:
+    file = tmp_path / ".vscode" / "settings.json"
+    file.parent.mkdir()
+    file.write_text('{"yaml.schemas": {}}', encoding="utf-8")
+    [issue] = behind_issues(tmp_path / "data")
+    assert (issue.path, issue.level) == (file.as_posix(), Level.LET_OP)
+    [(same, text)] = behind(tmp_path / "data")
+    assert same == file
+    file.write_text(text, encoding="utf-8")
+    assert list(behind_issues(tmp_path / "data")) == []
 
 
 def test_settings_of_an_editor_that_lack_a_kind_get_it_and_keep_the_rest() -> None:
