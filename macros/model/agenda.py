@@ -44,11 +44,15 @@ class Agenda(Deel):
     )
     vastgesteld_op: OfOnbekend[Datum] = Field(description="Wanneer de agenda is vastgesteld.")
     vastgesteld_door: OfOnbekend[Titel] = Field(description="Door welk overleg.")
-    leidende_principes: OfOnbekend[Vaktekst] = Field(
+    leidende_principes: OfOnbekend[Vaktekst] | None = Field(
+        default=None,
         description="De leidende principes, zoals vastgesteld. "
-        "Wat de tekst wel geeft staat in de map principes."
+        "Wat de tekst wel geeft staat in de map principes. Weglaten als die er niet zijn.",
     )
-    actielijnen: OfOnbekend[Vaktekst] = Field(description="De actielijnen, zoals vastgesteld.")
+    actielijnen: OfOnbekend[Vaktekst] | None = Field(
+        default=None,
+        description="De actielijnen, zoals vastgesteld. Weglaten als die er niet zijn.",
+    )
     herkomst: Herkomst = Field(description="Bron van deze gegevens.")
 
 

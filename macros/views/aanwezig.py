@@ -9,12 +9,11 @@ from collections.abc import Callable
 
 from macros.issue import nearest
 from macros.model.agenda import Agenda
-from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import SOORTEN, Regio
 
 
 def _bekend(agenda: Agenda) -> bool:
-    return any(one is not ONBEKEND for one in (agenda.leidende_principes, agenda.actielijnen))
+    return any(isinstance(one, str) for one in (agenda.leidende_principes, agenda.actielijnen))
 
 
 _DELEN: dict[str, Callable[[Regio], object]] = {

@@ -12,6 +12,7 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Vertaler
+from macros.views.aanwezig import heeft
 from macros.views.agenda import actie, inleiding, kenmerken, routekaart, speerpunt
 from macros.views.agenda import stand as standviews
 from macros.views.blik import Blik
@@ -164,3 +165,20 @@ def test_every_row_can_be_found_with_a_choice_of_each_filter(regio: Regio) -> No
 
 def test_milestones_are_in_the_order_of_their_number(regio: Regio) -> None:
     assert [one.id for one in inleiding.mijlpalen(Blik(regio, NL, VANDAAG))] == ["begin", "daarna"]
+
+
+def test_what_nobody_adopted_is_not_called_unknown(regio: Regio) -> None:
+    def adopted(**values: Any) -> Regio:
+        none = {"leidende_principes": None, "actielijnen": None}
+        whole = regio.agenda and regio.agenda.model_copy(update={**none, **values})
+        return replace(regio, agenda=whole, principes=MappingProxyType({}))
+
+    for one, unknown, shown, page in (
+        (adopted(), False, (), False),
+        (adopted(actielijnen=ONBEKEND), False, (("Actielijnen", None),), False),
+        (adopted(leidende_principes=ONBEKEND), True, (("Leidende principes", None),), False),
+        (replace(adopted(), principes=regio.principes), False, (), True),
+        (replace(adopted(), agenda=None), False, (), False),
+    ):
+        koers = inleiding.koers(Blik(one, NL, VANDAAG))
+        assert (koers.onbekend, koers.vastgesteld, heeft(one, "koers")) == (unknown, shown, page)

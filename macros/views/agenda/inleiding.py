@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
 from macros.taal.vertaler import Tekst
+from macros.tekst import N_
 from macros.views.basis import HerkomstRij, herkomst, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
 
@@ -86,16 +88,21 @@ class PrincipeRij:
 
 @dataclass(frozen=True, slots=True)
 class Koers:
-    """The directions the text gives, and whether the adopted principles themselves are known."""
+    """The directions the text gives, and what was adopted: (what that is, None is unknown).
+
+    ``onbekend``: there are adopted principles, and nobody knows them.
+    """
 
     principes: tuple[PrincipeRij, ...]
-    leidende_principes: Tekst | None
-    actielijnen: Tekst | None
+    onbekend: bool
+    vastgesteld: tuple[tuple[str, Tekst | None], ...]
 
 
 def koers(blik: Blik) -> Koers:
     """Leading principles as far as the source gives them."""
     whole = blik.regio.agenda
+    principles, lines = (whole.leidende_principes, whole.actielijnen) if whole else (None, None)
+    adopted = ((N_("Leidende principes"), principles), (N_("Actielijnen"), lines))
     rows = sorted(actief(blik.regio.principes), key=lambda one: one.nummer)
     return Koers(
         principes=tuple(
@@ -108,6 +115,8 @@ def koers(blik: Blik) -> Koers:
             )
             for one in rows
         ),
-        leidende_principes=mogelijk(blik.v, whole.leidende_principes) if whole else None,
-        actielijnen=mogelijk(blik.v, whole.actielijnen) if whole else None,
+        onbekend=principles is ONBEKEND,
+        vastgesteld=tuple(
+            (blik.v.ui(name), mogelijk(blik.v, text)) for name, text in adopted if text is not None
+        ),
     )
