@@ -6,12 +6,13 @@ Not here: what is allowed (``model``, ``rules``) or how a catalogue is read (``t
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from macros.bescherming import uitgaven
 from macros.issue import Issue, Level, has_errors, nearest
@@ -27,8 +28,11 @@ from macros.source.nodes import Document, parse
 from macros.source.tabel import parse_tabel
 from macros.taal.catalogus import HUIS, Bericht, Catalogus, untranslated
 from macros.taal.catalogus import interface as interface_van
+from macros.taal.catalogus import pad as catalogus_pad
 from macros.taal.catalogus import read as catalogus_van
 from macros.taal.talen import BRONTAAL, MAP, beschikbaar, mkdocs_yml, nederlandse_naam, ontbreekt
+
+T = TypeVar("T")
 
 _KNOWN = {soort.pad for soort in SOORTEN} | {MAP, uitgaven.MAP}
 _BESIDE = "README.md"
@@ -56,10 +60,30 @@ class Loaded:
         return self.regio is not None and not has_errors(self.issues)
 
 
-def load(folder: Path, vandaag: Datum) -> Loaded:
-    """Read and check the whole of ``folder``, on the day that it is."""
+@dataclass
+class Geheugen:
+    """What was read before, by its file and what that held: the same is not parsed and validated
+    again, and stays the very same record.
+    """
+
+    bestanden: dict[str, tuple[object, Any]] = field(default_factory=dict)
+
+    def van(self, naam: str, inhoud: object, lees: Callable[[], T]) -> T:
+        """What ``lees`` gives, as long as ``inhoud`` is the same."""
+        before = self.bestanden.get(naam)
+        if before is None or before[0] != inhoud:
+            before = self.bestanden[naam] = inhoud, lees()
+        found: T = before[1]
+        return found
+
+
+def load(folder: Path, vandaag: Datum, geheugen: Geheugen | None = None) -> Loaded:
+    """Read and check the whole of ``folder``, on the day that it is.
+
+    Who reads it again and again hands over a ``geheugen``.
+    """
     with without_collector():
-        return _load(folder, vandaag)
+        return _load(folder, vandaag, geheugen or Geheugen())
 
 
 @contextmanager
@@ -74,8 +98,8 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Path, vandaag: Datum) -> Loaded:
-    reader = _Reader(folder)
+def _load(folder: Path, vandaag: Datum, geheugen: Geheugen) -> Loaded:
+    reader = _Reader(folder, geheugen)
     regio = reader.regio()
     catalogi: dict[str, Catalogus] = {}
     if regio is not None:
@@ -89,8 +113,9 @@ def _load(folder: Path, vandaag: Datum) -> Loaded:
 
 
 class _Reader:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, geheugen: Geheugen) -> None:
         self.folder = folder
+        self.geheugen = geheugen
         self.prefix = folder.as_posix()
         self.issues: list[Issue] = []
         self.documents: dict[str, Document] = {}
@@ -118,7 +143,12 @@ class _Reader:
 
     def with_counts(self, regio: Regio) -> Regio:
         """The region with its own protected counts, when nothing can be worked out from them."""
-        leaks = uitgaven.gecontroleerd(self.folder, regio.instellingen.drempel)
+        drempel = regio.instellingen.drempel
+        leaks = self.geheugen.van(
+            uitgaven.MAP,
+            (drempel, _inhoud(self.folder / uitgaven.MAP)),
+            lambda: uitgaven.gecontroleerd(self.folder, drempel),
+        )
         self.issues += leaks
         if has_errors(leaks):
             return regio
@@ -202,13 +232,12 @@ class _Reader:
         self.issues += text.issues
         record: Deel | None = None
         if text.text is not None:
-            document, issues = _parse(text.text, name, path, soort)
+            document, record, issues = self.geheugen.van(
+                path, text.text, partial(_record, text.text, name, path, soort)
+            )
             self.issues += issues
             if document is not None:
                 self.documents[path] = document
-                record, more = validate(document, soort.type)
-                self.issues += more
-                record = None if issues else record
         if record is None:
             self.onleesbaar.add(path)
         return record
@@ -221,8 +250,14 @@ class _Reader:
             if taal == BRONTAAL:
                 found[taal] = Catalogus(taal)
                 continue
-            interface, problems = interface_van(taal)
-            own, issues = catalogus_van(self.folder, taal)
+            house = f"{HUIS.name}/{MAP}/{taal}"
+            interface, problems = self.geheugen.van(house, None, partial(interface_van, taal))
+            file = catalogus_pad(self.folder, taal)
+            own, issues = self.geheugen.van(
+                f"{MAP}/{taal}",
+                file.read_bytes() if file.is_file() else None,
+                partial(catalogus_van, self.folder, taal),
+            )
             self.issues += (*problems, *issues)
             if lacking := self.lacking(taal):
                 name = nederlandse_naam(taal)
@@ -276,6 +311,22 @@ class _Reader:
     ) -> None:
         line, column = self.where(path, loc)
         self.issues.append(Issue(self.name(path), line, column, code, message, tip, level))
+
+
+def _inhoud(folder: Path) -> dict[str, bytes]:
+    """Everything below a folder that need not be there."""
+    return {str(file): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def _record(
+    text: str, name: str, path: str, soort: Soort
+) -> tuple[Document | None, Deel | None, list[Issue]]:
+    """One file: its nodes, what it says when that can be trusted, and what is wrong with it."""
+    document, issues = _parse(text, name, path, soort)
+    if document is None:
+        return None, None, issues
+    record, more = validate(document, soort.type)
+    return document, None if issues else record, [*issues, *more]
 
 
 def _parse(text: str, name: str, path: str, soort: Soort) -> tuple[Document | None, list[Issue]]:
