@@ -40,7 +40,7 @@ help: ## Toon deze lijst
 
 setup: $(SETUP) ## Zet klaar wat check, build en serve nodig hebben; daarna is er geen netwerk meer nodig
 
-serve: $(SETUP) ## Bekijk de site op http://127.0.0.1:8000; elke wijziging is direct te zien
+serve: $(SETUP) ## Bekijk de site op http://127.0.0.1:8000; elke wijziging en elke fout is direct te zien
 	@$(PY) -m scripts.serve $(DATA_OPTION)
 
 build: $(SETUP) ## Maak de site in site/, zoals zij gepubliceerd wordt
@@ -93,6 +93,7 @@ bench: $(SETUP) $(TEST_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2
 	@$(PY) -m scripts.bench_import
 	@$(PY) -m scripts.bench_bescherm
 	@$(PY) -m scripts.bench_audit
+	@$(PY) -m scripts.bench_serve
 
 vertaal: $(VENV_READY) ## Werk de vertaalbestanden bij met nieuwe en gewijzigde teksten: data/vertaling/ en macros/vertaling/
 	@$(PY) -m scripts.vertaal $(DATA_OPTION)

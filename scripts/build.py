@@ -23,7 +23,7 @@ from typing import Any
 from macros.bescherming.lekken.controle import Lekken
 from macros.bescherming.lekken.vakken import verborgen
 from macros.bescherming.lekken.verborgen import Vak
-from macros.engine.bouw import DATA, gelezen, is_voorbeeld
+from macros.engine.bouw import DATA, gelezen
 from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.issue import as_text
 from macros.load import without_collector
@@ -62,7 +62,7 @@ def build_site(data: Path, out: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=".site-", dir=out.parent) as scratch:
         build_languages(talen, Path(scratch))
         site = _put_together(talen, Path(scratch))
-        _finish(site, verborgen(loaded.regio))
+        finish(site, verborgen(loaded.regio))
         _replace(site, out, Path(scratch))
 
 
@@ -111,17 +111,16 @@ def _put_together(talen: Sequence[str], scratch: Path) -> Path:
     return site
 
 
-def _finish(site: Path, vakken: Collection[Vak]) -> None:
+def finish(site: Path, vakken: Collection[Vak], *, beleid: bool = True) -> None:
     """Index and check the site, at the same time: the index is a program of its own.
 
-    ``vakken`` are the hidden figures: nothing of them may have got into the site.
+    ``vakken`` are the hidden figures: nothing of them may have got into the site. The preview has
+    no policy (``beleid``). Raises BouwFout.
     """
     with ThreadPoolExecutor(max_workers=1) as pool, without_collector():
         index = pool.submit(bouw_index, site, NODE_MODULES)
         lekken = Lekken(site, vakken)
-        problems = controleer(
-            site, beleid=not is_voorbeeld(), ook=[lekken.pagina, nummers(TELEFOONNUMMER)]
-        )
+        problems = controleer(site, beleid=beleid, ook=[lekken.pagina, nummers(TELEFOONNUMMER)])
         try:
             index.result()
         except ZoekindexFout as error:

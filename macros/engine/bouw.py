@@ -16,6 +16,7 @@ from macros.engine.weglaten import weggelaten
 from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import Loaded, load
+from macros.model.geheel import Regio
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas
 from macros.taal.talen import BRONTAAL
@@ -25,13 +26,13 @@ from macros.views.blik import Blik
 DATA = "SITE_DATA"
 """Environment variable: the data folder, when it is not ``data``."""
 
-PREVIEW = "SITE_VOORBEELD"
-"""Environment variable: ``1`` for the preview that reloads itself."""
+VOORBEELD = "voorbeeld"
+"""The plugin of the preview: it hands over what the pages are made of, and writes fewer files."""
 
 
-def is_voorbeeld() -> bool:
-    """Whether this is a preview: it has no content security policy."""
-    return os.environ.get(PREVIEW) == "1"
+def is_voorbeeld(config: Any) -> bool:
+    """Whether this is the preview: it reloads itself, so it has no content security policy."""
+    return VOORBEELD in config["plugins"]
 
 
 def data_folder() -> Path:
@@ -47,9 +48,13 @@ def gelezen(folder: Path) -> Loaded:
     return loaded
 
 
-def vertalers() -> list[Vertaler]:
+def vertalers(config: Any) -> list[Vertaler]:
     """Every language of the site, the first one first."""
-    return [one.vertaler() for one in gelezen(data_folder()).catalogi.values()]
+    if is_voorbeeld(config):
+        loaded: Loaded = config["plugins"][VOORBEELD].loaded
+    else:
+        loaded = gelezen(data_folder())
+    return [one.vertaler() for one in loaded.catalogi.values()]
 
 
 def meldingen() -> str:
@@ -74,15 +79,24 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
     loaded = gelezen(folder)
     if not loaded.ok or loaded.regio is None:
         raise SystemExit(as_text(loaded.issues))
+    return getoond(loaded, loaded.regio, taal, docs)
+
+
+def getoond(loaded: Loaded, regio: Regio, taal: str, docs: Path) -> Weergave:
+    """The same of a region that was read, and has no errors."""
     catalogus = loaded.catalogi[taal]
-    weg = weggelaten(docs / BRONTAAL, loaded.regio)
-    proza = () if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
-    proza = tuple(page for page in proza if page.pad not in weg)
-    blik = Blik(loaded.regio, catalogus.vertaler(), loaded.vandaag)
-    return Weergave(blik, catalogus.verouderd, proza, meldingen(), weg, _in_repository(folder))
+    weg = weggelaten(docs / BRONTAAL, regio)
+    found = {} if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
+    proza = {pad: page for pad, page in found.items() if pad not in weg}
+    blik = Blik(regio, catalogus.vertaler(), loaded.vandaag)
+    own = _in_repository(loaded.folder)
+    return Weergave(blik, catalogus.verouderd, proza, meldingen(), weg, own)
 
 
 def weergave_van(config: Any) -> Weergave:
-    """The same, for a MkDocs configuration: its language is ``theme.language``."""
+    """What the pages of a MkDocs configuration are made of; its language is ``theme.language``."""
+    if is_voorbeeld(config):
+        found: Weergave = config["plugins"][VOORBEELD].weergave
+        return found
     docs = Path(config["docs_dir"])
     return weergave(data_folder(), str(config["theme"]["language"]), docs.parent)

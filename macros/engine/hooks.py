@@ -18,31 +18,22 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from macros.engine.bijbestanden import bijbestanden
 from macros.engine.bouw import is_voorbeeld, vertalers, weergave_van
 from macros.engine.plaats import Blokpagina, zet_terug
 from macros.engine.weglaten import menu_zonder
-from macros.invoer.inzending.invulblad import invulblad
 from macros.model.geheel import lijsten
 from macros.model.regio import SoortRegio
-from macros.render.export import all_tabellen
-from macros.render.export.tabel import schrijf
-from macros.render.feed import FEED, als_atom
-from macros.render.figuur.bestand import schrijf_figuur
-from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.recordpaginas import recordpaginas
 from macros.render.sjabloon import bewaar, bewaar_teksten
 from macros.site.richting import met_richting
 from macros.site.stijl import stijlbladen
-from macros.site.zoekindex import schrijf_synoniemen
 from macros.taal.proza import Toestand
 from macros.taal.talen import BRONTAAL, eigen_naam, richting
 from macros.tekst import N_
 from macros.views.agenda.naam import met_namen
-from macros.views.arrangement.basis import INVULBLAD
 from macros.views.blik import Blik
-from macros.views.monitor.alles import alle_figuren
-from macros.views.regio.begrippen import woordgroepen
 from macros.views.regio.verdwaald import verdwaald
 
 _STIJL = "assets/css/"
@@ -98,7 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in docs.rglob("*.md"):
         if not (dutch / page.relative_to(docs)).is_file():
             raise PluginError(f"{page} heeft geen Nederlandse pagina. Maak die eerst, in {dutch}.")
-    for missing in weergave.proza:
+    for missing in weergave.proza.values():
         if missing.toestand is Toestand.ONTBREEKT:
             source = (dutch / missing.pad).read_text(encoding="utf-8")
             files.append(File.generated(config, missing.pad, content=source))
@@ -167,7 +158,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     taal = weergave.blik.v.taal
     if "title" in page.meta:
         page.meta["title"] = met_namen(weergave.blik, str(page.meta["title"]))
-    state = next((one.toestand for one in weergave.proza if one.pad == page.file.src_uri), None)
+    prose = weergave.proza.get(page.file.src_uri)
+    state = prose.toestand if prose else None
     own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else taal}/{page.file.src_uri}"
     pad = page.meta.get("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
     page.meta["bewerk_pad"] = weergave.bestand(pad)
@@ -207,10 +199,10 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         talen=talen,
         wortel_url=config.extra["wortel_url"],
         bouwdatum=v.datum(weergave.blik.vandaag),
-        voorbeeldweergave=is_voorbeeld(),
+        voorbeeldweergave=is_voorbeeld(config),
         voorbeeldregio=weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
         contact=weergave.contact,
-        verdwaald=[asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers()],
+        verdwaald=[asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers(config)],
         feed=FEED if weergave.heeft("overleg") else "",
     )
     env.filters["striptags"] = cache(env.filters["striptags"])  # of the same titles on every page
@@ -219,19 +211,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Files beside the pages, in the language of the pages."""
-    weergave = weergave_van(config)
-    site = Path(config.site_dir)
-    schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(weergave.blik.regio))
-    for gebied, tabel in all_tabellen():
-        if weergave.heeft(gebied):
-            schrijf(site, tabel(weergave.blik))
-    for figuur in alle_figuren(weergave.blik).values():
-        schrijf_figuur(site, weergave.blik.v, figuur)
-    address = str(config.site_url)
-    if weergave.heeft("overleg"):
-        (site / FEED).write_bytes(als_atom(weergave.blik, address))
-        for path, content in kalenderbestanden(weergave.blik, address):
-            (site / path).write_bytes(content)
-    if weergave.heeft("arrangement"):
-        (site / INVULBLAD).write_bytes(invulblad(weergave.blik.regio))
+    """Files beside the pages, in the language of the pages; the preview writes them itself."""
+    if not is_voorbeeld(config):
+        for part in bijbestanden(weergave_van(config), str(config.site_url)).values():
+            part(Path(config.site_dir))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import mkdocs_macros.context
 from mkdocs.commands.build import build
@@ -20,14 +21,14 @@ from macros.render.tekening.basis import TekeningFout
 from macros.taal.talen import mkdocs_yml
 
 
-def laad(taal: str, out: Path) -> MkDocsConfig:
+def laad(taal: str, out: Path, **settings: Any) -> MkDocsConfig:
     """The configuration that builds a language into ``out``, with all modules that a build takes.
 
     Ends the process with a message when that fails.
     """
     all_blokken()
     with _gemeld(taal):
-        config = load_config(mkdocs_yml(taal), site_dir=str(out), strict=True)
+        config = load_config(mkdocs_yml(taal), site_dir=str(out), strict=True, **settings)
         said = config.theme["language"]
         if said != taal:
             tip = f"Schrijf onder theme: language: {taal}"

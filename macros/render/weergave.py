@@ -7,7 +7,7 @@ links are relative, and which terms it has explained, so that each is explained 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -34,13 +34,14 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 class Weergave:
     """A region in one language; ``meldingen`` is the address of the issue tracker (or empty).
 
-    ``weg`` are the pages of prose that are left out: the region has nothing for them. ``map`` is
-    where its data lie in the repository.
+    ``verouderd`` are the Dutch texts whose translation waits, ``proza`` the pages of prose by path,
+    ``weg`` those that are left out: the region has nothing for them. ``map`` is where its data lie
+    in the repository.
     """
 
     blik: Blik
-    verouderd: frozenset[str] = frozenset()
-    proza: tuple[Prozapagina, ...] = ()
+    verouderd: Collection[str] = frozenset()
+    proza: Mapping[str, Prozapagina] = field(default_factory=dict)
     meldingen: str = ""
     weg: frozenset[str] = frozenset()
     map: str = "data"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -44,16 +44,17 @@ def vingerafdruk(nederlands: str) -> str:
     return hashlib.sha256(nederlands.encode()).hexdigest()[:12]
 
 
-def paginas(nederlands: Path, vertaling: Path) -> tuple[Prozapagina, ...]:
+def paginas(nederlands: Path, vertaling: Path) -> Mapping[str, Prozapagina]:
     """Every Dutch page with the state of its translation, by path."""
-    found = []
+    found = {}
     for file in sorted(nederlands.rglob("*.md")):
         text = file.read_text(encoding="utf-8")
         path = file.relative_to(nederlands).as_posix()
         title = _TITLE.search(text)
         state = _state(text, vertaling / path)
-        found.append(Prozapagina(path, title.group(1).strip("\"'") if title else path, state))
-    return tuple(found)
+        name = title.group(1).strip("\"'") if title else path
+        found[path] = Prozapagina(path, name, state)
+    return found
 
 
 def _state(nederlands: str, vertaling: Path) -> Toestand:

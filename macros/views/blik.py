@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from macros.model.basis.datum import Datum
@@ -27,6 +27,13 @@ class Blik:
     vandaag: Datum
     _bewaard: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
+    def eens(self, sleutel: Any, maak: Callable[[], R]) -> R:
+        """What ``maak`` gives, worked out once."""
+        if sleutel not in self._bewaard:
+            self._bewaard[sleutel] = maak()
+        found: R = self._bewaard[sleutel]
+        return found
+
 
 def eenmaal(view: Callable[Concatenate[Blik, P], R]) -> Callable[Concatenate[Blik, P], R]:
     """Work a view out once for a look and its other arguments; what is kept goes with the look."""
@@ -34,9 +41,6 @@ def eenmaal(view: Callable[Concatenate[Blik, P], R]) -> Callable[Concatenate[Bli
     @wraps(view)
     def kept(blik: Blik, /, *args: P.args, **kwargs: P.kwargs) -> R:
         key = (view, args, *kwargs.items())
-        if key not in blik._bewaard:
-            blik._bewaard[key] = view(blik, *args, **kwargs)
-        found: R = blik._bewaard[key]
-        return found
+        return blik.eens(key, partial(view, blik, *args, **kwargs))
 
     return kept

@@ -71,7 +71,10 @@ def weergaven(geladen: Loaded) -> dict[str, Weergave]:
     return {
         "nl": Weergave(Blik(geladen.regio, Vertaler("nl"), VANDAAG)),
         "en": Weergave(
-            Blik(geladen.regio, english.vertaler(), VANDAAG), english.verouderd, PROZA, issues
+            Blik(geladen.regio, english.vertaler(), VANDAAG),
+            english.verouderd,
+            {one.pad: one for one in PROZA},
+            issues,
         ),
     }
 

@@ -128,5 +128,5 @@ def beheer(p: Pagina) -> Markup:
 def vertaalstand(p: Pagina) -> Markup:
     """How far the translation is. From the catalogue and the pages of prose."""
     w = p.weergave
-    stand = vertaling.vertaalstand(p.blik, w.verouderd, w.proza)
+    stand = vertaling.vertaalstand(p.blik, w.verouderd, w.proza.values())
     return p.toon("regio/vertaalstand.html", stand=stand)

@@ -16,4 +16,4 @@ def agendanaam(blik: Blik) -> Tekst:
 
 def met_namen(blik: Blik, tekst: str) -> str:
     """A label of the menu or a title of prose, with ``{agenda}`` as the region calls it."""
-    return tekst.replace("{agenda}", str(agendanaam(blik)))
+    return tekst.replace("{agenda}", str(agendanaam(blik))) if "{agenda}" in tekst else tekst

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from macros.taal.catalogus import data_texts
@@ -30,7 +31,7 @@ class Vertaalstand:
 
 
 def vertaalstand(
-    blik: Blik, verouderd: frozenset[str], proza: tuple[Prozapagina, ...]
+    blik: Blik, verouderd: Collection[str], proza: Iterable[Prozapagina]
 ) -> Vertaalstand:
     """Every text of the data once, and every page of prose."""
     dutch = replace(blik, v=Vertaler(BRONTAAL))

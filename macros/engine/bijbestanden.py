@@ -1,0 +1,75 @@
+"""The files beside the pages of one language, in parts that are written apart from each other.
+
+Not here: what is in them (``render``, ``invoer``), or when they are written (``hooks``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from macros.invoer.inzending.invulblad import invulblad
+from macros.render.export import all_tabellen
+from macros.render.export.tabel import Tabel, schrijf
+from macros.render.feed import FEED, als_atom
+from macros.render.figuur.bestand import schrijf_figuur
+from macros.render.kalenderbestand import kalenderbestanden
+from macros.render.weergave import Weergave
+from macros.site.zoekindex import schrijf_synoniemen
+from macros.views.arrangement.basis import INVULBLAD
+from macros.views.blik import Blik
+from macros.views.monitor.alles import alle_figuren
+from macros.views.regio.begrippen import woordgroepen
+
+
+def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path], None]]:
+    """Each part by its name: it writes into a site that will stand at ``adres``.
+
+    What belongs to an area of which the region has nothing is left out.
+    """
+    blik = weergave.blik
+    parts: dict[str, Callable[[Path], None]] = {
+        "synoniemen": partial(_synoniemen, blik),
+        "figuren": partial(_figuren, blik),
+    }
+    for gebied, tabel in all_tabellen():
+        if weergave.heeft(gebied):
+            parts[f"{gebied}.{tabel.__name__}"] = partial(_tabel, blik, tabel)
+    if weergave.heeft("overleg"):
+        parts["feed"] = partial(_feed, blik, adres)
+        parts["kalenders"] = partial(_kalenders, blik, adres)
+    if weergave.heeft("arrangement"):
+        parts["invulblad"] = partial(_invulblad, blik)
+    return parts
+
+
+def _synoniemen(blik: Blik, site: Path) -> None:
+    schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(blik.regio))
+
+
+def _tabel(blik: Blik, tabel: Callable[[Blik], Tabel], site: Path) -> None:
+    schrijf(site, tabel(blik))
+
+
+def _figuren(blik: Blik, site: Path) -> None:
+    for figuur in alle_figuren(blik).values():
+        schrijf_figuur(site, blik.v, figuur)
+
+
+def _feed(blik: Blik, adres: str, site: Path) -> None:
+    _zet(site / FEED, als_atom(blik, adres))
+
+
+def _kalenders(blik: Blik, adres: str, site: Path) -> None:
+    for path, content in kalenderbestanden(blik, adres):
+        _zet(site / path, content)
+
+
+def _invulblad(blik: Blik, site: Path) -> None:
+    _zet(site / INVULBLAD, invulblad(blik.regio))
+
+
+def _zet(file: Path, inhoud: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(inhoud)

@@ -1,0 +1,105 @@
+"""What is noted of what is read, and what has to be read again when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from macros.engine.volgen import Sleutel, Volger, gevolgd, veranderd
+from macros.model.basis.datum import Datum
+from macros.model.geheel import Regio
+from macros.render.weergave import Weergave
+from macros.taal.proza import Prozapagina, Toestand
+from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik, eenmaal
+
+OVER = Prozapagina("over.md", "Over", Toestand.ACTUEEL)
+
+
+@pytest.fixture
+def plat(regio: Regio) -> Weergave:
+    v = Vertaler("en", MappingProxyType({"Terug": "Back"}), MappingProxyType({"Kind": "Child"}))
+    return Weergave(Blik(regio, v, Datum(2022)), frozenset({"Oud"}), {"over.md": OVER})
+
+
+LEZINGEN: list[tuple[Callable[[Weergave], object], set[Sleutel]]] = [
+    (lambda w: w.blik.regio.bronnen["plan"], {("bronnen", "plan")}),
+    (lambda w: w.blik.regio.bronnen.get("niets"), {("bronnen", "niets")}),
+    (lambda w: "plan" in w.blik.regio.bronnen, {("bronnen", "plan")}),
+    (lambda w: "plan" in w.blik.regio.bronnen.keys(), {("bronnen", "plan")}),  # noqa: SIM118
+    (lambda w: bool(w.blik.regio.bronnen), {("bronnen", "")}),
+    (lambda w: sorted(w.blik.regio.bronnen), {("bronnen", "")}),
+    (lambda w: [*w.blik.regio.bronnen.values()], {("bronnen", None)}),
+    (lambda w: dict(w.blik.regio.bronnen.items()), {("bronnen", None)}),
+    (lambda w: w.blik.regio.agenda, {("agenda", None)}),
+    (lambda w: w.blik.regio.uitgaven, {("uitgaven", None)}),
+    (lambda w: w.blik.regio.actieve_themas, {("themas", None)}),
+    (lambda w: replace(w.blik.regio).agenda, {("agenda", None)}),
+    (lambda w: w.blik.v.tekst("Kind"), {("teksten", "Kind")}),
+    (lambda w: w.blik.v.ui("Terug"), set()),
+    (lambda w: "Oud" in w.verouderd, {("verouderd", "Oud")}),
+    (lambda w: w.proza.get("over.md"), {("proza", "over.md")}),
+    (lambda w: w.blik.vandaag, set()),
+]
+
+
+def test_everything_that_is_read_is_noted(plat: Weergave) -> None:
+    for number, (lees, noted) in enumerate(LEZINGEN):
+        volger = Volger()
+        followed = gevolgd(plat, volger)
+        first, volger.nu = lees(followed), set()
+        assert lees(followed) == first == lees(plat)
+        assert noted <= volger.nu, number
+        if noted:
+            assert {name for name, _ in volger.nu} >= {name for name, _ in noted}
+        else:
+            assert volger.nu == set(), number
+
+
+@eenmaal
+def _bronnen(blik: Blik, waar: str) -> tuple[str, str]:
+    return blik.regio.bronnen["plan"].id, waar
+
+
+def test_who_asks_later_has_read_as_much_as_who_asked_first(plat: Weergave) -> None:
+    volger = Volger()
+    followed = gevolgd(plat, volger)
+    for _ in range(2):
+        volger.nu = set()
+        assert _bronnen(followed.blik, "hier") == ("plan", "hier")
+        assert volger.nu == {("bronnen", "plan")}
+    outside = volger.nu = set()
+    assert volger.apart(lambda: _bronnen(followed.blik, "daar"))[1] == {("bronnen", "plan")}
+    assert volger.nu is outside
+    assert outside == set()
+
+
+def _met(plat: Weergave, **velden: Any) -> Weergave:
+    return replace(plat, blik=replace(plat.blik, regio=replace(plat.blik.regio, **velden)))
+
+
+def test_what_changed_is_named_and_the_rest_is_not(plat: Weergave) -> None:
+    regio, v = plat.blik.regio, plat.blik.v
+    plan, other = regio.bronnen["plan"], dict(regio.bronnen)
+    again = plan.model_copy()
+    del other["plan"]
+    english = replace(plat.blik, v=replace(v, gegevens={"Kind": "Kid"}))
+    newer = {"over.md": replace(OVER, toestand=Toestand.VEROUDERD)}
+    assert veranderd(plat, _met(plat)) == set()
+    assert veranderd(plat, _met(plat, bronnen={**regio.bronnen, "plan": again})) == {
+        ("bronnen", "plan"),
+        ("bronnen", None),
+    }
+    gone = {("bronnen", "plan"), ("bronnen", ""), ("bronnen", None)}
+    assert veranderd(plat, _met(plat, bronnen=other)) == gone
+    assert veranderd(_met(plat, bronnen=other), plat) == gone
+    turned = dict(reversed([*regio.bronnen.items()]))
+    assert veranderd(plat, _met(plat, bronnen=turned)) == {("bronnen", ""), ("bronnen", None)}
+    assert veranderd(plat, _met(plat, agenda=regio.agenda.model_copy())) == {("agenda", None)}
+    assert veranderd(plat, replace(plat, blik=english)) == {("teksten", "Kind"), ("teksten", None)}
+    assert veranderd(plat, replace(plat, proza=newer)) == {("proza", "over.md"), ("proza", None)}
+    assert ("verouderd", "Oud") in veranderd(plat, replace(plat, verouderd=frozenset()))
