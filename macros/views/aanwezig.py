@@ -21,8 +21,10 @@ _DELEN: dict[str, Callable[[Regio], object]] = {
     "koers": lambda regio: regio.principes or (regio.agenda and _bekend(regio.agenda)),
     "planning": lambda regio: any(one.planning for one in regio.actieve_speerpunten),
     "model": lambda regio: regio.samenwerking,
-    "matrix": lambda regio: regio.kolommen or regio.themas,
+    "matrix": lambda regio: regio.themas,
     "cijferstand": lambda regio: regio.dashboard or regio.duidingen,
+    "overzicht": lambda regio: regio.arrangementen,
+    "stand": lambda regio: heeft(regio, "speerpunt", "onderdeel", "thema", "cijferstand"),
     "vertaling": lambda regio: len(regio.instellingen.talen) > 1,
 }
 """Parts of an area that a page may have a heading for."""
