@@ -15,7 +15,7 @@ from macros.taal.vertaler import Vertaler
 
 GENOEG = 12
 """As many stand on a page as they are."""
-WEINIG = 4
+WEINIG = 2
 """As many stand open at once where there are more."""
 
 R = TypeVar("R")
