@@ -24,6 +24,7 @@ from macros.engine.plaats import Blokpagina, zet_terug
 from macros.engine.weglaten import menu_zonder
 from macros.model.geheel import lijsten
 from macros.model.regio import SoortRegio
+from macros.render.feed import FEED
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.recordpaginas import recordpaginas
 from macros.render.sjabloon import bewaar, bewaar_teksten
