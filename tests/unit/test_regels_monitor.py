@@ -5,6 +5,7 @@ That every rule there is has a case is tested in ``test_regels.py``.
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 
 import pytest
@@ -358,6 +359,13 @@ SLECHT: dict[str, list[Slecht]] = {
             "Kies een indicator met 'eenheid: aantal'.",
         ),
     ],
+    "cijfers-zonder-gebied": [
+        Slecht(
+            bewerk("regio.yml", "gebied: heel-mini\n", "", ("id: mini", "‸id: mini")),
+            "Het veld 'gebied' ontbreekt, en er zijn cijfers. Van welk gebied zijn zij?",
+            "Noem bij 'gebied' de id van het werkingsgebied van deze site.",
+        )
+    ],
     "plaats-op-de-kaart": [
         Slecht(
             bewerk(MONITOR, "kolom: 2", "kolom: ‸1"),
@@ -461,6 +469,12 @@ SLECHT: dict[str, list[Slecht]] = {
     ],
 }
 
+
+def zonder_cijfers_en_gebied(mini: Mini) -> None:
+    shutil.rmtree(mini.map / "monitor")
+    mini.vervang("regio.yml", "gebied: heel-mini\n", "")
+
+
 GOED: dict[str, Breek] = {
     "gebied-zonder-pagina": tabel(f"inwoners;heel-mini;2021;totaal;25000{EINDE}"),
     "uit-te-rekenen": samen(
@@ -547,6 +561,7 @@ GOED: dict[str, Breek] = {
     "vergelijken-met-aandelen": samen(
         SCHOOL, bewerk(MONITOR, "omvang: inwoners", "  - naar-school\nomvang: hulp")
     ),
+    "cijfers-zonder-gebied": zonder_cijfers_en_gebied,
     "plaats-op-de-kaart": bewerk(
         MONITOR, "    rij: 2\n    kolom: 1\n", "    rij: 8\n    kolom: 8\n"
     ),

@@ -11,6 +11,7 @@ from macros.model.basis.record import actief
 from macros.model.geheel import Regio, pad_van
 from macros.model.monitor.indicator import Eenheid
 from macros.model.monitor.inrichting import Monitor, Referentiegebied
+from macros.model.regio import Instellingen
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
 
@@ -30,6 +31,15 @@ def te_veel_referentiegebieden(regio: Regio) -> Iterator[Problem]:
             message,
             "Zet er een op gearchiveerd.",
         )
+
+
+@rule()
+def cijfers_zonder_gebied(regio: Regio) -> Iterator[Problem]:
+    """Where there are figures, the site has an area that they are of."""
+    if regio.indicatoren and not regio.gebied:
+        message = "Het veld 'gebied' ontbreekt, en er zijn cijfers. Van welk gebied zijn zij?"
+        tip = "Noem bij 'gebied' de id van het werkingsgebied van deze site."
+        yield pad_van(Instellingen), (), message, tip
 
 
 @rule()
