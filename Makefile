@@ -8,6 +8,8 @@ UV := uv==0.13.9
 VENV := .venv
 PY := $(VENV)/bin/python
 # Not compiled: Python does that with what it imports, and most of what is installed it never does.
+# It has to keep what it compiled, though: without that every command compiles 700 modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 PIP_INSTALL := $(PY) -m pip --disable-pip-version-check --no-input install --quiet --no-compile --require-hashes
 # A stamp per interpreter: `make PYTHON=python3.12 test` does not reuse what another one made.
 VENV_READY := $(VENV)/.ready-$(subst /,-,$(PYTHON))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from macros import kast
 from macros.issue import Issue, Level
 from macros.load import Loaded
 from macros.model.basis.record import Deel
@@ -27,10 +28,18 @@ def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
         if path in broken:
             continue
         soort = next(s for s in SOORTEN if path == s.pad or path.startswith(f"{s.pad}/"))
-        text = _table(document.value, soort) if soort.tabellen else _yaml(document.value, soort)
         file = loaded.folder / path
-        if file.read_bytes() != text.encode("utf-8"):
+        raw = file.read_bytes()
+        text = _vaste_vorm(raw, document.value, soort)
+        if raw != text.encode("utf-8"):
             yield file, text
+
+
+def _vaste_vorm(raw: bytes, value: Value, soort: Soort) -> str:
+    """The canonical form of a file that reads ``raw`` and so says ``value``."""
+    write = _table if soort.tabellen else _yaml
+    what = (kast.code("source", "model", "format.py"), soort.naam.encode(), raw)
+    return kast.bewaard("vorm", what, lambda: write(value, soort))
 
 
 def form_issues(loaded: Loaded) -> Iterator[Issue]:

@@ -8,12 +8,29 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 MAP = Path(__file__).parent.parent / ".cache"
+
+
+@cache
+def code(*delen: str) -> bytes:
+    """These files and folders of ``macros``, as something that an outcome depends on.
+
+    With them Python and the packages that are installed.
+    """
+    found = hashlib.sha256(sys.version.encode())
+    found.update((Path(__file__).parents[1] / "requirements.txt").read_bytes())
+    for deel in delen:
+        folder = Path(__file__).parent / deel
+        for file in sorted(folder.rglob("*.py")) if folder.is_dir() else [folder]:
+            found.update(file.read_bytes())
+    return found.digest()
 
 
 def bewaard(soort: str, waarvan: Iterable[bytes], maak: Callable[[], str]) -> str:

@@ -16,6 +16,7 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from macros import format as vorm
+from macros import kast
 from macros.bescherming import uitgaven
 from macros.engine import bouw
 from macros.issue import Issue
@@ -37,6 +38,14 @@ def vandaag() -> Iterator[None]:
     noon = datetime.datetime.combine(VANDAAG, datetime.time(12), datetime.UTC)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def eigen_kast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test finds what an earlier run kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kast, "MAP", tmp_path_factory.mktemp("kast"))
         yield
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import kast
 from macros.bescherming.historie.controle import controleer
 from macros.bescherming.historie.soort import soort_van_inhoud, soort_van_naam
 from macros.bescherming.historie.tabel import kleine_aantallen, lees, persoonskolommen
@@ -39,6 +40,12 @@ INDICATOR = "data/monitor/indicatoren/{}.yml"
 
 Inhoud = Mapping[str, str | bytes | None]
 """What a commit writes at each path; None takes the file away."""
+
+
+@pytest.fixture(autouse=True)
+def lege_kast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test looks for itself: two may have the very same history."""
+    monkeypatch.setattr(kast, "MAP", tmp_path.with_name(f"{tmp_path.name}-kast"))
 
 
 def git(map_: Path, *arguments: str, stdin: bytes = b"") -> str:
@@ -536,3 +543,16 @@ def test_data_in_another_folder_are_looked_into_as_those_in_the_usual_one(tmp_pa
     found = [(one.path, one.code) for one in controleer(map_, data="regio/ander").issues]
     assert found == [(path, "klein-aantal")]
     assert [one.code for one in controleer(map_).issues] == ["ruw-bestand"]
+
+
+@met_git
+def test_what_was_looked_at_is_kept_until_something_points_elsewhere(tmp_path: Path) -> None:
+    map_ = geschiedenis(tmp_path, {"a.md": "a"})
+    assert controleer(map_).issues == ()
+    blob = git(map_, "hash-object", "-w", "--stdin", stdin=b"x")
+    assert controleer(map_).issues == ()
+    tree = git(map_, "mktree", stdin=f"100644 blob {blob}\truw.rds\n".encode())
+    git(map_, "tag", "los", tree)
+    first, again = controleer(map_), controleer(map_)
+    assert waar(first.issues) == ["ruw.rds:1:1 ruw-bestand"]
+    assert (again.issues, again.versies) == (first.issues, first.versies)

@@ -5,11 +5,13 @@ A problem says where, never which number: what is printed here may stand in a pu
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
+from macros import kast
 from macros.bescherming.historie.opslag import GitError, Opslag, Versie, opslag
 from macros.bescherming.historie.soort import TABEL, soort_van_inhoud, soort_van_naam
 from macros.bescherming.historie.tabel import kleine_aantallen, lees, persoonskolommen
@@ -57,23 +59,41 @@ def controleer(map_: Path, drempel: int = DREMPEL, data: str = "data") -> Uitsla
     bron = opslag(map_)
     if isinstance(bron, str):
         return Uitslag((), niet_gekeken=bron)
-    issues: list[Issue] = []
-    seen = 0
     try:
-        if bron.is_ondiep():
-            issues.append(_onvolledig())
-        versies = bron.versies()
-        eenheden = _eenheden(bron, versies, data)
-        per_blob = _per_blob(versies)
-        for blob, raw in bron.inhoud(per_blob):
-            for versie in per_blob[blob].values():
-                seen += 1
-                issues += _van_versie(versie, raw, drempel, eenheden, data)
+        what = (kast.code("bescherming/historie", "source", "issue.py"), bron.stand())
+        settings = f"{drempel} {data}".encode()
+        kept = kast.bewaard(
+            "historie", (*what, settings), lambda: _als_tekst(_controleer(bron, drempel, data))
+        )
     except GitError as error:
         message = f"Git kan de geschiedenis niet lezen: {error}"
         tip = "Haal het project opnieuw op (git clone) en controleer dat."
-        issues.append(Issue(".git", 1, 1, "git", message, tip))
+        return Uitslag((Issue(".git", 1, 1, "git", message, tip),))
+    return _uit_tekst(kept)
+
+
+def _controleer(bron: Opslag, drempel: int, data: str) -> Uitslag:
+    """Raises GitError."""
+    issues = [_onvolledig()] if bron.is_ondiep() else []
+    seen = 0
+    versies = bron.versies()
+    eenheden = _eenheden(bron, versies, data)
+    per_blob = _per_blob(versies)
+    for blob, raw in bron.inhoud(per_blob):
+        for versie in per_blob[blob].values():
+            seen += 1
+            issues += _van_versie(versie, raw, drempel, eenheden, data)
     return Uitslag(tuple(sorted(issues)), seen)
+
+
+def _als_tekst(uitslag: Uitslag) -> str:
+    return json.dumps([uitslag.versies, *(asdict(issue) for issue in uitslag.issues)])
+
+
+def _uit_tekst(text: str) -> Uitslag:
+    versies, *issues = json.loads(text)
+    found = (Issue(**{**one, "level": Level(one["level"])}) for one in issues)
+    return Uitslag(tuple(found), versies)
 
 
 def _onvolledig() -> Issue:

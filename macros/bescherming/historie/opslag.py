@@ -41,6 +41,13 @@ class Opslag:
         """Whether git fetched the newest commits only."""
         return self._git("rev-parse", "--is-shallow-repository").strip() == b"true"
 
+    def stand(self) -> bytes:
+        """What decides which versions there are: where every ref and every checkout points to."""
+        shallow = self.map / ".git/shallow"
+        refs = self._git("for-each-ref", "--format=%(objectname) %(refname)")
+        heads = self._git("rev-list", "--no-walk", "--all")
+        return b"\0".join([refs, heads, shallow.read_bytes() if shallow.is_file() else b""])
+
     def versies(self) -> list[Versie]:
         """Every change of every file but its end, oldest commit first."""
         commits = self._git("rev-list", "--all", "--topo-order", "--reverse")
