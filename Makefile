@@ -5,6 +5,9 @@
 PYTHON ?= python3
 UV := uv==0.13.9
 
+# What Python compiled is kept: without it, loading the packages takes longer than the work.
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV := .venv
 PY := $(VENV)/bin/python
 # Not compiled: Python does that with what it imports, and most of what is installed it never does.
@@ -17,6 +20,7 @@ TEST_READY := $(VENV_READY)-test
 NODE_READY := $(VENV)/.ready-node
 NPM_READY := node_modules/.ready
 SCHEMA_READY := .cache/schema/.ready
+GEWOON_READY := .cache/gewoon/.ready
 SETUP := $(VENV_READY) $(NPM_READY) $(SCHEMA_READY)
 
 # Node.js is wanted for npm alone; a Node from the Python registry sits in the venv.
@@ -88,7 +92,8 @@ lint: $(TEST_READY) ## Controleer stijl en typen van de code, en de werkstromen 
 	@$(VENV)/bin/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
 	@$(VENV)/bin/zizmor --offline --quiet .github
 
-bench: $(SETUP) $(TEST_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming
+bench: $(SETUP) $(TEST_READY) $(GEWOON_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming
+	@$(PY) -m scripts.bench_gewoon $(DATA_OPTION)
 	@$(PY) -m scripts.bench $(DATA_OPTION)
 	@$(PY) -m scripts.bench_filter $(DATA_OPTION)
 	@$(PY) -m scripts.bench_overleg
@@ -114,7 +119,7 @@ canary: $(SETUP) ## Bouw dezelfde site met Zensical en ProperDocs, de mogelijke 
 lock: ## Leg de versies van alle pakketten opnieuw vast (LOCK_ARGS=--upgrade haalt nieuwe)
 	@$(PYTHON) -m venv --clear .cache/lock
 	@.cache/lock/bin/python -m pip --disable-pip-version-check install --quiet "$(UV)"
-	@for name in requirements requirements-test requirements-node requirements-canary; do \
+	@for name in requirements requirements-test requirements-node requirements-canary requirements-gewoon; do \
 	  .cache/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	    $(LOCK_ARGS) $$name.in --output-file $$name.txt || exit 1; done
@@ -151,6 +156,12 @@ $(NODE_READY): $(VENV_READY) requirements-node.txt $(NODE_GONE)
 $(NPM_READY): $(NODE_READY) package.json package-lock.json .npmrc
 	@echo "Pakketten voor de browser klaarzetten ..."
 	@$(NPM) ci --loglevel=error >/dev/null || $(NOT_FETCHED)
+	@touch $@
+
+$(GEWOON_READY): requirements-gewoon.txt
+	@echo "De gewone stapel klaarzetten, om de bouw mee te vergelijken ..."
+	@$(PYTHON) -m venv --clear .cache/gewoon
+	@.cache/gewoon/bin/python -m pip --disable-pip-version-check --no-input install --quiet --require-hashes -r requirements-gewoon.txt || $(NOT_FETCHED)
 	@touch $@
 
 $(SCHEMA_READY): $(VENV_READY) scripts/schema.py $(wildcard macros/model/*.py macros/model/*/*.py)
