@@ -16,6 +16,7 @@ import mimetypes
 import multiprocessing
 import os
 import re
+import signal
 import sys
 import tempfile
 import threading
@@ -71,7 +72,8 @@ font:14px/1.5 ui-monospace,monospace">%(fouten)s</pre></section>"""
 
 GEEN_SITE = b"""<!doctype html><html lang="nl"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Nog geen site</title></head><body></body></html>"""
+<title>Nog geen site</title></head><body>
+<p>Zodra de site er is, zie je haar hier.</p></body></html>"""
 
 AFGEBROKEN = "Het bouwen is afgebroken. Wat er misging, staat in het venster van make serve."
 GEBREKEN = "Zo kan de site niet worden gepubliceerd."
@@ -235,17 +237,19 @@ class Bouwproces:
         self.proces.join()
 
     def werk_bij(self) -> Uitslag:
-        """Have the site brought up to date."""
-        try:
-            self.pijp.send(None)
-            while isinstance(answer := self.pijp.recv(), Nagekeken):
-                pass  # of the site as it was
-        except (EOFError, OSError):
-            self.stop()
-            self.begin()
-            return Mislukt(AFGEBROKEN)
-        found: Uitslag = answer
-        return found
+        """Have the site brought up to date; a process that broke down gets one more chance."""
+        for _ in range(2):
+            try:
+                self.pijp.send(None)
+                while isinstance(answer := self.pijp.recv(), Nagekeken):
+                    pass  # of the site as it was
+            except (EOFError, OSError):
+                self.stop()
+                self.begin()
+            else:
+                found: Uitslag = answer
+                return found
+        return Mislukt(AFGEBROKEN)
 
     def nagekeken(self) -> Nagekeken | None:
         """What was found in the whole site, when that is known."""
@@ -256,6 +260,7 @@ class Bouwproces:
 
 
 def _bouw(pijp: Connection, data: Path, site: Path, adres: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         from scripts.voorbeeld import draai
     except Exception:  # code that cannot be loaded is told as any other mistake

@@ -45,6 +45,10 @@ class Bron:
         self.folder = folder
         self.geheugen = Geheugen()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A process that inherits nothing reads it by itself."""
+        return Bron, (self.folder,)
+
     def lees(self) -> Loaded:
         """The folder as it is now. Raises VoorbeeldFout when a file went while it was read."""
         try:
@@ -213,7 +217,6 @@ def draai(pijp: Connection, data: Path, site: Path, adres: str) -> None:
 
     Tells what became of it, and later what is wrong with the whole of the site.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     bron = Bron(data)
     bouwer: Bouwer | None = None
     nakijker: Nakijker | None = None
@@ -249,7 +252,7 @@ def draai(pijp: Connection, data: Path, site: Path, adres: str) -> None:
                 news = [one for one in loaded.issues if one not in known]
                 known = set(loaded.issues)
                 pijp.send(Bijgewerkt(changed, as_text(news) if news else ""))
-            except (VoorbeeldFout, SystemExit) as error:
+            except (VoorbeeldFout, SystemExit, UnicodeError) as error:
                 pijp.send(Mislukt(str(error)))
             else:
                 nakijker = Nakijker(site, verborgen(regio), Path(scratch))

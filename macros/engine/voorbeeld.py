@@ -99,7 +99,10 @@ class Taalsite(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         Raises VoorbeeldFout.
         """
         self.loaded = loaded
-        weergave = getoond(loaded, regio, self.taal, Path(self.mkdocs.docs_dir).parent)
+        try:
+            weergave = getoond(loaded, regio, self.taal, Path(self.mkdocs.docs_dir).parent)
+        except (OSError, UnicodeError) as error:
+            raise VoorbeeldFout(f"Niet alle tekst kon worden gelezen: {error}") from error
         self.mkdocs.site_dir = str(out / self.folder)
         os.makedirs(self.mkdocs.site_dir, exist_ok=True)
         try:
