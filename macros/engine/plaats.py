@@ -15,7 +15,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-_KEY = "blokken"
+BLOKKEN = "blokken"
+"""Where the ``meta`` of a page has the HTML that is kept."""
+
 _MARK = re.compile(r'<div data-blok="(\d+)"></div>')
 _INLINE = ("<button", "<span", "<a ")
 
@@ -30,14 +32,14 @@ def bewaar(meta: MutableMapping[str, Any], html: Markup, taal: str) -> str:
         html = Markup('<{0} lang="{1}">{2}</{0}>').format(Markup(tag), taal, html)
     if html.startswith(_INLINE) or not html.startswith("<"):
         return str(html)
-    kept: list[str] = meta.setdefault(_KEY, [])
+    kept: list[str] = meta.setdefault(BLOKKEN, [])
     kept.append(str(html))
     return f'<div data-blok="{len(kept) - 1}"></div>'
 
 
 def zet_terug(meta: MutableMapping[str, Any], text: str) -> str:
     """``text`` with the kept HTML in the place of each mark."""
-    kept: list[str] = meta.get(_KEY, [])
+    kept: list[str] = meta.get(BLOKKEN, [])
     return _MARK.sub(lambda match: kept[int(match.group(1))], text) if kept else text
 
 

@@ -47,8 +47,8 @@ class Volger:
             self.nu = outside
 
 
-class _Groep(Mapping[str, T]):
-    """Things by their id, as they are, with a note of each that is asked for."""
+class Groep(Mapping[str, T]):
+    """Things by their id, as they are; ``volger`` is told of each that is asked for."""
 
     __slots__ = ("_alles", "_inhoud", "_naam", "_volger", "_welke")
 
@@ -95,8 +95,8 @@ def gevolgd(weergave: Weergave, volger: Volger) -> Weergave:
     return replace(
         weergave,
         blik=_blik(weergave.blik, volger),
-        proza=_Groep(volger, _PROZA, weergave.proza),
-        verouderd=_Groep(volger, _VEROUDERD, dict.fromkeys(weergave.verouderd)),
+        proza=Groep(volger, _PROZA, weergave.proza),
+        verouderd=Groep(volger, _VEROUDERD, dict.fromkeys(weergave.verouderd)),
     )
 
 
@@ -110,7 +110,7 @@ def _blik(blik: Blik, volger: Volger) -> Blik:
             volger.nu |= read  # whoever asks later has read as much as who asked first
             return value
 
-    v = replace(blik.v, gegevens=_Groep(volger, _TEKSTEN, blik.v.gegevens))
+    v = replace(blik.v, gegevens=Groep(volger, _TEKSTEN, blik.v.gegevens))
     return Gevolgd(_regio(blik.regio, volger), v, blik.vandaag)
 
 
@@ -132,7 +132,7 @@ def _regio(regio: Regio, volger: Volger) -> Regio:
             return super().__getattribute__(name)
 
     given: dict[str, Any] = {
-        name: one if name in single else _Groep(volger, name, one) for name, one in values.items()
+        name: one if name in single else Groep(volger, name, one) for name, one in values.items()
     }
     return Gevolgd(**given)
 
@@ -143,21 +143,25 @@ def veranderd(oud: Weergave, nieuw: Weergave) -> set[Sleutel]:
     before, after = _inhoud(oud), _inhoud(nieuw)
     for name, old in before.items():
         new = after[name]
-        if not isinstance(old, Mapping):
-            if not _zelfde(old, new):
-                found.add((name, None))
-            continue
-        missing = object()
-        changed = {
-            key
-            for key in {**old, **new}
-            if not _zelfde(old.get(key, missing), new.get(key, missing))
-        }
-        found.update((name, key) for key in changed)
-        if list(old) != list(new):
-            found.add((name, _WELKE))
-        if changed or list(old) != list(new):
+        if isinstance(old, Mapping):
+            found |= groep_veranderd(name, old, new)
+        elif not _zelfde(old, new):
             found.add((name, None))
+    return found
+
+
+def groep_veranderd(naam: str, oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> set[Sleutel]:
+    """The same of what one ``Groep`` held, and holds now."""
+    missing = object()
+    found: set[Sleutel] = {
+        (naam, key)
+        for key in {**oud, **nieuw}
+        if not _zelfde(oud.get(key, missing), nieuw.get(key, missing))
+    }
+    if list(oud) != list(nieuw):
+        found.add((naam, _WELKE))
+    if found:
+        found.add((naam, None))
     return found
 
 

@@ -31,8 +31,9 @@ from mkdocs.structure.pages import Page
 
 from macros.engine.bijbestanden import bijbestanden
 from macros.engine.bouw import VOORBEELD, getoond
+from macros.engine.plaats import BLOKKEN
 from macros.engine.taalbouw import laad
-from macros.engine.volgen import Sleutel, Volger, gevolgd, veranderd
+from macros.engine.volgen import Groep, Sleutel, Volger, gevolgd, groep_veranderd, veranderd
 from macros.load import Loaded
 from macros.model.geheel import Regio
 from macros.render.weergave import Weergave, Woorden
@@ -51,8 +52,9 @@ class _Stand:
     """What a site was made from, and what it is.
 
     ``bronnen`` has the text of each page, ``lezingen`` what each page and each part beside the
-    pages read, ``delen`` the files of each part. Of what every page shows there is what it looked
-    like: the words that are explained (``woorden``), ``instellingen``, ``menu`` and ``namen``.
+    pages read, ``delen`` the files of each part, ``titels`` and ``koppen`` the title and the front
+    matter of each page in the menu. Of what every page shows there is what it looked like: the
+    words that are explained (``woorden``), ``instellingen``, ``menu`` and ``namen``.
     """
 
     weergave: Weergave
@@ -61,6 +63,7 @@ class _Stand:
     lezingen: dict[str, set[Sleutel]] = field(default_factory=dict)
     delen: dict[str, set[str]] = field(default_factory=dict)
     titels: dict[str, str | None] = field(default_factory=dict)
+    koppen: dict[str, dict[str, Any]] = field(default_factory=dict)
     bestanden: set[str] = field(default_factory=set)
     instellingen: str = ""
     menu: list[object] = field(default_factory=list)
@@ -216,11 +219,23 @@ class Taalsite(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Every page has the menu, and the names that the theme uses."""
         old, new = self.oud, self.nieuw
+        changed: set[Sleutel] = set()
+        for page in self.nav.pages:
+            uri, head = page.file.src_uri, {**page.meta}
+            head.pop(BLOKKEN, None)
+            before = old.koppen.get(uri, {}) if old else {}
+            new.koppen[uri] = head if page.file.is_modified() else before
+            changed |= groep_veranderd(f"kop {uri}", before, new.koppen[uri])
+            # The menu reads in it, and only that; nothing writes there any more.
+            page.meta = Groep(self.volger, f"kop {uri}", new.koppen[uri])  # type: ignore[assignment]
         new.titels = {page.file.src_uri: page.title for page in self.nav.pages}
         new.menu = [*_menu(self.nav)]
         new.namen = {key: one for key, one in env.globals.items() if not callable(one)}
-        if old and self.changed is not None and (old.menu, old.namen) != (new.menu, new.namen):
-            raise _AllesOpnieuw
+        if old and self.changed is not None:
+            same = (old.menu, old.namen) == (new.menu, new.namen)
+            left = [one for uri, one in new.lezingen.items() if one is old.lezingen.get(uri)]
+            if not same or not all(changed.isdisjoint(one) for one in left):
+                raise _AllesOpnieuw
 
     @event_priority(100)
     def on_page_context(
