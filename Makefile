@@ -92,7 +92,7 @@ lint: $(TEST_READY) ## Controleer stijl en typen van de code, en de werkstromen 
 	@$(VENV)/bin/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
 	@$(VENV)/bin/zizmor --offline --quiet .github
 
-bench: $(SETUP) $(TEST_READY) $(GEWOON_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming
+bench: $(SETUP) $(TEST_READY) $(GEWOON_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming, voorbeeld
 	@$(PY) -m scripts.bench_gewoon $(DATA_OPTION)
 	@$(PY) -m scripts.bench $(DATA_OPTION)
 	@$(PY) -m scripts.bench_filter $(DATA_OPTION)

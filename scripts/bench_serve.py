@@ -106,6 +106,12 @@ class Voorbeeld:
                 return found[0]
         raise SystemExit(f"make serve zegt niet: {patroon}")
 
+    def lees(self, pad: str) -> str:
+        """A page as a browser gets it."""
+        with urlopen(self.adres + pad) as answer:
+            text: str = answer.read().decode()
+            return text
+
     def seconden(self, een: Wijziging) -> float:
         """From the moment that the change is saved until the page has it."""
         new = f"{een.woord}xq"
@@ -113,9 +119,8 @@ class Voorbeeld:
         een.bestand.write_text(text, encoding="utf-8")
         begin = time.perf_counter()
         while time.perf_counter() - begin < TEVEEL:
-            with urlopen(self.adres + een.pagina) as answer:
-                if new.encode() in answer.read():
-                    return time.perf_counter() - begin
+            if new in self.lees(een.pagina):
+                return time.perf_counter() - begin
             time.sleep(0.01)
         raise SystemExit(f"{een.pagina} toont na {TEVEEL} s nog niet: {new}")
 

@@ -16,6 +16,7 @@ from macros.load import Geheugen, load, without_collector
 from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORTEN
 from macros.model.walk import leaves
+from scripts.bench_serve import Voorbeeld, Wijziging
 from tests.gebouwd import LAGEN, MINI, ROOT, VANDAAG
 from tests.langzaam import traag
 
@@ -224,3 +225,33 @@ def test_after_each_edit_the_preview_is_what_a_whole_build_makes(tmp_path: Path,
                     wrong[f"beurt van {len(beurt)}, stap {number}"] = found
     assert wrong == {}
     assert done > 100
+
+
+@traag
+def test_make_serve_shows_an_edit_and_a_mistake_and_looks_at_the_whole_site(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    for laag in LAGEN:
+        shutil.copytree(laag, data, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    les = data / "arrangement" / "lessen" / "deel-de-kosten.yml"
+    good = les.read_text(encoding="utf-8")
+    voorbeeld = Voorbeeld(data)
+    try:
+        voorbeeld.wacht_op("Klaar in")
+        voorbeeld.wacht_op("nagekeken")
+        page = "arrangementen/leren/"
+        voorbeeld.seconden(Wijziging(les, "betaalden", page))
+        assert "betaaldenxq" in voorbeeld.lees(f"en/{page}")
+        les.write_text(good.replace("titel:", "titl:"), encoding="utf-8")
+        voorbeeld.wacht_op("Niet bijgewerkt")
+        text = voorbeeld.lees(page)
+        assert f"{les}:3:1: fout: Het veld &#x27;titl&#x27; bestaat niet." in text
+        assert "betaaldenxq" in text
+        les.write_text(good, encoding="utf-8")
+        voorbeeld.wacht_op("Bijgewerkt")
+        text = voorbeeld.lees(page)
+        assert "alert" not in text
+        assert "betaaldenxq" not in text
+        voorbeeld.wacht_op("nagekeken")
+        assert '"nl"' in voorbeeld.lees("pagefind/pagefind-entry.json")
+    finally:
+        voorbeeld.stop()

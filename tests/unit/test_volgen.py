@@ -32,7 +32,7 @@ LEZINGEN: list[tuple[Callable[[Weergave], object], set[Sleutel]]] = [
     (lambda w: "plan" in w.blik.regio.bronnen, {("bronnen", "plan")}),
     (lambda w: "plan" in w.blik.regio.bronnen.keys(), {("bronnen", "plan")}),  # noqa: SIM118
     (lambda w: bool(w.blik.regio.bronnen), {("bronnen", "")}),
-    (lambda w: sorted(w.blik.regio.bronnen), {("bronnen", "")}),
+    (lambda w: next(iter(w.blik.regio.bronnen)), {("bronnen", "")}),
     (lambda w: [*w.blik.regio.bronnen.values()], {("bronnen", None)}),
     (lambda w: dict(w.blik.regio.bronnen.items()), {("bronnen", None)}),
     (lambda w: w.blik.regio.agenda, {("agenda", None)}),
