@@ -85,7 +85,8 @@ class Voorbeeld:
         command = [sys.executable, "-m", "scripts.serve", "--data", str(data), "--port", "0"]
         self.proces = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         self.regels: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._lees, daemon=True).start()
+        self.lezer = threading.Thread(target=self._lees, daemon=True)
+        self.lezer.start()
         self.adres = self.wacht_op(r"http://\S+")
 
     def _lees(self) -> None:
@@ -127,7 +128,9 @@ class Voorbeeld:
     def stop(self) -> None:
         """As Ctrl-C does."""
         self.proces.send_signal(signal.SIGINT)
-        self.proces.wait()
+        self.lezer.join()
+        with self.proces:
+            pass
 
 
 def meet(data: Path) -> list[float]:
