@@ -19,7 +19,7 @@ from macros.format import canonical_files, form_issues
 from macros.invoer.inzending.formulier import BESTAND, formulier
 from macros.issue import Issue, Level, as_text, has_errors
 from macros.klok import vandaag
-from macros.load import Loaded, load
+from macros.load import Loaded, load, without_collector
 from macros.model.handboek import handboek
 from macros.model.schema import EDITOR, editor
 from macros.source.writer import replace_file
@@ -99,6 +99,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.fix:
         fix(options.data)
+    with without_collector():
+        return _check(options)
+
+
+def _check(options: argparse.Namespace) -> int:
     loaded = load(options.data, vandaag())
     past = history(loaded) if options.historie else ()
     issues = sorted({*loaded.issues, *form_issues(loaded), *behind_issues(options.data), *past})

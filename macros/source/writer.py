@@ -6,6 +6,7 @@ The order of keys comes from the caller (``model``); this module knows only YAML
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,38 @@ WIDTH = 100
 _FOLD_FROM = 80
 
 
+_PLAIN = re.compile(
+    r"[A-Za-z0-9\u00c0-\u024f(]"  # no sign that means something to YAML
+    r"(?:[!-\"$-9;-~\u00a1-\u2027\u202a-\ud7ff]|(?<! )\#|:(?=[^ ])|[ \u00a0](?=.))*+"
+)
+"""One line that is never quoted: no space at its end, and ``: `` and `` #`` are not in it."""
+
+
 class _Dumper(yaml.SafeDumper):
     """Writes text only."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         """Lists are indented below their field, which is easier to read and to edit."""
         super().increase_indent(flow, False)
+
+    def process_tag(self) -> None:
+        """There are no tags: everything is text, a list or a group of fields."""
+
+    def analyze_scalar(self, scalar: str) -> yaml.emitter.ScalarAnalysis:
+        """Most text is plain at a glance, and then need not be looked at letter by letter."""
+        if not _PLAIN.fullmatch(scalar):
+            return super().analyze_scalar(scalar)
+        return yaml.emitter.ScalarAnalysis(scalar, False, False, False, True, True, True, True)
+
+    def write_plain(self, text: str, split: bool = True) -> None:
+        """In one piece when it fits on the line."""
+        if self.column + len(text) >= self.best_width or not _PLAIN.fullmatch(text):
+            super().write_plain(text, split)
+            return
+        piece = text if self.whitespace else f" {text}"
+        self.whitespace = self.indention = False
+        self.column += len(piece)
+        self.stream.write(piece)
 
     def ignore_aliases(self, data: Any) -> bool:
         """The same value twice is written out twice."""
