@@ -43,6 +43,10 @@ _INSTELLINGEN = (
 class _Kast(jinja2.FileSystemBytecodeCache):
     """Jinja's own, in a folder that is made when there is something to keep in it."""
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):  # where nothing can be written, templates are compiled each time
             Path(self.directory).mkdir(parents=True, exist_ok=True)

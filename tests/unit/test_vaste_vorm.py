@@ -7,11 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.format import canonical_files
 from macros.model.handboek import handboek
+from macros.source import writer
 from macros.source.nodes import parse
 from macros.source.writer import canonical, replace_file
 from scripts.check import main as check
@@ -65,6 +67,27 @@ def test_what_is_written_reads_back_the_same(value: dict[str, object]) -> None:
     assert lees(text) == value
     assert canonical(lees(text)) == text  # type: ignore[arg-type]
     assert text.endswith("\n")
+
+
+class _Letter(writer._Dumper):
+    """Looks at every text letter by letter, as PyYAML does of itself."""
+
+    process_tag = yaml.SafeDumper.process_tag
+    analyze_scalar = yaml.SafeDumper.analyze_scalar
+    write_plain = yaml.SafeDumper.write_plain
+
+
+@voorbeelden(300)
+@given(VALUES)
+@example({"x": "a: b", "y": "a #b", "z": "a ", "w": "a:b", "v": "a#b"})
+@example({"x": [[[[[[[[[[[["een " * 19 + "twee"]]]]]]]]]]]]})
+def test_plain_text_is_written_as_it_is_when_looked_at_letter_by_letter(
+    value: dict[str, object],
+) -> None:
+    written = canonical(value)  # type: ignore[arg-type]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writer, "_Dumper", _Letter)
+        assert canonical(value) == written  # type: ignore[arg-type]
 
 
 def test_a_line_that_begins_with_spaces_keeps_its_line_ends() -> None:
