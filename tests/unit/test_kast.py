@@ -1,4 +1,4 @@
-"""What is kept between runs is what would be made now, and a file taken over is the same file."""
+"""What is kept between runs is what would be made now."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import bestand, kast
+from macros import kast
 
 
 @pytest.fixture
@@ -45,24 +45,6 @@ def test_where_nothing_can_be_kept_it_is_made_each_time(map_: Path) -> None:
     assert [kast.bewaard("soort", [b"a"], lambda: "ja") for _ in range(2)] == ["ja", "ja"]
 
 
-def test_a_file_that_stays_the_same_is_taken_over_and_no_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(bestand, "_VORIGE", {})
-    old, new = tmp_path / "oud", tmp_path / "nieuw"
-    for folder in (old, new):
-        folder.mkdir()
-    (old / "zelfde").write_bytes(b"zelfde")
-    (old / "anders").write_bytes(b"oud")
-    bestand.volgt_op(new, old)
-    for name in ("zelfde", "anders", "erbij"):
-        bestand.schrijf(new / name, name.encode())
-    assert (new / "zelfde").samefile(old / "zelfde")
-    assert {one.name: one.read_text() for one in new.iterdir()} == {
-        "zelfde": "zelfde",
-        "anders": "anders",
-        "erbij": "erbij",
-    }
-    bestand.schrijf(new / "zelfde", b"toch niet")
-    assert (old / "zelfde").read_bytes() == b"zelfde"
-    assert (old / "anders").read_bytes() == b"oud"
+def test_the_code_that_an_outcome_depends_on_is_that_of_files_and_folders() -> None:
+    assert kast.code("issue.py") == kast.code("issue.py") != kast.code("source")
+    assert kast.code("source", "issue.py") not in (kast.code("source"), kast.code("issue.py"))
