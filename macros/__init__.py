@@ -1,9 +1,9 @@
 """macros: from data to HTML. ``define_env`` is where mkdocs-macros meets it; no logic here.
 
-The layers, each knowing only those before it: ``source`` (files to values), ``model`` (types),
-``rules`` (checks between records), ``taal`` (languages), ``views`` (rows), ``render`` (HTML).
-``load`` runs the first three; ``site`` works on the finished HTML; ``bouw`` and ``hooks`` are what
-MkDocs calls.
+The way of the data, each layer knowing only those before it: ``source`` (files to values),
+``model`` (types), ``rules`` (checks between records), ``taal`` (languages), ``views`` (rows), ``render``
+(HTML); ``load`` runs the first three. Beside it ``invoer`` (what comes in), ``bescherming`` (what
+must not get out) and ``site`` (finished HTML). ``engine`` is the edge to MkDocs.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def steps(data: Path, scratch: Path) -> dict[str, str]:
         "after": f"{talen}, side_by_side=False)",
         "nl": "from pathlib import Path as P; from macros.engine.taalbouw import bouw_taal; "
         f"bouw_taal('nl', P({paths['nl']}))",
-        "bare": f"{imports}uitschrijven; "
+        "bare": "from pathlib import Path as P; from macros.engine import uitschrijven; "
         f"uitschrijven.bouw_kaal('nl', P({paths['docs']}), P({paths['bare']}))",
     }
 
@@ -90,7 +90,7 @@ def run(aantal: int, bron: Path, scratch: Path) -> dict[str, Meting]:
     docs, throwaway = scratch / "docs", scratch / "uit"
     shutil.rmtree(docs, ignore_errors=True)
     measure(
-        "from pathlib import Path; from scripts.uitschrijven import schrijf_uit; "
+        "from pathlib import Path; from macros.engine.uitschrijven import schrijf_uit; "
         f"schrijf_uit('nl', Path({str(docs)!r}), Path({str(throwaway)!r}))",
         data,
     )

@@ -39,13 +39,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.engine import hooks
 from macros.engine.bouw import DATA, gelezen
+from macros.engine.uitschrijven import schrijf_uit
 from macros.issue import as_text
 from macros.site.controle import Gebrek, controleer
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.taal.catalogus import interface_texts
 from macros.taal.talen import BRONTAAL, mkdocs_yml
 from scripts.build import NODE_MODULES, BouwFout
-from scripts.uitschrijven import schrijf_uit
 
 ENGINES = ("zensical", "properdocs")
 THEME = Path("docs/theme")

@@ -155,6 +155,13 @@ def test_only_the_edges_know_mkdocs_and_only_rendering_knows_html() -> None:
     ] == []
 
 
+def test_mkdocs_is_met_in_one_place() -> None:
+    """Beside it the canary, which builds the site with other engines."""
+    roots = {name: {one.split(".")[0] for one in imports(name)} for name in MODULES}
+    found = {name for name, them in roots.items() if them & {"mkdocs", "mkdocs_macros"}}
+    assert {name for name in found if not name.startswith("macros.engine.")} == {"scripts.canary"}
+
+
 def test_only_the_edges_read_the_clock_and_the_environment() -> None:
     """Beside them those that start a program: where it is and what it sees, the computer says."""
     edges = {"macros.klok", "macros.engine", "scripts"}
