@@ -1,9 +1,10 @@
 """macros: from data to HTML. ``define_env`` is where mkdocs-macros meets it; no logic here.
 
 The way of the data, each layer knowing only those before it: ``source`` (files to values),
-``model`` (types), ``rules`` (checks between records), ``taal`` (languages), ``views`` (rows), ``render``
-(HTML); ``load`` runs the first three. Beside it ``invoer`` (what comes in), ``bescherming`` (what
-must not get out) and ``site`` (finished HTML). ``engine`` is the edge to MkDocs.
+``model`` (types), ``rules`` (checks between records), ``taal`` (languages), ``views`` (rows),
+``render`` (HTML); ``load`` runs the first three. Beside it ``invoer`` (what comes in),
+``bescherming`` (what must not get out) and ``site`` (finished HTML). ``engine`` is the edge to
+MkDocs.
 """
 
 from __future__ import annotations
