@@ -23,6 +23,7 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
@@ -40,7 +41,7 @@ _PROZA = re.compile(r"docs/[a-z]{2,3}/.*\.md")
 _NIET = re.compile(r"\.|__pycache__$|.*~$")
 """Names of what no person wrote there to be read."""
 
-TUSSENPOOS = 0.1
+TUSSENPOOS = 0.15
 """Seconds between two looks at the files; a look takes a few milliseconds."""
 
 RUST = 0.03
@@ -179,19 +180,27 @@ Kenmerk = tuple[int, int, int]
 
 def bestanden(*paden: Path) -> dict[str, Kenmerk]:
     """Every file in these places, with what is other when it changes."""
-    found: dict[str, Kenmerk] = {}
-    below = [str(one) for one in paden if one.exists()]
+    found = {}
+    below = [str(one) for one in paden if one.is_dir()]
+    for path in paden:
+        with suppress(OSError):
+            if path.is_file():
+                found[str(path)] = _kenmerk(path.stat())
     while below:
-        path = below.pop()
-        try:
-            if not os.path.isdir(path):
-                stat = os.stat(path)
-                found[path] = stat.st_mtime_ns, stat.st_size, stat.st_ino
-                continue
-            below += (one.path for one in os.scandir(path) if not _NIET.match(one.name))
-        except OSError:  # it went while we looked; that is seen the next time
-            continue
+        with suppress(OSError), os.scandir(below.pop()) as inside:
+            for one in inside:
+                with suppress(OSError):  # it went while we looked; that is seen the next time
+                    if _NIET.match(one.name):
+                        continue
+                    if one.is_dir():
+                        below.append(one.path)
+                    else:
+                        found[one.path] = _kenmerk(one.stat())
     return found
+
+
+def _kenmerk(stat: os.stat_result) -> Kenmerk:
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 class Bouwproces:

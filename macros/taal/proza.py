@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from macros.issue import Issue
+from macros.source.bytes import read_text
 from macros.taal.talen import BRONTAAL, nederlandse_naam
 
 
@@ -70,7 +71,12 @@ FEW = 3
 
 
 def gebreken(docs: Path, talen: Sequence[str]) -> Iterator[Issue]:
-    """Pages below ``docs`` that pass for a translation into one of ``talen`` and are none."""
+    """Pages below ``docs`` that cannot be read; or else those that pass for a translation into one
+    of ``talen`` and are none.
+    """
+    if unreadable := [*_onleesbaar(docs, talen)]:
+        yield from unreadable
+        return
     for number, taal in enumerate(talen):
         for file in sorted((docs / taal).rglob("*.md")) if taal != BRONTAAL else ():
             text = file.read_text(encoding="utf-8")
@@ -84,6 +90,13 @@ def gebreken(docs: Path, talen: Sequence[str]) -> Iterator[Issue]:
                     message += f", en niet in het {nederlandse_naam(taal)}."
                     tip = "Vertaal de pagina, of verwijder haar: dan toont de site het Nederlands."
                     yield Issue(file.as_posix(), 1, 1, "proza-kopie", message, tip)
+
+
+def _onleesbaar(docs: Path, talen: Sequence[str]) -> Iterator[Issue]:
+    for taal in talen:
+        for file in sorted((docs / taal).rglob("*.md")):
+            found = read_text(file, file.as_posix()).issues
+            yield from (one for one in found if one.code == "geen-utf8")
 
 
 def _is_copy(page: str, other: Path) -> bool:

@@ -489,3 +489,16 @@ def test_pages_are_marked_as_translated_from_the_dutch_of_today(
     assert mark([Path("docs/nl/over.md")]) == 1
     assert mark([Path("docs/en/niets.md")]) == 1
     assert "er is geen Nederlandse pagina" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("taal", ["nl", "de"])
+def test_a_page_that_is_not_utf8_is_told_at_its_place(docs: Path, taal: str) -> None:
+    file = docs / taal / "over.md"
+    file.write_bytes(file.read_bytes() + b"\nCaf\xe9\n")
+    [issue] = gebreken(docs, ["nl", "en", "de"])
+    assert issue.path == file.as_posix()
+    assert (issue.line, issue.column, issue.code) == (
+        file.read_bytes().count(b"\n"),
+        4,
+        "geen-utf8",
+    )
