@@ -1,19 +1,20 @@
 """What takes long to work out is kept from one run to the next, to be found by all that it is of.
 
 Who asks gives everything that the outcome depends on, the program that makes it included; so what
-is kept is never stale, and all of it may be thrown away. Not here: what is worth keeping.
+is kept is never stale, and all of it may be thrown away. A seal goes before it: what a computer
+that stopped left half-written is made anew. Not here: what is worth keeping.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+
+from macros.source.writer import replace_file
 
 MAP = Path(__file__).parent.parent / ".cache"
 
@@ -37,13 +38,16 @@ def bewaard(soort: str, waarvan: Iterable[bytes], maak: Callable[[], str]) -> st
     """The text that ``maak`` gives for ``waarvan``, now or in an earlier run."""
     key = hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in waarvan)).hexdigest()
     file = MAP / soort / key
-    with suppress(OSError, UnicodeDecodeError):
-        return file.read_text(encoding="utf-8")
+    with suppress(OSError):
+        seal, _, kept = file.read_bytes().partition(b"\n")
+        if seal == _zegel(kept):
+            return kept.decode()
     text = maak()
     with suppress(OSError):  # where nothing can be written, it is worked out each time
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        os.replace(name, file)
+        replace_file(file, f"{_zegel(text.encode()).decode()}\n{text}")
     return text
+
+
+def _zegel(inhoud: bytes) -> bytes:
+    return hashlib.sha256(inhoud).hexdigest().encode()

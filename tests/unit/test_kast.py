@@ -40,6 +40,27 @@ def test_what_fails_is_not_kept_and_leaves_nothing(map_: Path) -> None:
     assert kast.bewaard("soort", [b"a"], lambda: "goed") == "goed"
 
 
+def test_what_is_damaged_or_empty_is_made_anew(map_: Path) -> None:
+    assert kast.bewaard("soort", [b"a"], lambda: "goed\r\n") == "goed\r\n"
+    [file] = (map_ / "soort").iterdir()
+    whole = file.read_bytes()
+    for damaged in (b"", whole[:-1], whole[:10], whole.replace(b"goed", b"fout"), b"\xff"):
+        file.write_bytes(damaged)
+        assert kast.bewaard("soort", [b"a"], lambda: "weer") == "weer", damaged
+        assert kast.bewaard("soort", [b"a"], lambda: "nooit") == "weer", damaged
+
+
+def test_a_disk_that_is_full_leaves_nothing_half_written(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vol(*_: object) -> None:
+        raise OSError("vol")
+
+    monkeypatch.setattr("os.replace", vol)
+    assert kast.bewaard("soort", [b"a"], lambda: "ja") == "ja"
+    assert [*(map_ / "soort").iterdir()] == []
+
+
 def test_where_nothing_can_be_kept_it_is_made_each_time(map_: Path) -> None:
     map_.write_text("geen map")
     assert [kast.bewaard("soort", [b"a"], lambda: "ja") for _ in range(2)] == ["ja", "ja"]

@@ -13,9 +13,9 @@ from tests.unit.mini import ROOT
 LAGEN = (
     "macros.discover",
     "macros.issue",
-    "macros.kast",
     "macros.tekst",
     "macros.source",
+    "macros.kast",
     "macros.bescherming.historie",
     "macros.bescherming.disclosure",
     "macros.bescherming.audit",
