@@ -556,3 +556,17 @@ def test_what_was_looked_at_is_kept_until_something_points_elsewhere(tmp_path: P
     first, again = controleer(map_), controleer(map_)
     assert waar(first.issues) == ["ruw.rds:1:1 ruw-bestand"]
     assert (again.issues, again.versies) == (first.issues, first.versies)
+
+
+@met_git
+def test_in_a_worktree_of_a_shallow_clone_what_is_fetched_later_is_looked_at(
+    tmp_path: Path,
+) -> None:
+    vol = geschiedenis(tmp_path / "vol", {"ruw.rds": "x"}, {"ruw.rds": None}, {"a.md": "a"})
+    deel, boom = tmp_path / "deel", tmp_path / "boom"
+    url = (vol / ".git").as_uri()
+    git(deel, "clone", "--quiet", "--bare", "--depth=1", url, str(deel / ".git"))
+    git(deel, "worktree", "add", "--quiet", "--detach", str(boom))
+    assert [one.code for one in controleer(boom).issues] == ["geschiedenis-onvolledig"]
+    git(deel, "fetch", "--quiet", "--unshallow")
+    assert [one.code for one in controleer(boom).issues] == ["ruw-bestand"]

@@ -42,8 +42,11 @@ class Opslag:
         return self._git("rev-parse", "--is-shallow-repository").strip() == b"true"
 
     def stand(self) -> bytes:
-        """What decides which versions there are: where every ref and every checkout points to."""
-        shallow = self.map / ".git/shallow"
+        """What decides which versions there are: where every ref and every checkout points to.
+
+        In a shallow clone also where it ends; a worktree has that file in the folder of its clone.
+        """
+        shallow = Path(self._git("rev-parse", "--git-path", "shallow").decode().strip())
         refs = self._git("for-each-ref", "--format=%(objectname) %(refname)")
         heads = self._git("rev-list", "--no-walk", "--all")
         return b"\0".join([refs, heads, shallow.read_bytes() if shallow.is_file() else b""])
