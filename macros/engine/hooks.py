@@ -75,7 +75,8 @@ def _met_namen(blik: Blik, deel: Any) -> Any:
 def on_pre_build(config: MkDocsConfig) -> None:
     """What pages call is compiled once and kept, as all templates are."""
     macros: Any = config.plugins["macros"]
-    bewaar_teksten(macros.env, lambda: macros.page.file.src_uri)
+    taal = config.theme["language"]
+    bewaar_teksten(macros.env, lambda: f"{taal}/{macros.page.file.src_uri}")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
