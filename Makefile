@@ -5,9 +5,6 @@
 PYTHON ?= python3
 UV := uv==0.13.9
 
-# What Python compiled is kept: without it, loading the packages takes longer than the work.
-unexport PYTHONDONTWRITEBYTECODE
-
 VENV := .venv
 PY := $(VENV)/bin/python
 # Not compiled: Python does that with what it imports, and most of what is installed it never does.
