@@ -160,11 +160,7 @@ def test_what_the_scanner_takes_for_hidden_is_what_the_data_hide(
 
 def test_the_scanner_and_the_pages_work_out_the_same_hidden_figures(regio: Regio) -> None:
     """Each in its own way."""
-    shown = {
-        row.kenmerk
-        for row in alle_cijfers(Blik(regio, Vertaler("nl"), Datum(2023)))
-        if row.punt.soort not in OPENBAAR
-    }
+    shown = {row.kenmerk for row in alle_cijfers(_blik(regio)) if row.punt.soort not in OPENBAAR}
     assert {"/".join(one) for one in verborgen(regio)} == shown
 
 
@@ -213,10 +209,18 @@ def _met(regio: Regio, waarde: Decimal) -> Regio:
     return replace(regio, waarnemingen=files)
 
 
+def _blik(regio: Regio) -> Blik:
+    return Blik(regio, Vertaler("nl"), Datum(2023))
+
+
+def _boek(regio: Regio) -> Cijferboek:
+    return Cijferboek(_blik(regio))
+
+
 def test_a_figure_of_ours_follows_from_published_figures_alone(regio: Regio) -> None:
     """Whatever is behind a sign, 3 or 40,000: each sum and share that is shown stays what it is."""
-    boeken = [Cijferboek(_met(regio, Decimal(n))) for n in (3, 40_000)]
-    echt = Cijferboek(regio)
+    boeken = [_boek(_met(regio, Decimal(n))) for n in (3, 40_000)]
+    echt = _boek(regio)
     areas = (*echt.gemeenten, echt.gebied, *regio.referentiegebieden)
     ours, changed = 0, 0
     for indicator in regio.indicatoren.values():
@@ -273,7 +277,7 @@ def test_what_we_add_does_not_narrow_a_figure_that_the_source_hides(
         if value in VERBORGEN
     ]
     assert hidden
-    boek, period = Cijferboek(regio), Periode.parse(jaar)
+    boek, period = _boek(regio), Periode.parse(jaar)
     parts = [TOTAAL, *(part for split in splits for part in split)]
     sums = [*_sommen(boek, period, areas, parts, som)]
     shares = [*_aandelen(boek, period, areas, som)]

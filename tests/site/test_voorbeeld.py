@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from operator import eq
 from pathlib import Path
 
 import pytest
@@ -225,6 +226,21 @@ def test_after_each_edit_the_preview_is_what_a_whole_build_makes(tmp_path: Path,
                     wrong[f"beurt van {len(beurt)}, stap {number}"] = found
     assert wrong == {}
     assert done > 100
+
+
+@traag
+def test_a_page_has_read_the_same_whatever_was_made_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Site(maak(tmp_path, *LAGEN), "nl", tmp_path / "site")
+    site.werk_bij()
+    assert site.taal.oud is not None
+    together, alone = {**site.taal.oud.lezingen}, {}
+    for naam in together:
+        monkeypatch.setattr(site.taal, "_opnieuw", partial(eq, naam))
+        site.werk_bij()
+        alone[naam] = site.taal.nieuw.lezingen[naam]
+    assert [naam for naam, read in alone.items() if read != together[naam]] == []
 
 
 @traag

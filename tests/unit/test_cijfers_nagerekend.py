@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.model.monitor.cijfer import Getal, Periode
 from macros.model.monitor.indicator import TOTAAL, Eenheid
+from macros.taal.vertaler import Vertaler
+from macros.views.blik import Blik
 from macros.views.monitor.cijfers import Cijferboek
 from tests.unit.mini import DATA_MINI
 
@@ -43,7 +46,7 @@ def test_the_files_hold_figures_and_some_without_a_number(cijfers: pd.Series[flo
 def test_the_region_is_the_sum_of_its_municipalities_or_nothing(
     regio: Regio, cijfers: pd.Series[float]
 ) -> None:
-    boek = Cijferboek(regio)
+    boek = Cijferboek(Blik(regio, Vertaler("nl"), Datum(2023)))
     seen = 0
     of_members = cijfers[cijfers.index.get_level_values("gebied").isin(leden(regio))]
     for (key, period, part), group in of_members.groupby(["indicator", "periode", "uitsplitsing"]):
@@ -64,7 +67,7 @@ def test_the_region_is_the_sum_of_its_municipalities_or_nothing(
 
 
 def test_each_share_follows_from_its_counts(regio: Regio, cijfers: pd.Series[float]) -> None:
-    boek = Cijferboek(regio)
+    boek = Cijferboek(Blik(regio, Vertaler("nl"), Datum(2023)))
     seen = 0
     for indicator in regio.indicatoren.values():
         if indicator.afleiding is None:

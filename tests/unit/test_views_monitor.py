@@ -130,7 +130,7 @@ def som(parts: Iterable[tuple[str, str]], gebied: str, periode: str) -> Fraction
 
 
 def test_every_share_that_is_ours_is_that_of_the_published_counts(regio: Regio) -> None:
-    boek = Cijferboek(regio)
+    boek = Cijferboek(Blik(regio, NL, VANDAAG))
     compared = 0
     for one in regio.indicatoren.values():
         if one.afleiding is None:
@@ -157,7 +157,7 @@ def test_every_share_that_is_ours_is_that_of_the_published_counts(regio: Regio) 
 def test_the_region_is_the_sum_of_its_municipalities_or_hidden_with_one_of_them(
     regio: Regio,
 ) -> None:
-    boek = Cijferboek(regio)
+    boek = Cijferboek(Blik(regio, NL, VANDAAG))
     members = regio.werkingsgebieden[boek.gebied].gemeenten
     kinds: Counter[str] = Counter()
     for indicator, period, part in sorted({(key[0], *key[2:]) for key in RAUW}):
@@ -334,7 +334,7 @@ def test_municipalities_stand_by_name_and_never_by_value(
 
 
 def test_every_map_of_the_site_has_the_shade_its_legend_says(regio: Regio) -> None:
-    tekenaar = Tekenaar(Cijferboek(regio), Blik(regio, NL, VANDAAG))
+    tekenaar = Tekenaar(Cijferboek(Blik(regio, NL, VANDAAG)), Blik(regio, NL, VANDAAG))
     maps = [
         kaart
         for one in regio.indicatoren.values()
@@ -571,7 +571,7 @@ def met(regio: Regio, rows: Iterable[Rij]) -> Regio:
 
 
 def tekenaar(regio: Regio) -> Tekenaar:
-    return Tekenaar(Cijferboek(regio), Blik(regio, NL, VANDAAG))
+    return Tekenaar(Cijferboek(Blik(regio, NL, VANDAAG)), Blik(regio, NL, VANDAAG))
 
 
 TEKENS = st.sampled_from([".", "x", "-", ""])
@@ -847,7 +847,9 @@ def test_a_count_has_no_map(streek: Regio) -> None:
 
 
 def vind(regio: Regio, indicator: str, gebied: str, deel: str = TOTAAL) -> Vondst | None:
-    return Cijferboek(regio).vind(regio.indicatoren[indicator], gebied, Periode(2022), deel)
+    return Cijferboek(Blik(regio, NL, VANDAAG)).vind(
+        regio.indicatoren[indicator], gebied, Periode(2022), deel
+    )
 
 
 @PROPERTY
@@ -940,7 +942,7 @@ def test_a_share_may_be_off_by_its_own_rounding_and_that_of_its_counts(streek: R
         ("hulp", GEMEENTEN[0], "2022", TOTAAL, "45", "definitief"),
         ("inwoners", GEMEENTEN[0], "2022", TOTAAL, "4001", "definitief"),
     ]
-    boek = Cijferboek(met(streek, rows))
+    boek = Cijferboek(Blik(met(streek, rows), NL, VANDAAG))
     share, count, none = (
         boek.marge(boek.regio.indicatoren[key], gemeente, Periode(2022))
         for key, gemeente in (
@@ -1070,7 +1072,9 @@ def test_a_figure_of_which_one_word_has_no_translation_is_dutch_as_a_whole(regio
     english = {word: f"in English {word}" for word in (*WOORDEN, "8 tot 18 jaar")}
 
     def figuur(words: Mapping[str, str]) -> Figuur:
-        one = Tekenaar(Cijferboek(regio), Blik(regio, Vertaler("en", words), VANDAAG)).voor(hulp)
+        one = Tekenaar(
+            Cijferboek(Blik(regio, NL, VANDAAG)), Blik(regio, Vertaler("en", words), VANDAAG)
+        ).voor(hulp)
         found = one.verdeling(hulp, split, "land")
         assert found is not None
         return found
@@ -1130,7 +1134,7 @@ def test_without_a_size_rows_have_none_and_a_page_begins_with_shares_alone(regio
 def test_our_own_hidden_counts_are_hidden_on_the_page_and_the_region_is_as_published(
     regio: Regio,
 ) -> None:
-    boek = Cijferboek(regio)
+    boek = Cijferboek(Blik(regio, NL, VANDAAG))
     eigen = regio.indicatoren["eigen-telling"]
     found = {
         (area, part): boek.vind(eigen, area, Periode(2022), part)
@@ -1169,7 +1173,7 @@ def test_an_archived_municipality_or_file_with_figures_is_left_out(regio: Regio)
     ]
     assert names == ["Dorp", "Eiland & Wad"]
     assert (
-        Cijferboek(oud("waarnemingen", "verslag")).perioden(
+        Cijferboek(Blik(oud("waarnemingen", "verslag"), NL, VANDAAG)).perioden(
             regio.indicatoren["hulp"], regio.gemeenten
         )
         == ()

@@ -16,6 +16,7 @@ from macros.render.weergave import Weergave
 from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik, eenmaal
+from macros.views.monitor.cijfers import cijferboek
 
 OVER = Prozapagina("over.md", "Over", Toestand.ACTUEEL)
 
@@ -76,6 +77,19 @@ def test_who_asks_later_has_read_as_much_as_who_asked_first(plat: Weergave) -> N
     assert volger.apart(lambda: _bronnen(followed.blik, "daar"))[1] == {("bronnen", "plan")}
     assert volger.nu is outside
     assert outside == set()
+
+
+def test_who_asks_for_a_figure_again_has_read_what_it_is_made_of(plat: Weergave) -> None:
+    volger = Volger()
+    regio = (followed := gevolgd(plat, volger)).blik.regio
+    aandeel = next(key for key, one in plat.blik.regio.indicatoren.items() if one.afleiding)
+    for _ in range(2):
+        volger.nu = set()
+        boek, indicator = cijferboek(followed.blik), regio.indicatoren[aandeel]
+        assert boek.perioden(indicator, boek.gemeenten)
+        assert indicator.afleiding is not None
+        parts = (*indicator.afleiding.teller, *indicator.afleiding.noemer)
+        assert {("indicatoren", one.indicator) for one in parts} <= volger.nu
 
 
 def _met(plat: Weergave, **velden: Any) -> Weergave:

@@ -55,18 +55,20 @@ _ZWAARSTE = (
 
 
 class Cijferboek:
-    """Look-up of figures; ``gebied`` is the id of the area of the whole region."""
+    """Look-up of figures; ``gebied`` is the id of the area of the whole region.
 
-    def __init__(self, regio: Regio) -> None:
-        self.regio = regio
+    What it works out is kept with the look, which knows what was read for it.
+    """
+
+    def __init__(self, blik: Blik) -> None:
+        self.blik = blik
+        self.regio = regio = blik.regio
         self.gebied = regio.gebied
         self.gemeenten = tuple(one.id for one in actief(regio.gemeenten))
         self._rijen: dict[_Sleutel, Waarneming] = {
             (row.indicator, row.gebied, row.periode, row.uitsplitsing): row for row in _alle(regio)
         }
         self._perioden = sorted({key[2] for key in self._rijen})
-        self._gevonden: dict[tuple[str, str, str], dict[Periode, Vondst]] = {}
-        self._met_cijfer: dict[tuple[str, tuple[str, ...], str], tuple[Periode, ...]] = {}
 
     def vind(
         self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL
@@ -76,11 +78,12 @@ class Cijferboek:
 
     def _reeks(self, indicator: Indicator, gebied: str, deel: str) -> dict[Periode, Vondst]:
         """What there is in each period: worked out once, as it is asked for many times."""
-        key = (indicator.id, gebied, deel)
-        if key not in self._gevonden:
+
+        def zoek() -> dict[Periode, Vondst]:
             found = ((one, self._zoek(indicator, gebied, one, deel)) for one in self._perioden)
-            self._gevonden[key] = {one: vondst for one, vondst in found if vondst is not None}
-        return self._gevonden[key]
+            return {one: vondst for one, vondst in found if vondst is not None}
+
+        return self.blik.eens(("reeks", indicator.id, gebied, deel), zoek)
 
     def _zoek(
         self, indicator: Indicator, gebied: str, periode: Periode, deel: str
@@ -147,13 +150,12 @@ class Cijferboek:
     ) -> tuple[Periode, ...]:
         """The periods in which at least one of the areas has a figure, oldest first."""
         areas = tuple(gebieden)
-        key = (indicator.id, areas, deel)
-        if key not in self._met_cijfer:
+
+        def zoek() -> tuple[Periode, ...]:
             found = [self._reeks(indicator, area, deel) for area in areas]
-            self._met_cijfer[key] = tuple(
-                one for one in self._perioden if any(one in reeks for reeks in found)
-            )
-        return self._met_cijfer[key]
+            return tuple(one for one in self._perioden if any(one in reeks for reeks in found))
+
+        return self.blik.eens(("perioden", indicator.id, areas, deel), zoek)
 
     def delen(self, indicator: Indicator) -> tuple[str, ...]:
         """The parts to draw a figure of: the whole, or every part when there is no whole."""
@@ -166,7 +168,7 @@ class Cijferboek:
 @eenmaal
 def cijferboek(blik: Blik) -> Cijferboek:
     """The figures of the region that ``blik`` looks at."""
-    return Cijferboek(blik.regio)
+    return Cijferboek(blik)
 
 
 def _alle(regio: Regio) -> Iterator[Waarneming]:
