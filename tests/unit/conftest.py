@@ -6,14 +6,11 @@ import datetime
 import gc
 import os
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 import pytest
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
 
 from macros import format as vorm
 from macros import kast
@@ -54,28 +51,6 @@ def zelden_opruimen() -> None:
     """What was imported stays, and most of what tests read: looking for garbage finds little."""
     gc.freeze()
     gc.set_threshold(100_000, 20, 20)
-
-
-class Sjablonen(BytecodeCache):
-    """Templates by their text: compiled once, in whatever language and for whatever region."""
-
-    def __init__(self) -> None:
-        self.code: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self.code[bucket.key, bucket.checksum] = bucket.code
-
-
-@pytest.fixture(scope="session", autouse=True)
-def sjablonen() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        once = partial(Environment, bytecode_cache=Sjablonen())
-        patch.setattr("macros.render.weergave.Environment", once)
-        yield
 
 
 @pytest.fixture(scope="session")
