@@ -72,7 +72,7 @@ class Soort:
     def gebied(self) -> str:
         """The area it is part of: its folder, or else the module of its type."""
         folder, below, _ = self.pad.partition("/")
-        return folder if below else self.type.__module__.rpartition(".")[2]
+        return folder if below else self.type.__module__.split(".")[2]
 
     @property
     def uitgang(self) -> str:
