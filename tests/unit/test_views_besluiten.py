@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -670,6 +671,13 @@ def bij(regio: Regio, vandaag: Datum, id: str) -> list[tuple[str, str]]:
     """What a list says beside each thing to look at."""
     [found] = [one for one in regie(Blik(regio, NL, vandaag)) if one.id == id]
     return [(punt.link.pad.rpartition("#")[2], punt.bij) for punt in found.punten]
+
+
+def test_of_what_the_region_has_nothing_of_the_regisseur_has_no_list(regio: Regio) -> None:
+    bare = replace(regio, vergaderingen={}, besluiten={}, routes={}, speerpunten={})
+    bodies = ["bevoegdheid", "voorzitter", "deelnemers", "taak"]
+    assert [*lijsten(bare, Datum(2022))] == ["komend", *bodies]
+    assert len(lijsten(regio, Datum(2022))) == 11
 
 
 def test_the_regisseur_sees_six_weeks_ahead_in_order_of_day(regio: Regio) -> None:

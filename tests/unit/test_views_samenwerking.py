@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,8 @@ from macros.model.basis.record import Herkomst, Wijziging, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.regio import Sector, SoortRegio
 from macros.model.samenwerking.onderdeel import Cel, Celwaarde, Toestand
+from macros.render.blokken import all_blokken
+from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.naam import themanaam
@@ -682,3 +685,17 @@ def test_the_start_shows_the_whole_tree(regio: Regio) -> None:
     start = wegwijzer.begin(Blik(regio, NL, VANDAAG))
     assert start.eerste.weg == ()
     assert paden(start.takken) == [("school", ["leren", "vervoer", "anders"]), "thuis", "anders"]
+
+
+def test_where_there_is_nothing_to_look_at_nobody_says_that_nothing_was_found(regio: Regio) -> None:
+    [block] = [one for one in all_blokken() if one.__name__ == "werkgroep"]
+
+    def koppen(**anders: Any) -> list[str]:
+        weergave = Weergave(Blik(replace(regio, **anders), NL, VANDAAG))
+        return re.findall(r'<h2 id="([\w-]+)"', block(weergave.pagina("samenwerking/werkgroep/")))
+
+    every = ["dekking", "herzien", "spanning", "oude-woorden", "vragen"]
+    assert koppen() == every
+    assert koppen(samenwerking=None) == [one for one in every if one != "oude-woorden"]
+    assert koppen(samenwerking=None, onderdelen={}) == ["dekking", "herzien"]  # a law that changed
+    assert koppen(samenwerking=None, onderdelen={}, wetten={}) == ["dekking"]

@@ -14,6 +14,7 @@ from macros.model.geheel import Regio, adres_van
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import Besluit, Vergadering, Vervolg
 from macros.tekst import N_
+from macros.views.aanwezig import heeft
 from macros.views.agenda.actie import verstreken
 from macros.views.basis import Link, partijnaam
 from macros.views.blik import Blik
@@ -48,11 +49,17 @@ class Regielijst:
 
 
 def regie(blik: Blik) -> tuple[Regielijst, ...]:
-    """One list for each kind of thing; what is coming and what is late come first."""
+    """One list for each kind of thing; what is coming and what is late come first.
 
-    def lijst(id: str, kop: str, punten: Iterable[Regiepunt | Link]) -> Regielijst:
-        rows = (Regiepunt(one) if isinstance(one, Link) else one for one in punten)
-        return Regielijst(id, blik.v.ui(kop), tuple(dict.fromkeys(rows)))
+    Of what the region has nothing of there is no list: it would say that all is in order.
+    """
+
+    def lijst(
+        id: str, kop: str, punten: Iterable[Regiepunt | Link], *over: str
+    ) -> Iterator[Regielijst]:
+        if heeft(blik.regio, *over or ("overleg",)):
+            rows = (Regiepunt(one) if isinstance(one, Link) else one for one in punten)
+            yield Regielijst(id, blik.v.ui(kop), tuple(dict.fromkeys(rows)))
 
     def without(veld: str, keys: Container[str] = blik.regio.overleggen) -> Iterator[Link]:
         for body in actief(blik.regio.overleggen):
@@ -67,9 +74,11 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
         for key in stap.overleggen
     }
     return (
-        lijst("komend", N_("Komende zes weken"), _komend(blik)),
-        lijst("over-tijd", N_("Acties waarvan de tijd voorbij is"), _late(blik)),
-        lijst(
+        *lijst("komend", N_("Komende zes weken"), _komend(blik)),
+        *lijst(
+            "over-tijd", N_("Acties waarvan de tijd voorbij is"), _late(blik), "actie", "besluit"
+        ),
+        *lijst(
             "niet-bijgewerkt",
             N_("Vergaderingen die voorbij zijn en nog 'gepland' heten"),
             (
@@ -77,9 +86,15 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
                 for one in op_datum(blik.regio)
                 if voorbij_en_open(one, blik.vandaag)
             ),
+            "vergadering",
         ),
-        lijst("agendapunten", N_("Agendapunten zonder doel of zonder partijen"), _agenda(blik)),
-        lijst(
+        *lijst(
+            "agendapunten",
+            N_("Agendapunten zonder doel of zonder partijen"),
+            _agenda(blik),
+            "vergadering",
+        ),
+        *lijst(
             "eigenaar",
             N_("Besluiten zonder eigenaar"),
             (
@@ -87,8 +102,9 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
                 for one in actief(blik.regio.besluiten)
                 if one.eigenaar is ONBEKEND and not vervangers(blik.regio, one)
             ),
+            "besluit",
         ),
-        lijst(
+        *lijst(
             "trekkers",
             N_("Speerpunten zonder trekker"),
             (
@@ -96,16 +112,18 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
                 for one in blik.regio.actieve_speerpunten
                 if ONBEKEND in (one.bestuurlijk_trekker, one.ambtelijk_trekker)
             ),
+            "speerpunt",
         ),
-        lijst(
+        *lijst(
             "stukken",
             N_("Overleggen op een route zonder termijn voor de stukken"),
             without("stukken_vooraf", on_route),
+            "voorstelroute",
         ),
-        lijst("bevoegdheid", N_("Overleggen zonder bevoegdheid"), without("bevoegdheden")),
-        lijst("voorzitter", N_("Overleggen zonder voorzitter"), without("voorzitter")),
-        lijst("deelnemers", N_("Overleggen zonder deelnemers"), without("deelnemers")),
-        lijst("taak", N_("Overleggen zonder taak"), without("taak")),
+        *lijst("bevoegdheid", N_("Overleggen zonder bevoegdheid"), without("bevoegdheden")),
+        *lijst("voorzitter", N_("Overleggen zonder voorzitter"), without("voorzitter")),
+        *lijst("deelnemers", N_("Overleggen zonder deelnemers"), without("deelnemers")),
+        *lijst("taak", N_("Overleggen zonder taak"), without("taak")),
     )
 
 
