@@ -17,6 +17,8 @@ from macros.source.nodes import Value
 from macros.source.tabel import RIJEN, als_tabel
 from macros.source.writer import canonical
 
+_JA = "ja"
+
 
 def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
     """Every readable file whose bytes differ from the canonical form, with that form.
@@ -30,16 +32,25 @@ def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
         soort = next(s for s in SOORTEN if path == s.pad or path.startswith(f"{s.pad}/"))
         file = loaded.folder / path
         raw = file.read_bytes()
-        text = _vaste_vorm(raw, document.value, soort)
-        if raw != text.encode("utf-8"):
-            yield file, text
+        if not _klopt(raw, document.value, soort):
+            yield file, _vaste_vorm(document.value, soort)
 
 
-def _vaste_vorm(raw: bytes, value: Value, soort: Soort) -> str:
-    """The canonical form of a file that reads ``raw`` and so says ``value``."""
-    write = _table if soort.tabellen else _yaml
-    what = (kast.code("source", "model", "format.py"), soort.naam.encode(), raw)
-    return kast.bewaard("vorm", what, lambda: write(value, soort))
+def _klopt(raw: bytes, value: Value, soort: Soort) -> bool:
+    """Whether ``raw`` is the canonical form of ``value``, which was read before: somebody may have
+    written in the file since. That alone is kept: what people type is in their own files only.
+    """
+
+    def kijk() -> str:
+        return _JA if raw == _vaste_vorm(value, soort).encode() else "nee"
+
+    code = kast.code("source", "model", "format.py")
+    what = (code, soort.naam.encode(), repr(value).encode(), raw)
+    return kast.bewaard("vorm", what, kijk) == _JA
+
+
+def _vaste_vorm(value: Value, soort: Soort) -> str:
+    return _table(value, soort) if soort.tabellen else _yaml(value, soort)
 
 
 def form_issues(loaded: Loaded) -> Iterator[Issue]:

@@ -11,6 +11,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from macros import kast
 from macros.format import canonical_files
 from macros.model.handboek import handboek
 from macros.source import writer
@@ -196,6 +197,19 @@ def test_fix_repairs_what_windows_did(name: str, mini: Mini) -> None:
     assert check(["--data", str(mini.map)]) == 1
     assert check(["--data", str(mini.map), "--fix"]) == 0
     assert (mini.map / DORP).read_bytes() == wanted
+
+
+def test_what_is_kept_of_a_file_is_none_of_its_words_and_not_of_a_reading_before(
+    mini: Mini, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kast, "MAP", tmp_path / "kast")
+    before = mini.load()
+    mini.vervang(DORP, "naam: Dorp", "naam: Dorpstad")
+    assert [file.name for file, _ in canonical_files(before)] == [Path(DORP).name]
+    assert [*canonical_files(mini.load())] == []
+    kept = [one for one in (tmp_path / "kast").rglob("*") if one.is_file()]
+    assert len(kept) == len(before.documents) + 1
+    assert all(one.read_text().split("\n")[1] in ("ja", "nee") for one in kept)
 
 
 def test_fix_does_nothing_the_second_time(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
