@@ -37,7 +37,7 @@ HOST = "127.0.0.1"
 CODE = ("docs", "macros", "scripts", *map(str, Path().glob("mkdocs*.yml")))
 """What is looked at beside the data; prose of a language counts as data."""
 
-_PROZA = re.compile(r"docs/[a-z]{2,3}/.*\.md")
+_PROZA = re.compile(r"docs/(?!adr/)[a-z]{2,3}/.*\.md")
 _NIET = re.compile(r"\.|__pycache__$|.*~$")
 """Names of what no person wrote there to be read."""
 

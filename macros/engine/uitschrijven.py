@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 
 from macros.engine.hooks import eigen_thema, met_eigen_opmaak
 from macros.engine.plaats import zet_terug
-from macros.engine.taalbouw import run
+from macros.engine.taalbouw import laad, run
 from macros.engine.weglaten import menu_zonder
 from macros.render.feed import FEED
 from macros.taal.talen import BRONTAAL, mkdocs_yml
@@ -45,7 +45,7 @@ class _Writer(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 def schrijf_uit(taal: str, folder: Path, scratch: Path) -> MkDocsConfig:
     """Write the pages of ``taal`` into ``folder`` (a build into ``scratch`` is made on the way)."""
-    config = load_config(mkdocs_yml(taal), site_dir=str(scratch), strict=True)
+    config = laad(taal, scratch)
     config.plugins["uitschrijven"] = _Writer(folder)
     run(config)
     return config
