@@ -29,12 +29,10 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from itertools import zip_longest
 from pathlib import Path
-from types import SimpleNamespace
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
-from mkdocs.structure.files import Files
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.engine import hooks
@@ -83,9 +81,8 @@ _UP = re.compile(r'((?:href|src|action)=")(?:\.\./(?!")|\.(?=\./"))')
 
 def voor_zensical(taal: str, config: MkDocsConfig, root: Path, out: Path) -> Counter[str]:
     """Write ``<taal>.yml`` and a theme into ``root``, mend the pages; counts what was changed."""
-    env = SimpleNamespace(globals={})
-    hooks.on_env(env, config, Files([]))
-    ui = env.globals.pop("_")
+    names = hooks.themanamen(config)
+    ui = names.pop("_")
     texts = {one.tekst: ui(one.tekst) for one in interface_texts(THEME)}
     raw = config.user_configs[0]
     settings = {key: raw[key] for key in raw if key not in ("plugins", "hooks", "watch")} | {
@@ -96,7 +93,7 @@ def voor_zensical(taal: str, config: MkDocsConfig, root: Path, out: Path) -> Cou
         "docs_dir": f"docs/{taal}",
         "site_dir": out.relative_to(root).as_posix(),
         "theme": raw["theme"] | {"custom_dir": f"thema/{taal}", "variant": "classic"},
-        "extra": env.globals | {"teksten": texts},
+        "extra": names | {"teksten": texts},
     }
     (root / f"{taal}.yml").write_text(json.dumps(settings, default=str), encoding="utf-8")
     shutil.copytree(THEME, root / "thema" / taal)
@@ -105,13 +102,13 @@ def voor_zensical(taal: str, config: MkDocsConfig, root: Path, out: Path) -> Cou
     for name, content in hooks.letter(NODE_MODULES):
         (faces / name).write_bytes(content)
     changed: Counter[str] = Counter()
-    names = "".join(f"{{% set {name} = config.extra.{name} %}}" for name in env.globals)
+    given = "".join(f"{{% set {name} = config.extra.{name} %}}" for name in names)
     for file in (root / "thema" / taal).rglob("*.html"):
         text = file.read_text(encoding="utf-8")
         for old, new in THEME_CHANGES:
             changed[f"thema: {old.strip()}  wordt  {new.strip()}"] += text.count(old)
             text = text.replace(old, new)
-        file.write_text(names + GETTEXT + text, encoding="utf-8")
+        file.write_text(given + GETTEXT + text, encoding="utf-8")
     for file in (root / "docs" / taal).rglob("*.md"):
         if file.name != "index.md":  # Zensical moves links in HTML with the page, as in Markdown
             text, count = _UP.subn(r"\1", file.read_text(encoding="utf-8"))

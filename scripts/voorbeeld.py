@@ -16,6 +16,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Collection, Sequence
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -254,6 +255,11 @@ def draai(pijp: Connection, data: Path, site: Path, adres: str) -> None:
                 pijp.send(Bijgewerkt(changed, as_text(news) if news else ""))
             except (VoorbeeldFout, SystemExit, UnicodeError) as error:
                 pijp.send(Mislukt(str(error)))
+            except Exception:  # a fault in the code: it is shown, and all is built anew when mended
+                pijp.send(Mislukt(traceback.format_exc()))
+                if bouwer:
+                    bouwer.stop()
+                    bouwer = None
             else:
                 nakijker = Nakijker(site, verborgen(regio), Path(scratch))
             shutil.rmtree(new)

@@ -187,29 +187,36 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Names that the theme uses."""
+    """Names that the theme uses; its templates are compiled once and kept."""
+    env.globals.update(themanamen(config))
+    env.filters["striptags"] = cache(env.filters["striptags"])  # of the same titles on every page
+    bewaar(env)
+    return env
+
+
+def themanamen(config: MkDocsConfig) -> dict[str, Any]:
+    """Names that the theme uses; all but ``_`` are values, which any engine takes."""
     weergave = weergave_van(config)
     v = weergave.blik.v
     talen = [
         {"code": taal, "naam": eigen_naam(taal), "pad": "" if taal == BRONTAAL else f"{taal}/"}
         for taal in weergave.blik.regio.instellingen.talen
     ]
-    env.globals.update(
-        _=lambda text, **values: escape(v.ui(text, **values)),
-        taal=v.taal,
-        richting=richting(v.taal),
-        talen=talen,
-        wortel_url=config.extra["wortel_url"],
-        bouwdatum=v.datum(weergave.blik.vandaag),
-        voorbeeldweergave=is_voorbeeld(config),
-        voorbeeldregio=weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
-        contact=weergave.contact,
-        verdwaald=[asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers(config)],
-        feed=FEED if weergave.heeft("overleg") else "",
-    )
-    env.filters["striptags"] = cache(env.filters["striptags"])  # of the same titles on every page
-    bewaar(env)
-    return env
+    return {
+        "_": lambda text, **values: escape(v.ui(text, **values)),
+        "taal": v.taal,
+        "richting": richting(v.taal),
+        "talen": talen,
+        "wortel_url": config.extra["wortel_url"],
+        "bouwdatum": v.datum(weergave.blik.vandaag),
+        "voorbeeldweergave": is_voorbeeld(config),
+        "voorbeeldregio": weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
+        "contact": weergave.contact,
+        "verdwaald": [
+            asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers(config)
+        ],
+        "feed": FEED if weergave.heeft("overleg") else "",
+    }
 
 
 def on_post_build(config: MkDocsConfig) -> None:

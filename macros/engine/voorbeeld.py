@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.commands.build import build
@@ -147,11 +147,14 @@ class Taalsite(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         page = self.pagina
         if page is None:
             return said
-        naam, source = page.meta.get("bewerk_pad", page.file.src_uri), page.file.content_string
+        source = page.file.content_string
+        naam = page.meta.get("bewerk_pad", "")
+        if not PurePosixPath(naam).suffix:  # prose, with the data of a whole folder
+            naam = f"docs/{self.taal}/{page.file.src_uri}"
         head = source[: len(source) - len(page.markdown or "")].count("\n")
         found = re.search(r'File "<template>", line (\d+)', said)
         line = head + int(found[1]) if found else 1
-        return f"{naam}:{line}: fout: Deze pagina kan niet worden gemaakt.\n{said}"
+        return f"{naam}:{line}: fout: Deze pagina kan niet worden gemaakt.\n{eerst(said)}{said}"
 
     def _zelfde_kader(self, oud: _Stand) -> bool:
         """The day, the pages that are left out, and the words that are explained are as before."""
@@ -317,3 +320,16 @@ def _gezegd() -> Iterator[list[str]]:
         builder.removeFilter(_gewenst)
         logger.propagate = propagate
         logger.removeHandler(handler)
+
+
+_IN_CODE = re.compile(r'File "(?:[^"]*/)?(macros/[^"]+)", line (\d+)')
+_FOUT = re.compile(r"^[\w.]*(?:Error|Exception): .+$", re.MULTILINE)
+
+
+def eerst(said: str) -> str:
+    """Of a long account the place in our own code where it went wrong, and what, to begin with."""
+    places, faults = _IN_CODE.findall(said), _FOUT.findall(said)
+    if not places:
+        return ""
+    file, line = places[-1]
+    return f"{file}:{line}: {faults[0] if faults else 'hier ging het mis'}\n"

@@ -164,13 +164,13 @@ def test_after_edits_of_every_sort_the_preview_is_what_a_whole_build_makes(tmp_p
     assert len(site.gemaakt) < len(everything) / 4
 
     before = site.inhoud
-    werk.vervang("docs/en/over.md", r"\Z", "\n{{ bestaat_niet(page) }}\n")
+    werk.vervang("docs/en/bronnen.md", r"\Z", "\n{{ bestaat_niet(page) }}\n")
     werk.vervang(LES, "Wij betaalden", "Niemand betaalde")
-    line = (werk.docs / "en/over.md").read_text(encoding="utf-8").count("\n")
-    with pytest.raises(VoorbeeldFout, match=rf"(?s)^docs/en/over\.md:{line}: .*bestaat_niet"):
+    line = (werk.docs / "en/bronnen.md").read_text(encoding="utf-8").count("\n")
+    with pytest.raises(VoorbeeldFout, match=rf"(?s)^docs/en/bronnen\.md:{line}: .*bestaat_niet"):
         site.werk_bij()
     assert site.inhoud == before
-    werk.vervang("docs/en/over.md", r"\n\{\{ bestaat_niet\(page\) \}\}\n", "")
+    werk.vervang("docs/en/bronnen.md", r"\n\{\{ bestaat_niet\(page\) \}\}\n", "")
     site.werk_bij()
     changed = {name for name, text in site.inhoud.items() if before.get(name) != text}
     assert {leren} <= changed <= site.gemaakt

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.engine.voorbeeld import eerst
 from scripts.serve import Server, Stand, bediener, bestanden, is_inhoud, werk_bij
 from scripts.uitslag import Bijgewerkt, Mislukt, Uitslag
 
@@ -148,3 +149,17 @@ def test_data_and_prose_are_built_by_themselves_and_all_else_starts_anew(tmp_pat
         assert is_inhoud(path, data), path
     for path in ("docs/theme/main.html", "docs/nl/beeld.svg", "macros/load.py", "mkdocs.yml"):
         assert not is_inhoud(path, data), path
+
+
+def test_of_a_long_account_the_last_place_in_our_own_code_comes_first() -> None:
+    said = (
+        'Traceback:\n  File "/x/jinja2/environment.py", line 9, in render\n'
+        '  File "/x/macros/render/weergave.py", line 4, in toon\n'
+        '  File "/x/macros/templates/regio/bronnen.html", line 18, in template\n'
+        "jinja2.exceptions.TemplateSyntaxError: Unexpected end of template.\n\nIndexError: list\n"
+    )
+    assert eerst(said) == (
+        "macros/templates/regio/bronnen.html:18: "
+        "jinja2.exceptions.TemplateSyntaxError: Unexpected end of template.\n"
+    )
+    assert eerst("WARNING: iets") == ""

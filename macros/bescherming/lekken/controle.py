@@ -200,7 +200,8 @@ class Lekken:
         pad = PurePosixPath(name)
         if not _mag_hier(name):
             what = soort_van_naam(name) or pad.suffix
-            yield f"een bestand als dit hoort hier niet ({what}); zie SOORTEN in {_DEZE}"
+            where = f"zie SOORTEN en TABELLEN in {_DEZE}"
+            yield f"een bestand als dit hoort hier niet ({what}); {where}"
         taal = _taal(name)
         figuren = self.figuren.get(taal, {})
         if name.startswith(f"{taal}{_FIGUREN}") and pad.name.partition(".")[0] not in figuren:
