@@ -60,7 +60,7 @@ def build_site(data: Path, out: Path) -> None:
         raise BouwFout(f"{out} is geen eerder gebouwde site. Kies een map die nog niet bestaat.")
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=out.parent) as scratch:
-        build_languages(talen, Path(scratch))
+        build_languages(talen, Path(scratch), vorige=out)
         site = _put_together(talen, Path(scratch))
         finish(site, verborgen(loaded.regio))
         _replace(site, out, Path(scratch))
@@ -73,20 +73,23 @@ def _may_replace(out: Path) -> bool:
     return out.is_dir() and (not any(out.iterdir()) or (out / "pagefind").is_dir())
 
 
-def build_languages(talen: Sequence[str], scratch: Path, *, side_by_side: bool = True) -> None:
+def build_languages(
+    talen: Sequence[str], scratch: Path, *, vorige: Path | None = None, side_by_side: bool = True
+) -> None:
     """Each language into a folder of ``scratch``, by a process that inherits the data if it can.
 
-    One after the other (``side_by_side=False``) is for the benchmark. Raises BouwFout.
+    Of ``vorige``, the site before, files are taken over that stay the same. One language after the
+    other (``side_by_side=False``) is for the benchmark. Raises BouwFout.
     """
     # Forking is safe on Linux only; elsewhere each process imports and reads everything again.
     forks = sys.platform == "linux"
     context: Any = multiprocessing.get_context("fork" if forks else "spawn")
-    processes = [
-        context.Process(target=bouw, args=(taal, laad(taal, scratch / taal)), name=taal)
-        if forks
-        else context.Process(target=bouw_taal, args=(taal, scratch / taal), name=taal)
-        for taal in talen
-    ]
+    processes = []
+    for taal in talen:
+        before = vorige / ("" if taal == BRONTAAL else taal) if vorige else None
+        out = scratch / taal
+        job = (bouw, (taal, laad(taal, out), before)) if forks else (bouw_taal, (taal, out, before))
+        processes.append(context.Process(target=job[0], args=job[1], name=taal))
     gc.freeze()
     for process in processes:
         process.start()

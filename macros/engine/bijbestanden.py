@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from macros import bestand
 from macros.invoer.inzending.invulblad import invulblad
 from macros.render.export import all_tabellen
 from macros.render.export.tabel import Tabel, schrijf
@@ -72,4 +73,4 @@ def _invulblad(blik: Blik, site: Path) -> None:
 
 def _zet(file: Path, inhoud: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(inhoud)
+    bestand.schrijf(file, inhoud)

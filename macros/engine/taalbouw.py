@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import mkdocs.utils
 import mkdocs_macros.context
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from macros import bestand
 from macros.load import without_collector
 from macros.render.blokken import all_blokken
 from macros.render.tekening.basis import TekeningFout
@@ -48,16 +50,29 @@ def _zonder_omwegen(config: MkDocsConfig) -> None:
     events[:] = [one for one in events if macros is None or getattr(one, "__self__", 0) != macros]
 
 
-def bouw(taal: str, config: MkDocsConfig) -> None:
-    """Build a language; ends the process with a message when that fails."""
+def bouw(taal: str, config: MkDocsConfig, vorige: Path | None = None) -> None:
+    """Build a language; ends the process with a message when that fails.
+
+    ``vorige`` is the folder of this language in the site that this one takes the place of.
+    """
+    if vorige is not None:
+        bestand.volgt_op(Path(config.site_dir), vorige)
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format=f"{taal}: %(message)s")
+    mkdocs.utils.write_file = _write_file
     with _gemeld(taal), without_collector():
         run(config)
 
 
-def bouw_taal(taal: str, out: Path) -> None:
+def _write_file(content: bytes, output_path: str) -> None:
+    """As MkDocs writes a page, but not when the site before has the same."""
+    file = Path(output_path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    bestand.schrijf(file, content)
+
+
+def bouw_taal(taal: str, out: Path, vorige: Path | None = None) -> None:
     """Both, in this process."""
-    bouw(taal, laad(taal, out))
+    bouw(taal, laad(taal, out), vorige)
 
 
 @contextmanager

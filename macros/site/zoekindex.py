@@ -16,6 +16,8 @@ import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from macros import bestand
+
 BODY_MARK = b"data-pagefind-body"
 """Pagefind indexes only what is inside this attribute, unless no page has it: then everything."""
 
@@ -51,7 +53,7 @@ def schrijf_synoniemen(pad: Path, groepen: Iterable[Sequence[str]]) -> None:
     """Write :func:`synoniemen` as the JSON file that the search page of one language reads."""
     text = json.dumps(synoniemen(groepen), ensure_ascii=False, separators=(",", ":"))
     pad.parent.mkdir(parents=True, exist_ok=True)
-    pad.write_text(text + "\n", encoding="utf-8", newline="\n")
+    bestand.schrijf(pad, f"{text}\n".encode())
 
 
 def bouw_index(site: Path, node_modules: Path) -> None:

@@ -12,6 +12,7 @@ from tests.unit.mini import ROOT
 
 LAGEN = (
     "macros.discover",
+    "macros.bestand",
     "macros.issue",
     "macros.tekst",
     "macros.source",

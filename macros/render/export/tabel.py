@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros import bestand
 from macros.render.ods import ods
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
@@ -53,9 +54,8 @@ def schrijf(site: Path, tabel: Tabel) -> None:
     """Both files of a table, where the pages look for them."""
     folder = site / "data" / "v1"
     folder.mkdir(parents=True, exist_ok=True)
-    csv_file = folder / f"{tabel.naam}.csv"
-    csv_file.write_text(als_csv(tabel), encoding="utf-8-sig", newline="")
-    (folder / f"{tabel.naam}.ods").write_bytes(als_ods(tabel))
+    bestand.schrijf(folder / f"{tabel.naam}.csv", als_csv(tabel).encode("utf-8-sig"))
+    bestand.schrijf(folder / f"{tabel.naam}.ods", als_ods(tabel))
 
 
 def als_csv(tabel: Tabel) -> str:

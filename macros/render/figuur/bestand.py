@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from macros import bestand
 from macros.render.export.tabel import Tabel, schrijf
 from macros.render.figuur.maat import check, number_of
 from macros.render.figuur.plotly import als_plotly
@@ -35,7 +36,7 @@ def schrijf_figuur(site: Path, v: Vertaler, figuur: Figuur) -> None:
 def _write(file: Path, content: dict[str, Any], indent: int | None = None) -> None:
     separators = (",", ": ") if indent else (",", ":")
     text = json.dumps(content, ensure_ascii=False, indent=indent, separators=separators)
-    file.write_text(f"{text}\n", encoding="utf-8")
+    bestand.schrijf(file, f"{text}\n".encode())
 
 
 def als_tabel(v: Vertaler, figuur: Figuur) -> Tabel:
