@@ -17,8 +17,6 @@ from macros.source.nodes import Value
 from macros.source.tabel import RIJEN, als_tabel
 from macros.source.writer import canonical
 
-_JA = "ja"
-
 
 def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
     """Every readable file whose bytes differ from the canonical form, with that form.
@@ -26,27 +24,37 @@ def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
     A file with a problem in one of its values is left as it is: nothing a person typed is lost.
     """
     broken = loaded.regio.onleesbaar if loaded.regio else frozenset(loaded.documents)
+    known = _Goedgekeurd(loaded.folder)
     for path, document in loaded.documents.items():
         if path in broken:
             continue
         soort = next(s for s in SOORTEN if path == s.pad or path.startswith(f"{s.pad}/"))
         file = loaded.folder / path
-        raw = file.read_bytes()
-        if not _klopt(raw, document.value, soort):
-            yield file, _vaste_vorm(document.value, soort)
+        raw, value = file.read_bytes(), document.value
+        # With the value that was read before: somebody may have written in the file since.
+        key = kast.sleutel([soort.naam.encode(), repr(value).encode(), raw])
+        if key in known.eerder or raw == (text := _vaste_vorm(value, soort)).encode():
+            known.nu.append(key)
+        else:
+            yield file, text
+    known.bewaar()
 
 
-def _klopt(raw: bytes, value: Value, soort: Soort) -> bool:
-    """Whether ``raw`` is the canonical form of ``value``, which was read before: somebody may have
-    written in the file since. That alone is kept: what people type is in their own files only.
+class _Goedgekeurd:
+    """Which files of a folder this code found in canonical form: that is kept, and nothing of what
+    people type, which is in their own files only.
     """
 
-    def kijk() -> str:
-        return _JA if raw == _vaste_vorm(value, soort).encode() else "nee"
+    def __init__(self, folder: Path) -> None:
+        code = kast.code("source", "model", "format.py")
+        self._key = kast.sleutel([code, str(folder.resolve()).encode()])
+        self.eerder = frozenset((kast.lees("vorm", self._key) or "").split())
+        self.nu: list[str] = []
 
-    code = kast.code("source", "model", "format.py")
-    what = (code, soort.naam.encode(), repr(value).encode(), raw)
-    return kast.bewaard("vorm", what, kijk) == _JA
+    def bewaar(self) -> None:
+        """Those of now take the place of those of an earlier run."""
+        if self.eerder != frozenset(self.nu):
+            kast.schrijf("vorm", self._key, "\n".join(self.nu))
 
 
 def _vaste_vorm(value: Value, soort: Soort) -> str:

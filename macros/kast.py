@@ -34,19 +34,36 @@ def code(*delen: str) -> bytes:
     return found.digest()
 
 
+def sleutel(waarvan: Iterable[bytes]) -> str:
+    """One word for all of it, in this order."""
+    return hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in waarvan)).hexdigest()
+
+
 def bewaard(soort: str, waarvan: Iterable[bytes], maak: Callable[[], str]) -> str:
     """The text that ``maak`` gives for ``waarvan``, now or in an earlier run."""
-    key = hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in waarvan)).hexdigest()
-    file = MAP / soort / key
+    key = sleutel(waarvan)
+    kept = lees(soort, key)
+    if kept is None:
+        kept = maak()
+        schrijf(soort, key, kept)
+    return kept
+
+
+def lees(soort: str, key: str) -> str | None:
+    """The text that was kept under ``key``; None when there is none that is whole."""
     with suppress(OSError):
-        seal, _, kept = file.read_bytes().partition(b"\n")
+        seal, _, kept = (MAP / soort / key).read_bytes().partition(b"\n")
         if seal == _zegel(kept):
             return kept.decode()
-    text = maak()
-    with suppress(OSError):  # where nothing can be written, it is worked out each time
+    return None
+
+
+def schrijf(soort: str, key: str, text: str) -> None:
+    """Keep ``text``; where nothing can be written, it is worked out each time."""
+    file = MAP / soort / key
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, f"{_zegel(text.encode()).decode()}\n{text}")
-    return text
 
 
 def _zegel(inhoud: bytes) -> bytes:
