@@ -55,13 +55,14 @@ def wijzig(huis: Path, proef: str) -> None:
         file.write_text(text.replace(old, new) if old else new, encoding="utf-8")
 
 
-def vertaal(huis: Path, data: Path, proef: str) -> None:
-    """``make vertaal``, and then what the change puts into the catalogue of the interface."""
+def vertaal(huis: Path, data: Path) -> None:
+    """``make vertaal``, and then what the changes put into the catalogue of the interface."""
     run = [sys.executable, "-m", "scripts.vertaal", "--data", str(data)]
     subprocess.run(run, cwd=huis, check=True, capture_output=True)
     catalogue = huis / "macros/vertaling/en.po"
     text = catalogue.read_text(encoding="utf-8")
-    for entry in "\n".join(blokken(proef, "po")).strip().split("\n\n"):
+    entries = "\n".join([*blokken(VELD, "po"), *blokken(PAGINA, "po")])
+    for entry in entries.strip().split("\n\n"):
         key, _ = entry.split("\n")
         empty = f'{key}\nmsgstr ""\n'
         assert text.count(empty) == 1, f"make vertaal did not add {key}"
@@ -78,7 +79,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(MINI, data, copy_function=shutil.copyfile)
         for proef in (VELD, PAGINA):
             wijzig(huis, proef)
-            vertaal(huis, data, proef)
+        vertaal(huis, data)
         with (data / f"partijen/{PARTIJ}.yml").open("a", encoding="utf-8") as file:
             file.writelines(blokken(VELD, "yaml"))
         bouw(data, folder / "site", huis=huis)
