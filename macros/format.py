@@ -23,38 +23,32 @@ def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
 
     A file with a problem in one of its values is left as it is: nothing a person typed is lost.
     """
+    for path, soort in _anders(loaded):
+        yield loaded.folder / path, _vaste_vorm(loaded.documents[path].value, soort)
+
+
+def _anders(loaded: Loaded) -> list[tuple[str, Soort]]:
+    """The paths of those files. What was found is kept, and nothing of what people type: that is in
+    their own files only.
+    """
     broken = loaded.regio.onleesbaar if loaded.regio else frozenset(loaded.documents)
-    known = _Goedgekeurd(loaded.folder)
+    code = kast.code("source", "model", "format.py")
+    folder = kast.sleutel([code, str(loaded.folder.resolve()).encode()])
+    known = dict(line.split() for line in (kast.lees("vorm", folder) or "").splitlines())
+    now, found = {}, []
     for path, document in loaded.documents.items():
         if path in broken:
             continue
         soort = next(s for s in SOORTEN if path == s.pad or path.startswith(f"{s.pad}/"))
-        file = loaded.folder / path
-        raw, value = file.read_bytes(), document.value
+        raw, value = (loaded.folder / path).read_bytes(), document.value
         # With the value that was read before: somebody may have written in the file since.
         key = kast.sleutel([soort.naam.encode(), repr(value).encode(), raw])
-        if key in known.eerder or raw == (text := _vaste_vorm(value, soort)).encode():
-            known.nu.append(key)
-        else:
-            yield file, text
-    known.bewaar()
-
-
-class _Goedgekeurd:
-    """Which files of a folder this code found in canonical form: that is kept, and nothing of what
-    people type, which is in their own files only.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        code = kast.code("source", "model", "format.py")
-        self._key = kast.sleutel([code, str(folder.resolve()).encode()])
-        self.eerder = frozenset((kast.lees("vorm", self._key) or "").split())
-        self.nu: list[str] = []
-
-    def bewaar(self) -> None:
-        """Those of now take the place of those of an earlier run."""
-        if self.eerder != frozenset(self.nu):
-            kast.schrijf("vorm", self._key, "\n".join(self.nu))
+        now[key] = known.get(key) or ("ja" if raw == _vaste_vorm(value, soort).encode() else "nee")
+        if now[key] == "nee":
+            found.append((path, soort))
+    if now != known:
+        kast.schrijf("vorm", folder, "\n".join(map(" ".join, now.items())))
+    return found
 
 
 def _vaste_vorm(value: Value, soort: Soort) -> str:
@@ -63,7 +57,7 @@ def _vaste_vorm(value: Value, soort: Soort) -> str:
 
 def form_issues(loaded: Loaded) -> Iterator[Issue]:
     """One warning for all files that are not in canonical form: it never stops anything."""
-    files = [file.relative_to(loaded.folder).as_posix() for file, _ in canonical_files(loaded)]
+    files = [path for path, _ in _anders(loaded)]
     if files:
         first, *others = files
         more = f", en {'dit ook' if len(others) == 1 else 'deze ook'}: " if others else ""
