@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from macros import kast
 from macros.issue import Issue, Level
 from macros.load import Loaded
@@ -33,7 +35,8 @@ def _anders(loaded: Loaded) -> list[tuple[str, Soort]]:
     """
     broken = loaded.regio.onleesbaar if loaded.regio else frozenset(loaded.documents)
     code = kast.code("source", "model", "format.py")
-    folder = kast.sleutel([code, str(loaded.folder.resolve()).encode()])
+    parts = (code, yaml.__version__.encode(), str(loaded.folder.resolve()).encode())
+    folder = kast.sleutel(parts)
     known = dict(line.split() for line in (kast.lees("vorm", folder) or "").splitlines())
     now, found = {}, []
     for path, document in loaded.documents.items():

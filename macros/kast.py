@@ -21,12 +21,8 @@ MAP = Path(__file__).parent.parent / ".cache"
 
 @cache
 def code(*delen: str) -> bytes:
-    """These files and folders of ``macros``, as something that an outcome depends on.
-
-    With them Python and the packages that are installed.
-    """
+    """These files and folders of ``macros``, and Python, as what an outcome depends on."""
     found = hashlib.sha256(sys.version.encode())
-    found.update((Path(__file__).parents[1] / "requirements.txt").read_bytes())
     for deel in delen:
         folder = Path(__file__).parent / deel
         for file in sorted(folder.rglob("*.py")) if folder.is_dir() else [folder]:

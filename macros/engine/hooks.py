@@ -49,13 +49,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings, v = weergave.blik.regio.instellingen, weergave.blik.v
     config.site_name = str(v.tekst(settings.titel))
     config.site_description = str(v.tekst(settings.ondertitel))
-    config.nav = _met_namen(weergave.blik, config.nav)
     if not config.site_url:
         raise ConfigurationError(
             "SITE_URL is leeg. Geef het adres van de site, of laat SITE_URL weg."
         )
     config.extra["wortel_url"] = config.site_url
-    config.nav = menu_zonder(config.nav or [], weergave.weg)
+    config.nav = menu_zonder(_met_namen(weergave.blik, config.nav or []), weergave.weg)
     if v.taal != BRONTAAL:
         config.site_url = f"{config.site_url}{v.taal}/"
     eigen_thema(config)

@@ -57,8 +57,8 @@ def bouw(taal: str, config: MkDocsConfig, vorige: Path | None = None) -> None:
     """
     if vorige is not None:
         bestand.volgt_op(Path(config.site_dir), vorige)
+        mkdocs.utils.write_file = _write_file
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format=f"{taal}: %(message)s")
-    mkdocs.utils.write_file = _write_file
     with _gemeld(taal), without_collector():
         run(config)
 

@@ -11,22 +11,31 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from macros.issue import Issue, as_text
 from macros.model.geheel import Regio
+from macros.taal.proza import in_kop
 from macros.views.aanwezig import heeft
-
-_FRONT = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
-_GEBIED = re.compile(r"^gebied: *(.+?) *$", re.MULTILINE)
 
 
 def weggelaten(nederlands: Path, regio: Regio) -> frozenset[str]:
-    """The paths below ``nederlands``, the folder of the Dutch pages, that are left out."""
-    return frozenset(
-        file.relative_to(nederlands).as_posix()
-        for file in nederlands.rglob("*.md")
-        if (front := _FRONT.match(file.read_text(encoding="utf-8")))
-        and (about := _GEBIED.search(front.group(1)))
-        and not heeft(regio, *re.split(r", *", about.group(1)))
-    )
+    """The paths below ``nederlands``, the folder of the Dutch pages, that are left out.
+
+    Ends the process with every page that names what there is not.
+    """
+    found, wrong = set(), []
+    for file in sorted(nederlands.rglob("*.md")):
+        text = file.read_text(encoding="utf-8")
+        if about := in_kop(text, "gebied"):
+            try:
+                if not heeft(regio, *re.split(r", *", about.group(1))):
+                    found.add(file.relative_to(nederlands).as_posix())
+            except ValueError as error:
+                line = text.count("\n", 0, about.start()) + 1
+                here = file.relative_to(Path.cwd()) if Path.cwd() in file.parents else file
+                wrong.append(Issue(here.as_posix(), line, 1, "onbekend-gebied", str(error)))
+    if wrong:
+        raise SystemExit(as_text(wrong))
+    return frozenset(found)
 
 
 def menu_zonder(menu: Iterable[Any], weg: frozenset[str]) -> list[Any]:

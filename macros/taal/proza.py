@@ -36,8 +36,15 @@ class Prozapagina:
     toestand: Toestand
 
 
-_STAMP = re.compile(r"^vertaald_uit: *(\S+) *$", re.MULTILINE)
-_TITLE = re.compile(r"^title: *(.+?) *$", re.MULTILINE)
+_STAMP = "vertaald_uit"
+_FRONT = re.compile(r"\A---\n.*?^---$", re.DOTALL | re.MULTILINE)
+
+
+def in_kop(text: str, naam: str) -> re.Match[str] | None:
+    """The line of the front matter of a page that gives ``naam``, its value in group 1."""
+    front = _FRONT.match(text)
+    line = re.compile(rf"^{naam}: *(.+?) *$", re.MULTILINE)
+    return line.search(text, 0, front.end()) if front else None
 
 
 def vingerafdruk(nederlands: str) -> str:
@@ -51,7 +58,7 @@ def paginas(nederlands: Path, vertaling: Path) -> Mapping[str, Prozapagina]:
     for file in sorted(nederlands.rglob("*.md")):
         text = file.read_text(encoding="utf-8")
         path = file.relative_to(nederlands).as_posix()
-        title = _TITLE.search(text)
+        title = in_kop(text, "title")
         state = _state(text, vertaling / path)
         name = title.group(1).strip("\"'") if title else path
         found[path] = Prozapagina(path, name, state)
@@ -61,7 +68,7 @@ def paginas(nederlands: Path, vertaling: Path) -> Mapping[str, Prozapagina]:
 def _state(nederlands: str, vertaling: Path) -> Toestand:
     if not vertaling.is_file():
         return Toestand.ONTBREEKT
-    stamp = _STAMP.search(vertaling.read_text(encoding="utf-8"))
+    stamp = in_kop(vertaling.read_text(encoding="utf-8"), _STAMP)
     current = stamp is not None and stamp.group(1) == vingerafdruk(nederlands)
     return Toestand.ACTUEEL if current else Toestand.VEROUDERD
 
@@ -80,7 +87,7 @@ def gebreken(docs: Path, talen: Sequence[str]) -> Iterator[Issue]:
     for number, taal in enumerate(talen):
         for file in sorted((docs / taal).rglob("*.md")) if taal != BRONTAAL else ():
             text = file.read_text(encoding="utf-8")
-            if not _STAMP.search(text):
+            if not in_kop(text, _STAMP):
                 message = "Deze pagina zegt niet van welke Nederlandse tekst zij de vertaling is."
                 tip = f"Kijk haar na en draai: make vertaald PAGINA={file.as_posix()}"
                 yield Issue(file.as_posix(), 1, 1, "proza-zonder-bron", message, tip)
@@ -106,7 +113,9 @@ def _is_copy(page: str, other: Path) -> bool:
     )
 
 
-_NO_PROSE = re.compile(r"\A---\n.*?^---$|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL | re.MULTILINE)
+_NO_PROSE = re.compile(
+    _FRONT.pattern + r"|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL | re.MULTILINE
+)
 
 
 def _words(page: str) -> list[str]:
@@ -116,7 +125,7 @@ def _words(page: str) -> list[str]:
 
 def stempel(nederlands: str, vertaling: str) -> str:
     """``vertaling`` marked as made from ``nederlands``; its front matter must exist."""
-    line = f"vertaald_uit: {vingerafdruk(nederlands)}"
-    if _STAMP.search(vertaling):
-        return _STAMP.sub(line, vertaling, count=1)
+    line = f"{_STAMP}: {vingerafdruk(nederlands)}"
+    if old := in_kop(vertaling, _STAMP):
+        return f"{vertaling[: old.start()]}{line}{vertaling[old.end() :]}"
     return vertaling.replace("---\n", f"---\n{line}\n", 1)

@@ -71,15 +71,6 @@ def test_of_a_region_with_nothing_only_what_is_of_every_site_is_left(geladen: Lo
     assert {"index.md", "ouders.md", "over.md", "nog-niet-bekend.md", "zoeken.md"} <= kept
 
 
-def test_a_page_about_what_is_no_area_and_no_kind_stops_the_build(
-    tmp_path: Path, geladen: Loaded
-) -> None:
-    assert geladen.regio is not None
-    (tmp_path / "x.md").write_text("---\ntitle: X\ngebied: monitr\n---\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"'monitr' is geen gebied of soort\. Bedoel je 'monitor'"):
-        weggelaten(tmp_path, geladen.regio)
-
-
 def test_a_menu_loses_pages_and_then_parts_that_have_none_left() -> None:
     menu = [
         "a.md",
@@ -90,4 +81,18 @@ def test_a_menu_loses_pages_and_then_parts_that_have_none_left() -> None:
     assert menu_zonder(menu, frozenset({"a.md", "b/2.md", "c/1.md"})) == [
         {"B": ["b/1.md"]},
         {"D": "d.md"},
+    ]
+
+
+def test_every_page_that_names_what_there_is_not_is_told_at_its_line(
+    regio: Regio, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: A\ngebied: overleg, monitr\n---\n\ngebied: x\n")
+    (tmp_path / "b.md").write_text("---\ngebied: bronn\n---\n")
+    (tmp_path / "c.md").write_text("# C\n\ngebied: geen\n")
+    with pytest.raises(SystemExit) as found:
+        weggelaten(tmp_path, regio)
+    assert str(found.value).splitlines()[:2] == [
+        f"{tmp_path}/a.md:3:1: fout: 'monitr' is geen gebied of soort. Bedoel je 'monitor'?",
+        f"{tmp_path}/b.md:2:1: fout: 'bronn' is geen gebied of soort. Bedoel je 'bron'?",
     ]
