@@ -12,13 +12,14 @@ import uuid
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, vText
+from icalendar import Calendar, Event, vText
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.geheel import adres_van
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import StandVergadering, Vergadering
+from macros.render.tijdzone import tijdzone
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
@@ -32,8 +33,6 @@ STATUS = {
     StandVergadering.GEHOUDEN: "CONFIRMED",
     StandVergadering.AFGELAST: "CANCELLED",
 }
-_JAREN = datetime.timedelta(days=3 * 365)
-"""How far around its meetings a file tells when clocks change."""
 
 
 class _Tekst(vText):
@@ -69,17 +68,15 @@ def als_ics(blik: Blik, overleg: Overleg | None, site_url: str) -> bytes:
     calendar.add("x-wr-calname", _Tekst(naam))
     calendar.add("x-wr-timezone", settings.tijdzone)
     days = [day for one in meetings if (day := one.datum.dagdatum)] or [_dag(blik.vandaag)]
-    calendar.add_component(
-        Timezone.from_tzid(
-            settings.tijdzone, first_date=min(days) - _JAREN, last_date=max(days) + _JAREN
-        )
-    )
+    zone = tijdzone(settings.tijdzone, days)
+    if zone is not None:
+        calendar.add_component(zone)
     for one in meetings:
-        calendar.add_component(_event(blik, one, site_url))
+        calendar.add_component(_event(blik, one, site_url, utc=zone is None))
     return bytes(calendar.to_ical())
 
 
-def _event(blik: Blik, one: Vergadering, site_url: str) -> Event:
+def _event(blik: Blik, one: Vergadering, site_url: str, *, utc: bool) -> Event:
     v = blik.v
     event = Event()
     event.add("uid", uid(blik, one))
@@ -89,7 +86,7 @@ def _event(blik: Blik, one: Vergadering, site_url: str) -> Event:
     event.add("status", STATUS[one.stand])
     is_free = isinstance(one.begin, Onbekend) or one.stand is StandVergadering.AFGELAST
     event.add("transp", "TRANSPARENT" if is_free else "OPAQUE")
-    for key, moment in _wanneer(blik, one):
+    for key, moment in _wanneer(blik, one, utc=utc):
         event.add(key, moment)
     if not isinstance(one.plaats, Onbekend):
         event.add("location", _Tekst(v.tekst(one.plaats).tekst))
@@ -112,7 +109,7 @@ def uid(blik: Blik, one: Vergadering) -> str:
 
 
 def _wanneer(
-    blik: Blik, one: Vergadering
+    blik: Blik, one: Vergadering, *, utc: bool
 ) -> Iterator[tuple[str, datetime.date | datetime.datetime]]:
     """A whole day while the time is unknown."""
     day = _dag(one.datum)
@@ -120,9 +117,10 @@ def _wanneer(
         yield "dtstart", day
         return
     zone = ZoneInfo(blik.regio.instellingen.tijdzone)
-    yield "dtstart", datetime.datetime.combine(day, one.begin, zone)
-    if not isinstance(one.einde, Onbekend):
-        yield "dtend", datetime.datetime.combine(day, one.einde, zone)
+    for key, time in (("dtstart", one.begin), ("dtend", one.einde)):
+        if not isinstance(time, Onbekend):
+            moment = datetime.datetime.combine(day, time, zone)
+            yield key, moment.astimezone(datetime.UTC) if utc else moment
 
 
 def _agenda(blik: Blik, one: Vergadering) -> str:
