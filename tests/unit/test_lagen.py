@@ -17,6 +17,7 @@ LAGEN = (
     "macros.tekst",
     "macros.source",
     "macros.kast",
+    "macros.lezing",
     "macros.bescherming.historie",
     "macros.bescherming.disclosure",
     "macros.bescherming.audit",

@@ -1,0 +1,126 @@
+"""One text read once: every finding in it, by place.
+
+Each kind of finding is a file of its own. Not here: files, lines
+and exceptions (``plaats``, ``uitzondering``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from macros.issue import Level
+from macros.lezing import aantal, kind, opmaak, persoon, verwijzing
+from macros.lezing.tekens import ongewenst, vlak
+from macros.lezing.vondst import Gevonden
+
+DREMPEL = 10
+"""What is a small count where no region says otherwise."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Vondst:
+    """What one text holds and may not: from ``begin`` up to ``eind``; the rest as in an Issue.
+
+    The message repeats no address, number or date of a person: logs are public.
+    """
+
+    begin: int
+    eind: int
+    code: str
+    level: Level
+    message: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lezing:
+    """How a region reads its texts: what a small count is, and which places it knows.
+
+    ``opmaak``: the text is a page in Markdown, where links, headings, HTML and macros are fine.
+    """
+
+    drempel: int = DREMPEL
+    plaatsen: frozenset[str] = field(default_factory=frozenset)
+    opmaak: bool = False
+
+    def vondsten(self, tekst: str) -> Iterator[Vondst]:
+        """Everything in ``tekst``, in the order in which it stands there."""
+        found = [*self._zoek(tekst)]
+        return iter(sorted(found) if len(found) > 1 else found)
+
+    def _zoek(self, tekst: str) -> Iterator[Vondst]:
+        for at, sign in ongewenst(tekst):
+            yield Vondst(at, at + 1, "stuurteken", Level.FOUT, *_teken(tekst, at, sign))
+        if not self.opmaak:
+            for one in opmaak.zoek(tekst):
+                yield _vondst(one, None)
+        for one in opmaak.conflict(tekst):
+            yield _vondst(one, None)
+        plain, places = vlak(tekst)
+        for offset, part in _alineas(plain):
+            for one in _mensen(part, self):
+                begin, eind = one.begin + offset, one.eind + offset
+                yield _vondst(one._replace(begin=begin, eind=eind), places)
+
+
+def _mensen(tekst: str, lezing: Lezing) -> Iterator[Gevonden]:
+    """What is found in one paragraph: addresses, persons, children and how many there are."""
+    yield from verwijzing.zoek(tekst)
+    taken: list[tuple[int, int]] = []
+    for one in persoon.zoek(tekst):
+        if not any(one.begin < end and begin < one.eind for begin, end in taken):
+            taken.append((one.begin, one.eind))
+            yield one
+    yield from kind.zoek(tekst, lezing.plaatsen)
+    yield from aantal.zoek(tekst, lezing.drempel)
+
+
+_GRENS = re.compile(r"\n[ \t]*\n|^ {0,3}#{1,6} .*$", re.MULTILINE)
+
+
+def _alineas(tekst: str) -> Iterator[tuple[int, str]]:
+    """Each paragraph and heading with its place: no sentence goes on in the next."""
+    if "\n" not in tekst:
+        yield 0, tekst
+        return
+    begin = 0
+    for found in _GRENS.finditer(tekst):
+        yield begin, tekst[begin : found.start()]
+        if found.group().strip():
+            yield found.start(), found.group()
+        begin = found.end()
+    yield begin, tekst[begin:]
+
+
+def _vondst(one: Gevonden, places: Sequence[int] | None) -> Vondst:
+    begin, eind = (one.begin, one.eind) if places is None else (places[one.begin], places[one.eind])
+    return Vondst(begin, eind, one.code, one.level, one.message, one.tip)
+
+
+def _teken(tekst: str, at: int, sign: str) -> tuple[str, str]:
+    before = tekst[:at].split()
+    where = f", na '{before[-1][-20:]}'" if before and before[-1].isalnum() else ""
+    return (
+        f"Hier staat een teken dat je niet ziet: {sign}{where}.",
+        "Typ deze woorden opnieuw, of plak ze als gewone tekst.",
+    )
+
+
+_GEWOON = Lezing()
+
+
+def vondsten(tekst: str) -> Iterator[Vondst]:
+    """Everything in ``tekst`` that no text may hold."""
+    return _GEWOON.vondsten(tekst)
+
+
+def gemaskeerd(tekst: str) -> str:
+    """The text with every address and number of a person made unreadable: for what is printed."""
+    plain, places = vlak(tekst)
+    for one in sorted(persoon.zoek(plain), reverse=True):
+        if one.code in persoon.GEHEIM:
+            begin, eind = (places[one.begin], places[one.eind]) if places else (one.begin, one.eind)
+            tekst = tekst[:begin] + persoon.masker(tekst[begin:eind]) + tekst[eind:]
+    return tekst

@@ -1,0 +1,107 @@
+# ruff: noqa: E501
+"""What belongs to a machine and not in plain text: HTML, Markdown, macros, a conflict of git.
+
+Only what a browser or Markdown would really read as such: ``B&W;`` and ``kinderen <Groep 3`` are
+text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.entities import html5
+
+from macros.lezing.vondst import Gevonden
+from macros.lezing.woorden import een_van, woorden
+
+_TAG = re.compile(
+    rf"</?{een_van(woorden('tag'))}(?:\s*/?>|\s[^<>]*>|\s+[a-z-]+\s*=\s*[\"'][^<]*)"
+    r"|<!--|<!doctype\b|<\?(?:xml|php)\b|</?[a-z][a-z0-9]*-[a-z0-9-]*(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|([A-Za-z][A-Za-z0-9]*));")
+_BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_MARKDOWN = (
+    ("een verwijzing", re.compile(r"!?\[[^\]\n]*\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")),
+    ("een verwijzing", re.compile(r"(?<!\w)\[[^\]\n]+\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]+\]: \S+", re.M)),
+    ("een kop", re.compile(r"^ {0,3}#{1,6}[ \t]+\S.*$", re.M)),
+    ("een kop", re.compile(r"(?<=\n)(?:={4,}|-{4,})[ \t]*$", re.M)),
+    ("vette tekst", re.compile(r"\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*|(?<!\w)__(?=[^\s_])[^_\n]*[^\s_]__(?!\w)")),
+    ("schuine tekst", re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])|(?<!\w)_(?=[^\s_])[^_\n]*[^\s_]_(?!\w)")),
+    ("code", re.compile(r"`[^`\n]+`|^```.*$", re.M)),
+    ("een lijst", re.compile(r"^ {0,3}(?:[-*+•]|\d{1,2}[.)])[ \t]+\S.*\n {0,3}(?:[-*+•]|\d{1,2}[.)])[ \t]+\S", re.M)),
+    ("een lijst", re.compile(r"^ {0,3}[*+•][ \t]+\S.*$", re.M)),
+    ("een citaat", re.compile(r"^ {0,3}>[ \t]?\S.*$", re.M)),
+    ("een tabel", re.compile(r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|.*$", re.M)),
+)  # fmt: skip
+_SIGNS = re.compile(
+    r"[<&{}#\]*_`>|•+]|%\}|^ {0,3}(?:-|\d{1,2}[.)])[ \t]|\n(?:=|-){4}", re.MULTILINE
+)
+"""What each of them has somewhere."""
+
+
+def zoek(tekst: str) -> Iterator[Gevonden]:
+    """HTML, double braces and Markdown; no two findings in the same words."""
+    if not _SIGNS.search(tekst):
+        return
+    for found in (*_tags(tekst), *_entities(tekst)):
+        yield Gevonden(
+            *found.span(),
+            "html",
+            f"In deze tekst staat HTML ('{found.group()[:40]}'). Dat kan niet.",
+            "Schrijf gewone tekst. De site maakt de opmaak.",
+        )
+    for found in _BRACES.finditer(tekst):
+        message = f"In deze tekst staan dubbele accolades ('{found.group()}'). "
+        message += "Die zijn voor de bouw van de site."
+        yield Gevonden(*found.span(), "accolades", message, "Haal ze weg.")
+    end = 0
+    for begin, eind, what in sorted(
+        (*found.span(), what) for what, form in _MARKDOWN for found in form.finditer(tekst)
+    ):
+        if begin >= end:
+            end = eind
+            words = " ".join(tekst[begin:eind].split())[:40]
+            yield Gevonden(
+                begin,
+                eind,
+                "opmaak",
+                f"In deze tekst staat opmaak: {what} ('{words}'). De site laat de tekens zelf zien.",
+                _TIP.get(what, "Schrijf gewone tekst. De site maakt de opmaak."),
+            )
+
+
+_TIP = {
+    "een verwijzing": "Schrijf alleen de woorden. Een adres hoort in een veld voor adressen.",
+    "een lijst": "Maak er zinnen van, of zet elk punt in een eigen waarde.",
+}
+
+
+def _tags(tekst: str) -> Iterator[re.Match[str]]:
+    """Every tag, but not the one that closes what was told already."""
+    opened: set[str] = set()
+    for found in _TAG.finditer(tekst):
+        name = _NAME.match(found.group())
+        word = name[2].lower() if name else ""
+        if not (name and name[1] and word in opened):
+            opened.add(word)
+            yield found
+
+
+def _entities(tekst: str) -> Iterator[re.Match[str]]:
+    for found in _ENTITY.finditer(tekst):
+        if not found[1] or f"{found[1]};" in html5:
+            yield found
+
+
+_CONFLICT = re.compile(r"(?<![<>|=\w])(?:<{7}|>{7}|\|{7})(?=[ \t]|$)", re.MULTILINE)
+
+
+def conflict(tekst: str) -> Iterator[Gevonden]:
+    """What git leaves where two people changed the same lines; a block of it is told once."""
+    first = _CONFLICT.search(tekst) if "<<<<<<<" in tekst or ">>>>>>>" in tekst else None
+    if first:
+        message = "Twee mensen wijzigden deze regels. Er staan nu twee versies."
+        tip = "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
+        yield Gevonden(*first.span(), "conflict", message, tip)

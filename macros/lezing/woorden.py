@@ -1,0 +1,42 @@
+"""The words of ``woorden.yml`` and patterns made of them. Not here: what the words mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from macros.source.nodes import parse
+
+_FILE = Path(__file__).with_name("woorden.yml")
+
+
+@cache
+def _alle() -> dict[str, Any]:
+    document, issues = parse(_FILE.read_text(encoding="utf-8"), _FILE.name)
+    assert document is not None, issues
+    assert isinstance(document.value, dict)
+    return document.value
+
+
+def woorden(naam: str) -> list[str]:
+    """The list that is called ``naam``."""
+    found: list[str] = _alle()[naam]
+    return found
+
+
+def getallen() -> dict[str, int]:
+    """Each number in words, with what it is."""
+    return {word: int(number) for number, words in _alle()["getal"].items() for word in words}
+
+
+def een_van(words: Iterable[str], *, achter: str = "") -> str:
+    """A pattern for one of these words, longest first; spaces of any number, ``*`` for letters."""
+    parts = [_woord(one) + achter for one in sorted(words, key=lambda one: (-len(one), one))]
+    return f"(?:{'|'.join(parts)})"
+
+
+def _woord(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"[\w-]*").replace(r"\ ", r"\s+")
