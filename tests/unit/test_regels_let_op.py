@@ -132,6 +132,19 @@ SLECHT: dict[str, list[Slecht]] = {
             "Kijk dit aantal na in de bron.",
         ),
     ],
+    "periode-zonder-cijfers": [
+        Slecht(
+            bewerk(
+                VERSLAG,
+                "inwoners;land;2022;totaal;1510000;definitief;2022-11-01;verslag;afgeleid\n",
+                "inwoners;land;2022;totaal;1510000;definitief;2022-11-01;verslag;afgeleid\n"
+                "inwoners;gemeente-dorp;2023;totaal;‸.;voorlopig;2023-11-01;verslag;afgeleid\n"
+                "inwoners;land;2023;totaal;x;voorlopig;2023-11-01;verslag;afgeleid\n",
+            ),
+            "Van 'inwoners' is over 2023 nergens een getal. De site laat daarom 2022 zien.",
+            "Komen de cijfers nog? Haal deze regels dan weg tot zij er zijn.",
+        ),
+    ],
 }
 
 GOED: dict[str, Breek] = {
@@ -159,6 +172,11 @@ GOED: dict[str, Breek] = {
         "2021;totaal;1201;",
         ("2021;groot;700;", "2021;groot;701;"),
         ("2022;totaal;1210;", "2022;totaal;1211;"),
+    ),
+    "periode-zonder-cijfers": bewerk(
+        VERSLAG,
+        "inwoners;gemeente-stad;2022;totaal;20100;",
+        "inwoners;gemeente-stad;2022;totaal;x;",
     ),
 }
 

@@ -610,6 +610,80 @@ def test_the_newest_period_is_one_of_which_half_of_the_municipalities_have_a_fig
     assert tekenaar(few).laatste(few.indicatoren["inwoners"]) == Periode(2022)
 
 
+@pytest.mark.parametrize("teken", [".", "x", ""])
+def test_a_period_without_any_figure_displaces_none_that_has_them(
+    streek: Regio, teken: str
+) -> None:
+    """On the page of the indicator and of a municipality, in every chart, table and sentence."""
+    made = met(streek, _met_verborgen_jaar(teken))
+    alone = met(streek, _met_verborgen_jaar(teken, "2022"))
+    assert len(alone.waarnemingen["proef"].rijen) < len(made.waarnemingen["proef"].rijen)
+    look, before = (Blik(regio, NL, VANDAAG) for regio in (made, alone))
+    for key in ("inwoners", "hulp", "hulp-per-honderd"):
+        page = indicatorpagina(look, key)
+        assert page == indicatorpagina(before, key), key
+        assert page.figuren
+        assert [one for one in page.figuren if "2023" in one.titel + one.zin] == []
+    assert dashboard.dashboard(look) == dashboard.dashboard(before)
+    assert dashboard.stand(look) == dashboard.stand(before)
+    assert dashboard.vergelijking(look) == dashboard.vergelijking(before)
+    assert overzicht.indicatoren(look) == overzicht.indicatoren(before)
+    for key in GEMEENTEN:
+        here, there = gemeentepagina(look, key), gemeentepagina(before, key)
+        assert (here.kern, here.figuren) == (there.kern, there.figuren)
+    gone = set(alle_cijfers(look)) - set(alle_cijfers(before))
+    assert {one.punt.waarde for one in gone} == {None}  # but the downloads hold all of it
+
+
+def _met_verborgen_jaar(teken: str, laatste: str = "2023") -> list[Rij]:
+    """Figures of everything in 2022 and, up to ``laatste``, nothing but a sign in 2023."""
+    areas = (*GEMEENTEN, "land")
+    values = {("inwoners", TOTAAL): "5000", ("hulp", TOTAAL): "300"}
+    values |= {("hulp", "klein"): "100", ("hulp", "groot"): "200"}
+    return [
+        (indicator, area, year, part, value if year == "2022" else teken, "definitief")
+        for year in ("2022", "2023")
+        if year <= laatste
+        for (indicator, part), value in values.items()
+        for area in areas
+    ]
+
+
+def test_hidden_municipalities_keep_their_year_when_only_the_country_has_a_newer_figure(
+    streek: Regio,
+) -> None:
+    rows = [
+        (*row[:4], "90000", "voorlopig") if row[1:3] == ("land", "2023") else row
+        for row in _met_verborgen_jaar(".")
+    ]
+    made = met(streek, rows)
+    page = indicatorpagina(Blik(made, NL, VANDAAG), "hulp")
+    assert page.blokken[0].per_gemeente is not None
+    assert page.blokken[0].per_gemeente.reeksen == ("2022",)
+    assert "Per gemeente is er geen cijfer" not in page.blokken[0].per_gemeente.zin
+    (country,) = [one for one in page.splitsingen[0].figuren if one.id.endswith("-land")]
+    assert country.reeksen == ("2023",)
+
+
+def test_parts_are_drawn_of_the_newest_period_in_which_two_of_them_are_known(
+    streek: Regio,
+) -> None:
+    rows = [
+        (*row[:4], "100", "voorlopig") if row[1:4] == ("land", "2023", "klein") else row
+        for row in _met_verborgen_jaar("x")
+    ]
+    page = indicatorpagina(Blik(met(streek, rows), NL, VANDAAG), "hulp")
+    assert {one.reeksen for one in page.splitsingen[0].figuren} == {("2022",)}
+
+
+def test_where_no_period_has_a_figure_the_newest_says_so(streek: Regio) -> None:
+    made = met(streek, rijen("inwoners", alles(".", ("2021", "2022"))))
+    figure = tekenaar(made).per_gemeente(made.indicatoren["inwoners"])
+    assert figure is not None
+    assert figure.reeksen == ("2022",)
+    assert "Per gemeente is er geen cijfer." in figure.zin
+
+
 def test_larger_areas_are_compared_only_where_no_municipality_has_a_figure(streek: Regio) -> None:
     land = streek.referentiegebieden["land"]
     provincie = land.model_copy(update={"id": "provincie", "naam": "De provincie"})

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from macros.issue import nearest
+from macros.issue import Level, nearest
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.model.monitor.cijfer import Getal, Periode, afronding, teken
@@ -120,6 +120,24 @@ def ontbrekend_totaal(regio: Regio) -> Iterator[Problem]:
             message = f"Voor {row.gebied} en {row.periode} is er geen regel met het totaal."
             tip = "Voeg die toe. Geeft de bron het niet? Schrijf dan een punt als waarde."
             yield pad, (*loc, "uitsplitsing"), message, tip
+
+
+@rule(Level.LET_OP)
+def periode_zonder_cijfers(regio: Regio) -> Iterator[Problem]:
+    """A period of hidden figures alone is not shown as the newest: who typed it hears so."""
+    numbers: dict[str, set[Periode]] = defaultdict(set)
+    first: dict[tuple[str, Periode], _Plek] = {}
+    for pad, loc, row in rijen(regio):
+        first.setdefault((row.indicator, row.periode), (pad, loc))
+        if isinstance(row.waarde, Getal):
+            numbers[row.indicator].add(row.periode)
+    for (key, period), (pad, loc) in first.items():
+        earlier = [one for one in numbers[key] if one < period]
+        if earlier and period not in numbers[key]:
+            shown = f"De site laat daarom {max(earlier)} zien."
+            message = f"Van '{key}' is over {period} nergens een getal. {shown}"
+            tip = "Komen de cijfers nog? Haal deze regels dan weg tot zij er zijn."
+            yield pad, (*loc, "waarde"), message, tip
 
 
 @dated_rule()

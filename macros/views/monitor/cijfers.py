@@ -6,9 +6,11 @@ is hidden as well. Not here: wording.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import product
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid, actief
@@ -156,6 +158,32 @@ class Cijferboek:
             return tuple(one for one in self._perioden if any(one in reeks for reeks in found))
 
         return self.blik.eens(("perioden", indicator.id, areas, deel), zoek)
+
+    def gevuld(
+        self,
+        indicator: Indicator,
+        gebieden: Iterable[str],
+        delen: Iterable[str] = (TOTAAL,),
+        minstens: int = 1,
+    ) -> tuple[Periode, ...]:
+        """The periods with so many numbers in these cells, oldest first; without any, every period.
+
+        Who wants the newest period asks here: one without figures displaces none that has them.
+        """
+        cells = tuple(product(gebieden, delen))
+
+        def zoek() -> tuple[Periode, ...]:
+            found = [self._reeks(indicator, area, part) for area, part in cells]
+            numbers = Counter(
+                period
+                for reeks in found
+                for period, one in reeks.items()
+                if isinstance(one.cijfer, Getal)
+            )
+            enough = [one for one, count in numbers.items() if count >= minstens]
+            return tuple(sorted(enough or {period for reeks in found for period in reeks}))
+
+        return self.blik.eens(("gevuld", indicator.id, cells, minstens), zoek)
 
     def delen(self, indicator: Indicator) -> tuple[str, ...]:
         """The parts to draw a figure of: the whole, or every part when there is no whole."""

@@ -69,9 +69,12 @@ class Tekenaar:
         return ", ".join([titel, *([names[deel]] if deel != TOTAAL else []), *erbij])
 
     def laatste(self, indicator: Indicator, deel: str = TOTAAL) -> Periode | None:
-        """The newest period in which half of the municipalities have a figure, or else any."""
+        """The newest period in which half of the municipalities have a figure, or else any.
+
+        A hidden figure counts for that half; a period of hidden figures alone does not count.
+        """
         keys = self.boek.gemeenten
-        found = self.boek.perioden(indicator, keys, deel)
+        found = self.boek.gevuld(indicator, keys, (deel,))
         half = [
             one
             for one in found
@@ -150,7 +153,7 @@ class Tekenaar:
 
     def verandering(self, indicator: Indicator, reeks: Reeks, deel: str = TOTAAL) -> Figuur | None:
         """Periods that may be compared, side by side, for every municipality."""
-        known = self.boek.perioden(indicator, self.boek.gemeenten, deel)
+        known = self.boek.gevuld(indicator, self.boek.gemeenten, (deel,))
         periods = tuple(one for one in reeks.perioden if one in known)
         if len(periods) < 2:
             return None
@@ -177,14 +180,14 @@ class Tekenaar:
         )
 
     def verdeling(self, indicator: Indicator, split: Uitsplitsing, gebied: str) -> Figuur | None:
-        """The parts of a split in one area, newest period; None with less than two numbers.
+        """The parts of a split in one area, newest period with two numbers; None without any.
 
         Percentages have no such figure: their parts are not parts of one whole.
         """
         if indicator.eenheid is Eenheid.PROCENT:
             return None
         keys = [deel.id for deel in split.delen]
-        periods = sorted({p for key in keys for p in self.boek.perioden(indicator, [gebied], key)})
+        periods = self.boek.gevuld(indicator, [gebied], keys, minstens=2)
         if not periods:
             return None
         period = periods[-1]
@@ -222,7 +225,7 @@ class Tekenaar:
     def referentie(self, indicator: Indicator, deel: str = TOTAAL) -> Figuur | None:
         """Some larger areas in their newest period, when municipalities have no figure for it."""
         keys = self._grotere()
-        periods = self.boek.perioden(indicator, keys, deel)
+        periods = self.boek.gevuld(indicator, keys, (deel,))
         if not periods or periods[-1] == self.laatste(indicator, deel):
             return None
         period = periods[-1]

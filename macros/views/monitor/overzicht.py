@@ -68,9 +68,7 @@ def indicatoren(blik: Blik) -> tuple[tuple[str, tuple[IndicatorRij, ...]], ...]:
                 blik.v.tekst(one.vraag),
                 ", ".join(
                     periodenaam(blik.v, period)
-                    for period in sorted(
-                        {p for part in boek.delen(one) for p in boek.perioden(one, areas, part)}
-                    )
+                    for period in boek.gevuld(one, areas, boek.delen(one))
                 ),
                 one.eenheid is Eenheid.PROCENT,
                 one.afleiding is not None,

@@ -156,7 +156,7 @@ def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cij
     """Municipalities by part, newest period; the whole in the first column when there is one."""
     boek, v = tekenaar.boek, tekenaar.blik.v
     parts = [deel.id for deel in split.delen]
-    periods = sorted({p for part in parts for p in boek.perioden(one, boek.gemeenten, part)})
+    periods = boek.gevuld(one, boek.gemeenten, parts)
     if not periods or boek.delen(one) != (TOTAAL,):
         return None
     period = periods[-1]
