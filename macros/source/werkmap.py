@@ -1,56 +1,39 @@
 """An Excel file to the filled cells of one sheet; what would be lost or misread is refused.
 
-The only module that knows openpyxl, and it loads it when there is a file to read: most of what
-imports this only wants its types. It says what kind of value a cell holds. Not here: what the value
-means, or which columns there should be: that is for who asks.
+Only what is asked for is unpacked, within the bounds of ``pakket``, and it is read as it streams by
+(``werkblad``). It says what kind of value a cell holds. Not here: what the value means, or which
+columns there should be: that is for who asks.
 """
 
 from __future__ import annotations
 
 import datetime
-import io
-import re
-import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from typing import Any
-from zipfile import BadZipFile, ZipFile
+from functools import cached_property
+from posixpath import dirname, join, normpath
 
 from macros.issue import Issue
+from macros.source.pakket import BESCHADIGD, WACHTWOORD, Pakket, PakketFout
+from macros.source.werkblad import (
+    Cel,
+    Celsoort,
+    Gelezen,
+    Omgeving,
+    iets_ingevuld,
+    lees_opmaak,
+    lees_teksten,
+    lees_werkblad,
+    verborgen_kolommen,
+)
+
+__all__ = ["MAX_BYTES", "Blad", "Cel", "Celsoort", "Werkmap", "kolomletter", "open_werkmap"]
 
 MAX_BYTES = 20 * 1024 * 1024
-MAX_XML = 100 * 1024 * 1024
-"""What the sheets may be when unpacked: a small file can hold a very large one."""
 EIGEN_BLADEN = frozenset({"Uitleg", "Lijsten"})
 """Sheets of the template that hold no answers."""
-
-
-class Celsoort(Enum):
-    """What a cell holds. The value of those from ``BREUK`` on says why it is refused, and a tip."""
-
-    TEKST = "tekst"
-    GETAL = "getal"
-    DATUM = "datum"
-    BREUK = (
-        "Hier staat een getal met cijfers achter de komma ({waarde}).",
-        "Zet de cel op Tekst en typ wat er moet staan.",
-    )
-    FORMULE = (
-        "Hier staat een formule ({waarde}).",
-        "Typ de tekst zelf, of plak haar als waarde.",
-    )
-    FOUTWAARDE = ("Hier staat een fout van het rekenblad ({waarde}).", "Typ wat er moet staan.")
-    WAARHEID = ("Hier staat WAAR of ONWAAR.", "Zet de cel op Tekst en typ wat er moet staan.")
-    TIJD = ("Hier staat een tijd ({waarde}).", "Zet de cel op Tekst en typ wat er moet staan.")
-
-
-@dataclass(frozen=True, slots=True)
-class Cel:
-    """One filled cell. A date is as precise as it is shown: ``2021-07`` or ``2021-07-01``."""
-
-    waarde: str
-    soort: Celsoort = Celsoort.TEKST
+_NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
+_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,98 +46,197 @@ class Blad:
     niet_gelezen: tuple[str, ...]
 
 
-def lees_blad(raw: bytes, bestand: str, titel: str) -> tuple[Blad | None, list[Issue]]:
-    """The sheet called ``titel``; None, with why, when there is nothing to read."""
-    refused = _geen_werkmap(raw)
-    if refused:
-        return None, [Issue(bestand, 0, 0, "werkmap", *refused)]
-    import openpyxl  # type: ignore[import-untyped]
+@dataclass(frozen=True, slots=True)
+class Bladnaam:
+    """A sheet that the file says it has. ``deel`` is where it stands; empty for a chart."""
 
+    titel: str
+    zichtbaar: bool
+    deel: str
+
+
+def open_werkmap(raw: bytes, bestand: str) -> tuple[Werkmap | None, list[Issue]]:
+    """The file, as far as its list of sheets; None, with why, when it is no workbook."""
     try:
-        with warnings.catch_warnings(action="ignore"), ZipFile(io.BytesIO(raw)) as parts:
-            names = parts.namelist()
-            book: Any = openpyxl.load_workbook(io.BytesIO(raw), keep_links=False)
-    except Exception:  # a broken file can fail anywhere in the library, in many ways
-        return None, [Issue(bestand, 0, 0, "werkmap", *_BESCHADIGD)]
-    sheets = {sheet.title: sheet for sheet in book.worksheets}
-    if titel not in sheets:
-        tip = f"Noem het ingevulde blad zo. Nu staat er: {', '.join(sheets)}."
-        message = f"Het blad '{titel}' ontbreekt."
-        return None, [Issue(bestand, 0, 0, "geen-blad", message, tip)]
-    if sheets[titel].sheet_state != "visible":
-        message = f"Het blad '{titel}' is verborgen."
-        return None, [Issue(bestand, 0, 0, "verborgen", message, "Maak het zichtbaar.")]
-    return _blad(sheets[titel], titel, tuple(_niet_gelezen(sheets, titel, names))), []
+        refused = _geen_werkmap(raw)
+        if not refused:
+            return Werkmap(Pakket(raw), bestand), []
+    except PakketFout as reason:
+        refused = reason.melding
+    return None, [Issue(bestand, 0, 0, "werkmap", *refused)]
 
 
-_BESCHADIGD = (
-    "Dit bestand is beschadigd en kan niet worden gelezen.",
-    "Open het in Excel of LibreOffice en bewaar het opnieuw als Excel-werkmap (.xlsx).",
-)
 _BEWAAR = "Open het en bewaar het als Excel-werkmap (.xlsx)."
 
 
 def _geen_werkmap(raw: bytes) -> tuple[str, str] | None:
-    """(message, tip) when these bytes are not an Excel file that can be read."""
+    """(message, tip) when these bytes are no zip."""
     if len(raw) > MAX_BYTES:
         return "Dit bestand is groter dan 20 MB.", "Haal plaatjes en andere bladen eruit."
     if not raw:
         return "Dit bestand is leeg.", "Vraag het opnieuw op."
+    if raw.startswith(b"PK"):
+        return None
     if raw.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         if "EncryptedPackage".encode("utf-16-le") in raw:
-            return "Dit bestand heeft een wachtwoord.", "Haal het wachtwoord eraf en bewaar het."
+            return WACHTWOORD
         return "Dit is een oud Excel-bestand (.xls).", _BEWAAR
-    if raw.startswith(b"%PDF"):
+    begin = raw[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if begin.startswith(b"%pdf"):
         return "Dit is een pdf.", "Vraag om het ingevulde invulblad zelf (.xlsx)."
-    if not raw.startswith(b"PK"):
-        return "Dit is geen Excel-werkmap (.xlsx), maar bijvoorbeeld een csv-bestand.", _BEWAAR
-    try:
-        with ZipFile(io.BytesIO(raw)) as parts:
-            return _geen_xlsx(parts)
-    except (BadZipFile, RuntimeError, OSError, ValueError, NotImplementedError, EOFError):
-        return _BESCHADIGD
-
-
-def _geen_xlsx(parts: ZipFile) -> tuple[str, str] | None:
-    names = set(parts.namelist())
-    if "mimetype" in names and b"opendocument" in parts.read("mimetype"):
-        return "Dit is een OpenDocument-bestand (.ods).", _BEWAAR
-    if "xl/vbaProject.bin" in names:
-        return "In dit bestand zitten macro's (.xlsm).", "Bewaar het als Excel-werkmap (.xlsx)."
-    if "xl/workbook.bin" in names:
-        return "Dit is een binaire werkmap (.xlsb).", _BEWAAR
-    if "xl/workbook.xml" not in names:
+    if begin.startswith((b"<!doctype html", b"<html", b"<table")) or b"<html" in begin:
+        return "Dit is een webpagina met de naam van een Excel-bestand.", _BEWAAR
+    if begin.startswith(b"<?xml") and b"excel.sheet" in begin:
+        return "Dit is een Excel-bestand in een oude vorm (XML 2003).", _BEWAAR
+    if b"\0" in raw[:2000] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "Dit is geen Excel-werkmap (.xlsx).", _BEWAAR
-    if sum(one.file_size for one in parts.infolist() if one.filename.endswith(".xml")) > MAX_XML:
-        message = "Dit bestand is uitgepakt te groot."
-        return message, "Kopieer de ingevulde rijen naar een nieuw invulblad."
-    if b"purl.oclc.org/ooxml" in parts.read("xl/workbook.xml"):
-        return "Dit is een werkmap in de vorm 'Strict Open XML'.", _BEWAAR
-    return None
+    return "Dit is geen Excel-werkmap (.xlsx), maar bijvoorbeeld een csv-bestand.", _BEWAAR
+
+
+class Werkmap:
+    """An Excel file of which nothing but the list of sheets was read. Raises ``PakketFout``."""
+
+    def __init__(self, pakket: Pakket, bestand: str) -> None:
+        self._pakket = pakket
+        self._bestand = bestand
+        self._boek = self._vind_boek()
+        self._delen = self._verwijzingen(self._boek)
+        self._epoche = datetime.datetime(1899, 12, 30)
+        self.bladen: list[Bladnaam] = []
+        pakket.lees(self._boek, self._hoor)
+        if not self.bladen:
+            raise PakketFout(*BESCHADIGD)
+
+    @property
+    def delen(self) -> Sequence[str]:
+        """The names of all that is in the file."""
+        return self._pakket.namen
+
+    def _vind_boek(self) -> str:
+        names = self._pakket
+        if "mimetype" in names and b"opendocument" in names.begin("mimetype", 200):
+            raise PakketFout("Dit is een OpenDocument-bestand (.ods).", _BEWAAR)
+        if "xl/vbaProject.bin" in names:
+            tip = "Bewaar het als Excel-werkmap (.xlsx)."
+            raise PakketFout("In dit bestand zitten macro's (.xlsm).", tip)
+        if "xl/workbook.bin" in names:
+            raise PakketFout("Dit is een binaire werkmap (.xlsb).", _BEWAAR)
+        if "word/document.xml" in names:
+            tip = "Vraag om het ingevulde invulblad zelf (.xlsx)."
+            raise PakketFout("Dit is een Word-document.", tip)
+        if "index/document.iwa" in names:
+            tip = "Kies in Numbers: Exporteer naar Excel (.xlsx)."
+            raise PakketFout("Dit is een bestand van Numbers.", tip)
+        for kind, part in self._verwijzingen("").values():
+            if kind == "officeDocument" and part in names:
+                return part
+        if "xl/workbook.xml" in names:
+            return "xl/workbook.xml"
+        raise PakketFout("Dit is geen Excel-werkmap (.xlsx).", _BEWAAR)
+
+    def _verwijzingen(self, deel: str) -> dict[str, tuple[str, str]]:
+        """Of each id in a part: the kind of thing that it points to, and where that is."""
+        folder = dirname(deel)
+        rels = join(folder, "_rels", f"{deel.rpartition('/')[2]}.rels")
+        found: dict[str, tuple[str, str]] = {}
+        if rels not in self._pakket:
+            return found
+
+        def begin(name: str, attributes: dict[str, str]) -> None:
+            if name.endswith(" Relationship") and attributes.get("TargetMode") != "External":
+                target = attributes["Target"].replace("\\", "/")
+                path = target if target.startswith("/") else normpath(join(folder, target))
+                kind = attributes["Type"].rpartition("/")[2]
+                found[attributes["Id"]] = kind, path.lstrip("/")
+
+        self._pakket.lees(rels, begin)
+        return found
+
+    def _hoor(self, name: str, attributes: dict[str, str]) -> None:
+        if name.startswith("http://purl.oclc.org/ooxml"):
+            raise PakketFout("Dit is een werkmap in de vorm 'Strict Open XML'.", _BEWAAR)
+        if name == _NS + "workbookPr" and attributes.get("date1904") in ("1", "true"):
+            self._epoche = datetime.datetime(1904, 1, 1)
+        elif name == _NS + "sheet":
+            kind, part = self._delen[attributes[f"{_REL} id"]]
+            visible = attributes.get("state", "visible") == "visible"
+            sheet = part if kind == "worksheet" else ""
+            self.bladen.append(Bladnaam(attributes["name"], visible, sheet))
+
+    @cached_property
+    def _omgeving(self) -> Omgeving:
+        by_kind = dict(self._delen.values())
+        texts = by_kind.get("sharedStrings")
+        styles = by_kind.get("styles")
+        return Omgeving(
+            lees_teksten(self._pakket, texts) if texts else (),
+            lees_opmaak(self._pakket, styles) if styles else (),
+            self._epoche,
+        )
+
+    def lees(self, titel: str) -> tuple[Blad | None, list[Issue]]:
+        """The sheet called ``titel``; None, with why, when there is nothing to read."""
+        try:
+            return self._lees(titel)
+        except PakketFout as reason:
+            return None, [Issue(self._bestand, 0, 0, "werkmap", *reason.melding)]
+
+    def _lees(self, titel: str) -> tuple[Blad | None, list[Issue]]:
+        sheet = next((one for one in self.bladen if one.titel == titel), None)
+        sheet = sheet or next((one for one in self.bladen if _gelijk(one.titel, titel)), None)
+        if sheet is None or not sheet.deel:
+            there = ", ".join(one.titel for one in self.bladen)
+            tip = f"Noem het ingevulde blad zo. Nu staat er: {there}."
+            message = f"Het blad '{titel}' ontbreekt."
+            return None, [Issue(self._bestand, 0, 0, "geen-blad", message, tip)]
+        if not sheet.zichtbaar:
+            message = f"Het blad '{titel}' is verborgen."
+            return None, [Issue(self._bestand, 0, 0, "verborgen", message, "Maak het zichtbaar.")]
+        found = lees_werkblad(self._pakket, sheet.deel, self._omgeving)
+        issues = [
+            Issue(f"blad {titel}", row, column, code, message, tip)
+            for row, column, code, message, tip in (*_samengevoegd(found), *_verborgen(found))
+        ]
+        empty = found.laatste - len(found.rijen) - (1 not in found.rijen)
+        beside = tuple(self._niet_gelezen(sheet, found))
+        return Blad(found.rijen, max(empty, 0), tuple(issues), beside), []
+
+    def _niet_gelezen(self, gevraagd: Bladnaam, gelezen: Gelezen) -> Iterator[str]:
+        """What else is in the file."""
+        yield from dict.fromkeys(
+            what
+            for name in self._pakket.namen
+            for begin, what in _BIJZAKEN.items()
+            if name.startswith(begin)
+        )
+        for other in self.bladen:
+            if other is gevraagd or not other.deel or other.titel in EIGEN_BLADEN:
+                continue
+            if iets_ingevuld(self._pakket, other.deel, self._omgeving):
+                hidden = "" if other.zichtbaar else "verborgen "
+                yield f"Het {hidden}blad '{other.titel}'"
+        if gelezen.kop_of_voettekst:
+            yield "De kop- of voettekst van het blad"
+        if gelezen.koppelingen:
+            yield "Koppelingen achter een tekst"
+
+
+def _gelijk(een: str, ander: str) -> bool:
+    return een.split() == ander.split() or een.strip().casefold() == ander.casefold()
 
 
 _BIJZAKEN = {
     "xl/comments": "Opmerkingen bij cellen",
-    "xl/threadedComments": "Opmerkingen bij cellen",
+    "xl/threadedcomments": "Opmerkingen bij cellen",
     "xl/pivot": "Draaitabellen",
     "xl/media": "Afbeeldingen",
     "xl/drawings/drawing": "Tekeningen en tekstvakken",
     "xl/charts": "Grafieken",
+    "xl/embeddings": "Ingesloten bestanden",
+    "xl/ctrlprops": "Knoppen en keuzevakjes",
+    "xl/activex": "Knoppen en keuzevakjes",
 }
 """Parts of the file by the begin of their name."""
-
-
-def _niet_gelezen(sheets: Mapping[str, Any], titel: str, names: list[str]) -> Iterator[str]:
-    """What else is in the file."""
-    yield from dict.fromkeys(
-        what for name in names for begin, what in _BIJZAKEN.items() if name.startswith(begin)
-    )
-    for other, sheet in sheets.items():
-        if other != titel and other not in EIGEN_BLADEN:
-            filled = any(cell.value is not None for cell in _cellen(sheet))
-            yield from (f"Het blad '{other}'",) if filled else ()
-    if any(cell.hyperlink for cell in _cellen(sheets[titel])):
-        yield "Koppelingen achter een tekst"
 
 
 def kolomletter(column: int) -> str:
@@ -166,104 +248,23 @@ def kolomletter(column: int) -> str:
     return letters
 
 
-def _cellen(sheet: Any) -> Iterator[Any]:
-    """The cells that are in the file; ``iter_rows`` would make all those in between as well."""
-    from openpyxl.cell.cell import Cell  # type: ignore[import-untyped]
-
-    for cell in sheet._cells.values():
-        if isinstance(cell, Cell):  # the rest of a merged area holds nothing
-            yield cell
-
-
-def _blad(sheet: Any, titel: str, niet_gelezen: tuple[str, ...]) -> Blad:
-    rows: dict[int, dict[int, Cel]] = {}
-    for cell in _cellen(sheet):
-        found = _cel(cell)
-        if found is not None:
-            rows.setdefault(cell.row, {})[cell.column] = found
-    issues = [
-        Issue(f"blad {titel}", row, column, code, message, tip)
-        for row, column, code, message, tip in (*_samengevoegd(sheet), *_verborgen(sheet, rows))
-    ]
-    empty = sheet.max_row - len(rows) - (1 not in rows)
-    return Blad(rows, empty, tuple(issues), niet_gelezen)
-
-
 _Probleem = tuple[int, int, str, str, str]
 """Row, column, code, message, tip."""
 
 
-def _samengevoegd(sheet: Any) -> Iterator[_Probleem]:
-    for area in sheet.merged_cells.ranges:
-        message = f"De cellen {area.coord.replace(':', ' tot en met ')} zijn samengevoegd."
+def _samengevoegd(gelezen: Gelezen) -> Iterator[_Probleem]:
+    for area, row, column in gelezen.samengevoegd:
+        message = f"De cellen {area.replace(':', ' tot en met ')} zijn samengevoegd."
         tip = "Splits ze en zet in elke cel wat erin hoort."
-        yield area.min_row, area.min_col, "samengevoegd", message, tip
+        yield row, column, "samengevoegd", message, tip
 
 
-def _verborgen(sheet: Any, rows: Mapping[int, Mapping[int, Cel]]) -> Iterator[_Probleem]:
+def _verborgen(gelezen: Gelezen) -> Iterator[_Probleem]:
     """Hidden cells with something in it: the sender may not know that it is there."""
     tip = "Maak haar zichtbaar (haal ook een filter weg) en kijk of zij erbij hoort."
-    for row in rows:
-        if sheet.row_dimensions[row].hidden:
+    for row in gelezen.rijen:
+        if row in gelezen.verborgen_rijen:
             yield row, 0, "verborgen", "Deze rij is verborgen en er staat iets in.", tip
-    used = {column for cells in rows.values() for column in cells}
-    for size in list(sheet.column_dimensions.values()):
-        for column in sorted(used) if size.hidden else ():
-            if size.min <= column <= size.max:
-                message = f"Kolom {kolomletter(column)} is verborgen en er staat iets in."
-                yield 1, column, "verborgen", message, tip
-
-
-_FOUT = re.compile(r"#(?:N/[AB]|[A-Z/0]+[!?])")
-_NIEUWE_REGEL = re.compile("\r\n?|\u2028|\u2029")
-_ONZICHTBAAR = "\u200b\u2060\ufeff"
-_HARD = str.maketrans({"\u00a0": " ", "\u202f": " ", "\t": " ", **dict.fromkeys(_ONZICHTBAAR, "")})
-
-
-def _cel(cell: Any) -> Cel | None:
-    """None when nothing is in it."""
-    value = cell.value
-    if value is None:
-        return None
-    if cell.data_type == "f":
-        text = getattr(value, "text", value)
-        return Cel(str(text)[:40], Celsoort.FORMULE)
-    if cell.data_type == "e":
-        return Cel(str(value), Celsoort.FOUTWAARDE)
-    if isinstance(value, str):
-        return _tekst(value)
-    if isinstance(value, bool):
-        return Cel("", Celsoort.WAARHEID)
-    if isinstance(value, int | float):
-        whole = float(value).is_integer()
-        return Cel(str(int(value) if whole else value), Celsoort.GETAL if whole else Celsoort.BREUK)
-    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
-        return Cel(_zoals_getoond(value, cell.number_format), Celsoort.DATUM)
-    return Cel(str(value), Celsoort.TIJD)
-
-
-def _tekst(value: str) -> Cel | None:
-    """Text as Excel means it: line ends are one sign, hard spaces are spaces."""
-    from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
-
-    text: str = unescape(value) if "_x" in value else value
-    text = _NIEUWE_REGEL.sub("\n", text)
-    plain = text.translate(_HARD).strip()
-    if not plain:
-        return None
-    if plain.startswith("="):
-        return Cel(plain[:40], Celsoort.FORMULE)
-    if _FOUT.fullmatch(plain):
-        return Cel(plain, Celsoort.FOUTWAARDE)
-    return Cel(text)
-
-
-_LETTERLIJK = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
-
-
-def _zoals_getoond(value: datetime.datetime, opmaak: str) -> str:
-    """Typing 'juli 2021' gives a cell with 1 July that shows only the month: then that is meant."""
-    shown = _LETTERLIJK.sub("", opmaak).casefold()
-    if "d" in shown or ("m" not in shown and "y" not in shown):
-        return f"{value:%Y-%m-%d}"
-    return f"{value:%Y-%m}" if "m" in shown else f"{value:%Y}"
+    for column in verborgen_kolommen(gelezen):
+        message = f"Kolom {kolomletter(column)} is verborgen en er staat iets in."
+        yield 1, column, "verborgen", message, tip

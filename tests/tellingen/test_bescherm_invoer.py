@@ -282,13 +282,34 @@ def test_more_sheets_and_hidden_rows_are_refused(map_: Path) -> None:
     assert problemen(map_, file) == [("invoer.xlsx", 0, 0, message)]
 
 
-@pytest.mark.parametrize("inhoud", [b"", b"PK", b"geen werkmap", b"PK\x03\x04" + bytes(50)])
-def test_what_is_no_workbook_is_refused(map_: Path, inhoud: bytes) -> None:
+BESCHADIGD = "Dit bestand is beschadigd en kan niet worden gelezen."
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "melding"),
+    [
+        (b"", "Dit bestand is leeg."),
+        (b"PK", BESCHADIGD),
+        (b"PK\x03\x04" + bytes(50), BESCHADIGD),
+        (b"geen werkmap", "Dit is geen Excel-werkmap (.xlsx), maar bijvoorbeeld een csv-bestand."),
+        (bytes(50), "Dit is geen Excel-werkmap (.xlsx)."),
+    ],
+)
+def test_what_is_no_workbook_is_refused(map_: Path, inhoud: bytes, melding: str) -> None:
     file = map_ / "invoer.xlsx"
     file.write_bytes(inhoud)
-    assert [message for *_, message in problemen(map_, file)] == [
-        "Dit is geen Excel-werkmap (.xlsx)."
-    ]
+    assert [message for *_, message in problemen(map_, file)] == [melding]
+
+
+def test_a_workbook_of_which_a_part_is_damaged_is_refused(map_: Path) -> None:
+    """The command ended in a traceback of zlib."""
+    file = als_werkmap(map_, GOED)
+    raw = file.read_bytes()
+    with zipfile.ZipFile(file) as parts:
+        name = "xl/worksheets/sheet1.xml"
+        begin = parts.getinfo(name).header_offset + 30 + len(name)
+    file.write_bytes(raw[:begin] + b"\xff\xff\xff\xff" + raw[begin + 4 :])
+    assert [message for *_, message in problemen(map_, file)] == [BESCHADIGD]
 
 
 def test_a_workbook_with_an_entity_is_not_read(map_: Path) -> None:
@@ -296,7 +317,38 @@ def test_a_workbook_with_an_entity_is_not_read(map_: Path) -> None:
     with zipfile.ZipFile(raw, "w") as parts:
         parts.writestr("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
     (map_ / "invoer.xlsx").write_bytes(raw.getvalue())
-    assert problemen(map_, map_ / "invoer.xlsx")[0][3] == "Dit is geen Excel-werkmap (.xlsx)."
+    assert problemen(map_, map_ / "invoer.xlsx")[0][3] == BESCHADIGD
+
+
+VORMEN: dict[str, Callable[[str], bytes]] = {
+    "the line ends of an old Mac": lambda text: text.replace("\n", "\r").encode(),
+    "a first line that names the separator": lambda text: f"sep=;\r\n{text}".encode(),
+    "a quoted first line that does": lambda text: (
+        f'\ufeff"SEP=|"\n{text.replace(";", "|")}'.encode()
+    ),
+    "commas": lambda text: text.replace(";", ",").encode(),
+    "tabs": lambda text: text.replace(";", "\t").encode(),
+    "UTF-16": lambda text: text.replace("\n", "\r\n").encode("utf-16"),
+    "quotes": lambda text: re.sub(r"[^;\n]+", r'"\g<0>"', text).encode(),
+}
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_csv_is_read_as_any_program_writes_it(map_: Path, vorm: str) -> None:
+    file = als_csv(map_, GOED)
+    text = file.read_text(encoding="utf-8")
+    file.write_bytes(VORMEN[vorm](text.replace("1234", "1.234")))
+    line = 5 + ("separator" in vorm or "first line" in vorm)
+    [(_, row, column, message)] = problemen(map_, file)
+    assert (row, column) == (line, 4)
+    assert message.endswith("In '1.234' staan tekens tussen de duizendtallen.")
+    file.write_bytes(VORMEN[vorm](text))
+    assert problemen(map_, file) == []
+
+
+def test_a_workbook_that_is_called_csv_is_read_as_the_workbook_it_is(map_: Path) -> None:
+    file = als_werkmap(map_, GOED)
+    assert problemen(map_, file.rename(map_ / "invoer.csv")) == []
 
 
 def test_csv_that_cannot_be_read_is_refused(map_: Path) -> None:

@@ -634,7 +634,23 @@ BESTAND: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "a text document": (
         lambda: zip_met(word__document_xml=b"<x/>"),
+        "Dit is een Word-document. Vraag om het ingevulde invulblad zelf (.xlsx).",
+    ),
+    "a zip with something else": (
+        lambda: zip_met(iets=b"<x/>"),
         f"Dit is geen Excel-werkmap (.xlsx). {BEWAAR}",
+    ),
+    "a table of a website": (
+        lambda: b"\xef\xbb\xbf\n<html><table><tr><td>Titel</td></tr></table></html>",
+        f"Dit is een webpagina met de naam van een Excel-bestand. {BEWAAR}",
+    ),
+    "an Excel file of 2003": (
+        lambda: b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
+        f"Dit is een Excel-bestand in een oude vorm (XML 2003). {BEWAAR}",
+    ),
+    "a file of Numbers": (
+        lambda: zip_met(Index__Document_iwa=b"x"),
+        "Dit is een bestand van Numbers. Kies in Numbers: Exporteer naar Excel (.xlsx).",
     ),
     "a strict file": (
         lambda: zip_met(xl__workbook_xml=b"<workbook xmlns='http://purl.oclc.org/ooxml/x'/>"),
@@ -645,10 +661,6 @@ BESTAND: dict[str, tuple[Callable[[], bytes], str]] = {
     "a large file": (
         lambda: bytes(werkmap.MAX_BYTES + 1),
         "Dit bestand is groter dan 20 MB. Haal plaatjes en andere bladen eruit.",
-    ),
-    "a file that is large when unpacked": (
-        lambda: zip_met(xl__workbook_xml=bytes(werkmap.MAX_XML + 1)),
-        "Dit bestand is uitgepakt te groot. Kopieer de ingevulde rijen naar een nieuw invulblad.",
     ),
 }
 

@@ -6,16 +6,13 @@ Not here: what the values mean (``domein``).
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
 
 from macros.issue import Issue, nearest
-from macros.source.werkmap import MAX_BYTES, Celsoort, kolomletter, lees_blad
+from macros.source.csvblad import lees_csv
+from macros.source.werkmap import MAX_BYTES, Celsoort, Werkmap, kolomletter, open_werkmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ def lees_rijen(file: Path, columns: Sequence[str]) -> tuple[Blad | None, list[Is
         return None, [_bestand(file, "geen-bestand", "Dit bestand kan niet worden gelezen.")]
     if len(raw) > MAX_BYTES:
         return None, [_bestand(file, "te-groot", "Dit bestand is groter dan 20 MB.")]
-    if file.suffix.lower() == ".csv":
+    if file.suffix.lower() == ".csv" and not raw.startswith(b"PK"):
         return _csv(raw, file, columns)
     return _werkmap(raw, file, columns)
 
@@ -71,22 +68,13 @@ def _bestand(file: Path, code: str, message: str, tip: str = "") -> Issue:
 
 
 def _csv(raw: bytes, file: Path, columns: Sequence[str]) -> tuple[Blad | None, list[Issue]]:
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        tip = "Bewaar het als 'CSV UTF-8'."
-        return None, [_bestand(file, "geen-utf8", "Dit bestand is niet in UTF-8 opgeslagen.", tip)]
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text), delimiter=";" if ";" in first else ",", strict=True)
-    lines: list[tuple[int, list[Veld]]] = []
-    try:
-        for cells in reader:
-            if any(one.strip() for one in cells):
-                fields = [Veld(one.strip(), place) for place, one in enumerate(cells, 1)]
-                lines.append((reader.line_num, fields))
-    except csv.Error:
-        message = "Deze regel is geen goede CSV: staat er een los aanhalingsteken?"
-        return None, [Issue(file.name, reader.line_num, 1, "csv", message)]
+    rows, issues = lees_csv(raw, file.name)
+    if issues:
+        return None, issues
+    lines = [
+        (row.nummer, [Veld(one.strip(), place) for place, one in enumerate(row.cellen, 1)])
+        for row in rows
+    ]
     return _blad(file.name, lines, columns, letters=False)
 
 
@@ -97,10 +85,14 @@ _DATUM = (
 
 
 def _werkmap(raw: bytes, file: Path, columns: Sequence[str]) -> tuple[Blad | None, list[Issue]]:
-    sheet, issues = _enig_blad(raw, file)
-    if sheet is None:
+    book, issues = open_werkmap(raw, file.name)
+    if book is None:
         return None, issues
-    found, issues = lees_blad(raw, file.name, sheet)
+    issues = _meer_dan_het_toont(book, file)
+    if issues:
+        return None, issues
+    sheet = book.bladen[0].titel
+    found, issues = book.lees(sheet)
     name = f"{file.name}, blad '{sheet}'"
     if found is None or found.issues:
         return None, [
@@ -113,7 +105,7 @@ def _werkmap(raw: bytes, file: Path, columns: Sequence[str]) -> tuple[Blad | Non
             problem: tuple[str, str] | None = None
             if cell.soort is Celsoort.DATUM:
                 problem = _DATUM
-            elif not isinstance(cell.soort.value, str) and cell.soort is not Celsoort.BREUK:
+            elif not isinstance(cell.soort.value, str) and cell.soort not in _GETALLEN:
                 problem = cell.soort.value
             shown = (problem[0].format(waarde=cell.waarde), problem[1]) if problem else None
             fields.append(Veld(cell.waarde.strip(), place, shown))
@@ -121,34 +113,28 @@ def _werkmap(raw: bytes, file: Path, columns: Sequence[str]) -> tuple[Blad | Non
     return _blad(name, lines, columns, letters=True)
 
 
-def _enig_blad(raw: bytes, file: Path) -> tuple[str | None, list[Issue]]:
-    """The name of the one sheet of a workbook; None when it could hold more than it shows."""
-    try:
-        with ZipFile(io.BytesIO(raw)) as parts:
-            names = parts.namelist()
-            book = parts.read("xl/workbook.xml") if "xl/workbook.xml" in names else None
-        if book is None or len(book) > 1_000_000 or b"<!" in book:
-            raise BadZipFile
-        sheets = [one for one in ElementTree.fromstring(book).iter() if one.tag.endswith("}sheet")]
-    except (BadZipFile, ElementTree.ParseError, RuntimeError, OSError, ValueError, EOFError):
-        tip = "Bewaar het als Excel-werkmap (.xlsx) of als CSV."
-        return None, [_bestand(file, "werkmap", "Dit is geen Excel-werkmap (.xlsx).", tip)]
+_GETALLEN = (Celsoort.BREUK, Celsoort.BEDRAG)
+"""What is a number, also where it does not count children."""
+
+
+def _meer_dan_het_toont(book: Werkmap, file: Path) -> list[Issue]:
+    """What a workbook could hold beside the one sheet that one sees."""
     issues = []
     tip = "Kopieer de aantallen naar een nieuwe werkmap (plakken als waarde) en gebruik die."
-    if any(name.startswith("xl/pivotCache/") for name in names):
+    if any(name.startswith("xl/pivotcache/") for name in book.delen):
         message = "In deze werkmap zit een draaitabel, met de rijen waaruit zij gemaakt is."
         issues.append(_bestand(file, "draaitabel", message, tip))
-    for one in sheets:
-        if one.get("state", "visible") != "visible":
-            message = f"In deze werkmap zit een verborgen blad: '{one.get('name')}'."
+    for one in book.bladen:
+        if not one.zichtbaar:
+            message = f"In deze werkmap zit een verborgen blad: '{one.titel}'."
             issues.append(_bestand(file, "verborgen-blad", message, tip))
-    if not issues and len(sheets) != 1:
-        titles = ", ".join(str(one.get("name")) for one in sheets)
+    if not issues and len(book.bladen) != 1:
+        titles = ", ".join(one.titel for one in book.bladen)
         message = f"Deze werkmap heeft meer bladen: {titles}."
         issues.append(
             _bestand(file, "meer-bladen", message, "Eén blad met de aantallen is genoeg.")
         )
-    return (None, issues) if issues else (str(sheets[0].get("name")), [])
+    return issues
 
 
 def _blad(

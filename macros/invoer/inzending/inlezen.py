@@ -24,7 +24,7 @@ from macros.model.geheel import Regio, pad_van
 from macros.model.validate import validate
 from macros.rules.registry import findings
 from macros.source.nodes import Document, Loc, Value
-from macros.source.werkmap import Blad, Cel, lees_blad
+from macros.source.werkmap import Blad, Cel, open_werkmap
 
 BLAD = "Arrangementen"
 _PLAATS = f"blad {BLAD}"
@@ -56,7 +56,8 @@ class Ingelezen:
 
 def lees_in(raw: bytes, bestand: str, regio: Regio, vandaag: Datum) -> Ingelezen:
     """Read and check the bytes of a file, on the day that it is."""
-    blad, issues = lees_blad(raw, bestand, BLAD)
+    werkmap, issues = open_werkmap(raw, bestand)
+    blad, issues = werkmap.lees(BLAD) if werkmap else (None, issues)
     if blad is None:
         return Ingelezen(issues=tuple(issues))
     return _Lezer(blad, regio, vandaag).alles()
