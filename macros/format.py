@@ -26,7 +26,7 @@ def canonical_files(loaded: Loaded) -> Iterator[tuple[Path, str]]:
     A file with a problem in one of its values is left as it is: nothing a person typed is lost.
     """
     for path, soort in _anders(loaded):
-        yield loaded.folder / path, _vaste_vorm(loaded.documents[path].value, soort)
+        yield loaded.folder / path, vaste_vorm(loaded.documents[path].value, soort)
 
 
 def _anders(loaded: Loaded) -> list[tuple[str, Soort]]:
@@ -46,7 +46,7 @@ def _anders(loaded: Loaded) -> list[tuple[str, Soort]]:
         raw, value = (loaded.folder / path).read_bytes(), document.value
         # With the value that was read before: somebody may have written in the file since.
         key = kast.sleutel([soort.naam.encode(), repr(value).encode(), raw])
-        now[key] = known.get(key) or ("ja" if raw == _vaste_vorm(value, soort).encode() else "nee")
+        now[key] = known.get(key) or ("ja" if raw == vaste_vorm(value, soort).encode() else "nee")
         if now[key] == "nee":
             found.append((path, soort))
     if now != known:
@@ -54,7 +54,8 @@ def _anders(loaded: Loaded) -> list[tuple[str, Soort]]:
     return found
 
 
-def _vaste_vorm(value: Value, soort: Soort) -> str:
+def vaste_vorm(value: Value, soort: Soort) -> str:
+    """The canonical text of a file with these values."""
     return _table(value, soort) if soort.tabellen else _yaml(value, soort)
 
 

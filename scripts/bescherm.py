@@ -24,7 +24,7 @@ from macros.bescherming.disclosure.vorige import lees_vorige
 from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import load
-from macros.source.writer import replace_file
+from macros.source.samen import schrijf_samen, waarom
 
 NIETS = "Er is niets geschreven."
 
@@ -75,11 +75,15 @@ def voer_uit(
     except NietTeBeschermenError as reason:
         return [str(reason)]
     published = als_csv(domein.definitie, regels)
-    replace_file(uit, published)
-    replace_file(
-        uit.with_name(f"{uit.stem}-rapport.md"), rapport(domein.definitie, regels, drempel)
-    )
-    replace_file(uit.with_name("manifest.json"), manifest(domein.definitie, published, drempel))
+    texts = {
+        uit.name: published,
+        f"{uit.stem}-rapport.md": rapport(domein.definitie, regels, drempel),
+        "manifest.json": manifest(domein.definitie, published, drempel),
+    }
+    try:
+        schrijf_samen(uit.parent, texts)
+    except OSError as error:
+        return [waarom(error)]
     return []
 
 

@@ -31,6 +31,7 @@ from macros.model.basis.verboden import TELEFOONNUMMER
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
 from macros.site.zoekindex import ZoekindexFout, bouw_index
+from macros.source.samen import waarom_niet
 from macros.taal.proza import gebreken
 from macros.taal.talen import BRONTAAL
 
@@ -156,6 +157,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         build_site(options.data, options.out)
     except BouwFout as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        if not (why := waarom_niet(error)):
+            raise
+        print(f"De site is niet gebouwd. {why} De vorige site is niet veranderd.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Afgebroken. De vorige site is niet veranderd.", file=sys.stderr)

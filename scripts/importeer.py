@@ -2,8 +2,8 @@
 
     python -m scripts.importeer FILE.xlsx [--data DIR] [--proef]
 
-Prints the new files as a diff and writes them; with ``--proef`` it only prints. Exits 1, and writes
-nothing, when one row is not right.
+Prints what changes as a diff and writes it; with ``--proef`` it only prints. A row about an
+arrangement that is there changes it. Exits 1, and writes nothing, when one row is not right.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.invoer.inzending.inlezen import lees_in
-from macros.invoer.inzending.melden import meldingen, notities
-from macros.invoer.inzending.schrijven import schrijf, teksten, verschil
+from macros.invoer.inzending.inlezen import Ingelezen, lees_in
+from macros.invoer.inzending.melden import gevolgen, meldingen, notities
+from macros.invoer.inzending.schrijven import teksten, verschil
 from macros.issue import Level, as_text
 from macros.klok import vandaag
 from macros.load import load, without_collector
+from macros.source.samen import schrijf_samen, waarom
 from macros.source.werkmap import MAX_BYTES
 
 NIETS = "Er is niets geschreven."
@@ -42,7 +43,7 @@ def _importeer(bestand: Path, data: Path, proef: bool) -> int:
     except OSError:
         print(f"{bestand}: Dit bestand kan niet worden gelezen. {NIETS}", file=sys.stderr)
         return 1
-    found = lees_in(raw, bestand.name, loaded.regio, loaded.vandaag)
+    found = lees_in(raw, bestand.name, loaded.regio, loaded.vandaag, loaded.documents)
     for line in (*meldingen(found), *notities(found)):
         print(line, file=sys.stderr)
     if not found.ok:
@@ -50,18 +51,27 @@ def _importeer(bestand: Path, data: Path, proef: bool) -> int:
             f"{found.fouten} {'fout' if found.fouten == 1 else 'fouten'}. {NIETS}", file=sys.stderr
         )
         return 1
-    new = teksten(found)
-    print(verschil(new), end="")
-    if proef:
-        print(f"Proef met {_aantal(new)}. {NIETS}", file=sys.stderr)
+    for line in gevolgen(found):
+        print(line, file=sys.stderr)
+    texts = teksten(found)
+    print(verschil(data, texts, found.nieuw), end="")
+    if proef or not texts:
+        print(f"{'Proef met ' if proef else ''}{_aantal(found)}. {NIETS}", file=sys.stderr)
         return 0
-    schrijf(data, new)
-    print(f"Geschreven: {_aantal(new)} in {data}.", file=sys.stderr)
+    try:
+        schrijf_samen(data, texts, found.nieuw)
+    except OSError as error:
+        print(f"{waarom(error)} {NIETS}", file=sys.stderr)
+        return 1
+    print(f"Geschreven: {_aantal(found)} in {data}.", file=sys.stderr)
     return 0
 
 
-def _aantal(new: dict[str, str]) -> str:
-    return "1 arrangement" if len(new) == 1 else f"{len(new)} arrangementen"
+def _aantal(found: Ingelezen) -> str:
+    new, changed = len(found.nieuw), len(found.gewijzigd)
+    parts = [f"{new} {'arrangement' if new == 1 else 'arrangementen'}"] if new else []
+    parts += [f"{changed} bijgewerkt"] if changed else []
+    return " en ".join(parts) or "Geen wijzigingen"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,6 +14,7 @@ from macros.invoer.inzending.invulblad import invulblad
 from macros.issue import Level, as_text
 from macros.klok import vandaag
 from macros.load import load
+from macros.source.samen import schrijf_samen, waarom
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,7 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if loaded.regio is None or not loaded.ok:
         print(as_text([issue for issue in loaded.issues if issue.level is Level.FOUT]))
         return 1
-    options.out.write_bytes(invulblad(loaded.regio))
+    try:
+        schrijf_samen(options.out.parent, {options.out.name: invulblad(loaded.regio)})
+    except OSError as error:
+        print(f"{waarom(error)} Er is niets geschreven.", file=sys.stderr)
+        return 1
     print(f"Gemaakt: {options.out}")
     return 0
 

@@ -20,6 +20,7 @@ from macros import bestand
 from macros.load import without_collector
 from macros.render.blokken import all_blokken
 from macros.render.tekening.basis import TekeningFout
+from macros.source.samen import waarom_niet
 from macros.taal.talen import mkdocs_yml
 
 
@@ -81,6 +82,10 @@ def _gemeld(taal: str) -> Iterator[None]:
         yield
     except (Abort, ConfigurationError, TekeningFout) as error:
         sys.exit(f"{taal}: {error}")
+    except OSError as error:
+        if why := waarom_niet(error):
+            sys.exit(f"{taal}: {why}")
+        raise
 
 
 def run(config: MkDocsConfig) -> None:

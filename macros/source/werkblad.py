@@ -60,7 +60,7 @@ class Celsoort(Enum):
 class Cel:
     """One filled cell. A date is as precise as it is shown: ``2021-07`` or ``2021-07-01``.
 
-    ``gewijzigd``: its text is not letter for letter what stood there (see ``tekstcel``).
+    ``gewijzigd``: within it letters were put together or taken out (see ``tekstcel``).
     """
 
     waarde: str
@@ -92,7 +92,7 @@ def tekstcel(value: str) -> Cel | None:
         return Cel(plain[:40], Celsoort.FORMULE)
     if _FOUT.fullmatch(plain):
         return Cel(plain, Celsoort.FOUTWAARDE)
-    return Cel(text, gewijzigd=text != lines)
+    return Cel(text, gewijzigd=plain != lines.strip(RAND + ONZICHTBAAR))
 
 
 _LETTERLIJK = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.|[_*].')
@@ -157,7 +157,8 @@ def _getal(text: str, vorm: Opmaak, epoche: datetime.datetime) -> Cel:
 def _moment(days: float, vorm: Opmaak, epoche: datetime.datetime) -> Cel:
     """A day or a time. Excel's first two months of 1900 have a day too many."""
     if not vorm.datum and days >= 1:
-        return Cel(str(datetime.timedelta(seconds=round(days * 86400)))[:40], Celsoort.TIJD)
+        minutes, seconds = divmod(round(days * 86400), 60)
+        return Cel(f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"[:40], Celsoort.TIJD)
     if 1 <= days < 60 and epoche.year == 1899:
         days += 1
     if not 0 <= days < 2_958_466:

@@ -38,12 +38,16 @@ _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 @dataclass(frozen=True, slots=True)
 class Blad:
-    """The filled cells of a sheet, by row and column (from 1); empty rows are only counted."""
+    """The filled cells of a sheet, by row and column (from 1); empty rows are only counted.
+
+    ``bestand``: its name, when it is no sheet of a workbook.
+    """
 
     rijen: Mapping[int, Mapping[int, Cel]]
     lege_rijen: int
     issues: tuple[Issue, ...]
     niet_gelezen: tuple[str, ...]
+    bestand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def goed(**anders: Any) -> Rij:
 
 
 def ingelezen(raw: bytes, regio: Regio) -> Ingelezen:
-    return lees_in(raw, "blad.xlsx", regio, DAG)
+    return lees_in(raw, "blad.xlsx", regio, DAG, {})
 
 
 def gezegd(raw: bytes, regio: Regio) -> list[str]:

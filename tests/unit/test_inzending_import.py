@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
+import errno
 import io
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +17,7 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
-from macros.invoer.inzending.inlezen import naar_id
+from macros.invoer.inzending.inlezen import lees_in, naar_id
 from macros.invoer.inzending.melden import meldingen, notities
 from macros.invoer.inzending.opschonen import Opschoning
 from macros.model.geheel import Regio
@@ -31,7 +34,7 @@ from tests.unit.invulling import (
     kolom,
     waarden,
 )
-from tests.unit.mini import Mini
+from tests.unit.mini import DAG, Mini
 
 # ------------------------------------------------------------ the sheet
 
@@ -61,6 +64,11 @@ def formule_als_tekst(sheet: Worksheet) -> None:
 def nieuwe_fout(sheet: Worksheet) -> None:
     sheet["A2"] = "#GETTING_DATA"
     sheet["A2"].data_type = "e"
+
+
+def procent(sheet: Worksheet) -> None:
+    sheet["A2"] = 0.4
+    sheet["A2"].number_format = "0%"
 
 
 BLAD: dict[str, tuple[Bewerking, list[str]]] = {
@@ -146,6 +154,34 @@ BLAD: dict[str, tuple[Bewerking, list[str]]] = {
             "invulblad. Bedoel je 'Titel'?",
         ],
     ),
+    "no headings": (
+        lambda sheet: sheet.delete_rows(1),
+        [
+            "blad Arrangementen, rij 1: De koppen van het invulblad staan hier niet. "
+            "Zet ze in één rij boven de antwoorden: kopieer ze uit het invulblad.",
+        ],
+    ),
+    "the headings once more": (
+        lambda sheet: sheet.append(KOPPEN),
+        [
+            "blad Arrangementen, rij 3: Hier staan de koppen nog een keer. "
+            "Haal deze rij weg: alle arrangementen horen onder één rij met koppen."
+        ],
+    ),
+    "a total": (
+        zet("A4", "Totaal: 1"),
+        [
+            "blad Arrangementen, rij 4, kolom A (Titel): In deze rij staat alleen 'Totaal: 1'. "
+            "Is het een opmerking of een totaal? Haal de rij weg. Zo niet, vul haar verder in."
+        ],
+    ),
+    "a percentage": (
+        procent,
+        [
+            "blad Arrangementen, rij 2, kolom A (Titel): Hier staat een percentage (40%). "
+            "Zet de cel op Tekst en typ wat er moet staan."
+        ],
+    ),
     "a column twice": (
         zet("AE1", "soort"),
         [
@@ -188,6 +224,92 @@ def test_columns_may_stand_in_another_order(regio: Regio) -> None:
     assert waarden(backwards, regio) == waarden(boek(goed(Vorm="collectief")), regio)
 
 
+def test_headings_are_found_below_a_title_and_however_they_are_typed(regio: Regio) -> None:
+    def blad(sheet: Worksheet) -> None:
+        sheet["A1"] = "TITEL *"
+        sheet["B1"] = " soort: "
+        sheet.insert_rows(1, 2)
+        sheet["A1"] = "Arrangementen van onze regio"
+        sheet["C2"] = "versie 3"
+
+    found = ingelezen(boek(goed(), blad=blad), regio)
+    assert found.ok
+    assert len(found.documenten) == 1
+    assert [one for one in notities(found) if "Niet gelezen" in one] == [
+        "Niet gelezen: Rij 1, boven de koppen ('Arrangementen van onze regio').",
+        "Niet gelezen: Rij 2, boven de koppen ('versie 3').",
+    ]
+    wrong = boek(goed(Vorm="kring"), blad=blad)
+    assert gezegd(wrong, regio)[0].startswith("blad Arrangementen, rij 4, kolom G (Vorm): 'kring'")
+
+
+def test_the_sheet_is_found_when_its_name_has_other_capitals(regio: Regio) -> None:
+    raw = boek(goed(), blad=lambda sheet: setattr(sheet, "title", "arrangementen "))
+    assert gezegd(raw, regio) == []
+
+
+CSV: dict[str, Callable[[str], bytes]] = {
+    "UTF-8 with its mark": lambda text: text.encode("utf-8-sig"),
+    "a line that names the separator": lambda text: f"sep=;\r\n{text}".encode(),
+    "UTF-16": lambda text: text.encode("utf-16"),
+    "the line ends of an old Mac": lambda text: text.replace("\r\n", "\r").encode(),
+    "tabs": lambda text: text.replace(";", "\t").encode(),
+}
+
+
+def als_csv(*rijen: dict[str, Any]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter=";").writerows(
+        [KOPPEN, *([r.get(k) for k in KOPPEN] for r in rijen)]
+    )
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("vorm", CSV)
+def test_csv_is_read_as_the_sheet_it_was(vorm: str, regio: Regio) -> None:
+    row = goed(Inhoud='Zij zeggen "ja"', Bron="plan")
+    found = lees_in(CSV[vorm](als_csv(row)), "Blad.CSV", regio, DAG, {})
+    assert list(meldingen(found)) == []
+    same = ingelezen(boek(row), regio)
+    assert [one.value for one in found.documenten.values()] == [
+        one.value for one in same.documenten.values()
+    ]
+    found = lees_in(CSV[vorm](als_csv(row | {"Vorm": "kring"})), "blad.csv", regio, DAG, {})
+    line = 3 if "names" in vorm else 2
+    assert list(meldingen(found)) == [
+        f"blad.csv, regel {line}, kolom G (Vorm): 'kring' kan hier niet. "
+        "Kies uit: collectief, onderwijs-in-zorg, zorg-op-school."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "melding"),
+    [
+        (
+            "Titel;Soort\nCrèche;oza".encode("cp1252"),
+            "Dit bestand is niet in UTF-8 opgeslagen. Waarschijnlijk komt het uit Windows "
+            "(regel 2: 'è'). Bewaar het als 'CSV UTF-8'.",
+        ),
+        (
+            "Titel;Soort".encode("utf-16-le"),
+            "Dit is geen CSV: er staan tekens in die geen tekst zijn. Bewaar het als 'CSV UTF-8'.",
+        ),
+        (
+            b'Titel;Soort\n"Klas;oza\n',
+            "Deze regel is geen goede CSV: staat er een los aanhalingsteken? "
+            "Zet er een tweede aanhalingsteken naast, of haal het weg.",
+        ),
+        (b" \n\n", "Dit bestand is leeg. Vraag het opnieuw op."),
+    ],
+)
+def test_csv_that_cannot_be_read_is_called_what_it_is(
+    raw: bytes, melding: str, regio: Regio
+) -> None:
+    found = lees_in(raw, "blad.csv", regio, DAG, {})
+    [said] = meldingen(found)
+    assert said.partition(": ")[2].startswith(melding)
+
+
 def test_a_missing_column_does_not_hide_what_is_wrong_in_the_others(regio: Regio) -> None:
     heads = [kop for kop in KOPPEN if kop not in ("Soort", "Vorm")]
     assert gezegd(boek(goed(Peildatum="gisteren"), koppen=heads), regio) == [
@@ -218,6 +340,45 @@ CEL: dict[str, tuple[str, Any, str]] = {
         "Gemeente locatie",
         "Dorpp",
         "Er is geen gemeente met de naam of id 'Dorpp'. Bedoel je 'Dorp'?",
+    ),
+    "choices with commas": (
+        "Sectoren",
+        "PO, SBO",
+        "Hier staan 2 waarden in één: 'PO, SBO'. Zet er een puntkomma tussen: PO; SBO.",
+    ),
+    "choices with slashes": (
+        "Sectoren",
+        "po/sbo/vo",
+        "Hier staan 3 waarden in één: 'po/sbo/vo'. Zet er een puntkomma tussen: po; sbo; vo.",
+    ),
+    "choices with words": (
+        "Sectoren",
+        "VO; PO, SO en SBO",
+        "Hier staan 3 waarden in één: 'PO, SO en SBO'. Zet er een puntkomma tussen: PO; SO; SBO.",
+    ),
+    "names with a comma": (
+        "Gemeenten",
+        "Dorp, Eiland & Wad",
+        "Hier staan 2 waarden in één: 'Dorp, Eiland & Wad'. "
+        "Zet er een puntkomma tussen: Dorp; Eiland & Wad.",
+    ),
+    "streams of money with a plus": (
+        "Financiering",
+        "swv + jeugdwet 40%",
+        "Hier staan 2 waarden in één: 'swv + jeugdwet 40%'. "
+        "Zet er een puntkomma tussen: swv; jeugdwet 40%.",
+    ),
+    "two choices where one is asked": (
+        "Toestand",
+        "lopend / gestopt",
+        "Hier staan 2 waarden in één: 'lopend / gestopt'. Hier past er één. "
+        "Kies: lopend of gestopt.",
+    ),
+    "a date of which the number is left": (
+        "Peildatum",
+        44378,
+        "Hier staat het getal 44378. Zo telt Excel 2021-07-01. "
+        "Zet de cel op Tekst en typ de datum.",
     ),
     "an unknown source": (
         "Bron",
@@ -355,6 +516,32 @@ def test_a_name_that_two_sources_have_is_not_guessed(mini: Mini) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("naam", "id_"),
+    [
+        ("’s-Stad", "gemeente-stad"),
+        ("s-Stad", "gemeente-stad"),
+        ("`s-Stad", "gemeente-stad"),
+        ("\u00b4s\u2011STAD.", "gemeente-stad"),
+        ("Gemeente 's\u2013Stad", "gemeente-stad"),
+        ("gemeente\u00a0Dorp", "gemeente-dorp"),
+        ("\uff24\uff4f\uff52\uff50", "gemeente-dorp"),
+        ("Do\u00adrp", "gemeente-dorp"),
+        ("  eiland  &\u202fwad ", "gemeente-eiland"),
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(naam: str, id_: str, regio: Regio) -> None:
+    assert waarden(boek(goed(Gemeente_locatie=naam)), regio)["gemeente_locatie"] == id_
+
+
+@pytest.mark.parametrize("naam", ["Súdwest", "Su\u0301dwest", "SÚDWEST", "su\u0301dwest\u00a0"])
+def test_a_name_with_an_accent_is_found_in_either_form(naam: str, mini: Mini) -> None:
+    mini.vervang("gemeenten/gemeente-dorp.yml", "naam: Dorp", "naam: Súdwest")
+    regio = mini.load().regio
+    assert regio
+    assert waarden(boek(goed(Gemeente_locatie=naam)), regio)["gemeente_locatie"] == "gemeente-dorp"
+
+
 def test_two_rows_of_one_name_are_refused(regio: Regio) -> None:
     assert gezegd(boek(goed(), goed(Titel="Klas  aan Zeé!")), regio) == [
         "blad Arrangementen, rij 3, kolom A (Titel): Rij 2 heeft dezelfde naam, en dus dezelfde id "
@@ -379,6 +566,21 @@ def test_everything_that_is_wrong_is_said_at_once(regio: Regio) -> None:
         "rij 3, kolom I (Gemeenten)",
         "rij 4, kolom L (Doelgroep)",
         "rij 4, kolom W (Afwijkingen)",
+    ]
+
+
+def test_what_breaks_a_rule_is_said_beside_what_is_wrong_in_another_cell(regio: Regio) -> None:
+    """All in one round; and a rule is not said to be broken by an answer that is itself wrong."""
+    row = goed(Financiering="swv; swv", Vorm="kring", Samenwerkingsverbanden="Regisseur")
+    assert [one.split(": ")[0].rpartition("kolom ")[2] for one in gezegd(boek(row), regio)] == [
+        "G (Vorm)",
+        "Q (Financiering)",
+        "S (Samenwerkingsverbanden)",
+    ]
+    row = goed(Experiment="jaa", Afwijkingen="tijd", Zekerheid="bevestigd", Bron="plaan")
+    assert [one.split(": ")[0].rpartition("kolom ")[2] for one in gezegd(boek(row), regio)] == [
+        "V (Experiment)",
+        "AA (Bron)",
     ]
 
 
@@ -422,6 +624,8 @@ SCHOON: dict[str, tuple[str, Any, Any, Opschoning | None]] = {
         "Een.\n\nTwee.",
         Opschoning.SPATIES,
     ),
+    "an accent by itself": ("locatie", "Cafe\u0301", "Café", Opschoning.TEKENS),
+    "a soft hyphen in a word": ("locatie", "zorg\u00adklas", "zorgklas", Opschoning.TEKENS),
     "line ends of Excel": ("inhoud", "Een._x000D_\nTwee.", "Een.\nTwee.", None),
     "line ends of Word": ("inhoud", "Een.\u2028Twee.", "Een.\nTwee.", None),
     "an empty cell": ("locatie", None, "onbekend", Opschoning.LEEG),
@@ -437,6 +641,19 @@ SCHOON: dict[str, tuple[str, Any, Any, Opschoning | None]] = {
         "10 tot en met 24 plaatsen",
         "10-24",
         Opschoning.KEUZE,
+    ),
+    "a choice with a full stop and hard spaces": (
+        "vorm",
+        "\u00a0zorg\u2011op\u2013school.",
+        "zorg-op-school",
+        Opschoning.KEUZE,
+    ),
+    "a choice in wide letters": ("sectoren", "\uff30\uff2f", ["PO"], Opschoning.KEUZE),
+    "choices with signs of a list": (
+        "sectoren",
+        "- PO\n• SBO",
+        ["PO", "SBO"],
+        Opschoning.DELEN,
     ),
     "a choice as it is": ("capaciteit", "10-24", "10-24", None),
     "one choice where several are asked": (
@@ -456,6 +673,13 @@ SCHOON: dict[str, tuple[str, Any, Any, Opschoning | None]] = {
 }
 
 
+SAMEN_MET: dict[Opschoning | None, set[Opschoning]] = {
+    Opschoning.KEUZE: {Opschoning.SPATIES},
+    Opschoning.DELEN: {Opschoning.KEUZE},
+}
+"""Rules that may be needed as well."""
+
+
 @pytest.mark.parametrize(("veld", "waarde", "wordt", "regel"), SCHOON.values(), ids=SCHOON)
 def test_a_cell_is_cleaned_by_a_stated_rule(
     veld: str, waarde: Any, wordt: Any, regel: Opschoning | None, regio: Regio
@@ -468,7 +692,8 @@ def test_a_cell_is_cleaned_by_a_stated_rule(
     [document] = found.documenten.values()
     assert isinstance(document.value, dict)
     assert document.value[veld.replace(" ", "_")] == wordt
-    assert found.opgeschoond == ({regel: (2,)} if regel else {})
+    assert regel is None or found.opgeschoond[regel] == (2,)
+    assert set(found.opgeschoond) - SAMEN_MET.get(regel, set()) == {regel} - {None}
 
 
 def test_an_answer_may_be_several_values(regio: Regio) -> None:
@@ -492,6 +717,14 @@ DATUMS: dict[str, tuple[Any, str]] = {
     "digits": ("1-7-2021", "2021-07-01"),
     "digits with slashes": ("01/07/2021", "2021-07-01"),
     "words": ("1 juli 2021", "2021-07-01"),
+    "words with hard spaces": ("1\u00a0juli\u202f2021", "2021-07-01"),
+    "words with a day of the week": ("Donderdag 1 juli 2021.", "2021-07-01"),
+    "an ordinal": ("1e juli 2021", "2021-07-01"),
+    "digits with dashes of Word": ("1\u20117\u20132021", "2021-07-01"),
+    "digits with a time of nothing": ("01-07-2021 00:00:00", "2021-07-01"),
+    "the year first, short": ("2021/7/1", "2021-07-01"),
+    "a month in digits": ("07-2021", "2021-07"),
+    "wide digits": ("\uff12\uff10\uff12\uff11", "2021"),
     "a month": ("Juli 2021", "2021-07"),
     "a short month": ("1 mrt. 2021", "2021-03-01"),
     "a year as a number": (2021, "2021"),
@@ -727,29 +960,50 @@ def test_one_wrong_row_and_nothing_is_written(
     assert foto(mini.map) == before
 
 
-def test_an_arrangement_that_is_there_is_not_written_over(
-    mini: Mini, capsys: pytest.CaptureFixture[str]
+def test_a_write_that_fails_half_way_leaves_the_folder_as_it_was(
+    mini: Mini, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert voer_uit(mini, boek(goed())) == 0
     before = foto(mini.map)
-    capsys.readouterr()
-    assert voer_uit(mini, boek(goed(Samen="Iets anders."))) == 1
-    assert capsys.readouterr().err.splitlines()[0] == (
-        "blad Arrangementen, rij 2, kolom A (Titel): Het arrangement 'klas-aan-zee' bestaat al. "
-        f"Haal deze rij weg en verander het bestand {NIEUW}."
-    )
-    assert foto(mini.map) == before
-
-
-def test_a_write_that_fails_half_way_leaves_the_folder_as_it_was(
-    mini: Mini, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = foto(mini.map)
     real = Path.exists
     monkeypatch.setattr(Path, "exists", lambda self: self.name == "twee.yml" or real(self))
-    with pytest.raises(FileExistsError):
-        voer_uit(mini, boek(goed(), goed(Titel="Twee")))
+    assert voer_uit(mini, boek(goed(Samen="Iets anders."), goed(Titel="Twee"))) == 1
     monkeypatch.undo()
+    assert foto(mini.map) == before
+    assert "Dit bestand is er intussen al" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("nummer", "melding"),
+    [
+        (errno.ENOSPC, "De schijf is vol. Maak ruimte vrij."),
+        (
+            errno.EROFS,
+            "Hier mag niet worden geschreven: x. Kies een andere map, of pas de rechten aan.",
+        ),
+        (errno.EIO, "Schrijven lukt niet; de computer meldt: Input/output error."),
+    ],
+)
+def test_what_cannot_be_written_is_said_and_nothing_is_left(
+    mini: Mini,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    nummer: int,
+    melding: str,
+) -> None:
+    before = foto(mini.map)
+    real, done = Path.write_bytes, []
+
+    def write(self: Path, data: bytes) -> int:
+        if ".schrijven-" in self.as_posix():
+            done.append(self)
+            if len(done) == 2:
+                raise OSError(nummer, os.strerror(nummer), "x/.schrijven-1/2")
+        return real(self, data)
+
+    monkeypatch.setattr(Path, "write_bytes", write)
+    assert voer_uit(mini, boek(goed(), goed(Titel="Twee"))) == 1
+    assert capsys.readouterr().err.endswith(f"{melding} Er is niets geschreven.\n")
     assert foto(mini.map) == before
 
 

@@ -135,7 +135,7 @@ OPMAAK = {
     '"dag" 0': ("3", "3", GETAL),
     "dd-mm-yyyy hh:mm": ("44378.395833333336", "2021-07-01 09:30:00", Celsoort.TIJD),
     "hh:mm": ("0.39583333333333331", "09:30:00", Celsoort.TIJD),
-    "[h]:mm": ("1.5", "1 day, 12:00:00", Celsoort.TIJD),
+    "[h]:mm": ("1.5", "36:00:00", Celsoort.TIJD),
     "d-m-yy": ("1E+300", "1E+300", Celsoort.FOUTWAARDE),
     "dd-m-yy": ("-5", "########", Celsoort.FOUTWAARDE),
     "d-mm-yy": ("NaN", "NaN", Celsoort.FOUTWAARDE),

@@ -135,6 +135,8 @@ _VOORAF = (
     "niet? Laat de cel leeg. Raad niet.",
     "Staat je bron niet op het blad Lijsten? Stuur haar mee en vraag of zij eerst wordt "
     "toegevoegd.",
+    "Stuur je het blad later nog eens? Houd dan de naam van elk arrangement gelijk. Een lege cel "
+    "verandert niets aan wat er al is; schrijf 'onbekend' als wij iets niet meer moeten noemen.",
 )
 _ACHTERAF = (
     "Wat wordt geweigerd: samengevoegde cellen, verborgen rijen of kolommen waar iets in staat, "

@@ -28,7 +28,9 @@ def meldingen(ingelezen: Ingelezen) -> Iterator[str]:
 def _plaats(issue: Issue, koppen: Mapping[int, str]) -> str:
     parts = [issue.path]
     if issue.line:
-        parts.append(f"rij {issue.line}")
+        parts.append(
+            f"rij {issue.line}" if issue.path.startswith("blad ") else f"regel {issue.line}"
+        )
     if issue.column:
         label = koppen.get(issue.column)
         parts.append(f"kolom {kolomletter(issue.column)}" + (f" ({label})" if label else ""))
@@ -42,6 +44,28 @@ def notities(ingelezen: Ingelezen) -> Iterator[str]:
         yield f"Opgeschoond ({_NL.getal(len(rows))} keer{where}). {rule.value}"
     for what in ingelezen.niet_gelezen:
         yield f"Niet gelezen: {what}."
+
+
+def gevolgen(ingelezen: Ingelezen) -> Iterator[str]:
+    """What happens to the arrangements that are there already."""
+    for path, changes in sorted(ingelezen.gewijzigd.items()):
+        yield f"Dit verandert in {path}:"
+        for one in changes:
+            yield f"  {one.veld}: {one.was} -> {one.wordt}"
+    if ingelezen.geen_kolom:
+        labels = ", ".join(ingelezen.geen_kolom)
+        yield f"Deze kolommen zijn er niet, en wat daar staat blijft zoals het is: {labels}."
+    if ingelezen.hetzelfde:
+        rows = ingelezen.hetzelfde
+        yield f"Ongewijzigd ({_NL.getal(len(rows))}): {_rijen(rows)}."
+    if ingelezen.ontbreekt:
+        names = ", ".join(f"'{one}'" for one in ingelezen.ontbreekt[:_NOEM])
+        rest = len(ingelezen.ontbreekt) - _NOEM
+        more = f" en nog {_NL.getal(rest)}" if rest > 0 else ""
+        yield (
+            f"Van deze bron, en niet in dit blad: {names}{more}. Dat blijft zoals het is. Is er "
+            "een niet meer? Zet in het bestand 'toestand: gestopt', of archiveer het."
+        )
 
 
 def _rijen(rows: tuple[int, ...]) -> str:

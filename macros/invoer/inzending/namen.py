@@ -5,6 +5,8 @@ Not here: whether a reference is right (``rules.elk``).
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +15,7 @@ from typing import Any
 from macros.invoer.inzending.vragen import Vraag
 from macros.model.basis.record import Record, actief
 from macros.model.geheel import SOORT, Regio
-from macros.model.regio import Partij, SoortPartij
+from macros.model.regio import Gemeente, Partij, SoortPartij
 
 _ALLEEN = {"samenwerkingsverbanden": SoortPartij.SAMENWERKINGSVERBAND}
 """Questions that offer one kind of party; the rule ``geen-samenwerkingsverband`` wants the same."""
@@ -35,9 +37,9 @@ def namen(regio: Regio, vraag: Vraag) -> tuple[Naam, ...]:
         for one in actief(regio.groep(SOORT[soort]))
         if _aangeboden(one, vraag)
     )
-    often = Counter(_vorm(_naam(one)) for one in records)
+    often = Counter(vorm(_naam(one)) for one in records)
     return tuple(
-        Naam(one.id, one.id if often[_vorm(naam)] > 1 or ";" in naam else naam)
+        Naam(one.id, one.id if often[vorm(naam)] > 1 or ";" in naam else naam)
         for one in records
         for naam in (_naam(one),)
     )
@@ -57,12 +59,14 @@ class Wijzer:
         self.bekend: list[str] = []
         for one in _alle(regio, soorten):
             for naam in (one.id, _naam(one)):
-                self._ids.setdefault(_vorm(naam), set()).add(one.id)
+                self._ids.setdefault(vorm(naam), set()).add(one.id)
                 self.bekend.append(naam)
+            if isinstance(one, Gemeente):
+                self._ids.setdefault(f"gemeente {vorm(_naam(one))}", set()).add(one.id)
 
     def ids(self, naam: str) -> list[str]:
         """The ids of the records that are called so; more than one is for the editor to choose."""
-        return sorted(self._ids.get(_vorm(naam), ()))
+        return sorted(self._ids.get(vorm(naam), ()))
 
 
 def _alle(regio: Regio, soorten: tuple[str, ...]) -> Iterator[Record]:
@@ -75,5 +79,15 @@ def _naam(record: Any) -> str:
     return name
 
 
-def _vorm(naam: str) -> str:
-    return " ".join(naam.casefold().split())
+_APOSTROF = "'\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02b9\u02bb\u02bc\u02bd\u02c8\uff07"
+_STREEP = "\u2010\u2011\u2012\u2013\u2014\u2212"
+_GELIJK = str.maketrans({**dict.fromkeys(_APOSTROF), **dict.fromkeys(_STREEP, "-")})
+_OPSOMMING = re.compile(r"^[-*\u2022\u00b7\u25aa\u25cf]\s+")
+
+
+def vorm(naam: str) -> str:
+    """What makes two ways of typing a name the same: no capitals, apostrophes or wide letters, one
+    kind of dash and of space, no sign of a list before it and no full stop behind it.
+    """
+    plain = unicodedata.normalize("NFKC", naam.translate(_GELIJK)).casefold().translate(_GELIJK)
+    return _OPSOMMING.sub("", " ".join(plain.split()), count=1).strip(" .,:;")

@@ -6,20 +6,22 @@ then say what is wrong with it. A cell that could be misread is refused here.
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
-from macros.invoer.inzending.namen import Wijzer
+from macros.invoer.inzending.namen import Wijzer, vorm
 from macros.invoer.inzending.vragen import Antwoord, Vraag
 from macros.issue import nearest
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.vorm import Keuze
 from macros.source.nodes import Value
-from macros.source.werkmap import Cel, Celsoort
+from macros.source.werkblad import RAND, Cel, Celsoort
 
 
 class Opschoning(Enum):
@@ -27,16 +29,24 @@ class Opschoning(Enum):
 
     LEGE_RIJ = "Een lege rij telt niet mee."
     SPATIES = "Spaties voor en achter een tekst gaan weg, ook harde en onzichtbare."
+    TEKENS = (
+        "Een los accent wordt één teken met zijn letter. Een zacht afbreekstreepje en andere "
+        "onzichtbare tekens gaan weg."
+    )
     LEEG = "Een lege cel wordt 'onbekend', in een kolom waar dat mag."
+    BLIJFT = "Een lege cel verandert niets aan een arrangement dat er al is."
     ONBEKEND = "'Weet niet', 'niet bekend' en '?' worden 'onbekend'."
     DATUM = (
         "Een datum wordt 2021-07-01, of 2021-07 als de cel alleen de maand laat zien. Dat mag een "
-        "datumcel zijn of een tekst: 1-7-2021 (eerst de dag) of 1 juli 2021."
+        "datumcel zijn of een tekst: 1-7-2021 (eerst de dag), 7-2021 of 1 juli 2021."
     )
     DELEN = "Een puntkomma of een nieuwe regel scheidt de waarden, in een kolom voor meer waarden."
     GETAL = "Een heel getal wordt de tekst met die cijfers."
-    KEUZE = "Een keuze met hoofdletters, of haar uitleg, wordt het vaste woord."
-    NAAM = "De naam van een gemeente, partij, bron of speerpunt wordt de id ervan."
+    KEUZE = "Een keuze met hoofdletters of een punt, of haar uitleg, wordt het vaste woord."
+    NAAM = (
+        "De naam van een gemeente, partij, bron of speerpunt wordt de id ervan. Hoofdletters en de "
+        "vorm van een apostrof of streepje maken niet uit."
+    )
 
 
 _TUSSEN = re.compile(r"[;\n]")
@@ -47,9 +57,13 @@ Probleem = tuple[str, str, str]
 
 @dataclass(slots=True)
 class Schoon:
-    """One answer as the model wants it (None: nothing), by which rules, and what is wrong."""
+    """One answer as the model wants it (None: nothing), by which rules, and what is wrong.
+
+    ``leeg``: there was none.
+    """
 
     waarde: Value = None
+    leeg: bool = False
     regels: set[Opschoning] = field(default_factory=set)
     problemen: list[Probleem] = field(default_factory=list)
 
@@ -60,27 +74,28 @@ def opgeschoond(vraag: Vraag, cel: Cel | None, wijzers: Mapping[tuple[str, ...],
     text = _tekst(vraag, cel, result) if cel else ""
     if result.problemen:
         return result
-    if text and text.casefold() in _WEET_NIET:
+    if vorm(text) in _WEET_NIET:
         return _weet_niet(vraag, text, result)
     items = _delen(text) if vraag.meer else [text] if text else []
     if len(items) > 1:
         result.regels.add(Opschoning.DELEN)
     if not items:
+        result.leeg = True
         if vraag.mag_onbekend:
-            result.regels.add(Opschoning.LEEG)
             result.waarde = Onbekend.ONBEKEND.value
         return result
-    if any(one.casefold() in _WEET_NIET for one in items):
+    if any(vorm(one) in _WEET_NIET for one in items):
         message = "'onbekend' kan niet naast andere waarden staan."
         result.problemen.append(("onbekend-en-meer", message, "Laat alleen staan wat bekend is."))
+    if told := [*_ineen(vraag, items, wijzers)]:
+        result.problemen += told
+        return result
     values = [_een(vraag, one, wijzers, result) for one in items]
     result.waarde = values if vraag.meer else values[0]
     return result
 
 
 _STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_ONZICHTBAAR = "\u200b\u2060\ufeff"
-_RAND = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + _ONZICHTBAAR
 
 
 def _tekst(vraag: Vraag, cel: Cel, result: Schoon) -> str:
@@ -97,22 +112,37 @@ def _tekst(vraag: Vraag, cel: Cel, result: Schoon) -> str:
         result.problemen.append(
             ("stuurteken", message, "Maak de cel leeg en typ de tekst opnieuw.")
         )
+    elif cel.soort is Celsoort.GETAL and vraag.antwoord is Antwoord.DATUM:
+        result.problemen += _dagnummer(cel.waarde)
     if cel.soort is Celsoort.GETAL:
         result.regels.add(Opschoning.GETAL)
     if cel.soort is Celsoort.DATUM:
         result.regels.add(Opschoning.DATUM)
-    lines = (line.strip(_RAND) for line in cel.waarde.split("\n"))
+    if cel.gewijzigd:
+        result.regels.add(Opschoning.TEKENS)
+    lines = (line.strip(RAND) for line in cel.waarde.split("\n"))
     text = "\n".join(lines).strip("\n")
     if text != cel.waarde:
         result.regels.add(Opschoning.SPATIES)
     return text
 
 
+_BEGIN = datetime.date(1899, 12, 30)
+
+
+def _dagnummer(digits: str) -> Iterator[Probleem]:
+    """A date of which only the number is left that a spreadsheet counts with."""
+    if len(digits) == 5 and "20000" < digits < "70000":
+        day = _BEGIN + datetime.timedelta(days=int(digits))
+        message = f"Hier staat het getal {digits}. Zo telt Excel {day:%Y-%m-%d}."
+        yield "dagnummer", message, "Zet de cel op Tekst en typ de datum."
+
+
 _WEET_NIET = frozenset({Onbekend.ONBEKEND.value, "weet niet", "niet bekend", "?"})
 
 
 def _weet_niet(vraag: Vraag, text: str, result: Schoon) -> Schoon:
-    known = text.casefold() == Onbekend.ONBEKEND.value
+    known = vorm(text) == Onbekend.ONBEKEND.value
     if vraag.mag_onbekend or (known and Onbekend.ONBEKEND.value in vraag.opties):
         result.waarde = Onbekend.ONBEKEND.value
         result.regels |= set() if text == result.waarde else {Opschoning.ONBEKEND}
@@ -123,8 +153,47 @@ def _weet_niet(vraag: Vraag, text: str, result: Schoon) -> Schoon:
 
 
 def _delen(text: str) -> list[str]:
-    parts = (part.strip(_RAND) for part in _TUSSEN.split(text))
+    parts = (part.strip(RAND) for part in _TUSSEN.split(text))
     return [part for part in parts if part]
+
+
+_SCHEIDING = tuple(
+    re.compile(rf"\s*(?:{one})\s*") for one in (",", "/", r"\ben\b", r"[,/+&|]|\ben\b")
+)
+"""What people write between values, one kind at a time and then all: a name may hold one."""
+
+
+def _ineen(
+    vraag: Vraag, items: Iterable[str], wijzers: Mapping[tuple[str, ...], Wijzer]
+) -> Iterator[Probleem]:
+    """Values that stand together in one, with another sign between them than asked."""
+    for one in items:
+        if _bekend(vraag, one, wijzers):
+            continue
+        for between in _SCHEIDING:
+            parts = [part for part in between.split(one) if part]
+            if len(parts) > 1 and all(_bekend(vraag, part, wijzers) for part in parts):
+                message = f"Hier staan {len(parts)} waarden in één: '{one}'."
+                tip = f"Zet er een puntkomma tussen: {'; '.join(parts)}."
+                if not vraag.meer:
+                    tip = f"Hier past er één. Kies: {' of '.join(parts)}."
+                yield "scheiding", message, tip
+                break
+
+
+def _bekend(vraag: Vraag, text: str, wijzers: Mapping[tuple[str, ...], Wijzer]) -> bool:
+    """Whether this is one of the values that can be chosen."""
+    if vraag.antwoord is Antwoord.VERWIJZING:
+        return bool(wijzers[vraag.verwijst_naar].ids(text))
+    if vraag.antwoord is Antwoord.GROEP:
+        found = _EEN_GROEP.fullmatch(text)
+        text = found[1] if found else text
+    return any(vorm(text) in _vormen(one) for one in vraag.opties)
+
+
+@cache
+def _vormen(keuze: Keuze) -> tuple[str, str]:
+    return vorm(keuze.value), vorm(keuze.uitleg)
 
 
 def _een(
@@ -143,9 +212,9 @@ def _een(
 
 
 def _keuze(opties: Iterable[Keuze], text: str, result: Schoon) -> str:
-    typed = text.casefold()
+    typed = vorm(text)
     for one in opties:
-        if typed in (one.value.casefold(), one.uitleg.casefold()):
+        if typed in _vormen(one):
             if text != one.value:
                 result.regels.add(Opschoning.KEUZE)
             return one.value
@@ -167,28 +236,35 @@ def _verwijzing(wijzer: Wijzer, text: str, result: Schoon) -> str:
     return text
 
 
-_CIJFERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-_WOORDEN = re.compile(r"(?:(\d{1,2}) +)?([a-z]+)\.? +(\d{4})")
+_CIJFERS = re.compile(r"(?:(\d{1,2})[-/. ]+)?(\d{1,2})[-/. ]+(\d{4})")
+_JAAR_EERST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
+_WOORDEN = re.compile(r"(?:(\d{1,2})(?:e|ste|de)? *)?([a-z]+)\.? *(\d{4})")
+_OM_NUL = re.compile(r"[ t]0{1,2}:00(?::00)?$")
 _MAANDEN = {
     name.rstrip("."): number
     for width in ("wide", "abbreviated")
     for number, name in get_month_names(width, locale="nl").items()
 }
+_WEEKDAG = re.compile(rf"^(?:{'|'.join(get_day_names('wide', locale='nl').values())}),? ")
 
 
 def _datum(text: str, result: Schoon) -> str:
     """Whether the date exists is for the model to say."""
-    digits = _CIJFERS.fullmatch(text)
-    words = _WOORDEN.fullmatch(text.casefold())
+    typed = _OM_NUL.sub("", _WEEKDAG.sub("", vorm(text)))
+    digits, words, turned = (one.fullmatch(typed) for one in (_CIJFERS, _WOORDEN, _JAAR_EERST))
     if digits:
-        day, month, year = (int(part) for part in digits.groups())
-        iso = f"{year}-{month:02}-{day:02}"
-    elif words and words.group(2) in _MAANDEN:
-        iso = f"{words.group(3)}-{_MAANDEN[words.group(2)]:02}"
-        iso += f"-{int(words.group(1)):02}" if words.group(1) else ""
+        day, month, year = digits.groups()
+    elif words and words[2] in _MAANDEN:
+        day, month, year = words[1], str(_MAANDEN[words[2]]), words[3]
+    elif turned:
+        year, month, day = turned.groups()
+    elif re.fullmatch(r"\d{4}", typed):
+        year, month, day = typed, None, None
     else:
         return text
-    result.regels.add(Opschoning.DATUM)
+    iso = "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
+    if iso != text:
+        result.regels.add(Opschoning.DATUM)
     return iso
 
 
@@ -203,5 +279,5 @@ def _groep(vraag: Vraag, text: str, result: Schoon) -> Value:
     if share:
         value[vraag.aandeel] = share
     if remark:
-        value[vraag.toelichting] = remark.strip(_RAND)
+        value[vraag.toelichting] = remark.strip(RAND)
     return value

@@ -1,58 +1,34 @@
-"""New arrangements into the data folder: all of the files, or none.
+"""Arrangements into the texts of their files, and what that changes.
 
-Not here: whether they may be written (``inlezen``).
+Not here: whether they may be written (``inlezen``), or writing them (``source.samen``).
 """
 
 from __future__ import annotations
 
 import difflib
-import os
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from macros.format import vaste_vorm
 from macros.invoer.inzending.inlezen import Ingelezen
-from macros.source.writer import canonical
+from macros.model.arrangement import Arrangement
+from macros.model.geheel import soort_van
 
 
 def teksten(ingelezen: Ingelezen) -> dict[str, str]:
     """The files in canonical form, by their path below the data folder."""
-    return {path: canonical(found.value) for path, found in sorted(ingelezen.documenten.items())}
+    soort = soort_van(Arrangement)
+    return {
+        path: vaste_vorm(found.value, soort) for path, found in sorted(ingelezen.documenten.items())
+    }
 
 
-def verschil(nieuw: Mapping[str, str]) -> str:
-    """The new files as a unified diff."""
-    return "".join(
-        line
-        for path, text in nieuw.items()
-        for line in difflib.unified_diff(
-            [], text.splitlines(keepends=True), "/dev/null", f"b/{path}"
-        )
-    )
-
-
-def schrijf(folder: Path, nieuw: Mapping[str, str]) -> None:
-    """Write every file, or raise and leave the folder as it was; nothing is written over."""
-    placed: list[Path] = []
-    made: list[Path] = []
-    try:
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".inzending-") as scratch:
-            ready = {}
-            for number, (path, text) in enumerate(nieuw.items()):
-                ready[folder / path] = Path(scratch, str(number))
-                ready[folder / path].write_text(text, encoding="utf-8", newline="\n")
-            for parent in sorted({file.parent for file in ready}):
-                missing = [one for one in (parent, *parent.parents) if not one.exists()]
-                parent.mkdir(parents=True, exist_ok=True)
-                made += missing
-            for file, temporary in ready.items():
-                if file.exists():
-                    raise FileExistsError(file)
-                os.replace(temporary, file)
-                placed.append(file)
-    except BaseException:
-        for file in placed:
-            file.unlink()
-        for directory in made:
-            directory.rmdir()
-        raise
+def verschil(folder: Path, teksten: Mapping[str, str], nieuw: Collection[str]) -> str:
+    """What changes in the files of a data folder, as a unified diff; ``nieuw`` are not there."""
+    lines: list[str] = []
+    for path, text in teksten.items():
+        old = "" if path in nieuw else (folder / path).read_text(encoding="utf-8")
+        name = "/dev/null" if path in nieuw else f"a/{path}"
+        before, after = (one.splitlines(keepends=True) for one in (old, text))
+        lines += difflib.unified_diff(before, after, name, f"b/{path}")
+    return "".join(lines)
