@@ -10,6 +10,7 @@ import yaml
 
 from macros import kast
 from macros.issue import Issue, Level
+from macros.lezing import CODES
 from macros.load import Loaded
 from macros.model.basis.record import Deel
 from macros.model.geheel import SOORTEN, kolommen
@@ -34,6 +35,12 @@ def _anders(loaded: Loaded) -> list[tuple[str, Soort]]:
     their own files only.
     """
     broken = loaded.regio.onleesbaar if loaded.regio else frozenset(loaded.documents)
+    prefix = f"{loaded.folder.as_posix()}/"
+    broken |= {
+        one.path.removeprefix(prefix)
+        for one in loaded.issues
+        if one.code in CODES and one.level is Level.FOUT
+    }
     code = kast.code("source", "model", "format.py")
     parts = (code, yaml.__version__.encode(), str(loaded.folder.resolve()).encode())
     folder = kast.sleutel(parts)

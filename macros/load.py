@@ -16,12 +16,14 @@ from typing import Any, TypeVar
 
 from macros.bescherming import uitgaven
 from macros.issue import Issue, Level, has_errors, nearest
+from macros.lezing import Lezing, gemaskeerd
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, Record
 from macros.model.geheel import SOORTEN, Regio, kolommen, pad_van
-from macros.model.regio import Instellingen
+from macros.model.regio import Instellingen, Uitzonderingen
 from macros.model.soort import Soort
 from macros.model.validate import validate
+from macros.nalezen import Nalezer, Schoon
 from macros.rules.registry import findings
 from macros.source.bytes import read_text
 from macros.source.nodes import Document, parse
@@ -30,6 +32,8 @@ from macros.taal.catalogus import HUIS, Bericht, Catalogus, untranslated
 from macros.taal.catalogus import interface as interface_van
 from macros.taal.catalogus import pad as catalogus_pad
 from macros.taal.catalogus import read as catalogus_van
+from macros.taal.po import als_tekst
+from macros.taal.po import lees as lees_po
 from macros.taal.talen import BRONTAAL, MAP, beschikbaar, mkdocs_yml, nederlandse_naam, ontbreekt
 
 T = TypeVar("T")
@@ -108,7 +112,8 @@ def _load(folder: Path, vandaag: Datum, geheugen: Geheugen) -> Loaded:
             place = reader.where(finding.pad, finding.loc)
             reader.issues.append(finding.op(reader.name(finding.pad), *place))
         catalogi = reader.catalogues(regio)
-    issues = tuple(sorted(set(reader.issues)))
+    reader.nagelezen(regio)
+    issues = tuple(sorted({zonder_persoon(one) for one in reader.issues}))
     return Loaded(folder, vandaag, regio, issues, reader.documents, catalogi)
 
 
@@ -119,6 +124,7 @@ class _Reader:
         self.prefix = folder.as_posix()
         self.issues: list[Issue] = []
         self.documents: dict[str, Document] = {}
+        self.teksten: dict[str, tuple[str, Soort]] = {}
         self.onleesbaar: set[str] = set()
 
     def name(self, path: str) -> str:
@@ -232,6 +238,7 @@ class _Reader:
         self.issues += text.issues
         record: Deel | None = None
         if text.text is not None:
+            self.teksten[path] = text.text, soort
             document, record, issues = self.geheugen.van(
                 path, text.text, partial(_record, text.text, name, path, soort)
             )
@@ -277,6 +284,55 @@ class _Reader:
                     self.untranslated(bericht, found[taal])
         return found
 
+    def nagelezen(self, regio: Regio | None) -> None:
+        """What no text may hold, wherever people wrote one; told once, also where the form of the
+        file told it already.
+        """
+        with Schoon.onthouden(self.folder) as schoon:
+            lezer = nalezer(regio, schoon)
+            found = [*self.in_bestanden(lezer), *self.in_catalogi(lezer, regio)]
+        found += [*self.in_uitgaven(lezer), *self.in_namen(lezer)]
+        told = {(one.path, one.line, one.code) for one in self.issues}
+        self.issues += [one for one in found if (one.path, one.line, one.code) not in told]
+        for index, waar in lezer.uitzonderingen.ongebruikt():
+            if waar.endswith(".md") or waar in self.onleesbaar:
+                continue
+            message = f"Deze uitzondering vindt niets (meer) in {waar}."
+            tip = "Haal haar weg, of neem de woorden precies over zoals ze er staan."
+            place = ("uitzonderingen", index, "woorden")
+            self.problem(pad_van(Uitzonderingen), place, "lege-uitzondering", message, tip)
+
+    def in_bestanden(self, lezer: Nalezer) -> Iterator[Issue]:
+        for path, (text, soort) in self.teksten.items():
+            document = self.documents.get(path)
+            if document is None:
+                yield from lezer.regels(path, self.name(path), text)
+            else:
+                yield from lezer.document(path, document, soort.type, text)
+
+    def in_catalogi(self, lezer: Nalezer, regio: Regio | None) -> Iterator[Issue]:
+        """Of the region and of the interface, which is read as any region would."""
+        house = Nalezer(Lezing(), schoon=lezer.schoon)
+        for taal in regio.instellingen.talen if regio else ():
+            path, own, built_in = (
+                f"{MAP}/{taal}.po",
+                *(catalogus_pad(f, taal) for f in (self.folder, HUIS)),
+            )
+            yield from _in_catalogus(lezer, own, taal, path, own.as_posix())
+            name = f"{HUIS.name}/{path}"
+            yield from _in_catalogus(house, built_in, taal, name, name)
+
+    def in_uitgaven(self, lezer: Nalezer) -> Iterator[Issue]:
+        """The ledger has its own types; it is read as it stands."""
+        for file, raw in _inhoud(self.folder / uitgaven.MAP).items():
+            path = Path(file).relative_to(self.folder).as_posix()
+            yield from lezer.regels(path, self.name(path), raw.decode(errors="ignore"))
+
+    def in_namen(self, lezer: Nalezer) -> Iterator[Issue]:
+        for file in sorted(self.folder.rglob("*")) if self.folder.is_dir() else ():
+            path = file.relative_to(self.folder).as_posix()
+            yield from lezer.naam(path, self.name(path))
+
     def lacking(self, taal: str) -> str:
         """What the site needs for a language and does not have, if it is the site that is here."""
         root = HUIS.parent
@@ -316,6 +372,30 @@ class _Reader:
 def _inhoud(folder: Path) -> dict[str, bytes]:
     """Everything below a folder that need not be there."""
     return {str(file): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def nalezer(regio: Regio | None, schoon: Schoon | None = None) -> Nalezer:
+    """How the texts of a region are read: by its threshold, its places and its exceptions."""
+    if regio is None:
+        return Nalezer(Lezing(), schoon=schoon)
+    places = frozenset(one.naam for one in regio.gemeenten.values())
+    exceptions = regio.uitzonderingen.uitzonderingen if regio.uitzonderingen else ()
+    return Nalezer(Lezing(regio.instellingen.drempel, places), exceptions, schoon)
+
+
+def _in_catalogus(lezer: Nalezer, file: Path, taal: str, waar: str, naam: str) -> Iterator[Issue]:
+    if file.is_file() and (text := als_tekst(raw := file.read_bytes())) is not None:
+        entries, _ = lees_po(raw, taal, naam)
+        if entries is None:
+            yield from lezer.regels(waar, naam, text)
+        else:
+            yield from lezer.catalogus(waar, naam, text, entries)
+
+
+def zonder_persoon(issue: Issue) -> Issue:
+    """What is printed may be read by anyone: no message repeats an address or a number."""
+    message, tip = gemaskeerd(issue.message), gemaskeerd(issue.tip)
+    return issue if message == issue.message else replace(issue, message=message, tip=tip)
 
 
 def _record(

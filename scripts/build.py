@@ -27,7 +27,6 @@ from macros.engine.bouw import DATA, gelezen
 from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.issue import as_text
 from macros.load import without_collector
-from macros.model.basis.verboden import TELEFOONNUMMER
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
 from macros.site.zoekindex import ZoekindexFout, bouw_index
@@ -124,7 +123,7 @@ def finish(site: Path, vakken: Collection[Vak], *, beleid: bool = True) -> None:
     with ThreadPoolExecutor(max_workers=1) as pool, without_collector():
         index = pool.submit(bouw_index, site, NODE_MODULES)
         lekken = Lekken(site, vakken)
-        problems = controleer(site, beleid=beleid, ook=[lekken.pagina, nummers(TELEFOONNUMMER)])
+        problems = controleer(site, beleid=beleid, ook=[lekken.pagina, nummers])
         try:
             index.result()
         except ZoekindexFout as error:

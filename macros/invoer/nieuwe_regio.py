@@ -11,9 +11,11 @@ import unicodedata
 
 from babel.messages.catalog import Catalog
 
+from macros.lezing import Lezing
 from macros.model.geheel import pad_van
 from macros.model.regio import Instellingen, SoortRegio
 from macros.model.validate import validate
+from macros.nalezen import Nalezer
 from macros.source.nodes import parse
 from macros.source.writer import canonical
 from macros.taal.catalogus import als_po, interface
@@ -50,6 +52,7 @@ def nieuwe_regio(naam: str) -> tuple[dict[str, str], list[str]]:
     document, issues = parse(settings, _INSTELLINGEN)
     if document is not None and not issues:
         _, issues = validate(document, Instellingen)
+        issues += Nalezer(Lezing()).document(_INSTELLINGEN, document, Instellingen)
     if issues:
         return {}, list(dict.fromkeys(f"{one.message} {one.tip}".strip() for one in issues))
     files = {f"{MAP}/{taal}.po": _vertaling(taal, naam) for taal in _TALEN if taal != BRONTAAL}

@@ -8,6 +8,15 @@ Not here: which texts there are (``macros.load``, ``macros.taal``), and what a f
 model). It knows nothing of the domain.
 """
 
-from macros.lezing.lezing import Lezing, Vondst, gemaskeerd, vondsten
+from macros.lezing.lezing import CODES, Lezing, Vondst, gemaskeerd, vondsten
+from macros.lezing.persoon import heeft_emailadres, heeft_telefoonnummer
 
-__all__ = ["Lezing", "Vondst", "gemaskeerd", "vondsten"]
+__all__ = [
+    "CODES",
+    "Lezing",
+    "Vondst",
+    "gemaskeerd",
+    "heeft_emailadres",
+    "heeft_telefoonnummer",
+    "vondsten",
+]

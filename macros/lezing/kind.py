@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """One child: an age and a place in the same sentence are enough to know who is meant.
 
 Not here: how many children there are (``aantal``).
@@ -7,58 +6,70 @@ Not here: how many children there are (``aantal``).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from macros.lezing.vondst import Gevonden
-from macros.lezing.woorden import een_van, getallen, woorden
+from macros.lezing.vondst import Gevonden, Tekst
+from macros.lezing.woorden import een_van, getallen, kenmerk, vorm, woorden
 
+_WOORDEN = [word for word, number in getallen().items() if " " not in word and number > 1]
 _KIND = een_van(woorden("een_kind"))
-_GETAL = rf"(?:1?\d|{een_van(word for word, number in getallen().items() if ' ' not in word and number > 1)})"
-_LEEFTIJD = re.compile(
-    rf"\b{_KIND}\b[^.;!?\n]{{0,25}}?(?:\b(?:van|is|aged|of)\s+|[,(]\s*)(?:nu\s+|net\s+|bijna\s+|ongeveer\s+)?{_GETAL}"
-    rf"(?!\s*(?:[-/]|tot\b|t/m|en\b|of\b|to\b|and\b|or\b|[\d.,]*\d|%|uur|dagen|weken|maanden|hours|days|weeks|months))\b"
-    rf"|\b(?:een|de|het|a|an|the|zijn|haar|hun|ons|onze|mijn|1|één|one)\s+(?:\w+\s+)?{_GETAL}[\s-]?(?:jarige?|years?[\s-]old|year-old)\b"
-    rf"(?!\s*(?:leeftijd))"
-    rf"|\b(?:is|was)\s+{_GETAL}\s+(?:jaar|years\s+old|years\s+of\s+age)\b",
-    re.IGNORECASE,
+_N = rf"(?:1?\d|2[0-3]|{een_van(_WOORDEN)})"
+_JAAR = r"(?:jaar|jr\.?|years?(?:\s+old|\s+of\s+age)?)"
+_LEEFTIJD = vorm(rf"""
+    \b{_KIND}\b [^.;!?\n]{{0,25}}? (?: \b(?:van|is|was|aged|of) \s+ | [,(]\s* )
+        (?:(?:nu|net|bijna|ongeveer|pas|only|just|almost) \s+)? (?<!\d) {_N}
+        (?: \s*{_JAAR}\b
+          | (?= \s*[,);!?] | \s*\.(?!\d) | \s*$
+              | \s+(?:uit|in|te|from|near|bij|op|die|dat|who|zit|woont|gaat|is)\b ) )
+    | \b{_N} [\s-]? (?: jarige? | years?[\s-]old | year-old ) \b
+        (?: (?:\s+[a-z]+e)? \s+ {_KIND}\b
+          | (?= \s+(?:uit|in|te|from|near|bij|die|zit|woont|gaat)\b | \s*[,.(] ) )
+    | \b(?:hij|zij|ze|he|she) \s+ (?:is|was) \s+ {_N} \s+ {_JAAR}\b
+    | (?-i:\b[A-Z][a-zà-ÿ]+) \s* (?: \(\s*{_N}(?:\s*{_JAAR})?\s*\) | ,\s*{_N}\s+{_JAAR}\s*, )
+    """)
+_KENMERK = frozenset(woorden("een_kind"))
+_TELT = kenmerk(_WOORDEN)
+_JARIG = re.compile(r"jarig|year|jaar|\(\s*\d")
+_CIJFER = re.compile(r"\d")
+_PLAATS = vorm(
+    r"\b(?:in|uit|te|from|near|bij|at) \s+"
+    r"((?:(?:'t|den|de|het)\s+)? [A-ZÀ-Ý][a-zà-ÿ'-]+ (?:[ -][A-Z][a-z'-]+)?)",
+    exact=True,
 )
-_PLURAL = re.compile(r"\s*(?:leerlingen|kinderen|jongeren|\w+s\b\s+(?:in|from))", re.IGNORECASE)
-_PLAATS = re.compile(r"\b(?:in|uit|te|from|near|bij|at)\s+((?:[A-Z][a-z'-]+|'t|den|de|het|aan|op)(?:[ -](?:[A-Z][a-z'-]+|aan|den|de|der|op))*)")  # fmt: skip
-_NA_KOMMA = re.compile(
-    r"^\s*(?:jaar|years?(?:\s+old)?)?\)?\s*[,(]\s*([A-Z][a-z'-]+(?:[ -][A-Z][a-z'-]+)?)"
-)
+_ERACHTER = vorm(r"\s* \)? \s* [,(] \s* ([A-Z][a-z'-]+ (?:[ -][A-Z][a-z'-]+)?)", exact=True)
 _GEEN_PLAATS = frozenset(woorden("geen_plaats"))
-_JONG = re.compile(r"jarig|year|jaar|\bvan\b|\bis\b|\baged\b|\bof\b|[(,]", re.IGNORECASE)
 _ZIN = re.compile(r"[.!?]\s|\n|;")
 
 
-def zoek(tekst: str, plaatsen: Collection[str]) -> Iterator[Gevonden]:
+def zoek(tekst: Tekst, plaatsen: frozenset[str]) -> Iterator[Gevonden]:
     """Each sentence with the age of one child and a place."""
-    if not re.search(_CIJFER_OF_JARIG, tekst):
+    if tekst.woorden.isdisjoint(_KENMERK) and not _JARIG.search(tekst.lower):
         return
-    for found in _LEEFTIJD.finditer(tekst):
-        begin = max((one.end() for one in _ZIN.finditer(tekst, 0, found.start())), default=0)
-        end = _ZIN.search(tekst, found.end())
-        eind = end.start() if end else len(tekst)
-        if _plaats(tekst[begin : found.start()], tekst[found.end() : eind], plaatsen):
+    if (
+        tekst.woorden.isdisjoint(_TELT)
+        and not _CIJFER.search(tekst.plain)
+        and "jarig" not in tekst.lower
+    ):
+        return
+    plain = tekst.plain
+    for found in _LEEFTIJD.finditer(plain):
+        begin = max((one.end() for one in _ZIN.finditer(plain, 0, found.start())), default=0)
+        end = _ZIN.search(plain, found.end())
+        after = plain[found.end() : end.start() if end else len(plain)]
+        if _plaats(plain[begin : found.start()], after, plaatsen):
             words = " ".join(found.group().split())
             message = f"Hier staan de leeftijd van één kind en een plaats ('{words}')."
             tip = "Samen wijzen ze naar dat kind. Laat een van de twee weg."
             yield Gevonden(*found.span(), "herkenbaar-kind", message, tip)
 
 
-_CIJFER_OF_JARIG = re.compile(rf"\b{_KIND}\b|jarig|year", re.IGNORECASE)
-
-
-def _plaats(before: str, after: str, plaatsen: Collection[str]) -> bool:
-    if any(re.search(rf"\b{re.escape(one)}\b", before + " | " + after) for one in plaatsen):
+def _plaats(before: str, after: str, plaatsen: frozenset[str]) -> bool:
+    """Whether the rest of the sentence names one of these places, or one behind 'in' or 'uit'."""
+    whole = f"{before} | {after}"
+    if any(one in whole and re.search(rf"\b{re.escape(one)}\b", whole) for one in plaatsen):
         return True
     found = [*_PLAATS.finditer(before[-80:]), *_PLAATS.finditer(after[:80])]
-    after_comma = _NA_KOMMA.match(after)
-    words = [one[1] for one in (*found, *([after_comma] if after_comma else []))]
+    behind = _ERACHTER.match(after)
     return any(
-        word[-1:].islower()
-        and any(part[:1].isupper() for part in word.split())
-        and word.split()[0] not in _GEEN_PLAATS
-        for word in words
+        one[1].split()[-1] not in _GEEN_PLAATS for one in (*found, *([behind] if behind else []))
     )

@@ -13,10 +13,30 @@ from dataclasses import dataclass, field
 from macros.issue import Level
 from macros.lezing import aantal, kind, opmaak, persoon, verwijzing
 from macros.lezing.tekens import ongewenst, vlak
-from macros.lezing.vondst import Gevonden
+from macros.lezing.vondst import Gevonden, Tekst
 
 DREMPEL = 10
 """What is a small count where no region says otherwise."""
+
+CODES = frozenset(
+    {
+        "accolades",
+        "bsn",
+        "conflict",
+        "e-mailadres",
+        "geboortedatum",
+        "herkenbaar-kind",
+        "html",
+        "klein-aantal",
+        "opmaak",
+        "persoonsnaam",
+        "stuurteken",
+        "telefoonnummer",
+        "volgadres",
+        "woonadres",
+    }
+)
+"""Every kind of finding."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,6 +65,11 @@ class Lezing:
     plaatsen: frozenset[str] = field(default_factory=frozenset)
     opmaak: bool = False
 
+    @property
+    def kenmerk(self) -> str:
+        """The same for the same way of reading, also in another run."""
+        return f"{self.drempel} {self.opmaak} {' '.join(sorted(self.plaatsen))}"
+
     def vondsten(self, tekst: str) -> Iterator[Vondst]:
         """Everything in ``tekst``, in the order in which it stands there."""
         found = [*self._zoek(tekst)]
@@ -65,9 +90,10 @@ class Lezing:
                 yield _vondst(one._replace(begin=begin, eind=eind), places)
 
 
-def _mensen(tekst: str, lezing: Lezing) -> Iterator[Gevonden]:
+def _mensen(plain: str, lezing: Lezing) -> Iterator[Gevonden]:
     """What is found in one paragraph: addresses, persons, children and how many there are."""
-    yield from verwijzing.zoek(tekst)
+    yield from verwijzing.zoek(plain)
+    tekst = Tekst(plain)
     taken: list[tuple[int, int]] = []
     for one in persoon.zoek(tekst):
         if not any(one.begin < end and begin < one.eind for begin, end in taken):
@@ -119,7 +145,7 @@ def vondsten(tekst: str) -> Iterator[Vondst]:
 def gemaskeerd(tekst: str) -> str:
     """The text with every address and number of a person made unreadable: for what is printed."""
     plain, places = vlak(tekst)
-    for one in sorted(persoon.zoek(plain), reverse=True):
+    for one in sorted(persoon.zoek(Tekst(plain)), reverse=True):
         if one.code in persoon.GEHEIM:
             begin, eind = (places[one.begin], places[one.eind]) if places else (one.begin, one.eind)
             tekst = tekst[:begin] + persoon.masker(tekst[begin:eind]) + tekst[eind:]

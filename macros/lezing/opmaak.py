@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """What belongs to a machine and not in plain text: HTML, Markdown, macros, a conflict of git.
 
 Only what a browser or Markdown would really read as such: ``B&W;`` and ``kinderen <Groep 3`` are
@@ -21,20 +20,34 @@ _TAG = re.compile(
 )
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|([A-Za-z][A-Za-z0-9]*));")
-_BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
-_MARKDOWN = (
-    ("een verwijzing", re.compile(r"!?\[[^\]\n]*\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")),
-    ("een verwijzing", re.compile(r"(?<!\w)\[[^\]\n]+\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]+\]: \S+", re.M)),
-    ("een kop", re.compile(r"^ {0,3}#{1,6}[ \t]+\S.*$", re.M)),
-    ("een kop", re.compile(r"(?<=\n)(?:={4,}|-{4,})[ \t]*$", re.M)),
-    ("vette tekst", re.compile(r"\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*|(?<!\w)__(?=[^\s_])[^_\n]*[^\s_]__(?!\w)")),
-    ("schuine tekst", re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])|(?<!\w)_(?=[^\s_])[^_\n]*[^\s_]_(?!\w)")),
-    ("code", re.compile(r"`[^`\n]+`|^```.*$", re.M)),
-    ("een lijst", re.compile(r"^ {0,3}(?:[-*+•]|\d{1,2}[.)])[ \t]+\S.*\n {0,3}(?:[-*+•]|\d{1,2}[.)])[ \t]+\S", re.M)),
-    ("een lijst", re.compile(r"^ {0,3}[*+•][ \t]+\S.*$", re.M)),
-    ("een citaat", re.compile(r"^ {0,3}>[ \t]?\S.*$", re.M)),
-    ("een tabel", re.compile(r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|.*$", re.M)),
-)  # fmt: skip
+_BRACES = re.compile(r"(\{\{|\{%|\{#)(?:[^{}\n]*(?:\}\}|%\}|#\}))?|(\}\}|%\}|#\})")
+_LIJST = r"^ {0,3}(?:[-*+•]|\d{1,2}[.)])[ \t]+\S"
+_MARKDOWN = [
+    (what, re.compile(form, re.MULTILINE))
+    for what, *forms in (
+        (
+            "een verwijzing",
+            r"!?\[[^\]\n]*\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)",
+            r"(?<!\w)\[[^\]\n]+\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]+\]: \S+",
+        ),
+        ("een kop", r"^ {0,3}#{1,6}[ \t]+\S.*$", r"(?<=\n)(?:={4,}|-{4,})[ \t]*$"),
+        (
+            "vette tekst",
+            r"\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*",
+            r"(?<!\w)__(?=[^\s_])[^_\n]*[^\s_]__(?!\w)",
+        ),
+        (
+            "schuine tekst",
+            r"(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])",
+            r"(?<!\w)_(?=[^\s_])[^_\n]*[^\s_]_(?!\w)",
+        ),
+        ("code", r"`[^`\n]+`|^```.*$"),
+        ("een lijst", rf"{_LIJST}.*\n{_LIJST[1:]}", r"^ {0,3}[*+•][ \t]+\S.*$"),
+        ("een citaat", r"^ {0,3}>[ \t]+\S.*$"),
+        ("een tabel", r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|.*$"),
+    )
+    for form in forms
+]
 _SIGNS = re.compile(
     r"[<&{}#\]*_`>|•+]|%\}|^ {0,3}(?:-|\d{1,2}[.)])[ \t]|\n(?:=|-){4}", re.MULTILINE
 )
@@ -53,7 +66,7 @@ def zoek(tekst: str) -> Iterator[Gevonden]:
             "Schrijf gewone tekst. De site maakt de opmaak.",
         )
     for found in _BRACES.finditer(tekst):
-        message = f"In deze tekst staan dubbele accolades ('{found.group()}'). "
+        message = f"In deze tekst staan dubbele accolades ('{found[1] or found[2]}'). "
         message += "Die zijn voor de bouw van de site."
         yield Gevonden(*found.span(), "accolades", message, "Haal ze weg.")
     end = 0
@@ -67,7 +80,7 @@ def zoek(tekst: str) -> Iterator[Gevonden]:
                 begin,
                 eind,
                 "opmaak",
-                f"In deze tekst staat opmaak: {what} ('{words}'). De site laat de tekens zelf zien.",
+                f"In deze tekst staat opmaak: {what} ('{words}'). De site toont de tekens zelf.",
                 _TIP.get(what, "Schrijf gewone tekst. De site maakt de opmaak."),
             )
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Web addresses that first pass somebody else, or tell who pressed them. The lists are data."""
 
 from __future__ import annotations
@@ -9,7 +8,9 @@ from collections.abc import Iterator
 from macros.lezing.vondst import Gevonden
 from macros.lezing.woorden import een_van, woorden
 
-_ADRES = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*", re.IGNORECASE)  # fmt: skip
+_ADRES = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*", re.IGNORECASE
+)
 _VIA = re.compile(
     rf"(?:https?://)?(?:[\w-]+\.)*{een_van(woorden('omleiding'))}(?![\w.-])"
     r"|(?:https?://)?(?:click|clicks|link|links|track|tracking|trk|email)\.[\w.-]+/"

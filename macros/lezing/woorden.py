@@ -32,11 +32,21 @@ def getallen() -> dict[str, int]:
     return {word: int(number) for number, words in _alle()["getal"].items() for word in words}
 
 
-def een_van(words: Iterable[str], *, achter: str = "") -> str:
+def een_van(words: Iterable[str]) -> str:
     """A pattern for one of these words, longest first; spaces of any number, ``*`` for letters."""
-    parts = [_woord(one) + achter for one in sorted(words, key=lambda one: (-len(one), one))]
+    parts = [_woord(one) for one in sorted(words, key=lambda one: (-len(one), one))]
     return f"(?:{'|'.join(parts)})"
 
 
 def _woord(word: str) -> str:
     return re.escape(word).replace(r"\*", r"[\w-]*").replace(r"\ ", r"\s+")
+
+
+def kenmerk(words: Iterable[str]) -> frozenset[str]:
+    """The longest word of each, in small letters: without one of them there is nothing to find."""
+    return frozenset(max(re.findall(r"[\w']+", one.lower()), key=len) for one in words)
+
+
+def vorm(pattern: str, *, exact: bool = False) -> re.Pattern[str]:
+    """A pattern over more lines; capitals count only when ``exact``."""
+    return re.compile(pattern, re.VERBOSE | (re.NOFLAG if exact else re.IGNORECASE))

@@ -25,7 +25,15 @@ from macros.model.monitor.statline import Statline
 from macros.model.overleg.structuur import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
 from macros.model.overleg.vergadering import Basisdocument, Besluit, Vergadering
 from macros.model.overleg.voorstelroute import Voorstelroute
-from macros.model.regio import Begrip, Bron, Gemeente, Instellingen, Partij, Werkingsgebied
+from macros.model.regio import (
+    Begrip,
+    Bron,
+    Gemeente,
+    Instellingen,
+    Partij,
+    Uitzonderingen,
+    Werkingsgebied,
+)
 from macros.model.samenwerking.onderdeel import (
     Kolom,
     Onderdeel,
@@ -65,6 +73,13 @@ class Regio:
             kop_laat=3,
         ),
     ]
+    uitzonderingen: Annotated[
+        Uitzonderingen | None,
+        Soort(
+            "uitzonderingen.yml",
+            "Woorden die lijken op wat niet op de site hoort, en toch mogen.",
+        ),
+    ] = None
     agenda: Annotated[
         Agenda | None,
         Soort(

@@ -8,12 +8,13 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 from pydantic import Field
 
+from macros.lezing import CODES
 from macros.model.basis.adres import Vindadres, Webadres
 from macros.model.basis.datum import Datum, Tijdzone
 from macros.model.basis.getal import Drempel
 from macros.model.basis.onbekend import OfOnbekend
 from macros.model.basis.record import Deel, Herkomst, Record, Wijziging
-from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
+from macros.model.basis.tekst import TEXT_SCHEMA, Naam, Oudertekst, Titel, Vaktekst, Woorden
 from macros.model.basis.verwijzing import BegripId, GebiedId, GemeenteId, Id
 from macros.model.basis.vorm import Keuze, Lijst, Vorm, fout, patroon
 
@@ -132,6 +133,57 @@ class Instellingen(Deel):
     inleidingen: tuple[Inleiding, ...] = Field(
         default=(),
         description="Wat alleen in deze regio zo is, en wat een lezer van een pagina moet weten.",
+    )
+
+
+def _code(value: str) -> str:
+    if value not in CODES:
+        raise fout("keuze", "'{waarde}' kan hier niet.", waarde=value, geldig=sorted(CODES))
+    return value
+
+
+Bevindingscode = Annotated[
+    str, Vorm(_code, {"enum": sorted(CODES)}, "code van een melding, zoals `klein-aantal`")
+]
+
+Bestandspad = Annotated[
+    str,
+    Vorm(
+        patroon(
+            r"[\w.-]+(?:/[\w.-]+)*\.(?:yml|csv|po|md)",
+            "pad",
+            "'{waarde}' is geen bestand.",
+            "Schrijf de map en de naam van het bestand, zoals docs/nl/over.md.",
+        ),
+        TEXT_SCHEMA,
+        "pad van een bestand",
+    ),
+]
+
+
+class Uitzondering(Deel):
+    """Words that look as if they may not be there, and may."""
+
+    waar: Bestandspad = Field(
+        description="Het bestand waarin de woorden staan: het pad onder de map met gegevens, of "
+        "dat van een pagina, zoals docs/nl/over.md."
+    )
+    code: Bevindingscode = Field(description="De code van de melding, zoals klein-aantal.")
+    woorden: Woorden = Field(
+        description="De woorden precies zoals ze er staan, met minstens wat de melding noemt. "
+        "Alleen deze woorden mogen dan."
+    )
+    reden: Naam = Field(
+        description="Waarom het mag: waarom deze woorden niet naar een mens wijzen."
+    )
+
+
+class Uitzonderingen(Deel):
+    """What the reading of texts finds in this region, and what is right all the same."""
+
+    uitzonderingen: Lijst[Uitzondering] = Field(
+        description="Elke uitzondering, met haar reden. Een uitzondering die niets meer vindt, is "
+        "een fout: haal haar dan weg."
     )
 
 

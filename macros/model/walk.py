@@ -14,7 +14,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Deel
-from macros.model.basis.tekst import Tekstsoort
+from macros.model.basis.tekst import Letterlijk, Tekstsoort
 from macros.model.basis.verwijzing import Verwijzing
 from macros.source.nodes import Loc
 
@@ -41,6 +41,7 @@ class _Field:
     uitleg: str
     tekst: Tekstsoort | None
     verwijzing: Verwijzing | None
+    letterlijk: bool
 
 
 def leaves(part: Deel, loc: Loc = ()) -> Iterator[Leaf]:
@@ -72,6 +73,7 @@ def _fields(kind: type[Deel]) -> tuple[_Field, ...]:
                 info.description or "",
                 next((m for m in markers if isinstance(m, Tekstsoort)), None),
                 next((m for m in markers if isinstance(m, Verwijzing)), None),
+                any(isinstance(m, Letterlijk) for m in markers),
             )
         )
     return tuple(found)
@@ -105,6 +107,11 @@ def nested(annotation: Any) -> type[Deel] | None:
 def tekstsoort(kind: type[Deel], veld: str) -> Tekstsoort | None:
     """Whether a field is a text, and of which sort."""
     return next(field.tekst for field in _fields(kind) if field.name == veld)
+
+
+def letterlijk(kind: type[Deel], veld: str) -> bool:
+    """Whether a field repeats words of another file, right or wrong."""
+    return any(field.letterlijk for field in _fields(kind) if field.name == veld)
 
 
 def verwijzingen(kind: type[Deel]) -> Iterator[Verwijzing]:

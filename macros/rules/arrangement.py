@@ -1,14 +1,12 @@
-"""Rules of the area ``arrangement``: money that adds up, no small counts, who is who."""
+"""Rules of the area ``arrangement``: money that adds up, who is who."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from macros.model.arrangement import Arrangement, Deelname, Handvat
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
-from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import Regio, pad_van
 from macros.model.regio import SoortPartij
 from macros.rules.registry import Problem, rule
@@ -65,32 +63,6 @@ def geen_samenwerkingsverband(regio: Regio) -> Iterator[Problem]:
                 message = f"'{key}' is geen samenwerkingsverband."
                 tip = "Kies een ander, of zet de organisatie bij 'aanbieders'."
                 yield pad, ("samenwerkingsverbanden", index), message, tip
-
-
-_GETAL = r"(?:[1-9]|[eé]én|een|twee|drie|vier|vijf|zes|zeven|acht|negen)"
-_KLEIN_AANTAL = re.compile(
-    rf"(?<![\w.,:-]){_GETAL}\s+(?:\w+e\s+)?"
-    r"(?:kind|kinderen|leerling|leerlingen|leerlingplaatsen|jongere|jongeren)\b"
-    r"|(?<![\w.,:-])[1-9]\s+(?:plaatsen|plekken)\b",
-    re.IGNORECASE,
-)
-_EEN_KIND = re.compile(r"een\s", re.IGNORECASE)
-
-
-@rule()
-def klein_aantal(regio: Regio) -> Iterator[Problem]:
-    """A text gives no count of children below ten: it could point at a child."""
-    for pad, leaf in regio.bladeren:
-        if not pad.startswith("arrangement/"):
-            continue
-        if leaf.tekst in (None, Tekstsoort.NAAM) or not isinstance(leaf.value, str):
-            continue
-        for found in _KLEIN_AANTAL.finditer(leaf.value):
-            if _EEN_KIND.match(found.group()):
-                continue  # "een kind": any child, not one
-            message = f"Hier staat een klein aantal ('{found.group()}')."
-            tip = "Dat kan naar een kind wijzen. Noem geen getal; plaatsen staan bij 'capaciteit'."
-            yield pad, leaf.loc, message, tip
 
 
 @rule()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from macros.lezing import heeft_emailadres, heeft_telefoonnummer
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(/?[a-z][a-z0-9]*)(?=[\s>/])[^<>]*+(?<!/)>")
@@ -23,7 +25,6 @@ _SAYS = "p:not([role=status], [data-zoek]), li, td, th, dd, summary, caption, le
 
 _SIGNS = ("{{", "{%", "{#")
 _UNFINISHED = ("TODO", "FIXME", "Lorem ipsum")
-_EMAIL = re.compile(r"[\w.+-]@[\w-]+\.[A-Za-z]{2,}")
 
 
 def gebreken(text: str, tree: LexborHTMLParser) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _pictures(main: LexborNode) -> Iterator[str]:
 
 def _words(text: str, main: LexborNode) -> Iterator[str]:
     """Nothing that was meant for the machine, is not finished, or belongs to a person."""
-    if "mailto:" in text or ("@" in text and _EMAIL.search(text)):
+    if heeft_emailadres(text):
         yield "hier staat een e-mailadres: noem een functie of een organisatie"
     if "file://" in text:
         yield "hier staat een verwijzing naar een bestand op één computer (file://): haal die weg"
@@ -136,14 +137,10 @@ def _pieces(main: LexborNode) -> Iterator[str]:
             yield node.text(deep=False)
 
 
-def nummers(vorm: re.Pattern[str]) -> Callable[[str, str, LexborHTMLParser], Iterator[str]]:
-    """A check of a page: no telephone number, in the form that the data may not hold either."""
-
-    def check(path: str, text: str, tree: LexborHTMLParser) -> Iterator[str]:
-        main = tree.css_first("main")
-        if main is None or not vorm.search(main.text()):
-            return
-        if any(vorm.search(said) for said in _pieces(main)):
-            yield "hier staat een telefoonnummer: noem een functie of een organisatie"
-
-    return check
+def nummers(path: str, text: str, tree: LexborHTMLParser) -> Iterator[str]:
+    """A check of a page: no telephone number, in any form in which the data may not hold one."""
+    main = tree.css_first("main")
+    if main is None or not heeft_telefoonnummer(main.text()):
+        return
+    if any(heeft_telefoonnummer(said) for said in _pieces(main)):
+        yield "hier staat een telefoonnummer: noem een functie of een organisatie"

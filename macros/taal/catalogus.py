@@ -24,7 +24,6 @@ from babel.messages.pofile import write_po
 
 from macros.issue import Issue, Level
 from macros.model.basis.tekst import Tekstsoort
-from macros.model.basis.verboden import forbidden
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.walk import first_sentence, may_be_unknown, nested_types
 from macros.taal import po
@@ -144,9 +143,6 @@ def _entry_problems(entry: po.Ingang, name: str) -> Iterator[Issue]:
         )
         tip = "Neem ze precies over uit het Nederlands."
         yield Issue(name, entry.regel, 1, "po-invulplaats", text, tip)
-    problem = forbidden(translation)
-    if problem and not forbidden(dutch):
-        yield Issue(name, entry.regel, 1, *problem)
 
 
 # ---------------------------------------------------------------- texts to translate

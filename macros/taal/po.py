@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel.messages.pofile import unescape
 
@@ -37,6 +39,7 @@ class Ingang:
     vervallen: bool
 
 
+@lru_cache(maxsize=8)
 def lees(raw: bytes, taal: str, name: str) -> tuple[tuple[Ingang, ...] | None, list[Issue]]:
     """The entries of the catalogue of ``taal``; None with the problems when it cannot be used.
 
@@ -52,7 +55,7 @@ def lees(raw: bytes, taal: str, name: str) -> tuple[tuple[Ingang, ...] | None, l
         message = "Dit teken is niet in UTF-8 opgeslagen."
         tip = "Sla het bestand op met codering UTF-8."
         return None, [Issue(name, line, 1, "geen-utf8", message, tip)]
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _regeleinden(text).split("\n")
     reader = _Reader()
     problems = [*_conflict(lines)] or [*reader.read(lines)]
     entries = reader.entries
@@ -61,6 +64,17 @@ def lees(raw: bytes, taal: str, name: str) -> tuple[tuple[Ingang, ...] | None, l
     if problems:
         return None, [Issue(name, line, 1, *said) for line, said in problems]
     return tuple(one for one in entries if one.nederlands), []
+
+
+def als_tekst(raw: bytes) -> str | None:
+    """What a catalogue reads, with the lines that problems count; None when it cannot be read."""
+    with suppress(UnicodeDecodeError):
+        return _regeleinden(raw.decode("utf-8-sig")) if len(raw) <= MAX_BYTES else None
+    return None
+
+
+def _regeleinden(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 Probleem = tuple[int, tuple[str, str, str]]

@@ -464,7 +464,7 @@ CEL: dict[str, tuple[str, Any, str]] = {
     "an e-mail address": (
         "Contact",
         "iemand@school.example",
-        "Hier staat een e-mailadres. Adressen van personen horen niet op de site. "
+        "Hier staat een e-mailadres (i…@s…). Adressen van personen horen niet op de site. "
         "Noem de functie of de organisatie.",
     ),
     "a telephone number": (
@@ -477,7 +477,7 @@ CEL: dict[str, tuple[str, Any, str]] = {
         "Doelgroep",
         "Voor vier kinderen.",
         "Hier staat een klein aantal ('vier kinderen'). "
-        "Dat kan naar een kind wijzen. Noem geen getal; plaatsen staan bij 'capaciteit'.",
+        "Dat kan naar een kind wijzen. Noem geen getal.",
     ),
     "two lines where one is asked": (
         "Locatie",

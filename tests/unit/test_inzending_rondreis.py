@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from macros.invoer.inzending.inlezen import naar_id
 from macros.invoer.inzending.namen import namen
 from macros.invoer.inzending.vragen import Antwoord, Vraag, vragen
+from macros.lezing import vondsten
 from macros.load import load
 from macros.model.arrangement import Arrangement
 from macros.source.nodes import parse
@@ -32,10 +33,15 @@ LINE = (
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=12)
     .map(lambda pieces: "".join(pieces).strip(" \u00a0"))
     .filter(lambda text: text and text != "?" and not text.startswith("="))
+    .filter(lambda text: not any(vondsten(text)))
 )
 TITLE = LINE.filter(naar_id)
 PARAGRAPHS = st.lists(LINE, min_size=1, max_size=3).flatmap(
-    lambda lines: st.sampled_from(["\n", "\n\n"]).map(lambda end: end.join(lines))
+    lambda lines: (
+        st.sampled_from(["\n", "\n\n"])
+        .map(lambda end: end.join(lines))
+        .filter(lambda text: not any(vondsten(text)))
+    )
 )
 DATES = st.sampled_from(["2021", "2021-07", "2021-07-01", "1999-12-31"])
 Antwoorden = dict[tuple[str, ...], Any]

@@ -25,6 +25,7 @@ LAGEN = (
     "macros.rules",
     "macros.taal",
     "macros.bescherming.uitgaven",
+    "macros.nalezen",
     "macros.load",
     "macros.format",
     "macros.invoer",

@@ -46,8 +46,8 @@ LEEG = "Dit veld is leeg."
 GELEEND = "Schrijf de waarde uit, of zet haar tussen aanhalingstekens."
 PERSOON = "Noem de functie of de organisatie."
 STUURTEKEN = (
-    "In deze tekst staat een teken dat je niet ziet en dat niet kan.",
-    "Typ deze regel opnieuw, of plak haar als gewone tekst.",
+    "Hier staat een teken dat je niet ziet: {}.",
+    "Typ deze woorden opnieuw, of plak ze als gewone tekst.",
 )
 POVORM = 'Een regel is: msgid "…", msgstr "…", een vervolg "…", of uitleg met #.'
 POKOP = 'Bovenaan hoort: msgid "", en "Content-Type: text/plain; charset=utf-8\\n".'
@@ -194,11 +194,14 @@ SLECHT: dict[str, Slecht] = {
         "Verwijder het teken.",
     ),
     "control-character-as-escape": Slecht(
-        bewerk(DORP, "naam: Dorp", 'naam: ‸"Do\\u0007rp"'), *STUURTEKEN
+        bewerk(DORP, "naam: Dorp", 'naam: ‸"Do\\u0007rp"'),
+        STUURTEKEN[0].format("een stuurteken (U+0007), na 'Do'"),
+        STUURTEKEN[1],
     ),
     "control-character-in-a-translation": Slecht(
-        bewerk(PO, 'msgid "Regisseur"', '‸msgid "Regisseur"', ('"Coord', '"Co\u2028ord')),
-        *STUURTEKEN,
+        bewerk(PO, '"Coord', '"Co‸\u2028ord'),
+        STUURTEKEN[0].format("een regelscheiding (U+2028), na 'Co'"),
+        STUURTEKEN[1],
     ),
     "byte-order-mark": Slecht(
         bom,
@@ -380,12 +383,12 @@ SLECHT: dict[str, Slecht] = {
     ),
     # ------------------------------------------------------------ text
     "html": Slecht(
-        bewerk(ONBEKEND, "Zoek het uit.", "‸Zoek <b>het</b> uit."),
+        bewerk(ONBEKEND, "Zoek het uit.", "Zoek ‸<b>het</b> uit."),
         "In deze tekst staat HTML ('<b>'). Dat kan niet.",
         "Schrijf gewone tekst. De site maakt de opmaak.",
     ),
     "html-entity": Slecht(
-        bewerk(ONBEKEND, "Zoek het uit.", "‸Zoek&nbsp;het uit."),
+        bewerk(ONBEKEND, "Zoek het uit.", "Zoek‸&nbsp;het uit."),
         "In deze tekst staat HTML ('&nbsp;'). Dat kan niet.",
         "Schrijf gewone tekst. De site maakt de opmaak.",
     ),
@@ -395,7 +398,7 @@ SLECHT: dict[str, Slecht] = {
         "Schrijf gewone tekst. De site maakt de opmaak.",
     ),
     "braces": Slecht(
-        bewerk(ONBEKEND, "Zoek het uit.", "‸Zoek {{ config }} uit."),
+        bewerk(ONBEKEND, "Zoek het uit.", "Zoek ‸{{ config }} uit."),
         "In deze tekst staan dubbele accolades ('{{'). Die zijn voor de bouw van de site.",
         "Haal ze weg.",
     ),
@@ -405,13 +408,13 @@ SLECHT: dict[str, Slecht] = {
         "Haal ze weg.",
     ),
     "statement": Slecht(
-        bewerk(ONBEKEND, "Zoek het uit.", "‸Zoek {% raw %} uit."),
+        bewerk(ONBEKEND, "Zoek het uit.", "Zoek ‸{% raw %} uit."),
         "In deze tekst staan dubbele accolades ('{%'). Die zijn voor de bouw van de site.",
         "Haal ze weg.",
     ),
     "e-mail": Slecht(
-        bewerk(ONBEKEND, "Zoek het uit.", "‸Vraag het iemand@school.example nu."),
-        "Hier staat een e-mailadres. Adressen van personen horen niet op de site.",
+        bewerk(ONBEKEND, "Zoek het uit.", "Vraag het ‸iemand@school.example nu."),
+        "Hier staat een e-mailadres (i…@s…). Adressen van personen horen niet op de site.",
         PERSOON,
     ),
     "newline-in-title": Slecht(
@@ -550,18 +553,13 @@ SLECHT: dict[str, Slecht] = {
         "Neem ze precies over uit het Nederlands.",
     ),
     "po-html": Slecht(
-        bewerk(PO, 'msgid "Regisseur"', '‸msgid "Regisseur"', ('"Coord', '"<b>Coord')),
+        bewerk(PO, '"Coord', '"‸<b>Coord'),
         "In deze tekst staat HTML ('<b>'). Dat kan niet.",
         "Schrijf gewone tekst. De site maakt de opmaak.",
     ),
     "po-e-mail": Slecht(
-        bewerk(
-            PO,
-            'msgid "Regisseur"',
-            '‸msgid "Regisseur"',
-            ('"Coord', '"iemand@school.example Coord'),
-        ),
-        "Hier staat een e-mailadres. Adressen van personen horen niet op de site.",
+        bewerk(PO, '"Coord', '"‸iemand@school.example Coord'),
+        "Hier staat een e-mailadres (i…@s…). Adressen van personen horen niet op de site.",
         PERSOON,
     ),
     "po-windows-1252": Slecht(
@@ -595,7 +593,7 @@ def test_broken_input_gives_one_clear_error_at_its_place(
     ],
 )
 def test_a_phone_number_is_refused_however_it_is_written(nummer: str, mini: Mini) -> None:
-    mini.vervang(ONBEKEND, "Zoek het uit.", f"‸Bel ons op {nummer} of kom langs.")
+    mini.vervang(ONBEKEND, "Zoek het uit.", f"Bel ons op ‸{nummer} of kom langs.")
     assert [(mini.waar(one), one.message) for one in mini.issues(level=Level.FOUT)] == [
         (mini.plaats, "Hier staat een telefoonnummer. Nummers van personen horen niet op de site.")
     ]

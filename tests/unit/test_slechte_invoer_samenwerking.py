@@ -204,7 +204,7 @@ SLECHT: dict[str, Slecht] = {
         "Haal deze regel weg, of kies een andere.",
     ),
     "html-in-a-step": Slecht(
-        bewerk(KLAS, "wat: denkt mee", "wat: ‸denkt <b>mee</b>"),
+        bewerk(KLAS, "wat: denkt mee", "wat: denkt ‸<b>mee</b>"),
         "In deze tekst staat HTML ('<b>'). Dat kan niet.",
         GEWOON,
     ),
@@ -214,12 +214,12 @@ SLECHT: dict[str, Slecht] = {
         GEWOON,
     ),
     "entity-in-an-answer": Slecht(
-        bewerk(WEGWIJZER, "tekst: Op school", "tekst: ‸Op&nbsp;school"),
+        bewerk(WEGWIJZER, "tekst: Op school", "tekst: Op‸&nbsp;school"),
         "In deze tekst staat HTML ('&nbsp;'). Dat kan niet.",
         GEWOON,
     ),
     "person-in-a-step": Slecht(
-        bewerk(KLAS, "wat: denkt mee", "wat: ‸belt 06-12345678"),
+        bewerk(KLAS, "wat: denkt mee", "wat: belt ‸06-12345678"),
         "Hier staat een telefoonnummer. Nummers van personen horen niet op de site.",
         "Noem de functie of de organisatie.",
     ),

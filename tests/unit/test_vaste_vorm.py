@@ -207,7 +207,9 @@ def test_what_is_kept_of_a_file_is_none_of_its_words_and_not_of_a_reading_before
     mini.vervang(DORP, "naam: Dorp", "naam: Dorpstad")
     assert [file.name for file, _ in canonical_files(before)] == [Path(DORP).name]
     assert [*canonical_files(mini.load())] == []
-    [kept] = [one for one in (tmp_path / "kast").rglob("*") if one.is_file()]
+    [kept] = [one for one in (tmp_path / "kast" / "vorm").rglob("*") if one.is_file()]
+    [clean] = [one for one in (tmp_path / "kast" / "lezing").rglob("*") if one.is_file()]
+    assert all(re.fullmatch("[0-9a-f]{64}", one) for one in clean.read_text().split("\n"))
     _, *known = kept.read_text().split("\n")
     assert len(known) == len(before.documents)
     assert all(re.fullmatch("[0-9a-f]{64} (ja|nee)", one) for one in known)

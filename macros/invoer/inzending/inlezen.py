@@ -29,6 +29,7 @@ from macros.invoer.inzending.namen import Wijzer
 from macros.invoer.inzending.opschonen import Opschoning, opgeschoond
 from macros.invoer.inzending.vragen import Antwoord, Vraag, vragen
 from macros.issue import Issue, Level
+from macros.load import nalezer, zonder_persoon
 from macros.model.arrangement import Arrangement
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
@@ -133,6 +134,7 @@ class _Lezer:
         self.regio = regio
         self.vandaag = vandaag
         self.nu = nu
+        self.nalezer = nalezer(regio)
         self.plaats = blad.bestand or _PLAATS
         self.koppen = zoek_koppen(blad)
         self.issues = [
@@ -178,7 +180,7 @@ class _Lezer:
         gone = self.bestaand.ontbreekt(self.gehad) if self.gehad else ()
         return Ingelezen(
             MappingProxyType(self.documenten),
-            tuple(sorted(set(self.issues))),
+            tuple(sorted({zonder_persoon(one) for one in self.issues})),
             self.koppen.namen,
             {rule: tuple(self.regels[rule]) for rule in Opschoning if rule in self.regels},
             (*self.boven_de_koppen(), *self.blad.niet_gelezen),
@@ -239,7 +241,10 @@ class _Lezer:
         record, issues = validate(document, Arrangement)
         said = {(one.line, one.column) for one in self.issues[before:]}
         self.issues += [one for one in issues if one.column and (one.line, one.column) not in said]
-        wrong = self.issues[before:]
+        path = pad_van(Arrangement, record.id) if record else self.plaats
+        texts = self.nalezer.document(path, document, Arrangement)
+        self.issues += [one for one in texts if one.column]
+        wrong = [one for one in self.issues[before:] if one.level is Level.FOUT]
         if record is None or wrong:
             return replace(found, fout=frozenset(one.column for one in wrong))
         return replace(found, record=record) if self.neem_op(record, found, document) else found

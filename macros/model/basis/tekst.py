@@ -1,6 +1,6 @@
 """Texts: for whom each is written, whether it is translated, one line or more.
 
-Not here: what no text may hold (``verboden``), and the translating (``macros.taal``).
+Not here: what no text may hold (``macros.lezing``), and the translating (``macros.taal``).
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated
 
-from macros.model.basis.verboden import forbidden
 from macros.model.basis.vorm import Vorm, fout
 
 
@@ -20,11 +19,11 @@ class Tekstsoort(Enum):
     NAAM = "niet vertaald"
 
 
+class Letterlijk:
+    """Marker on a field that repeats words of another file: they are judged there."""
+
+
 def _text(value: str) -> str:
-    problem = forbidden(value)
-    if problem:
-        code, message, tip = problem
-        raise fout(code, "{bericht}", tip, bericht=message)
     return value.strip()
 
 
@@ -50,3 +49,6 @@ Titel = Annotated[str, Vorm(_line, TEXT_SCHEMA), Tekstsoort.VAKTAAL]
 
 Naam = Annotated[str, Vorm(_line, TEXT_SCHEMA), Tekstsoort.NAAM]
 """One line that is not translated: a proper name, a spelling, a title as published."""
+
+Woorden = Annotated[str, Vorm(_text, TEXT_SCHEMA), Letterlijk()]
+"""Words that stand in another file, exactly as they stand there."""

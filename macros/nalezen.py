@@ -1,0 +1,240 @@
+"""Every text in a folder of data, read for what no text may hold; each finding at its words.
+
+That is all that people write there: values and unknown fields, comments, translations, the names of
+files. What is not a text (an id, a date, a code) has a form of its own and is left to it. Not here:
+what may not be in a text (``lezing``), and the exceptions a region makes (``model.regio``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from macros import kast, lezing
+from macros.issue import Issue
+from macros.lezing import Lezing, Vondst
+from macros.lezing.plaats import commentaar, commentaar_po, zoek
+from macros.lezing.uitzondering import Uitzondering, Uitzonderingen
+from macros.model.basis.record import Deel
+from macros.model.walk import letterlijk, nested, tekstsoort
+from macros.source.nodes import Document, Loc, Value, place
+from macros.taal.po import Ingang
+
+_VORM = frozenset({"stuurteken", "e-mailadres", "volgadres", "conflict"})
+"""What is told of a value that is no text: all else is for its own form to say."""
+_VERDACHT = re.compile(r"[^ -~]|[@%(\[<>/]|apen|at")
+"""What a value of a fixed form does not hold, unless it is an address."""
+_WOORDEN = Path(lezing.__file__).with_name("woorden.yml")
+_GEEN_TEKST = frozenset({"html", "accolades", "opmaak"})
+"""What says nothing about raw lines, or about the name of a file."""
+
+
+class Gelezen(NamedTuple):
+    """A finding at its place in a file. ``tekst`` is the whole text it was found in."""
+
+    tekst: str
+    line: int
+    column: int
+    vondst: Vondst
+
+
+class Schoon:
+    """The files in which nothing was found, by all that decides it; kept from run to run."""
+
+    def __init__(self, bekend: Iterable[str] = ()) -> None:
+        self.bekend = frozenset(bekend)
+        self.nu: set[str] = set()
+
+    @classmethod
+    @contextmanager
+    def onthouden(cls, folder: Path) -> Iterator[Schoon]:
+        """What was found clean in this folder before; afterwards, what is clean now."""
+        parts = (
+            kast.code("source", "model", "lezing", "nalezen.py"),
+            str(folder.resolve()).encode(),
+        )
+        key = kast.sleutel((*parts, _WOORDEN.read_bytes()))
+        schoon = cls((kast.lees("lezing", key) or "").split())
+        yield schoon
+        if schoon.nu != schoon.bekend:
+            kast.schrijf("lezing", key, "\n".join(sorted(schoon.nu)))
+
+    def lees(
+        self, waarvan: tuple[str, ...], lezing: Lezing, lees: Callable[[], tuple[Gelezen, ...]]
+    ) -> tuple[Gelezen, ...]:
+        """What ``lees`` finds in what these parts say."""
+        key = kast.sleutel(part.encode() for part in (*waarvan, lezing.kenmerk))
+        found = () if key in self.bekend else lees()
+        if not found:
+            self.nu.add(key)
+        return found
+
+
+class Nalezer:
+    """Reads texts as one region does, and knows which of its exceptions were of use."""
+
+    def __init__(
+        self,
+        lezing: Lezing,
+        uitzonderingen: Iterable[Uitzondering] = (),
+        schoon: Schoon | None = None,
+    ) -> None:
+        self.lezing = lezing
+        self.schoon = schoon or Schoon()
+        self.uitzonderingen = Uitzonderingen(uitzonderingen)
+        self.gemeld: set[str] = set()
+        """The texts of the data in which something was found: not to be told of a catalogue too."""
+
+    def document(
+        self, waar: str, document: Document, kind: type[Deel], raw: str = ""
+    ) -> Iterator[Issue]:
+        """Everything in one file; ``raw`` is what it reads, when it is one that can be searched."""
+        if raw:
+            file = _Bestand(raw, kind, self.lezing, document)
+            found = self.schoon.lees((kind.__name__, raw), self.lezing, lambda: _document(file))
+        else:
+            found = tuple(_waarden(document, kind, self.lezing, raw))
+        self.gemeld.update(one.tekst.strip() for one in found)
+        yield from self._issues(waar, document.path, found)
+
+    def regels(self, waar: str, naam: str, raw: str) -> Iterator[Issue]:
+        """A file that cannot be read as what it is: its lines, as they stand there."""
+        lines = ((start, raw[start:].partition("\n")[0]) for start in _regels(raw))
+        yield from self._issues(waar, naam, _los(raw, lines, self.lezing))
+
+    def catalogus(
+        self, waar: str, naam: str, raw: str, ingangen: tuple[Ingang, ...]
+    ) -> Iterator[Issue]:
+        """A catalogue: what is no text of the data, the translations, the comments."""
+        for one in self.schoon.lees(
+            ("po", raw), self.lezing, lambda: _catalogus(raw, ingangen, self.lezing)
+        ):
+            if one.tekst not in self.gemeld:
+                yield from self._issues(waar, naam, [one])
+
+    def naam(self, waar: str, naam: str) -> Iterator[Issue]:
+        """The name of a file or folder, as words."""
+        words = waar.rpartition("/")[2].translate(_LOS_WOORD)
+        for vondst in self.uitzonderingen.zonder(waar, words, self.lezing.vondsten(words)):
+            if vondst.code not in _GEEN_TEKST:
+                message = f"In de naam van dit bestand: {vondst.message}"
+                yield Issue(naam, 1, 1, vondst.code, message, vondst.tip, vondst.level)
+
+    def _issues(self, waar: str, naam: str, found: Iterable[Gelezen]) -> Iterator[Issue]:
+        for one in found:
+            for vondst in self.uitzonderingen.zonder(waar, one.tekst, [one.vondst]):
+                yield Issue(
+                    naam,
+                    one.line,
+                    one.column,
+                    vondst.code,
+                    vondst.message,
+                    vondst.tip,
+                    vondst.level,
+                )
+
+
+_LOS_WOORD = str.maketrans("-_", "  ")
+
+
+@dataclass(frozen=True)
+class _Bestand:
+    """A file and how it is read; what it reads decides what it holds."""
+
+    raw: str
+    kind: type[Deel]
+    lezing: Lezing
+    document: Document = field(compare=False)
+
+
+@lru_cache(maxsize=4096)
+def _document(bestand: _Bestand) -> tuple[Gelezen, ...]:
+    raw, document = bestand.raw, bestand.document
+    comments = () if document.path.endswith(".csv") else commentaar(raw)
+    return (
+        *_waarden(document, bestand.kind, bestand.lezing, raw),
+        *_los(raw, comments, bestand.lezing),
+    )
+
+
+def _waarden(document: Document, kind: type[Deel], lezing: Lezing, raw: str) -> Iterator[Gelezen]:
+    starts = _regels(raw)
+    for loc, names, text, key in _teksten(document.value, (), ()):
+        codes = _codes(kind, names, key)
+        if codes is not None and not (codes and _VERDACHT.search(text)):
+            continue
+        for vondst in lezing.vondsten(text):
+            if codes is None or vondst.code in codes:
+                line, column = document.where_key(loc) if key else document.where(loc)
+                if raw:
+                    begin = starts[line - 1] + column - 1
+                    at = zoek(raw, begin, text, vondst.begin, vondst.eind)
+                    line, column = place(raw, at)
+                yield Gelezen(text, line, column, vondst)
+
+
+@lru_cache(maxsize=16)
+def _catalogus(raw: str, ingangen: tuple[Ingang, ...], lezing: Lezing) -> tuple[Gelezen, ...]:
+    starts = _regels(raw)
+    found = [
+        Gelezen(text, *place(raw, zoek(raw, starts[one.regel - 1], text, v.begin, v.eind)), v)
+        for one in ingangen
+        for text in (one.nederlands, one.vertaling)
+        for v in lezing.vondsten(text)
+    ]
+    return (*found, *_los(raw, commentaar_po(raw), lezing))
+
+
+def _los(raw: str, teksten: Iterable[tuple[int, str]], lezing: Lezing) -> Iterator[Gelezen]:
+    """Words that stand in a file just as they are."""
+    for offset, text in teksten:
+        for vondst in lezing.vondsten(text):
+            if vondst.code not in _GEEN_TEKST:
+                yield Gelezen(text, *place(raw, offset + vondst.begin), vondst)
+
+
+@cache
+def _codes(kind: type[Deel], names: tuple[str, ...], key: bool) -> frozenset[str] | None:
+    """What is told of a value, or of its name (``key``); None is everything.
+
+    A text is read whole, and so is what stands where no field is.
+    """
+    owner: type[Deel] | None = kind
+    for name in names[:-1]:
+        field = owner.model_fields.get(name) if owner else None
+        owner = nested(field.annotation) if field else None
+    field = owner.model_fields.get(names[-1]) if owner and names else None
+    if owner is None or field is None:
+        return None
+    if key or letterlijk(owner, names[-1]):
+        return frozenset()
+    whole = nested(field.annotation) is not None or tekstsoort(owner, names[-1]) is not None
+    return None if whole else _VORM
+
+
+def _regels(raw: str) -> list[int]:
+    """Where each line begins."""
+    starts = [0]
+    while (end := raw.find("\n", starts[-1])) >= 0:
+        starts.append(end + 1)
+    return starts
+
+
+def _teksten(
+    value: Value, loc: Loc, names: tuple[str, ...]
+) -> Iterator[tuple[Loc, tuple[str, ...], str, bool]]:
+    """Every value that is one text, and every key (True): its place, and that without numbers."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield (*loc, key), (*names, key), key, True
+            yield from _teksten(below, (*loc, key), (*names, key))
+    elif isinstance(value, list):
+        for index, below in enumerate(value):
+            yield from _teksten(below, (*loc, index), names)
+    elif value:
+        yield loc, names, value, False
