@@ -62,6 +62,8 @@ def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
         return Issue(document.path, line, column, "vorm", message, tip)
     context = problem.get("ctx", {})
     tip = context.get("tip", "")
+    if code == "invultekst":
+        tip = _fill_in(kind, loc)
     if "geldig" in context:
         tip = nearest(str(context.get("waarde", "")), context["geldig"]) or tip
     return Issue(document.path, line, column, code, problem["msg"], tip)

@@ -23,6 +23,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from macros.issue import Issue, Level
+from macros.model.basis.invultekst import is_invultekst
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.walk import first_sentence, may_be_unknown, nested_types
@@ -143,6 +144,10 @@ def _entry_problems(entry: po.Ingang, name: str) -> Iterator[Issue]:
         )
         tip = "Neem ze precies over uit het Nederlands."
         yield Issue(name, entry.regel, 1, "po-invulplaats", text, tip)
+    if is_invultekst(translation) and not is_invultekst(dutch):
+        text = f"'{translation.strip()[:40]}' is geen vertaling voor lezers."
+        tip = "Vertaal het Nederlands, of laat msgstr leeg: dan staat er Nederlands."
+        yield Issue(name, entry.regel, 1, "po-invultekst", text, tip)
 
 
 # ---------------------------------------------------------------- texts to translate

@@ -107,6 +107,15 @@ def zonder_pokop(mini: Mini) -> None:
     mini.schrijf(PO, "‸" + mini.lees(PO).partition("\n\n")[2])
 
 
+def vertaling(dutch: str, other: str) -> Breek:
+    """One more entry in the catalogue."""
+
+    def doe(mini: Mini) -> None:
+        mini.schrijf(PO, f'{mini.lees(PO)}\n‸msgid "{dutch}"\nmsgstr "{other}"\n')
+
+    return doe
+
+
 def bom(mini: Mini) -> None:
     mini.schrijf(DORP, b"\xef\xbb\xbf" + (mini.map / DORP).read_bytes())
     mini.plaats = f"{DORP}:1:1"
@@ -312,6 +321,38 @@ SLECHT: dict[str, Slecht] = {
         bewerk(KLEIN, "  - gemeente-dorp\n", "  - gemeente-dorp\n  -‸\n"),
         LEEG,
         "Vul het in, of haal deze regel weg.",
+    ),
+    "filler-in-a-text-that-must-be-there": Slecht(
+        bewerk(
+            "samenwerking/wegwijzer.yml", "titel: 'Wegwijzer: wie begint?'", "titel: ‸Onbekend."
+        ),
+        "'Onbekend.' is geen tekst voor lezers.",
+        "Vul het in.",
+    ),
+    "filler-in-a-text-that-may-be-unknown": Slecht(
+        bewerk(ONBEKEND, "opdracht: Zoek het uit.", "opdracht: ‸Nog onbekend"),
+        "'Nog onbekend' is geen tekst voor lezers.",
+        "Vul het in, of schrijf: onbekend",
+    ),
+    "filler-in-a-list": Slecht(
+        bewerk(SBO, "als:\n  - speciaal basisonderwijs", "als:\n  - ‸???"),
+        "'???' is geen tekst voor lezers.",
+        "Vul het in, of haal deze regel weg.",
+    ),
+    "filler-in-a-translation": Slecht(
+        vertaling("Nog een andere tekst.", "Unknown"),
+        "'Unknown' is geen vertaling voor lezers.",
+        "Vertaal het Nederlands, of laat msgstr leeg: dan staat er Nederlands.",
+    ),
+    "whole-story-in-a-title": Slecht(
+        bewerk(ONBEKEND, "titel: Wat we nog uitzoeken", f"titel: ‸{'Wat we nog uitzoeken. ' * 32}"),
+        "Deze regel is te lang: 703 tekens, en er is plaats voor 400.",
+        "Maak haar korter. Is het een heel verhaal? Dan hoort het in een ander veld.",
+    ),
+    "id-that-is-a-story": Slecht(
+        bewerk(ONBEKEND, "- id: uitzoeken", f"- id: ‸{'-'.join(['uitzoeken'] * 9)}"),
+        "Deze id is te lang: 89 tekens, en 80 is het meeste.",
+        "Kies een korte naam: hij staat in het adres van de pagina.",
     ),
     "empty-quotes": Slecht(bewerk(DORP, "naam: Dorp", "naam: ‸''"), LEEG, "Vul het in."),
     "null-list": Slecht(

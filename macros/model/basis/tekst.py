@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated
 
+from macros.model.basis.invultekst import is_invultekst
 from macros.model.basis.vorm import Vorm, fout
 
 
@@ -24,12 +25,22 @@ class Letterlijk:
 
 
 def _text(value: str) -> str:
+    if is_invultekst(value):
+        raise fout("invultekst", "'{waarde}' is geen tekst voor lezers.", waarde=value.strip()[:40])
     return value.strip()
+
+
+LANGSTE_REGEL = 400
+"""The longest there is (what a source calls a column) has 375; those for readers stay below 160."""
 
 
 def _line(value: str) -> str:
     if "\n" in value.strip():
         raise fout("een-regel", "Dit veld is één regel.", "Haal de nieuwe regels weg.")
+    if len(value.strip()) > LANGSTE_REGEL:
+        message = "Deze regel is te lang: {lengte} tekens, en er is plaats voor {plaats}."
+        tip = "Maak haar korter. Is het een heel verhaal? Dan hoort het in een ander veld."
+        raise fout("te-lang", message, tip, lengte=len(value.strip()), plaats=LANGSTE_REGEL)
     return _text(value)
 
 

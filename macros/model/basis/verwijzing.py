@@ -15,12 +15,20 @@ _ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID_GOED = re.compile(_ID_FORM, re.ASCII)
 
 
+LANGSTE_ID = 80
+"""It is the name of a file, and part of an address."""
+
+
 def _id(value: str) -> str:
     if not _ID_GOED.fullmatch(value):
         tip = "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'."
         near = re.sub(r"[^a-z0-9]+", "-", value[:60].lower()).strip("-")
         tip = f"Bedoel je '{near}'? {tip}" if near else tip
         raise fout("id-vorm", "'{waarde}' is geen goede id.", tip, waarde=value[:60])
+    if len(value) > LANGSTE_ID:
+        message = "Deze id is te lang: {lengte} tekens, en {plaats} is het meeste."
+        tip = "Kies een korte naam: hij staat in het adres van de pagina."
+        raise fout("te-lang", message, tip, lengte=len(value), plaats=LANGSTE_ID)
     return value
 
 
