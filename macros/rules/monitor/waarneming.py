@@ -103,6 +103,45 @@ def _per_cel(
 
 
 @rule()
+def aandeel_boven_honderd(regio: Regio) -> Iterator[Problem]:
+    """What a share is worked out from is not more than what it is a share of."""
+    cells = _per_cel(regio)
+    for sums in (one.afleiding for one in regio.indicatoren.values()):
+        for area, period in dict.fromkeys((where[1:]) for where in cells) if sums else ():
+            assert sums is not None
+            top, below = (
+                [cells.get((one.indicator, area, period), {}).get(one.uitsplitsing) for one in side]
+                for side in (sums.teller, sums.noemer)
+            )
+            if None in top or None in below:
+                continue
+            part, whole = (sum(one[1] for one in side if one) for side in (top, below))
+            if part > whole and top[0] and below[0]:
+                pad, loc = top[0][0]
+                message = f"Dit is meer dan waarvan het een deel is ({below[0][1]})."
+                tip = "Kijk beide na in de bron: een aandeel kan niet boven 100 procent zijn."
+                yield pad, (*loc, "waarde"), message, tip
+
+
+@rule(Level.LET_OP)
+def procenten_en_geheel(regio: Regio) -> Iterator[Problem]:
+    """Percentages of parts are shares of the whole, or the whole lies between them."""
+    for where, numbers in _per_cel(regio).items():
+        indicator = regio.indicatoren[where[0]]
+        for split in indicator.uitsplitsingen if indicator.eenheid is Eenheid.PROCENT else ():
+            parts = [numbers[deel.id] for deel in split.delen if deel.id in numbers]
+            shares = [share for _, share in parts]
+            slack = sum(map(afronding, shares))
+            whole = numbers.get(TOTAAL)
+            between = whole is not None and min(shares, default=0) <= whole[1] <= max(shares)
+            if len(parts) > 1 and sum(shares) > 100 + slack and not between:
+                pad, loc = parts[-1][0]
+                message = f"De delen van '{split.id}' zijn samen meer dan 100 procent."
+                tip = "Kijk ze na in de bron. Is elk deel een aandeel van iets anders? Dan kan het."
+                yield pad, (*loc, "waarde"), message, tip
+
+
+@rule()
 def ontbrekend_totaal(regio: Regio) -> Iterator[Problem]:
     """Parts come with their whole, if the indicator has a whole anywhere."""
     rows = list(met_indicator(regio))
