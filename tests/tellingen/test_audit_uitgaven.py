@@ -507,3 +507,58 @@ def test_the_threshold_is_a_number(capsys: pytest.CaptureFixture[str], tmp_path:
 def test_a_higher_threshold_asks_for_more(tmp_path: Path) -> None:
     uitgave(tmp_path, "001", GOED)
     assert len(fouten(tmp_path, 61)) > len(fouten(tmp_path, 60))
+
+
+def test_a_table_that_is_too_large_is_refused_before_it_is_worked_out(tmp_path: Path) -> None:
+    """810,000 inner cells kept the command busy without end."""
+    codes = {name: [f"{name}{one}" for one in range(900)] for name in "ab"}
+    tree = "".join(
+        f"  - id: {name}\n    totaal: {name}-T\n    boom: {{{name}-T: [{', '.join(found)}]}}\n"
+        for name, found in codes.items()
+    )
+    definitie = f"id: groot\naantal: jongeren\ndimensies:\n{tree}tabellen:\n  - [a, b]\n"
+    kop = "a;b;tabel;aantal"
+    uitgave(tmp_path, "001", ["a-T;b-T;1;9000"], definitie=definitie, kop=kop)
+    [issue] = controleer(tmp_path)
+    assert issue.path == str(tmp_path / "001" / "publicatie.csv")
+    assert issue.message == ("Deze uitgaven gaan samen over 810.000 cellen: 100.000 is het meeste.")
+    assert issue.tip.startswith("Deel de tabel op")
+
+
+def test_very_many_sums_are_refused_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("macros.bescherming.audit.controle.MEESTE_SOMMEN", 20)
+    uitgave(tmp_path, "001", tabel(2024, barneveld="60 30 30", ede="60 30 30", regio="120 60 60"))
+    [issue] = controleer(tmp_path)
+    assert issue.message == "Deze uitgaven gaan samen over 24 optellingen: 20 is het meeste."
+
+
+def test_what_takes_too_long_counts_as_a_leak(tmp_path: Path) -> None:
+    uitgave(tmp_path, "001", tabel(2024, barneveld="60 x x", ede="60 x x", regio="120 60 60"))
+    [issue] = controleer(tmp_path, wacht=0)
+    assert issue.message.startswith("Na 0 minuten rekenen is niet bewezen dat")
+    assert issue.level is Level.FOUT
+    assert controleer(tmp_path) == []
+
+
+def test_a_file_that_is_too_large_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.bescherming.audit.publicatie.MEESTE_BYTES", 1 << 20)
+    uitgave(tmp_path, "001", ["x" * (1 << 20)])
+    [issue] = controleer(tmp_path)
+    assert issue.message == "Dit bestand is groter dan 1 MB."
+
+
+def test_a_line_that_names_the_separator_is_called_so(tmp_path: Path) -> None:
+    uitgave(tmp_path, "001", tabel(2024, regio="120 60 60"), kop=f"sep=;\n{KOP}")
+    [issue] = controleer(tmp_path)
+    assert (issue.line, issue.message) == (1, "De eerste regel noemt het scheidingsteken.")
+
+
+@pytest.mark.parametrize("inhoud", [b"PK\x03\x04" + bytes(range(256)), b"\0" * 50, b"", b'"'])
+def test_a_file_that_is_no_table_is_a_message(tmp_path: Path, inhoud: bytes) -> None:
+    uitgave(tmp_path, "001", [])
+    (tmp_path / "001" / "publicatie.csv").write_bytes(inhoud)
+    assert controleer(tmp_path)
+    (tmp_path / "001" / "definitie.yml").write_bytes(inhoud)
+    assert controleer(tmp_path)

@@ -409,3 +409,13 @@ groepen:
         (22, "Er is geen dimensie 'jaar' die optelt."),
         (23, "De code 'GM0229' staat niet in dimensie 'gebied'."),
     ]
+
+
+def test_a_table_that_is_too_large_is_refused_before_it_is_worked_out(map_: Path) -> None:
+    ages, areas = (", ".join(f"{sign}{one}" for one in range(400)) for sign in "lg")
+    found = DEFINITIE.replace("0-11, 12-22", ages).replace("GM0203, GM0228", areas)
+    (map_ / "def.yml").write_text(found, encoding="utf-8")
+    file = als_csv(map_, [("g1", "l1", "2024", 12)])
+    assert [message for *_, message in problemen(map_, file)] == [
+        "Deze dimensies geven samen 160.000 cellen: 100.000 is het meeste."
+    ]

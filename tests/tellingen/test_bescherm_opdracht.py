@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import errno
 import hashlib
 import io
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -173,3 +175,25 @@ def test_a_previous_publication_that_is_wrong_is_told(
     assert draai(map_, "--vorige", str(map_ / "vorige.csv")) == 1
     assert geschreven(map_) == []
     assert "'klein' is geen aantal" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_said_and_the_previous_publication_still_stands(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert draai(map_) == 0
+    before = {one: one.read_bytes() for one in (map_ / "uit").iterdir()}
+    (map_ / "invoer.csv").write_text(GOED.replace("57", "58"), encoding="utf-8")
+    real = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if Path(target).name == "manifest.json" and not str(source).endswith("-oud"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+        real(source, target)
+
+    capsys.readouterr()
+    monkeypatch.setattr(os, "replace", replace)
+    assert draai(map_) == 1
+    assert {one: one.read_bytes() for one in (map_ / "uit").iterdir()} == before
+    assert capsys.readouterr().err == (
+        "De schijf is vol. Maak ruimte vrij.\nEr is niets geschreven.\n"
+    )

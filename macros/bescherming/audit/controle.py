@@ -15,6 +15,7 @@ from macros.bescherming.audit.grenzen import TIJD, Rekening
 from macros.bescherming.audit.kruis import Kruis
 from macros.bescherming.audit.oordeel import lek, lekt
 from macros.bescherming.audit.opgave import Opgave, stel_op
+from macros.bescherming.audit.oplosser import TeLangError, geduld
 from macros.bescherming.audit.uitgaven import Uitgave, lees_uitgaven
 from macros.bescherming.audit.uitspraak import TegenspraakError, Uitspraak
 from macros.issue import Issue
@@ -25,15 +26,27 @@ DREMPEL = 10
 LAAGSTE_NOEMER = 100
 """No rate is printed under a smaller denominator."""
 
+MEESTE_CELLEN = 100_000
+"""Inner cells of one domain. So many take one to three minutes and 700 MB."""
+
+MEESTE_SOMMEN = 10_000_000
+"""Inner cells in all published sums together."""
+
+GEDULD = 600.0
+"""Seconds for one domain: few cells that hang together closely can take for ever."""
+
 UITGEBREID = 20
 """Leaks whose figures are brought down to a set without one too many; the others name more."""
 
 
-def controleer(map_: Path, drempel: int = DREMPEL, *, tijd: float = TIJD) -> list[Issue]:
+def controleer(
+    map_: Path, drempel: int = DREMPEL, *, tijd: float = TIJD, wacht: float = GEDULD
+) -> list[Issue]:
     """Every leak and every other problem in the ledger ``map_``; empty when all is well.
 
-    ``drempel`` is the threshold T, ``tijd`` the seconds that one cell may take. A ledger with a
-    broken file is not audited: only what is broken comes back.
+    ``drempel`` is the threshold T, ``tijd`` the seconds that one cell may take, ``wacht`` those of
+    a domain. A domain that is too large to audit is not safe: that is a problem too. A ledger
+    with a broken file is not audited: only what is broken comes back.
     """
     uitgaven, issues = lees_uitgaven(map_)
     if issues:
@@ -42,7 +55,11 @@ def controleer(map_: Path, drempel: int = DREMPEL, *, tijd: float = TIJD) -> lis
     for uitgave in uitgaven:
         domeinen.setdefault(uitgave.definitie.id, []).append(uitgave)
     for samen in domeinen.values():
-        issues += controleer_domein(samen, drempel, tijd=tijd)
+        try:
+            with geduld(wacht):
+                issues += controleer_domein(samen, drempel, tijd=tijd)
+        except TeLangError:
+            issues.append(melding.te_lang(samen[-1].pad, wacht))
     return sorted(set(issues))
 
 
@@ -53,6 +70,8 @@ def controleer_domein(
     kruis = Kruis(uitgaven)
     if kruis.issues:
         return kruis.issues
+    if issues := _te_groot(uitgaven, kruis):
+        return issues
     opgave = stel_op(uitgaven, kruis, drempel)
     issues = [*_open(opgave, drempel), *_regels(opgave), *_afronding(opgave, drempel)]
     if any(one.code == "telt-niet-op" for one in issues):
@@ -73,6 +92,21 @@ def controleer_domein(
         if not uitgaven[index].definitie.elders:
             issues += controleer_domein([uitgaven[index]], drempel, tijd=tijd)
     return issues
+
+
+def _te_groot(uitgaven: Sequence[Uitgave], kruis: Kruis) -> list[Issue]:
+    """Said before any of it is worked out."""
+    pad = uitgaven[-1].pad
+    if kruis.n > MEESTE_CELLEN:
+        return [melding.te_groot(pad, kruis.n, MEESTE_CELLEN, "cellen")]
+    sommen = sum(
+        kruis.omvang(one.definitie, regel.codes)
+        for one in uitgaven
+        for regel in (*one.regels, *one.bevolking)
+    )
+    if sommen > MEESTE_SOMMEN:
+        return [melding.te_groot(pad, sommen, MEESTE_SOMMEN, "optellingen")]
+    return []
 
 
 def _over(opgave: Opgave, weg: frozenset[int]) -> list[int]:

@@ -7,6 +7,7 @@ Not here: figures.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import prod
 
 from macros.bescherming.audit.definitie import Definitie, bladen_van, codes_van
 from macros.bescherming.audit.publicatie import Codes
@@ -36,9 +37,7 @@ class Kruis:
             ]
             self._codes.append(list(dict.fromkeys(bladen)))
         self._nummers = [{code: i for i, code in enumerate(codes)} for codes in self._codes]
-        self.n = 1
-        for codes in self._codes:
-            self.n *= len(codes)
+        self.n = prod(map(len, self._codes))
 
     def codes(self, cel: int) -> Codes:
         """The codes of one inner cell, in the order of ``dimensies``."""
@@ -59,6 +58,14 @@ class Kruis:
         for axis, codes_ in zip(axes, self._codes, strict=True):
             found = [cel * len(codes_) + one for cel in found for one in axis]
         return tuple(found)
+
+    def omvang(self, definitie: Definitie, codes: Codes) -> int:
+        """How many cells that are, without naming them."""
+        own = dict(zip((one.id for one in definitie.dimensies), codes, strict=True))
+        return prod(
+            len(self._nummers_van(definitie, index, naam, own.get(naam, "")))
+            for index, naam in enumerate(self.dimensies)
+        )
 
     def _nummers_van(
         self, definitie: Definitie, index: int, naam: str, code: str

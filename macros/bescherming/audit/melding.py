@@ -29,6 +29,30 @@ def lek(opgave: Opgave, plaats: Cijfer, grenzen: Grenzen, door: Iterable[int]) -
     return _issue(opgave, plaats, "lek", message, _TIP)
 
 
+_SPLITS = "Deel de tabel op (bijvoorbeeld per jaar, met 'apart: ja'), of maak haar minder fijn."
+
+
+def te_groot(pad: str, aantal: int, meest: int, wat: str) -> Issue:
+    """More than can be audited."""
+    message = (
+        f"Deze uitgaven gaan samen over {_getal(aantal)} {wat}: {_getal(meest)} is het meeste."
+    )
+    return Issue(pad, 1, 1, "te-groot", message, _SPLITS)
+
+
+def te_lang(pad: str, seconden: float) -> Issue:
+    """What the time was not enough for."""
+    message = (
+        f"Na {seconden / 60:.0f} minuten rekenen is niet bewezen dat hier niets uit te herleiden "
+        "is; dat geldt als een lek."
+    )
+    return Issue(pad, 1, 1, "te-groot", message, f"Publiceer dit niet. {_SPLITS}")
+
+
+def _getal(aantal: int) -> str:
+    return f"{aantal:,}".replace(",", ".")
+
+
 def open_en_klein(opgave: Opgave, aantal: int, plaats: Cijfer, drempel: int) -> Issue:
     """A count below the threshold, or its complement, that stands there for all to see."""
     if aantal < drempel:

@@ -6,10 +6,13 @@ counts as a witness only after it was checked here in whole numbers.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import Any
 
 import numpy as np
@@ -36,6 +39,31 @@ Getallen = NDArray[np.int64]
 
 class OnmogelijkError(Exception):
     """No table satisfies the rows."""
+
+
+class TeLangError(Exception):
+    """All of it together takes longer than anybody waits."""
+
+
+_EINDE: ContextVar[float] = ContextVar("einde", default=inf)
+
+
+@contextmanager
+def geduld(seconden: float) -> Iterator[None]:
+    """So long may all that is computed inside take; then ``TeLangError`` is raised."""
+    token = _EINDE.set(min(time.monotonic() + seconden, _EINDE.get()))
+    try:
+        yield
+    finally:
+        _EINDE.reset(token)
+
+
+def _over(tijd: float) -> float:
+    """The seconds that one problem may take; there must be some."""
+    left = _EINDE.get() - time.monotonic()
+    if left <= 0:
+        raise TeLangError
+    return min(tijd, left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +195,7 @@ class Deel:
             integrality=np.full(len(doel), 1 if geheel else 0),
             bounds=grenzen,
             constraints=[LinearConstraint(matrix, laag, _einde(hoog))] if len(laag) else None,
-            options={"mip_rel_gap": 0.0, "time_limit": tijd},
+            options={"mip_rel_gap": 0.0, "time_limit": _over(tijd)},
         )
         if found.status == _ONMOGELIJK:
             raise OnmogelijkError
@@ -228,6 +256,7 @@ class Deel:
             b_eq=self._rij_laag[gelijk],
             bounds=np.column_stack([self.laag, self.hoog]),
             method="highs",
+            options={"time_limit": _over(inf)},
         )
         if found.status != _OPTIMAAL:
             ends = float(doel @ (self.hoog if hoogste else self.laag))

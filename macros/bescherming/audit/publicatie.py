@@ -16,6 +16,8 @@ from pathlib import Path
 from macros.bescherming.audit.definitie import BASIS, Definitie, Dimensie, codes_van
 from macros.issue import Issue, nearest
 
+MEESTE_BYTES = 20 << 20
+
 _GEHEEL = re.compile(r"[0-9]{1,9}")
 _PERCENTAGE = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,6}))?")
 
@@ -54,6 +56,10 @@ class _Blad:
         self.issues: list[Issue] = []
         self.rijen: list[tuple[int, dict[str, str]]] = []
         self._kop: list[str] = []
+        if bestand.stat().st_size > MEESTE_BYTES:
+            tip = "Deel de tabel op, of maak haar minder fijn."
+            self.fout(1, "", f"Dit bestand is groter dan {MEESTE_BYTES >> 20} MB.", tip)
+            return
         try:
             text = bestand.read_bytes().decode("utf-8-sig")
             self._lees(text, nodig, mag)
@@ -69,6 +75,9 @@ class _Blad:
         self.issues.append(Issue(self.pad, line, column, "publicatie", waar + message, tip))
 
     def _lees(self, text: str, nodig: Sequence[str], mag: Sequence[str]) -> None:
+        if text[:4].lower() == "sep=":
+            self.fout(1, "", "De eerste regel noemt het scheidingsteken.", "Haal die regel weg.")
+            return
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=";", strict=True)
         self._kop = [one.strip() for one in next(reader, [])]
         for naam in nodig:

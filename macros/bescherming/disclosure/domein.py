@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import prod
 from pathlib import Path
 
 from macros.bescherming.disclosure.definitie import Definitie
@@ -16,9 +17,13 @@ from macros.bescherming.disclosure.tellingen import (
     als_aantal,
     aparte_codes,
     bladcellen,
+    bladcodes,
     lees_tellingen,
 )
 from macros.issue import Issue
+
+MEESTE_CELLEN = 100_000
+"""Inner cells: what no table is published below."""
 
 BEVOLKING = "aantal"
 """The column with the number in the file of the known population."""
@@ -47,6 +52,12 @@ def lees_domein(definition: Path, counts: Path) -> tuple[Domein | None, list[Iss
     if sheet is None:
         return None, issues
     apart = aparte_codes(sheet, found)
+    cells = prod(len(bladcodes(one, apart)) for one in found.dimensies)
+    if cells > MEESTE_CELLEN:
+        shown, limit = (f"{one:,}".replace(",", ".") for one in (cells, MEESTE_CELLEN))
+        message = f"Deze dimensies geven samen {shown} cellen: {limit} is het meeste."
+        tip = "Deel de tabel op, of maak haar minder fijn."
+        return None, [Issue(definition.name, 1, 1, "te-groot", message, tip)]
     numbers, issues = lees_tellingen(sheet, found, apart, found.aantal, found.bedragen)
     population: Ints | None = None
     if found.noemers is not None and all(apart.values()):
