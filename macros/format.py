@@ -39,7 +39,7 @@ def _anders(loaded: Loaded) -> list[tuple[str, Soort]]:
     broken |= {
         one.path.removeprefix(prefix)
         for one in loaded.issues
-        if one.code in CODES and one.level is Level.FOUT
+        if one.code == "commentaar" or (one.code in CODES and one.level is Level.FOUT)
     }
     code = kast.code("source", "model", "format.py")
     parts = (code, yaml.__version__.encode(), str(loaded.folder.resolve()).encode())

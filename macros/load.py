@@ -406,7 +406,7 @@ def _record(
     if document is None:
         return None, None, issues
     record, more = validate(document, soort.type)
-    return document, None if issues else record, [*issues, *more]
+    return document, None if has_errors(issues) else record, [*issues, *more]
 
 
 def _parse(text: str, name: str, path: str, soort: Soort) -> tuple[Document | None, list[Issue]]:

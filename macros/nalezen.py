@@ -18,11 +18,11 @@ from typing import NamedTuple
 from macros import kast, lezing
 from macros.issue import Issue
 from macros.lezing import Lezing, Vondst
-from macros.lezing.plaats import commentaar, commentaar_po, zoek
+from macros.lezing.plaats import commentaar_po, zoek
 from macros.lezing.uitzondering import Uitzondering, Uitzonderingen
 from macros.model.basis.record import Deel
 from macros.model.walk import letterlijk, nested, tekstsoort
-from macros.source.nodes import Document, Loc, Value, place
+from macros.source.nodes import Document, Loc, Value, commentaar, place
 from macros.taal.po import Ingang
 
 _VORM = frozenset({"stuurteken", "e-mailadres", "volgadres", "conflict"})

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import yaml
-
 _TUSSEN = r"(?:\s|\\n|[\"\\#~])+"
 """What may stand between two words of a text in YAML or PO: a fold, quotes, a mark of a comment."""
 
@@ -29,24 +27,6 @@ def zoek(raw: str, vanaf: int, tekst: str, begin: int, eind: int) -> int:
         if number == earlier:
             return found.start()
     return vanaf
-
-
-def commentaar(raw: str) -> Iterator[tuple[int, str]]:
-    """Each comment in a YAML file that can be read, with its offset."""
-    if "#" not in raw:
-        return
-    end = 0
-    for token in yaml.scan(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-        yield from _tussen(raw, end, token.start_mark.index)
-        end = token.end_mark.index
-        if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
-            yield from _tussen(raw, token.start_mark.index, raw.find("\n", token.start_mark.index))
-    yield from _tussen(raw, end, len(raw))
-
-
-def _tussen(raw: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
-    for found in re.finditer(r"#+ ?(.*)", raw[begin:end]):
-        yield begin + found.start(1), found.group(1)
 
 
 def commentaar_po(raw: str) -> Iterator[tuple[int, str]]:

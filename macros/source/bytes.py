@@ -36,6 +36,8 @@ def read_text(file: Path, path: str) -> Text:
         tip = "Staat hier per ongeluk een ander bestand? Eén bestand is één onderwerp."
         return Text(path, None, (Issue(path, 1, 1, "bestand-te-groot", message, tip),))
     raw = file.read_bytes()
+    if strange := _other_kind(raw):
+        return Text(path, None, (Issue(path, 1, 1, "geen-utf8", *strange),))
     issues: list[Issue] = []
     if raw.startswith(_BOM):
         raw = raw.removeprefix(_BOM)
@@ -53,6 +55,8 @@ def read_text(file: Path, path: str) -> Text:
     if "\r" in text:
         line = text[: text.index("\r")].count("\n") + 1
         message = "De regels eindigen op Windows-wijze (CRLF)."
+        if "\r\n" not in text:
+            message = "De regels eindigen op de wijze van een oude Mac (CR)."
         tip = "Kies 'LF' als regeleinde in je editor, of draai: make fix"
         issues.append(Issue(path, line, 1, "regeleinde", message, tip))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -61,6 +65,17 @@ def read_text(file: Path, path: str) -> Text:
         tip = "Vul het in, of verwijder het bestand."
         return Text(path, None, (*issues, Issue(path, 1, 1, "leeg-bestand", message, tip)))
     return Text(path, text, tuple(issues))
+
+
+def _other_kind(raw: bytes) -> tuple[str, str] | None:
+    """(message, tip) for bytes that are no text of ours, whatever the file is called."""
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw.count(b"\0") * 4 > len(raw):
+        message = "Dit bestand is opgeslagen als UTF-16 (in Windows heet dat 'Unicode')."
+        return message, "Sla het bestand op met codering UTF-8."
+    if raw.startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8")):
+        message = "Dit is geen tekst, maar een document of een plaatje met een andere naam."
+        return message, "Verwijder het. Zet de tekst die erin staat in de velden van een bestand."
+    return None
 
 
 def _position(raw: bytes, offset: int) -> tuple[int, int]:

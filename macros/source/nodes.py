@@ -8,12 +8,14 @@ so a small file cannot grow into a large one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from macros.issue import Issue
+from macros.issue import Issue, Level
+from macros.source.vorm import hersteld, open_aanhaling, tussen_aanhaling
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -100,25 +102,173 @@ class _Walk:
 
 
 def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
-    """The values in ``text``. None, with the problems, when the YAML itself is broken."""
+    """The values in ``text``, with everything that is wrong with its form.
+
+    What can be mended is read on, so that the rest of the file is looked at too. None when the YAML
+    stays broken.
+    """
+    if _WEBPAGE.match(text):
+        message = "Dit is een webpagina (HTML), geen bestand met gegevens."
+        tip = "Kopieer alleen de tekst, en zet die in de velden van een bestand."
+        return None, [Issue(path, 1, 1, "yaml", message, tip)]
+    text, issues = hersteld(text, path)
+    for _ in range(_MAX_TRIES):
+        root, problem = _compose(text, path)
+        if problem is None:
+            break
+        problem = _opened_before(problem, text)
+        better = _mended(text, path, problem)
+        issues.append(_told(problem, text, better))
+        if better is None:
+            return None, issues
+        text = better
+    else:
+        return None, issues
+    if root is None:
+        message = "In dit bestand staat geen gegeven (alleen uitleg)."
+        return None, [Issue(path, 1, 1, "leeg-bestand", message, "Vul het in of verwijder het.")]
+    walk = _Walk(path, issues)
+    value = walk.value(root, ())
+    told = _not_read(text, path) if "#" in text else ()
+    return Document(path, value, walk.positions, walk.keys), [*walk.issues, *told]
+
+
+_WEBPAGE = re.compile(r"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
+_MAX_TRIES = 30
+"""So many lines that YAML does not take are mended in one file before it is given up."""
+
+
+def _compose(text: str, path: str) -> tuple[Any, Issue | None]:
+    """The root of the nodes, or the first thing that YAML, or this project, does not take."""
     refused = _refused(text, path)
     if refused:
-        return None, [refused]
+        return None, refused
     try:
-        root = yaml.compose(text, Loader=Loader)
+        return yaml.compose(text, Loader=Loader), None
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax(error, text, path)]
+        return None, _syntax(error, text, path)
     except yaml.reader.ReaderError:
         found = _CONTROL.search(text)
         line, column = place(text, found.start() if found else 0)
         message = "Hier staat een onzichtbaar stuurteken."
-        return None, [Issue(path, line, column, "stuurteken", message, "Verwijder het teken.")]
-    if root is None:
-        message = "In dit bestand staat geen gegeven (alleen uitleg)."
-        return None, [Issue(path, 1, 1, "leeg-bestand", message, "Vul het in of verwijder het.")]
-    walk = _Walk(path)
-    value = walk.value(root, ())
-    return Document(path, value, walk.positions, walk.keys), walk.issues
+        return None, Issue(path, line, column, "stuurteken", message, "Verwijder het teken.")
+
+
+def _opened_before(problem: Issue, text: str) -> Issue:
+    """A quote that another field closes was never closed: then that is the problem."""
+    opened = open_aanhaling(text.split("\n"), problem.line - 1)
+    if opened is None or problem.code != "yaml":
+        return problem
+    line, column = opened
+    return Issue(problem.path, line + 1, column + 1, "yaml", *_UNCLOSED)
+
+
+def _mended(text: str, path: str, problem: Issue) -> str | None:
+    """``text`` with the value on the line of the problem between quotes, if that is what it was."""
+    if problem.code == "stuurteken":
+        return _CONTROL.sub(" ", text)
+    lines = text.split("\n")
+    number = problem.line - 1
+    quoted = tussen_aanhaling(lines, number) if number < len(lines) else None
+    if quoted is None or quoted[0] == lines[number] or _GROUP_BEHIND.match(quoted[1]):
+        return None
+    lines[number] = quoted[0]
+    better = "\n".join(lines)
+    _, left = _compose(better, path)
+    return better if left is None or left.line > problem.line else None
+
+
+_GROUP_BEHIND = re.compile(r"[&!]\S* +[\[{]")
+"""No text that lacks quotes: a list or a group that was meant to be used again."""
+
+
+def _told(problem: Issue, text: str, better: str | None) -> Issue:
+    """With the cause, when it is proved that the value only lacked quotes around it."""
+    found = tussen_aanhaling(text.split("\n"), problem.line - 1) if better else None
+    if found is None or problem.code != "yaml":
+        return problem
+    value = found[1]
+    for form, message, tip in _ONLY_QUOTES:
+        if form.match(value):
+            column = text.split("\n")[problem.line - 1].rindex(value) + 1
+            return Issue(problem.path, problem.line, column, "yaml", message, tip)
+    return problem
+
+
+_DUBBEL = "Zet deze tekst tussen dubbele aanhalingstekens."
+_ONLY_QUOTES = (
+    (
+        re.compile(r"'(?:[a-z]|[a-z]{2})\b[- ]"),
+        "Deze tekst begint met een apostrof, en die leest YAML als een aanhalingsteken.",
+        "Begint de tekst met een apostrof? Zet hem tussen dubbele aanhalingstekens.",
+    ),
+    (
+        re.compile(r"'.*'.*'$"),
+        "In deze tekst staat een apostrof, en daar eindigt hij volgens YAML.",
+        _DUBBEL,
+    ),
+    (
+        re.compile(r"(['\"]).*\1.+"),
+        "Achter het laatste aanhalingsteken staat nog tekst.",
+        "Zet de aanhalingstekens om de hele waarde. Staan ze erin? Zet er dan enkele omheen.",
+    ),
+    (
+        re.compile(r"\["),
+        "Een waarde die met [ begint, is voor YAML een lijst.",
+        _DUBBEL,
+    ),
+    (
+        re.compile(r"\{"),
+        "Een waarde die met { begint, is voor YAML een groep velden.",
+        _DUBBEL,
+    ),
+    (
+        re.compile(r"[>|?]"),
+        "Een waarde kan niet met dit teken beginnen.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
+)
+"""Of a value that is fine between quotes: how it looks, what is wrong and what to do."""
+
+
+def commentaar(raw: str) -> Iterator[tuple[int, str]]:
+    """Each comment in a YAML file, with the offset of its ``#``; from where it cannot be read on,
+    everything behind a ``#``.
+    """
+    if "#" not in raw:
+        return
+    end = 0
+    try:
+        for token in yaml.scan(raw, Loader=Loader):
+            begin = token.start_mark.index
+            yield from _between(raw, end, begin)
+            end = token.end_mark.index
+            if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
+                yield from _between(raw, begin, raw.find("\n", begin))
+    except yaml.YAMLError:
+        pass
+    yield from _between(raw, end, len(raw))
+
+
+def _between(raw: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    for found in re.finditer(r"#.*", raw[begin:end]):
+        yield begin + found.start(), found.group()
+
+
+def _not_read(text: str, path: str) -> Iterator[Issue]:
+    """What stands behind a ``#`` is not in the model, so it may not pass in silence."""
+    for offset, said in commentaar(text):
+        line, column = place(text, offset)
+        shown = said if len(said) <= 40 else f"{said[:40]} …"
+        if column == 1:
+            message = f"Deze regel leest de site niet: '{shown}'."
+            tip = "Uitleg hoort bij een veld of in je bericht bij de wijziging. Haal de regel weg."
+            yield Issue(path, line, column, "commentaar", message, tip, Level.LET_OP)
+        else:
+            message = f"Vanaf het teken # leest de site deze regel niet: '{shown}'."
+            tip = "Hoort het bij de tekst? Zet de hele tekst tussen aanhalingstekens. "
+            tip += "Zo niet, haal het weg."
+            yield Issue(path, line, column, "commentaar", message, tip)
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -176,6 +326,7 @@ def _refused_event(event: Any, depth: int) -> tuple[str, str, str] | None:
 def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
     begun = ("quoted scalar", "flow mapping", "flow sequence")
     unclosed = any(sign in (error.context or "") for sign in begun)
+    unclosed = unclosed or "expected ':'" in (error.problem or "")
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
@@ -190,6 +341,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
     return Issue(path, line, column, "yaml", message, tip)
 
 
+_UNCLOSED = ("Er is een aanhalingsteken geopend en niet gesloten.", "Sluit het aanhalingsteken.")
 _EXPLANATIONS = (
     (
         "mapping values are not allowed",
@@ -216,11 +368,7 @@ _EXPLANATIONS = (
         "Een streepje kan hier niet.",
         "Zet de lijst op een nieuwe regel onder het veld.",
     ),
-    (
-        "unexpected end of stream",
-        "Er is een aanhalingsteken geopend en niet gesloten.",
-        "Sluit het aanhalingsteken.",
-    ),
+    ("unexpected end of stream", *_UNCLOSED),
     (
         "expected a single document",
         "Er staan twee stukken in één bestand (gescheiden door ---).",
@@ -259,6 +407,6 @@ def _explain(problem: str, context: str) -> tuple[str, str]:
         if sign in problem or sign in context:
             return message, tip
     return (
-        f"Deze regel is geen goede YAML ({problem or context}).",
-        "Vergelijk met een ander bestand.",
+        "Deze regel kan de site niet lezen.",
+        "Zet de tekst tussen aanhalingstekens, of vergelijk met een ander bestand.",
     )

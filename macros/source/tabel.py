@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from macros.issue import Issue, nearest
 from macros.source.nodes import Document, Loc, Value
+from macros.source.vorm import een_versie
 
 SCHEIDING = ";"
 RIJEN = "rijen"
@@ -23,13 +24,14 @@ def parse_tabel(
 
     None, with the problems, when the rows cannot be told apart from each other.
     """
+    text, issues = een_versie(text, [], path)
     lines = text.split("\n")
-    issues = list(_header(lines[0], path, kolommen))
-    if issues:
-        return None, issues
+    begin = next(number for number, line in enumerate(lines) if line.strip() or number)
+    if wrong := list(_header(lines[begin], begin + 1, path, kolommen)):
+        return None, [*issues, *wrong]
     rows: list[Value] = []
     positions: dict[Loc, tuple[int, int]] = {(): (1, 1), ("id",): (1, 1), (RIJEN,): (1, 1)}
-    for number, line in enumerate(lines[1:], 2):
+    for number, line in enumerate(lines[begin + 1 :], begin + 2):
         if not line.strip(f"{SCHEIDING} \t"):
             continue
         problem = _row_problem(line, number, path, len(kolommen))
@@ -48,30 +50,40 @@ def parse_tabel(
     return Document(path, {"id": key, RIJEN: rows}, positions, {}), issues
 
 
-def _header(line: str, path: str, kolommen: Sequence[str]) -> Iterable[Issue]:
+def _header(line: str, number: int, path: str, kolommen: Sequence[str]) -> Iterable[Issue]:
     found = [name.strip() for name in line.split(SCHEIDING)]
     if found == list(kolommen):
         return
     wanted = SCHEIDING.join(kolommen)
     tip = f"De eerste regel moet zijn: {wanted}"
+    if line.lower().startswith("sep="):
+        message = "Deze regel is voor Excel, en geen kop van een tabel."
+        yield Issue(path, number, 1, "tabelkop", message, "Haal deze regel weg.")
+        return
+    if '"' in line:
+        message = "In de kop staan aanhalingstekens. In deze tabel zijn ze niet nodig."
+        yield Issue(path, number, line.index('"') + 1, "tabelkop", message, tip)
+        return
     if len(found) == 1 and ("," in line or "\t" in line):
         message = "De kolommen zijn niet gescheiden door een puntkomma."
-        yield Issue(path, 1, 1, "tabelkop", message, tip)
+        yield Issue(path, number, 1, "tabelkop", message, tip)
         return
     missing = [name for name in kolommen if name not in found]
     column = 1
     for name in found:
         if name not in kolommen:
             message = f"De kolom '{name}' bestaat niet."
-            yield Issue(path, 1, column, "tabelkop", message, nearest(name, missing) or tip)
+            yield Issue(path, number, column, "tabelkop", message, nearest(name, missing) or tip)
         elif found.count(name) > 1:
-            yield Issue(path, 1, column, "tabelkop", f"De kolom '{name}' staat er vaker.", tip)
+            yield Issue(path, number, column, "tabelkop", f"De kolom '{name}' staat er vaker.", tip)
         column += len(name) + 1
     if missing:
         message = f"Deze kolommen ontbreken: {', '.join(missing)}."
-        yield Issue(path, 1, 1, "tabelkop", message, tip)
+        yield Issue(path, number, 1, "tabelkop", message, tip)
     elif len(found) == len(kolommen):
-        yield Issue(path, 1, 1, "tabelkop", "De kolommen staan niet in de vaste volgorde.", tip)
+        yield Issue(
+            path, number, 1, "tabelkop", "De kolommen staan niet in de vaste volgorde.", tip
+        )
 
 
 def _row_problem(line: str, number: int, path: str, width: int) -> Issue | None:

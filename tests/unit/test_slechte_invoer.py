@@ -158,7 +158,7 @@ SLECHT: dict[str, Slecht] = {
         "Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
     ),
     "no-colon": Slecht(
-        bewerk(DORP, "naam: Dorp\n", "naam Dorp\n‸"),
+        bewerk(DORP, "naam: Dorp\n", "‸naam Dorp\n"),
         "Hier wordt een veld verwacht ('naam: waarde'), maar er staat geen dubbele punt.",
         "Springt de regel ver genoeg in? Een vervolgregel van een tekst moet inspringen.",
     ),
@@ -198,7 +198,7 @@ SLECHT: dict[str, Slecht] = {
         "Verwijder het teken.",
     ),
     "control-character-after-accents": Slecht(
-        bewerk(DORP, "naam: Dorp\n", "naam: ‘Reünië’\ncode: Do‸\x07rp\n"),
+        bewerk(DORP, "naam: Dorp\n", "naam: ‘Reünië’ Do‸\x07rp\n"),
         "Hier staat een onzichtbaar stuurteken.",
         "Verwijder het teken.",
     ),
