@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -116,6 +116,11 @@ class Nalezer:
         ):
             if one.tekst not in self.gemeld:
                 yield from self._issues(waar, naam, [one])
+
+    def pagina(self, waar: str, naam: str, raw: str) -> Iterator[Issue]:
+        """A page in Markdown, its front matter too; links, HTML and macros are fine there."""
+        found = replace(self.lezing, opmaak=True).vondsten(raw)
+        yield from self._issues(waar, naam, (Gelezen(raw, *place(raw, v.begin), v) for v in found))
 
     def naam(self, waar: str, naam: str) -> Iterator[Issue]:
         """The name of a file or folder, as words."""

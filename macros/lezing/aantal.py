@@ -20,16 +20,17 @@ _ENKELVOUD = frozenset(woorden("een_kind")) | {"gezin", "family", "household", "
 _N = rf"(?:\d{{1,3}}(?:-?tal)?|{een_van(_WOORD)})"
 _ENKELE = een_van(woorden("enkele"))
 _GETELD = een_van(woorden("geteld"))
+_MEERVOUD = een_van(one for one in woorden("geteld") if one not in _ENKELVOUD)
 _EN = r"(?: \s*[-/]\s* | \s+(?:a|à|á|tot|tot\s+en\s+met|t/m|of|en|or|to|and)\s+ )"
-_BIJVOEGLIJK = rf"""(?: (?!{een_van(woorden("breuk"))}\b) (?!{_GETELD}(?![\w-])) [a-zà-ÿ-]+
+_BIJVOEGLIJK = rf"""(?: (?!{een_van(woorden("breuk"))}\b) (?!{_GETELD}(?![\w-])) [a-zà-ÿ][a-zà-ÿ-]*
     (?: e | ed | ing | ic | al | ful | less | ive | ous | ant | ent | ary | y | ng | ld | ll | ish )
     )"""
-_ERTUSSEN = rf"(?: (?:{een_van(woorden('ertussen'))}|{_BIJVOEGLIJK}) \s+ )"
+_ERTUSSEN = rf"(?: \(?(?:{een_van(woorden('ertussen'))}|{_BIJVOEGLIJK})\)? \s+ )"
 
 _AANTAL = vorm(rf"""
     (?<![\w.,:/€$+-]) (?<!\d\s)
     (?: (?P<van>{_N}) {_EN} (?:de\s+)? )?
-    (?P<n>{_N}|{_ENKELE}) (?: \s*\(\s*{_N}\s*\) )? \)?
+    (?P<n>{_N}|{_ENKELE}) (?: \s*\(\s*{_N}\s*\) )?
     (?: \s*[-x×]\s*(?=[a-z]{{3}}) | \s+ | (?<=\d) )
     (?P<tussen>{_ERTUSSEN}{{0,3}}) (?P<wat>{_GETELD}) (?![\w-])
     """)
@@ -37,7 +38,7 @@ _DAARNA = vorm(rf"""
     (?: \b(?: aantal(?:len)? | number\s+of | hoeveelheid | totaal(?:\s+aantal)? ) \s+
         {_ERTUSSEN}{{0,2}} {_GETELD} (?![\w-]) [^.;:!?\n\d=(]{{0,40}}?
         (?: \s*[:=(] | \s(?:is|was|bedraagt|bedroeg|blijft|stands\s+at)\b ) \s*
-      | (?<![\w-]){_GETELD} (?:\s+[a-z]+){{0,3}} \s*[:=(]\s*
+      | (?<![\w-]){_MEERVOUD} (?:\s+[a-z]+){{0,3}} \s*[:=(]\s*
       | \bn\s*=\s* )
     (?: (?:nu|maar|slechts|circa|ca\.|±|only|about|ongeveer) \s* )?
     (?: (?P<van>{_N}) {_EN} )? (?P<n>{_N}) (?P<wat>)
@@ -45,12 +46,17 @@ _DAARNA = vorm(rf"""
     """)
 _TELT = kenmerk([*_WOORD, *woorden("enkele")])
 _CIJFER = re.compile(r"\d")
+_OPMAAK = re.compile(r"</?[a-zA-Z][^<>\n]*>|[*`\[\]]|(?<!\w)_+|_+(?!\w)")
+"""What only makes a word bold, or a link."""
 _NOEMT = vorm(rf"(?<![a-z-]) {_GETELD} (?![\w-])")
-_LOS = frozenset(re.findall(r"[\w']+", one)[-1] for one in woorden("geteld") if "*" not in one)
+_LOS = frozenset({"n"}) | frozenset(
+    re.findall(r"[\w']+", one)[-1] for one in woorden("geteld") if "*" not in one
+)
 _VAST = tuple(one.strip("*") for one in woorden("geteld") if "*" in one)
 
 _NUMMER = vorm(rf"(?<!\w) {een_van(woorden('genummerd'))} \s*$")
 _ONDERGRENS = vorm(rf"(?<!\w) {een_van(woorden('ondergrens'))} \s*$")
+_BOVENGRENS = vorm(r"(?<!\w) (?:niet|no|not) \s+ (?:meer\s+dan|more\s+than) \s+ $")
 _GEEN = vorm(r"(?<!\w) (?:geen|niet|no|not\s+a) \s+ $")
 _VERHOUDING = vorm(rf"(?<!\w) (?:{_N}|een) \s+ (?:op|in|out\s+of|per) \s+ (?:de|elke|every)? \s* $")
 _OP = vorm(r"(?<!\w) (?:op|in|at|over) \s+ (?:(?:de|die|deze|these|the) \s+)? $")
@@ -78,7 +84,7 @@ def zoek(tekst: Tekst, drempel: int) -> Iterator[Gevonden]:
         return
     if tekst.woorden.isdisjoint(_LOS) and not any(one in tekst.lower for one in _VAST):
         return
-    plain, end = tekst.plain, 0
+    plain, end = _OPMAAK.sub(lambda found: " " * len(found.group()), tekst.plain), 0
     for found in sorted([*_AANTAL.finditer(plain), *_DAARNA.finditer(plain)], key=re.Match.start):
         if found.start() < end or not _klein(found["n"], drempel) or _anders(found, plain):
             continue
@@ -105,8 +111,13 @@ def _waarde(number: str) -> int | None:
 
 def _anders(found: re.Match[str], tekst: str) -> bool:
     """A number that says something else than how many children there are."""
-    near, after = tekst[max(0, found.start() - 80) : found.start()], tekst[found.end() :]
+    near, after = (
+        tekst[max(0, found.start() - 80) : found.start()],
+        tekst[found.end() : found.end() + 80],
+    )
     what = found["wat"].lower()
+    if _BOVENGRENS.search(near):
+        return False
     if any(form.search(near) for form in (_ONDERGRENS, _VERHOUDING, _GROOTTE, _GEEN)):
         return True
     if _PER_GROEP.match(after) or _MEER_OF_MINDER.match(after):
@@ -121,5 +132,8 @@ def _anders(found: re.Match[str], tekst: str) -> bool:
         return True  # "in één gemeente jongeren": one of something else
     if found["n"].lower() in _EEN and (_OVER.search(near) or _OF_MEER.match(after)):
         return True  # "over één kind": any child
-    around = tekst[max(0, found.start() - 40) : found.start()], tekst[found.end() :][:40]
+    around = (
+        tekst[max(0, found.start() - 40) : found.start()],
+        tekst[found.end() : found.end() + 40],
+    )
     return any(not _NOEMT.match(one[1]) for part in around for one in _LEUS.finditer(part))

@@ -18,26 +18,31 @@ _JAAR = r"(?:jaar|jr\.?|years?(?:\s+old|\s+of\s+age)?)"
 _LEEFTIJD = vorm(rf"""
     \b{_KIND}\b [^.;!?\n]{{0,25}}? (?: \b(?:van|is|was|aged|of) \s+ | [,(]\s* )
         (?:(?:nu|net|bijna|ongeveer|pas|only|just|almost) \s+)? (?<!\d) {_N}
-        (?: \s*{_JAAR}\b
+        (?: \s*{_JAAR}\b (?!\s+(?:en|of|and|or)\s)
           | (?= \s*[,);!?] | \s*\.(?!\d) | \s*$
-              | \s+(?:uit|in|te|from|near|bij|op|die|dat|who|zit|woont|gaat|is)\b ) )
+              | \s+(?:uit|in|te|from|near|bij|op|die|dat|who|zit|woont|gaat|is|thuis|met|zonder|naar
+                  |niet|al|heeft|kan|moet|wil|aan|voor|with|at|has|lives)\b ) )
     | \b{_N} [\s-]? (?: jarige? | years?[\s-]old | year-old ) \b
         (?: (?:\s+[a-z]+e)? \s+ {_KIND}\b
           | (?= \s+(?:uit|in|te|from|near|bij|die|zit|woont|gaat)\b | \s*[,.(] ) )
     | \b(?:hij|zij|ze|he|she) \s+ (?:is|was) \s+ {_N} \s+ {_JAAR}\b
-    | (?-i:\b[A-Z][a-zà-ÿ]+) \s* (?: \(\s*{_N}(?:\s*{_JAAR})?\s*\) | ,\s*{_N}\s+{_JAAR}\s*, )
+    | (?-i:\b[A-Z][a-zà-ÿ]+) \s* (?:
+        \(\s*{_N}\s*{_JAAR}\s*\) | ,\s*{_N}\s+{_JAAR}\s*,
+        | \(\s*{_N}\s*\)(?=\s*,?\s*(?:uit|in|te|from|near)\b) )
     """)
 _KENMERK = frozenset(woorden("een_kind"))
 _TELT = kenmerk(_WOORDEN)
 _JARIG = re.compile(r"jarig|year|jaar|\(\s*\d")
 _CIJFER = re.compile(r"\d")
 _PLAATS = vorm(
-    r"\b(?:in|uit|te|from|near|bij|at) \s+"
+    r"\b(?:[Ii]n|[Uu]it|[Tt]e|[Ff]rom|[Nn]ear|[Bb]ij|[Aa]t) \s+"
     r"((?:(?:'t|den|de|het)\s+)? [A-ZÀ-Ý][a-zà-ÿ'-]+ (?:[ -][A-Z][a-z'-]+)?)",
     exact=True,
 )
 _ERACHTER = vorm(r"\s* \)? \s* [,(] \s* ([A-Z][a-z'-]+ (?:[ -][A-Z][a-z'-]+)?)", exact=True)
 _GEEN_PLAATS = frozenset(woorden("geen_plaats"))
+_VER = 200
+"""What is further away in a sentence is not said of this child."""
 _ZIN = re.compile(r"[.!?]\s|\n|;")
 
 
@@ -53,10 +58,13 @@ def zoek(tekst: Tekst, plaatsen: frozenset[str]) -> Iterator[Gevonden]:
         return
     plain = tekst.plain
     for found in _LEEFTIJD.finditer(plain):
-        begin = max((one.end() for one in _ZIN.finditer(plain, 0, found.start())), default=0)
-        end = _ZIN.search(plain, found.end())
-        after = plain[found.end() : end.start() if end else len(plain)]
-        if _plaats(plain[begin : found.start()], after, plaatsen):
+        early = max(0, found.start() - _VER)
+        begin = max(
+            (one.end() for one in _ZIN.finditer(plain, early, found.start())), default=early
+        )
+        end = _ZIN.search(plain, found.end(), found.end() + _VER)
+        after = plain[found.end() : end.start() if end else found.end() + _VER]
+        if _plaats(plain[begin : found.end()], after, plaatsen):
             words = " ".join(found.group().split())
             message = f"Hier staan de leeftijd van één kind en een plaats ('{words}')."
             tip = "Samen wijzen ze naar dat kind. Laat een van de twee weg."

@@ -78,10 +78,8 @@ class Lezing:
     def _zoek(self, tekst: str) -> Iterator[Vondst]:
         for at, sign in ongewenst(tekst):
             yield Vondst(at, at + 1, "stuurteken", Level.FOUT, *_teken(tekst, at, sign))
-        if not self.opmaak:
-            for one in opmaak.zoek(tekst):
-                yield _vondst(one, None)
-        for one in opmaak.conflict(tekst):
+        conflict = [*opmaak.conflict(tekst, opmaak=self.opmaak)]
+        for one in conflict or (() if self.opmaak else opmaak.zoek(tekst)):
             yield _vondst(one, None)
         plain, places = vlak(tekst)
         for offset, part in _alineas(plain):
@@ -94,10 +92,10 @@ def _mensen(plain: str, lezing: Lezing) -> Iterator[Gevonden]:
     """What is found in one paragraph: addresses, persons, children and how many there are."""
     yield from verwijzing.zoek(plain)
     tekst = Tekst(plain)
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(plain))
     for one in persoon.zoek(tekst):
-        if not any(one.begin < end and begin < one.eind for begin, end in taken):
-            taken.append((one.begin, one.eind))
+        if not any(taken[one.begin : one.eind]):
+            taken[one.begin : one.eind] = b"x" * (one.eind - one.begin)
             yield one
     yield from kind.zoek(tekst, lezing.plaatsen)
     yield from aantal.zoek(tekst, lezing.drempel)

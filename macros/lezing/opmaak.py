@@ -14,8 +14,8 @@ from macros.lezing.vondst import Gevonden
 from macros.lezing.woorden import een_van, woorden
 
 _TAG = re.compile(
-    rf"</?{een_van(woorden('tag'))}(?:\s*/?>|\s[^<>]*>|\s+[a-z-]+\s*=\s*[\"'][^<]*)"
-    r"|<!--|<!doctype\b|<\?(?:xml|php)\b|</?[a-z][a-z0-9]*-[a-z0-9-]*(?:\s[^<>]*)?/?>",
+    rf"</?{een_van(woorden('tag'))}(?:\s*/?>|[\s/][^<>]*>|\s+[a-z-]+\s*=\s*[\"'][^<]*)"
+    r"|<!--|<!doctype\b|<\?(?:xml|php)\b|</?[a-z][a-z0-9]*[-:][a-z0-9-]*(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
@@ -27,10 +27,13 @@ _MARKDOWN = [
     for what, *forms in (
         (
             "een verwijzing",
-            r"!?\[[^\]\n]*\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)",
-            r"(?<!\w)\[[^\]\n]+\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]+\]: \S+",
+            r"!?\[[^\]\n]{0,300}\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)",
+            r"\[[^\]\n]{1,300}\] \(https?:[^()\s]*\)|<https?://[^<>\s]+>|(?<!\w)\[\^\w+\]",
+            r"(?<!\w)\[[^\]\n]{1,300}\]\[[^\]\n]{0,300}\]|^ {0,3}\[[^\]\n]{1,300}\]: \S+",
         ),
-        ("een kop", r"^ {0,3}#{1,6}[ \t]+\S.*$", r"(?<=\n)(?:={4,}|-{4,})[ \t]*$"),
+        ("een kop", r"^ {0,3}#{1,6}[ \t]+.*[^\W\d_].*$", r"(?<=\S\n)(?:={3,}|-{3,})[ \t]*$"),
+        ("een streep", r"^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$"),
+        ("doorgehaalde tekst", r"~~(?=\S)[^~\n]*\S~~"),
         (
             "vette tekst",
             r"\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*",
@@ -41,16 +44,14 @@ _MARKDOWN = [
             r"(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])",
             r"(?<!\w)_(?=[^\s_])[^_\n]*[^\s_]_(?!\w)",
         ),
-        ("code", r"`[^`\n]+`|^```.*$"),
+        ("code", r"^```[\s\S]*?(?:^```|\Z)|`[^`\n]+`"),
         ("een lijst", rf"{_LIJST}.*\n{_LIJST[1:]}", r"^ {0,3}[*+•][ \t]+\S.*$"),
         ("een citaat", r"^ {0,3}>[ \t]+\S.*$"),
         ("een tabel", r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|.*$"),
     )
     for form in forms
 ]
-_SIGNS = re.compile(
-    r"[<&{}#\]*_`>|•+]|%\}|^ {0,3}(?:-|\d{1,2}[.)])[ \t]|\n(?:=|-){4}", re.MULTILINE
-)
+_SIGNS = re.compile(r"[<&{}#\]*_`>|•+~]|%\}|^ {0,3}(?:-|=|\d{1,2}[.)])", re.MULTILINE)
 """What each of them has somewhere."""
 
 
@@ -70,9 +71,8 @@ def zoek(tekst: str) -> Iterator[Gevonden]:
         message += "Die zijn voor de bouw van de site."
         yield Gevonden(*found.span(), "accolades", message, "Haal ze weg.")
     end = 0
-    for begin, eind, what in sorted(
-        (*found.span(), what) for what, form in _MARKDOWN for found in form.finditer(tekst)
-    ):
+    marks = [(*found.span(), what) for what, form in _MARKDOWN for found in form.finditer(tekst)]
+    for begin, eind, what in sorted(marks, key=lambda one: (one[0], -one[1])):
         if begin >= end:
             end = eind
             words = " ".join(tekst[begin:eind].split())[:40]
@@ -109,11 +109,17 @@ def _entities(tekst: str) -> Iterator[re.Match[str]]:
 
 
 _CONFLICT = re.compile(r"(?<![<>|=\w])(?:<{7}|>{7}|\|{7})(?=[ \t]|$)", re.MULTILINE)
+_HALF = re.compile(r"(?<![^\s])={7}(?![^\s])")
 
 
-def conflict(tekst: str) -> Iterator[Gevonden]:
-    """What git leaves where two people changed the same lines; a block of it is told once."""
-    first = _CONFLICT.search(tekst) if "<<<<<<<" in tekst or ">>>>>>>" in tekst else None
+def conflict(tekst: str, *, opmaak: bool) -> Iterator[Gevonden]:
+    """What git leaves where two people changed the same lines; told once for a text.
+
+    In Markdown a line of equal signs alone is a heading.
+    """
+    if not any(sign * 7 in tekst for sign in "<>|="):
+        return
+    first = _CONFLICT.search(tekst) or (None if opmaak else _HALF.search(tekst))
     if first:
         message = "Twee mensen wijzigden deze regels. Er staan nu twee versies."
         tip = "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg."

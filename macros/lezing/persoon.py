@@ -50,20 +50,22 @@ _ACHT = re.compile(r"\d(?:[\W_]{0,4}\d){7}")
 # ---------------------------------------------------------------- e-mail
 
 _EINDE = r"[A-Za-z\u00c0-\uffff]{2,}(?![\w-])"
-_PUNT = r"(?: \. | \s\.\s? | \.\s(?=[a-z]{2,4}\b) )"
+_PUNT = r"""(?: \. | \s\.\s? | \.\s(?=[a-z]{2,4}\b) | \s+(?:dot|punt)\s+
+    | \s*[(\[{<]\s*(?:dot|punt|\.)\s*[)\]}>]\s* )"""
 _EMAIL = vorm(rf"""
     mailto:\s*[^\s<>"]+
-    | [\w.+'&/=-]*[\w+-] \s{{0,2}}@\s{{0,2}} [\w-]+ (?:{_PUNT}[\w-]+)* {_PUNT}{_EINDE}
+    | [\w.+'&/=-]{{0,64}}[\w+-] [\s\\]{{0,2}}@\s{{0,2}} [\w-]+ (?:{_PUNT}[\w-]+)* {_PUNT}{_EINDE}
+    | (?:[\w.]\s){{2,}} @ (?:\s[\w.]){{4,}}
     """)
 _STAART = r"(?:apen?staart(?:je)?|apenstrtje|a-staart|aapje|arroba)"
 _AT = rf"(?:at|@|{_STAART})"
 _DOT = r"(?: \s*[(\[{<*_-]+\s*(?:dot|punt|\.)\s*[)\]}>*_-]+\s* | \s+(?:dot|punt)\s+ | \s?\.\s? )"
 _GEMASKEERD = vorm(rf"""
-    [\w.+-]*\w \s* (?: [(\[{{<*]+\s*{_AT}\s*[)\]}}>*]+ | \s[-_]{_AT}[-_]\s | _{_AT}_ ) \s*
+    [\w.+-]{{0,64}}\w \s* (?: [(\[{{<*]+\s*{_AT}\s*[)\]}}>*]+ | \s[-_]{_AT}[-_]\s | _{_AT}_ ) \s*
         \w[\w-]* (?:{_DOT}[\w-]+)*
-    | [\w.+-]*\w \s* [(\[{{]\s*a\s*[)\]}}] \s* [\w-]+ (?:{_DOT}[\w-]+)* {_DOT}{_EINDE}
-    | [\w.+-]*\w \s+ {_AT} \s+ \w[\w-]* (?: \s*[(\[]?\s*(?:dot|punt)\s*[)\]]?\s* [\w-]+ )+
-    | [\w.+-]*\w \s+ {_STAART} \s+ [\w-]+ (?:{_DOT}[\w-]+)+
+    | [\w.+-]{{0,64}}\w \s* [(\[{{]\s*a\s*[)\]}}] \s* [\w-]+ (?:\.[\w-]+)* \.{_EINDE}
+    | [\w.+-]{{0,64}}\w \s+ {_AT} \s+ \w[\w-]* (?: \s*[(\[]?\s*(?:dot|punt)\s*[)\]]?\s* [\w-]+ )+
+    | [\w.+-]{{0,64}}\w \s+ {_STAART} \s+ [\w-]+ (?:{_DOT}[\w-]+)+
     | (?<![\w.]) (?: [a-z\d]+[._+]\w[\w.+]* | [a-z]+\d+ ) \s+at\s+ [\w-]+ (?:\.[\w-]+)* \.{_EINDE}
     """)
 _AT_WOORD = frozenset(
@@ -92,13 +94,13 @@ def heeft_emailadres(tekst: str) -> bool:
 
 # ---------------------------------------------------------------- telephone
 
-_T = r"(?: [\s()./\\*·•_|~:'-] | ,(?!\s) ){0,4}"
+_T = r"(?: [\s()\[\]{}./\\*·•_|~:'\"=+<>\#!-] | ,(?!\s) ){0,4}"
 _NUL = r"(?: \(0\) | 0 )?"
 _TELEFOON = vorm(rf"""
     (?<!\d) \+\s? (?: 31 {_T}{_NUL} (?:{_T}\d){{9}} | [1-9](?:[\s()./-]{{0,3}}\d){{7,14}} ) (?!\d)
     | (?<![\d.,]) 00{_T}[1-9]{_T}\d (?:{_T}\d){{7,11}} (?!\d)
     | (?<![\d.,]) 31{_T}{_NUL}{_T}6 (?:{_T}\d){{8}} (?!\d)
-    | (?<!\d) (?<!\d[.,]) \(? [0O]{_T}[1-9] (?:{_T}\d){{8}} (?!\d)
+    | (?<!\d) (?<!\d[.,]) \(? (?: 0 | (?<!\w)O(?=6) ){_T}[1-9] (?:{_T}\d){{8}} (?!\d)
     """)
 _APP = vorm(r"(?: wa\.me/ | (?:phone|tel|telefoon)[=:]\s* ) \+?\d{9,15}")
 _TEL_WOORD = vorm(rf"""
@@ -119,10 +121,11 @@ _CODE_ERVOOR = vorm(
 
 
 def _telefoonnummers(plain: str) -> Iterator[Gevonden]:
-    for form in (_TELEFOON, _APP):
-        for found in form.finditer(plain):
-            if not _ander_getal(found.group(), plain[max(0, found.start() - 200) : found.start()]):
-                yield _telefoon(*found.span())
+    for found in _TELEFOON.finditer(plain):
+        if not _ander_getal(found.group(), plain[max(0, found.start() - 200) : found.start()]):
+            yield _telefoon(*found.span())
+    for found in _APP.finditer(plain):
+        yield _telefoon(*found.span())
     for found in _TEL_WOORD.finditer(plain):
         yield _telefoon(*found.span(1))
 
@@ -169,7 +172,7 @@ _NEGEN = vorm(rf"""
     (?<![\w.,/=%-]) (?<!\d\s) (?<!\w\#) \d(?:{_S}\d){{8}} (?! [\w/%] | [.,-]\d | \s\d )
     """)
 _BSN_WOORD = vorm(rf"""
-    \b{een_van(woorden("bsn"))}\b \W{{0,4}} (?:nr\.?|nummer|is|van\s+\w+)? \W{{0,4}}
+    (?<!\w){een_van(woorden("bsn"))}(?![a-z]) \W{{0,4}} (?:nr\.?|nummer|is|van\s+\w+)? \W{{0,4}}
     (\d(?:{_S}\d){{7,8}}) (?!\d)
     """)
 _GEEN_BSN = vorm(rf"(?<!\w){een_van(woorden('geen_bsn'))} [\s:.#-]* $ | https?://\S*$")
@@ -211,14 +214,16 @@ def _elfproef(text: str) -> bool:
 
 _MAAND = een_van(woorden("maand"))
 _DATUM = rf"""(?:
-    [0-3]?\d (?:e|de|ste|st|nd|rd|th)? [\s./-]{{1,3}} (?:[01]?\d|{_MAAND}\.?)
+    [0-3]?\d (?:e|de|ste|st|nd|rd|th)? [\s./-]{{1,3}} (?:of\s+)? (?:[01]?\d|{_MAAND}\.?)
         [\s./,-]{{1,3}} ['’]? (?:\d{{4}}|\d\d) (?!\d)
     | {_MAAND}\.? \s+ [0-3]?\d (?:st|nd|rd|th)? ,?\s+ \d{{4}}
     | (?:19|20)\d\d [\s./-] [01]?\d [\s./-] [0-3]?\d
-    | (?:19|20)\d\d[01]\d[0-3]\d )"""
+    | (?:19|20)\d\d[01]\d[0-3]\d | [0-3]\d[01]\d(?:19|20)\d\d )"""
 _GEBOREN = vorm(rf"""
     \b{een_van(woorden("geboren"))}(?!\w) [\s:=.(]{{0,4}}
-        (?: (?:is|op|was|on|te\s+[\w-]+,?|in\s+[\w-]+,?) [\s:=.(]{{1,4}} ){{0,2}} {_DATUM}
+        (?: (?:is|op|was|on|te\s+[\w-]+,?|in\s+[\w-]+,?|[a-z]+(?:dag|day),?)
+            [\s:=.(]{{1,4}} ){{0,3}}
+        {_DATUM}
     | {_DATUM} [\s,(]{{0,3}} (?: geboren | geb\. | born ) \b
     | \b(?: jarig\s+op | verjaardag | verjaart\s+op | birthday ) \b \W{{0,4}} (?:is|op|on)? \s*
         (?: [0-3]?\d\s+{_MAAND} | {_MAAND}\s+[0-3]?\d ) \b
@@ -243,7 +248,11 @@ _LETTERS = r"(?: (?!SA|SD|SS)[A-Z]{2} )"
 _WOONADRES = vorm(
     rf"""
     \b (?: {_DEEL}\s+ (?:(?:{_TUSSEN}|{_DEEL})\s+){{0,4}} )?
-        {_DEEL}{een_van(woorden("straat"))}\s+{_NR}
+        {_DEEL}(?i:{een_van(woorden("straat"))})(?:-{_DEEL})?\s+{_NR}
+        (?: [\s,]+ [1-9]\d{{3}}\s?{_LETTERS}\b )?
+    | \b [a-z]+{een_van(woorden("straat"))} \s+ {_NR} (?=\s*,\s*[A-Z][a-z])
+    | (?i:\b(?:woont|wonen|woonachtig|wonend|adres|woonadres|lives|living|address)\b) \W{{0,3}}
+        (?:(?:is|op|aan|in|at)\s+)? (?:(?:de|het|'t|the)\s+)? (?:{_DEEL}\s+){{1,3}}{_NR}
     | \b (?:Laan|Plein|Weg|Hof|Dijk|Kade|Straat) \s+ (?:{_TUSSEN}\s+)+
         {_DEEL} (?:\s+{_DEEL})? \s+{_NR}
     | \b {_NR} \s+ (?:{_DEEL}\s+){{1,3}} (?:Street|Lane|Avenue|Road) \b
@@ -255,12 +264,13 @@ _WOONADRES = vorm(
     exact=True,
 )
 _VIER = re.compile(r"\d{4}\s?[A-Za-z]{2}\b")
-_STRATEN = tuple(woorden("straat"))
+_STRAAT = tuple(woorden("straat"))
+_STRATEN = (*_STRAAT, "road", "woon", "wonen", "adres", "lives", "living", "address")
 
 
 def _woonadressen(plain: str) -> Iterator[Gevonden]:
     lower = plain.lower()
-    if not (_VIER.search(plain) or any(one in lower for one in _STRATEN) or "road" in lower):
+    if not (_VIER.search(plain) or any(one in lower for one in _STRATEN)):
         return
     for found in _WOONADRES.finditer(plain):
         message = "Hier staat een adres met een huisnummer of een postcode."
@@ -270,18 +280,18 @@ def _woonadressen(plain: str) -> Iterator[Gevonden]:
 
 # ---------------------------------------------------------------- names
 
-_WOORD = r"(?: [A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+ (?:[-'][A-Z][a-z]+)* )"
+_WOORD = r"(?: [A-Z\u00c0-\u00de\u0100-\u017f][a-z\u00df-\u017f]+ (?:[-'][A-Z][a-z]+)* )"
 _NAAM = rf"""(?:
-    (?:[A-Z]\.\s?){{1,4}} (?:{_TUSSEN}\s+){{0,3}} {_WOORD}
+    (?:[A-Z\u00c0-\u00de]\.\s?){{1,4}} (?:{_TUSSEN}\s+){{0,3}} {_WOORD}
     | {_WOORD} (?: \s+ (?:{_TUSSEN}\s+){{0,3}} {_WOORD} )? )"""
 _TITEL = (
     rf"(?: (?i:{een_van(woorden('aanspreking'))}) | {een_van(woorden('met_hoofdletter'))} )(?!\w)"
 )
 _TITEL_EN_NAAM = vorm(
     rf"""
-    (?<![\w.]) (?:{_TITEL}\s+)+ ((?:{_TUSSEN}\s+){{0,3}} {_NAAM}) (?![\w-])
+    (?<![\w.]) (?:{_TITEL}\s+){{1,4}} ((?:{_TUSSEN}\s+){{0,3}} {_NAAM}) (?![\w-])
     | (?<![\w-]) (?i:{een_van(woorden("functie"))}) (?![\w-]) (?:,|:|\s+is)? \s+
-        (?:{_TITEL}\s+)* ({_NAAM}) (?![\w-])
+        (?: (?:{_TITEL}|{een_van(woorden("geen_naam"))}) \s+ ){{0,4}} ({_NAAM}) (?![\w-])
     """,
     exact=True,
 )
@@ -293,7 +303,9 @@ def _namen(tekst: Tekst) -> Iterator[Gevonden]:
     if tekst.woorden.isdisjoint(_TITELS):
         return
     for found in _TITEL_EN_NAAM.finditer(tekst.plain):
-        if _GEEN_NAAM.isdisjoint(re.findall(r"[\w'-]+", found[1] or found[2])):
+        name = found[1] or found[2]
+        street = name.lower().endswith(_STRAAT)
+        if not street and _GEEN_NAAM.isdisjoint(re.findall(r"[\w'-]+", name)):
             message = f"Hier lijkt een naam te staan ('{' '.join(found.group().split())}')."
             tip = "Namen van personen horen niet op de site. Noem de functie of de organisatie."
             yield Gevonden(*found.span(), "persoonsnaam", message, tip, Level.LET_OP)

@@ -16,6 +16,7 @@ _NIET = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f"
     r"\ufeff\uffa0\ufff0-\uffff\U000e0000-\U0010ffff"
+    + "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0x1FFFF, 0xE0000, 0x10000))
 )
 ONZICHTBAAR = re.compile(f"[{_NIET}]")
 """Every sign that is not seen, or is no sign at all; also those that some languages need."""
@@ -74,7 +75,7 @@ def _hoort(tekst: str, at: int) -> bool:
     if sign in "\ufe0e\ufe0f":
         return _beeld(before) or before in tuple("#*0123456789")
     if sign in "\u200e\u200f\u061c" or "\u2066" <= sign <= "\u2069":
-        return any(unicodedata.bidirectional(one) in ("R", "AL") for one in tekst)
+        return any(one.isalpha() and unicodedata.bidirectional(one) in ("R", "AL") for one in tekst)
     return False
 
 

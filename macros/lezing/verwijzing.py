@@ -17,6 +17,10 @@ _VIA = re.compile(
     r"(?:ls/click|track|wf/click|f/a/|e/|c/|ss/c|click)",
     re.IGNORECASE,
 )
+_DOOR = re.compile(
+    r"[?&;](?:url|u|q|to|goto|out|link|dest\w*|target\w*|redirect\w*|return\w*)=https?(?::|%3a)//?",
+    re.IGNORECASE,
+)
 _WAARDE = re.compile(rf"[?&;#](?:amp;)?({een_van(woorden('volgwaarde'))})=", re.IGNORECASE)
 _TIP = "Open de verwijzing, en neem het gewone adres over dat dan boven in de browser staat."
 
@@ -26,9 +30,8 @@ def zoek(tekst: str) -> Iterator[Gevonden]:
     if "." not in tekst or ("/" not in tekst and "www" not in tekst):
         return
     for found in _ADRES.finditer(tekst):
-        via = _VIA.match(found.group())
-        if via:
-            host = via.group().split("//")[-1].split("/")[0][:60]
+        if _VIA.match(found.group()) or _DOOR.search(found.group()):
+            host = found.group().split("//")[-1].split("/")[0].split("?")[0][:60]
             message = f"Dit adres gaat eerst langs een ander ('{host}'): neem het gewone adres."
             yield Gevonden(*found.span(), "volgadres", message, _TIP)
         elif extra := _WAARDE.search(found.group()):
