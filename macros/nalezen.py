@@ -104,7 +104,7 @@ class Nalezer:
 
     def regels(self, waar: str, naam: str, raw: str) -> Iterator[Issue]:
         """A file that cannot be read as what it is: its lines, as they stand there."""
-        lines = ((start, raw[start:].partition("\n")[0]) for start in _regels(raw))
+        lines = zip(_regels(raw), raw.split("\n"), strict=True)
         yield from self._issues(waar, naam, _los(raw, lines, self.lezing))
 
     def catalogus(

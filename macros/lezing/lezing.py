@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from macros.issue import Level
 from macros.lezing import aantal, kind, opmaak, persoon, verwijzing
@@ -72,8 +73,7 @@ class Lezing:
 
     def vondsten(self, tekst: str) -> Iterator[Vondst]:
         """Everything in ``tekst``, in the order in which it stands there."""
-        found = [*self._zoek(tekst)]
-        return iter(sorted(found) if len(found) > 1 else found)
+        return iter(_gelezen(self, tekst))
 
     def _zoek(self, tekst: str) -> Iterator[Vondst]:
         for at, sign in ongewenst(tekst):
@@ -86,6 +86,12 @@ class Lezing:
             for one in _mensen(part, self):
                 begin, eind = one.begin + offset, one.eind + offset
                 yield _vondst(one._replace(begin=begin, eind=eind), places)
+
+
+@lru_cache(maxsize=32768)
+def _gelezen(lezing: Lezing, tekst: str) -> tuple[Vondst, ...]:
+    """The same text stands in the data and in each catalogue."""
+    return tuple(sorted(lezing._zoek(tekst)))
 
 
 def _mensen(plain: str, lezing: Lezing) -> Iterator[Gevonden]:

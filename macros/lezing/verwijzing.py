@@ -21,6 +21,7 @@ _DOOR = re.compile(
     r"[?&;](?:url|u|q|to|goto|out|link|dest\w*|target\w*|redirect\w*|return\w*)=https?(?::|%3a)//?",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:https?://)?([^/?#;]{1,60})", re.IGNORECASE)
 _WAARDE = re.compile(rf"[?&;#](?:amp;)?({een_van(woorden('volgwaarde'))})=", re.IGNORECASE)
 _TIP = "Open de verwijzing, en neem het gewone adres over dat dan boven in de browser staat."
 
@@ -31,8 +32,9 @@ def zoek(tekst: str) -> Iterator[Gevonden]:
         return
     for found in _ADRES.finditer(tekst):
         if _VIA.match(found.group()) or _DOOR.search(found.group()):
-            host = found.group().split("//")[-1].split("/")[0].split("?")[0][:60]
-            message = f"Dit adres gaat eerst langs een ander ('{host}'): neem het gewone adres."
+            host = _HOST.match(found.group())
+            name = host[1] if host else ""
+            message = f"Dit adres gaat eerst langs een ander ('{name}'): neem het gewone adres."
             yield Gevonden(*found.span(), "volgadres", message, _TIP)
         elif extra := _WAARDE.search(found.group()):
             message = f"Dit adres vertelt wie er klikte ('{extra[1]}'): neem het gewone adres."

@@ -784,6 +784,33 @@ def test_a_finding_says_where_it_stands() -> None:
     ]
 
 
+def test_a_detour_is_told_by_whom_it_passes_and_so_is_an_address_in_it() -> None:
+    text = "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.nl&data=5%7Cjan%40ede.nl"
+    assert [(one.code, one.message) for one in vondsten(text)] == [
+        (
+            "volgadres",
+            "Dit adres gaat eerst langs een ander ('eur02.safelinks.protection.outlook.com'): "
+            "neem het gewone adres.",
+        ),
+        (
+            "e-mailadres",
+            "Hier staat een e-mailadres (j…@e…). Adressen van personen horen niet op de site.",
+        ),
+    ]
+
+
+def test_an_invisible_sign_is_named_with_its_place_and_told_once() -> None:
+    text = "Onder\u00adwijs en jeugd\u00adzorg, en \u200bzorg"
+    assert [(one.begin, one.message) for one in vondsten(text)] == [
+        (
+            5,
+            "Hier staat een teken dat je niet ziet: een zacht afbreekstreepje (U+00AD, 2 keer), "
+            "na 'Onder'.",
+        ),
+        (29, "Hier staat een teken dat je niet ziet: een spatie zonder breedte (U+200B), na 'en'."),
+    ]
+
+
 def test_no_message_repeats_an_address_or_number_of_a_person() -> None:
     text = "Mail jan.jansen@ede.nl, bel 06-12345678, BSN 111222333, geboren op 1 mei 2015."
     told = " ".join(f"{one.message} {one.tip}" for one in vondsten(text))
