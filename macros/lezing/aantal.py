@@ -32,11 +32,13 @@ _AANTAL = vorm(rf"""
     (?: (?P<van>{_N}) {_EN} (?:de\s+)? )?
     (?P<n>{_N}|{_ENKELE}) (?: \s*\(\s*{_N}\s*\) )?
     (?: \s*[-x×]\s*(?=[a-z]{{3}}) | \s+ | (?<=\d) )
+    (?: (?:van\s+de|out\s+of|of\s+the) \s+ (?!100?\b)\d{{2,3}} \s+ )?
     (?P<tussen>{_ERTUSSEN}{{0,3}}) (?P<wat>{_GETELD}) (?![\w-])
     """)
 _DAARNA = vorm(rf"""
     (?: \b(?: aantal(?:len)? | number\s+of | hoeveelheid | totaal(?:\s+aantal)? ) \s+
         {_ERTUSSEN}{{0,2}} {_GETELD} (?![\w-]) [^.;:!?\n\d=(]{{0,40}}?
+        (?: \s(?:op|per|on)\s+\d{{1,2}}\s+[a-z]+(?:\s+\d{{4}})? )?
         (?: \s*[:=(] | \s(?:is|was|bedraagt|bedroeg|blijft|stands\s+at)\b ) \s*
       | (?<![\w-]){_MEERVOUD} (?:\s+[a-z]+){{0,3}} \s*[:=(]\s*
       | \bn\s*=\s* )
@@ -44,6 +46,12 @@ _DAARNA = vorm(rf"""
     (?: (?P<van>{_N}) {_EN} )? (?P<n>{_N}) (?P<wat>)
     (?= \s*$ | \s*[;,!?)\n] | \s*\.(?!\d) | \s(?:en|and|in|op|sinds|since)\b )
     """)
+_TERUG = vorm(rf"""
+    (?<![\w-]){_MEERVOUD}(?![\w-]) [^.!?\n]{{0,60}}? \s (?:er|there\s+(?:are|were)) \s+
+        (?P<van>) (?P<n>{_N}) (?P<wat>)
+        (?= \s*[.,;] | \s+(?:ge|uit|af|terug|thuis|of\s+them)[a-z]*\b )
+    """)
+"""'Of the pupils there are three ...'"""
 _TELT = kenmerk([*_WOORD, *woorden("enkele")])
 _CIJFER = re.compile(r"\d")
 _OPMAAK = re.compile(r"</?[a-zA-Z][^<>\n]*>|[*`\[\]]|(?<!\w)_+|_+(?!\w)")
@@ -85,7 +93,9 @@ def zoek(tekst: Tekst, drempel: int) -> Iterator[Gevonden]:
     if tekst.woorden.isdisjoint(_LOS) and not any(one in tekst.lower for one in _VAST):
         return
     plain, end = _OPMAAK.sub(lambda found: " " * len(found.group()), tekst.plain), 0
-    for found in sorted([*_AANTAL.finditer(plain), *_DAARNA.finditer(plain)], key=re.Match.start):
+    forms = (_AANTAL, _DAARNA, _TERUG)
+    counts = [found for form in forms for found in form.finditer(plain)]
+    for found in sorted(counts, key=re.Match.start):
         if found.start() < end or not _klein(found["n"], drempel) or _anders(found, plain):
             continue
         end = found.end()

@@ -16,10 +16,11 @@ _KIND = een_van(woorden("een_kind"))
 _N = rf"(?:1?\d|2[0-3]|{een_van(_WOORDEN)})"
 _JAAR = r"(?:jaar|jr\.?|years?(?:\s+old|\s+of\s+age)?)"
 _LEEFTIJD = vorm(rf"""
-    \b{_KIND}\b [^.;!?\n]{{0,25}}? (?: \b(?:van|is|was|aged|of) \s+ | [,(]\s* )
+    \b{_KIND}\b (?: \s+(?={_N}\s+{_JAAR}\b)
+        | [^.;!?\n]{{0,25}}? (?: \b(?:van|is|was|aged|of) \s+ | [,(]\s* ) )
         (?:(?:nu|net|bijna|ongeveer|pas|only|just|almost) \s+)? (?<!\d) {_N}
         (?: \s*{_JAAR}\b (?!\s+(?:en|of|and|or)\s)
-          | (?= \s*[,);!?] | \s*\.(?!\d) | \s*$
+          | (?= \s*[,();!?] | \s*\.(?!\d) | \s*$
               | \s+(?:uit|in|te|from|near|bij|op|die|dat|who|zit|woont|gaat|is|thuis|met|zonder|naar
                   |niet|al|heeft|kan|moet|wil|aan|voor|with|at|has|lives)\b ) )
     | \b{_N} [\s-]? (?: jarige? | years?[\s-]old | year-old ) \b
@@ -39,7 +40,8 @@ _PLAATS = vorm(
     r"((?:(?:'t|den|de|het)\s+)? [A-ZÀ-Ý][a-zà-ÿ'-]+ (?:[ -][A-Z][a-z'-]+)?)",
     exact=True,
 )
-_ERACHTER = vorm(r"\s* \)? \s* [,(] \s* ([A-Z][a-z'-]+ (?:[ -][A-Z][a-z'-]+)?)", exact=True)
+_ERVOOR = vorm(r"\s* ([A-Z][a-z'-]+ (?:[ -][A-Z][a-z'-]+)?) :", exact=True)
+_ERACHTER = vorm(r"\s* \)? \s* [,(]? \s* ([A-Z][a-z'-]+ (?:[ -][A-Z][a-z'-]+)?)", exact=True)
 _GEEN_PLAATS = frozenset(woorden("geen_plaats"))
 _VER = 200
 """What is further away in a sentence is not said of this child."""
@@ -77,7 +79,6 @@ def _plaats(before: str, after: str, plaatsen: frozenset[str]) -> bool:
     if any(one in whole and re.search(rf"\b{re.escape(one)}\b", whole) for one in plaatsen):
         return True
     found = [*_PLAATS.finditer(before[-80:]), *_PLAATS.finditer(after[:80])]
-    behind = _ERACHTER.match(after)
-    return any(
-        one[1].split()[-1] not in _GEEN_PLAATS for one in (*found, *([behind] if behind else []))
-    )
+    beside = (_ERVOOR.match(before), _ERACHTER.match(after))
+    found += [one for one in beside if one]
+    return any(one[1].split()[-1] not in _GEEN_PLAATS for one in found)

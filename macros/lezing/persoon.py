@@ -66,12 +66,14 @@ _GEMASKEERD = vorm(rf"""
     | [\w.+-]{{0,64}}\w \s* [(\[{{]\s*a\s*[)\]}}] \s* [\w-]+ (?:\.[\w-]+)* \.{_EINDE}
     | [\w.+-]{{0,64}}\w \s+ {_AT} \s+ \w[\w-]* (?: \s*[(\[]?\s*(?:dot|punt)\s*[)\]]?\s* [\w-]+ )+
     | [\w.+-]{{0,64}}\w \s+ {_STAART} \s+ [\w-]+ (?:{_DOT}[\w-]+)+
+    | (?<![\w.]) \w{{1,64}} ([-_.]) at \1 [\w-]+? (?: \1 (?:dot|punt) \1 [\w-]+? )+ (?![\w-])
+    | (?<!\w) \w{{1,64}} \s+at\s+ {een_van(woorden("postbus"))} \.{_EINDE}
     | (?<![\w.]) (?: [a-z\d]+[._+]\w[\w.+]* | [a-z]+\d+ ) \s+at\s+ [\w-]+ (?:\.[\w-]+)* \.{_EINDE}
     """)
 _AT_WOORD = frozenset(
     ("at", "apenstaart", "apenstaartje", "apestaart", "apestaartje", "staart", "aapje", "arroba")
 )
-_AT_TEKEN = re.compile(r"_at_|[(\[{<*]\s?[a@]\s?[)\]}>*]|apen?staart")
+_AT_TEKEN = re.compile(r"[_.-]at[_.-]|[(\[{<*]\s?[a@]\s?[)\]}>*]|apen?staart")
 
 
 def _emails(tekst: Tekst) -> Iterator[Gevonden]:
@@ -97,7 +99,8 @@ def heeft_emailadres(tekst: str) -> bool:
 _T = r"(?: [\s()\[\]{}./\\*·•_|~:'\"=+<>\#!-] | ,(?!\s) ){0,4}"
 _NUL = r"(?: \(0\) | 0 )?"
 _TELEFOON = vorm(rf"""
-    (?<!\d) \+\s? (?: 31 {_T}{_NUL} (?:{_T}\d){{9}} | [1-9](?:[\s()./-]{{0,3}}\d){{7,14}} ) (?!\d)
+    (?<![\d.,]) 0\s?6 \s*[,;]\s* \d{{8}} (?!\d)
+    | (?<!\d) \+\s? (?: 31 {_T}{_NUL} (?:{_T}\d){{9}} | [1-9](?:[\s()./-]{{0,3}}\d){{7,14}} ) (?!\d)
     | (?<![\d.,]) 00{_T}[1-9]{_T}\d (?:{_T}\d){{7,11}} (?!\d)
     | (?<![\d.,]) 31{_T}{_NUL}{_T}6 (?:{_T}\d){{8}} (?!\d)
     | (?<!\d) (?<!\d[.,]) \(? (?: 0 | (?<!\w)O(?=6) ){_T}[1-9] (?:{_T}\d){{8}} (?!\d)
@@ -167,7 +170,7 @@ def _uitgeschreven(tekst: Tekst) -> Iterator[Gevonden]:
 
 # ---------------------------------------------------------------- BSN
 
-_S = r"[\s./_-]{0,3}"
+_S = r"[\s./_·•-]{0,3}"
 _NEGEN = vorm(rf"""
     (?<![\w.,/=%-]) (?<!\d\s) (?<!\w\#) \d(?:{_S}\d){{8}} (?! [\w/%] | [.,-]\d | \s\d )
     """)
@@ -220,11 +223,11 @@ _DATUM = rf"""(?:
     | (?:19|20)\d\d [\s./-] [01]?\d [\s./-] [0-3]?\d
     | (?:19|20)\d\d[01]\d[0-3]\d | [0-3]\d[01]\d(?:19|20)\d\d )"""
 _GEBOREN = vorm(rf"""
-    \b{een_van(woorden("geboren"))}(?!\w) [\s:=.(]{{0,4}}
-        (?: (?:is|op|was|on|te\s+[\w-]+,?|in\s+[\w-]+,?|[a-z]+(?:dag|day),?)
+    \b{een_van(woorden("geboren"))}(?!\w) (?:\s+van\s+\w+(?:\s+\w+)?)? [\s:=.(]{{0,4}}
+        (?: (?:is|op|was|on|the|te\s+[\w-]+,?|in\s+[\w-]+,?|[a-z]+(?:dag|day),?)
             [\s:=.(]{{1,4}} ){{0,3}}
         {_DATUM}
-    | {_DATUM} [\s,(]{{0,3}} (?: geboren | geb\. | born ) \b
+    | {_DATUM} [\s,(]{{0,3}} (?:(?:is|werd|was)\s+\w+\s+)? (?: geboren | geb\. | born ) \b
     | \b(?: jarig\s+op | verjaardag | verjaart\s+op | birthday ) \b \W{{0,4}} (?:is|op|on)? \s*
         (?: [0-3]?\d\s+{_MAAND} | {_MAAND}\s+[0-3]?\d ) \b
     """)

@@ -133,8 +133,10 @@ def _gewoon(sign: str) -> str:
         if digit is not None:
             return str(digit)
         category = unicodedata.category(sign)
-        if category == "Pd" or sign in "\u2212\u2043\u00af":
+        if category == "Pd" or sign in "\u2212\u2043\u00af\u30fc":
             return "-"
+        if sign in "\u2044\u2215\u29f8":
+            return "/"
         if category[0] == "Z" or sign.isspace():
             return " "
         if category in ("Cc", "Cf", "Mn", "Me"):
