@@ -14,6 +14,7 @@ from macros.issue import Level
 from macros.rules.registry import all_rules
 from tests.unit import test_regels_arrangement as arrangement
 from tests.unit import test_regels_cijfers as cijfers
+from tests.unit import test_regels_datum as datum
 from tests.unit import test_regels_let_op as let_op
 from tests.unit import test_regels_monitor as monitor
 from tests.unit import test_regels_overleg as overleg
@@ -392,6 +393,7 @@ def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
         arrangement,
         monitor,
         cijfers,
+        datum,
         let_op,
     )
     circles = (overleg.RONDJES, vergadering.RONDJES)
@@ -418,7 +420,13 @@ def test_a_rule_allows_what_comes_near(mini: Mini, code: str) -> None:
 def test_only_what_can_be_right_after_all_is_a_warning() -> None:
     warnings = {code for code, rule in RULES.items() if rule.level is Level.LET_OP}
     figures = cijfers.SLECHT.keys() - {"aandeel-boven-honderd"}
-    assert warnings == {"lange-zin", "onverklaarde-afkorting", *figures, *let_op.SLECHT}
+    assert warnings == {
+        "lange-zin",
+        "onverklaarde-afkorting",
+        *figures,
+        *datum.LET_OP,
+        *let_op.SLECHT,
+    }
 
 
 def test_every_rule_says_in_one_sentence_what_must_hold() -> None:

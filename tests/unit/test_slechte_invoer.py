@@ -392,7 +392,7 @@ SLECHT: dict[str, Slecht] = {
     "year-out-of-range": Slecht(
         bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸0021"),
         "Het jaar 21 ligt buiten 1900-2100.",
-        "",
+        "Kijk het jaar na: misschien zijn er cijfers verwisseld.",
     ),
     "date-in-words": Slecht(
         bewerk(MIJLPAAL, "datum: 2021-03-04", "datum: ‸morgen"),

@@ -78,7 +78,8 @@ class Datum:
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
         if not 1900 <= year <= 2100:
-            raise fout("datum-bereik", "Het jaar {waarde} ligt buiten 1900-2100.", waarde=year)
+            tip = "Kijk het jaar na: misschien zijn er cijfers verwisseld."
+            raise fout("datum-bereik", "Het jaar {waarde} ligt buiten 1900-2100.", tip, waarde=year)
         if month is not None and not 1 <= month <= 12:
             raise fout("datum-bestaat-niet", "Maand {waarde} bestaat niet.", waarde=month)
         if day is not None:

@@ -9,7 +9,9 @@ from typing import Annotated
 
 from macros.model.basis.vorm import Vorm, patroon
 
-_YEAR = patroon(r"\d{4}", "jaar", "'{waarde}' is geen jaar.", "Schrijf vier cijfers, zoals 2021.")
+_YEAR = patroon(
+    r"(?:19|20)\d{2}|2100", "jaar", "'{waarde}' is geen jaar.", "Schrijf vier cijfers, zoals 2021."
+)
 
 _NUMBER = patroon(
     r"[1-9]\d{0,3}", "nummer", "'{waarde}' is geen volgnummer.", "Schrijf een heel getal vanaf 1."

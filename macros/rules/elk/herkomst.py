@@ -11,7 +11,8 @@ from macros.issue import nearest
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Deel, Zekerheid
-from macros.model.geheel import Regio, pad_van
+from macros.model.geheel import Regio, pad_van, soort_van
+from macros.model.overleg.vergadering import Vergadering
 from macros.model.regio import Bron, SoortRegio
 from macros.model.walk import may_be_unknown, nested
 from macros.rules.registry import Problem, dated_rule, rule
@@ -47,7 +48,7 @@ def later_in_te_vullen(record: Deel) -> Iterator[str]:
 
 @dated_rule()
 def datum_in_toekomst(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
-    """What was seen, read or changed cannot lie in the future."""
+    """What was seen, read, changed or happened cannot lie in the future."""
     past = {
         "peildatum",
         "stand_peildatum",
@@ -59,8 +60,10 @@ def datum_in_toekomst(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
         "gewijzigd_op",
         "sinds",
     }
+    meetings = f"{soort_van(Vergadering).pad}/"
     for pad, leaf in regio.bladeren:
-        if leaf.veld not in past and "wijzigingen" not in leaf.loc:
+        is_past = leaf.veld in past or (leaf.veld == "datum" and not pad.startswith(meetings))
+        if not is_past and "wijzigingen" not in leaf.loc:
             continue
         if isinstance(leaf.value, Datum) and leaf.value.begin > vandaag.begin:
             message = f"De datum {leaf.value} ligt in de toekomst."

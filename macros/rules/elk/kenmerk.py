@@ -6,11 +6,13 @@ Not here: the form of an id, which the type checks; numbers (``nummer``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from macros.issue import Level
 from macros.model.basis.record import actief
+from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.soort import Soort
 from macros.model.walk import verwijzingen
@@ -69,3 +71,22 @@ def zelfde_titel(regio: Regio) -> Iterator[Problem]:
                 message = f"'{titel}' is ook de {naam} van '{other}'."
                 tip = f"Geef een van beide een andere {naam}: zo houden lezers ze uit elkaar."
                 yield soort.bestand(one.id), (naam,), message, tip
+
+
+LANGSTE: Mapping[str, int] = MappingProxyType({"korte_naam": 30, "term": 60})
+"""Where there is little room: in the menu, and in the list of words."""
+LANGSTE_TITEL = 100
+"""Of our own titles the longest has 75 signs: more does not fit on two lines of a phone."""
+
+
+@rule(Level.LET_OP)
+def lange_titel(regio: Regio) -> Iterator[Problem]:
+    """What stands above a page, in a menu or on a card is short."""
+    for pad, leaf in regio.bladeren:
+        own = leaf.veld in ("titel", "naam") and leaf.tekst is not Tekstsoort.NAAM
+        room = LANGSTE.get(leaf.veld, LANGSTE_TITEL if own else 0)
+        if room and isinstance(leaf.value, str) and len(leaf.value) > room:
+            message = (
+                f"Dit is lang voor een {leaf.veld.replace('_', ' ')}: {len(leaf.value)} tekens."
+            )
+            yield pad, leaf.loc, message, f"Maak er hooguit {room} van; de rest kan in de tekst."

@@ -113,8 +113,9 @@ def aandeel_boven_honderd(regio: Regio) -> Iterator[Problem]:
                 [cells.get((one.indicator, area, period), {}).get(one.uitsplitsing) for one in side]
                 for side in (sums.teller, sums.noemer)
             )
-            if None in top or None in below:
-                continue
+            numbers = [one[1] if one else None for one in (*top, *below)]
+            if any(one is None or one.as_tuple().exponent for one in numbers):
+                continue  # not all is known, or is told already
             part, whole = (sum(one[1] for one in side if one) for side in (top, below))
             if part > whole and top[0] and below[0]:
                 pad, loc = top[0][0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from macros.issue import Level
 from macros.model.agenda import Stand
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
@@ -53,6 +54,17 @@ def besluit_voor_de_vergadering(regio: Regio) -> Iterator[Problem]:
             message = f"'{vergadering.id}' heeft de stand '{vergadering.stand}', niet 'gehouden'."
             tip = "Kies een andere vergadering, of verbeter daar de stand."
             yield pad, ("vergadering",), message, tip
+
+
+@rule(Level.LET_OP)
+def besluit_ouder_dan_de_vergadering(regio: Regio) -> Iterator[Problem]:
+    """What is known of a decision is of after the meeting in which it fell."""
+    for pad, besluit, vergadering in _besluiten(regio):
+        known = besluit.herkomst.peildatum
+        if vergadering and known.einde < vergadering.datum.begin:
+            message = f"De vergadering was op {vergadering.datum}, na deze peildatum."
+            tip = "Kies een andere vergadering, of verbeter een van de datums."
+            yield pad, ("herkomst", "peildatum"), message, tip
 
 
 @rule()
