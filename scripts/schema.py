@@ -10,15 +10,22 @@ from macros.model.geheel import SOORTEN
 from macros.model.schema import MAP, naam, schema
 
 OUT = Path(MAP)
+DATA = Path("data")
+"""The ids in it are only offered: one that is made later is not refused."""
 
 
 def main() -> int:
     """Write one schema per kind of file; editors check YAML, not tables."""
     OUT.mkdir(parents=True, exist_ok=True)
+    ids = {
+        soort.naam: [file.stem for file in (DATA / soort.pad).glob(f"*{soort.uitgang}")]
+        for soort in SOORTEN
+        if soort.is_map
+    }
     for soort in SOORTEN:
         if soort.tabellen:
             continue
-        text = json.dumps(schema(soort), ensure_ascii=False, indent=2)
+        text = json.dumps(schema(soort, ids), ensure_ascii=False, indent=2)
         (OUT / naam(soort)).write_text(text + "\n", encoding="utf-8")
     return 0
 

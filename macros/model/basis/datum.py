@@ -100,7 +100,8 @@ class Datum:
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+        form = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+        return {"type": "string", "pattern": form, "errorMessage": _DATE_TIP}
 
 
 _TIME = patroon(

@@ -38,8 +38,7 @@ _THRESHOLD = patroon(
     "Schrijf een heel getal van 10 tot en met 999.",
 )
 
-# An editor's YAML reads 2021 as a number; here it is text like everything else.
-_DIGITS = {"type": ["string", "integer"]}
+_DIGITS = {"type": "string"}
 
 Jaar = Annotated[int, Vorm(lambda value: int(_YEAR(value)), _DIGITS, "jaar")]
 Nummer = Annotated[int, Vorm(lambda value: int(_NUMBER(value)), _DIGITS, "volgnummer vanaf 1")]

@@ -9,6 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
 from macros.model.basis.vorm import Vorm, fout
 
 _ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -48,6 +52,14 @@ class Verwijzing:
 
     soorten: tuple[str, ...]
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), SOORTEN: list(self.soorten)}
+
+
+SOORTEN = "x-soorten"
+"""In a schema: of which kinds of record the ids can stand here."""
 
 BronId = Annotated[str, _ID, Verwijzing(("bron",))]
 BegripId = Annotated[str, _ID, Verwijzing(("begrip",))]

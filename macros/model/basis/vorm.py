@@ -38,7 +38,7 @@ class Vorm:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return dict(self.json_schema)
+        return {**self.json_schema, "errorMessage": f"Hier hoort: {self.uitleg}."}
 
 
 EMPTY = "Dit veld is leeg."
@@ -94,7 +94,8 @@ class Keuze(StrEnum):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"enum": [member.value for member in cls]}
+        values = [member.value for member in cls]
+        return {"enum": values, "errorMessage": f"Kies uit: {', '.join(values)}."}
 
 
 T = TypeVar("T")

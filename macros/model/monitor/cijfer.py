@@ -184,7 +184,7 @@ PeriodeVeld = Annotated[
     Periode,
     Vorm(
         Periode.parse,
-        {"type": ["string", "integer"], "pattern": r"^\d{4}(-h[12]|-\d{4})?$"},
+        {"type": "string", "pattern": r"^\d{4}(-h[12]|-\d{4})?$"},
         "periode: `2022`, `2022-h1` of `2020-2021`",
     ),
 ]

@@ -53,7 +53,7 @@ Dimensiecode = Annotated[
             "'{waarde}' is geen code uit een dimensie van StatLine.",
             "Neem de code over zonder de spaties erachter, zoals NL01 of T001038.",
         ),
-        {"type": ["string", "integer"], "pattern": r"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},
+        {"type": "string", "pattern": r"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},
         "code uit een dimensie, zonder spaties erachter",
     ),
 ]
