@@ -22,6 +22,7 @@ from macros.klok import vandaag
 from macros.load import Loaded, load, without_collector
 from macros.model.handboek import handboek
 from macros.model.schema import EDITOR, editor
+from macros.source.samen import gemeld
 from macros.source.writer import replace_file
 
 HANDBOOK = "README.md"
@@ -98,7 +99,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     if options.fix:
-        fix(options.data)
+        with gemeld():
+            fix(options.data)
     with without_collector():
         return _check(options)
 

@@ -20,6 +20,7 @@ from macros.invoer.inzending.formulier import form_texts
 from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import load
+from macros.source.samen import gemeld
 from macros.source.writer import replace_file
 from macros.taal.catalogus import (
     Bericht,
@@ -81,8 +82,9 @@ def write(folder: Path, taal: str, texts: Iterable[Bericht], elders: Container[s
     if file.is_file() and file.read_text(encoding="utf-8") == catalogue:
         print(f"klopt al: {file}")
     else:
-        file.parent.mkdir(exist_ok=True)
-        replace_file(file, catalogue)
+        with gemeld():
+            file.parent.mkdir(exist_ok=True)
+            replace_file(file, catalogue)
         print(f"bijgewerkt: {file}")
     return True
 
@@ -99,7 +101,8 @@ def mark(pages: Sequence[Path]) -> int:
             print(f"{page}: er is geen Nederlandse pagina {dutch}.", file=sys.stderr)
             return 1
         text = stempel(dutch.read_text(encoding="utf-8"), page.read_text(encoding="utf-8"))
-        replace_file(page, text)
+        with gemeld():
+            replace_file(page, text)
         print(f"bijgewerkt: {page}")
     return 0
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _WAAROM = {
@@ -44,6 +44,17 @@ def waarom(error: OSError) -> str:
         return "De map om in te schrijven is er niet. Kies een andere map, of maak haar eerst."
     said = f"Schrijven lukt niet; de computer meldt: {error.strerror or error}."
     return waarom_niet(error) or said
+
+
+@contextmanager
+def gemeld() -> Iterator[None]:
+    """End the command with why a file cannot be written; a fault of ours is raised as it is."""
+    try:
+        yield
+    except OSError as error:
+        if why := waarom_niet(error):
+            raise SystemExit(why) from None
+        raise
 
 
 def schrijf_samen(
