@@ -1,8 +1,8 @@
 """``python -m scripts.bench_import``: how fast spreadsheets are read, full ones and empty ones.
 
-1,000 arrangements on the region of the tests, every column filled in: counted is the whole command,
-reading the data, the file and its checks, writing 1,000 files. And a sheet of which 130,000 rows hold
-nothing but a format, as copying a column leaves them. ``make bench`` runs it after ``scripts.bench``.
+1,000 arrangements on the region of the tests, every column filled in: counted is the whole
+command, reading the data, the file and its checks, writing 1,000 files. And a sheet of which
+130,000 rows hold nothing but a format, as copying a column leaves them. Part of ``make bench``.
 """
 
 from __future__ import annotations
