@@ -473,6 +473,24 @@ CEL: dict[str, tuple[str, Any, str]] = {
         "Hier staat een telefoonnummer. Nummers van personen horen niet op de site. "
         "Noem de functie of de organisatie.",
     ),
+    "a telephone number that became a number": (
+        "Contact",
+        612345678,
+        "Hier staat een telefoonnummer; Excel liet de nul weg. "
+        "Nummers van personen horen niet op de site. Noem de functie of de organisatie.",
+    ),
+    "a telephone number with hard spaces and a long dash": (
+        "Contact",
+        "het zorgteam,\u00a006\u2011\u00a012\u00a034\u201356\u00a078",
+        "Hier staat een telefoonnummer. Nummers van personen horen niet op de site. "
+        "Noem de functie of de organisatie.",
+    ),
+    "a telephone number with an invisible sign in it": (
+        "Contact",
+        "tel:06\u200b12345678",
+        "Hier staat een telefoonnummer. Nummers van personen horen niet op de site. "
+        "Noem de functie of de organisatie.",
+    ),
     "a small number of children": (
         "Doelgroep",
         "Voor vier kinderen.",

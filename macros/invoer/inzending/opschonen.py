@@ -95,6 +95,7 @@ def opgeschoond(vraag: Vraag, cel: Cel | None, wijzers: Mapping[tuple[str, ...],
     return result
 
 
+_MOBIEL = re.compile(r"(?:31)?6[0-9]{8}")
 _STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -112,6 +113,10 @@ def _tekst(vraag: Vraag, cel: Cel, result: Schoon) -> str:
         result.problemen.append(
             ("stuurteken", message, "Maak de cel leeg en typ de tekst opnieuw.")
         )
+    elif cel.soort is Celsoort.GETAL and _MOBIEL.fullmatch(cel.waarde):
+        message = "Hier staat een telefoonnummer; Excel liet de nul weg."
+        tip = "Nummers van personen horen niet op de site. Noem de functie of de organisatie."
+        result.problemen.append(("telefoonnummer", message, tip))
     elif cel.soort is Celsoort.GETAL and vraag.antwoord is Antwoord.DATUM:
         result.problemen += _dagnummer(cel.waarde)
     if cel.soort is Celsoort.GETAL:
