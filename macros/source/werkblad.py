@@ -77,6 +77,11 @@ RAND = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 """Every kind of space."""
 
 
+def leesbaar(text: str) -> str:
+    """A short text as one sees it: an accent is part of its letter, what is invisible is gone."""
+    return unicodedata.normalize("NFC", text.translate(_WEG)).strip(RAND)
+
+
 def tekstcel(value: str) -> Cel | None:
     """Text as its writer saw it: line ends are one sign, an accent is part of its letter, what is
     invisible is gone. None when nothing is left.

@@ -419,3 +419,15 @@ def test_a_table_that_is_too_large_is_refused_before_it_is_worked_out(map_: Path
     assert [message for *_, message in problemen(map_, file)] == [
         "Deze dimensies geven samen 160.000 cellen: 100.000 is het meeste."
     ]
+
+
+@pytest.mark.parametrize("in_de_definitie", ["Súdwest", "Su\u0301dwest"])
+@pytest.mark.parametrize("in_de_invoer", ["Súdwest", "Su\u0301dwest\u00a0", "Súd\u00adwest\ufeff"])
+def test_a_code_with_an_accent_is_the_same_in_either_form(
+    map_: Path, schrijf: Schrijf, in_de_definitie: str, in_de_invoer: str
+) -> None:
+    text = DEFINITIE.replace("GM0203", in_de_definitie)
+    (map_ / "def.yml").write_text(text, encoding="utf-8")
+    (map_ / "bevolking.csv").write_text(BEVOLKING.replace("GM0203", in_de_invoer), encoding="utf-8")
+    rows = [[in_de_invoer if one == "GM0203" else one for one in row] for row in GOED]
+    assert problemen(map_, schrijf(map_, rows)) == []

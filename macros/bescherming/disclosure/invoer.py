@@ -12,6 +12,7 @@ from pathlib import Path
 
 from macros.issue import Issue, nearest
 from macros.source.csvblad import lees_csv
+from macros.source.werkblad import leesbaar
 from macros.source.werkmap import MAX_BYTES, Celsoort, Werkmap, kolomletter, open_werkmap
 
 
@@ -72,7 +73,7 @@ def _csv(raw: bytes, file: Path, columns: Sequence[str]) -> tuple[Blad | None, l
     if issues:
         return None, issues
     lines = [
-        (row.nummer, [Veld(one.strip(), place) for place, one in enumerate(row.cellen, 1)])
+        (row.nummer, [Veld(leesbaar(one), place) for place, one in enumerate(row.cellen, 1)])
         for row in rows
     ]
     return _blad(file.name, lines, columns, letters=False)
@@ -108,7 +109,7 @@ def _werkmap(raw: bytes, file: Path, columns: Sequence[str]) -> tuple[Blad | Non
             elif not isinstance(cell.soort.value, str) and cell.soort not in _GETALLEN:
                 problem = cell.soort.value
             shown = (problem[0].format(waarde=cell.waarde), problem[1]) if problem else None
-            fields.append(Veld(cell.waarde.strip(), place, shown))
+            fields.append(Veld(leesbaar(cell.waarde), place, shown))
         lines.append((number, fields))
     return _blad(name, lines, columns, letters=True)
 

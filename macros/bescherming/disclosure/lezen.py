@@ -5,6 +5,7 @@ Not here: what a definition is (``definitie``), the counts (``invoer``).
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,7 +31,8 @@ def lees_definitie(file: Path) -> tuple[Definitie | None, list[Issue]]:
         return None, [Issue(file.name, 0, 0, "geen-bestand", "De definitie is er niet.", tip)]
     if text.text is None:
         return None, list(text.issues)
-    document, issues = parse(text.text, file.name)
+    # The counts are read so too: an accent by itself or in its letter makes no other code.
+    document, issues = parse(unicodedata.normalize("NFC", text.text), file.name)
     if document is None or issues:
         return None, issues
     reader = _Lezer(document, file.parent)
