@@ -201,10 +201,10 @@ def stuur(
     """An answer; with ``lengte`` it promises another length than it has."""
 
     def doe(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
+        handler.send_response_only(status)
         handler.send_header("Content-Length", str(len(inhoud) if lengte is None else lengte))
         for name, value in koppen.items():
-            handler.send_header(name, value)
+            handler.send_header(name.replace("_", "-"), value)
         handler.end_headers()
         handler.wfile.write(inhoud)
 

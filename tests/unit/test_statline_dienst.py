@@ -45,6 +45,48 @@ def test_an_error_of_the_service_is_asked_again_after_a_pause() -> None:
     assert slaap.seconden == [2, 10]
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            b'{"odata.error":{"code":"","message":{"lang":"en-US","value":"Query exceeds 10000."}}}',
+            ". De dienst zegt: 'Query exceeds 10000.'",
+        ),
+        (b'{"Message":"An error has occurred."}', ". De dienst zegt: 'An error has occurred.'"),
+        (
+            b'<?xml version="1.0"?><m:error><m:code/><m:message xml:lang="en">Too &lt; long</m:message>'
+            b"</m:error>",
+            ". De dienst zegt: 'Too < long'",
+        ),
+        (b"<html><title>503 - Onderhoud</title>x</html>", ". De dienst zegt: '503 - Onderhoud'"),
+        (b"Even niet.\x1b[31m", ". De dienst zegt: 'Even niet. [31m'"),
+        (b"w" * 300, f". De dienst zegt: '{'w' * 200} …'"),
+        (b"", ""),
+        (b"{}", ""),
+    ],
+)
+def test_what_the_service_says_of_its_error_is_passed_on(body: bytes, said: str) -> None:
+    problem, _, _ = fout(*[stuur(body, 500)] * 3)
+    assert str(problem).partition("/1234NED/TableInfos")[2] == said
+    assert problem.tip.startswith("Probeer het later nog eens.")
+
+
+def test_a_service_that_asks_to_wait_is_given_the_time() -> None:
+    slaap = Slaap()
+    busy = stuur(b"", 429, Retry_After="45")
+    ten = "Mon, 02 Feb 2026 10:00:{} GMT"
+    later = stuur(b"", 503, Date=ten.format("00"), Retry_After=ten.format("20"))
+    with server(busy, later, stuur(GOED)) as found:
+        assert client(found, slaap).haal(f"{found.adres}/1234NED/TableInfos") == GOED
+    assert slaap.seconden == [45, 20]
+
+
+def test_a_service_that_asks_to_wait_long_is_left_for_another_day() -> None:
+    problem, waited, asked = fout(stuur(b"", 503, Retry_After="3600"))
+    assert str(problem).endswith("TableInfos. Het vraagt om 60 minuten te wachten")
+    assert (waited, asked) == ([], 1)
+
+
 def test_a_service_that_keeps_failing_is_not_asked_for_ever() -> None:
     problem, waited, asked = fout(*[stuur(b"", 500)] * 3)
     assert str(problem).startswith("Het CBS geeft een fout (HTTP 500) op http://127.0.0.1:")
@@ -176,7 +218,28 @@ def test_pages_that_never_end_are_refused() -> None:
     ("answer", "message"),
     [
         (b'{"value": [{"Ke', "Het antwoord op RegioS is afgebroken of geen JSON."),
-        (b"<html>storing</html>", "Het antwoord op RegioS is afgebroken of geen JSON."),
+        (b"", "Het antwoord op RegioS is leeg."),
+        (
+            b"<html>storing</html>",
+            "Het antwoord op RegioS is een webpagina, geen gegevens. De dienst zegt: 'storing'",
+        ),
+        (
+            b"\xef\xbb\xbf<!DOCTYPE html>\n<html><head><title>Onderhoud\r\nStatLine</title></head></html>",
+            "Het antwoord op RegioS is een webpagina, geen gegevens. De dienst zegt: 'Onderhoud StatLine'",
+        ),
+        (
+            {
+                "odata.error": {
+                    "code": "",
+                    "message": {"lang": "en-US", "value": "No such\n\u202eset."},
+                }
+            },
+            "Het CBS geeft op RegioS een fout in plaats van gegevens. De dienst zegt: 'No such set.'",
+        ),
+        (
+            b'{"value":[{"Key":"1"},{"odata.error":{"code":"","message":{"value":"Timeout expired."}}}',
+            "afgebroken of geen JSON. De dienst zegt: 'Timeout expired.'",
+        ),
         (b"[" * 100_000, "Het antwoord op RegioS is afgebroken of geen JSON."),
         ({"error": "x"}, "andere vorm dan beschreven (veld 'value')"),
         ({"value": ["x"]}, "andere vorm dan beschreven (veld 'value')"),
@@ -198,11 +261,11 @@ def test_a_value_that_is_no_text_is_not_the_set_that_keeps_the_signs(row: object
 
 def test_what_was_fetched_can_be_kept_as_it_came(tmp_path: Path) -> None:
     keep = opgenomen(lambda url: url.encode(), tmp_path)
-    for url in ("https://c/odata/1234NED/RegioS?a", "https://c/odata/1234NED/RegioS?b"):
+    for url in ("https://c/odata/1234NED/RegioS?a", "https://c/odata/1234NED/RegioS/?b"):
         assert keep(url) == url.encode()
     assert {
         str(file.relative_to(tmp_path)): file.read_bytes() for file in tmp_path.rglob("*.json")
     } == {
         "1234ned/RegioS.json": b"https://c/odata/1234NED/RegioS?a",
-        "1234ned/RegioS-2.json": b"https://c/odata/1234NED/RegioS?b",
+        "1234ned/RegioS-2.json": b"https://c/odata/1234NED/RegioS/?b",
     }

@@ -580,6 +580,7 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
         half,
         [
             "monitor/statline/9001ned.yml:2:8: fout: Het antwoord op UntypedDataSet heeft een andere vorm dan beschreven (veld 'AantalInwoners_4'). De dienst van het CBS is veranderd.",
+            "Vraag wie de code onderhoudt om te kijken.",
         ],
     ),
     "half a child": (waarde("60.5"), afgewezen("60.5 heeft meer decimalen dan de tabel zegt (0)")),

@@ -26,7 +26,7 @@ class Afspeler:
         self.keren: Counter[str] = Counter()
 
     def haal(self, url: str) -> bytes:
-        table, part = urlsplit(url).path.split("/")[-2:]
+        table, part = urlsplit(url).path.strip("/").split("/")[-2:]
         name = f"{table.lower()}/{part}"
         self.keren[name] += 1
         number = "" if self.keren[name] == 1 else f"-{self.keren[name]}"

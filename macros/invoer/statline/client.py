@@ -1,24 +1,32 @@
 """Bytes from StatLine's open data service: retries, time limits, a size limit, one host.
 
-Not here: what the bytes mean (``odata``).
+Not here: what the bytes mean (``odata``), what an error says (``antwoord``).
 """
 
 from __future__ import annotations
 
 import http.client
+import math
+import re
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.message import Message
+from email.utils import parsedate_to_datetime
 from typing import IO, Any, NoReturn
 from urllib.parse import urlsplit
+
+from macros.invoer.statline.antwoord import gezegd
 
 DIENST = "https://opendata.cbs.nl/ODataFeed/odata"
 """The feed: long answers come in pages. ``ODataApi`` beside it gives 10,000 rows and no more."""
 MAX_BYTES = 20_000_000
 _WACHT = (2.0, 10.0)
-"""Seconds before the second and the third try."""
+"""Seconds before the second and the third try; more when the service asks for more."""
+_LANGST = 60.0
+"""Seconds that we wait when the service asks for it. Longer is for another day."""
 _STIL = 30.0
 """Seconds without a byte after which the service is taken to be silent."""
 _TOTAAL = 120.0
@@ -28,13 +36,23 @@ _VAKER = {429, 500, 502, 503, 504}
 """Answers after which a second try makes sense."""
 
 
-class Ophaalfout(Exception):
-    """The service did not give what was asked; the message is for the editor."""
+LATER = (
+    "Probeer het later nog eens. Wat de werkstroom cbs niet lukt, probeert zij elke dag opnieuw."
+)
 
-    def __init__(self, message: str, *, tijdelijk: bool = False) -> None:
+
+class Ophaalfout(Exception):
+    """The service did not give what was asked; the message and the tip are for the editor."""
+
+    def __init__(
+        self, message: str, tip: str = LATER, *, tijdelijk: bool = False, wachten: float = 0
+    ) -> None:
         super().__init__(message)
+        self.tip = tip
         self.tijdelijk = tijdelijk
         """Whether a second try makes sense."""
+        self.wachten = wachten
+        """Seconds that the service asks us to wait."""
 
 
 class BestaatNiet(Ophaalfout):
@@ -78,9 +96,9 @@ class Client:
             try:
                 return self._poging(url)
             except Ophaalfout as problem:
-                if pause is None or not problem.tijdelijk:
+                if pause is None or not problem.tijdelijk or problem.wachten > _LANGST:
                     raise
-                self.slaap(pause)
+                self.slaap(max(pause, problem.wachten))
         raise AssertionError
 
     def _poging(self, url: str) -> bytes:
@@ -130,8 +148,33 @@ def _verbroken(host: str) -> Ophaalfout:
 
 def _weiger(problem: urllib.error.HTTPError, url: str) -> NoReturn:
     with problem:
-        code = problem.code
+        code, wait = problem.code, _wachten(problem.headers)
+        said = gezegd(_lichaam(problem))
     if code == 404:
         raise BestaatNiet("Dit staat niet (meer) bij het CBS.") from None
     message = f"Het CBS geeft een fout (HTTP {code}) op {url[:300]}"
-    raise Ophaalfout(message, tijdelijk=code in _VAKER) from None
+    if said:
+        message += f". {said}"
+    if wait > _LANGST:
+        message += f". Het vraagt om {math.ceil(wait / 60)} minuten te wachten"
+    raise Ophaalfout(message, tijdelijk=code in _VAKER, wachten=wait) from None
+
+
+def _lichaam(problem: urllib.error.HTTPError) -> bytes:
+    """The beginning of what comes with an error; it may break off as any answer."""
+    try:
+        return problem.read(_BLOK)
+    except (OSError, http.client.HTTPException):
+        return b""
+
+
+def _wachten(headers: Message) -> float:
+    """Seconds to wait, from ``Retry-After``: a number, or a moment by the service's own clock."""
+    asked = headers.get("Retry-After", "").strip()
+    if re.fullmatch(r"\d{1,9}", asked, re.ASCII):
+        return float(asked)
+    try:
+        until, now = parsedate_to_datetime(asked), parsedate_to_datetime(headers.get("Date", ""))
+        return max(0.0, (until - now).total_seconds())
+    except (ValueError, TypeError):
+        return 0.0

@@ -73,7 +73,7 @@ class _Lezer:
         except GeenVerbinding:
             raise
         except Ophaalfout as problem:
-            self.probleem(("tabel",), "ophaalfout", str(problem))
+            self.probleem(("tabel",), "ophaalfout", str(problem), problem.tip)
         return replace(found, issues=tuple(sorted(set(self.issues))), notities=tuple(self.notities))
 
     def alles(self) -> Ingelezen:

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from macros.invoer.statline.antwoord import leesbaar
 from macros.invoer.statline.ingelezen import Ingelezen
-from macros.invoer.statline.odata import leesbaar
 from macros.invoer.statline.vergelijken import Verandering, Wijziging
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio

@@ -8,12 +8,12 @@ the one that keeps the signs, because every value in it is text. Not here: what 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
+from macros.invoer.statline.antwoord import fout_in, gezegd, is_webpagina, leesbaar
 from macros.invoer.statline.client import Ophaalfout
 
 Haal = Callable[[str], bytes]
@@ -22,7 +22,6 @@ Haal = Callable[[str], bytes]
 _MAX_PAGINAS = 100
 _IN_ADRES = "%/:?&=$'(),+;@!*~"
 """What stays as it is in an address that the service gives."""
-_ONZICHTBAAR = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +147,26 @@ class Statlinetabel:
         return url
 
 
-def leesbaar(text: str) -> str:
-    """A text of the service on one line, without signs that nobody sees."""
-    return _ONZICHTBAAR.sub(" ", text).strip()
-
-
 def _page(raw: bytes, part: str) -> Any:
     try:
         found = json.loads(raw)
     except (ValueError, RecursionError):
-        raise Ophaalfout(f"Het antwoord op {part} is afgebroken of geen JSON.") from None
+        raise Ophaalfout(_geen_json(raw, part)) from None
+    if isinstance(found, dict) and fout_in(found) is not None:
+        raise Ophaalfout(f"Het CBS geeft op {part} een fout in plaats van gegevens. {gezegd(raw)}")
     records = found.get("value") if isinstance(found, dict) else None
     if not isinstance(records, list) or not all(isinstance(one, dict) for one in records):
         raise _anders(part, "value")
     return found
+
+
+def _geen_json(raw: bytes, part: str) -> str:
+    if not raw.strip():
+        return f"Het antwoord op {part} is leeg."
+    if is_webpagina(raw):
+        return f"Het antwoord op {part} is een webpagina, geen gegevens. {gezegd(raw)}".rstrip()
+    said = gezegd(raw) if b'"odata.error"' in raw else ""
+    return f"Het antwoord op {part} is afgebroken of geen JSON. {said}".rstrip()
 
 
 def _text(record: Mapping[str, Any], field: str, part: str) -> str:
@@ -193,5 +198,6 @@ def _value(record: Mapping[str, Any], field: str, part: str) -> str | None:
 def _anders(part: str, field: str) -> Ophaalfout:
     return Ophaalfout(
         f"Het antwoord op {part} heeft een andere vorm dan beschreven (veld '{field}'). "
-        "De dienst van het CBS is veranderd."
+        "De dienst van het CBS is veranderd.",
+        "Vraag wie de code onderhoudt om te kijken.",
     )

@@ -17,7 +17,7 @@ def opgenomen(haal: Haal, folder: Path) -> Haal:
 
     def neem_op(url: str) -> bytes:
         raw = haal(url)
-        table, part = urlsplit(url).path.split("/")[-2:]
+        table, part = urlsplit(url).path.strip("/").split("/")[-2:]
         file = folder / table.lower() / part
         pages[file] = pages.get(file, 0) + 1
         number = "" if pages[file] == 1 else f"-{pages[file]}"
