@@ -116,12 +116,14 @@ class Tabel:
 
     delen: dict[str, list[dict[str, Any]]]
     gevraagd: list[str] = field(default_factory=list)
+    code: str | None = None
+    """The one code that it has at the service; None is any."""
 
     def haal(self, url: str) -> bytes:
         """The answer to an address; the filter is left to the code under test."""
         self.gevraagd.append(url)
-        part = urlsplit(url).path.rpartition("/")[2]
-        if part not in self.delen:
+        code, part = urlsplit(url).path.split("/")[-2:]
+        if part not in self.delen or self.code not in (None, code):
             raise BestaatNiet("Dit staat niet (meer) bij het CBS.")
         return json.dumps({"value": self.delen[part]}).encode()
 

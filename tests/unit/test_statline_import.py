@@ -147,14 +147,14 @@ def test_a_number_that_becomes_a_sign_is_told_apart(
 
 
 def test_none_is_not_less_than_half_a_unit(mini: Mini, cbs: Tabel, capsys: Uitvoer) -> None:
-    cbs.zet("GM9001", "2022JJ00", "AantalInwoners_4", "-")
+    cbs.zet("GM9003", "2022JJ00", "AantalInwoners_4", "-")
     assert nieuws(mini, cbs, capsys)[1] == (
-        "Inwoners, Dorp, 2022: van 4.100 naar nihil (-) (voorlopig)"
+        "Inwoners, Eiland & Wad, 2022: van 910 naar nihil (-) (voorlopig)"
     )
-    assert "inwoners;gemeente-dorp;2022;totaal;-;voorlopig" in mini.lees(CIJFERS)
-    cbs.zet("GM9001", "2022JJ00", "AantalInwoners_4", "0")
+    assert "inwoners;gemeente-eiland;2022;totaal;-;voorlopig" in mini.lees(CIJFERS)
+    cbs.zet("GM9003", "2022JJ00", "AantalInwoners_4", "0")
     assert nieuws(mini, cbs, capsys)[1] == (
-        "Inwoners, Dorp, 2022: van nihil (-) naar 0 (voorlopig)"
+        "Inwoners, Eiland & Wad, 2022: van nihil (-) naar 0 (voorlopig)"
     )
 
 
@@ -378,9 +378,9 @@ def kolom(naam: str, **anders: object) -> Wijzig:
     return doe
 
 
-def waarde(tekst: str, plek: str = "KinderenMetHulp_1") -> Wijzig:
+def waarde(tekst: str, plek: str = "KinderenMetHulp_1", gebied: str = "GM9001") -> Wijzig:
     def doe(mini: Mini, tabel: Tabel) -> None:
-        tabel.zet("GM9001", "2022JJ00", plek, tekst)
+        tabel.zet(gebied, "2022JJ00", plek, tekst)
 
     return doe
 
@@ -409,7 +409,8 @@ def andere_dimensie(mini: Mini, tabel: Tabel) -> None:
 
 
 def dubbel(mini: Mini, tabel: Tabel) -> None:
-    tabel.delen["UntypedDataSet"].append(dict(tabel.rij("GM9001", "2022JJ00")))
+    other = {**tabel.rij("GM9001", "2022JJ00"), "AantalInwoners_4": "    4200"}
+    tabel.delen["UntypedDataSet"].append(other)
 
 
 def heringedeeld(mini: Mini, tabel: Tabel) -> None:
@@ -438,10 +439,6 @@ def elders(mini: Mini, tabel: Tabel) -> None:
     mini.vervang(PAD, "bron: verslag\ngebieden", "bron: plan\ngebieden")
 
 
-def status(mini: Mini, tabel: Tabel) -> None:
-    tabel.periode("2022JJ00")["Status"] = "Herzien"
-
-
 def verraden(mini: Mini, tabel: Tabel) -> None:
     for column, text in zip(
         ("KinderenMetHulp_1", "Tot8Jaar_2", "k_8Tot18Jaar_3"), ("41", ".", "34"), strict=True
@@ -454,6 +451,7 @@ GEWEIGERD = (
     "overgenomen. Dorp, 2022: "
 )
 TIP_GEWEIGERD = "Kijk het na in StatLine. Klopt het daar, haal de kolom dan hier weg."
+ELDERS = "Haal die regels daar weg als het CBS ze nu geeft, of haal deze kolom hier weg."
 BESTAND = "monitor/waarnemingen/verslag.csv:1:1: fout: "
 
 
@@ -466,7 +464,7 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
         weg,
         [
             "monitor/statline/9001ned.yml:2:8: fout: De tabel 9001NED bestaat niet (meer) bij het CBS.",
-            "Zoek op opendata.cbs.nl of er een opvolger is, en maak daarvoor een bestand.",
+            "Is er op opendata.cbs.nl een opvolger? Maak daarvoor een nieuw bestand en zet dit op 'status: gearchiveerd'. Is het een tabel van een ander, zoals de politie of het RIVM (dataderden.cbs.nl)? Die lezen we niet in: zet het bestand op gearchiveerd, en de cijfers zelf in monitor/waarnemingen.",
         ],
     ),
     "a column with another number": (
@@ -494,7 +492,7 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
         kolom("AantalInwoners_4", Unit="x 1 000"),
         [
             "monitor/statline/9001ned.yml:23:12: fout: De kolom 'AantalInwoners_4' (Inwoners) is bij het CBS in 'x 1 000'; de indicator 'inwoners' verwacht 'aantal'.",
-            "Is het nog hetzelfde cijfer? Zet dan bij 'eenheid' wat het CBS schrijft.",
+            "Dat is een ander getal. Neem een kolom in 'aantal', of haal deze weg.",
         ],
     ),
     "a unit that cannot be this indicator's": (
@@ -515,14 +513,14 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
         kolom("AantalInwoners_4", Datatype="String"),
         [
             "monitor/statline/9001ned.yml:23:12: fout: De kolom 'AantalInwoners_4' (Inwoners) is bij het CBS in 'tekst'; de indicator 'inwoners' verwacht 'aantal'.",
-            "Is het nog hetzelfde cijfer? Zet dan bij 'eenheid' wat het CBS schrijft.",
+            "Dat is een ander getal. Neem een kolom in 'aantal', of haal deze weg.",
         ],
     ),
     "a municipality that was merged": (
         heringedeeld,
         [
             "monitor/statline/9001ned.yml:4:11: fout: GM9001 (Dorp) staat niet in de tabel 9001NED.",
-            "De tabel heeft wel GM9077 (Dorp). Is de gemeente heringedeeld? Kijk dan welke code nu geldt.",
+            "De tabel heeft wel GM9077 (Dorp). Is de gemeente heringedeeld? Zet dan bij 'cbs_code' in gemeenten/gemeente-dorp.yml de code die nu geldt.",
         ],
     ),
     "a dimension that nobody chose a value of": (
@@ -542,8 +540,6 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
     "a dimension that is called otherwise": (
         koppeling("gebieden: RegioS", "gebieden: Regios"),
         [
-            "monitor/statline/9001ned.yml:1:1: fout: De tabel 9001NED is ook gesplitst naar 'RegioS' (RegioS).",
-            "Zeg bij 'filters' welke waarde je overneemt.",
             "monitor/statline/9001ned.yml:4:11: fout: De tabel 9001NED heeft geen dimensie 'Regios'.",
             "Bedoel je 'RegioS'?",
         ],
@@ -558,8 +554,8 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
     "two rows for one cell": (
         dubbel,
         [
-            "monitor/statline/9001ned.yml:1:1: fout: De tabel 9001NED geeft GM9001 twee keer voor dezelfde periode.",
-            "Zeg bij 'filters' welke waarde je overneemt.",
+            "monitor/statline/9001ned.yml:1:1: fout: De tabel 9001NED geeft GM9001 twee keer voor dezelfde periode, met verschillende cijfers.",
+            "Probeer het later nog eens. Blijft het zo? Vraag het CBS welke regel geldt.",
         ],
     ),
     "an area without a code": (
@@ -567,13 +563,6 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
         [
             "monitor/statline/9001ned.yml:6:13: fout: Van 'land' is de code van het CBS niet bekend.",
             "Vul 'cbs_code' in bij dat gebied, of 'code' hier, zoals NL01 of PV25.",
-        ],
-    ),
-    "a status nobody knows": (
-        status,
-        [
-            "monitor/statline/9001ned.yml:9:3: fout: De status 'Herzien' van 2022 is niet bekend.",
-            "Bekend zijn Definitief, Voorlopig en NaderVoorlopig.",
         ],
     ),
     "an answer of another shape": (
@@ -593,24 +582,36 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
         afgewezen("'12345678901' is geen getal en geen bekend teken"),
     ),
     "a small count": (
-        waarde("7", "AantalInwoners_4"),
+        waarde("7", "AantalInwoners_4", "GM9003"),
         [
-            f"{BESTAND}inwoners, gemeente-dorp, 2022, totaal: Dit aantal is kleiner dan 10 en kan naar een kind wijzen.",
-            "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: make bescherm. Staat het al in een commit? Zie de methodepagina.",
+            "monitor/statline/9001ned.yml:23:12: fout: inwoners, gemeente-eiland, 2022, totaal: Dit aantal is kleiner dan 10 en kan naar een kind wijzen.",
+            "Zo geeft het CBS het. Haal de kolommen van 'inwoners' hier weg.",
         ],
     ),
     "figures that stand elsewhere already": (
         elders,
         [
-            "monitor/waarnemingen/plan.csv:1:1: fout: hulp, gemeente-dorp, 2021, groot (en nog 31): Dit cijfer staat er twee keer: ook op regel 2 van plan.csv.",
-            "Houd de nieuwste over en haal de andere weg.",
+            line
+            for at, part, number in (
+                ("14:12", "totaal", 4),
+                ("17:12", "klein", 3),
+                ("20:12", "groot", 2),
+            )
+            for line in (
+                f"monitor/statline/9001ned.yml:{at}: fout: hulp, gemeente-dorp, 2021, {part} (en nog 7): dit cijfer staat al in monitor/waarnemingen/verslag.csv, regel {number}.",
+                ELDERS,
+            )
+        ]
+        + [
+            "monitor/statline/9001ned.yml:23:12: fout: inwoners, gemeente-dorp, 2021, totaal (en nog 7): dit cijfer staat al in monitor/waarnemingen/verslag.csv, regel 26.",
+            ELDERS,
         ],
     ),
     "a hidden part that follows": (
         verraden,
         [
-            f"{BESTAND}hulp, gemeente-dorp, 2022, klein: Een verborgen cijfer volgt uit het totaal en de andere delen.",
-            "Verberg nog een deel of het totaal. Eigen telling? Draai make bescherm.",
+            "monitor/statline/9001ned.yml:17:12: fout: hulp, gemeente-dorp, 2022, klein: Een verborgen cijfer volgt uit het totaal en de andere delen.",
+            "Zo geeft het CBS het. Haal de kolommen van 'hulp' hier weg.",
         ],
     ),
 }
@@ -627,7 +628,7 @@ def test_what_is_not_right_is_refused_with_its_place(
 
 
 def test_a_refusal_tells_no_figure_at_all(mini: Mini, cbs: Tabel, capsys: Uitvoer) -> None:
-    cbs.zet("GM9001", "2022JJ00", "AantalInwoners_4", "7")
+    cbs.zet("GM9003", "2022JJ00", "AantalInwoners_4", "7")
     assert neem_over(mini, cbs) == 1
     said = capsys.readouterr()
     assert said.out == ""

@@ -32,6 +32,7 @@ class Tabelinfo:
     gewijzigd: str
     uitgave: str
     toelichting: str
+    frequentie: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Kolominfo:
     datatype: str
     decimalen: int
     toelichting: str
+    leeg: str = ""
+    """What a cell means in which nothing stands: Missing, Zero or Impossible."""
 
     @property
     def is_dimensie(self) -> bool:
@@ -59,6 +62,8 @@ class Code:
     sleutel: str
     titel: str
     status: str
+    toelichting: str = ""
+    """Of a municipality: ``Opgeheven per 01-01-2019``."""
 
     @property
     def kaal(self) -> str:
@@ -89,6 +94,7 @@ class Statlinetabel:
             _text(one, "Modified", "TableInfos")[:10],
             _text(one, "OutputStatus", "TableInfos"),
             _text(one, "Description", "TableInfos"),
+            _text(one, "Frequency", "TableInfos"),
         )
 
     def kolommen(self) -> tuple[Kolominfo, ...]:
@@ -103,6 +109,7 @@ class Statlinetabel:
                 _text(one, "Datatype", part),
                 _number(one, "Decimals", part),
                 _text(one, "Description", part),
+                _text(one, "Default", part),
             )
             for one in self._records(part)
             if one.get("Type") != "TopicGroup"
@@ -115,6 +122,7 @@ class Statlinetabel:
                 _text(one, "Key", dimensie),
                 leesbaar(_text(one, "Title", dimensie)),
                 _text(one, "Status", dimensie).strip(),
+                _text(one, "Description", dimensie),
             )
             for one in self._records(dimensie)
         )

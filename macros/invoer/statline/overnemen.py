@@ -13,17 +13,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from macros.invoer.statline.ingelezen import Ingelezen, plek
+from macros.invoer.statline.ingelezen import Ingelezen, Plek, plek
 from macros.invoer.statline.melden import Nieuws
-from macros.invoer.statline.vergelijken import nieuwe_rijen, wijzigingen
+from macros.invoer.statline.vergelijken import Wijziging, nieuwe_rijen, wijzigingen
 from macros.issue import Issue, Level
 from macros.load import Loaded
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio, kolommen, soort_van
 from macros.model.monitor.indicator import Waarnemingen
+from macros.model.monitor.statline import Statline
 from macros.model.validate import validate
 from macros.rules.registry import Finding, findings
 from macros.source.bytes import MAX_BYTES
+from macros.source.nodes import Document
 from macros.source.tabel import RIJEN, als_tabel, parse_tabel
 from macros.source.writer import replace_file
 
@@ -49,9 +51,14 @@ def overname(loaded: Loaded, regio: Regio, read: Sequence[Ingelezen], vandaag: D
         if one.issues:
             continue
         bron = one.koppeling.bron
+        link = loaded.documents[soort_van(Statline).bestand(one.koppeling.id)]
         file = regio.waarnemingen.get(bron)
         changes = wijzigingen(one, file.rijen if file else ())
         news.append(Nieuws(one, changes))
+        elsewhere = list(_elders(regio, one.koppeling, link, changes))
+        if elsewhere:
+            issues += elsewhere
+            continue
         if not any(change.nieuw for change in changes):
             continue
         path = _SOORT.bestand(bron)
@@ -60,7 +67,7 @@ def overname(loaded: Loaded, regio: Regio, read: Sequence[Ingelezen], vandaag: D
         rows = nieuwe_rijen(one, changes, written.get(path, value[RIJEN]), vandaag)
         text = als_tabel(rows, kolommen(_SOORT))
         name = f"{loaded.folder.as_posix()}/{path}"
-        after, problems = _met(regio, vandaag, bron, name, text)
+        after, problems = _met(regio, vandaag, one.koppeling, link, name, text)
         if after is None or problems:
             issues += problems
             continue
@@ -69,25 +76,51 @@ def overname(loaded: Loaded, regio: Regio, read: Sequence[Ingelezen], vandaag: D
 
 
 def _met(
-    regio: Regio, vandaag: Datum, bron: str, name: str, text: str
+    regio: Regio, vandaag: Datum, koppeling: Statline, link: Document, name: str, text: str
 ) -> tuple[Regio | None, list[Issue]]:
     """The region with this text as the file of ``bron``, and what is wrong with it."""
     if len(text.encode("utf-8")) > MAX_BYTES:
         message = f"Dit bestand wordt groter dan {MAX_BYTES // 1024} kilobyte."
         return None, [Issue(name, 1, 1, "te-groot", message, "Neem minder perioden over.")]
+    bron = koppeling.bron
     document, issues = parse_tabel(text, name, bron, kolommen(_SOORT))
     record, more = validate(document, Waarnemingen) if document else (None, [])
     if record is None or issues or more:
         return None, [*issues, *more]
     files = {**regio.waarnemingen, bron: record}
     after = replace(regio, waarnemingen=MappingProxyType(dict(sorted(files.items()))))
-    return after, list(_bezwaren(after, vandaag, name))
+    return after, list(_bezwaren(after, vandaag, koppeling, link, name))
 
 
-def _bezwaren(regio: Regio, vandaag: Datum, name: str) -> Iterator[Issue]:
+def _elders(
+    regio: Regio, koppeling: Statline, link: Document, changes: Sequence[Wijziging]
+) -> Iterator[Issue]:
+    """Figures that stand in the file of another source already, typed before this link."""
+    others = {
+        plek(row): (_SOORT.bestand(key), number)
+        for key, file in regio.waarnemingen.items()
+        if key != koppeling.bron
+        for number, row in enumerate(file.rijen, start=2)
+    }
+    found: dict[tuple[str, str], list[Plek]] = defaultdict(list)
+    for change in changes:
+        if change.nieuw and change.plek in others:
+            found[change.plek.indicator, change.plek.uitsplitsing].append(change.plek)
+    for which, places in found.items():
+        pad, number = others[places[0]]
+        more = f" (en nog {len(places) - 1})" if len(places) > 1 else ""
+        message = f"{_naam(places[0])}{more}: dit cijfer staat al in {pad}, regel {number}."
+        tip = "Haal die regels daar weg als het CBS ze nu geeft, of haal deze kolom hier weg."
+        yield Issue(*_kolom(koppeling, link, *which), "cijfer-elders", message, tip)
+
+
+def _bezwaren(
+    regio: Regio, vandaag: Datum, koppeling: Statline, link: Document, name: str
+) -> Iterator[Issue]:
     """What the rules say of a region that had nothing wrong before; a rule speaks once.
 
-    The line in a file that is not written helps nobody: the figure is named.
+    The line in a file that is not written helps nobody: told is the figure, at its column in the
+    file of the table, which is what somebody can change.
     """
     found: dict[str, list[Finding]] = defaultdict(list)
     for one in findings(regio, vandaag):
@@ -96,16 +129,36 @@ def _bezwaren(regio: Regio, vandaag: Datum, name: str) -> Iterator[Issue]:
     for problems in found.values():
         first = problems[0]
         more = f" (en nog {len(problems) - 1})" if len(problems) > 1 else ""
-        message = f"{_waar(first, regio)}{more}: {first.message}"
-        yield replace(first, message=message).op(name, 1, 1)
+        where = _plek(first, regio)
+        if where is None:
+            yield replace(first, message=f"{first.pad}{more}: {first.message}").op(name, 1, 1)
+            continue
+        message = f"{_naam(where)}{more}: {first.message}"
+        tip = f"Zo geeft het CBS het. Haal de kolommen van '{where.indicator}' hier weg."
+        if all(one.indicator == where.indicator for one in koppeling.kolommen):
+            tip = "Zo geeft het CBS het. Zet dit bestand op 'status: gearchiveerd'."
+        at = _kolom(koppeling, link, where.indicator, where.uitsplitsing)
+        yield Issue(*at, first.code, message, tip)
 
 
-def _waar(one: Finding, regio: Regio) -> str:
-    """The figure that a rule speaks of, or the file."""
+def _kolom(koppeling: Statline, link: Document, *which: str) -> tuple[str, int, int]:
+    """Where the file of a table has the column of this figure, or the file itself."""
+    for index, one in enumerate(koppeling.kolommen):
+        if (one.indicator, one.uitsplitsing) == which:
+            return (link.path, *link.where(("kolommen", index, "kolom")))
+    return link.path, 1, 1
+
+
+def _plek(one: Finding, regio: Regio) -> Plek | None:
+    """The figure that a rule speaks of."""
     for key, file in regio.waarnemingen.items():
         if one.pad == _SOORT.bestand(key) and one.loc[:1] == (RIJEN,):
-            return ", ".join(map(str, plek(file.rijen[int(one.loc[1])])))
-    return one.pad
+            return plek(file.rijen[int(one.loc[1])])
+    return None
+
+
+def _naam(where: Plek) -> str:
+    return ", ".join(map(str, where))
 
 
 def schrijf(folder: Path, teksten: Mapping[str, str]) -> None:

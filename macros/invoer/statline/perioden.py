@@ -19,9 +19,9 @@ _SOORT = {
 }
 _STATUS = {
     "": Cijferstatus.ONBEKEND,
-    "Definitief": Cijferstatus.DEFINITIEF,
-    "Voorlopig": Cijferstatus.VOORLOPIG,
-    "NaderVoorlopig": Cijferstatus.NADER_VOORLOPIG,
+    "definitief": Cijferstatus.DEFINITIEF,
+    "voorlopig": Cijferstatus.VOORLOPIG,
+    "nadervoorlopig": Cijferstatus.NADER_VOORLOPIG,
 }
 _REGEL = re.compile(r"Definitief,\s+tenzij\s+in\s+de\s+toelichting\s+bij\s+het\s+onderwerp")
 """How a table without periods says where its provisional figures are."""
@@ -38,6 +38,24 @@ def periode(sleutel: str) -> tuple[Periode, Periodesoort] | None:
     return Periode(int(match.group(1)), half, soort is Periodesoort.SCHOOLJAAR), soort
 
 
+_WOORD = {
+    "JJ": "jaren",
+    "HJ": "halve jaren",
+    "SJ": "schooljaren",
+    "KW": "kwartalen",
+    "MM": "maanden",
+    "W1": "weken",
+}
+
+
+def andere_soort(sleutel: str, vanaf: int) -> str | None:
+    """What a key from this year on is, in words: ``kwartalen (2022KW01)``; None when older."""
+    key = sleutel.strip()
+    if not re.match(r"\d{4}", key, re.ASCII) or int(key[:4]) < vanaf:
+        return None
+    return f"{_WOORD.get(key[4:6], 'andere perioden')} ({key})"
+
+
 def soort_van(one: Periode) -> Periodesoort:
     """The kind of a period of the monitor."""
     if one.schooljaar:
@@ -47,7 +65,7 @@ def soort_van(one: Periode) -> Periodesoort:
 
 def status(woord: str) -> Cijferstatus | None:
     """The status of a period; None for a word that the CBS did not use before."""
-    return _STATUS.get(woord)
+    return _STATUS.get("".join(woord.casefold().split()))
 
 
 def status_uit_tekst(tabel: str, onderwerp: str) -> Cijferstatus:

@@ -22,12 +22,12 @@ Tabelcode = Annotated[
     str,
     Vorm(
         patroon(
-            r"\d{4,5}(?:NED|ned|ENG|eng)",
+            r"\d{4,5}[A-Za-z0-9_]{0,12}",
             "tabelcode",
             "'{waarde}' is geen code van een tabel in StatLine.",
-            "Schrijf de code zoals het CBS haar schrijft, zoals 85984NED.",
+            "Schrijf alleen de code, zoals in het adres van de tabel: 85984NED of 37789ksz.",
         ),
-        {"type": "string", "pattern": r"^\d{4,5}(NED|ned|ENG|eng)$"},
+        {"type": ["string", "integer"], "pattern": r"^\d{4,5}[A-Za-z0-9_]{0,12}$"},
         "code van een tabel, zoals 85984NED",
     ),
 ]
