@@ -208,9 +208,10 @@ def update(
 ) -> tuple[str | None, list[Issue]]:
     """The text of the catalogue of ``taal`` with exactly ``berichten``, whatever their order.
 
-    A translation whose Dutch changed a little is kept, marked fuzzy, and the old pair stays below
-    (``#~``): whoever undoes the change gets it back. What is not used goes, and so does what has
-    no translation here and is translated ``elders``. None, with the problems, when there is a
+    A translation whose Dutch changed a little is kept, marked fuzzy. The old pair of a region stays
+    below (``#~``), also when its text is gone: whoever undoes the change gets it back. Of the
+    interface only what changed stays. What has no translation here and is translated ``elders``
+    goes. None, with the problems, when there is a
     catalogue that cannot be read.
     """
     file = pad(folder, taal)
@@ -236,7 +237,8 @@ def update(
             catalog.delete(dutch)
             catalog.add(dutch, translation)
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=False)
-    old |= _changed(catalog)
+    changed, gone = _changed(catalog)
+    old |= changed if folder.resolve() == HUIS else gone
     for message in list(catalog):
         if message.id and not message.string and message.id in elders:
             catalog.delete(message.id)
@@ -244,21 +246,22 @@ def update(
     return als_po(catalog, taal), []
 
 
-def _changed(catalog: Catalog) -> dict[str, str]:
+def _changed(catalog: Catalog) -> tuple[dict[str, str], dict[str, str]]:
     """A new text that looks like one that went is that text, changed: its translation is stale.
 
-    Gives the pairs that went and were right.
+    Gives the pairs that changed and were right, and all that went and were right.
     """
     gone = {str(m.id): m for m in catalog.obsolete.values() if m.string}
-    kept = {}
+    right = {dutch: str(m.string) for dutch, m in gone.items() if not m.fuzzy}
+    changed = {}
     for message in catalog:
         if message.id and not message.string:
             for dutch in difflib.get_close_matches(str(message.id), gone, n=1):
                 message.string = gone[dutch].string
                 message.flags.add(po.FUZZY)
-                if not gone[dutch].fuzzy:
-                    kept[dutch] = str(gone[dutch].string)
-    return kept
+                if dutch in right:
+                    changed[dutch] = right[dutch]
+    return changed, right
 
 
 def als_po(catalog: Catalog, taal: str) -> str:

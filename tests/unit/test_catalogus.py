@@ -93,7 +93,20 @@ def test_a_changed_text_keeps_its_translation_as_a_fuzzy_one(tmp_path: Path) -> 
     assert catalogus.verouderd == {"Elk kind ging naar school."}
 
 
-def test_a_text_that_is_no_longer_used_is_dropped(tmp_path: Path) -> None:
+def test_a_text_that_is_taken_away_and_put_back_has_its_translation_again(tmp_path: Path) -> None:
+    old = 'msgid "kind"\nmsgstr "child"\n\nmsgid "zeer oud"\nmsgstr "very old"\n'
+    assert bijgewerkt(tmp_path, "kind", po=old) == KOP + (
+        '#: a.yml\nmsgid "kind"\nmsgstr "child"\n\n#~ msgid "zeer oud"\n#~ msgstr "very old"\n\n'
+    )
+    back = bijgewerkt(tmp_path, "kind", "zeer oud")
+    assert '#: a.yml\nmsgid "zeer oud"\nmsgstr "very old"\n' in back
+    assert "#~" not in back
+
+
+def test_a_text_of_the_interface_that_is_no_longer_used_is_dropped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.taal.catalogus.HUIS", tmp_path)
     old = 'msgid "kind"\nmsgstr "child"\n\nmsgid "zeer oud"\nmsgstr "very old"\n'
     assert "old" not in bijgewerkt(tmp_path, "kind", po=old)
     assert "#~" not in bijgewerkt(tmp_path)
