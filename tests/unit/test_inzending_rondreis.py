@@ -13,6 +13,8 @@ from macros.invoer.inzending.vragen import Antwoord, Vraag, vragen
 from macros.lezing import vondsten
 from macros.load import load
 from macros.model.arrangement import Arrangement
+from macros.model.basis.invultekst import is_invultekst
+from macros.model.basis.tekst import LANGSTE_REGEL
 from macros.source.nodes import parse
 from macros.source.writer import canonical
 from tests.langzaam import voorbeelden
@@ -30,10 +32,11 @@ PIECES = (
     *(" ", " ", " ", "  ", "\u00a0"),
 )
 LINE = (
-    st.lists(st.sampled_from(PIECES), min_size=1, max_size=12)
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=11)
+    .flatmap(lambda pieces: st.permutations(["woord", *pieces]))
     .map(lambda pieces: "".join(pieces).strip(" \u00a0"))
-    .filter(lambda text: text and text != "?" and not text.startswith("="))
-    .filter(lambda text: not any(vondsten(text)))
+    .filter(lambda text: len(text) <= LANGSTE_REGEL and not text.startswith("="))
+    .filter(lambda text: not is_invultekst(text) and not any(vondsten(text)))
 )
 TITLE = LINE.filter(naar_id)
 PARAGRAPHS = st.lists(LINE, min_size=1, max_size=3).flatmap(
