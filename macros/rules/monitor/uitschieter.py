@@ -1,7 +1,8 @@
 """Rules of figures that are a factor off: a comma in the wrong place, a digit too many, a column
 too far. They warn, as growth can be real.
 
-Not here: what a figure cannot be at all (``waarneming``).
+A message names no count, as it may stand in a public log; a count that is too small is left to the
+rule that refuses it. Not here: what a figure cannot be at all (``waarneming``).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from statistics import median
 
 from macros.issue import Level
 from macros.model.geheel import Regio
-from macros.model.monitor.cijfer import Getal, Periode, teken
+from macros.model.monitor.cijfer import Getal, Periode
 from macros.model.monitor.indicator import TOTAAL, Eenheid
 from macros.rules.monitor.basis import met_indicator
 from macros.rules.registry import Problem, rule
@@ -39,11 +40,7 @@ class _Rij:
 
     pad: str
     loc: Loc
-    getal: Getal
-
-    @property
-    def waarde(self) -> Decimal:
-        return self.getal.waarde
+    waarde: Decimal
 
 
 _Tabel = dict[str, dict[Periode, _Rij]]
@@ -52,9 +49,11 @@ _Tabel = dict[str, dict[Periode, _Rij]]
 
 def _tabellen(regio: Regio) -> Mapping[tuple[str, str], _Tabel]:
     found: dict[tuple[str, str], _Tabel] = defaultdict(lambda: defaultdict(dict))
-    for pad, loc, row, _ in met_indicator(regio):
-        if isinstance(row.waarde, Getal) and row.waarde.waarde:
-            one = _Rij(pad, loc, row.waarde)
+    least = {Eenheid.AANTAL: Decimal(regio.instellingen.drempel), Eenheid.PROCENT: Decimal(0)}
+    for pad, loc, row, indicator in met_indicator(regio):
+        value = row.waarde
+        if isinstance(value, Getal) and value.waarde and value.waarde >= least[indicator.eenheid]:
+            one = _Rij(pad, loc, value.waarde)
             found[row.indicator, row.uitsplitsing][row.gebied].setdefault(row.periode, one)
     return found
 
@@ -141,8 +140,7 @@ def _naast_jaren(
         other = min(
             (one for one in by if one != period), key=lambda one: abs(one.jaar - period.jaar)
         )
-        said = f"in {other} ({teken(by[other].getal)})"
-        yield _melding(by[period], by[period].waarde / by[other].waarde, said)
+        yield _melding(by[period], by[period].waarde / by[other].waarde, f"in {other}")
 
 
 def _ver(period: Periode, by: Mapping[Periode, _Rij], enough: Decimal) -> bool:
@@ -167,5 +165,5 @@ _TIP = (
 def _melding(row: _Rij, factor: Decimal, beside: str) -> Problem:
     up = factor > 1
     times = f"{round(factor if up else 1 / factor)} keer zo {'hoog' if up else 'laag'} als"
-    message = f"{teken(row.getal)} is {times} {beside}."
+    message = f"Dit is {times} {beside}."
     return row.pad, (*row.loc, "waarde"), message, _TIP

@@ -106,6 +106,7 @@ def _per_cel(
 def aandeel_boven_honderd(regio: Regio) -> Iterator[Problem]:
     """What a share is worked out from is not more than what it is a share of."""
     cells = _per_cel(regio)
+    least = regio.instellingen.drempel
     for sums in (one.afleiding for one in regio.indicatoren.values()):
         for area, period in dict.fromkeys((where[1:]) for where in cells) if sums else ():
             assert sums is not None
@@ -113,15 +114,19 @@ def aandeel_boven_honderd(regio: Regio) -> Iterator[Problem]:
                 [cells.get((one.indicator, area, period), {}).get(one.uitsplitsing) for one in side]
                 for side in (sums.teller, sums.noemer)
             )
-            numbers = [one[1] if one else None for one in (*top, *below)]
-            if any(one is None or one.as_tuple().exponent for one in numbers):
+            if not all(one and _gaaf(one[1], least) for one in (*top, *below)):
                 continue  # not all is known, or is told already
             part, whole = (sum(one[1] for one in side if one) for side in (top, below))
             if part > whole and top[0] and below[0]:
                 pad, loc = top[0][0]
-                message = f"Dit is meer dan waarvan het een deel is ({below[0][1]})."
+                message = "Dit is meer dan waarvan het een deel is."
                 tip = "Kijk beide na in de bron: een aandeel kan niet boven 100 procent zijn."
                 yield pad, (*loc, "waarde"), message, tip
+
+
+def _gaaf(count: Decimal, least: int) -> bool:
+    """Whether no other rule has something against a count."""
+    return count >= least and not count.as_tuple().exponent
 
 
 @rule(Level.LET_OP)
