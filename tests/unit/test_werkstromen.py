@@ -5,10 +5,14 @@ Read as GitHub reads them; whether they are well written otherwise, ``make lint`
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from tests.unit.mini import ROOT
@@ -66,6 +70,7 @@ def test_every_right_of_every_job_is_named_and_there_are_no_others() -> None:
     publish = {"pages": "write", "id-token": "write"}
     read = {"contents": "read"}
     assert rights == {
+        "cbs.yml:nodig": {"actions": "read"},
         "cbs.yml:nieuws": {"contents": "write", "pull-requests": "write"},
         "deploy.yml:weg": {**read, "actions": "read"},
         "deploy.yml:test": read,
@@ -96,7 +101,85 @@ def test_no_workflow_uses_a_secret_and_the_token_only_asks_which_runs_were_right
         naam: re.findall(r"secrets\.\w+|github\.token", (MAP / naam).read_text(encoding="utf-8"))
         for naam in WERKSTROMEN
     }
-    assert {naam: uses for naam, uses in found.items() if uses} == {"deploy.yml": ["github.token"]}
+    assert {naam: uses for naam, uses in found.items() if uses} == {
+        "cbs.yml": ["github.token"],
+        "deploy.yml": ["github.token"],
+    }
+
+
+def draai(baan: str, stap: str, folder: Path, **omgeving: str) -> subprocess.CompletedProcess[str]:
+    """A step of cbs.yml as GitHub runs it; what is in ``folder`` stands in for a command."""
+    (script,) = [
+        one["run"]
+        for one in stappen(WERKSTROMEN["cbs.yml"]["jobs"][baan])
+        if one.get("name") == stap
+    ]
+    files = {name: str(folder / name) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    return subprocess.run(
+        ["bash", "-e", "-c", script],
+        env={
+            "PATH": f"{folder}:{os.environ['PATH']}",
+            "GITHUB_REPOSITORY": "o/r",
+            "RUNNER_TEMP": str(folder),
+            **files,
+            **omgeving,
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def opdracht(folder: Path, name: str, text: str) -> None:
+    """A command that stands in for another one."""
+    (folder / name).write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    (folder / name).chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("event", "gelukt", "nodig"),
+    [
+        ("schedule", "echo 0", "true"),
+        ("schedule", "echo 1", "false"),
+        ("schedule", "exit 1", "true"),
+        ("workflow_dispatch", "echo 1", "true"),
+    ],
+)
+def test_the_cbs_is_asked_each_day_until_it_succeeded_this_month(
+    event: str, gelukt: str, nodig: str, tmp_path: Path
+) -> None:
+    opdracht(tmp_path, "date", "echo 2026-02")
+    asked = f'echo "$@" >> "{tmp_path}/vragen"'
+    opdracht(tmp_path, "gh", f'{asked}\ncase "$*" in *success*) {gelukt};; *) echo x;; esac')
+    done = draai("nodig", "Hoe ging het deze maand?", tmp_path, GITHUB_EVENT_NAME=event)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "GITHUB_OUTPUT").read_text() == f"nodig={nodig}\nmislukt=x\n"
+    first, second = (tmp_path / "vragen").read_text().splitlines()
+    for line, status in ((first, "success"), (second, "failure")):
+        assert f"--branch main --status {status} --created >=2026-02-03 " in line
+    cbs = WERKSTROMEN["cbs.yml"]
+    assert cbs["on"]["schedule"] == [{"cron": "41 5 3-31 * *"}]
+    assert cbs["jobs"]["nieuws"]["if"] == "needs.nodig.outputs.nodig == 'true'"
+
+
+def test_an_import_that_fails_says_why_and_makes_no_proposal(tmp_path: Path) -> None:
+    opdracht(tmp_path, "make", "echo De dienst zegt: even niet >&2; exit 2")
+    done = draai("nieuws", "Wat is er nieuw?", tmp_path, MISLUKT="")
+    assert done.returncode == 1
+    assert "even niet" in done.stderr
+    assert "~~~~text\nDe dienst zegt: even niet\n~~~~\n" in (
+        tmp_path / "GITHUB_STEP_SUMMARY"
+    ).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("mislukt", ["", "[2026-02-03](https://x/1)"])
+def test_a_proposal_says_on_which_days_it_failed_before(mislukt: str, tmp_path: Path) -> None:
+    opdracht(tmp_path, "make", "echo nieuws")
+    done = draai("nieuws", "Wat is er nieuw?", tmp_path, MISLUKT=mislukt)
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "nieuws.md").read_text(encoding="utf-8")
+    assert text.startswith("nieuws\n")
+    assert (f"lukte het niet, op {mislukt}. Daar staat waarom." in text) is bool(mislukt)
 
 
 def test_what_may_publish_runs_nothing_of_this_project_and_restores_no_cache() -> None:
