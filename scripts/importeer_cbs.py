@@ -82,7 +82,9 @@ def _gekozen(regio: Regio, tabellen: Sequence[str]) -> list[Statline] | str:
     """The files to work through; a sentence when one that was named does not exist."""
     active = {one.id: one for one in actief(regio.statline)}
     if not active:
-        return f"Er is geen enkele tabel gekoppeld: de map {_KOPPELING.pad} is leeg."
+        return (
+            f"Er is geen enkele tabel gekoppeld: {_KOPPELING.pad} heeft geen bestand dat meedoet."
+        )
     found = []
     for name in tabellen or active:
         known = [one for key, one in active.items() if name.lower() in (key, one.tabel.lower())]

@@ -321,6 +321,20 @@ def test_nothing_is_written_when_the_second_table_cannot_be_fetched(
     assert str(fout) in said.err
 
 
+def test_a_figure_that_was_typed_from_another_source_is_told_so_when_the_table_replaces_it(
+    mini: Mini, cbs: Tabel, capsys: Uitvoer
+) -> None:
+    row = "inwoners;gemeente-stad;2022;totaal;20100;voorlopig;2022-11-01;"
+    mini.vervang(CIJFERS, f"{row}verslag;", f"{row}plan;")
+    mini.vervang("bronnen/plan.yml", "geraadpleegd: 2022-05", "geraadpleegd: 2022-11-01")
+    cbs.zet("GM9002", "2022JJ00", "AantalInwoners_4", "20200")
+    assert neem_over(mini, cbs) == 0, capsys.readouterr().out
+    assert (
+        "Inwoners, 's-Stad, 2022: van 20.100 naar 20.200 (voorlopig); stond er met bron 'plan'"
+        in capsys.readouterr().out
+    )
+
+
 # ------------------------------------------------------------ each advice, followed
 
 

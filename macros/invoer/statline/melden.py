@@ -80,7 +80,14 @@ def regel(change: Wijziging, regio: Regio) -> str:
     if change.plek.uitsplitsing != TOTAAL:
         names.append(parts.get(change.plek.uitsplitsing, change.plek.uitsplitsing))
     names += [_gebied(change.plek.gebied, regio), str(change.plek.periode)]
-    return f"{', '.join(names)}: {_wat(change, indicator.eenheid)}"
+    return f"{', '.join(names)}: {_wat(change, indicator.eenheid)}{_anders(change)}"
+
+
+def _anders(change: Wijziging) -> str:
+    """That the figure was typed from another source until now."""
+    if change.oud is None or change.nieuw is None or change.oud.bron == change.bron:
+        return ""
+    return f"; stond er met bron '{change.oud.bron}'"
 
 
 def _wat(change: Wijziging, unit: Eenheid) -> str:

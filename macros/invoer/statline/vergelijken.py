@@ -37,19 +37,21 @@ class Wijziging:
     plek: Plek
     oud: Waarneming | None
     nieuw: Stand | None
+    bron: str
 
 
 def wijzigingen(found: Ingelezen, bestaand: Iterable[Waarneming]) -> list[Wijziging]:
     """Every change against the rows of the file of the source, in the order of the file."""
+    bron = found.koppeling.bron
     old = {plek(one): one for one in bestaand}
     changes = []
     for where, new in found.cijfers.items():
         kind = _verandering(old.get(where), new)
         if kind is not None:
-            changes.append(Wijziging(kind, where, old.get(where), new))
+            changes.append(Wijziging(kind, where, old.get(where), new, bron))
     for where, one in old.items():
         if where not in found.cijfers and found.gevraagd(one):
-            changes.append(Wijziging(Verandering.VERDWENEN, where, one, None))
+            changes.append(Wijziging(Verandering.VERDWENEN, where, one, None, bron))
     return sorted(changes, key=lambda one: one.plek)
 
 
