@@ -1,7 +1,8 @@
 """One table as an OpenDocument spreadsheet (ODF 1.3), to the byte the same for the same table.
 
-Every cell is text, so nothing in it can run as a formula. Each row is a ``table:table-row`` of its
-own: ``ods.js`` takes rows out of the finished file, and looks no further than that.
+A text is a text, so nothing in it can run as a formula; a figure or a day can be counted with, and
+its value says no more than its text. Each row is a ``table:table-row`` of its own: ``ods.js`` takes
+rows out of the finished file, and looks no further than that.
 
 Not here: which tables there are and what they hold (``export``).
 """
@@ -13,6 +14,8 @@ import re
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from macros.render.cel import Cel, Dag, Getal
 
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 
@@ -32,6 +35,7 @@ _NAMESPACES = " ".join(
         ("table", "table"),
         ("text", "text"),
         ("fo", "xsl-fo-compatible"),
+        ("number", "datastyle"),
     )
 )
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -61,12 +65,17 @@ _FIXED_STYLES = (
     '<style:style style:name="rij" style:family="table-row">'
     '<style:table-row-properties style:use-optimal-row-height="true"/></style:style>'
     f'<style:style style:name="tekst" style:family="table-cell">{_CELL}</style:style>'
+    '<number:date-style style:name="datum"><number:day/><number:text> </number:text>'
+    '<number:month number:textual="true" number:style="long"/><number:text> </number:text>'
+    '<number:year number:style="long"/></number:date-style>'
+    '<style:style style:name="dag" style:family="table-cell" style:data-style-name="datum">'
+    f"{_CELL}</style:style>"
     f'<style:style style:name="kop" style:family="table-cell">{_CELL}'
     '<style:text-properties fo:font-weight="bold"/></style:style>'
 )
 
 
-def ods(blad: str, koppen: Sequence[str], rijen: Iterable[Sequence[str]]) -> bytes:
+def ods(blad: str, koppen: Sequence[str], rijen: Iterable[Sequence[Cel]]) -> bytes:
     """A spreadsheet with one sheet, named ``blad``; the heads are bold and on every printed page.
 
     Raises ValueError when a row has not as many cells as there are heads.
@@ -87,7 +96,7 @@ def _add(package: ZipFile, name: str, text: str, compression: int = ZIP_DEFLATED
     package.writestr(info, text.encode(), compression)
 
 
-def _content(blad: str, koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -> str:
+def _content(blad: str, koppen: Sequence[str], rijen: Sequence[Sequence[Cel]]) -> str:
     widths = [_width(column) for column in zip(koppen, *rijen, strict=True)]
     styles = "".join(
         f'<style:style style:name="kolom{n}" style:family="table-column">'
@@ -98,6 +107,8 @@ def _content(blad: str, koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -
         f'<table:table-column table:style-name="kolom{n}" table:default-cell-style-name="tekst"/>'
         for n, _ in enumerate(widths, 1)
     )
+    places = sorted({_places(one) for row in rijen for one in row if isinstance(one, Getal)})
+    styles += "".join(map(_number_style, places))
     rows = "".join(_row(row, "tekst") for row in rijen)
     return (
         f'{_XML}<office:document-content {_NAMESPACES} office:version="1.3">'
@@ -109,19 +120,45 @@ def _content(blad: str, koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -
     )
 
 
-def _width(column: Sequence[str]) -> float:
+def _places(cell: Getal) -> int:
+    """How many decimals a figure has."""
+    exponent = cell.waarde.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _number_style(places: int) -> str:
+    """How a figure with so many decimals is shown: with all of them."""
+    return (
+        f'<number:number-style style:name="decimalen{places}"><number:number'
+        f' number:decimal-places="{places}" number:min-integer-digits="1"/></number:number-style>'
+        f'<style:style style:name="getal{places}" style:family="table-cell"'
+        f' style:data-style-name="decimalen{places}">{_CELL}</style:style>'
+    )
+
+
+def _width(column: Sequence[Cel]) -> float:
     """Centimetres that hold the longest line of a column; a longer one than the widest wraps."""
-    longest = max(len(line) for text in column for line in _LINE_END.split(text))
+    longest = max(len(line) for cell in column for line in _LINE_END.split(str(cell)))
     return min(max(_NARROWEST, longest * _CM_PER_LETTER), _WIDEST)
 
 
-def _row(cells: Sequence[str], style: str) -> str:
+def _row(cells: Sequence[Cel], style: str) -> str:
     filled = "".join(
-        f'<table:table-cell table:style-name="{style}" office:value-type="string">'
-        f"{_paragraphs(text)}</table:table-cell>"
-        for text in cells
+        f"<table:table-cell {_kind(cell, style)}>{_paragraphs(str(cell))}</table:table-cell>"
+        for cell in cells
     )
     return f'<table:table-row table:style-name="rij">{filled}</table:table-row>'
+
+
+def _kind(cell: Cel, style: str) -> str:
+    match cell:
+        case Getal():
+            name, value = f"getal{_places(cell)}", f'"float" office:value="{cell.waarde:f}"'
+        case Dag():
+            name, value = "dag", f'"date" office:date-value="{cell.dag.isoformat()}"'
+        case _:
+            name, value = style, '"string"'
+    return f'table:style-name="{name}" office:value-type={value}'
 
 
 def _paragraphs(text: str) -> str:

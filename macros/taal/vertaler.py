@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from macros.model.basis.datum import Datum
 from macros.taal.talen import BRONTAAL, locale
@@ -76,6 +76,11 @@ class Vertaler:
     def aantal(self, getal: int, enkel: str, meer: str, **values: object) -> str:
         """Interface text by number: ``aantal(2, "{n} actie", "{n} acties")``."""
         return self.ui(enkel if getal == 1 else meer, n=self.getal(getal), **values)
+
+    @property
+    def decimaalteken(self) -> str:
+        """Before the decimals in a table: a comma, or else a point."""
+        return "," if get_decimal_symbol(locale(self.taal)) == "," else "."
 
     def getal(self, getal: int | float) -> str:
         """A number as written in this language."""

@@ -68,6 +68,7 @@ class HerkomstRij:
     bron: Tekst
     bron_pad: str
     vindplaats: Tekst | None
+    op: Datum
     peildatum: str
     datum_zin: str
     zekerheid: Zekerheid
@@ -90,6 +91,7 @@ def herkomst(blik: Blik, bron: Herkomst) -> HerkomstRij:
         bron=blik.v.titel(found.titel),
         bron_pad=adres_van(Bron, bron.bron),
         vindplaats=blik.v.tekst(bron.vindplaats) if bron.vindplaats else None,
+        op=bron.peildatum,
         peildatum=peildatum,
         datum_zin=blik.v.ui(zin, datum=peildatum),
         zekerheid=bron.zekerheid,

@@ -32,4 +32,4 @@ def tabel(site: Path, taal: str, naam: str) -> list[list[str]]:
     raw = (site / TALEN[taal] / "data" / "v1" / f"{naam}.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     text = io.StringIO(raw.decode("utf-8-sig"), newline="")
-    return list(csv.reader(text, delimiter=";", strict=True))
+    return list(csv.reader(text, delimiter=";" if taal == "nl" else ",", strict=True))

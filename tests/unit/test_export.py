@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
+from macros.render.cel import Cel, Dag, Getal, cijfer, datum
 from macros.render.export import all_tabellen
 from macros.render.export.agenda import acties
 from macros.render.export.arrangement import arrangementen
@@ -20,6 +23,7 @@ from macros.render.export.overleg import besluiten
 from macros.render.export.tabel import Tabel, als_csv, als_ods, cel, schrijf
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
+from macros.views.monitor.figuur import Punt, Soort
 
 elke_tabel = pytest.mark.parametrize(
     "maak", [maak for _, maak in all_tabellen()], ids=lambda maak: maak.__name__
@@ -33,7 +37,19 @@ def blik(regio: Regio) -> Blik:
 
 def regels(tabel: Tabel) -> list[list[str]]:
     """The cells of the CSV."""
-    return list(csv.reader(io.StringIO(als_csv(tabel)), delimiter=";", strict=True))
+    text = io.StringIO(als_csv(tabel), newline="")
+    return list(csv.reader(text, delimiter=";", strict=True))
+
+
+def in_blad(cell: Cel) -> object:
+    """A cell as a spreadsheet has it."""
+    match cell:
+        case Getal():
+            return float(cell.waarde)
+        case Dag():
+            return cell.dag
+        case _:
+            return cell
 
 
 @pytest.mark.parametrize(
@@ -45,6 +61,15 @@ def regels(tabel: Tabel) -> list[list[str]]:
         ("@x", "'@x"),
         ("\t=1", "'\t=1"),
         ("\r=1", "'\r=1"),
+        ("\n=1", "'\n=1"),
+        (" =1", "' =1"),
+        ("\u00a0+1", "'\u00a0+1"),
+        ("\uff1dSOM(A1)", "'\uff1dSOM(A1)"),
+        ("-", "-"),
+        ("+", "+"),
+        (".", "."),
+        ("x", "x"),
+        ("--1", "'--1"),
         ("2 = 2", "2 = 2"),
         ("'=1", "'=1"),
         ("gewoon", "gewoon"),
@@ -111,13 +136,13 @@ def test_both_files_hold_the_same_cells(blik: Blik, maak: Callable[[Blik], Tabel
     tabel = maak(blik)
     assert regels(tabel) == [
         list(tabel.koppen),
-        *([cel(one) for one in row] for row in tabel.rijen),
+        *([cel(str(one)) for one in row] for row in tabel.rijen),
     ]
     book = CalamineWorkbook.from_filelike(io.BytesIO(als_ods(tabel)))
     assert book.sheet_names == [tabel.blad]
     assert book.get_sheet_by_index(0).to_python() == [
         list(tabel.koppen),
-        *map(list, tabel.rijen),
+        *([in_blad(one) for one in row] for row in tabel.rijen),
     ]
 
 
@@ -128,7 +153,7 @@ def test_first_cell_is_a_key_that_a_page_can_name(
     keys = [row[0] for row in maak(blik).rijen]
     assert keys
     assert len(set(keys)) == len(keys)
-    assert [key for key in keys if not re.fullmatch(r"\w[\w./-]*", key)] == []
+    assert [key for key in keys if not re.fullmatch(r"\w[\w./-]*", str(key))] == []
 
 
 @elke_tabel
@@ -147,3 +172,71 @@ def test_files_are_where_the_pages_look_for_them(blik: Blik, tmp_path: Path) -> 
     assert b"\n" not in raw.replace(b"\r\n", b"")
     assert raw.decode("utf-8-sig") == als_csv(tabel)
     assert (tmp_path / "data" / "v1" / "acties.ods").read_bytes() == als_ods(tabel)
+
+
+def punt(waarde: str | None, teken: str, soort: Soort = Soort.GETAL) -> Punt:
+    return Punt(soort, Decimal(waarde) if waarde else None, "", teken, voorlopig=False)
+
+
+PUNTEN = (
+    punt("12.5", "12,5"),
+    punt("1730", "1730"),
+    punt("0", "0"),
+    punt("0", "-"),
+    punt("2.50", "2,50"),
+    punt(None, ".", Soort.ONBEKEND),
+    punt(None, "x", Soort.AFGESCHERMD),
+    punt(None, "", Soort.NIET_VAN_TOEPASSING),
+)
+
+
+def met_cijfers(taal: str) -> Tabel:
+    v = Vertaler(taal)
+    rows = tuple((f"1.{n}", cijfer(v, one)) for n, one in enumerate(PUNTEN, 9))
+    return Tabel("cijfers", "Cijfers", ("Nummer", "Aantal; deel"), rows, v.decimaalteken)
+
+
+def test_the_signs_of_the_cbs_are_published_as_they_are() -> None:
+    rows = regels(met_cijfers("nl"))
+    assert [row[1] for row in rows[1:]] == ["12,5", "1730", "0", "-", "2,50", ".", "x", ""]
+
+
+def test_dutch_tables_have_semicolons_and_english_ones_commas_with_decimal_points() -> None:
+    dutch = als_csv(met_cijfers("nl")).split("\r\n")
+    english = als_csv(met_cijfers("en")).split("\r\n")
+    assert dutch[:3] == ['Nummer;"Aantal; deel"', '"1.9";12,5', '"1.10";1730']
+    assert english[:3] == ["Nummer,Aantal; deel", '"1.9",12.5', '"1.10",1730']
+    assert english[5] == '"1.13",2.50'
+
+
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_a_spreadsheet_can_sum_figures_and_leaves_codes_and_signs_alone(taal: str) -> None:
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(als_ods(met_cijfers(taal))))
+    rows = sheet.get_sheet_by_index(0).to_python()[1:]
+    assert [row[0] for row in rows] == [f"1.{n}" for n in range(9, 17)]
+    cells = [row[1] for row in rows]
+    assert cells == [12.5, 1730.0, 0.0, "-", 2.5, ".", "x", ""]
+    assert sum(one for one in cells if isinstance(one, float)) == 1745
+
+
+def test_a_hidden_cell_is_its_sign_whatever_stands_behind_it() -> None:
+    assert cijfer(Vertaler("nl"), punt("7", "x", Soort.AFGESCHERMD)) == "x"
+
+
+@pytest.mark.parametrize(
+    ("waarde", "cell"),
+    [
+        (Datum(2021, 7, 1), Dag(datetime.date(2021, 7, 1), "1 juli 2021")),
+        (Datum(2021, 7), "juli 2021"),
+        (Datum(2021), "2021"),
+    ],
+)
+def test_only_a_date_to_the_day_is_one_a_spreadsheet_counts_with(waarde: Datum, cell: Cel) -> None:
+    assert datum(Vertaler("nl"), waarde) == cell
+
+
+@pytest.mark.parametrize("kop", ["=1+1", "+hulp", "-min", "@school", "\tkop", "\rkop", "\uff1d1"])
+def test_a_head_can_no_more_run_as_a_formula_than_a_cell(kop: str) -> None:
+    table = Tabel("onderdelen", "Onderdelen", ("Code", kop), (("1a", "ja"),))
+    assert regels(table)[0] == ["Code", f"'{kop}"]
+    assert b"formula" not in als_ods(table)

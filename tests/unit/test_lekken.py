@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.bescherming.lekken.controle import Lekken
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
+from macros.render.cel import Dag, Getal
 from macros.render.export.tabel import Tabel, als_ods, schrijf
 from macros.render.figuur.bestand import schrijf_figuur
 from macros.render.figuur.pagina import teken, teken_kaart
@@ -339,7 +341,9 @@ LEKKEN: list[tuple[str, Plant, str, str]] = [
     ("csv-of-all", vervang(CIJFERS, "2022*;totaal;x;", "2022*;totaal;7;"), CIJFERS, "rij zorg/nijkerk/2022/totaal: dit cijfer is verborgen"),
     ("csv-meaning", vervang(CIJFERS, "x;afgeschermd;", "x;afgeschermd: 7;"), CIJFERS, "rij zorg/ede/2022/jong: dit cijfer is verborgen"),
     ("ods-cell", in_ods(GEM_ODS, "content.xml", "<text:p>x</text:p>", "<text:p>7</text:p>"), f"{DATA}/{GEM_ODS}", "hier staat iets anders dan in dezelfde tabel als CSV"),
-    ("ods-value-behind", in_ods(GEM_ODS, "content.xml", 'office:value-type="string"', 'office:value="7" office:value-type="string"'), f"{DATA}/{GEM_ODS}", "hier zit een getal achter de tekst van een cel in"),
+    ("ods-value-behind", in_ods(GEM_ODS, "content.xml", '"string"><text:p>x<', '"string" office:value="7"><text:p>x<'), f"{DATA}/{GEM_ODS}", "hier zit een getal achter de tekst van een cel in"),
+    ("ods-other-value", in_ods(GEM_ODS, "content.xml", 'office:value="12.5"', 'office:value="12.51"'), f"{DATA}/{GEM_ODS}", "hier zit een getal achter de tekst van een cel in"),
+    ("ods-day-behind", in_ods(GEM_ODS, "content.xml", '"string"><text:p>x<', '"date" office:date-value="1907-01-07"><text:p>x<'), f"{DATA}/{GEM_ODS}", "hier zit een getal achter de tekst van een cel in"),
     ("ods-hidden-row", in_ods(GEM_ODS, "content.xml", RIJ, RIJ[:-1] + ' table:visibility="collapse">'), f"{DATA}/{GEM_ODS}", "hier zit een verborgen rij of kolom in"),
     ("ods-hidden-sheet", in_ods(GEM_ODS, "content.xml", "</table:table>", '</table:table><table:table table:name="ruw" table:style-name="blad" table:display="false"></table:table>'), f"{DATA}/{GEM_ODS}", "hier zit een verborgen blad in"),
     ("ods-second-sheet", in_ods(GEM_ODS, "content.xml", "</table:table>", '</table:table><table:table table:name="ruw"></table:table>'), f"{DATA}/{GEM_ODS}", "er zijn 2 bladen"),
@@ -440,7 +444,10 @@ def test_a_figure_that_is_hidden_nowhere_may_be_shown(site: Path) -> None:
 def test_the_spreadsheet_of_a_formula_is_the_table_of_a_formula(site: Path) -> None:
     """In text it has a mark before it, in a spreadsheet it has not: these are the same."""
     tabel = Tabel(
-        "besluiten", "Besluiten", ("Kenmerk", "Tekst"), (("a", "=1+1"), ("b", "'s-Graveland"))
+        "besluiten",
+        "Besluiten",
+        ("Kenmerk", "Tekst"),
+        (("a", "=1+1"), ("b", "'s-Graveland"), ("c", "'=1")),
     )
     schrijf(site, tabel)
     assert gevonden(site) == []
@@ -448,4 +455,17 @@ def test_the_spreadsheet_of_a_formula_is_the_table_of_a_formula(site: Path) -> N
     schrijf_bestand(site, f"{DATA}/besluiten.ods", als_ods(other))
     assert gevonden(site) == [
         f"{DATA}/besluiten.ods: hier staat iets anders dan in dezelfde tabel als CSV"
+    ]
+
+
+def test_a_table_with_commas_is_read_as_one(site: Path) -> None:
+    row = ("a", Getal(Decimal("12.5"), "12.5"), Dag(date(2021, 7, 1), "July 1, 2021"))
+    heads = ("Reference", "Text; and more, or not", "Date")
+    tabel = Tabel("besluiten", "Decisions", heads, (row,), ".")
+    schrijf(site / "en", tabel)
+    assert [one for one in gevonden(site, set()) if "besluiten" in one] == []
+    other = replace(tabel, rijen=(("a", Getal(Decimal("12.4"), "12.4"), row[2]),))
+    schrijf_bestand(site, f"en/{DATA}/besluiten.ods", als_ods(other))
+    assert [one for one in gevonden(site, set()) if "besluiten" in one] == [
+        f"en/{DATA}/besluiten.ods: hier staat iets anders dan in dezelfde tabel als CSV"
     ]

@@ -66,8 +66,8 @@ _MET_CIJFERS = re.compile(r'class="(?:[^"]* )?(?:cijfers|gegevens|gemeentecijfer
 
 _RUW = re.compile(r"bsn|ruwe?|raw|onbewerkt|microdata|persoons?gegevens|brondata", re.I)
 _WOORD = re.compile(r"[^\W_]+")
-_FORMULE = ("=", "+", "-", "@", "\t", "\r")
-"""A table in text has a mark before these."""
+_SCHEIDING = re.compile(r'(?:"(?:[^"]|"")*"|[^";,]*)([;,])')
+"""The first cell of a table in text, and what stands behind it."""
 
 _PAGEFIND = b"pagefind_dcd"
 
@@ -148,7 +148,9 @@ class Lekken:
         name = file.relative_to(self.site).as_posix()
         raw = file.read_bytes()
         text = raw.decode("utf-8-sig", "replace")
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+        match = _SCHEIDING.match(text)
+        separator = match.group(1) if match else ";"
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
         self._tabellen[name] = rows
         self._fout(
             name,
@@ -162,7 +164,7 @@ class Lekken:
             self._fout(name, ["hetzelfde als rekenblad (ODS) ontbreekt"])
             return
         cells, problems = lees_ods(sheet.read_bytes())
-        if not problems and [list(map(_zonder_merk, row)) for row in rows] != cells:
+        if not problems and not _zelfde(rows, cells):
             problems = ["hier staat iets anders dan in dezelfde tabel als CSV"]
         self._fout(sheet.relative_to(self.site).as_posix(), problems)
 
@@ -258,6 +260,10 @@ def _zoekindex(raw: bytes, pages: set[str]) -> Iterator[str]:
         yield f"de zoekindex noemt {url}, en dat is geen pagina"
 
 
-def _zonder_merk(cell: str) -> str:
-    """A cell as it is, without the mark that keeps a spreadsheet from running it."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULE) else cell
+def _zelfde(csv_rijen: list[list[str]], cellen: list[list[str]]) -> bool:
+    """Whether both have the same cells; in text a mark may stand before one, to not run it."""
+    return list(map(len, csv_rijen)) == list(map(len, cellen)) and all(
+        one in (other, f"'{other}")
+        for row, others in zip(csv_rijen, cellen, strict=True)
+        for one, other in zip(row, others, strict=True)
+    )

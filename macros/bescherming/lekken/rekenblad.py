@@ -14,10 +14,13 @@ from zipfile import BadZipFile, ZipFile
 _ODS_DELEN = {"mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml"}
 
 _ODS_NAMEN = {
-    "office": "document-content automatic-styles body spreadsheet version value-type",
+    "office": (
+        "document-content automatic-styles body spreadsheet version value-type value date-value"
+    ),
     "style": (
         "style table-row-properties table-cell-properties table-column-properties text-properties"
         " name family master-page-name use-optimal-row-height vertical-align column-width"
+        " data-style-name"
     ),
     "table": (
         "table table-column table-header-rows table-row table-cell"
@@ -25,10 +28,17 @@ _ODS_NAMEN = {
     ),
     "text": "p s",
     "xsl-fo-compatible": "wrap-option font-weight",
+    "datastyle": (
+        "number-style number date-style day month year text"
+        " decimal-places min-integer-digits textual style"
+    ),
 }
 """Elements and attributes of a sheet of ours; with any other it could hide something."""
 
 _NAAMRUIMTE = re.compile(r"\{urn:oasis:names:tc:opendocument:xmlns:([\w-]+):1\.0\}(.+)")
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_CIJFERS = re.compile(r"\d+")
+_DAG = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TABEL = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _TOEGESTAAN = {f"{space}:{name}" for space, names in _ODS_NAMEN.items() for name in names.split()}
 
@@ -38,7 +48,6 @@ _ODS_VERBODEN = {
     "table:data-pilot-tables": "een draaitabel met de gegevens erachter",
     "table:table-source": "een koppeling naar een ander bestand",
     "office:annotation": "een opmerking",
-    "office:value": "een getal achter de tekst van een cel",
 }
 
 _XLSX_VERBODEN = {
@@ -80,11 +89,30 @@ def lees_ods(raw: bytes) -> tuple[Tabel, list[str]]:
     sheets = sum(1 for _ in root.iter(f"{{{_TABEL}}}table"))
     if sheets != 1:
         problems.append(f"er zijn {sheets} bladen, en één hoort er te zijn")
-    rows = [
-        ["\n".join(map(_alinea, cell)) for cell in row]
-        for row in root.iter(f"{{{_TABEL}}}table-row")
-    ]
+    found_rows = [list(row) for row in root.iter(f"{{{_TABEL}}}table-row")]
+    rows = [["\n".join(map(_alinea, cell)) for cell in row] for row in found_rows]
+    if any(
+        _zegt_meer(cell, text)
+        for row, texts in zip(found_rows, rows, strict=True)
+        for cell, text in zip(row, texts, strict=True)
+    ):
+        problems.append("hier zit een getal achter de tekst van een cel in")
     return rows, problems
+
+
+def _zegt_meer(cell: ElementTree.Element, text: str) -> bool:
+    """Whether what a program counts with in a cell is something else than its text."""
+    value = cell.get(f"{{{_OFFICE}}}value")
+    if value is not None:
+        return value != text.replace(",", ".")
+    day = cell.get(f"{{{_OFFICE}}}date-value")
+    if day is None:
+        return False
+    said = {int(number) for number in _CIJFERS.findall(text)}
+    if not _DAG.fullmatch(day):
+        return True
+    year, month, number = map(int, day.split("-"))
+    return not {year, number} <= said <= {year, month, number}
 
 
 def _kort(name: str) -> str:

@@ -5,6 +5,7 @@ Not here: how a table becomes a file (``tabel``).
 
 from __future__ import annotations
 
+from macros.render.cel import datum
 from macros.render.export.registry import tabel
 from macros.render.export.tabel import Tabel, tabel_van
 from macros.tekst import N_
@@ -40,7 +41,7 @@ def acties(blik: Blik) -> Tabel:
             ", ".join(map(str, row.waar)),
             row.stand_label,
             row.herkomst.bron,
-            row.herkomst.peildatum,
+            datum(v, row.herkomst.op),
             row.herkomst.zekerheid_label,
         )
         for row in actie.acties(blik)

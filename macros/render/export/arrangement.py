@@ -5,6 +5,7 @@ Not here: how a table becomes a file (``tabel``).
 
 from __future__ import annotations
 
+from macros.render.cel import Cel, datum
 from macros.render.export.registry import tabel
 from macros.render.export.tabel import Tabel, tabel_van
 from macros.taal.vertaler import Tekst
@@ -38,7 +39,7 @@ def arrangementen(blik: Blik) -> Tabel:
         N_("Zekerheid"),
     )
 
-    def rij(key: str) -> tuple[Tekst | str | None, ...]:
+    def rij(key: str) -> tuple[Tekst | Cel | None, ...]:
         a = arrangementpagina.arrangement(blik, key)
         return (
             key,
@@ -56,7 +57,7 @@ def arrangementen(blik: Blik) -> Tabel:
             "; ".join(map(_betaler, a.betalers or ())),
             a.opbrengsten,
             a.herkomst.bron,
-            a.herkomst.peildatum,
+            datum(v, a.herkomst.op),
             a.herkomst.zekerheid_label,
         )
 

@@ -5,8 +5,10 @@ Not here: how a table becomes a file (``tabel``).
 
 from __future__ import annotations
 
+from macros.render.cel import Cel, cijfer, datum
 from macros.render.export.registry import tabel
 from macros.render.export.tabel import Tabel
+from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.monitor.alles import Cijferrij, alle_cijfers
@@ -34,22 +36,25 @@ def cijfers(blik: Blik) -> Tabel:
         "cijfers",
         v.ui(N_("Cijfers")),
         tuple(v.ui(kop) for kop in koppen),
-        tuple(map(_cijferrij, alle_cijfers(blik))),
+        tuple(_cijferrij(v, rij) for rij in alle_cijfers(blik)),
+        v.decimaalteken,
     )
 
 
-def _cijferrij(rij: Cijferrij) -> tuple[str, ...]:
+def _cijferrij(v: Vertaler, rij: Cijferrij) -> tuple[Cel, ...]:
     return (
         rij.kenmerk,
         rij.titel,
         rij.gebied,
         rij.periode,
         rij.deel,
-        rij.punt.teken,
+        cijfer(v, rij.punt),
         "" if rij.punt.waarde is not None else rij.punt.tekst,
         rij.eenheid,
         rij.stand,
-        rij.opgehaald,
+        datum(v, rij.opgehaald[0])
+        if len(rij.opgehaald) == 1
+        else "; ".join(map(v.datum, rij.opgehaald)),
         rij.bron,
         rij.zekerheid,
     )

@@ -5,6 +5,7 @@ Not here: how a table becomes a file (``tabel``).
 
 from __future__ import annotations
 
+from macros.render.cel import datum
 from macros.render.export.registry import tabel
 from macros.render.export.tabel import Tabel, tabel_van
 from macros.tekst import N_
@@ -34,14 +35,14 @@ def besluiten(blik: Blik) -> Tabel:
         (
             row.id,
             row.titel,
-            row.datum,
+            datum(v, besluitviews.datum(blik.regio, blik.regio.besluiten[row.id])),
             row.overleg.titel,
             row.tekst,
             row.eigenaar,
             "; ".join(str(item.wat) for item in row.vervolg or ()),
             "; ".join(str(other.titel) for other in row.vervangen_door) or none,
             row.herkomst.bron,
-            row.herkomst.peildatum,
+            datum(v, row.herkomst.op),
             row.herkomst.zekerheid_label,
         )
         for row in besluitviews.besluitenpagina(blik).rijen

@@ -5,6 +5,7 @@ Not here: how a table becomes a file (``tabel``).
 
 from __future__ import annotations
 
+from macros.render.cel import datum
 from macros.render.export.registry import tabel
 from macros.render.export.tabel import Tabel, tabel_van
 from macros.taal.vertaler import Tekst
@@ -36,7 +37,7 @@ def onderdelen(blik: Blik) -> Tabel:
             *(() if row.cellen else unknown),
             f"{row.eerste_stap.wie} {row.eerste_stap.wat}" if row.eerste_stap else None,
             row.herkomst.bron,
-            row.herkomst.peildatum,
+            datum(v, row.herkomst.op),
         )
         for thema in found.themas
         for row in thema.rijen

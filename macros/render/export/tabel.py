@@ -5,32 +5,36 @@ Not here: which tables there are, or how a spreadsheet is made (``ods``).
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros import bestand
+from macros.render.cel import Cel, Dag, Getal
 from macros.render.ods import ods
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+"""What a spreadsheet may run: also wide signs, and after a space. One sign alone is no formula."""
+_LOOKS_COUNTABLE = re.compile(r"[\d\s.,:/+-]*\d[\d\s.,:/%-]*")
+"""A text that a spreadsheet would make a number or a date of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table of texts. The first cell of a row is its key: no other row begins with it.
+    """A table. The first cell of a row is its key: no other row begins with it.
 
     ``naam`` is what its files are called, ``blad`` what the sheet is called: at most 31 letters,
-    none of them one of ``[]*?:/\\``.
+    none of them one of ``[]*?:/\\``. ``decimaalteken`` is that of its figures.
     """
 
     naam: str
     blad: str
     koppen: tuple[str, ...]
-    rijen: tuple[tuple[str, ...], ...]
+    rijen: tuple[tuple[Cel, ...], ...]
+    decimaalteken: str = ","
 
 
 def tabel_van(
@@ -38,7 +42,7 @@ def tabel_van(
     naam: str,
     blad: str,
     koppen: Iterable[str],
-    rijen: Iterable[Iterable[Tekst | str | None]],
+    rijen: Iterable[Iterable[Tekst | Cel | None]],
 ) -> Tabel:
     """A table in the language of ``v``; what is not there is unknown."""
     unknown = v.ui(N_("onbekend"))
@@ -46,8 +50,13 @@ def tabel_van(
         naam,
         v.ui(blad),
         tuple(v.ui(kop) for kop in koppen),
-        tuple(tuple(str(cell) if cell else unknown for cell in row) for row in rijen),
+        tuple(tuple(_cel(cell) or unknown for cell in row) for row in rijen),
+        v.decimaalteken,
     )
+
+
+def _cel(cell: Tekst | Cel | None) -> Cel:
+    return cell if isinstance(cell, Getal | Dag) else str(cell or "")
 
 
 def schrijf(site: Path, tabel: Tabel) -> None:
@@ -59,12 +68,21 @@ def schrijf(site: Path, tabel: Tabel) -> None:
 
 
 def als_csv(tabel: Tabel) -> str:
-    """Semicolons, as Dutch Excel opens it; in the file a byte order mark comes before it."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(tabel.koppen)
-    writer.writerows(map(cel, row) for row in tabel.rijen)
-    return out.getvalue()
+    """Semicolons beside decimal commas, commas beside decimal points: so spreadsheets open it.
+
+    In the file a byte order mark comes before it.
+    """
+    separator = ";" if tabel.decimaalteken == "," else ","
+    rows = (tabel.koppen, *tabel.rijen)
+    return "".join(separator.join(_veld(cell, separator) for cell in row) + "\r\n" for row in rows)
+
+
+def _veld(cell: Cel, separator: str) -> str:
+    """A cell between quotes when it needs them, or when it is a text that looks like a number."""
+    text = str(cell) if isinstance(cell, Getal) else cel(str(cell))
+    strange = any(sign in text for sign in (separator, '"', "\r", "\n"))
+    code = isinstance(cell, str) and _LOOKS_COUNTABLE.fullmatch(text)
+    return '"' + text.replace('"', '""') + '"' if strange or code else text
 
 
 def als_ods(tabel: Tabel) -> bytes:
@@ -74,4 +92,4 @@ def als_ods(tabel: Tabel) -> bytes:
 
 def cel(text: str) -> str:
     """Text that a spreadsheet shows as it is, also when it comes from CSV."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) and len(text.strip()) != 1 else text

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import bestand
+from macros.render.cel import cijfer
 from macros.render.export.tabel import Tabel, schrijf
 from macros.render.figuur.maat import check, number_of
 from macros.render.figuur.plotly import als_plotly
@@ -27,10 +28,14 @@ def schrijf_figuur(site: Path, v: Vertaler, figuur: Figuur) -> None:
     """CSV, ODS, JSON and the chart for Plotly, where ``teken`` links to."""
     folder = site / "data" / "v1" / MAP
     folder.mkdir(parents=True, exist_ok=True)
-    v = Vertaler(figuur.terugval) if figuur.terugval else v
     schrijf(site, als_tabel(v, figuur))
     _write(folder / f"{figuur.id}.json", als_json(figuur), indent=1)
-    _write(folder / f"{figuur.id}.plotly.json", als_plotly(v, figuur))
+    _write(folder / f"{figuur.id}.plotly.json", als_plotly(_in_taal(v, figuur), figuur))
+
+
+def _in_taal(v: Vertaler, figuur: Figuur) -> Vertaler:
+    """What speaks the language of the figure's own words."""
+    return Vertaler(figuur.terugval) if figuur.terugval else v
 
 
 def _write(file: Path, content: dict[str, Any], indent: int | None = None) -> None:
@@ -42,16 +47,22 @@ def _write(file: Path, content: dict[str, Any], indent: int | None = None) -> No
 def als_tabel(v: Vertaler, figuur: Figuur) -> Tabel:
     """Rows and then reference lines, with the signs of the CBS; ``*`` behind a provisional series.
 
-    Unit and source stand on every row, so that a row that is copied keeps them.
+    Unit and source stand on every row, so that a row that is copied keeps them. Figures are written
+    as in the language of ``v``, whatever that of the words.
     """
     check(figuur)
-    koppen = (figuur.rijkop, *_reekskoppen(figuur), v.ui(N_("Eenheid")), v.ui(N_("Bron")))
+    ui = _in_taal(v, figuur).ui
+    koppen = (figuur.rijkop, *_reekskoppen(figuur), ui(N_("Eenheid")), ui(N_("Bron")))
     last = (figuur.eenheid, " | ".join(figuur.herkomst))
     rijen = (
-        *((str(baan.naam), *(punt.teken for punt in baan.punten), *last) for baan in figuur.banen),
-        *((str(lijn.naam), lijn.punt.teken, *last) for lijn in figuur.lijnen),
+        *(
+            (str(baan.naam), *(cijfer(v, punt) for punt in baan.punten), *last)
+            for baan in figuur.banen
+        ),
+        *((str(lijn.naam), cijfer(v, lijn.punt), *last) for lijn in figuur.lijnen),
     )
-    return Tabel(f"{MAP}/{figuur.id}", _bladnaam(figuur.titel), koppen, rijen)
+    blad = _bladnaam(figuur.titel)
+    return Tabel(f"{MAP}/{figuur.id}", blad, koppen, rijen, v.decimaalteken)
 
 
 def _reekskoppen(figuur: Figuur) -> Iterator[str]:
@@ -62,8 +73,8 @@ def _reekskoppen(figuur: Figuur) -> Iterator[str]:
 
 def _bladnaam(titel: str) -> str:
     """A title as the name of a sheet: no signs that spreadsheets forbid, at most 31 letters."""
-    legal = titel.translate({ord(sign): " " for sign in "[]*?:/\\"})
-    return textwrap.shorten(legal, 31, placeholder="…")
+    legal = titel.translate({ord(sign): " " for sign in "[]*?:/\\"}).strip("' ")
+    return textwrap.shorten(legal, 31, placeholder="…").strip("' ")
 
 
 def als_json(figuur: Figuur) -> dict[str, Any]:

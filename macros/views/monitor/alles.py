@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid, actief
 from macros.model.monitor.cijfer import STATUSTEKEN
 from macros.model.monitor.indicator import TOTAAL, Eenheid
@@ -45,7 +46,7 @@ class Cijferrij:
     punt: Punt
     eenheid: str
     stand: str
-    opgehaald: str
+    opgehaald: tuple[Datum, ...]
     bron: str
     zekerheid: str
 
@@ -75,7 +76,7 @@ def alle_cijfers(blik: Blik) -> tuple[Cijferrij, ...]:
                             punt=tekenaar.punt(one, area, period, part),
                             eenheid=unit,
                             stand=blik.v.ui(STATUS[found.status]),
-                            opgehaald=_uniek(blik.v.datum(h.opgehaald) for h in found.herkomst),
+                            opgehaald=tuple(dict.fromkeys(h.opgehaald for h in found.herkomst)),
                             bron=_uniek(blik.regio.bronnen[h.bron].titel for h in found.herkomst),
                             zekerheid=blik.v.ui(ZEKERHEID[Zekerheid.AFGELEID])
                             if found.afgeleid

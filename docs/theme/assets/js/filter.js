@@ -126,7 +126,7 @@ async function saveRows(link, keys) {
 
 async function selectLines(response, keys) {
   const [head, ...lines] = (await response.text()).split("\r\n");
-  const wanted = lines.filter((line) => keys.has(line.split(";", 1)[0].replaceAll('"', "")));
+  const wanted = lines.filter((line) => keys.has(line.split(/[;,]/, 1)[0].replaceAll('"', "")));
   const text = `\uFEFF${[head.replace(/^\uFEFF/, ""), ...wanted].join("\r\n")}\r\n`;
   return new Blob([text], { type: "text/csv;charset=utf-8" });
 }
