@@ -240,3 +240,21 @@ def test_a_head_can_no_more_run_as_a_formula_than_a_cell(kop: str) -> None:
     table = Tabel("onderdelen", "Onderdelen", ("Code", kop), (("1a", "ja"),))
     assert regels(table)[0] == ["Code", f"'{kop}"]
     assert b"formula" not in als_ods(table)
+
+
+@pytest.mark.parametrize(
+    ("code", "field"),
+    [
+        ("1.10", '"1.10"'),
+        ("007", '"007"'),
+        ("3-4", '"3-4"'),
+        ("1/2", '"1/2"'),
+        ("12e3", '"12e3"'),
+        ("2021", "2021"),
+        ("1a", "1a"),
+    ],
+)
+def test_a_text_that_would_become_another_number_stands_between_quotes(
+    code: str, field: str
+) -> None:
+    assert als_csv(Tabel("acties", "Acties", ("Nr",), ((code,),))) == f"Nr\r\n{field}\r\n"

@@ -18,8 +18,10 @@ from macros.tekst import N_
 
 _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """What a spreadsheet may run: also wide signs, and after a space. One sign alone is no formula."""
-_LOOKS_COUNTABLE = re.compile(r"[\d\s.,:/+-]*\d[\d\s.,:/%-]*")
-"""A text that a spreadsheet would make a number or a date of."""
+_LOOKS_COUNTABLE = re.compile(
+    r"(?![1-9]\d{0,14}\Z)[\d\s.,:/+-]*\d[\d\s.,:/%-]*|\d+[eE]\d+", re.ASCII
+)
+"""A text that a spreadsheet would make another number or a date of; of a year it would not."""
 
 
 @dataclass(frozen=True, slots=True)
