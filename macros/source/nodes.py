@@ -118,7 +118,8 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
             break
         problem = _opened_before(problem, text)
         better = _mended(text, path, problem)
-        issues.append(_told(problem, text, better))
+        if all(one.line != problem.line for one in issues):
+            issues.append(_told(problem, text, better))
         if better is None:
             return None, issues
         text = better
@@ -255,14 +256,19 @@ def _between(raw: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
         yield begin + found.start(), found.group()
 
 
+_REMARK = re.compile(r"  $")
+"""Nobody types two spaces before a sign that belongs to the text."""
+
+
 def _not_read(text: str, path: str) -> Iterator[Issue]:
     """What stands behind a ``#`` is not in the model, so it may not pass in silence."""
     for offset, said in commentaar(text):
         line, column = place(text, offset)
         shown = said if len(said) <= 40 else f"{said[:40]} …"
-        if column == 1:
-            message = f"Deze regel leest de site niet: '{shown}'."
-            tip = "Uitleg hoort bij een veld of in je bericht bij de wijziging. Haal de regel weg."
+        before = text[offset - column + 1 : offset]
+        if column == 1 or (before.strip() and _REMARK.search(before) and said.startswith("# ")):
+            message = f"Dit leest de site niet: '{shown}'."
+            tip = "Is het uitleg voor jezelf? Haal het weg als je klaar bent."
             yield Issue(path, line, column, "commentaar", message, tip, Level.LET_OP)
         else:
             message = f"Vanaf het teken # leest de site deze regel niet: '{shown}'."

@@ -235,7 +235,10 @@ def test_the_command_brings_texts_of_the_code_to_the_code_and_of_the_data_to_the
     assert ("# keep me\n" in ours, 'msgstr "not started"' in ours) == (True, True)
     assert ('"Regisseur"' in ours, '"Samen doen"' in ours) == (False, False)
     assert ("# me too\n" in theirs, 'msgstr "Director"' in theirs) == (True, True)
-    assert ('\nmsgid "niet gestart"' in theirs, 'msgid "Samen doen"\nmsgstr ""' in theirs) == (False, True)
+    assert ('\nmsgid "niet gestart"' in theirs, 'msgid "Samen doen"\nmsgstr ""' in theirs) == (
+        False,
+        True,
+    )
 
 
 def test_the_command_keeps_the_interface_of_every_language_the_code_has(

@@ -260,11 +260,18 @@ def test_everything_that_is_wrong_in_a_file_is_told_in_one_round() -> None:
     }
 
 
-def test_a_line_at_the_margin_that_is_no_data_is_only_a_warning() -> None:
-    _, issues = parse("# nog navragen\nid: a\n", "a.yml")
+@pytest.mark.parametrize("text", ["# nog navragen\nid: a\n", "id: a   # nog navragen\n"])
+def test_a_remark_that_cannot_be_part_of_a_text_is_only_a_warning(text: str) -> None:
+    _, issues = parse(text, "a.yml")
     [issue] = issues
     assert (issue.line, issue.level, issue.code) == (1, Level.LET_OP, "commentaar")
-    assert issue.message == "Deze regel leest de site niet: '# nog navragen'."
+    assert issue.message == "Dit leest de site niet: '# nog navragen'."
+
+
+def test_a_line_that_was_told_already_is_not_told_again_for_what_follows_from_it() -> None:
+    value, said = gelezen("id: stuk\n\tterm: x\n")
+    assert value is None
+    assert [one[:2] for one in said] == [(2, 1)]
 
 
 @pytest.mark.parametrize(
