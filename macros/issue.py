@@ -6,7 +6,9 @@ Not here: finding problems (``source``, ``model``, ``rules``) or printing them (
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,24 +45,91 @@ def has_errors(issues: Iterable[Issue]) -> bool:
 SHORT = 4
 """In a word of so few letters one other letter makes another word: ``cop`` is not meant by opp."""
 
-
-def _looks_like(typed: str, other: str) -> bool:
-    same_size = abs(len(typed) - len(other)) <= 1
-    return other.startswith(typed) or (typed[:1] == other[:1] and same_size)
+_APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bb-\u02bd\u2018-\u201b\u2032\u275b\u275c\uff07]")
 
 
-def nearest(value: str, valid: Iterable[str]) -> str:
-    """A tip with the valid value nearest to what was typed, or the list when it is short."""
+def gevouwen(text: str) -> str:
+    """What people take for the same: without case, accents, apostrophes and signs nobody sees; each
+    other sign that is no letter or digit only parts two words.
+    """
+    signs = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
+    kept = (one for one in signs if unicodedata.category(one) not in ("Mn", "Cf", "Cc"))
+    return " ".join(re.findall(r"[^\W_]+", "".join(kept)))
+
+
+def nearest(
+    value: str, valid: Iterable[str], namen: Mapping[str, Iterable[str]] | None = None
+) -> str:
+    """A tip with the valid value that was meant, or the list when it is short.
+
+    ``namen`` has what each value is called besides: titles, abbreviations, other words.
+    """
     options = sorted(set(valid))
-    lower = {option.lower(): option for option in reversed(options)}
-    typed = value.lower()
-    alike = [one for one in lower if len(typed) > SHORT or _looks_like(typed, one)]
-    close = difflib.get_close_matches(typed, alike, n=1, cutoff=0.6)
-    if close:
-        return f"Bedoel je '{lower[close[0]]}'?"
+    meant = _meant(value, options, namen or {})
+    if meant:
+        *some, last = [f"'{one}'" for one in meant]
+        tip = f"Bedoel je {', '.join(some)}{' of ' if some else ''}{last}?"
+        if len(meant) == 1 and _seen(value) == _seen(meant[0]):
+            tip += " Typ het over: hier staat een teken dat er alleen hetzelfde uitziet."
+        return tip
     if 0 < len(options) <= 12:
         return "Kies uit: " + ", ".join(options) + "."
     return ""
+
+
+def _seen(text: str) -> str:
+    """How a text looks on the screen."""
+    signs = unicodedata.normalize("NFKC", _APOSTROPHES.sub("'", text))
+    return "".join(one for one in signs if unicodedata.category(one) not in ("Cf", "Cc")).strip()
+
+
+def _meant(value: str, options: list[str], namen: Mapping[str, Iterable[str]]) -> list[str]:
+    """The options it may be: the same, called so, with these words in it, or typed wrong."""
+    typed = gevouwen(value)
+    if not typed:
+        return []
+    known = [(one, [gevouwen(one), *map(gevouwen, namen.get(one, ()))]) for one in options]
+    same = [one for one, names in known if typed == names[0]]
+    called = [one for one, names in known if typed in names]
+    within = [
+        one for one, names in known if f" {typed} " in f" {names[0]} " and not typed.isdigit()
+    ]
+    for found in (same[:1], called, within):
+        if 0 < len(found) <= 3:
+            return found
+    close = [(_likeness(typed, name), one) for one, names in known for name in names]
+    best = max((likeness for likeness, _ in close), default=0.0)
+    return [next(one for likeness, one in close if likeness == best)] if best else []
+
+
+def _likeness(typed: str, other: str) -> float:
+    """How much a slip of the finger makes one of the other; 0 when it is another word.
+
+    Words they begin or end with in common say nothing: towns are not alike for ``gemeente`` before
+    their names. Other digits are another thing.
+    """
+    if re.sub(r"\D", "", typed) != re.sub(r"\D", "", other):
+        return 0.0
+    one, two = typed.split(), other.split()
+    while one and two and one[0] == two[0]:
+        one, two = one[1:], two[1:]
+    while one and two and one[-1] == two[-1]:
+        one, two = one[:-1], two[:-1]
+    rest, change = " ".join(one), " ".join(two)
+    if typed.replace(" ", "") == other.replace(" ", ""):
+        return 0.9
+    if not rest or not change:
+        return 0.8 if rest and len(other.split()) > 1 else 0.0
+    alike = difflib.SequenceMatcher(None, typed, other, autojunk=False).ratio()
+    if alike >= 0.9 and min(typed.count(" "), other.count(" ")) >= 2:
+        return alike
+    short, long = sorted((rest, change), key=len)
+    if len(short) >= 3 and len(long) <= 2 * len(short) and long.startswith(short):
+        return 0.7
+    if len(short) <= SHORT and (rest[0] != change[0] or len(long) > len(short) + 1):
+        return 0.0
+    likeness = difflib.SequenceMatcher(None, rest, change, autojunk=False).ratio()
+    return likeness if likeness >= (0.6 if len(short) <= SHORT else 0.65) else 0.0
 
 
 def as_text(issues: Sequence[Issue]) -> str:

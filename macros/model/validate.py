@@ -65,7 +65,8 @@ def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
     if code == "invultekst":
         tip = _fill_in(kind, loc)
     if "geldig" in context:
-        tip = nearest(str(context.get("waarde", "")), context["geldig"]) or tip
+        typed, names = str(context.get("waarde", "")), context.get("namen")
+        tip = nearest(typed, context["geldig"], names) or tip
     return Issue(document.path, line, column, code, problem["msg"], tip)
 
 

@@ -177,6 +177,26 @@ def test_only_errors_stop_a_build() -> None:
         ("opp", ["cop", *(f"begrip-{n}" for n in range(13))], ""),
         ("xyz", ["b", "a", "b"], "Kies uit: a, b."),
         ("xyz", [], ""),
+        ("Wageningen", ["gemeente-ede", "gemeente-wageningen"], "Bedoel je 'gemeente-wageningen'?"),
+        ("gemeente Ede", ["gemeente-ede", "gemeente-epe"], "Bedoel je 'gemeente-ede'?"),
+        ("gemeente_ede", ["gemeente-ede", "gemeente-epe"], "Bedoel je 'gemeente-ede'?"),
+        ("gemeente-bunnik", ["gemeente-ede"], "Kies uit: gemeente-ede."),
+        ("1d", ["1d-diagnose-en-behandeling", "1a-x"], "Bedoel je '1d-diagnose-en-behandeling'?"),
+        ("1", ["1-a", "2-b"], "Kies uit: 1-a, 2-b."),
+        ("zorgwet", ["zorgwet-1", "zorgwet-2"], "Bedoel je 'zorgwet-1' of 'zorgwet-2'?"),
+        ("zorgwet-3", ["zorgwet-1", "zorgwet-2"], "Kies uit: zorgwet-1, zorgwet-2."),
+        ("website", ["verslag", "wet"], "Kies uit: verslag, wet."),
+        ("wet", ["themas", "wetten"], "Bedoel je 'wetten'?"),
+        ("s-Stad", ["Dorp", "'s-Stad"], "Bedoel je ''s-Stad'?"),
+        ("\u2019s-Stad", ["Dorp", "Stad"], "Kies uit: Dorp, Stad."),
+        (
+            "Su\u0301dwest",
+            ["S\u00fadwest", "Zuid"],
+            "Bedoel je 'S\u00fadwest'? "
+            "Typ het over: hier staat een teken dat er alleen hetzelfde uitziet.",
+        ),
+        ("Sudwest", ["S\u00fadwest", "Zuid"], "Bedoel je 'S\u00fadwest'?"),
+        ("?", ["ja", "leeg"], "Kies uit: ja, leeg."),
         ("xyz", [f"keuze-{n}" for n in range(13)], ""),
     ],
 )
@@ -184,3 +204,42 @@ def test_a_tip_names_the_nearest_value_or_a_short_list(
     typed: str, valid: list[str], tip: str
 ) -> None:
     assert nearest(typed, valid) == tip
+
+
+@pytest.mark.parametrize(
+    ("typed", "tip"),
+    [
+        ("de andere", "Bedoel je 'een'?"),
+        ("twd", "Bedoel je 'twee'?"),
+        ("het tweede ding", "Bedoel je 'twee'?"),
+        ("geheel iets", "Kies uit: een, twee."),
+    ],
+)
+def test_a_tip_knows_by_which_other_names_a_value_goes(typed: str, tip: str) -> None:
+    named = {"een": ("De Andere",), "twee": ("Het tweede ding", "TWD")}
+    assert nearest(typed, ["een", "twee"], named) == tip
+
+
+@pytest.mark.parametrize(
+    ("typed", "tip"),
+    [
+        ("website", "Bedoel je 'webpagina'?"),
+        ("Site", "Bedoel je 'webpagina'?"),
+        ("notulen", "Bedoel je 'verslag'?"),
+        ("onderzoeksrapport", "Bedoel je 'onderzoek'?"),
+        ("Webpagina", "Bedoel je 'webpagina'?"),
+    ],
+)
+def test_a_choice_is_known_by_the_words_people_use_for_it(typed: str, tip: str, mini: Mini) -> None:
+    mini.vervang("bronnen/plan.yml", "soort: beleidsdocument", f"soort: ‸{typed}")
+    found = [(mini.waar(one), one.tip) for one in mini.issues("keuze")]
+    assert found == [(mini.plaats, tip)]
+
+
+@pytest.mark.parametrize("typed", ["dorp"])
+def test_a_record_is_known_by_its_names(typed: str, mini: Mini) -> None:
+    pad = "werkingsgebieden/heel-mini.yml"
+    text = mini.lees(pad)
+    assert "- gemeente-dorp" in text
+    mini.schrijf(pad, text.replace("- gemeente-dorp", f"- {typed}", 1))
+    assert [one.tip for one in mini.issues(level=Level.FOUT)][:1] == ["Bedoel je 'gemeente-dorp'?"]

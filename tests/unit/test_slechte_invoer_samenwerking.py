@@ -162,7 +162,7 @@ SLECHT: dict[str, Slecht] = {
     "unknown-article": Slecht(
         bewerk(KLAS, "artikelen:\n  - zorgwet-1", "artikelen:\n  - ‸zorgwet"),
         "Er is geen artikel met de id 'zorgwet'.",
-        "Bedoel je 'zorgwet-2'?",
+        "Bedoel je 'zorgwet-1' of 'zorgwet-2'?",
     ),
     # ------------------------------------------------------------ onderdelen
     "unknown-sector": Slecht(

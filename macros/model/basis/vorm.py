@@ -14,6 +14,8 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from macros.model.basis.synoniem import SYNONIEMEN
+
 
 def fout(code: str, message: str, tip: str = "", **context: Any) -> PydanticCustomError:
     """A problem with one value, in words for the editor."""
@@ -79,13 +81,16 @@ class Keuze(StrEnum):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         by_value = {member.value: member for member in cls}
+        namen = {
+            member.value: (member.uitleg, *SYNONIEMEN.get(member.value.lower(), ()))
+            for member in cls
+        }
 
         def check(value: Any) -> Keuze:
             found = by_value.get(scalar(value))
             if found is None:
-                raise fout(
-                    "keuze", "'{waarde}' kan hier niet.", waarde=value, geldig=list(by_value)
-                )
+                message = "'{waarde}' kan hier niet."
+                raise fout("keuze", message, waarde=value, geldig=list(by_value), namen=namen)
             return found
 
         return core_schema.no_info_plain_validator_function(check)

@@ -5,6 +5,7 @@ Not here: what one kind may refer to, which its type says.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.issue import nearest
@@ -19,6 +20,7 @@ from macros.source.nodes import Loc
 def verwijzing(regio: Regio) -> Iterator[Problem]:
     """A reference names a record that exists; what a page links to is not archived."""
     retired = dict(_retired(regio))
+    lost: dict[tuple[tuple[str, ...], str], list[tuple[str, Loc]]] = defaultdict(list)
     for pad, leaf in regio.bladeren:
         if leaf.verwijzing is None or leaf.onbekend:
             continue
@@ -30,11 +32,53 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
                 message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."
                 yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
             continue
+        lost[soorten, leaf.value].append((pad, leaf.loc))
+    for (soorten, key), places in lost.items():
+        message = f"Er is geen {' of '.join(soorten)} met de id '{key}'."
+        if len(places) > 1:
+            message += f" {_ook([pad for pad, _ in places])}"
+        yield *places[0], message, bedoeld(regio, soorten, key, len(places) > 1)
+
+
+def _ook(paden: list[str]) -> str:
+    """Where the same is missing: told at the first place, with the files of the others."""
+    others = [pad for pad in dict.fromkeys(paden) if pad != paden[0]]
+    named = ", ".join(others[:3]) + (f" en nog {len(others) - 3}" if others[3:] else "")
+    return f"Zo staat het op {len(paden)} plaatsen" + (f": ook in {named}." if named else ".")
+
+
+def bedoeld(regio: Regio, soorten: tuple[str, ...], key: str, vaker: bool = False) -> str:
+    """What to do about a reference to nothing; what stood in several places was once there."""
+    namen = {
+        one: tuple(_namen(record))
+        for soort in soorten
+        for one, record in regio.groep(SOORT[soort]).items()
+    }
+    tip = nearest(key, namen, namen)
+    if not vaker or tip.startswith("Bedoel"):
         where = " of ".join(SOORT[soort].pad for soort in soorten)
-        valid = [key for soort in soorten for key in regio.groep(SOORT[soort])]
-        message = f"Er is geen {' of '.join(soorten)} met de id '{leaf.value}'."
-        tip = nearest(leaf.value, valid) or f"Maak het bestand eerst aan in de map {where}."
-        yield pad, leaf.loc, message, tip
+        return tip or f"Kijk in de map {where} welke er zijn, of maak het bestand daar eerst aan."
+    files = " of ".join(SOORT[soort].bestand(key) for soort in soorten)
+    return f"Is {files} weg? Zet het terug met status: gearchiveerd."
+
+
+_NAAMVELDEN = (
+    "titel",
+    "naam",
+    "term",
+    "korte_naam",
+    "afkorting",
+    "voluit",
+    "code",
+    "ook_geschreven_als",
+)
+"""The fields by which people know a record; each kind has some of them."""
+
+
+def _namen(record: Record) -> Iterator[str]:
+    for veld in _NAAMVELDEN:
+        found = getattr(record, veld, ())
+        yield from (found,) if isinstance(found, str) else found if isinstance(found, tuple) else ()
 
 
 _GESCHIEDENIS = tuple(f"{soort.pad}/" for soort in SOORTEN if soort.geschiedenis)
