@@ -279,6 +279,8 @@ def _not_read(text: str, path: str) -> Iterator[Issue]:
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BRACES_FIRST = re.compile(r"^[^#\n\"']*?(?:: +|- +)(\{[{%#])", re.MULTILINE)
+_DRIVE = re.compile(r'^[^#\n"\']*"[^"\n]*?(?<![A-Za-z])[A-Za-z]:(\\)[a-z]', re.MULTILINE)
+"""A place on a Windows disk: \\n and \\t in it would be read as the end of a line and a tab."""
 _MAX_DEPTH = 20
 _DEEP = " " * (2 * _MAX_DEPTH)
 
@@ -297,6 +299,9 @@ def _refused(text: str, path: str) -> Issue | None:
             "Die zijn voor de bouw van de site."
         )
         return Issue(path, *place(text, braces.start(1)), "accolades", message, "Haal ze weg.")
+    drive = _DRIVE.search(text) if "\\" in text else None
+    if drive:
+        return Issue(path, *place(text, drive.start(1)), "yaml", *_BACKSLASH)
     brackets = text.count("[") + text.count("{")
     if brackets < _MAX_DEPTH and _DEEP not in text and not any(s in text for s in "&*!"):
         return None
@@ -348,6 +353,10 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
 
 
 _UNCLOSED = ("Er is een aanhalingsteken geopend en niet gesloten.", "Sluit het aanhalingsteken.")
+_BACKSLASH = (
+    "Een schuine streep (\\) heeft tussen dubbele aanhalingstekens een eigen betekenis.",
+    "Gebruik enkele aanhalingstekens.",
+)
 _EXPLANATIONS = (
     (
         "mapping values are not allowed",
@@ -385,11 +394,8 @@ _EXPLANATIONS = (
         "Een waarde die met [ of { begint, is voor YAML een lijst of een groep.",
         "Zet de waarde tussen aanhalingstekens.",
     ),
-    (
-        "escape character",
-        "Een schuine streep (\\) heeft tussen dubbele aanhalingstekens een eigen betekenis.",
-        "Gebruik enkele aanhalingstekens.",
-    ),
+    ("escape character", *_BACKSLASH),
+    ("hexdecimal number", *_BACKSLASH),
     (
         "alphabetic or numeric character",
         "Een waarde kan niet met & of * beginnen.",

@@ -26,7 +26,7 @@ def parse_tabel(
     """
     text, issues = een_versie(text, [], path)
     lines = text.split("\n")
-    begin = next(number for number, line in enumerate(lines) if line.strip() or number)
+    begin = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if wrong := list(_header(lines[begin], begin + 1, path, kolommen)):
         return None, [*issues, *wrong]
     rows: list[Value] = []
@@ -68,6 +68,11 @@ def _header(line: str, number: int, path: str, kolommen: Sequence[str]) -> Itera
         message = "De kolommen zijn niet gescheiden door een puntkomma."
         yield Issue(path, number, 1, "tabelkop", message, tip)
         return
+    if found[-1] == "" and [name for name in found if name] == list(kolommen):
+        message = "Achter de laatste kolom staat nog een puntkomma (uit een rekenblad)."
+        tip = "Haal in elke regel weg wat achter de laatste kolom staat."
+        yield Issue(path, number, len(line.rstrip(f"{SCHEIDING} \t")) + 1, "tabelkop", message, tip)
+        return
     missing = [name for name in kolommen if name not in found]
     column = 1
     for name in found:
@@ -91,9 +96,13 @@ def _row_problem(line: str, number: int, path: str, width: int) -> Issue | None:
         column = line.index('"') + 1
         message = "Hier staat een aanhalingsteken. In deze tabel zijn ze niet nodig."
         return Issue(path, number, column, "tabelrij", message, "Haal de aanhalingstekens weg.")
+    if line.lstrip().startswith("#"):
+        message = "Een tabel kent geen uitleg met #: deze regel leest de site niet."
+        return Issue(path, number, line.index("#") + 1, "commentaar", message, "Haal hem weg.")
     found = line.count(SCHEIDING) + 1
     if found != width:
-        message = f"Hier staan {found} waarden; de kop telt {width} kolommen."
+        said = "staat 1 waarde" if found == 1 else f"staan {found} waarden"
+        message = f"Hier {said}; de kop telt {width} kolommen."
         tip = "Zet tussen twee waarden één puntkomma, ook als een waarde leeg is."
         return Issue(path, number, 1, "tabelrij", message, tip)
     return None

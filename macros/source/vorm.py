@@ -18,7 +18,7 @@ _BREAKS = "\x85\u2028\u2029"
 """What YAML takes for the end of a line, and an editor does not."""
 _SUSPECT = re.compile(
     rf"[\t{_BREAKS}\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff：﹕꞉∶–—‐−•·●▪‣*“”„‘’‚«»]"
-    r"|^[<=>|]{7}|^ *(?:- +)*[a-z_]\w*:[^\s]|^ *-[^\s-]|^%|^\.\.\.",
+    r"|^[<=>|]{7}|^ *(?:- +)*[a-z_]\w*(?::[^\s]| *[=;] )|^ *-[^\s-]|^%|^\.\.\.|^#",
     re.MULTILINE,
 )
 """One quick look: what none of this is in needs no second one."""
@@ -28,6 +28,10 @@ _KEY = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*) *:(?= |$)")
 _LIST = re.compile(r"( *)- ")
 _BLOCK = re.compile(r"(?:^|: +|- +)[|>][-+0-9]* *(?:#.*)?$")
 _NO_SPACE = re.compile(r"( *(?:- +)*)([a-z_][a-z0-9_]*):(?!//)([^\s:].*)$")
+_OTHER_SIGN = re.compile(r"( *(?:- +)*)([a-z_][a-z0-9_]*) *([=;]) +(\S.*)$")
+_ODD_SPACE = re.compile(
+    r" *(?:(?:- +)*[A-Za-z_][\w-]*:|-)([\t\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])"
+)
 _WIDE_COLON = re.compile(r" *(?:- +)*[A-Za-z_][\w-]*\s*([：﹕꞉∶])")
 _BULLET = re.compile(r"( *)([–—‐−•·●▪‣*])(?=\s)")
 _TIGHT = re.compile(r" *-(?=[^\s-])")
@@ -62,10 +66,22 @@ class _Pass:
             if not line.strip():
                 continue
             line = self.lines[number] = self.indentation(number, line)
+            if self.left_a_text(number, line):
+                line = self.lines[number] = " " * ((self.block or 0) + 2) + line
             if not self.is_text(line):
                 line = self.lines[number] = self.structure(number, line)
                 self.opens(line)
             self.before = line
+
+    def left_a_text(self, number: int, line: str) -> bool:
+        """A # at the margin ends a running text for YAML, though that goes on below it."""
+        below = next((one for one in self.lines[number + 1 :] if one.strip()), "")
+        inside = self.block is not None and line.startswith("#")
+        if not inside or len(below) - len(below.lstrip(" ")) <= (self.block or 0):
+            return False
+        message = "Deze regel staat midden in een tekst en springt niet in."
+        self.tell(number, 0, "inspringing", message, "Spring even ver in als de regel erboven.")
+        return True
 
     def is_text(self, line: str) -> bool:
         """Whether the line goes on with a text, in which everything may stand."""
@@ -135,6 +151,16 @@ class _Pass:
             tip = "Typ een gewone dubbele punt (:) met een spatie erachter."
             self.tell(number, wide.start(1), "yaml", message, tip)
             line = f"{line[: wide.start(1)].rstrip()}: {line[wide.end() :].lstrip()}"
+        if other := _OTHER_SIGN.match(line):
+            message = f"Na een veldnaam hoort een dubbele punt, geen '{other[3]}'."
+            tip = f"Schrijf: {other[2]}: {other[4]}"
+            self.tell(number, other.start(3), "yaml", message, tip)
+            line = f"{other[1]}{other[2]}: {other[4]}"
+        if odd_space := _ODD_SPACE.match(line):
+            sign = odd_space[1]
+            message = f"Hier staat {_naam(sign)}, en geen gewone spatie."
+            self.tell(number, odd_space.start(1), "yaml", message, "Typ een gewone spatie.")
+            line = f"{line[: odd_space.start(1)]} {line[odd_space.end() :].lstrip()}"
         if tied := self.is_field(number, line) and _NO_SPACE.match(line):
             message = "Na de dubbele punt hoort een spatie."
             tip = f"Schrijf: {tied[2]}: {tied[3]}"

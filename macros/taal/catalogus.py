@@ -222,37 +222,38 @@ def update(
     for bericht in sorted(berichten, key=lambda one: one.pad):
         template.add(bericht.tekst, locations=[(bericht.pad, 0)])
     catalog = Catalog(locale=taal, charset="utf-8")
-    old: dict[str, str] = {}
+    old: dict[str, Message] = {}
     for entry in entries or ():
+        flags = entry.vlaggen if entry.vertaling else entry.vlaggen - {po.FUZZY}
+        message = Message(
+            entry.nederlands, entry.vertaling, flags=flags, user_comments=entry.opmerkingen
+        )
         if not entry.vervallen:
-            flags = entry.vlaggen if entry.vertaling else entry.vlaggen - {po.FUZZY}
-            catalog[entry.nederlands] = Message(
-                entry.nederlands, entry.vertaling, flags=flags, user_comments=entry.opmerkingen
-            )
+            catalog[entry.nederlands] = message
         elif entry.vertaling:
-            old[entry.nederlands] = entry.vertaling
+            old[entry.nederlands] = message
     for dutch in [dutch for dutch in old if dutch in template]:
-        translation = old.pop(dutch)
+        message = old.pop(dutch)
         if dutch not in catalog or not catalog[dutch].string:
             catalog.delete(dutch)
-            catalog.add(dutch, translation)
+            catalog[dutch] = message
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=False)
     changed, gone = _changed(catalog)
     old |= changed if folder.resolve() == HUIS else gone
     for message in list(catalog):
         if message.id and not message.string and message.id in elders:
             catalog.delete(message.id)
-    catalog.obsolete = {dutch: Message(dutch, old[dutch]) for dutch in sorted(old)}
+    catalog.obsolete = {dutch: old[dutch] for dutch in sorted(old)}
     return als_po(catalog, taal), []
 
 
-def _changed(catalog: Catalog) -> tuple[dict[str, str], dict[str, str]]:
+def _changed(catalog: Catalog) -> tuple[dict[str, Message], dict[str, Message]]:
     """A new text that looks like one that went is that text, changed: its translation is stale.
 
     Gives the pairs that changed and were right, and all that went and were right.
     """
     gone = {str(m.id): m for m in catalog.obsolete.values() if m.string}
-    right = {dutch: str(m.string) for dutch, m in gone.items() if not m.fuzzy}
+    right = {dutch: m for dutch, m in gone.items() if not m.fuzzy}
     changed = {}
     for message in catalog:
         if message.id and not message.string:

@@ -130,6 +130,23 @@ def test_a_wrong_header_is_told_at_its_column_and_no_row_is_read(name: str) -> N
     )
 
 
+def test_what_a_spreadsheet_leaves_behind_the_last_column_is_told_once() -> None:
+    document, issues = parse_tabel("naam;waarde;bron;\na;b;c;\n", "x.csv", "x", KOLOMMEN)
+    assert document is None
+    message = "Achter de laatste kolom staat nog een puntkomma (uit een rekenblad)."
+    tip = "Haal in elke regel weg wat achter de laatste kolom staat."
+    assert issues == [Issue("x.csv", 1, 17, "tabelkop", message, tip)]
+
+
+def test_blank_lines_above_a_header_and_a_line_that_is_no_row_lose_nothing() -> None:
+    text = "\n\nnaam;waarde;bron\na;b;c\n# later;x;y\n"
+    document, issues = parse_tabel(text, "x.csv", "x", KOLOMMEN)
+    assert document is not None
+    assert document.value == {"id": "x", RIJEN: [{"naam": "a", "waarde": "b", "bron": "c"}]}
+    message = "Een tabel kent geen uitleg met #: deze regel leest de site niet."
+    assert issues == [Issue("x.csv", 5, 1, "commentaar", message, "Haal hem weg.")]
+
+
 def test_a_column_that_is_there_twice_is_told_at_both_places() -> None:
     text = "naam;waarde;bron;naam"
     document, issues = parse_tabel(text, "x.csv", "x", KOLOMMEN)
@@ -162,7 +179,7 @@ RIJEN_FOUT: dict[str, tuple[str, str, str]] = {
     "too-many": ("‸a;1;5;x", "Hier staan 4 waarden; de kop telt 3 kolommen.", WAARDEN),
     "too-few": ("‸a;1", "Hier staan 2 waarden; de kop telt 3 kolommen.", WAARDEN),
     "separator-at-the-end": ("‸a;1;x;", "Hier staan 4 waarden; de kop telt 3 kolommen.", WAARDEN),
-    "commas": ("‸a,1,x", "Hier staan 1 waarden; de kop telt 3 kolommen.", WAARDEN),
+    "commas": ("‸a,1,x", "Hier staat 1 waarde; de kop telt 3 kolommen.", WAARDEN),
 }
 
 

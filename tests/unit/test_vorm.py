@@ -134,6 +134,48 @@ EEN_REGEL = {
         "Typ een gewone dubbele punt (:) met een spatie erachter.",
         "Leren",
     ),
+    "windows-path": (
+        'titel: "Kijk in C:\\nieuw\\tekst"',
+        19,
+        "Een schuine streep (\\) heeft tussen dubbele aanhalingstekens een eigen betekenis.",
+        "Gebruik enkele aanhalingstekens.",
+        '"Kijk in C:\\nieuw\\tekst"',
+    ),
+    "windows-path-of-users": (
+        'titel: "C:\\Users\\x"',
+        8,
+        "Een schuine streep (\\) heeft tussen dubbele aanhalingstekens een eigen betekenis.",
+        "Gebruik enkele aanhalingstekens.",
+        '"C:\\Users\\x"',
+    ),
+    "is-sign": (
+        "titel = Leren",
+        7,
+        "Na een veldnaam hoort een dubbele punt, geen '='.",
+        "Schrijf: titel: Leren",
+        "Leren",
+    ),
+    "semicolon": (
+        "titel; Leren",
+        6,
+        "Na een veldnaam hoort een dubbele punt, geen ';'.",
+        "Schrijf: titel: Leren",
+        "Leren",
+    ),
+    "hard-space-after-the-colon": (
+        "titel:\u00a0Leren",
+        7,
+        "Hier staat een harde spatie, en geen gewone spatie.",
+        "Typ een gewone spatie.",
+        "Leren",
+    ),
+    "margin-in-a-text": (
+        "titel: >-\n  Leren\n# ook\n  samen",
+        1,
+        "Deze regel staat midden in een tekst en springt niet in.",
+        "Spring even ver in als de regel erboven.",
+        "Leren # ook samen",
+    ),
     "hash": (
         "titel: bij thema #2 van het model.",
         18,
@@ -212,7 +254,7 @@ def test_a_field_that_yaml_reads_otherwise_is_told_and_the_rest_is_read(geval: s
     typed, column, message, tip, meant = EEN_REGEL[geval]
     value, said = gelezen(f"id: a\n{typed}\nnaam: 'Zo: goed'\n")
     assert value == {"id": "a", "titel": meant, "naam": "Zo: goed"}
-    line = 3 if geval == "hash-on-its-own-line" else 2
+    line = {"hash-on-its-own-line": 3, "margin-in-a-text": 4}.get(geval, 2)
     assert said == [(line, column, message, tip or "Haal deze regel weg.")]
 
 
