@@ -6,6 +6,7 @@ Not here: what is allowed (``model``, ``rules``) or how a catalogue is read (``t
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -17,16 +18,17 @@ from typing import Any, TypeVar
 from macros.bescherming import uitgaven
 from macros.issue import Issue, Level, has_errors, nearest
 from macros.lezing import Lezing, gemaskeerd
+from macros.model.basis.aanvulling import aangevuld
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, Record
 from macros.model.geheel import SOORTEN, Regio, kolommen, pad_van
 from macros.model.regio import Instellingen, Uitzonderingen
 from macros.model.soort import Soort
-from macros.model.validate import validate
+from macros.model.validate import telt, validate
 from macros.nalezen import Nalezer, Schoon
-from macros.rules.registry import findings
+from macros.rules.registry import Finding, findings, overal
 from macros.source.bytes import read_text
-from macros.source.nodes import Document, parse
+from macros.source.nodes import Document, Loc, parse
 from macros.source.tabel import parse_tabel
 from macros.taal.catalogus import HUIS, Bericht, Catalogus, untranslated
 from macros.taal.catalogus import interface as interface_van
@@ -108,9 +110,10 @@ def _load(folder: Path, vandaag: Datum, geheugen: Geheugen) -> Loaded:
     catalogi: dict[str, Catalogus] = {}
     if regio is not None:
         regio = reader.with_counts(regio)
-        for finding in findings(regio, vandaag):
-            place = reader.where(finding.pad, finding.loc)
-            reader.issues.append(finding.op(reader.name(finding.pad), *place))
+    for finding in reader.bevonden(regio, vandaag):
+        place = reader.where(finding.pad, finding.loc)
+        reader.issues.append(finding.op(reader.name(finding.pad), *place))
+    if regio is not None:
         catalogi = reader.catalogues(regio)
     reader.nagelezen(regio)
     issues = tuple(sorted({zonder_persoon(one) for one in reader.issues}))
@@ -126,6 +129,9 @@ class _Reader:
         self.documents: dict[str, Document] = {}
         self.teksten: dict[str, tuple[str, Soort]] = {}
         self.onleesbaar: set[str] = set()
+        self.delen: dict[str, Any] = {}
+        self.hernoemd: dict[str, tuple[Soort, Record]] = {}
+        self.verdwaald: dict[str, Soort] = {}
 
     def name(self, path: str) -> str:
         """How problems name a file: the folder as it was given, then the path."""
@@ -137,15 +143,102 @@ class _Reader:
             self.issues.append(Issue(self.folder.as_posix(), 1, 1, "geen-map", message))
             return None
         self.strangers()
-        parts: dict[str, Any] = {
+        parts = self.delen = {
             soort.veld: MappingProxyType(self.group(soort)) if soort.is_map else self.single(soort)
             for soort in SOORTEN
         }
         broken = [soort for soort in SOORTEN if not soort.is_map and soort.pad in self.onleesbaar]
         if broken or parts["instellingen"] is None:
-            self.not_all(broken)
             return None
         return Regio(**parts, onleesbaar=frozenset(self.onleesbaar))
+
+    def bevonden(self, regio: Regio | None, vandaag: Datum) -> Iterator[Finding]:
+        """What the rules say, without what only follows from a file with mistakes in it.
+
+        Such a file is looked at with something else in the place of each mistake. What is told of
+        another file is so with that file and without it.
+        """
+        if not self.onleesbaar | self.hernoemd.keys() | self.verdwaald.keys():
+            yield from findings(regio, vandaag) if regio else ()
+            return
+        whole, touched, moved = self.aangevuld(regio, andersom=False)
+        other, *_ = self.aangevuld(regio, andersom=True)
+        if whole is None or other is None:
+            self.not_all(one for one in SOORTEN if one.pad in self.onleesbaar)
+            return
+        single = {one.veld: None for one in SOORTEN if one.pad in self.onleesbaar}
+        settings = self.delen["instellingen"] or whole.instellingen
+        bare = Regio(**{**self.delen, **single, "instellingen": settings})
+        without = {(one.pad, one.loc, one.code) for one in findings(regio or bare, vandaag)}
+        either = {(one.pad, one.loc, one.code) for one in findings(other, vandaag)}
+        for one in findings(whole, vandaag):
+            pad, where = moved.get(one.pad, one.pad), (one.pad, one.loc, one.code)
+            elsewhere = pad not in touched and where in without
+            if where in either and (elsewhere or self.los(one, pad, touched.get(pad))):
+                yield replace(one, pad=pad)
+
+    def aangevuld(
+        self, regio: Regio | None, *, andersom: bool
+    ) -> tuple[Regio | None, dict[str, frozenset[Loc] | None], dict[str, str]]:
+        """The region as it seems to be meant; of each file that was mended the places, or None when
+        nothing of it can be told; and where a file stands that was called otherwise.
+        """
+        parts: dict[str, Any] = {
+            soort.veld: dict(self.delen[soort.veld]) if soort.is_map else self.delen[soort.veld]
+            for soort in SOORTEN
+        }
+        touched: dict[str, frozenset[Loc] | None] = {}
+        moved: dict[str, str] = {}
+        for path, (soort, known) in self.hernoemd.items():
+            group, key = parts[soort.veld], Path(path).stem
+            group.pop(key, None)
+            touched[path] = frozenset({("id",)})
+            if known.id not in group:
+                group[known.id] = known
+                moved[soort.bestand(known.id)] = path
+        for path in sorted({*self.onleesbaar, *self.verdwaald}):
+            text, soort = self.teksten.get(path, ("", SOORTEN[0]))
+            soort = self.verdwaald.get(path, soort)
+            document = self.documents.get(path)
+            value = document.value if document else _stukken(text)
+            others = (
+                [
+                    other.value
+                    for name in parts[soort.veld]
+                    if (other := self.documents.get(soort.bestand(name)))
+                ]
+                if soort.is_map
+                else []
+            )
+            mended = aangevuld(value, soort.type, others[:3], andersom) if text else None
+            touched[path] = mended[1] if mended and document and path in self.onleesbaar else None
+            if mended is None:
+                continue
+            record: Deel = mended[0]
+            if not soort.is_map:
+                parts[soort.veld] = record
+            elif isinstance(record, Record):
+                key = record.id if path in self.verdwaald else Path(path).stem
+                parts[soort.veld].setdefault(key, record.model_copy(update={"id": key}))
+                moved[soort.bestand(key)] = path
+        if parts["instellingen"] is None:
+            return None, touched, moved
+        for soort in SOORTEN:
+            if soort.is_map:
+                parts[soort.veld] = MappingProxyType(dict(sorted(parts[soort.veld].items())))
+        counts = regio.uitgaven if regio else ()
+        left = frozenset(self.onleesbaar)
+        return Regio(**parts, uitgaven=counts, onleesbaar=left), touched, moved
+
+    def los(self, one: Finding, pad: str, mended: frozenset[Loc] | None) -> bool:
+        """Whether what is told of a file with mistakes does not come from one of these."""
+        for loc in mended or ():
+            if one.loc[: len(loc)] == loc or loc[: len(one.loc)] == one.loc:
+                return False
+            beside = one.loc[: len(loc) - 1] == loc[:-1] and one.code not in overal()
+            if beside and telt(self.teksten[pad][1].type, loc):
+                return False
+        return mended is not None
 
     def with_counts(self, regio: Regio) -> Regio:
         """The region with its own protected counts, when nothing can be worked out from them."""
@@ -219,6 +312,7 @@ class _Reader:
                     message = f"De id '{record.id}' is anders dan de bestandsnaam '{file.stem}'."
                     tip = f"Noem het bestand {record.id}.yml, of maak de id net zo als de naam."
                     self.problem(path, ("id",), "naam-en-id", message, tip)
+                    self.hernoemd[path] = soort, record
                 found[file.stem] = record
         return found
 
@@ -407,6 +501,16 @@ def _record(
         return None, None, issues
     record, more = validate(document, soort.type)
     return document, None if has_errors(issues) else record, [*issues, *more]
+
+
+def _stukken(text: str) -> dict[str, Any]:
+    """The fields of a file that cannot be read as a whole, as far as each can be read by itself."""
+    found: dict[str, Any] = {}
+    for piece in re.split(r"^(?=[a-z_]+:)", text, flags=re.MULTILINE):
+        document, _ = parse(piece, "")
+        if document is not None and isinstance(document.value, dict):
+            found = {**document.value, **found}
+    return found
 
 
 def _parse(text: str, name: str, path: str, soort: Soort) -> tuple[Document | None, list[Issue]]:

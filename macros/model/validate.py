@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from macros.issue import Issue, nearest
 from macros.model.basis.record import Deel
 from macros.model.basis.vorm import EMPTY
-from macros.model.walk import may_be_unknown, nested
+from macros.model.walk import may_be_unknown, nested, tekstsoort
 from macros.source.nodes import Document
 
 D = TypeVar("D", bound=Deel)
@@ -105,3 +105,11 @@ def _type_at(kind: type[Deel], loc: tuple[Any, ...]) -> type[Deel] | None:
             return None
         current = nested(current.model_fields[part].annotation)
     return current
+
+
+def telt(kind: type[Deel], loc: tuple[Any, ...]) -> bool:
+    """Whether rules may conclude something from the field at ``loc``: not from a text to read."""
+    owner, field = _type_at(kind, loc[:-1]), str(loc[-1])
+    if owner is None or field not in owner.model_fields:
+        return False
+    return tekstsoort(owner, field) is None

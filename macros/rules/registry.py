@@ -79,6 +79,12 @@ def all_rules() -> list[Rule]:
     return RULES
 
 
+@cache
+def overal() -> frozenset[str]:
+    """The codes of the rules for records of every area: they look at one value at a time."""
+    return frozenset(one.code for one in all_rules() if ".elk." in one.check.__module__)
+
+
 def findings(regio: Regio, vandaag: Datum) -> Iterator[Finding]:
     """Everything the rules have to say about ``regio`` on this day."""
     for one in all_rules():
