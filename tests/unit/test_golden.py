@@ -206,8 +206,8 @@ def test_a_text_that_is_still_dutch_is_marked_as_dutch(weergaven: dict[str, Weer
 
 def test_both_files_of_actions_have_the_same_cells(weergaven: dict[str, Weergave]) -> None:
     tables = [
-        list(csv.reader(io.StringIO(als_csv(acties(one.blik))), delimiter=";"))
-        for one in weergaven.values()
+        list(csv.reader(io.StringIO(als_csv(acties(one.blik))), delimiter=mark))
+        for one, mark in zip(weergaven.values(), ";,", strict=True)
     ]
     assert [len(row) for row in tables[0]] == [len(row) for row in tables[1]]
     assert (

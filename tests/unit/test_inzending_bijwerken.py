@@ -15,7 +15,7 @@ from tests.unit.test_inzending_import import voer_uit
 
 KLAS = "arrangement/arrangementen/klas-aan-zee.yml"
 KLINIEK = "arrangement/arrangementen/klas-en-kliniek.yml"
-NIEUWER = {"Peildatum": "2023"}
+NIEUWER = {"Peildatum": "2022"}
 
 
 @pytest.fixture
@@ -41,14 +41,14 @@ def test_a_row_changes_what_it_fills_in_and_nothing_else(
     assert anders(gestuurd, KLAS, before) == [
         "vorm: collectief",
         "capaciteit: 25-49",
-        "  peildatum: 2023",
+        "  peildatum: 2022",
     ]
     assert said.out.startswith(f"--- a/{KLAS}\n+++ b/{KLAS}\n@@ ")
     assert said.err.splitlines()[1:5] == [
         f"Dit verandert in {KLAS}:",
         "  Vorm: onbekend -> collectief",
         "  Capaciteit: 10-24 -> 25-49",
-        "  Peildatum: 2021 -> 2023",
+        "  Peildatum: 2021 -> 2022",
     ]
     assert said.err.endswith(f"Geschreven: 1 bijgewerkt in {gestuurd.map}.\n")
     assert gestuurd.load().ok
@@ -86,14 +86,14 @@ def test_fields_that_the_sheet_does_not_ask_stay(mini: Mini) -> None:
         {
             "Titel": "KLAS & kliniek:  ‘1 + 1 > 2’".replace("‘", '"').replace("’", '"'),
             "Contact": "de balie",
-            "Peildatum": "2023",
+            "Peildatum": "2022",
         }
     )
     assert voer_uit(mini, raw) == 0
     assert anders(mini, KLINIEK, before) == [
         "titel: 'KLAS & kliniek:  \"1 + 1 > 2\"'",
         "contact: de balie",
-        "  peildatum: 2023",
+        "  peildatum: 2022",
     ]
     assert "wijzigingen:" in mini.lees(KLINIEK)
 
@@ -106,11 +106,11 @@ def test_an_arrangement_is_found_by_its_name_when_its_id_is_another(mini: Mini) 
     mini.vervang(KLAS, "'Klas & kliniek: \"1 + 1 > 2\"'", "De klas aan zee (’s-Stad)")
     before = mini.lees(KLAS)
     row: dict[str, Any] = {"Titel": "de klas aan zee ('s-stad)", "Contact": "balie"}
-    assert voer_uit(mini, boek(row | {"Peildatum": "2023"})) == 0
+    assert voer_uit(mini, boek(row | {"Peildatum": "2022"})) == 0
     assert anders(mini, KLAS, before) == [
         "titel: de klas aan zee ('s-stad)",
         "contact: balie",
-        "  peildatum: 2023",
+        "  peildatum: 2022",
     ]
 
 
@@ -122,7 +122,7 @@ def test_of_two_with_one_name_the_place_decides(
         text = text.replace("gemeente_locatie: gemeente-dorp", f"gemeente_locatie: {gemeente}")
         text = text.replace("'Klas & kliniek: \"1 + 1 > 2\"'", "De klas")
         (mini.map / f"arrangement/arrangementen/{key}.yml").write_text(text, encoding="utf-8")
-    row = {"Titel": "De klas", "Contact": "balie", "Peildatum": "2023"}
+    row = {"Titel": "De klas", "Contact": "balie", "Peildatum": "2022"}
     assert voer_uit(mini, boek(row)) == 1
     assert "Er zijn 2 arrangementen die 'De klas' heten." in capsys.readouterr().err
     assert voer_uit(mini, boek(row | {"Gemeente locatie": "'s-Stad"})) == 0
@@ -132,14 +132,14 @@ def test_of_two_with_one_name_the_place_decides(
 def test_a_word_that_says_unknown_makes_it_unknown(gestuurd: Mini) -> None:
     before = gestuurd.lees(KLAS)
     assert voer_uit(gestuurd, boek(goed(Capaciteit="weet niet", **NIEUWER))) == 0
-    assert anders(gestuurd, KLAS, before) == ["capaciteit: onbekend", "  peildatum: 2023"]
+    assert anders(gestuurd, KLAS, before) == ["capaciteit: onbekend", "  peildatum: 2022"]
 
 
 def test_a_sheet_may_have_fewer_columns_when_all_of_it_is_there(
     gestuurd: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
     heads = ["Titel", "Contact", "Peildatum"]
-    row = {"Titel": "Klas aan zee", "Contact": "balie", "Peildatum": "2023"}
+    row = {"Titel": "Klas aan zee", "Contact": "balie", "Peildatum": "2022"}
     assert voer_uit(gestuurd, boek(row, koppen=heads)) == 0
     said = capsys.readouterr().err
     rest = ", ".join(kop for kop in KOPPEN if kop not in heads)
@@ -175,7 +175,7 @@ def test_what_is_no_longer_in_the_sheet_is_said_and_stays(
             "Deze rij is ouder (2019-03) dan wat er nu staat (2021). "
             "Is het een oud blad? Neem het dan niet over.",
         ),
-        ("2023", ""),
+        ("2022", ""),
     ],
 )
 def test_a_change_says_from_when_it_is(

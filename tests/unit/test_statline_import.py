@@ -534,7 +534,7 @@ GEVALLEN: dict[str, tuple[Wijzig, list[str]]] = {
         filter_fout,
         [
             "monitor/statline/9001ned.yml:15:13: fout: De dimensie 'Geslacht' heeft geen code 'T00103'.",
-            "Bedoel je 'T001038'?",
+            "Kies uit: T001038.",
         ],
     ),
     "a dimension that is called otherwise": (
