@@ -8,8 +8,9 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -132,8 +133,36 @@ def _likeness(typed: str, other: str) -> float:
     return likeness if likeness >= (0.6 if len(short) <= SHORT else 0.65) else 0.0
 
 
-def as_text(issues: Sequence[Issue]) -> str:
-    """One problem a line, with its tip below it, and a total."""
+def op_volgorde(issues: Iterable[Issue]) -> list[Issue]:
+    """Errors first, then what is worth a look; texts without translation in one line a language."""
+    rest: list[Issue] = []
+    waiting: dict[str, list[Issue]] = defaultdict(list)
+    for issue in sorted(issues):
+        taal = _TAAL.search(issue.message) if issue.code == NIET_VERTAALD else None
+        (waiting[taal[1]] if taal else rest).append(issue)
+    for name, texts in sorted(waiting.items()):
+        number = f"{len(texts):,}".replace(",", ".")
+        message = (
+            f"{number} teksten zijn nog niet vertaald ({name}): de site toont daar Nederlands."
+        )
+        few = len(texts) <= _WEINIG
+        rest += texts if few else [replace(texts[0], message=message, tip=_VERTAAL)]
+    return sorted(rest, key=lambda one: (one.level is not Level.FOUT, one.code == NIET_VERTAALD))
+
+
+NIET_VERTAALD = "niet-vertaald"
+_TAAL = re.compile(r"\((\S+)\):? ")
+_VERTAAL = (
+    "Ze staan op de pagina 'vertaling' van de site. Draai make vertaal en vul ze aan in het "
+    "vertaalbestand."
+)
+_WEINIG = 3
+"""So many are told one by one: the texts that were changed just now."""
+
+
+def as_text(issues: Iterable[Issue]) -> str:
+    """One problem a line, with its tip below it, in the order to mend them, and a total."""
+    issues = op_volgorde(issues)
     lines = []
     for issue in issues:
         lines.append(f"{issue.path}:{issue.line}:{issue.column}: {issue.level}: {issue.message}")

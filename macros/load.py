@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from macros.bescherming import uitgaven
-from macros.issue import Issue, Level, has_errors, nearest
+from macros.issue import NIET_VERTAALD, Issue, Level, has_errors, nearest
 from macros.lezing import Lezing, gemaskeerd
 from macros.model.basis.aanvulling import aangevuld
 from macros.model.basis.datum import Datum
@@ -448,7 +448,7 @@ class _Reader:
         else:
             message = f"Deze tekst is nog niet vertaald ({catalogus.taal}): '{start} …'"
             tip = "De pagina toont hier Nederlands. Draai make vertaal en vul de vertaling aan."
-        self.problem(bericht.pad, bericht.loc, "niet-vertaald", message, tip, Level.LET_OP)
+        self.problem(bericht.pad, bericht.loc, NIET_VERTAALD, message, tip, Level.LET_OP)
 
     def problem(
         self,

@@ -17,7 +17,7 @@ from pathlib import Path
 from macros.bescherming.historie.controle import DREMPEL, controleer
 from macros.format import canonical_files, form_issues
 from macros.invoer.inzending.formulier import BESTAND, formulier
-from macros.issue import Issue, Level, as_text, has_errors
+from macros.issue import Issue, Level, as_text, has_errors, op_volgorde
 from macros.klok import vandaag
 from macros.load import Loaded, load, without_collector
 from macros.model.handboek import handboek
@@ -108,7 +108,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(options: argparse.Namespace) -> int:
     loaded = load(options.data, vandaag())
     past = history(loaded) if options.historie else ()
-    issues = sorted({*loaded.issues, *form_issues(loaded), *behind_issues(options.data), *past})
+    issues = op_volgorde(
+        {*loaded.issues, *form_issues(loaded), *behind_issues(options.data), *past}
+    )
     printed = FORMATS[options.format](issues)
     if printed:
         print(printed)

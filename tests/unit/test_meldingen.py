@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from macros.issue import Issue, Level, as_text, has_errors, nearest
+from macros.issue import NIET_VERTAALD, Issue, Level, as_text, has_errors, nearest, op_volgorde
 from scripts.check import as_github, as_json
 from scripts.check import main as check
 from tests.unit.mini import Mini
@@ -90,6 +91,25 @@ def test_text_has_a_line_for_each_problem_and_a_total() -> None:
         "data/b.yml:1:1: let op: Deze zin is lang.",
         "2 fouten; 1 keer 'let op'.",
     ]
+
+
+def test_errors_come_first_and_texts_without_translation_in_one_line_for_each_language() -> None:
+    untold = [
+        Issue("data/a.yml", n, 1, NIET_VERTAALD, f"Deze tekst is nog niet vertaald ({taal}): 'x …'")
+        for taal, count in (("de", 1), ("en", 1200))
+        for n in range(1, count + 1)
+    ]
+    some = [replace(one, level=Level.LET_OP) for one in untold]
+    late = replace(ERROR, path="data/z.yml")
+    found = op_volgorde([*some, WARNING, late])
+    assert [one.message for one in found] == [
+        "'x' kan hier niet.",
+        "Deze zin is lang.",
+        "Deze tekst is nog niet vertaald (de): 'x …'",
+        "1.200 teksten zijn nog niet vertaald (en): de site toont daar Nederlands.",
+    ]
+    assert op_volgorde(found) == found
+    assert as_text([*some, WARNING, late]).startswith("data/z.yml:3:7: fout: ")
 
 
 @pytest.mark.parametrize(
