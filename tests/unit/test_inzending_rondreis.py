@@ -139,7 +139,7 @@ WITHOUT_SHRINKING = (Phase.explicit, Phase.generate)
 @given(SETS, st.sampled_from(["; ", ";", "\n"]))
 def test_what_is_typed_in_comes_out_the_same(sets: list[Antwoorden], teken: str) -> None:
     raw = boek(*(als_rij(answers, teken) for answers in sets))
-    assert gezegd(raw, REGIO) == []
+    assert [one for one in gezegd(raw, REGIO) if ": let op: " not in one] == []
     values = [document.value for document in ingelezen(raw, REGIO).documenten.values()]
     assert [Arrangement.model_validate(one) for one in values] == [als_record(one) for one in sets]
     for value in values:
