@@ -119,8 +119,13 @@ class Nalezer:
 
     def pagina(self, waar: str, naam: str, raw: str) -> Iterator[Issue]:
         """A page in Markdown, its front matter too; links, HTML and macros are fine there."""
-        found = replace(self.lezing, opmaak=True).vondsten(raw)
-        yield from self._issues(waar, naam, (Gelezen(raw, *place(raw, v.begin), v) for v in found))
+        lezing = replace(self.lezing, opmaak=True)
+        found = self.schoon.lees(
+            ("md", raw),
+            lezing,
+            lambda: tuple(Gelezen(raw, *place(raw, v.begin), v) for v in lezing.vondsten(raw)),
+        )
+        yield from self._issues(waar, naam, found)
 
     def naam(self, waar: str, naam: str) -> Iterator[Issue]:
         """The name of a file or folder, as words."""

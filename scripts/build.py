@@ -27,11 +27,11 @@ from macros.engine.bouw import DATA, gelezen
 from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.issue import as_text
 from macros.load import without_collector
+from macros.proza.pagina import gebreken
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.source.samen import waarom_niet
-from macros.taal.proza import gebreken
 from macros.taal.talen import BRONTAAL
 
 DOCS = Path("docs")

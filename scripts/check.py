@@ -22,6 +22,7 @@ from macros.klok import vandaag
 from macros.load import Loaded, load, without_collector
 from macros.model.handboek import handboek
 from macros.model.schema import EDITOR, editor
+from macros.proza.lezen import gebreken
 from macros.source.samen import gemeld
 from macros.source.writer import replace_file
 
@@ -108,9 +109,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(options: argparse.Namespace) -> int:
     loaded = load(options.data, vandaag())
     past = history(loaded) if options.historie else ()
-    issues = op_volgorde(
-        {*loaded.issues, *form_issues(loaded), *behind_issues(options.data), *past}
-    )
+    pages = gebreken(options.data, loaded.regio)
+    beside = behind_issues(options.data)
+    issues = op_volgorde({*loaded.issues, *form_issues(loaded), *beside, *pages, *past})
     printed = FORMATS[options.format](issues)
     if printed:
         print(printed)

@@ -29,7 +29,7 @@ from macros.issue import Issue, Level, as_text
 from macros.klok import vandaag
 from macros.load import Geheugen, Loaded, load, without_collector
 from macros.model.geheel import Regio
-from macros.taal.proza import gebreken
+from macros.proza.pagina import gebreken
 from scripts.build import DOCS, BouwFout, finish
 from scripts.uitslag import Bijgewerkt, Mislukt, Nagekeken
 

@@ -33,6 +33,7 @@ LAGEN = (
     "macros.render",
     "macros.site",
     "macros.bescherming.lekken",
+    "macros.proza",
     "macros.klok",
     "macros.engine",
     "macros",
@@ -40,7 +41,7 @@ LAGEN = (
 )
 """From low to high: a module imports only from its own layer and from those before it."""
 
-RENDEREND = ("macros.render", "macros.site", "macros.bescherming.lekken")
+RENDEREND = ("macros.render", "macros.site", "macros.bescherming.lekken", "macros.proza")
 """These know HTML; those below them do not, and only ``engine`` and what is above it know MkDocs."""
 
 _WEG = ("macros.rules", "macros.load", "macros.format")
