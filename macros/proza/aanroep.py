@@ -24,14 +24,21 @@ _EIND = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _TEKEN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _ENKEL = re.compile(r"(?<![{%#])\{\s*\w+\(page\b[^{}\n]*\}(?!\})")
 _OPDRACHT = re.compile(r"\{%[-+]?\s*(\w+)")
+_PAREN = ("if", "for", "macro", "call", "filter", "with", "block", "raw", "autoescape")
+"""What has an end."""
+_GEWOON = ("if", "elif", "else", "endif", "for", "endfor", "set")
 _OPDRACHTEN = (
-    "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "raw", "endraw"
+    *_GEWOON, *_PAREN, *(f"end{word}" for word in _PAREN), "endset", "include", "import", "from",
+    "extends",
 )  # fmt: skip
+_KRUL = re.compile("[\u2018-\u201f]")
 _VOORBEELD = "{{ kalender(page) }}"
 _OMGEVING = Environment()
 _VRIJ = frozenset({"page", "config", "now", *_OMGEVING.globals})
 """Names that are there beside the blocks."""
 _EERSTE = "page"
+_VAN_PAGINA = ("title", "meta", "url", "file", "toc", "is_homepage", "canonical_url")
+_ANDERS = "Is het gewone tekst, laat dan de accolades weg."
 
 
 class _Blok(NamedTuple):
@@ -75,7 +82,8 @@ def gebreken(tekst: str, regio: Regio | None) -> list[Gebrek]:
     except TemplateSyntaxError as error:
         at = _op_regel(tekst, error.lineno, "{")
         message = f"Deze aanroep is niet goed geschreven ({_oorzaak(str(error.message))})."
-        return [Gebrek(at, "aanroep", message, f"Zo hoort het: {_VOORBEELD}")]
+        tip = "Gebruik rechte aanhalingstekens. " if _KRUL.search(str(error.message)) else ""
+        return [Gebrek(at, "aanroep", message, f"{tip}Zo hoort het: {_VOORBEELD}")]
     return [*_namen(tekst, tree, regio)]
 
 
@@ -119,10 +127,11 @@ def _blokparen(tekst: str) -> Iterator[Gebrek]:
         word, at = match[1], match.start()
         if word not in _OPDRACHTEN:
             message = f"'{word}' is geen opdracht."
-            yield Gebrek(at, "aanroep", message, nearest(word, _OPDRACHTEN))
-        elif word in ("if", "for"):
+            yield Gebrek(at, "aanroep", message, nearest(word, _GEWOON))
+            return
+        elif word in _PAREN:
             opened.append((word, at))
-        elif word in ("endif", "endfor", "elif", "else"):
+        elif word in ("elif", "else") or word.removeprefix("end") in _PAREN:
             if not opened or (word.startswith("end") and opened[-1][0] != word[3:]):
                 start = word[3:] if word.startswith("end") else "if"
                 message = (
@@ -173,7 +182,26 @@ def _namen(tekst: str, tree: nodes.Template, regio: Regio | None) -> Iterator[Ge
             what = "blok" if call else "naam"
             message = f"Er is geen {what} '{name.name}'."
             options = {*known, "heeft"} if call else {*known, "heeft", "page"}
-            yield Gebrek(at, "aanroep", message, nearest(name.name, options))
+            yield Gebrek(at, "aanroep", message, nearest(name.name, options) or _ANDERS)
+    yield from _erachter(tekst, tree)
+
+
+def _erachter(tekst: str, tree: nodes.Template) -> Iterator[Gebrek]:
+    """Filters and tests, and what is asked of the page."""
+    filters = [(one, _OMGEVING.filters) for one in tree.find_all(nodes.Filter)]
+    tests = [(one, _OMGEVING.tests) for one in tree.find_all(nodes.Test)]
+    for one, options in (*filters, *tests):
+        if one.name not in options:
+            at = _op_regel(tekst, one.lineno, one.name)
+            message = f"Jinja kent '{one.name}' niet."
+            yield Gebrek(at, "aanroep", message, nearest(one.name, options) or _ANDERS)
+    for asked in tree.find_all(nodes.Getattr):
+        whose, what = asked.node, asked.attr
+        is_page = isinstance(whose, nodes.Name) and whose.name == _EERSTE
+        if is_page and what not in _VAN_PAGINA:
+            at = _op_regel(tekst, asked.lineno, what)
+            message = f"Een pagina heeft geen '{what}'."
+            yield Gebrek(at, "aanroep", message, nearest(what, _VAN_PAGINA) or _ANDERS)
 
 
 def _waarden(at: int, name: str, call: nodes.Call, regio: Regio | None) -> Iterator[Gebrek]:

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+
+import yaml
 
 from macros.issue import Issue, nearest
 from macros.source.nodes import Document, parse
@@ -65,7 +68,12 @@ def gebreken(tekst: str, naam: str, docs: Path) -> Iterator[Issue]:
     yield from issues
     if document is None:
         return
-    fields = document.value if isinstance(document.value, dict) else {}
+    fields = document.value
+    if not isinstance(fields, dict):
+        message = "In de kop van een pagina horen velden, zoals title en description."
+        yield Issue(naam, 2, 1, "kop-waarde", message, "Schrijf op elke regel: veld: waarde")
+        return
+    meant = " ".join(nearest(field, _VELDEN) for field in fields if field not in _VELDEN)
     for field, value in fields.items():
         line, column = document.where_key((field,))
         if field not in _VELDEN:
@@ -78,10 +86,25 @@ def gebreken(tekst: str, naam: str, docs: Path) -> Iterator[Issue]:
             if not isinstance(value, str) or not fits(value):
                 message = f"Bij '{field}' hoort {form}."
                 yield Issue(naam, line + 1, column, "kop-waarde", message, f"Schrijf: {field}: …")
+    for field in () if issues else _geen_tekst(tekst):
+        line, column = document.where((field,))
+        message = "YAML leest dit niet als tekst."
+        tip = f'Zet het tussen aanhalingstekens: {field}: "{fields[field]}"'
+        yield Issue(naam, line + 1, column, "kop-waarde", message, tip)
     for field in _VERPLICHT:
-        if field not in fields and not any("'" + field in one.tip for one in issues):
+        if field not in fields and f"'{field}'" not in meant:
             tip = f"Zet het tussen de regels met ---: {field}: …"
             yield Issue(naam, 1, 1, "kop-onvolledig", f"In de kop ontbreekt '{field}'.", tip)
+
+
+def _geen_tekst(tekst: str) -> Iterator[str]:
+    """The fields that MkDocs would not get as words: ``title: no``, ``title: 2021``."""
+    with suppress(yaml.YAMLError):
+        read = yaml.safe_load(tekst[4 : einde(tekst)].rstrip().rpartition("\n")[0])
+        for field in _VERPLICHT:
+            text = re.search(rf"^{field}:[ \t]*\S", tekst, re.MULTILINE)
+            if text and not isinstance(read.get(field, ""), str):
+                yield field
 
 
 def _zonder(tekst: str, naam: str) -> Issue:

@@ -20,6 +20,7 @@ from macros.taal import proza
 from macros.taal.talen import BRONTAAL
 from macros.views.aanwezig import heeft
 
+_VERWIJZING = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]+<?([^()\s<>#?:]+\.md)\b", re.MULTILINE)
 _LINK = re.compile(r"\]\(<?([^()\s<>#?:]+\.md)(?:#[^()\s]*)?>?(?:\s+\"[^\"]*\")?\)")
 
 
@@ -86,7 +87,8 @@ def _lijf(
         yield Gebrek(at, "aanroep", message, tip)
         body = aanroep.zonder(body)
     yield from vorm.gebreken(body)
-    for match in _LINK.finditer(body):
+    body, _ = vorm.zonder_code(body)
+    for match in (*_LINK.finditer(body), *_VERWIJZING.finditer(body)):
         target = posixpath.normpath(posixpath.join(posixpath.dirname(pad), match[1]))
         if target not in bekend and not (regio and target in _recordpaden(regio)):
             message = f"Er is geen pagina '{match[1]}'."

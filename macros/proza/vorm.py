@@ -30,6 +30,7 @@ _TAG = re.compile(
     r"""<(?P<sluit>/?)(?P<naam>[a-zA-Z][\w-]*)(?P<rest>(?:"[^"]*"|'[^']*'|[^<>"'])*)(?P<eind>>?)"""
 )
 _HEK = re.compile(r" {0,3}(?P<hek>`{3,}|~{3,})(?P<taal>[^`\n]*)$")
+_LIJST = re.compile(r" {0,3}(?:[-*+]|\d+\.) ")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _KOP = re.compile(r"^ {0,3}(#{1,6})(?=[^#\s])", re.MULTILINE)
 _LINK_OPEN = re.compile(r"\]\((?!\s)[^()\n]*$", re.MULTILINE)
@@ -56,7 +57,7 @@ def wis(tekst: str, begin: int, eind: int) -> str:
 
 def gebreken(tekst: str) -> Iterator[Gebrek]:
     """What is wrong with the body of a page, from which head and calls were blanked out."""
-    tekst, found = _zonder_code(tekst)
+    tekst, found = zonder_code(tekst)
     yield from found
     tekst, found = _zonder_opmerking(tekst)
     yield from found
@@ -78,7 +79,7 @@ def gebreken(tekst: str) -> Iterator[Gebrek]:
         yield _van_elders(match.start())
 
 
-def _zonder_code(tekst: str) -> tuple[str, list[Gebrek]]:
+def zonder_code(tekst: str) -> tuple[str, list[Gebrek]]:
     """The text without blocks and pieces of code, and blocks that never end."""
     found: list[Gebrek] = []
     offset, opened = 0, None
@@ -98,12 +99,27 @@ def _zonder_code(tekst: str) -> tuple[str, list[Gebrek]]:
         tip = f"Zet {opened[1]} op een eigen regel onder het blok."
         found.append(Gebrek(opened[0], "code-open", message, tip))
         spans.append((opened[0], len(tekst)))
-    for begin, end in spans:
+    for begin, end in (*spans, *_ingesprongen(tekst)):
         tekst = wis(tekst, begin, end)
     for match in _CODE.finditer(tekst):
         if "\n\n" not in match[0]:
             tekst = wis(tekst, match.start(), match.end())
     return tekst, found
+
+
+def _ingesprongen(tekst: str) -> Iterator[tuple[int, int]]:
+    """Lines of code by their indentation, which in a list is no code."""
+    offset, before, in_list, in_code = 0, True, False, False
+    for line in tekst.splitlines(keepends=True):
+        blank = not line.strip()
+        deep = line.startswith(("    ", "\t"))
+        in_code = deep and not in_list and (before or in_code)
+        if not blank and not deep:
+            in_list = _LIJST.match(line) is not None
+        if in_code and not blank:
+            yield offset, offset + len(line)
+        before = blank
+        offset += len(line)
 
 
 def _zonder_opmerking(tekst: str) -> tuple[str, list[Gebrek]]:
@@ -134,7 +150,7 @@ def _html(tekst: str) -> Iterator[Gebrek]:
             tip = "Haal het weg. Wat een pagina nodig heeft, staat in docs/theme."
             yield Gebrek(at, "gevaarlijke-html", message, tip)
             continue
-        if name not in _BEKEND and "-" not in name:
+        if name not in _BEKEND:
             message = f"<{match['naam']} is geen HTML: op de pagina valt dit weg."
             tip = "Schrijf &lt; voor een kleiner-dan-teken, of zeg het in woorden."
             yield Gebrek(at, "html", message, tip)
@@ -143,6 +159,7 @@ def _html(tekst: str) -> Iterator[Gebrek]:
             message = f"Achter <{match['sluit']}{name} ontbreekt het teken >."
             tip = "Sluit de tag af met >. Is het geen HTML, schrijf dan &lt;."
             yield Gebrek(at, "html-open", message, tip)
+            return  # what follows is inside it
         if _UITVOER.search(match["rest"]):
             message = "Een opdracht (onclick, style en zulke) mag niet in HTML op een pagina."
             yield Gebrek(at, "gevaarlijke-html", message, "Haal dat deel van de tag weg.")

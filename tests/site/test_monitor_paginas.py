@@ -52,8 +52,9 @@ def test_the_table_to_download_has_the_signs_of_the_same_cells(site: Path, taal:
         n = len(figuur["reeksen"])
         signs = [[cell["teken"] for cell in row["waarden"]] for row in figuur["rijen"]]
         shown = [row[1 : n + 1] for row in rows[1 : len(signs) + 1]]
-        # a dash would begin a formula in a spreadsheet, so it has a mark before it
-        assert [[cell.removeprefix("'") for cell in row] for row in shown] == signs, name
+        if taal != "nl":
+            signs = [[cell.replace(",", ".") for cell in row] for row in signs]
+        assert shown == signs, name
 
 
 def test_both_languages_have_the_same_figures_and_the_same_numbers(site: Path) -> None:

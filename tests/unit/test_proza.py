@@ -69,6 +69,9 @@ LIJF: list[tuple[str, int, int, str, str]] = [
     ('{% fi heeft("monitor") %}A{% endif %}\n', 1, 1, "aanroep", "'fi' is geen opdracht"),
     ('{% if heeft("monitr") %}A{% endif %}\n', 1, 7, "aanroep", "'monitr' is geen gebied"),
     ('{% if heft("monitor") %}A{% endif %}\n', 1, 7, "aanroep", "Er is geen blok 'heft'."),
+    ("{{ regionaam(page)|uper }}\n", 1, 20, "aanroep", "Jinja kent 'uper' niet."),
+    ("{{ page.titel }}\n", 1, 9, "aanroep", "Een pagina heeft geen 'titel'."),
+    ("{{ begrip(page, \u201cswv\u201d, 1) }}\n", 1, 1, "aanroep", "past hier niet"),
     # --- HTML
     ('Eerst.\n\n<div class="x">\nTekst\n', 3, 1, "html-open", "<div> houdt niet op"),
     ("<div><b>x</div>\n", 1, 6, "html-open", "<b> houdt niet op"),
@@ -88,6 +91,7 @@ LIJF: list[tuple[str, int, int, str, str]] = [
     # --- headings and links
     ("##Kop\n", 1, 1, "kop-spatie", "Na # staat geen spatie."),
     ("[x](ovr.md)\n", 1, 5, "link", "Er is geen pagina 'ovr.md'."),
+    ("[x][y]\n\n[y]: ovr.md\n", 3, 6, "link", "Er is geen pagina 'ovr.md'."),
     ("[x](over.md\n", 1, 3, "link-open", "niet afgesloten"),
     ("[x] (over.md)\n", 1, 1, "link-open", "staat een spatie"),
 ]  # fmt: skip
@@ -120,6 +124,9 @@ KOPPEN: list[tuple[str, int, int, str, str]] = [
     ("---\ntitle: A\ndescription: B\nscripts:\n  - figur.js\n---\n", 5, 5, "kop-waarde", "geen script"),
     ("---\ntitle: A\ndescription: B\nscripts: figuur.js\n---\n", 4, 1, "kop-waarde", "een lijst"),
     ("---\ntitle: A\ndescription: B\n---\n{{ kalender(page) }}\n", 5, 1, "aanroep", "letterlijk"),
+    ("---\ntitle: null\ndescription: B\n---\n", 2, 8, "kop-waarde", "niet als tekst"),
+    ("---\ntitle: A\ndescription: 2021\n---\n", 3, 14, "kop-waarde", "niet als tekst"),
+    ("---\n- title\n- description\n---\n", 2, 1, "kop-waarde", "horen velden"),
     ("---\ntitle: Bel 0612345678\ndescription: B\n---\n", 2, 12, "telefoonnummer", ""),
     ("---\ntitle: A\n<<<<<<< HEAD\ndescription: B\n---\n", 3, 1, "conflict", ""),
 ]  # fmt: skip
@@ -153,6 +160,15 @@ GOED = """Twee is < drie, en 3 > 2. Een `<div>` en een `{# #}` in code; `a`` b`.
 <https://www.rijksoverheid.nl> [elders](https://www.cbs.nl/x.md) [kop](#kop) \\#1
 
 - [ja](index.md "Titel")
+
+    Nog een alinea, met <b>nadruk</b>.
+
+Zo ziet code eruit:
+
+    <div>
+    ##Kop [x](nergens.md)
+
+Klaar.
 """
 
 
@@ -202,3 +218,15 @@ def test_a_link_to_a_page_made_from_data_is_right(tmp_path: Path, regio: Regio) 
     assert gelezen(tmp_path, regio, f"{KOP}[x]({path}.md)\n") == []
     [one] = gelezen(tmp_path, regio, f"{KOP}[x]({path}-weg.md)\n")
     assert (one.code, one.line, one.column) == ("link", EERSTE, 5)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        KOP + '<a href="x>tekst</a>\n\n<b class="y">z</b>\n',
+        KOP.replace("title:", "Title:"),
+        KOP + '{% if heeft("monitor") %}x{% endfi %}\n',
+    ],
+)
+def test_one_mistake_is_told_once(tmp_path: Path, regio: Regio, tekst: str) -> None:
+    assert len(gelezen(tmp_path, regio, tekst)) == 1
