@@ -31,6 +31,8 @@ def gebreken(data: Path, regio: Regio | None) -> Iterator[Issue]:
     files = [file for taal in talen for file in sorted((docs / taal).rglob("*.md"))]
     if not files:
         return
+    for taal in talen:
+        yield from _vreemd(docs / taal)
     with Schoon.onthouden(docs) as schoon:
         lezer = nalezer(regio, schoon)
         for file in files:
@@ -48,6 +50,18 @@ def gebreken(data: Path, regio: Regio | None) -> Iterator[Issue]:
         if not found:
             kast.schrijf("proza", key, "")
         yield from found
+
+
+_BEELD = frozenset([".svg", ".png", ".jpg", ".jpeg", ".webp"])
+
+
+def _vreemd(folder: Path) -> Iterator[Issue]:
+    """Files that MkDocs would publish as they are, while they are no page and no picture."""
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and file.suffix not in {".md", *_BEELD} and file.name[0] not in "._":
+            message = "Dit bestand is geen pagina, en komt zo op de site."
+            tip = "Een pagina eindigt op .md, in kleine letters. Is het iets anders, haal het weg."
+            yield Issue(file.as_posix(), 1, 1, "vreemd-bestand", message, tip)
 
 
 def _talen(docs: Path) -> list[str]:

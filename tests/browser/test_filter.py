@@ -219,19 +219,20 @@ def test_sorting_keeps_the_order_of_equals(pagina: Page, site_url: str) -> None:
 
 
 @pytest.mark.chromium
+@pytest.mark.parametrize("teken", [";", ","])
 def test_download_saves_the_lines_of_the_rows_that_are_shown(
-    pagina: Page, proef: str, tmp_path: Path
+    pagina: Page, proef: str, tmp_path: Path, teken: str
 ) -> None:
-    full = '\ufeffNr;Actie;Bron\r\n1.1;"Één; ""twee""";a\r\n1.10;Nee;b\r\n1.2;\'=SOM(A1);c\r\n'
+    first, last = '"1.1";"Één; ""twee""";a\r\n', '"1.2";\'=SOM(A1);c\r\n'
+    full = f'\ufeffNr;Actie;Bron\r\n{first}"1.10";Nee;b\r\n{last}'.replace(";", teken)
     pagina.route("**/alles.csv", lambda route: route.fulfill(body=full.encode()))
     pagina.goto(f"{proef}?jaar=2022")
     with pagina.expect_download() as started:
         pagina.get_by_role("link", name="Download").click()
     assert started.value.suggested_filename == "acties.csv"
     started.value.save_as(tmp_path / "acties.csv")
-    assert (tmp_path / "acties.csv").read_bytes().decode("utf-8") == (
-        '\ufeffNr;Actie;Bron\r\n1.1;"Één; ""twee""";a\r\n1.2;\'=SOM(A1);c\r\n'
-    )
+    wanted = f"\ufeffNr;Actie;Bron\r\n{first}{last}".replace(";", teken)
+    assert (tmp_path / "acties.csv").read_bytes().decode("utf-8") == wanted
 
 
 def test_without_a_choice_the_whole_file_is_followed(pagina: Page, proef: str) -> None:

@@ -230,3 +230,12 @@ def test_a_link_to_a_page_made_from_data_is_right(tmp_path: Path, regio: Regio) 
 )
 def test_one_mistake_is_told_once(tmp_path: Path, regio: Regio, tekst: str) -> None:
     assert len(gelezen(tmp_path, regio, tekst)) == 1
+
+
+@pytest.mark.parametrize("naam", ["over.MD", "over.md~", "over.md.orig", "Over ons.docx", "x.txt"])
+def test_a_file_that_is_no_page_is_told(tmp_path: Path, regio: Regio, naam: str) -> None:
+    assert gelezen(tmp_path, regio, KOP) == []
+    (tmp_path / "docs/nl" / naam).write_text("Concept")
+    (tmp_path / "docs/nl/beeld.svg").write_text("<svg></svg>")
+    [one] = gelezen(tmp_path, regio, KOP)
+    assert (one.path, one.code) == (f"docs/nl/{naam}", "vreemd-bestand")
