@@ -389,7 +389,7 @@ class _Reader:
         told = {(one.path, one.line, one.code) for one in self.issues}
         self.issues += [one for one in found if (one.path, one.line, one.code) not in told]
         for index, waar in lezer.uitzonderingen.ongebruikt():
-            if waar.endswith(".md") or waar in self.onleesbaar:
+            if waar in self.onleesbaar:
                 continue
             message = f"Deze uitzondering vindt niets (meer) in {waar}."
             tip = "Haal haar weg, of neem de woorden precies over zoals ze er staan."

@@ -165,8 +165,8 @@ class Uitzondering(Deel):
     """Words that look as if they may not be there, and may."""
 
     waar: Bestandspad = Field(
-        description="Het bestand waarin de woorden staan: het pad onder de map met gegevens, of "
-        "dat van een pagina, zoals docs/nl/over.md."
+        description="Het bestand waarin de woorden staan: het pad onder de map met gegevens. Voor "
+        "een pagina, zoals docs/nl/over.md, staan ze in docs/uitzonderingen.yml."
     )
     code: Bevindingscode = Field(description="De code van de melding, zoals klein-aantal.")
     woorden: Woorden = Field(

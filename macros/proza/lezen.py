@@ -11,11 +11,17 @@ from pathlib import Path
 
 from macros import kast
 from macros.issue import Issue
+from macros.lezing import Lezing
 from macros.load import nalezer
-from macros.model.geheel import SOORTEN, Regio, pad_van
-from macros.model.regio import Uitzonderingen
+from macros.model.geheel import SOORTEN, Regio
+from macros.model.regio import Uitzondering, Uitzonderingen
+from macros.model.validate import validate
 from macros.nalezen import Nalezer, Schoon
 from macros.source.bytes import read_text
+from macros.source.nodes import parse
+
+EIGEN = "uitzonderingen.yml"
+"""Beside the pages: words in them that may stand there, with the reason."""
 
 _CODE = ("issue.py", "lezing", "model", "proza", "render/blokken", "source", "taal", "views")
 
@@ -23,8 +29,7 @@ _CODE = ("issue.py", "lezing", "model", "proza", "render/blokken", "source", "ta
 def gebreken(data: Path, regio: Regio | None) -> Iterator[Issue]:
     """Everything that is wrong with the pages beside ``data``, when there are any.
 
-    Where the data make no region, neither its exceptions nor its threshold are known: then nothing
-    is said of small counts.
+    They belong to the site and not to a region, and so do their exceptions (``EIGEN``).
     """
     docs = data.parent / "docs"
     talen = [str(taal) for taal in regio.instellingen.talen] if regio else _talen(docs)
@@ -34,14 +39,16 @@ def gebreken(data: Path, regio: Regio | None) -> Iterator[Issue]:
     for taal in talen:
         yield from _vreemd(docs / taal)
     with Schoon.onthouden(docs) as schoon:
-        lezer = nalezer(regio, schoon)
+        exceptions, issues = _uitzonderingen(docs / EIGEN)
+        yield from issues
+        places = nalezer(regio).lezing.plaatsen
+        lezer = Nalezer(Lezing(plaatsen=places), exceptions, schoon)
         for file in files:
             waar = f"{docs.name}/{file.relative_to(docs).as_posix()}"
             text = read_text(file, file.as_posix()).text
             found = [*lezer.pagina(waar, file.as_posix(), text)] if text is not None else []
-            found += lezer.naam(waar, file.as_posix())
-            yield from (one for one in found if regio or one.code != "klein-aantal")
-    yield from _leeg(lezer, f"{data.as_posix()}/{pad_van(Uitzonderingen)}")
+            yield from (*found, *lezer.naam(waar, file.as_posix()))
+    yield from _leeg(lezer, (docs / EIGEN).as_posix())
     key = _kenmerk(docs, files, regio)
     if kast.lees("proza", key) is None:
         from macros.proza import pagina  # with all that makes HTML: only when it is needed
@@ -79,10 +86,21 @@ def _kenmerk(docs: Path, files: list[Path], regio: Regio | None) -> str:
     return kast.sleutel(parts)
 
 
+def _uitzonderingen(file: Path) -> tuple[tuple[Uitzondering, ...], list[Issue]]:
+    """The exceptions of the pages, in the form that those of a region have."""
+    if not file.is_file():
+        return (), []
+    text = read_text(file, file.as_posix())
+    document, issues = parse(text.text or "", file.as_posix())
+    if document is None:
+        return (), [*text.issues, *issues]
+    found, wrong = validate(document, Uitzonderingen)
+    return found.uitzonderingen if found else (), [*text.issues, *issues, *wrong]
+
+
 def _leeg(lezer: Nalezer, naam: str) -> Iterator[Issue]:
-    """Exceptions about pages that found nothing."""
+    """Exceptions that found nothing."""
     for index, waar in lezer.uitzonderingen.ongebruikt():
-        if waar.endswith(".md"):
-            message = f"Uitzondering {index + 1} vindt niets (meer) in {waar}."
-            tip = "Haal haar weg, of neem de woorden precies over zoals ze er staan."
-            yield Issue(naam, 1, 1, "lege-uitzondering", message, tip)
+        message = f"Uitzondering {index + 1} vindt niets (meer) in {waar}."
+        tip = "Haal haar weg, of neem de woorden precies over zoals ze er staan."
+        yield Issue(naam, 1, 1, "lege-uitzondering", message, tip)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ import pytest
 from macros.issue import Issue
 from macros.model.agenda import Speerpunt
 from macros.model.geheel import Regio, adres_van
-from macros.model.regio import Uitzondering, Uitzonderingen
 from macros.proza import lezen
 
 KOP = "---\ntitle: Over ons\ndescription: Wat we doen.\nrender_macros: true\n---\n\n# Over ons\n\n"
@@ -194,19 +192,21 @@ def test_what_was_found_right_is_told_again_when_it_changes(tmp_path: Path, regi
 def test_an_exception_covers_its_words_and_is_told_when_they_are_gone(
     tmp_path: Path, regio: Regio
 ) -> None:
-    one = Uitzondering(
-        waar="docs/nl/over.md", code="klein-aantal", woorden="Stel: 3 kinderen", reden="Verzonnen."
+    gelezen(tmp_path, regio, KOP)
+    (tmp_path / "docs/uitzonderingen.yml").write_text(
+        "uitzonderingen:\n  - waar: docs/nl/over.md\n    code: klein-aantal\n"
+        "    woorden: 'Stel: 3 kinderen'\n    reden: Verzonnen.\n",
+        encoding="utf-8",
     )
-    zo = replace(regio, uitzonderingen=Uitzonderingen(uitzonderingen=(one,)))
-    assert gelezen(tmp_path, zo, KOP + "Stel: 3 kinderen.\n") == []
-    [told] = gelezen(tmp_path, zo, KOP + "Niets.\n")
-    assert (told.path, told.code) == ("data/uitzonderingen.yml", "lege-uitzondering")
+    assert gelezen(tmp_path, regio, KOP + "Stel: 3 kinderen.\n") == []
+    [told] = gelezen(tmp_path, regio, KOP + "Niets.\n")
+    assert (told.path, told.code) == ("docs/uitzonderingen.yml", "lege-uitzondering")
 
 
 def test_pages_are_read_also_when_the_data_make_no_region(tmp_path: Path, regio: Regio) -> None:
     gelezen(tmp_path, regio, KOP + "Er zijn 3 kinderen. Bel 0612345678.\n\n##Kop\n")
     found = [one.code for one in lezen.gebreken(tmp_path / "data", None)]
-    assert found == ["telefoonnummer", "kop-spatie"]
+    assert found == ["klein-aantal", "telefoonnummer", "kop-spatie"]
 
 
 def test_without_pages_there_is_nothing_to_tell(tmp_path: Path, regio: Regio) -> None:
