@@ -30,7 +30,7 @@ VORMEN: dict[str, tuple[Callable[[str], object], str]] = {
     "zoekpagina": (_JA_NEE.__contains__, "true of false"),
     "zoekgewicht": (re.compile(r"\d+(\.\d+)?").fullmatch, "een getal, zoals 2"),
     "vertaald_uit": (re.compile(r"[0-9a-f]{12}").fullmatch, "wat make vertaald er neerzet"),
-    "bewerk_pad": (str.strip, "een pad, zoals data/regio.yml"),
+    "bewerk_pad": (str.strip, "een pad, zoals docs/nl/over.md"),
 }
 """Each field with one value: what is right, and how that is called."""
 

@@ -13,15 +13,15 @@ from macros import kast
 from macros.issue import Issue
 from macros.lezing import Lezing
 from macros.load import nalezer
-from macros.model.geheel import SOORTEN, Regio
+from macros.model.geheel import SOORTEN, Regio, pad_van
 from macros.model.regio import Uitzondering, Uitzonderingen
 from macros.model.validate import validate
 from macros.nalezen import Nalezer, Schoon
 from macros.source.bytes import read_text
 from macros.source.nodes import parse
 
-EIGEN = "uitzonderingen.yml"
-"""Beside the pages: words in them that may stand there, with the reason."""
+EIGEN = pad_van(Uitzonderingen)
+"""Words in pages that may stand there, with the reason, in a file beside them."""
 
 _CODE = ("issue.py", "lezing", "model", "proza", "render/blokken", "source", "taal", "views")
 

@@ -131,8 +131,8 @@ class _Reader:
         """Flags and what people wrote stay; places and former texts are made anew."""
         if line.startswith("#,"):
             self.flags.update(flag.strip() for flag in line[2:].split(","))
-        elif not line.startswith(("#:", "#|", "|")):
-            self.comments.append(line[1:].removeprefix(".").strip())
+        elif not line.startswith(("#:", "#|", "#.", "|")):
+            self.comments.append(line[1:].strip())
 
     def part(self, number: int, line: str, old: bool) -> Iterator[Probleem]:
         found = _LINE.fullmatch(line)

@@ -194,7 +194,8 @@ def test_the_code_that_was_meant_and_a_change_of_municipalities_are_named(
     file = schrijf(map_, [("GM0204", *GOED[0][1:]), *GOED[1:]])
     _, (one,) = lees_domein(map_ / "def.yml", file)
     assert one.tip == (
-        "Bedoel je 'GM0203'? Kreeg een gemeente een andere code? Pas dan eerst de definitie aan."
+        "Kies uit: GM0203, GM0228, regio. "
+        "Kreeg een gemeente een andere code? Pas dan eerst de definitie aan."
     )
 
 
@@ -232,9 +233,9 @@ def test_a_column_too_many_or_too_few_is_told(map_: Path) -> None:
     file = map_ / "invoer.csv"
     file.write_text("gebied;leeftijd;jaar;jongere;naam\na;b;c;d;e\n", encoding="utf-8")
     assert [message for *_, message in problemen(map_, file)] == [
+        "De kolom 'jongeren' ontbreekt.",
         "De kolom 'jongere' hoort niet bij deze definitie.",
         "De kolom 'naam' hoort niet bij deze definitie.",
-        "De kolom 'jongeren' ontbreekt.",
     ]
 
 
