@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from macros.bescherming import uitgaven
-from macros.issue import NIET_VERTAALD, Issue, Level, has_errors, nearest
+from macros.issue import NIET_VERTAALD, Issue, Level, gevouwen, has_errors, nearest
 from macros.lezing import Lezing, gemaskeerd
 from macros.model.basis.aanvulling import aangevuld
 from macros.model.basis.datum import Datum
@@ -24,10 +24,12 @@ from macros.model.basis.record import Deel, Record
 from macros.model.geheel import SOORTEN, Regio, kolommen, pad_van
 from macros.model.regio import Instellingen, Uitzonderingen
 from macros.model.soort import Soort
-from macros.model.validate import telt, validate
+from macros.model.validate import telt, validate, verwijst
 from macros.nalezen import Nalezer, Schoon
+from macros.rules.elk.verwijzing import bedoeld
 from macros.rules.registry import Finding, findings, overal
 from macros.source.bytes import read_text
+from macros.source.naam import is_reserve, is_van_systeem
 from macros.source.nodes import Document, Loc, parse
 from macros.source.tabel import parse_tabel
 from macros.taal.catalogus import HUIS, Bericht, Catalogus, untranslated
@@ -166,6 +168,7 @@ class _Reader:
         if whole is None or other is None:
             self.not_all(one for one in SOORTEN if one.pad in self.onleesbaar)
             return
+        self.bedoeld(whole, touched)
         single = {one.veld: None for one in SOORTEN if one.pad in self.onleesbaar}
         settings = self.delen["instellingen"] or whole.instellingen
         bare = Regio(**{**self.delen, **single, "instellingen": settings})
@@ -211,7 +214,9 @@ class _Reader:
                 else []
             )
             mended = aangevuld(value, soort.type, others[:3], andersom) if text else None
-            touched[path] = mended[1] if mended and document and path in self.onleesbaar else None
+            touched[path] = (
+                mended[1] if mended and document and path not in self.verdwaald else None
+            )
             if mended is None:
                 continue
             record: Deel = mended[0]
@@ -229,6 +234,23 @@ class _Reader:
         counts = regio.uitgaven if regio else ()
         left = frozenset(self.onleesbaar)
         return Regio(**parts, uitgaven=counts, onleesbaar=left), touched, moved
+
+    def bedoeld(self, regio: Regio, mended: Mapping[str, frozenset[Loc] | None]) -> None:
+        """A reference that is no id gets the id of a record that is called so."""
+        tips: dict[tuple[str, int, int], str] = {}
+        for path, loc in ((path, loc) for path, locs in mended.items() for loc in locs or ()):
+            document, (_, soort) = self.documents.get(path), self.teksten[path]
+            points = verwijst(soort.type, loc)
+            typed = document.op(loc) if document else None
+            if points and isinstance(typed, str):
+                tip = bedoeld(regio, points.soorten, typed)
+                tips[(self.name(path), *self.where(path, loc))] = tip
+        self.issues = [
+            replace(one, tip=tips.get((one.path, one.line, one.column), one.tip))
+            if one.code == "id-vorm"
+            else one
+            for one in self.issues
+        ]
 
     def los(self, one: Finding, pad: str, mended: frozenset[Loc] | None) -> bool:
         """Whether what is told of a file with mistakes does not come from one of these."""
@@ -276,12 +298,45 @@ class _Reader:
             inside = self.folder / folder
             for entry in sorted(inside.iterdir()) if inside.is_dir() else ():
                 path = entry.relative_to(self.folder).as_posix()
-                if entry.name.startswith(".") or entry.name in known or path == _BESIDE:
+                if entry.name in known or path == _BESIDE or self.leeft_ernaast(path, entry):
                     continue
                 tip = nearest(entry.name, known) or "Verwijder het, of zet het in de goede map."
-                self.problem(
-                    path, (), "vreemd-bestand", "Dit wordt door de site niet gelezen.", tip
-                )
+                message = "Dit wordt door de site niet gelezen."
+                self.vreemd(path, entry, message, tip)
+
+    def leeft_ernaast(self, path: str, entry: Path) -> bool:
+        """Whether a system or a program made it: that stops nothing."""
+        if is_reserve(entry.name):
+            message = "Dit is een reservekopie van een programma. De site leest haar niet."
+            tip = "Heb je het niet nodig? Verwijder het dan."
+            self.problem(path, (), "reservekopie", message, tip, Level.LET_OP)
+            return True
+        return is_van_systeem(entry.name)
+
+    def vreemd(self, path: str, entry: Path, message: str, tip: str) -> None:
+        """A file or folder where none is read: what stands in it may be meant for elsewhere."""
+        inside = sorted(entry.rglob("*")) if entry.is_dir() else [entry]
+        for file in inside:
+            if file.suffix.lower() in (".yml", ".yaml") and file.is_file():
+                own = file.relative_to(self.folder).as_posix()
+                soort = self.verdwaald_als(own, file)
+                if soort is not None and not entry.is_dir():
+                    tip = f"Noem het {file.stem}.yml."
+                    if not path.startswith(f"{soort.pad}/"):
+                        message, tip = _hoort_elders(soort)
+        if entry.name.startswith("."):
+            tip = "Haal de punt voor de naam weg, of verwijder het."
+        self.problem(path, (), "vreemd-bestand", message, tip)
+
+    def verdwaald_als(self, path: str, file: Path) -> Soort | None:
+        """The kind of record that a file seems to be, by its fields."""
+        text = read_text(file, self.name(path)).text
+        document, _ = parse(text, self.name(path)) if text is not None else (None, [])
+        soort = naar_velden(document.value, path) if document else None
+        if text is not None and document is not None and soort is not None:
+            self.teksten[path] = text, soort
+            self.verdwaald[path] = soort
+        return soort
 
     def not_all(self, broken: Iterable[Soort]) -> None:
         """Without these files the others cannot be compared, and the editor should know."""
@@ -300,17 +355,25 @@ class _Reader:
             )
         for file in sorted(folder.iterdir()) if folder.is_dir() else ():
             path = f"{soort.pad}/{file.name}"
-            if file.name.startswith("."):
+            if self.leeft_ernaast(path, file):
                 continue
-            if file.suffix != soort.uitgang or not file.is_file():
+            if file.suffix != soort.uitgang or not file.is_file() or file.name.startswith("."):
                 message = f"In deze map horen alleen bestanden die op {soort.uitgang} eindigen."
-                self.problem(path, (), "vreemd-bestand", message, "Hernoem of verwijder dit.")
+                tip = "Hernoem of verwijder dit."
+                if file.is_dir():
+                    tip = f"Zet de bestanden zelf in {soort.pad}/ en verwijder deze map."
+                self.vreemd(path, file, message, tip)
                 continue
             record = self.read(path, soort)
             if isinstance(record, Record):
                 if record.id != file.stem:
                     message = f"De id '{record.id}' is anders dan de bestandsnaam '{file.stem}'."
-                    tip = f"Noem het bestand {record.id}.yml, of maak de id net zo als de naam."
+                    tip = f"Noem het bestand {record.id}{soort.uitgang}, of maak de id net zo."
+                    if (folder / f"{record.id}{soort.uitgang}").is_file():
+                        tip = f"Is dit een kopie van {record.id}{soort.uitgang}? Verwijder haar. "
+                        tip += "Is het iets nieuws? Geef het een eigen id, en noem het net zo."
+                    elif gevouwen(file.stem).replace(" ", "-") != file.stem:
+                        tip = f"Noem het bestand {record.id}{soort.uitgang}."
                     self.problem(path, ("id",), "naam-en-id", message, tip)
                     self.hernoemd[path] = soort, record
                 found[file.stem] = record
@@ -336,9 +399,15 @@ class _Reader:
             document, record, issues = self.geheugen.van(
                 path, text.text, partial(_record, text.text, name, path, soort)
             )
-            self.issues += issues
             if document is not None:
                 self.documents[path] = document
+            other = naar_velden(document.value, path) if document and record is None else None
+            if other is not None and other is not soort:
+                self.verdwaald[path] = other
+                self.onleesbaar.add(path)
+                self.problem(path, (), "verkeerde-map", *_hoort_elders(other))
+                return None
+            self.issues += issues
         if record is None:
             self.onleesbaar.add(path)
         return record
@@ -435,7 +504,8 @@ class _Reader:
     def strange_catalogues(self, wanted: list[str]) -> None:
         folder = self.folder / MAP
         for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if file.name not in wanted and not file.name.startswith("."):
+            path = f"{MAP}/{file.name}"
+            if file.name not in wanted and not self.leeft_ernaast(path, file):
                 message = "Dit bestand hoort niet bij een taal van de site."
                 tip = f"Zet de taal bij 'talen' in {_SETTINGS}, of verwijder het bestand."
                 self.problem(f"{MAP}/{file.name}", (), "vreemd-bestand", message, tip)
@@ -501,6 +571,24 @@ def _record(
         return None, None, issues
     record, more = validate(document, soort.type)
     return document, None if has_errors(issues) else record, [*issues, *more]
+
+
+def naar_velden(value: object, path: str) -> Soort | None:
+    """The kind of record of which a file has all the fields that must be there, and no other."""
+    if not isinstance(value, dict):
+        return None
+    fits = []
+    for soort in SOORTEN:
+        fields = soort.type.model_fields
+        needed = {name for name, field in fields.items() if field.is_required()}
+        if soort.is_map and not soort.tabellen and needed <= value.keys() <= fields.keys():
+            fits.append((path.startswith(f"{soort.pad}/"), len(needed), soort))
+    return max(fits, key=lambda one: one[:2])[2] if fits else None
+
+
+def _hoort_elders(soort: Soort) -> tuple[str, str]:
+    message = f"Dit lijkt een {soort.naam}, maar het staat niet in {soort.pad}/."
+    return message, f"Zet het in {soort.pad}/."
 
 
 def _stukken(text: str) -> dict[str, Any]:

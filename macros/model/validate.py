@@ -8,8 +8,9 @@ from pydantic import ValidationError
 
 from macros.issue import Issue, nearest
 from macros.model.basis.record import Deel
+from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import EMPTY
-from macros.model.walk import may_be_unknown, nested, tekstsoort
+from macros.model.walk import may_be_unknown, nested, tekstsoort, verwijzing_in
 from macros.source.nodes import Document
 
 D = TypeVar("D", bound=Deel)
@@ -113,3 +114,12 @@ def telt(kind: type[Deel], loc: tuple[Any, ...]) -> bool:
     if owner is None or field not in owner.model_fields:
         return False
     return tekstsoort(owner, field) is None
+
+
+def verwijst(kind: type[Deel], loc: tuple[Any, ...]) -> Verwijzing | None:
+    """Of which kinds the value at ``loc`` is an id, when it is one."""
+    fields = [part for part in loc if isinstance(part, str)]
+    owner = _type_at(kind, tuple(fields[:-1]))
+    if owner is None or not fields or fields[-1] not in owner.model_fields:
+        return None
+    return verwijzing_in(owner, fields[-1])

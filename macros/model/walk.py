@@ -114,6 +114,11 @@ def letterlijk(kind: type[Deel], veld: str) -> bool:
     return any(field.letterlijk for field in _fields(kind) if field.name == veld)
 
 
+def verwijzing_in(kind: type[Deel], veld: str) -> Verwijzing | None:
+    """The records that a field points to, when it does."""
+    return next(field.verwijzing for field in _fields(kind) if field.name == veld)
+
+
 def verwijzingen(kind: type[Deel]) -> Iterator[Verwijzing]:
     """The references that a record may hold, by the fields that hold them."""
     for part in (kind, *nested_types(kind)):

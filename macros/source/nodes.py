@@ -55,6 +55,16 @@ class Document:
                 return found
         return 1, 1
 
+    def op(self, loc: Loc) -> Value:
+        """The value at ``loc``; None when it is not there."""
+        found: Any = self.value
+        for part in loc:
+            try:
+                found = found[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return found  # type: ignore[no-any-return]
+
     def where_key(self, loc: Loc) -> tuple[int, int]:
         """The place of the key of ``loc`` (for unknown fields), or of its value."""
         return self.keys.get(loc) or self.where(loc)

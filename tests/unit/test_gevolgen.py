@@ -87,3 +87,112 @@ def test_an_id_that_is_gone_is_told_once_with_the_number_of_places(mini: Mini) -
         "Is partijen/swv-mini.yml of gemeenten/swv-mini.yml weg? "
         "Zet het terug met status: gearchiveerd."
     )
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "wat"),
+    [
+        ("begrippen/sbo.yml", "bronnen/sbo.yml", "begrip"),
+        ("begrippen/sbo.yml", "sbo.yml", "begrip"),
+        ("begrippen/sbo.yml", "monitor/sbo.yml", "begrip"),
+        ("bronnen/plan.yml", "begrippen/plan.yml", "bron"),
+        ("partijen/regisseur.yml", "gemeenten/regisseur.yml", "partij"),
+        ("overleg/overleggen/raad.yml", "overleg/besluiten/raad.yml", "overleg"),
+    ],
+)
+def test_a_record_in_the_wrong_folder_is_told_once_and_where_it_belongs(
+    van: str, naar: str, wat: str, mini: Mini
+) -> None:
+    (mini.map / van).rename(mini.map / naar)
+    [(pad, _)] = fouten(mini)
+    [one] = mini.issues(level=Level.FOUT)
+    folder = van.rpartition("/")[0]
+    assert (pad, one.message, one.tip) == (
+        naar,
+        f"Dit lijkt een {wat}, maar het staat niet in {folder}/.",
+        f"Zet het in {folder}/.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("naar", "tip"),
+    [
+        ("speerpunten/veel-onbekend.yaml", "Noem het veel-onbekend.yml."),
+        ("speerpunten/oud/veel-onbekend.yml", "Zet de bestanden zelf in speerpunten/"),
+        ("speerpunten/Veel onbekend.yml", "Noem het bestand veel-onbekend.yml."),
+        ("speerpunten/veel_onbekend.yml", "Noem het bestand veel-onbekend.yml."),
+        ("speerpunten/.veel-onbekend.yml", "Haal de punt voor de naam weg, of verwijder het."),
+    ],
+)
+def test_a_name_that_cannot_be_is_told_once_with_the_name_it_should_have(
+    naar: str, tip: str, mini: Mini
+) -> None:
+    (mini.map / naar).parent.mkdir(exist_ok=True)
+    (mini.map / "speerpunten/veel-onbekend.yml").rename(mini.map / naar)
+    [one] = mini.issues(level=Level.FOUT)
+    assert one.tip.startswith(tip)
+
+
+@pytest.mark.parametrize("naam", ["begin (1).yml", "begin - kopie.yml", "Kopie van begin.yml"])
+def test_a_copy_is_called_one_and_never_put_in_the_place_of_the_original(
+    naam: str, mini: Mini
+) -> None:
+    mini.schrijf(f"mijlpalen/{naam}", mini.lees("mijlpalen/begin.yml"))
+    [one] = mini.issues(level=Level.FOUT)
+    assert one.tip.startswith("Is dit een kopie van begin.yml? Verwijder haar.")
+
+
+@pytest.mark.parametrize("map_", ["", "mijlpalen/", "vertaling/", "overleg/"])
+@pytest.mark.parametrize("naam", ["desktop.ini", "Thumbs.db", ".DS_Store", "._begin.yml"])
+def test_what_a_system_leaves_behind_is_nothing(naam: str, map_: str, mini: Mini) -> None:
+    before = mini.issues()
+    mini.schrijf(f"{map_}{naam}", b"\x00")
+    assert mini.issues() == before
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "begin.yml~",
+        "#begin.yml#",
+        ".~lock.x.csv#",
+        "~$lijst.xlsx",
+        "en.mo",
+        ".begin.yml.swp",
+        "x.bak",
+    ],
+)
+def test_what_a_program_leaves_behind_is_told_and_stops_nothing(naam: str, mini: Mini) -> None:
+    for folder in ("mijlpalen", "vertaling"):
+        mini.schrijf(f"{folder}/{naam}", b"\x00")
+    assert mini.issues(level=Level.FOUT) == []
+    assert len(mini.issues("reservekopie")) == 2
+
+
+@pytest.mark.parametrize("naam", ["con", "aux", "nul", "prn", "com1", "lpt9", "a" * 245])
+def test_an_id_that_is_no_name_of_a_file_everywhere_is_refused(naam: str, mini: Mini) -> None:
+    pad = f"mijlpalen/{naam}.yml"
+    text = mini.lees("mijlpalen/begin.yml").replace("nummer: 1", "nummer: 3")
+    mini.schrijf(pad, text.replace("id: begin", f"id: {naam}"))
+    [one] = mini.issues(level=Level.FOUT)
+    assert (mini.waar(one), one.code) == (f"{pad}:1:5", "te-lang" if "aa" in naam else "id-vorm")
+    assert one.tip.startswith("Kies een ")
+
+
+@pytest.mark.parametrize("naam", ["con-1", "console", "com", "com10", "null"])
+def test_an_id_that_only_begins_so_is_fine(naam: str, mini: Mini) -> None:
+    pad = f"mijlpalen/{naam}.yml"
+    text = mini.lees("mijlpalen/begin.yml").replace("nummer: 1", "nummer: 3")
+    mini.schrijf(pad, text.replace("id: begin", f"id: {naam}"))
+    assert mini.issues(level=Level.FOUT) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["Dorp", "gemeente Dorp", "Gemeente-Dorp", "gemeente_dorp", "dorp"]
+)
+def test_a_name_where_an_id_is_wanted_gets_the_id_of_who_is_called_so(
+    typed: str, mini: Mini
+) -> None:
+    mini.vervang("werkingsgebieden/heel-mini.yml", "- gemeente-dorp", f"- ‸{typed}")
+    [one] = mini.issues(level=Level.FOUT)
+    assert (mini.waar(one), one.tip) == (mini.plaats, "Bedoel je 'gemeente-dorp'?")

@@ -472,12 +472,13 @@ SLECHT: dict[str, Slecht] = {
     "file-name-is-not-the-id": Slecht(
         hernoemd("mijlpalen/daarna.yml", "mijlpalen/start.yml", "1:5"),
         "De id 'daarna' is anders dan de bestandsnaam 'start'.",
-        "Noem het bestand daarna.yml, of maak de id net zo als de naam.",
+        "Noem het bestand daarna.yml, of maak de id net zo.",
     ),
     "two-records-with-one-id": Slecht(
         kopie("partijen/regisseur.yml", "partijen/regisseur-2.yml", "1:5"),
         "De id 'regisseur' is anders dan de bestandsnaam 'regisseur-2'.",
-        "Noem het bestand regisseur.yml, of maak de id net zo als de naam.",
+        "Is dit een kopie van regisseur.yml? Verwijder haar. "
+        "Is het iets nieuws? Geef het een eigen id, en noem het net zo.",
     ),
     "id-with-capitals": Slecht(
         bewerk(MIJLPAAL, "id: begin", "id: ‸Begin"),
@@ -504,7 +505,7 @@ SLECHT: dict[str, Slecht] = {
     "yaml-extension": Slecht(
         hernoemd("mijlpalen/daarna.yml", "mijlpalen/daarna.yaml"),
         "In deze map horen alleen bestanden die op .yml eindigen.",
-        "Hernoem of verwijder dit.",
+        "Noem het daarna.yml.",
     ),
     "no-settings": Slecht(
         lambda mini: (

@@ -248,9 +248,8 @@ SLECHT: dict[str, Slecht] = {
     "unknown-folder": Slecht(extra_map("samenwerking/wet"), VREEMD, "Bedoel je 'wetten'?"),
     "file-beside-its-folder": Slecht(
         verhuisd(THUIS, "samenwerking/1c-hulp.yml"),
-        VREEMD,
-        "Kies uit: artikelen, kaders, model.yml, onderdelen, themas, uitspraken,"
-        " wegwijzer.yml, wetten.",
+        "Dit lijkt een onderdeel, maar het staat niet in samenwerking/onderdelen/.",
+        "Zet het in samenwerking/onderdelen/.",
     ),
     "folder-one-too-high": Slecht(
         extra_map("wetten"),

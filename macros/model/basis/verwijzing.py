@@ -13,10 +13,12 @@ from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from macros.issue import gevouwen
 from macros.model.basis.vorm import Vorm, fout
 
 _ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID_GOED = re.compile(_ID_FORM, re.ASCII)
+_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 
 
 LANGSTE_ID = 80
@@ -26,9 +28,12 @@ LANGSTE_ID = 80
 def _id(value: str) -> str:
     if not _ID_GOED.fullmatch(value):
         tip = "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'."
-        near = re.sub(r"[^a-z0-9]+", "-", value[:60].lower()).strip("-")
+        near = re.sub(r"[^a-z0-9]+", "-", gevouwen(value[:60])).strip("-")
         tip = f"Bedoel je '{near}'? {tip}" if near else tip
         raise fout("id-vorm", "'{waarde}' is geen goede id.", tip, waarde=value[:60])
+    if _WINDOWS.fullmatch(value):
+        message = "'{waarde}' kan geen id zijn: op Windows kan een bestand niet zo heten."
+        raise fout("id-vorm", message, f"Kies een langere naam, zoals '{value}-1'.", waarde=value)
     if len(value) > LANGSTE_ID:
         message = "Deze id is te lang: {lengte} tekens, en {plaats} is het meeste."
         tip = "Kies een korte naam: hij staat in het adres van de pagina."
