@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from macros.issue import Issue, nearest
+from macros.model.basis.invultekst import is_invultekst
 from macros.model.basis.record import Deel
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import EMPTY
@@ -35,6 +37,30 @@ def _problems(error: ValidationError) -> list[Any]:
 
 
 def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
+    issue = _verteld(document, kind, problem)
+    tip = _onbekend_bedoeld(kind, problem["loc"], problem["input"])
+    return (
+        replace(issue, tip=tip) if tip and issue.code not in ("leeg-veld", "invultekst") else issue
+    )
+
+
+_ZEGT_NIETS = {"null", "none", "nil", "geen", "nan", "false"}
+
+
+def _onbekend_bedoeld(kind: type[Deel], loc: tuple[Any, ...], typed: Any) -> str:
+    """What to write for ``nvt``, ``?`` or ``TBD``, where nobody need know."""
+    fields = [part for part in loc if isinstance(part, str)]
+    owner = _type_at(kind, tuple(fields[:-1]))
+    field = owner.model_fields.get(fields[-1]) if owner and fields else None
+    if field is None or not isinstance(typed, str) or not may_be_unknown(field.annotation):
+        return ""
+    if typed.strip().casefold() not in _ZEGT_NIETS and not is_invultekst(typed):
+        return ""
+    inside = f"bij '{fields[-1]}', in plaats van de lijst: " if isinstance(loc[-1], int) else ""
+    return f"Weet niemand het? Schrijf {inside or 'dan: '}onbekend"
+
+
+def _verteld(document: Document, kind: type[Deel], problem: Any) -> Issue:
     loc: tuple[Any, ...] = problem["loc"]
     code: str = problem["type"]
     if code == "extra_forbidden":

@@ -6,8 +6,12 @@ import json
 from dataclasses import replace
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from macros.issue import NIET_VERTAALD, Issue, Level, as_text, has_errors, nearest, op_volgorde
+from macros.model.basis.adres import Webadres
+from macros.model.basis.datum import Tijd
+from macros.model.basis.getal import Nummer, Percentage
 from scripts.check import as_github, as_json
 from scripts.check import main as check
 from tests.unit.mini import Mini
@@ -269,3 +273,101 @@ def test_a_record_is_known_by_its_names(typed: str, mini: Mini) -> None:
     assert "- gemeente-dorp" in text
     mini.schrijf(pad, text.replace("- gemeente-dorp", f"- {typed}", 1))
     assert [one.tip for one in mini.issues(level=Level.FOUT)][:1] == ["Bedoel je 'gemeente-dorp'?"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "tip"),
+    [
+        ("1 juli 2021", "Schrijf: 2021-07-01"),
+        ("1 Juli, 2021", "Schrijf: 2021-07-01"),
+        ("donderdag 1 juli 2021", "Schrijf: 2021-07-01"),
+        ("1e juli 2021", "Schrijf: 2021-07-01"),
+        ("1-jul-2021", "Schrijf: 2021-07-01"),
+        ("juli 2021", "Schrijf: 2021-07"),
+        ("2021-7-1", "Schrijf: 2021-07-01"),
+        ("2021/07/01", "Schrijf: 2021-07-01"),
+        ("2021-7", "Schrijf: 2021-07"),
+        ("20210701", "Schrijf: 2021-07-01"),
+        ("01-07-2021", "Schrijf 2021-07-01: eerst het jaar."),
+        ("1.7.2021", "Schrijf 2021-07-01: eerst het jaar."),
+        ("31 februari 2021", "Deze maand heeft 28 dagen."),
+        ("30-02-2021", "Deze maand heeft 28 dagen."),
+        ("07-13-2021", "Schrijf 2021, 2021-07 of 2021-07-01."),
+        ("1-7-21", "Schrijf 2021, 2021-07 of 2021-07-01."),
+        ("zomer 2021", "Schrijf 2021, 2021-07 of 2021-07-01."),
+        ("1 juli", "Schrijf 2021, 2021-07 of 2021-07-01."),
+    ],
+)
+def test_a_date_in_any_way_of_writing_gets_the_one_of_the_data(
+    typed: str, tip: str, mini: Mini
+) -> None:
+    mini.vervang("mijlpalen/begin.yml", "datum: 2021-03-04", f"datum: ‸{typed}")
+    [one] = mini.issues(level=Level.FOUT)
+    assert (mini.waar(one), one.tip) == (mini.plaats, tip)
+
+
+@pytest.mark.parametrize(
+    ("typed", "tip"),
+    [
+        ("15.00", "Schrijf: 15:00"),
+        ("15u", "Schrijf: 15:00"),
+        ("9:30", "Schrijf: 09:30"),
+        ("15u30", "Schrijf: 15:30"),
+        ("15:00 uur", "Schrijf: 15:00"),
+        ("25:00", "Schrijf uren en minuten, zoals 09:30."),
+        ("drie uur", "Schrijf uren en minuten, zoals 09:30."),
+    ],
+)
+def test_a_time_in_any_way_of_writing_gets_the_one_of_the_data(typed: str, tip: str) -> None:
+    with pytest.raises(ValidationError) as found:
+        TypeAdapter(Tijd).validate_python(typed)
+    assert found.value.errors()[0]["ctx"]["tip"] == tip
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "tip"),
+    [
+        (Percentage, "50 %", "Schrijf: 50"),
+        (Percentage, "12,5", "Schrijf een heel getal van 0 tot en met 100, zonder procentteken."),
+        (Percentage, "120%", "Schrijf een heel getal van 0 tot en met 100, zonder procentteken."),
+        (Nummer, "nr. 2", "Schrijf: 2"),
+        (Nummer, "1.234", "Schrijf een heel getal vanaf 1."),
+        (Nummer, "-3", "Schrijf een heel getal vanaf 1."),
+        (
+            Webadres,
+            "C:\\x\\a.pdf",
+            "Dit staat op een eigen computer. Neem het adres van de pagina op internet.",
+        ),
+        (
+            Webadres,
+            "mailto:a",
+            "Dit is een e-mailadres. Neem het adres van een pagina, of laat dit veld weg.",
+        ),
+        (
+            Webadres,
+            "https://a.nl/b c",
+            "In een adres staat geen spatie. Neem het over uit de adresbalk van de browser.",
+        ),
+        (Webadres, "www.a.nl", "Schrijf het hele adres, met https:// ervoor."),
+    ],
+)
+def test_a_number_or_address_in_another_form_gets_what_to_write(
+    kind: object, typed: str, tip: str
+) -> None:
+    with pytest.raises(ValidationError) as found:
+        TypeAdapter(kind).validate_python(typed)
+    assert found.value.errors()[0]["ctx"]["tip"] == tip
+
+
+@pytest.mark.parametrize(
+    "typed", ["nvt", "n.v.t.", "?", "'-'", "geen", "unknown", "TBD", "ONBEKEND"]
+)
+def test_what_says_nothing_is_called_unknown_where_that_may_be(typed: str, mini: Mini) -> None:
+    mini.vervang("speerpunten/alles-bekend.yml", "stand: loopt", f"stand: ‸{typed}")
+    [one] = mini.issues("keuze")
+    assert (mini.waar(one), one.tip) == (mini.plaats, "Weet niemand het? Schrijf dan: onbekend")
+
+
+def test_what_says_nothing_is_not_called_unknown_where_that_cannot_be(mini: Mini) -> None:
+    mini.vervang("mijlpalen/begin.yml", "datum: 2021-03-04", "datum: nvt")
+    assert all("onbekend" not in one.tip for one in mini.issues("datum-vorm"))

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from macros.model.basis.vorm import Vorm, patroon
+
+_LOKAAL = re.compile(r"[a-z]:[\\/]|file:|\\\\|~?/|\.\.?/", re.IGNORECASE)
+
+
+def _raad(text: str) -> str:
+    """What is wrong with what people take for an address."""
+    if text.lower().startswith("mailto:") or ("@" in text and "/" not in text):
+        return "Dit is een e-mailadres. Neem het adres van een pagina, of laat dit veld weg."
+    if _LOKAAL.match(text):
+        return "Dit staat op een eigen computer. Neem het adres van de pagina op internet."
+    if re.match(r"https?://", text) and re.search(r"\s", text.strip()):
+        return "In een adres staat geen spatie. Neem het over uit de adresbalk van de browser."
+    return ""
+
 
 _WEB_ADDRESS = patroon(
     r"https?://[^\s<>\"'@]+\.[^\s<>\"'@]+",
     "webadres",
     "'{waarde}' is geen webadres.",
     "Schrijf het hele adres, met https:// ervoor.",
+    lambda text: _raad(text),
 )
 
 NIET_OPENBAAR = "niet openbaar"

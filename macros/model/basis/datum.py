@@ -21,10 +21,47 @@ from macros.model.basis.vorm import Vorm, fout, patroon, scalar
 
 _DATE_TIP = "Schrijf 2021, 2021-07 of 2021-07-01."
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4})", re.ASCII)
 """As a spreadsheet writes a date."""
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ]{1,2}(\d{1,2})(?:[-/. ]{1,2}(\d{1,2}))?", re.ASCII)
+_DIGITS_ALONE = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_IN_WORDS = re.compile(
+    r"(?:[a-z]+dag )?(?:(\d{1,2})(?:e|ste|de)?[-. ]{1,2})?([a-z]+)[-. ]{1,2}(\d{4})"
+)
+_MAANDEN = (
+    "januari jan january",
+    "februari feb february",
+    "maart mrt march mar",
+    "april apr",
+    "mei may",
+    "juni jun june",
+    "juli jul july",
+    "augustus aug august",
+    "september sep sept",
+    "oktober okt october oct",
+    "november nov",
+    "december dec",
+)
 
 _DATE_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+def _bedoeld(text: str) -> str:
+    """The date that people typed in their own way, when it can be only one; it need not exist."""
+    typed = " ".join(text.replace(",", " ").lower().split())
+    if found := _DAY_FIRST.fullmatch(typed):
+        day, month, year = found.groups()
+    elif found := _YEAR_FIRST.fullmatch(typed) or _DIGITS_ALONE.fullmatch(typed):
+        year, month, day = found.groups()
+    elif found := _IN_WORDS.fullmatch(typed):
+        day, word, year = found.groups()
+        known = [n for n, names in enumerate(_MAANDEN, 1) if word in names.split()]
+        month = str(known[0]) if known else ""
+    else:
+        return ""
+    if not month or int(month) > 12:
+        return ""
+    return f"{year}-{month:0>2}" + (f"-{day:0>2}" if day else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +107,12 @@ class Datum:
         match = _DATE_FORM.fullmatch(value)
         if not match:
             turned = _DAY_FIRST.fullmatch(value)
-            tip = _DATE_TIP
-            if turned:
-                day, month, year = turned.groups()
-                tip = f"Schrijf {year}-{month:0>2}-{day:0>2}: eerst het jaar."
+            meant = _bedoeld(value)
+            tip = f"Schrijf: {meant}" if meant else _DATE_TIP
+            if meant and turned:
+                tip = f"Schrijf {meant}: eerst het jaar."
+            if meant:
+                cls.parse(meant)
             raise fout("datum-vorm", "'{waarde}' is geen datum.", tip, waarde=value[:40])
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
@@ -104,11 +143,22 @@ class Datum:
         return {"type": "string", "pattern": form, "errorMessage": _DATE_TIP}
 
 
+_TYPED_TIME = re.compile(r"(?:om )?(\d{1,2})(?:[.:uh, ]{1,2}(\d{2}))?[ .]?(?:u|h|uur)?", re.ASCII)
+
+
+def _als_tijd(text: str) -> str:
+    found = _TYPED_TIME.fullmatch(text.lower().strip())
+    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        return ""
+    return f"Schrijf: {found[1]:0>2}:{found[2] or '00'}"
+
+
 _TIME = patroon(
     r"([01]\d|2[0-3]):[0-5]\d",
     "tijd",
     "'{waarde}' is geen tijd.",
     "Schrijf uren en minuten, zoals 09:30.",
+    lambda text: _als_tijd(text),
 )
 
 Tijd = Annotated[

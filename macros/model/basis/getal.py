@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from macros.model.basis.vorm import Vorm, patroon
+from macros.model.basis.vorm import Vorm, enig_getal, patroon
 
 _YEAR = patroon(
     r"(?:19|20)\d{2}|2100", "jaar", "'{waarde}' is geen jaar.", "Schrijf vier cijfers, zoals 2021."
 )
 
 _NUMBER = patroon(
-    r"[1-9]\d{0,3}", "nummer", "'{waarde}' is geen volgnummer.", "Schrijf een heel getal vanaf 1."
+    r"[1-9]\d{0,3}",
+    "nummer",
+    "'{waarde}' is geen volgnummer.",
+    "Schrijf een heel getal vanaf 1.",
+    enig_getal(r"[1-9]\d{0,3}"),
 )
 
 _DAYS = patroon(
@@ -22,6 +26,7 @@ _DAYS = patroon(
     "dagen",
     "'{waarde}' is geen aantal dagen.",
     "Schrijf een heel getal, zoals 14.",
+    enig_getal(r"0|[1-9]\d{0,2}"),
 )
 
 _PERCENTAGE = patroon(
@@ -29,6 +34,7 @@ _PERCENTAGE = patroon(
     "percentage",
     "'{waarde}' is geen percentage.",
     "Schrijf een heel getal van 0 tot en met 100, zonder procentteken.",
+    enig_getal(r"100|[1-9]?\d"),
 )
 
 _THRESHOLD = patroon(

@@ -55,16 +55,30 @@ def scalar(value: Any) -> str:
     raise fout("een-waarde", "Hier hoort één waarde te staan, geen lijst of groep velden.")
 
 
-def patroon(pattern: str, code: str, message: str, tip: str) -> Callable[[str], str]:
-    """A check that the whole text has this form."""
+def patroon(
+    pattern: str, code: str, message: str, tip: str, raad: Callable[[str], str] | None = None
+) -> Callable[[str], str]:
+    """A check that the whole text has this form; ``raad`` may know what was meant."""
     form = re.compile(pattern, re.ASCII)
 
     def check(value: str) -> str:
         if not form.fullmatch(value):
-            raise fout(code, message, tip, waarde=value[:60])
+            raise fout(code, message, (raad and raad(value)) or tip, waarde=value[:60])
         return value
 
     return check
+
+
+def enig_getal(pattern: str) -> Callable[[str], str]:
+    """The number of this form among other signs: ``50 %``, ``nr. 2``; no guess at ``1.234``."""
+    form = re.compile(pattern, re.ASCII)
+
+    def raad(text: str) -> str:
+        numbers = re.findall(r"\d+", text, re.ASCII)
+        sole = len(numbers) == 1 and numbers[0] != text and not re.search(r"-\d", text)
+        return f"Schrijf: {numbers[0]}" if sole and form.fullmatch(numbers[0]) else ""
+
+    return raad
 
 
 class Keuze(StrEnum):
