@@ -127,6 +127,8 @@ def _likeness(typed: str, other: str) -> float:
     short, long = sorted((rest, change), key=len)
     if len(short) >= 3 and len(long) <= 2 * len(short) and long.startswith(short):
         return 0.7
+    if len(long) > len(short) + 2:
+        return 0.0
     if len(short) <= SHORT and (rest[0] != change[0] or len(long) > len(short) + 1):
         return 0.0
     likeness = difflib.SequenceMatcher(None, rest, change, autojunk=False).ratio()

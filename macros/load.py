@@ -31,7 +31,7 @@ from macros.rules.registry import Finding, findings, overal
 from macros.source.bytes import read_text
 from macros.source.naam import is_reserve, is_van_systeem
 from macros.source.nodes import Document, Loc, parse
-from macros.source.tabel import parse_tabel
+from macros.source.tabel import SCHEIDING, parse_tabel
 from macros.taal.catalogus import HUIS, Bericht, Catalogus, untranslated
 from macros.taal.catalogus import interface as interface_van
 from macros.taal.catalogus import pad as catalogus_pad
@@ -176,7 +176,7 @@ class _Reader:
         either = {(one.pad, one.loc, one.code) for one in findings(other, vandaag)}
         for one in findings(whole, vandaag):
             pad, where = moved.get(one.pad, one.pad), (one.pad, one.loc, one.code)
-            elsewhere = pad not in touched and where in without
+            elsewhere = pad not in touched and where in without and not self.noemt_onleesbaar(one)
             if where in either and (elsewhere or self.los(one, pad, touched.get(pad))):
                 yield replace(one, pad=pad)
 
@@ -203,7 +203,7 @@ class _Reader:
             text, soort = self.teksten.get(path, ("", SOORTEN[0]))
             soort = self.verdwaald.get(path, soort)
             document = self.documents.get(path)
-            value = document.value if document else _stukken(text)
+            value = document.value if document else _stukken(text, path, soort)
             others = (
                 [
                     other.value
@@ -251,6 +251,12 @@ class _Reader:
             else one
             for one in self.issues
         ]
+
+    def noemt_onleesbaar(self, one: Finding) -> bool:
+        """Whether it is about a word that stands in a file of which not all can be read."""
+        words = re.findall(r"'([^']+)'", one.message)
+        broken = [self.teksten.get(p, ("",))[0] for p in self.onleesbaar - self.documents.keys()]
+        return any(word in text for word in words for text in broken)
 
     def los(self, one: Finding, pad: str, mended: frozenset[Loc] | None) -> bool:
         """Whether what is told of a file with mistakes does not come from one of these."""
@@ -591,8 +597,15 @@ def _hoort_elders(soort: Soort) -> tuple[str, str]:
     return message, f"Zet het in {soort.pad}/."
 
 
-def _stukken(text: str) -> dict[str, Any]:
-    """The fields of a file that cannot be read as a whole, as far as each can be read by itself."""
+def _stukken(text: str, path: str, soort: Soort) -> Any:
+    """The fields of a file that cannot be read as a whole, as far as each can be read by itself;
+    the rows of a table below a head that is not right.
+    """
+    if soort.tabellen:
+        rows = text.split("\n")[1:]
+        head = SCHEIDING.join(kolommen(soort))
+        table, _ = parse_tabel("\n".join([head, *rows]), path, Path(path).stem, kolommen(soort))
+        return table.value if table else None
     found: dict[str, Any] = {}
     for piece in re.split(r"^(?=[a-z_]+:)", text, flags=re.MULTILINE):
         document, _ = parse(piece, "")

@@ -84,8 +84,7 @@ def test_an_id_that_is_gone_is_told_once_with_the_number_of_places(mini: Mini) -
     [one] = mini.issues("verwijzing")
     assert "Zo staat het op " in one.message
     assert one.tip == (
-        "Is partijen/swv-mini.yml of gemeenten/swv-mini.yml weg? "
-        "Zet het terug met status: gearchiveerd."
+        "Is partijen/swv-mini.yml of gemeenten/swv-mini.yml weg? Zet het terug met status: gearchiveerd."
     )
 
 
@@ -196,3 +195,16 @@ def test_a_name_where_an_id_is_wanted_gets_the_id_of_who_is_called_so(
     mini.vervang("werkingsgebieden/heel-mini.yml", "- gemeente-dorp", f"- ‸{typed}")
     [one] = mini.issues(level=Level.FOUT)
     assert (mini.waar(one), one.tip) == (mini.plaats, "Bedoel je 'gemeente-dorp'?")
+
+
+def test_a_word_of_a_file_that_cannot_be_read_is_not_called_unexplained(mini: Mini) -> None:
+    before = gewaarschuwd(mini)
+    mini.vervang("begrippen/swv.yml", "term:", "term")
+    assert {one[:2] for one in gewaarschuwd(mini) - before} == {("begrippen/swv.yml", "yaml")}
+
+
+def test_a_table_with_a_wrong_head_leaves_no_figures_missing(mini: Mini) -> None:
+    pad = "monitor/waarnemingen/verslag.csv"
+    before = gewaarschuwd(mini)
+    mini.schrijf(pad, mini.lees(pad).replace("indicator;", "aindicator;", 1))
+    assert {one[:2] for one in gewaarschuwd(mini) - before} == {(pad, "tabelkop")}

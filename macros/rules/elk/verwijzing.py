@@ -20,7 +20,7 @@ from macros.source.nodes import Loc
 def verwijzing(regio: Regio) -> Iterator[Problem]:
     """A reference names a record that exists; what a page links to is not archived."""
     retired = dict(_retired(regio))
-    lost: dict[tuple[tuple[str, ...], str], list[tuple[str, Loc]]] = defaultdict(list)
+    lost: dict[str, list[_Plaats]] = defaultdict(list)
     for pad, leaf in regio.bladeren:
         if leaf.verwijzing is None or leaf.onbekend:
             continue
@@ -32,12 +32,29 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
                 message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."
                 yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
             continue
-        lost[soorten, leaf.value].append((pad, leaf.loc))
-    for (soorten, key), places in lost.items():
-        message = f"Er is geen {' of '.join(soorten)} met de id '{key}'."
-        if len(places) > 1:
-            message += f" {_ook([pad for pad, _ in places])}"
-        yield *places[0], message, bedoeld(regio, soorten, key, len(places) > 1)
+        lost[leaf.value].append((pad, leaf.loc, soorten))
+    for key, places in lost.items():
+        for soorten, same in _samen(places):
+            message = f"Er is geen {' of '.join(soorten)} met de id '{key}'."
+            if len(same) > 1:
+                message += f" {_ook([pad for pad, *_ in same])}"
+            yield *same[0][:2], message, bedoeld(regio, soorten, key, len(same) > 1)
+
+
+_Plaats = tuple[str, Loc, tuple[str, ...]]
+
+
+def _samen(places: list[_Plaats]) -> Iterator[tuple[tuple[str, ...], list[_Plaats]]]:
+    """The places that may all mean one record, with the kinds it can be of."""
+    first = min((soorten for *_, soorten in places), key=len)
+    common = tuple(one for one in first if all(one in soorten for *_, soorten in places))
+    if common:
+        yield common, places
+        return
+    apart: dict[tuple[str, ...], list[_Plaats]] = defaultdict(list)
+    for place in places:
+        apart[place[2]].append(place)
+    yield from apart.items()
 
 
 def _ook(paden: list[str]) -> str:
