@@ -173,10 +173,14 @@ class _Reader:
         settings = self.delen["instellingen"] or whole.instellingen
         bare = Regio(**{**self.delen, **single, "instellingen": settings})
         without = {(one.pad, one.loc, one.code) for one in findings(regio or bare, vandaag)}
+        unsure = {
+            (path.rpartition("/")[0], loc) for path, locs in touched.items() for loc in locs or ()
+        }
         either = {(one.pad, one.loc, one.code) for one in findings(other, vandaag)}
         for one in findings(whole, vandaag):
             pad, where = moved.get(one.pad, one.pad), (one.pad, one.loc, one.code)
             elsewhere = pad not in touched and where in without and not self.noemt_onleesbaar(one)
+            elsewhere = elsewhere and (pad.rpartition("/")[0], one.loc) not in unsure
             if where in either and (elsewhere or self.los(one, pad, touched.get(pad))):
                 yield replace(one, pad=pad)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -26,7 +27,22 @@ def validate(document: Document, kind: type[D]) -> tuple[D | None, list[Issue]]:
     try:
         return kind.model_validate(document.value), []
     except ValidationError as error:
-        return None, [_issue(document, kind, problem) for problem in _problems(error)]
+        found = [(problem, _issue(document, kind, problem)) for problem in _problems(error)]
+        return None, list(_oorzaken(found))
+
+
+def _oorzaken(found: list[tuple[Any, Issue]]) -> Iterator[Issue]:
+    """A field of which the name is typed wrong is not told as one that is not there as well."""
+    meant = {
+        (problem["loc"][:-1], issue.tip)
+        for problem, issue in found
+        if problem["type"] == "extra_forbidden"
+    }
+    for problem, issue in found:
+        loc = problem["loc"]
+        typed = (loc[:-1], f"Bedoel je '{loc[-1]}'?") if loc else None
+        if problem["type"] != "missing" or typed not in meant:
+            yield issue
 
 
 def _problems(error: ValidationError) -> list[Any]:

@@ -208,3 +208,15 @@ def test_a_table_with_a_wrong_head_leaves_no_figures_missing(mini: Mini) -> None
     before = gewaarschuwd(mini)
     mini.schrijf(pad, mini.lees(pad).replace("indicator;", "aindicator;", 1))
     assert {one[:2] for one in gewaarschuwd(mini) - before} == {(pad, "tabelkop")}
+
+
+def test_a_number_that_is_none_does_not_make_the_others_skip_one(mini: Mini) -> None:
+    mini.vervang("mijlpalen/begin.yml", "nummer: 1", "nummer: een")
+    assert mini.issues("nummer-overgeslagen") == []
+    assert fouten(mini) == [("mijlpalen/begin.yml", "nummer")]
+
+
+def test_a_name_of_a_field_that_is_typed_wrong_is_told_once(mini: Mini) -> None:
+    mini.vervang("speerpunten/veel-onbekend.yml", "samen: We", "‸samne: We")
+    [one] = mini.issues(level=Level.FOUT)
+    assert (mini.waar(one), one.tip) == (mini.plaats, "Bedoel je 'samen'?")
