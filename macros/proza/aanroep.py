@@ -38,6 +38,7 @@ _VRIJ = frozenset({"page", "config", "now", *_OMGEVING.globals})
 """Names that are there beside the blocks."""
 _EERSTE = "page"
 _VAN_PAGINA = ("title", "meta", "url", "file", "toc", "is_homepage", "canonical_url")
+_LIJST = "Zoek in de gegevens hoe dit bestand heet ({}), zonder .yml."
 _ANDERS = "Is het gewone tekst, laat dan de accolades weg."
 
 
@@ -233,7 +234,7 @@ def _waarden(at: int, name: str, call: nodes.Call, regio: Regio | None) -> Itera
         options = _sleutels(name, regio)
         if options is not None and key not in options:
             message = f"'{name}' kent '{key}' niet."
-            yield Gebrek(at, "aanroep", message, nearest(key, options))
+            yield Gebrek(at, "aanroep", message, nearest(key, options) or _LIJST.format(name))
 
 
 def _gebied(at: int, texts: Iterable[object], regio: Regio | None) -> Iterator[Gebrek]:

@@ -26,7 +26,13 @@ EIGEN = pad_van(Uitzonderingen)
 _CODE = ("issue.py", "lezing", "model", "proza", "render/blokken", "source", "taal", "views")
 
 
-def gebreken(data: Path, regio: Regio | None) -> Iterator[Issue]:
+def gebreken(data: Path, regio: Regio | None) -> list[Issue]:
+    """Everything that is wrong with the pages beside ``data``; each thing of a line once."""
+    found = {(one.path, one.line, one.code, one.column): one for one in _gevonden(data, regio)}
+    return sorted(found.values())
+
+
+def _gevonden(data: Path, regio: Regio | None) -> Iterator[Issue]:
     """Everything that is wrong with the pages beside ``data``, when there are any.
 
     They belong to the site and not to a region, and so do their exceptions (``EIGEN``).

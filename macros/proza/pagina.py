@@ -81,7 +81,7 @@ def _lijf(
     if head.get("render_macros") == "true":
         yield from aanroep.gebreken(body, regio)
         body = aanroep.zonder(body)
-    elif (at := aanroep.heeft_aanroep(body)) >= 0:
+    elif (at := aanroep.heeft_aanroep(vorm.zonder_code(body)[0])) >= 0:
         message = "Deze pagina heeft aanroepen, en die komen nu letterlijk op de site."
         tip = "Zet in de kop: render_macros: true"
         yield Gebrek(at, "aanroep", message, tip)

@@ -174,12 +174,19 @@ def test_a_page_that_is_right_is_left_alone(tmp_path: Path, regio: Regio) -> Non
     assert gelezen(tmp_path, regio, KOP + GOED) == []
 
 
+def test_a_page_that_runs_no_calls_may_show_one_as_code(tmp_path: Path, regio: Regio) -> None:
+    plain = KOP.replace("render_macros: true\n", "")
+    assert gelezen(tmp_path, regio, plain + "Zo: `{{ kalender(page) }}`.\n") == []
+    [one] = gelezen(tmp_path, regio, plain + "Zo: {{ kalender(page) }}.\n")
+    assert "render_macros" in one.tip
+
+
 def test_a_page_in_another_language_is_read_as_well(tmp_path: Path, regio: Regio) -> None:
     found = gelezen(tmp_path, regio, KOP + "Call 06-12345678.\n", "en")
     assert [(one.path, one.code) for one in found] == [
-        ("docs/en/over.md", "telefoonnummer"),
-        ("docs/en/over.md", "proza-zonder-nederlands"),
         ("docs/en/over.md", "proza-zonder-bron"),
+        ("docs/en/over.md", "proza-zonder-nederlands"),
+        ("docs/en/over.md", "telefoonnummer"),
     ]
 
 
@@ -225,6 +232,10 @@ def test_a_link_to_a_page_made_from_data_is_right(tmp_path: Path, regio: Regio) 
     [
         KOP + '<a href="x>tekst</a>\n\n<b class="y">z</b>\n',
         KOP.replace("title:", "Title:"),
+        KOP.replace("title:", "<<<<<<< HEAD\ntitle: Wij\n=======\ntitle:").replace(
+            "\ndesc", "\n>>>>>>> tak\ndesc"
+        ),
+        KOP + "<<<<<<< HEAD\n{{ kalender(page) }}\n=======\n{{ routes(page) }}\n>>>>>>> tak\n",
         KOP + '{% if heeft("monitor") %}x{% endfi %}\n',
     ],
 )
