@@ -80,8 +80,21 @@ _PER_GROEP = vorm(r"""
     \s+ (?: per | in\s+(?:een|elke|iedere|a|each|every) | for\s+each | voor\s+elke ) \s+
     (?:groep|klas|leraar|leerkracht|docent|begeleider|group|class|teacher)\b
     """)
+_OP_DE = vorm(rf"""
+    \s+ (?: op\s+(?:de|elke) | (?:in|out\s+of)\s+every ) \s+ {_N}
+    (?= \s*[.,;)] | \s+(?:heeft|krijgt|is|has|gets)\b )
+    """)
+_VAN_GEZINNEN = vorm(r"""
+    \b(?:gezinnen|huishoudens|ouders|families|households|parents) \s+ (?:met|with) \s+ $
+    """)
+_ZETEL = vorm(r"""
+    \s+ (?:in|van|on) \s+ (?:de|het|een|the) \s+
+    (?:(?:stuur|werk|project|kern|klankbord)groep|bestuur|commissie|raad|board|committee|steering\s+group)\b
+    """)
 _MEER_OF_MINDER = vorm(r"\s+ (?: meer\s+of\s+minder | more\s+or\s+(?:fewer|less) ) \b")
 _OF_MEER = vorm(r"\s+ (?:of|or) \b")
+_ERVOOR = (_ONDERGRENS, _VERHOUDING, _GROOTTE, _GEEN, _VAN_GEZINNEN)
+"""What stands before a number that counts no children."""
 _LEUS = vorm(r"(?<!\w) (?:één|eén|one) \s+ ([a-z]+)")
 _TIP = "Dat kan naar een kind wijzen. Noem geen getal{}."
 
@@ -128,13 +141,13 @@ def _anders(found: re.Match[str], tekst: str) -> bool:
     what = found["wat"].lower()
     if _BOVENGRENS.search(near):
         return False
-    if any(form.search(near) for form in (_ONDERGRENS, _VERHOUDING, _GROOTTE, _GEEN)):
+    if any(form.search(near) for form in _ERVOOR):
         return True
-    if _PER_GROEP.match(after) or _MEER_OF_MINDER.match(after):
+    if any(form.match(after) for form in (_PER_GROEP, _MEER_OF_MINDER, _OP_DE)):
         return True
     if found.group()[0].isdigit() and _NUMMER.search(near):
         return True
-    if what in _PLEK and (_OP.search(near) or found["n"].lower() in _EEN):
+    if what in _PLEK and (_OP.search(near) or _ZETEL.match(after) or found["n"].lower() in _EEN):
         return True
     if not what or _waarde(found["n"]) != 1:
         return False

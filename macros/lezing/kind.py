@@ -43,6 +43,10 @@ _PLAATS = vorm(
 _ERVOOR = vorm(r"\s* ([A-Z][a-z'-]+ (?:[ -][A-Z][a-z'-]+)?) :", exact=True)
 _ERACHTER = vorm(r"\s* \)? \s* [,(]? \s* ([A-Z][a-z'-]+ (?:[ -][A-Z][a-z'-]+)?)", exact=True)
 _GEEN_PLAATS = frozenset(woorden("geen_plaats"))
+_VOOR_IEDER = vorm(
+    r"\s+ (?:is|zijn) \s+ (?:ook\s+)? (?:leerplichtig|kwalificatieplichtig|meerderjarig)\b"
+)
+"""What the law says of every child."""
 _VER = 200
 """What is further away in a sentence is not said of this child."""
 _ZIN = re.compile(r"[.!?]\s|\n|;")
@@ -60,6 +64,8 @@ def zoek(tekst: Tekst, plaatsen: frozenset[str]) -> Iterator[Gevonden]:
         return
     plain = tekst.plain
     for found in _LEEFTIJD.finditer(plain):
+        if _VOOR_IEDER.match(plain, found.end()):
+            continue
         early = max(0, found.start() - _VER)
         begin = max(
             (one.end() for one in _ZIN.finditer(plain, early, found.start())), default=early
