@@ -89,7 +89,8 @@ _VAN_GEZINNEN = vorm(r"""
     """)
 _ZETEL = vorm(r"""
     \s+ (?:in|van|on) \s+ (?:de|het|een|the) \s+
-    (?:(?:stuur|werk|project|kern|klankbord)groep|bestuur|commissie|raad|board|committee|steering\s+group)\b
+    (?: (?:stuur|werk|project|kern|klankbord)groep | bestuur | commissie | raad
+      | board | committee | steering\s+group )\b
     """)
 _MEER_OF_MINDER = vorm(r"\s+ (?: meer\s+of\s+minder | more\s+or\s+(?:fewer|less) ) \b")
 _OF_MEER = vorm(r"\s+ (?:of|or) \b")

@@ -12,6 +12,7 @@ from html.entities import html5
 
 from macros.lezing.vondst import Gevonden
 from macros.lezing.woorden import een_van, woorden
+from macros.source.vorm import CONFLICT
 
 _TAG = re.compile(
     rf"</?{een_van(woorden('tag'))}(?:\s*/?>|[\s/][^<>]*>|\s+[a-z-]+\s*=\s*[\"'][^<]*)"
@@ -121,6 +122,4 @@ def conflict(tekst: str, *, opmaak: bool) -> Iterator[Gevonden]:
         return
     first = _CONFLICT.search(tekst) or (None if opmaak else _HALF.search(tekst))
     if first:
-        message = "Twee mensen wijzigden deze regels. Er staan nu twee versies."
-        tip = "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
-        yield Gevonden(*first.span(), "conflict", message, tip)
+        yield Gevonden(*first.span(), "conflict", *CONFLICT)

@@ -39,8 +39,9 @@ _CURLY = re.compile(r"( *(?:- +)*(?:[A-Za-z_][\w-]*: +)?)([“”„‘’‚«�
 
 CONFLICT = (
     "Twee mensen wijzigden deze regels. Er staan nu twee versies.",
-    "Houd één versie en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+    "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
 )
+"""The message and the tip, whatever kind of file it is in."""
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from functools import lru_cache
 from babel.messages.pofile import unescape
 
 from macros.issue import Issue
+from macros.source.vorm import CONFLICT, conflicten
 
 MAX_BYTES = 16 * 1024 * 1024
 FUZZY = "fuzzy"
@@ -80,16 +81,11 @@ def _regeleinden(text: str) -> str:
 Probleem = tuple[int, tuple[str, str, str]]
 """The line; the code, message and tip of an ``Issue``."""
 
-_CONFLICT = re.compile(r"(?:<{7}|\|{7}|>{7})(?: |$)|={7}$")
 
-
-def _conflict(lines: Iterable[str]) -> Iterator[Probleem]:
-    for number, line in enumerate(lines, start=1):
-        if _CONFLICT.match(line):
-            message = "Twee mensen wijzigden deze regels. Er staan nu twee versies."
-            tip = "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
-            yield number, ("conflict", message, tip)
-            return
+def _conflict(lines: list[str]) -> Iterator[Probleem]:
+    for begin, _ in conflicten(lines):
+        yield begin + 1, ("conflict", *CONFLICT)
+        return
 
 
 _LINE = re.compile(r'(?:(msgid|msgstr)[ \t]+)?("(?:[^"\\]|\\.)*")')

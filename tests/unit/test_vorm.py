@@ -230,14 +230,14 @@ EEN_REGEL = {
         "<<<<<<< HEAD\ntitel: Leren\n=======\ntitel: Groeien\n>>>>>>> tekst-bijwerken",
         1,
         VERSIES,
-        "Houd één versie en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+        "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
         "Leren",
     ),
     "conflict-with-the-version-before": (
         "<<<<<<< HEAD\ntitel: Leren\n||||||| was\ntitel: Oud\n=======\n=======\n>>>>>>> tak",
         1,
         VERSIES,
-        "Houd één versie en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+        "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
         "Leren",
     ),
 }
