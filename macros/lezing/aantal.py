@@ -70,7 +70,8 @@ _VERHOUDING = vorm(rf"(?<!\w) (?:{_N}|een) \s+ (?:op|in|out\s+of|per) \s+ (?:de|
 _OP = vorm(r"(?<!\w) (?:op|in|at|over) \s+ (?:(?:de|die|deze|these|the) \s+)? $")
 _OVER = vorm(r"(?<!\w) (?:over|aan|om|rond|rondom|per|about|around|think\s+of) \s+ $")
 _GROOTTE = vorm(r"""
-    \b(?:groep|klas|group|class) (?:en|sen|s|es)? \s+ (?:van|of|with|met) \s+
+    \b(?:groep|klas|group|class) (?:en|sen|s|es)?
+      \s+ (?:van|of|with|met|heeft|telt|zijn|zitten|bestaat\s+uit|has) \s+
     (?: maximaal | hoogstens | ten\s+hoogste | niet\s+meer\s+dan | max\.? | gemiddeld
       | at\s+most | up\s+to | no\s+more\s+than | a\s+maximum\s+of ) \s+ $
     | \b(?:groepen|klassen|groups|classes) \s+ (?:van|of) \s+ (?:\w+\s+){0,2} $

@@ -894,6 +894,8 @@ GOED = (
     "Eén kind op de vijf heeft extra hulp nodig.",
     "Gezinnen met twee kinderen betalen minder.",
     "Families with two children pay less.",
+    "Elke groep heeft hoogstens 8 leerlingen.",
+    "In een klas zitten maximaal acht leerlingen.",
     "Doel 2 jongeren krijgen hulp dichtbij.",
     "Mijlpaal 4 - jongeren doen mee.",
     "Twee plaatsen in de stuurgroep zijn nog vrij.",
