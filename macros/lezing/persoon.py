@@ -239,7 +239,7 @@ def _geboortedatums(tekst: Tekst) -> Iterator[Gevonden]:
         return
     for found in _GEBOREN.finditer(tekst.plain):
         message = "Hier staat een geboortedatum. Die wijst naar één mens."
-        yield Gevonden(*found.span(), "geboortedatum", message, "Haal haar weg.")
+        yield Gevonden(*found.span(), "geboortedatum", message, "Haal die weg.")
 
 
 # ---------------------------------------------------------------- address

@@ -111,7 +111,7 @@ SLECHT: dict[str, list[Slecht]] = {
                 "hulp;gemeente-dorp;2021;totaal;40;",
                 "hulp;gemeente-dorp;2021;totaal;‸4001;",
             ),
-            "Dit is meer dan waarvan het een deel is.",
+            "Dit is meer dan het geheel waarvan het een deel is.",
             "Kijk beide na in de bron: een aandeel kan niet boven 100 procent zijn.",
         ),
     ],

@@ -347,7 +347,7 @@ SLECHT: dict[str, Slecht] = {
     "whole-story-in-a-title": Slecht(
         bewerk(ONBEKEND, "titel: Wat we nog uitzoeken", f"titel: ‸{'Wat we nog uitzoeken. ' * 32}"),
         "Deze regel is te lang: 703 tekens, en er is plaats voor 400.",
-        "Maak haar korter. Is het een heel verhaal? Dan hoort het in een ander veld.",
+        "Maak hem korter. Is het een heel verhaal? Dan hoort het in een ander veld.",
     ),
     "id-that-is-a-story": Slecht(
         bewerk(ONBEKEND, "- id: uitzoeken", f"- id: ‸{'-'.join(['uitzoeken'] * 9)}"),

@@ -162,9 +162,7 @@ def _delen(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-_SCHEIDING = tuple(
-    re.compile(rf"\s*(?:{one})\s*") for one in (",", "/", r"\ben\b", r"[,/+&|]|\ben\b")
-)
+_SCHEIDING = tuple(re.compile(one) for one in (",", "/", r"\ben\b", r"[,/+&|]|\ben\b"))
 """What people write between values, one kind at a time and then all: a name may hold one."""
 
 
@@ -176,7 +174,7 @@ def _ineen(
         if _bekend(vraag, one, wijzers):
             continue
         for between in _SCHEIDING:
-            parts = [part for part in between.split(one) if part]
+            parts = [part.strip() for part in between.split(one) if part.strip()]
             if len(parts) > 1 and all(_bekend(vraag, part, wijzers) for part in parts):
                 message = f"Hier staan {len(parts)} waarden in één: '{one}'."
                 tip = f"Zet er een puntkomma tussen: {'; '.join(parts)}."

@@ -39,7 +39,7 @@ def _line(value: str) -> str:
         raise fout("een-regel", "Dit veld is één regel.", "Haal de nieuwe regels weg.")
     if len(value.strip()) > LANGSTE_REGEL:
         message = "Deze regel is te lang: {lengte} tekens, en er is plaats voor {plaats}."
-        tip = "Maak haar korter. Is het een heel verhaal? Dan hoort het in een ander veld."
+        tip = "Maak hem korter. Is het een heel verhaal? Dan hoort het in een ander veld."
         raise fout("te-lang", message, tip, lengte=len(value.strip()), plaats=LANGSTE_REGEL)
     return _text(value)
 

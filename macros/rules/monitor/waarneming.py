@@ -119,7 +119,7 @@ def aandeel_boven_honderd(regio: Regio) -> Iterator[Problem]:
             part, whole = (sum(one[1] for one in side if one) for side in (top, below))
             if part > whole and top[0] and below[0]:
                 pad, loc = top[0][0]
-                message = "Dit is meer dan waarvan het een deel is."
+                message = "Dit is meer dan het geheel waarvan het een deel is."
                 tip = "Kijk beide na in de bron: een aandeel kan niet boven 100 procent zijn."
                 yield pad, (*loc, "waarde"), message, tip
 
