@@ -46,14 +46,15 @@ def has_errors(issues: Iterable[Issue]) -> bool:
 SHORT = 4
 """In a word of so few letters one other letter makes another word: ``cop`` is not meant by opp."""
 
-_APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bb-\u02bd\u2018-\u201b\u2032\u275b\u275c\uff07]")
+APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bb-\u02bd\u02c8\u2018-\u201b\u2032\u275b\u275c\uff07]")
+"""Every sign that people and their programs type for one."""
 
 
 def gevouwen(text: str) -> str:
     """What people take for the same: without case, accents, apostrophes and signs nobody sees; each
     other sign that is no letter or digit only parts two words.
     """
-    signs = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
+    signs = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text).casefold())
     kept = (one for one in signs if unicodedata.category(one) not in ("Mn", "Cf", "Cc"))
     return " ".join(re.findall(r"[^\W_]+", "".join(kept)))
 
@@ -80,7 +81,7 @@ def nearest(
 
 def _seen(text: str) -> str:
     """How a text looks on the screen."""
-    signs = unicodedata.normalize("NFKC", _APOSTROPHES.sub("'", text))
+    signs = unicodedata.normalize("NFKC", APOSTROPHES.sub("'", text))
     return "".join(one for one in signs if unicodedata.category(one) not in ("Cf", "Cc")).strip()
 
 

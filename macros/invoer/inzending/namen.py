@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.invoer.inzending.vragen import Vraag
+from macros.issue import APOSTROPHES
 from macros.model.basis.record import Record, actief
 from macros.model.geheel import SOORT, Regio
 from macros.model.regio import Gemeente, Partij, SoortPartij
@@ -79,9 +80,7 @@ def _naam(record: Any) -> str:
     return name
 
 
-_APOSTROF = "'\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02b9\u02bb\u02bc\u02bd\u02c8\uff07"
-_STREEP = "\u2010\u2011\u2012\u2013\u2014\u2212"
-_GELIJK = str.maketrans({**dict.fromkeys(_APOSTROF), **dict.fromkeys(_STREEP, "-")})
+_STREEP = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _OPSOMMING = re.compile(r"^[-*\u2022\u00b7\u25aa\u25cf]\s+")
 
 
@@ -89,5 +88,6 @@ def vorm(naam: str) -> str:
     """What makes two ways of typing a name the same: no capitals, apostrophes or wide letters, one
     kind of dash and of space, no sign of a list before it and no full stop behind it.
     """
-    plain = unicodedata.normalize("NFKC", naam.translate(_GELIJK)).casefold().translate(_GELIJK)
+    plain = unicodedata.normalize("NFKC", APOSTROPHES.sub("", naam)).casefold()
+    plain = APOSTROPHES.sub("", plain.translate(_STREEP))
     return _OPSOMMING.sub("", " ".join(plain.split()), count=1).strip(" .,:;")
