@@ -289,8 +289,13 @@ def _not_read(text: str, path: str) -> Iterator[Issue]:
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BRACES_FIRST = re.compile(r"^[^#\n\"']*?(?:: +|- +)(\{[{%#])", re.MULTILINE)
-_DRIVE = re.compile(r'^[^#\n"\']*"[^"\n]*?(?<![A-Za-z])[A-Za-z]:(\\)[a-z]', re.MULTILINE)
-"""A place on a Windows disk: \\n and \\t in it would be read as the end of a line and a tab."""
+_ESCAPE = re.compile(
+    r'^[^#\n"\']*"[^"\n]*?(?:(?<![A-Za-z])[A-Za-z]:(?=\\[a-z])|(?<!\\)(?=\\[0abefvLNP_]))',
+    re.MULTILINE,
+)
+"""A place on a Windows disk, where \\n and \\t would be read as the end of a line and a tab; and
+what would be read as a sign that nobody sees.
+"""
 _MAX_DEPTH = 20
 _DEEP = " " * (2 * _MAX_DEPTH)
 
@@ -309,9 +314,9 @@ def _refused(text: str, path: str) -> Issue | None:
             "Die zijn voor de bouw van de site."
         )
         return Issue(path, *place(text, braces.start(1)), "accolades", message, "Haal ze weg.")
-    drive = _DRIVE.search(text) if "\\" in text else None
-    if drive:
-        return Issue(path, *place(text, drive.start(1)), "yaml", *_BACKSLASH)
+    escape = _ESCAPE.search(text) if "\\" in text else None
+    if escape:
+        return Issue(path, *place(text, escape.end()), "yaml", *_BACKSLASH)
     brackets = text.count("[") + text.count("{")
     if brackets < _MAX_DEPTH and _DEEP not in text and not any(s in text for s in "&*!"):
         return None
@@ -353,6 +358,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
     lines = text.split("\n")
     for number in (line, line - 1):
         if 0 < number <= len(lines):
+            if lines[number - 1].startswith("```"):
+                return Issue(path, number, 1, "yaml", *_FENCE)
             indent = lines[number - 1][: len(lines[number - 1]) - len(lines[number - 1].lstrip())]
             if "\t" in indent or ("\t" in lines[number - 1] and "token" in (error.problem or "")):
                 at = lines[number - 1].index("\t") + 1
@@ -363,6 +370,10 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
 
 
 _UNCLOSED = ("Er is een aanhalingsteken geopend en niet gesloten.", "Sluit het aanhalingsteken.")
+_FENCE = (
+    "Deze regel hoort bij het voorbeeld waar je dit uit overnam, en niet bij de gegevens.",
+    "Haal elke regel weg die met ``` begint.",
+)
 _BACKSLASH = (
     "Een schuine streep (\\) heeft tussen dubbele aanhalingstekens een eigen betekenis.",
     "Gebruik enkele aanhalingstekens.",
@@ -376,7 +387,8 @@ _EXPLANATIONS = (
     (
         "could not find expected ':'",
         "Hier wordt een veld verwacht ('naam: waarde'), maar er staat geen dubbele punt.",
-        "Springt de regel ver genoeg in? Een vervolgregel van een tekst moet inspringen.",
+        "Is het een veld? Zet na de naam een dubbele punt en een spatie. Hoort het bij de tekst "
+        "erboven? Laat de regel even ver inspringen. Hoort het hier niet? Haal de regel weg.",
     ),
     (
         "did not find expected key",

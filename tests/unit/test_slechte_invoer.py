@@ -160,7 +160,18 @@ SLECHT: dict[str, Slecht] = {
     "no-colon": Slecht(
         bewerk(DORP, "naam: Dorp\n", "‸naam Dorp\n"),
         "Hier wordt een veld verwacht ('naam: waarde'), maar er staat geen dubbele punt.",
-        "Springt de regel ver genoeg in? Een vervolgregel van een tekst moet inspringen.",
+        "Is het een veld? Zet na de naam een dubbele punt en een spatie. Hoort het bij de tekst "
+        "erboven? Laat de regel even ver inspringen. Hoort het hier niet? Haal de regel weg.",
+    ),
+    "backslash-that-makes-a-sign-nobody-sees": Slecht(
+        bewerk(DORP, "naam: Dorp", 'naam: "Dorp ‸\\van"'),
+        "Een schuine streep (\\) heeft tussen dubbele aanhalingstekens een eigen betekenis.",
+        "Gebruik enkele aanhalingstekens.",
+    ),
+    "fence-of-an-example-pasted-along": Slecht(
+        bewerk(DORP, "id: gemeente-dorp\n", "‸```yaml\nid: gemeente-dorp\n"),
+        "Deze regel hoort bij het voorbeeld waar je dit uit overnam, en niet bij de gegevens.",
+        "Haal elke regel weg die met ``` begint.",
     ),
     "unclosed-double-quote": Slecht(
         bewerk(DORP, "naam: Dorp", 'naam: ‸"Dorp'),
