@@ -596,6 +596,17 @@ def test_an_unreadable_ruling_is_reported_once_and_not_where_it_is_used(mini: Mi
     assert [mini.waar(issue) for issue in mini.issues(level=Level.FOUT)] == [mini.plaats]
 
 
+def test_an_answer_to_nowhere_has_a_tip_also_among_more_ids_than_fit_in_a_line(mini: Mini) -> None:
+    more = "".join(
+        f"  - id: plek-{n}\n    titel: Plek {n}\n    soort: geen-afspraak\n    tekst: Bel elkaar.\n"
+        for n in range(12)
+    )
+    mini.vervang(WEGWIJZER, "\nherkomst:\n", f"\n{more}herkomst:\n")
+    mini.vervang(WEGWIJZER, "naar: leren", "naar: een-heel-ander-woord")
+    (tip,) = (one.tip for one in mini.issues() if one.code == "antwoord-loopt-dood")
+    assert tip == "Kies de id van een vraag of uitkomst, of maak die lager in dit bestand."
+
+
 def test_two_questions_that_only_lead_to_each_other_are_both_reported(mini: Mini) -> None:
     mini.vervang(WEGWIJZER, "uitkomsten:\n", LOS.replace("naar: los", "naar: ver"))
     mini.vervang(WEGWIJZER, "uitkomsten:\n", LOS.replace("‸los", "ver"))

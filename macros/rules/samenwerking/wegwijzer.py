@@ -62,7 +62,8 @@ def antwoord_loopt_dood(regio: Regio) -> Iterator[Problem]:
     for _, loc, antwoord in _antwoorden(wegwijzer):
         if antwoord.naar not in known:
             message = f"Dit antwoord loopt dood: er is geen vraag of uitkomst '{antwoord.naar}'."
-            yield _PAD, loc, message, nearest(antwoord.naar, known)
+            tip = "Kies de id van een vraag of uitkomst, of maak die lager in dit bestand."
+            yield _PAD, loc, message, nearest(antwoord.naar, known) or tip
 
 
 @rule()
