@@ -85,6 +85,11 @@ SLECHT: dict[str, Slecht] = {
         "Dit antwoord loopt dood: er is geen vraag of uitkomst 'lerne'.",
         "Bedoel je 'leren'?",
     ),
+    "several-choices-behind-one-dash": Slecht(
+        bewerk("partijen/swv-mini.yml", "  - PO\n  - VO\n", "  - ‸PO, VO\n"),
+        "'PO, VO' kan hier niet.",
+        "Dit zijn er meer. Is het een lijst? Zet elke waarde op een eigen regel, met '- ' ervoor.",
+    ),
     "no-first-question": Slecht(
         bewerk(WEGWIJZER, "begin: waar", "begin: ‸wanneer"),
         "Er is geen vraag met de id 'wanneer'.",

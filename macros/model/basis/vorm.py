@@ -104,6 +104,9 @@ class Keuze(StrEnum):
             found = by_value.get(scalar(value))
             if found is None:
                 message = "'{waarde}' kan hier niet."
+                parts = [one.strip() for one in _TUSSEN.split(value)]
+                if len(parts) > 1 and all(one in by_value for one in parts):
+                    raise fout("keuze", message, _EIGEN_REGEL, waarde=value)
                 raise fout("keuze", message, waarde=value, geldig=list(by_value), namen=namen)
             return found
 
@@ -115,6 +118,12 @@ class Keuze(StrEnum):
     ) -> JsonSchemaValue:
         values = [member.value for member in cls]
         return {"enum": values, "errorMessage": f"Kies uit: {', '.join(values)}."}
+
+
+_TUSSEN = re.compile(r"[,;/+&]|\ben\b|\bof\b")
+_EIGEN_REGEL = (
+    "Dit zijn er meer. Is het een lijst? Zet elke waarde op een eigen regel, met '- ' ervoor."
+)
 
 
 T = TypeVar("T")
