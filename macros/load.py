@@ -24,7 +24,7 @@ from macros.model.basis.record import Deel, Record
 from macros.model.geheel import SOORTEN, Regio, kolommen, pad_van
 from macros.model.regio import Instellingen, Uitzonderingen
 from macros.model.soort import Soort
-from macros.model.validate import telt, validate, verwijst
+from macros.model.validate import leeg, telt, validate, verwijst
 from macros.nalezen import Nalezer, Schoon
 from macros.rules.elk.verwijzing import bedoeld
 from macros.rules.registry import Finding, findings, overal
@@ -580,6 +580,8 @@ def _record(
     if document is None:
         return None, None, issues
     record, more = validate(document, soort.type)
+    if record is not None and (empty := [*leeg(document, soort.type)]):
+        record, more = None, empty
     return document, None if has_errors(issues) else record, [*issues, *more]
 
 

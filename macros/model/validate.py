@@ -14,7 +14,7 @@ from macros.model.basis.record import Deel
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import EMPTY
 from macros.model.walk import may_be_unknown, nested, tekstsoort, verwijzing_in
-from macros.source.nodes import Document
+from macros.source.nodes import Document, Loc, Value
 
 D = TypeVar("D", bound=Deel)
 
@@ -111,6 +111,24 @@ def _verteld(document: Document, kind: type[Deel], problem: Any) -> Issue:
         typed, names = str(context.get("waarde", "")), context.get("namen")
         tip = nearest(typed, context["geldig"], names) or tip
     return Issue(document.path, line, column, code, problem["msg"], tip)
+
+
+def leeg(document: Document, kind: type[Deel]) -> Iterator[Issue]:
+    """A field that may be left out, and stands there with nothing behind it."""
+    for loc, value in _values(document.value, ()):
+        if value is None:
+            line, column = document.where(loc)
+            yield Issue(document.path, line, column, "leeg-veld", EMPTY, _fill_in(kind, loc))
+
+
+def _values(value: Value, loc: Loc) -> Iterator[tuple[Loc, Value]]:
+    yield loc, value
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _values(inner, (*loc, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _values(inner, (*loc, index))
 
 
 def _fill_in(kind: type[Deel], loc: tuple[Any, ...]) -> str:

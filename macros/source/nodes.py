@@ -15,7 +15,12 @@ from typing import Any
 import yaml
 
 from macros.issue import Issue, Level
-from macros.source.vorm import hersteld, open_aanhaling, tussen_aanhaling
+from macros.source.vorm import (
+    hersteld,
+    open_aanhaling,
+    tussen_aanhaling,
+    zonder_veld,
+)
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -365,6 +370,11 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
                 at = lines[number - 1].index("\t") + 1
                 message = "Hier staat een tab. YAML kent alleen spaties."
                 return Issue(path, number, at, "tab", message, "Vervang de tab door twee spaties.")
+    if (
+        "mapping values" in (error.problem or "")
+        and (bare := zonder_veld(lines, line - 1)) is not None
+    ):
+        line, column, error.problem = bare + 1, 1, "could not find expected ':'"
     message, tip = _explain(error.problem or "", error.context or "")
     return Issue(path, line, column, "yaml", message, tip)
 

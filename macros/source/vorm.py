@@ -18,7 +18,7 @@ _BREAKS = "\x85\u2028\u2029"
 """What YAML takes for the end of a line, and an editor does not."""
 _SUSPECT = re.compile(
     rf"[\t{_BREAKS}\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff：﹕꞉∶–—‐−•·●▪‣*“”„‘’‚«»]"
-    r"|^[<=>|]{7}|^ *(?:- +)*[a-z_]\w*(?::[^\s]| *[=;] )|^ *-[^\s-]|^%|^\.\.\.|^#",
+    r"|^[<=>|]{7}|^ *(?:- +)*[a-z_]\w*(?::[^\s]| *[=;] )|^ *-[^\s-]|^[%+]|^\.\.\.|^#",
     re.MULTILINE,
 )
 """One quick look: what none of this is in needs no second one."""
@@ -26,6 +26,7 @@ _SUSPECT = re.compile(
 _CONFLICT = re.compile(r"(?:<{7}|\|{7}|>{7})(?: |$)|={7}$")
 _KEY = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*) *:(?= |$)")
 _LIST = re.compile(r"( *)- ")
+_ANY = re.compile(r" *- |" + _KEY.pattern)
 _BLOCK = re.compile(r"(?:^|: +|- +)[|>][-+0-9]* *(?:#.*)?$")
 _NO_SPACE = re.compile(r"( *(?:- +)*)([a-z_][a-z0-9_]*):(?!//)([^\s:].*)$")
 _OTHER_SIGN = re.compile(r"( *(?:- +)*)([a-z_][a-z0-9_]*) *([=;]) +(\S.*)$")
@@ -138,6 +139,10 @@ class _Pass:
             message = f"Een regel met '{line.split()[0][:10]}' leest de site niet."
             self.tell(number, 0, "yaml", message, "Haal deze regel weg.")
             return ""
+        if line[0] == "+" and _ANY.match(line[1:]):
+            message = "Deze regel begint met een plus, zoals in een overzicht van wijzigingen."
+            self.tell(number, 0, "yaml", message, "Haal de plus weg.")
+            line = line[1:]
         if odd := self.wants_item(line) and _BULLET.match(line):
             message = f"Dit is {_naam(odd[2])} en geen gewoon streepje, dus geen lijst."
             tip = "Typ een gewoon streepje (-) met een spatie erachter."
@@ -235,6 +240,15 @@ def _indent(begin: str) -> int:
     """Where the name of a field stands, or the dash of an item without one."""
     key = _KEY.match(begin)
     return len(key[1]) if key else len(begin) - len(begin.lstrip(" "))
+
+
+def zonder_veld(lines: list[str], number: int) -> int | None:
+    """The line above ``number`` (from 0), when a field should begin there and none does."""
+    above = [at for at in range(number) if lines[at].strip()][-2:]
+    if not above or _ANY.match(lines[above[-1]]):
+        return None
+    first = lines[above[-1]][0] != " " or lines[above[0]].rstrip().endswith(":")
+    return above[-1] if first else None
 
 
 def aangehaald(text: str) -> str:
