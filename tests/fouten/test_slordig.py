@@ -22,7 +22,7 @@ from tests.fouten.oordeel import ACHTERGROND, afdruk, kwijt, nieuw
 from tests.fouten.werk import Werk
 from tests.langzaam import TRAAG
 
-ZADEN = range(150 if TRAAG else 2)
+ZADEN = range(150 if TRAAG else 1)
 
 # ---------------------------------------------------------------- another form of the same
 
