@@ -15,11 +15,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from macros.bescherming.historie.controle import DREMPEL, controleer
+from macros.bescherming.historie.weg import verdwenen
 from macros.format import canonical_files, form_issues
 from macros.invoer.inzending.formulier import BESTAND, formulier
 from macros.issue import Issue, Level, as_text, has_errors, op_volgorde
 from macros.klok import vandaag
 from macros.load import Loaded, load, without_collector
+from macros.model.geheel import SOORTEN
 from macros.model.handboek import handboek
 from macros.model.schema import EDITOR, editor
 from macros.proza.lezen import gebreken
@@ -119,12 +121,15 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def history(loaded: Loaded) -> tuple[Issue, ...]:
-    """What should never have been committed; without git, only the word that nobody looked."""
+    """What should never have been committed, and records that went; without git, only the word
+    that nobody looked.
+    """
     drempel = loaded.regio.instellingen.drempel if loaded.regio else DREMPEL
     uitslag = controleer(Path.cwd(), drempel, loaded.folder.as_posix())
     if uitslag.niet_gekeken:
         print(f"De geschiedenis is niet nagekeken: {uitslag.niet_gekeken}", file=sys.stderr)
-    return uitslag.issues
+    folders = {soort.pad: soort.uitgang for soort in SOORTEN if soort.is_map}
+    return (*uitslag.issues, *verdwenen(Path.cwd(), loaded.folder, folders))
 
 
 if __name__ == "__main__":

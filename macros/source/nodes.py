@@ -295,7 +295,8 @@ def _not_read(text: str, path: str) -> Iterator[Issue]:
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BRACES_FIRST = re.compile(r"^[^#\n\"']*?(?:: +|- +)(\{[{%#])", re.MULTILINE)
 _ESCAPE = re.compile(
-    r'^ *(?:- +|[\w-]+ *: +)+"[^"\n]*?(?:(?<![A-Za-z])[A-Za-z]:(?=\\[a-z])|(?<!\\)(?=\\[0abefvLNP_]))',
+    r'^ *(?:- +|[\w-]+ *: +)+"[^"\n]*?'
+    r"(?:(?<![A-Za-z])[A-Za-z]:(?=\\[a-z])|(?<!\\)(?=\\[0abefvLNP_]))",
     re.MULTILINE,
 )
 """A place on a Windows disk, where \\n and \\t would be read as the end of a line and a tab; and

@@ -361,7 +361,7 @@ VARIANTEN: tuple[Variant, ...] = (
         "‸peildatum: 15 juni 2021",
         "een datum in woorden",
         "15 juni 2021 & datum",
-        "2021-07-01",
+        "2021-06-15",
     ),
     _in(
         SBO,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -351,7 +352,7 @@ def test_a_time_in_any_way_of_writing_gets_the_one_of_the_data(typed: str, tip: 
     ],
 )
 def test_a_number_or_address_in_another_form_gets_what_to_write(
-    kind: object, typed: str, tip: str
+    kind: Any, typed: str, tip: str
 ) -> None:
     with pytest.raises(ValidationError) as found:
         TypeAdapter(kind).validate_python(typed)

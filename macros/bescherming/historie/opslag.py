@@ -6,11 +6,13 @@ Not here: what such a version may hold.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import IO
 
@@ -80,6 +82,37 @@ class Opslag:
                 said.seek(0)
                 raise GitError(said.read().decode("utf-8", "replace").strip())
 
+    def kop(self) -> bytes:
+        """Which commit is checked out; empty before the first."""
+        return self._git("rev-parse", "--revs-only", "HEAD").strip()
+
+    def bijgehouden(self, onder: str) -> list[str]:
+        """The paths below a folder that git keeps an eye on now."""
+        return _paden(self._git("ls-files", "-z", "--", f":(top){onder}"))
+
+    def gewist(self, onder: str) -> dict[str, tuple[str, str]]:
+        """Each path below a folder that a commit took away, and did not only move: with that commit
+        and its day (the newest of them).
+        """
+        said = self._git(
+            *("log", "--no-renames", "--diff-filter=D", "--name-only", "-z"),
+            *("--format=%x01%H %as", "HEAD", "--", f":(top){onder}"),
+        ).decode("utf-8", "replace")
+        moved = self._git(
+            *("log", "--find-renames", "--diff-filter=R", "--name-status", "-z", "--format="),
+            *("HEAD", "--", f":(top){onder}"),
+        ).decode("utf-8", "replace")
+        names = moved.split("\0")
+        away = {old for mark, old in pairwise(names) if _VERPLAATST.match(mark)}
+        found: dict[str, tuple[str, str]] = {}
+        for one in said.split("\x01")[1:]:
+            head, *paths = one.split("\0")
+            commit, _, day = head.strip().partition(" ")
+            for path in map(str.strip, paths):
+                if path and path not in away:
+                    found.setdefault(path, (commit, day))
+        return found
+
     def _command(self, *arguments: str) -> list[str]:
         return ["git", f"--git-dir={self.map / '.git'}", "--no-replace-objects", *arguments]
 
@@ -88,6 +121,13 @@ class Opslag:
         if done.returncode:
             raise GitError(done.stderr.decode("utf-8", "replace").strip())
         return done.stdout
+
+
+_VERPLAATST = re.compile(r"\n?R\d+$")
+
+
+def _paden(said: bytes) -> list[str]:
+    return said.decode("utf-8", "replace").split("\0")[:-1]
 
 
 def opslag(map_: Path) -> Opslag | str:

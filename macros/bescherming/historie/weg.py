@@ -1,0 +1,85 @@
+"""Records that git had and that are not there any more: their page is gone from its address.
+
+A record that no longer counts is archived, so that its address and its name stay. It is told, and
+stops nothing: what should never have been on the site must be able to go. Not here: what should
+never have been committed (``controle``).
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from macros import kast
+from macros.bescherming.historie.opslag import GitError, Opslag, opslag
+from macros.issue import Issue, Level
+
+SAME = 0.6
+"""A new file that is so much like the one that went is that one, under another name."""
+
+
+def verdwenen(map_: Path, data: Path, mappen: Mapping[str, str]) -> tuple[Issue, ...]:
+    """A warning for each record below ``data`` that the branch of ``map_`` had, and has no more.
+
+    ``mappen`` has the folders of records, each with how the name of a file there ends. Nothing when
+    ``data`` is elsewhere, or when there is no history to look at.
+    """
+    bron = opslag(map_)
+    try:
+        onder = data.resolve().relative_to(map_.resolve()).as_posix()
+        if isinstance(bron, str) or not (kop := bron.kop()):
+            return ()
+        what = (kast.code("bescherming/historie"), kop, onder.encode())
+        gone = json.loads(kast.bewaard("weg", what, lambda: json.dumps(bron.gewist(onder))))
+        found = _weg(bron, map_, onder, gone, data)
+        return tuple(one for one in found if _is_record(one.path, data, mappen))
+    except (GitError, ValueError):
+        return ()
+
+
+def _weg(
+    bron: Opslag, map_: Path, onder: str, gone: Mapping[str, tuple[str, str]], data: Path
+) -> Iterator[Issue]:
+    kept = bron.bijgehouden(onder)
+    lost = {path: ("HEAD", "") for path in kept if not (map_ / path).is_file()}
+    new = [one for one in _bestanden(data) if f"{onder}/{one}" not in set(kept)] if lost else []
+    for path, (commit, day) in sorted({**gone, **lost}.items()):
+        if (map_ / path).is_file():
+            continue
+        if commit == "HEAD" and _heet_anders(bron, path, [data / one for one in new]):
+            continue
+        since = f"sinds {day} " if day else ""
+        source = f"{commit[:10]}^" if day else commit
+        message = f"Dit bestand is {since}weg, en zo ook het adres van de pagina."
+        tip = (
+            "Zet het terug met status: gearchiveerd. Terugzetten: "
+            f"git restore --source={source} -- {path} (op GitHub: zie CONTRIBUTING.md, "
+            "'Terugdraaien en terugkijken')."
+        )
+        name = f"{data.as_posix()}/{path.removeprefix(f'{onder}/')}"
+        yield Issue(name, 1, 1, "bestand-weg", message, tip, Level.LET_OP)
+
+
+def _bestanden(data: Path) -> list[str]:
+    return [one.relative_to(data).as_posix() for one in sorted(data.rglob("*.yml"))]
+
+
+def _is_record(name: str, data: Path, mappen: Mapping[str, str]) -> bool:
+    file = Path(name).relative_to(data)
+    return mappen.get(file.parent.as_posix()) == file.suffix
+
+
+def _heet_anders(bron: Opslag, path: str, new: list[Path]) -> bool:
+    """Whether the file stands there under a name that git does not know yet."""
+    [(_, raw)] = bron.inhoud([f"HEAD:{path}"])
+    old = raw.decode("utf-8", "replace").splitlines()
+    return any(
+        difflib.SequenceMatcher(None, old, _regels(one), autojunk=False).ratio() >= SAME
+        for one in new
+    )
+
+
+def _regels(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8", errors="replace").splitlines()

@@ -1,0 +1,99 @@
+"""Records that git had and that are gone: told, with how to bring them back, and stopping nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros import kast
+from macros.bescherming.historie.weg import verdwenen
+from macros.issue import Issue, Level
+from tests.unit.test_historie import geschiedenis, git, met_git
+
+pytestmark = met_git
+
+PUNT = "data/speerpunten/leren.yml"
+BEGRIP = "data/begrippen/po.yml"
+MAPPEN = {"speerpunten": ".yml", "begrippen": ".yml"}
+TEKST = "id: leren\ntitel: Leren\nsamen: We leren samen.\nnummer: 1\n"
+
+
+@pytest.fixture(autouse=True)
+def lege_kast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test looks for itself."""
+    monkeypatch.setattr(kast, "MAP", tmp_path.with_name(f"{tmp_path.name}-kast"))
+
+
+def uitgepakt(map_: Path, **op_schijf: str) -> Path:
+    """The newest commit as git keeps it, with these files (two underscores for each slash) on disk."""
+    git(map_, "config", "core.bare", "false")
+    git(map_, "read-tree", "main")
+    (map_ / "data").mkdir(exist_ok=True)
+    for name, text in op_schijf.items():
+        file = map_ / "data" / name.replace("__", "/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.with_suffix(".yml").write_text(text, encoding="utf-8")
+    return map_
+
+
+def gemeld(map_: Path) -> list[Issue]:
+    return list(verdwenen(map_, map_ / "data", MAPPEN))
+
+
+def test_a_record_that_a_commit_took_away_is_told_with_how_to_bring_it_back(tmp_path: Path) -> None:
+    map_ = geschiedenis(tmp_path / "a", {PUNT: TEKST, BEGRIP: "id: po\n"}, {PUNT: None})
+    [issue] = gemeld(uitgepakt(map_, begrippen__po="id: po\n"))
+    assert issue.path == f"{map_.as_posix()}/{PUNT}"
+    assert (issue.code, issue.level) == ("bestand-weg", Level.LET_OP)
+    assert "sinds 1970-01-01 weg" in issue.message
+    commit = git(map_, "rev-parse", "main")[:10]
+    assert (
+        f"status: gearchiveerd. Terugzetten: git restore --source={commit}^ -- {PUNT} ("
+        in issue.tip
+    )
+
+
+def test_a_record_that_was_deleted_just_now_is_told_before_it_is_committed(tmp_path: Path) -> None:
+    map_ = geschiedenis(tmp_path / "a", {PUNT: TEKST, BEGRIP: "id: po\n"})
+    [issue] = gemeld(uitgepakt(map_, begrippen__po="id: po\n"))
+    assert issue.path.endswith(PUNT)
+    assert f"git restore --source=HEAD -- {PUNT}" in issue.tip
+
+
+def test_a_record_that_came_back_or_only_moved_is_not_told(tmp_path: Path) -> None:
+    elders = "data/speerpunten/leren-van-data.yml"
+    map_ = geschiedenis(
+        tmp_path / "a",
+        {PUNT: TEKST, BEGRIP: "id: po\n"},
+        {BEGRIP: None},
+        {PUNT: None, elders: TEKST, BEGRIP: "id: po\n"},
+    )
+    uitgepakt(map_, begrippen__po="id: po\n", **{"speerpunten__leren-van-data": TEKST})
+    assert gemeld(map_) == []
+
+
+def test_a_record_with_another_name_that_git_does_not_know_yet_is_not_told(tmp_path: Path) -> None:
+    map_ = geschiedenis(tmp_path / "a", {PUNT: TEKST})
+    assert gemeld(uitgepakt(map_, speerpunten__data=TEKST.replace("1", "2"))) == []
+    (map_ / "data/speerpunten/data.yml").write_text("id: anders\n", encoding="utf-8")
+    assert len(gemeld(map_)) == 1
+
+
+def test_only_records_are_told_and_only_of_the_data_of_this_repository(tmp_path: Path) -> None:
+    other = {
+        "data/README.md": "x",
+        "data/monitor/uitgaven/1/a.csv": "a;b\n",
+        "docs/a.yml": "a: b\n",
+    }
+    map_ = geschiedenis(tmp_path / "a", {**other, PUNT: TEKST}, dict.fromkeys(other))
+    uitgepakt(map_, speerpunten__leren=TEKST)
+    assert gemeld(map_) == []
+    assert verdwenen(map_, tmp_path / "elders", MAPPEN) == ()
+
+
+def test_without_git_or_before_the_first_commit_nothing_is_told(tmp_path: Path) -> None:
+    assert gemeld(tmp_path) == []
+    (tmp_path / "leeg").mkdir()
+    git(tmp_path / "leeg", "init", "--quiet", "--bare")
+    assert gemeld(tmp_path / "leeg") == []
