@@ -304,6 +304,8 @@ what would be read as a sign that nobody sees.
 """
 _MAX_DEPTH = 20
 _DEEP = " " * (2 * _MAX_DEPTH)
+_DEEP_LINE = re.compile(rf"(?:[-?][ \t]+){{{_MAX_DEPTH}}}")
+"""Lists in lists on one line: without a look at them first, they end Python itself."""
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
@@ -324,7 +326,8 @@ def _refused(text: str, path: str) -> Issue | None:
     if escape:
         return Issue(path, *place(text, escape.end()), "yaml", *_BACKSLASH)
     brackets = text.count("[") + text.count("{")
-    if brackets < _MAX_DEPTH and _DEEP not in text and not any(s in text for s in "&*!"):
+    deep = brackets >= _MAX_DEPTH or _DEEP in text or _DEEP_LINE.search(text)
+    if not deep and not any(s in text for s in "&*!"):
         return None
     depth = 0
     try:

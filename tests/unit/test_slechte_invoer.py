@@ -721,11 +721,15 @@ def test_very_deep_nesting_is_an_error_and_no_crash(mini: Mini) -> None:
     mini.schrijf("mijlpalen/begin.yml", b"titel: " + b"[" * 900 + b"]" * 900 + b"\n")
     mini.schrijf("mijlpalen/blok.yml", b"".join(b" " * depth + b"a:\n" for depth in range(600)))
     mini.schrijf("mijlpalen/diep.yml", b"titel: " + b"[" * 100_000)
+    mini.schrijf("mijlpalen/regel.yml", b"titel:\n  " + b"- " * 100_000)
+    mini.schrijf("mijlpalen/vraag.yml", b"? " * 100_000)
     command = [sys.executable, "-m", "scripts.check", "--data", str(mini.map)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (1, "")
     found = {line.split(":")[0] for line in fouten(done.stdout, mini.map)}
-    assert found == {f"mijlpalen/{name}.yml" for name in ("begin", "blok", "diep")}
+    assert found == {
+        f"mijlpalen/{name}.yml" for name in ("begin", "blok", "diep", "regel", "vraag")
+    }
 
 
 @pytest.mark.parametrize(
