@@ -79,7 +79,12 @@ _GROOTTE = vorm(r"""
     """)
 _PER_GROEP = vorm(r"""
     \s+ (?: per | in\s+(?:een|elke|iedere|a|each|every) | for\s+each | voor\s+elke ) \s+
-    (?:groep|klas|leraar|leerkracht|docent|begeleider|group|class|teacher)\b
+    (?:groep|klas|leraar|leerkracht|docent|begeleider|gezin|group|class|teacher|family)\b
+    """)
+_PER_LERAAR = vorm(r"""
+    \bper \s+ (?:groep|klas|leraar|leerkracht|docent|begeleider|group|class|teacher) \s+ $
+    | \b(?:leraar|leerkracht|docent|begeleider) \s+ op \s+ (?:elke|iedere)?\s* $
+    | \bteacher \s+ (?:for|to) \s+ (?:every)?\s* $
     """)
 _OP_DE = vorm(rf"""
     \s+ (?: op\s+(?:de|elke) | (?:in|out\s+of)\s+every ) \s+ {_N}
@@ -95,7 +100,7 @@ _ZETEL = vorm(r"""
     """)
 _MEER_OF_MINDER = vorm(r"\s+ (?: meer\s+of\s+minder | more\s+or\s+(?:fewer|less) ) \b")
 _OF_MEER = vorm(r"\s+ (?:of|or) \b")
-_ERVOOR = (_ONDERGRENS, _VERHOUDING, _GROOTTE, _GEEN, _VAN_GEZINNEN)
+_ERVOOR = (_ONDERGRENS, _VERHOUDING, _GROOTTE, _GEEN, _PER_LERAAR, _VAN_GEZINNEN)
 """What stands before a number that counts no children."""
 _LEUS = vorm(r"(?<!\w) (?:één|eén|one) \s+ ([a-z]+)")
 _TIP = "Dat kan naar een kind wijzen. Noem geen getal{}."
