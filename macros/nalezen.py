@@ -55,7 +55,7 @@ class Schoon:
     def onthouden(cls, folder: Path) -> Iterator[Schoon]:
         """What was found clean in this folder before; afterwards, what is clean now."""
         parts = (
-            kast.code("source", "model", "lezing", "nalezen.py"),
+            kast.code("source", "model", "lezing", "taal/po.py", "nalezen.py"),
             str(folder.resolve()).encode(),
         )
         key = kast.sleutel((*parts, _WOORDEN.read_bytes()))
