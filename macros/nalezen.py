@@ -22,7 +22,7 @@ from macros.lezing.plaats import commentaar_po, zoek
 from macros.lezing.uitzondering import Uitzondering, Uitzonderingen
 from macros.model.basis.record import Deel
 from macros.model.walk import letterlijk, nested, tekstsoort
-from macros.source.nodes import Document, Loc, Value, commentaar, place
+from macros.source.nodes import Document, Loc, Value, commentaar, place, regelbegin
 from macros.taal.po import Ingang
 
 _VORM = frozenset({"stuurteken", "e-mailadres", "volgadres", "conflict"})
@@ -104,7 +104,7 @@ class Nalezer:
 
     def regels(self, waar: str, naam: str, raw: str) -> Iterator[Issue]:
         """A file that cannot be read as what it is: its lines, as they stand there."""
-        lines = zip(_regels(raw), raw.split("\n"), strict=True)
+        lines = zip(regelbegin(raw), raw.split("\n"), strict=True)
         yield from self._issues(waar, naam, _los(raw, lines, self.lezing))
 
     def catalogus(
@@ -173,7 +173,7 @@ def _document(bestand: _Bestand) -> tuple[Gelezen, ...]:
 
 
 def _waarden(document: Document, kind: type[Deel], lezing: Lezing, raw: str) -> Iterator[Gelezen]:
-    starts = _regels(raw)
+    starts = regelbegin(raw)
     for loc, names, text, key in _teksten(document.value, (), ()):
         codes = _codes(kind, names, key)
         if codes is not None and not (codes and _VERDACHT.search(text)):
@@ -190,7 +190,7 @@ def _waarden(document: Document, kind: type[Deel], lezing: Lezing, raw: str) -> 
 
 @lru_cache(maxsize=16)
 def _catalogus(raw: str, ingangen: tuple[Ingang, ...], lezing: Lezing) -> tuple[Gelezen, ...]:
-    starts = _regels(raw)
+    starts = regelbegin(raw)
     found = [
         Gelezen(text, *place(raw, zoek(raw, starts[one.regel - 1], text, v.begin, v.eind)), v)
         for one in ingangen
@@ -225,14 +225,6 @@ def _codes(kind: type[Deel], names: tuple[str, ...], key: bool) -> frozenset[str
         return frozenset()
     whole = nested(field.annotation) is not None or tekstsoort(owner, names[-1]) is not None
     return None if whole else _VORM
-
-
-def _regels(raw: str) -> list[int]:
-    """Where each line begins."""
-    starts = [0]
-    while (end := raw.find("\n", starts[-1])) >= 0:
-        starts.append(end + 1)
-    return starts
 
 
 def _teksten(

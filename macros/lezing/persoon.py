@@ -55,7 +55,7 @@ _PUNT = r"""(?: \. | \s\.\s? | \.\s(?=[a-z]{2,4}\b) | \s+(?:dot|punt)\s+
 _EMAIL = vorm(rf"""
     mailto:\s*[^\s<>"]+
     | [\w.+'&/=-]{{0,64}}[\w+-] [\s\\]{{0,2}}@\s{{0,2}} [\w-]+ (?:{_PUNT}[\w-]+)* {_PUNT}{_EINDE}
-    | (?:[\w.]\s){{2,}} @ (?:\s[\w.]){{4,}}
+    | (?:[\w.]\s){{2,64}} @ (?:\s[\w.]){{4,}}
     """)
 _STAART = r"(?:apen?staart(?:je)?|apenstrtje|a-staart|aapje|arroba)"
 _AT = rf"(?:at|@|{_STAART})"
@@ -246,7 +246,7 @@ def _geboortedatums(tekst: Tekst) -> Iterator[Gevonden]:
 
 _NR = r"(?: (?!(?:19|20)\d\d\b) [1-9]\d{0,3} (?:\s?-?[a-zA-Z]{1,2})? (?![\w%]|[.,]\d) )"
 _TUSSEN = r"(?:van|de|der|den|ten|ter|te|het|'t|el|al|ben|la|le|von|op)"
-_DEEL = r"(?: [A-Z][\w.'-]* )"
+_DEEL = r"(?: [A-Z][\w.'-]{0,40} )"
 _LETTERS = r"(?: (?!SA|SD|SS)[A-Z]{2} )"
 _WOONADRES = vorm(
     rf"""

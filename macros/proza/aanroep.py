@@ -18,6 +18,7 @@ from macros.model.geheel import SOORTEN, Regio
 from macros.model.regio import Inleidingplek
 from macros.proza.vorm import Gebrek, wis
 from macros.render.blokken import all_blokken
+from macros.source.nodes import regelbegin
 from macros.views.aanwezig import heeft
 
 _EIND = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -60,9 +61,17 @@ def _blokken() -> Mapping[str, _Blok]:
 
 def zonder(tekst: str) -> str:
     """The text with spaces for every call, condition and comment."""
-    for match in re.finditer(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", tekst, re.DOTALL):
-        tekst = wis(tekst, match.start(), match.end())
-    return tekst
+    parts: list[str] = []
+    done, begin, opened = 0, 0, ""
+    for match in _TEKEN.finditer(tekst):
+        sign = match.group()
+        if sign in _EIND and opened != "{#":
+            opened, begin = sign, match.start()
+        elif opened and sign == _EIND[opened]:
+            piece = tekst[begin : match.end()]
+            parts += [tekst[done:begin], wis(piece, 0, len(piece))]
+            done, opened = match.end(), ""
+    return "".join((*parts, tekst[done:]))
 
 
 def heeft_aanroep(tekst: str) -> int:
@@ -158,7 +167,7 @@ def _oorzaak(message: str) -> str:
 
 def _op_regel(tekst: str, line: int, word: str) -> int:
     """Where ``word`` stands on a line, from 1; else the begin of that line."""
-    starts = [0, *(match.end() for match in re.finditer("\n", tekst))]
+    starts = regelbegin(tekst)
     begin = starts[min(line, len(starts)) - 1]
     end = tekst.find("\n", begin)
     at = tekst.find(word, begin, end if end >= 0 else len(tekst))

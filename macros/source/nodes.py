@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -311,6 +312,12 @@ _DEEP_LINE = re.compile(rf"(?:[-?][ \t]+){{{_MAX_DEPTH}}}")
 def place(text: str, offset: int) -> tuple[int, int]:
     """Line and column, from 1, of a character in ``text``."""
     return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+@lru_cache(maxsize=1)
+def regelbegin(text: str) -> tuple[int, ...]:
+    """The offset at which each line begins."""
+    return (0, *(found.end() for found in re.finditer("\n", text)))
 
 
 def _refused(text: str, path: str) -> Issue | None:
