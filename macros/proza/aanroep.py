@@ -9,6 +9,7 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -241,7 +242,8 @@ def _waarden(at: int, name: str, call: nodes.Call, regio: Regio | None) -> Itera
     key = texts[1] if given else None
     if isinstance(key, str):
         options = _sleutels(name, regio)
-        if options is not None and key not in options:
+        unread = {PurePosixPath(one).stem for one in regio.onleesbaar} if regio else set()
+        if options is not None and key not in options and key not in unread:
             message = f"'{name}' kent '{key}' niet."
             yield Gebrek(at, "aanroep", message, nearest(key, options) or _LIJST.format(name))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,15 @@ def test_a_mistake_on_a_page_is_told_at_its_place(
     assert (one.path, one.line, one.column) == ("docs/nl/over.md", EERSTE + line - 1, column)
     assert words in one.message
     assert one.tip
+
+
+def test_a_record_whose_file_has_a_mistake_is_not_called_unknown_on_a_page(
+    tmp_path: Path, regio: Regio
+) -> None:
+    page = KOP + '{{ begrip(page, "stuk", "y") }}\n'
+    assert [one.code for one in gelezen(tmp_path, regio, page)] == ["aanroep"]
+    broken = replace(regio, onleesbaar=frozenset({"begrippen/stuk.yml"}))
+    assert gelezen(tmp_path, broken, page) == []
 
 
 #: the head of the page, line, column, code, words of the message
