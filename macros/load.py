@@ -251,7 +251,7 @@ class _Reader:
                 tips[(self.name(path), *self.where(path, loc))] = tip
         self.issues = [
             replace(one, tip=tips.get((one.path, one.line, one.column), one.tip))
-            if one.code == "id-vorm"
+            if one.code == "id-vorm" and "onbekend" not in one.tip
             else one
             for one in self.issues
         ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +19,7 @@ from macros.issue import Issue, Level
 from macros.source.vorm import (
     hersteld,
     open_aanhaling,
+    springt_te_ver_in,
     tussen_aanhaling,
     zonder_veld,
 )
@@ -201,13 +202,18 @@ _GROUP_BEHIND = re.compile(r"[&!]\S* +[\[{]")
 
 def _told(problem: Issue, text: str, better: str | None) -> Issue:
     """With the cause, when it is proved that the value only lacked quotes around it."""
-    found = tussen_aanhaling(text.split("\n"), problem.line - 1) if better else None
+    lines = text.split("\n")
+    if problem.code == "yaml" and better is None and springt_te_ver_in(lines, problem.line - 1):
+        message = "Deze regel springt verder in dan het veld erboven."
+        tip = "Laat velden die bij elkaar horen even ver inspringen."
+        return replace(problem, message=message, tip=tip)
+    found = tussen_aanhaling(lines, problem.line - 1) if better else None
     if found is None or problem.code != "yaml":
         return problem
     value = found[1]
     for form, message, tip in _ONLY_QUOTES:
         if form.match(value):
-            column = text.split("\n")[problem.line - 1].rindex(value) + 1
+            column = lines[problem.line - 1].rindex(value) + 1
             return Issue(problem.path, problem.line, column, "yaml", message, tip)
     return problem
 

@@ -216,24 +216,34 @@ def tussen_aanhaling(lines: list[str], number: int) -> tuple[str, str] | None:
 
 
 def open_aanhaling(lines: list[str], number: int) -> tuple[int, int] | None:
-    """Line and column (from 0) of a quote that opens before line ``number`` and that only the value
-    of another field, at or before it, closes.
+    """Line and column (from 0) of a quote that opens before line ``number`` and that is closed, at
+    or before it, only after another field has begun.
     """
     opened: tuple[int, int] | None = None
-    sign = ""
+    sign, indent, other = "", 0, False
     for at, line in enumerate(lines[: number + 1]):
         key = _KEY.match(line)
         if opened is not None:
-            if not _closes(line, sign):
-                continue
-            if key:
-                return opened
-            opened = None
+            other = other or (key is not None and len(key[1]) <= indent)
+            if _closes(line, sign):
+                if key or other:
+                    return opened
+                opened = None
         elif key and line[key.end() :].lstrip()[:1] in ("'", '"'):
             value = line[key.end() :].lstrip()
             if not _closes(value[1:], value[0]):
-                sign, opened = value[0], (at, len(line) - len(value))
+                sign, indent, other = value[0], len(key[1]), False
+                opened = at, len(line) - len(value)
     return None
+
+
+def springt_te_ver_in(lines: list[str], number: int) -> bool:
+    """Whether a field stands further in than the one above it, which has its value already."""
+    here = _KEY.match(lines[number])
+    above = next((one for one in reversed(lines[:number]) if one.strip()), "")
+    key = _KEY.match(above)
+    is_full = key is not None and above[key.end() :].strip()
+    return bool(here and key and is_full and len(here[1]) > len(key[1]))
 
 
 def _indent(begin: str) -> int:

@@ -144,8 +144,8 @@ SLECHT: dict[str, Slecht] = {
     ),
     "indent-too-far": Slecht(
         bewerk(DORP, "  peildatum: 2021", "   peildatum‸: 2021"),
-        "Hier staat een dubbele punt op een plaats waar YAML die niet verwacht.",
-        "Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
+        "Deze regel springt verder in dan het veld erboven.",
+        "Laat velden die bij elkaar horen even ver inspringen.",
     ),
     "indent-too-little": Slecht(
         bewerk(DORP, "  peildatum", " ‸peildatum"),

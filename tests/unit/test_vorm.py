@@ -281,6 +281,20 @@ def test_a_list_that_is_none_to_yaml_is_told_at_every_item_and_read(
     assert all(message in what and what_to_do.startswith(tip) for _, _, what, what_to_do in said)
 
 
+def test_a_quote_that_a_text_far_below_closes_is_told_where_it_opens() -> None:
+    value, said = gelezen('id: a\ntitel: "Leren\nlijst:\n  - een\ntekst: zei "ja" en\nnaam: x\n')
+    assert [one[:3] for one in said] == [
+        (2, 8, "Er is een aanhalingsteken geopend en niet gesloten.")
+    ]
+    assert value == {
+        "id": "a",
+        "titel": '"Leren',
+        "lijst": ["een"],
+        "tekst": 'zei "ja" en',
+        "naam": "x",
+    }
+
+
 def test_everything_that_is_wrong_in_a_file_is_told_in_one_round() -> None:
     value, said = gelezen(
         "titel:Leren\nnaam: @x\nlijst:\n  – een\nuitleg: a: b\nlaatste: bij #2\ngoed: ja\n"
