@@ -560,9 +560,7 @@ def nalezer(regio: Regio | None, schoon: Schoon | None = None) -> Nalezer:
 def _in_catalogus(lezer: Nalezer, file: Path, taal: str, waar: str, naam: str) -> Iterator[Issue]:
     if file.is_file() and (text := als_tekst(raw := file.read_bytes())) is not None:
         entries, _ = lees_po(raw, taal, naam)
-        if entries is None:
-            yield from lezer.regels(waar, naam, text)
-        else:
+        if entries is not None:  # line by line a sentence would say something else
             yield from lezer.catalogus(waar, naam, text, entries)
 
 
