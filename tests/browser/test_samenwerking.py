@@ -353,12 +353,15 @@ def test_outcome_opens_the_matrix_with_its_own_onderdelen(
 # ---------------------------------------------------------------- downloads
 
 
-def table(file: Path) -> list[list[Any]]:
+def table(file: Path, taal: str) -> list[list[Any]]:
     """The rows of a download, as a reader of others finds them."""
     if file.suffix == ".ods":
         return CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()
     text = file.read_bytes().decode("utf-8-sig")
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=SCHEIDING[taal]))
+
+
+SCHEIDING = {"nl": ";", "en": ","}
 
 
 @pytest.mark.chromium
@@ -373,13 +376,13 @@ def test_download_holds_the_rows_that_are_shown(
         shown = pagina.evaluate(GETOOND)
         assert len(shown) == len(verwacht(**keuze)) > 0
         for naam in ("onderdelen.csv", "onderdelen.ods"):
-            head, *rows = table(site / TALEN[taal] / "data" / "v1" / naam)
+            head, *rows = table(site / TALEN[taal] / "data" / "v1" / naam, taal)
             with pagina.expect_download() as started:
                 pagina.locator(f"a[data-download='{naam}']").press("Enter")
             assert started.value.suggested_filename == naam
             started.value.save_as(tmp_path / naam)
-            assert table(tmp_path / naam) == [head, *(row for row in rows if row[0] in shown)]
-            assert list(shown) == [row[0] for row in table(tmp_path / naam)[1:]]
+            assert table(tmp_path / naam, taal) == [head, *(row for row in rows if row[0] in shown)]
+            assert list(shown) == [row[0] for row in table(tmp_path / naam, taal)[1:]]
 
 
 # ---------------------------------------------------------------- other ways to look at it
