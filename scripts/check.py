@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from macros.bescherming.historie.controle import DREMPEL, controleer
-from macros.bescherming.historie.weg import verdwenen
+from macros.bescherming.historie.weg import CODE, verdwenen
 from macros.format import canonical_files, form_issues
 from macros.invoer.inzending.formulier import BESTAND, formulier
 from macros.issue import Issue, Level, as_text, has_errors, op_volgorde
@@ -113,7 +114,8 @@ def _check(options: argparse.Namespace) -> int:
     past = history(loaded) if options.historie else ()
     pages = gebreken(options.data, loaded.regio)
     beside = behind_issues(options.data)
-    issues = op_volgorde({*loaded.issues, *form_issues(loaded), *beside, *pages, *past})
+    found = {*loaded.issues, *form_issues(loaded), *beside, *pages}
+    issues = op_volgorde(een_keer(found, past, options.data))
     printed = FORMATS[options.format](issues)
     if printed:
         print(printed)
@@ -130,6 +132,19 @@ def history(loaded: Loaded) -> tuple[Issue, ...]:
         print(f"De geschiedenis is niet nagekeken: {uitslag.niet_gekeken}", file=sys.stderr)
     folders = {soort.pad: soort.uitgang for soort in SOORTEN if soort.is_map}
     return (*uitslag.issues, *verdwenen(Path.cwd(), loaded.folder, folders))
+
+
+def een_keer(found: Iterable[Issue], past: Iterable[Issue], data: Path) -> set[Issue]:
+    """All of it; a file that is missed already is told there, with how to bring it back."""
+    issues, gone = set(found), {one.path: one for one in past}
+    for one in list(issues):
+        named = re.match(r"Is (\S+) weg\?", one.tip)
+        lost = gone.get((data / named[1]).as_posix()) if named else None
+        if named and lost and lost.code == CODE:
+            issues.remove(one)
+            issues.add(replace(one, tip=f"{named[0]} {lost.tip}"))
+            past = [other for other in past if other != lost]
+    return issues | set(past)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ import pytest
 from macros import kast
 from macros.bescherming.historie.weg import verdwenen
 from macros.issue import Issue, Level
+from scripts.check import een_keer
+from tests.unit.test_historie import _commit as commit
 from tests.unit.test_historie import geschiedenis, git, met_git
 
 pytestmark = met_git
@@ -97,3 +101,37 @@ def test_without_git_or_before_the_first_commit_nothing_is_told(tmp_path: Path) 
     (tmp_path / "leeg").mkdir()
     git(tmp_path / "leeg", "init", "--quiet", "--bare")
     assert gemeld(tmp_path / "leeg") == []
+
+
+def test_what_a_merge_took_away_is_told_and_can_be_put_back_from_before_it(tmp_path: Path) -> None:
+    one = {PUNT: TEKST, BEGRIP: "id: po\n"}
+    map_ = geschiedenis(
+        tmp_path / "a", one, {"a.md": "a"}, takken={"refs/heads/tak": {"b.md": "b"}}
+    )
+    ouders = "from refs/heads/main^0\nmerge refs/heads/tak\n"
+    git(map_, "fast-import", "--quiet", stdin=commit("refs/heads/main", {PUNT: None}, ouders))
+    [issue] = gemeld(uitgepakt(map_, begrippen__po="id: po\n"))
+    [bron] = re.findall(r"--source=(\S+)", issue.tip)
+    assert git(map_, "show", f"{bron}:{PUNT}") == TEKST.strip()
+
+
+def test_a_draft_that_came_and_went_on_a_branch_is_not_told(tmp_path: Path) -> None:
+    nieuw = {BEGRIP: "id: po\nterm: PO\n"}
+    takken = {"refs/heads/tak": {PUNT: TEKST, **nieuw}}
+    map_ = geschiedenis(tmp_path / "a", {BEGRIP: "id: po\n"}, {"data/a.md": "a"}, takken=takken)
+    again = commit("refs/heads/tak", {PUNT: None}, "from refs/heads/tak^0\n")
+    ouders = "from refs/heads/main^0\nmerge refs/heads/tak\n"
+    merged = commit("refs/heads/main", nieuw, ouders)
+    git(map_, "fast-import", "--quiet", stdin=again + b"\n" + merged)
+    assert gemeld(uitgepakt(map_, begrippen__po="id: po\n")) == []
+
+
+def test_a_file_that_is_missed_elsewhere_is_told_there_alone_with_the_way_back() -> None:
+    missed = Issue("d/a.yml", 3, 1, "x", "Er is geen begrip 'po'.", "Is begrippen/po.yml weg? Zet")
+    beside = Issue("d/a.yml", 4, 1, "x", "Iets anders.", "Is begrippen/vo.yml weg? Zet")
+    gone = [
+        Issue(f"d/begrippen/{name}.yml", 1, 1, "bestand-weg", "Weg.", "Zo.", Level.LET_OP)
+        for name in ("po", "mbo")
+    ]
+    told = een_keer([missed, beside], gone, Path("d"))
+    assert told == {replace(missed, tip="Is begrippen/po.yml weg? Zo."), beside, gone[1]}

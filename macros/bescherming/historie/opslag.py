@@ -92,14 +92,16 @@ class Opslag:
 
     def gewist(self, onder: str) -> dict[str, tuple[str, str]]:
         """Each path below a folder that a commit took away, and did not only move: with that commit
-        and its day (the newest of them).
+        and its day (the newest of them). A merge takes away what the line it was made on had; what
+        only a branch ever had was never there.
         """
+        line = ("log", "--first-parent", "-m")
         said = self._git(
-            *("log", "--no-renames", "--diff-filter=D", "--name-only", "-z"),
+            *(*line, "--no-renames", "--diff-filter=D", "--name-only", "-z"),
             *("--format=%x01%H %as", "HEAD", "--", f":(top){onder}"),
         ).decode("utf-8", "replace")
         moved = self._git(
-            *("log", "--find-renames", "--diff-filter=R", "--name-status", "-z", "--format="),
+            *(*line, "--find-renames", "--diff-filter=R", "--name-status", "-z", "--format="),
             *("HEAD", "--", f":(top){onder}"),
         ).decode("utf-8", "replace")
         names = moved.split("\0")

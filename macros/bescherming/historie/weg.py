@@ -16,6 +16,7 @@ from macros import kast
 from macros.bescherming.historie.opslag import GitError, Opslag, opslag
 from macros.issue import Issue, Level
 
+CODE = "bestand-weg"
 SAME = 0.6
 """A new file that is so much like the one that went is that one, under another name."""
 
@@ -59,7 +60,7 @@ def _weg(
             "'Terugdraaien en terugkijken')."
         )
         name = f"{data.as_posix()}/{path.removeprefix(f'{onder}/')}"
-        yield Issue(name, 1, 1, "bestand-weg", message, tip, Level.LET_OP)
+        yield Issue(name, 1, 1, CODE, message, tip, Level.LET_OP)
 
 
 def _bestanden(data: Path) -> list[str]:
