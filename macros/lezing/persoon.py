@@ -133,8 +133,14 @@ def _telefoonnummers(plain: str) -> Iterator[Gevonden]:
         yield _telefoon(*found.span(1))
 
 
+_KAN_TELEFOON = re.compile(r"(?<![\d.,])(?:\+|0|\uff10|31|O\s?6)(?:\W{0,6}\d){7}")
+"""How every number begins, quick to look for; after a word such as bel it may begin otherwise."""
+
+
 def heeft_telefoonnummer(tekst: str) -> bool:
-    """Whether a telephone number stands in a text of any signs."""
+    """Whether a telephone number stands in a text of any signs: a net, for long texts."""
+    if not _KAN_TELEFOON.search(tekst) and "wa.me" not in tekst:
+        return False
     plain, _ = vlak(tekst)
     return _ACHT.search(plain) is not None and any(_telefoonnummers(plain))
 
