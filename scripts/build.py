@@ -27,7 +27,7 @@ from macros.engine.bouw import DATA, gelezen
 from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.issue import as_text
 from macros.load import without_collector
-from macros.proza.pagina import gebreken
+from macros.proza.lezen import vormgebreken
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
 from macros.site.zoekindex import ZoekindexFout, bouw_index
@@ -52,7 +52,7 @@ def build_site(data: Path, out: Path) -> None:
             "De site is niet gebouwd: de gegevens hebben fouten. De oude site blijft staan."
         )
     talen = [str(taal) for taal in loaded.regio.instellingen.talen]
-    if problems := [*gebreken(DOCS, talen)]:
+    if problems := vormgebreken(DOCS, talen):
         raise BouwFout(as_text(problems))
     os.environ[DATA] = str(data)
     out = out.resolve()

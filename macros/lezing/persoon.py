@@ -133,7 +133,7 @@ def _telefoonnummers(plain: str) -> Iterator[Gevonden]:
         yield _telefoon(*found.span(1))
 
 
-_KAN_TELEFOON = re.compile(r"(?<![\d.,])(?:\+|0|\uff10|31|O\s?6)(?:\W{0,6}\d){7}")
+_KAN_TELEFOON = re.compile(r"(?<![\d.,])(?:\+|0|\uff10|31|O\s?6)(?:\W{0,4}\d){8}")
 """How every number begins, quick to look for; after a word such as bel it may begin otherwise."""
 
 

@@ -6,7 +6,7 @@ wrong with the form of a page (``pagina``), or the words that are wrong (``lezin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from macros import kast
@@ -55,14 +55,21 @@ def _gevonden(data: Path, regio: Regio | None) -> Iterator[Issue]:
             found = [*lezer.pagina(waar, file.as_posix(), text)] if text is not None else []
             yield from (*found, *lezer.naam(waar, file.as_posix()))
     yield from _leeg(lezer, (docs / EIGEN).as_posix())
-    key = _kenmerk(docs, files, regio)
-    if kast.lees("proza", key) is None:
-        from macros.proza import pagina  # with all that makes HTML: only when it is needed
+    yield from vormgebreken(docs, talen, regio)
 
-        found = pagina.gebreken(docs, talen, regio)
-        if not found:
-            kast.schrijf("proza", key, "")
-        yield from found
+
+def vormgebreken(docs: Path, talen: Sequence[str], regio: Regio | None = None) -> list[Issue]:
+    """What is wrong with the form of the pages (``pagina.gebreken``); what was right is known."""
+    files = [file for taal in talen for file in sorted((docs / taal).rglob("*.md"))]
+    key = _kenmerk(docs, files, regio)
+    if kast.lees("proza", key) is not None:
+        return []
+    from macros.proza import pagina  # with all that makes HTML: only when it is needed
+
+    found = pagina.gebreken(docs, talen, regio)
+    if not found:
+        kast.schrijf("proza", key, "")
+    return found
 
 
 _BEELD = frozenset([".svg", ".png", ".jpg", ".jpeg", ".webp"])
