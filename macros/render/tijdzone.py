@@ -11,6 +11,7 @@ import calendar
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
@@ -60,7 +61,7 @@ def tijdzone(naam: str, dagen: Sequence[datetime.date]) -> Timezone | None:
     """The zone for meetings on ``dagen`` (at least one); None when no rule fits all their years."""
     zone = ZoneInfo(naam)
     years = range(min(dagen).year, max(dagen).year + 1)
-    by_year = {year: tuple(_changes(zone, year)) for year in range(years[0], years[-1] + _CYCLE)}
+    by_year = {year: _changes(zone, year) for year in range(years[0], years[-1] + _CYCLE)}
     if not any(by_year[year] for year in years):
         now = datetime.datetime(years[0], 1, 1, tzinfo=zone)
         offset, name = now.utcoffset() or datetime.timedelta(), now.tzname() or ""
@@ -76,8 +77,14 @@ def tijdzone(naam: str, dagen: Sequence[datetime.date]) -> Timezone | None:
     return _zone(naam, [TimezoneStandard(), TimezoneDaylight()], rules)
 
 
-def _changes(zone: ZoneInfo, year: int) -> Iterator[_Change]:
-    """Every change of the clocks in a year, found by halving the day in which it lies."""
+@cache
+def _changes(zone: ZoneInfo, year: int) -> tuple[_Change, ...]:
+    """Every change of the clocks in a year; all calendars of a site ask for the same."""
+    return tuple(_find_changes(zone, year))
+
+
+def _find_changes(zone: ZoneInfo, year: int) -> Iterator[_Change]:
+    """By halving the day in which one lies."""
     moment = datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
     while moment.year == year:
         low, high = moment, moment + _DAY
