@@ -38,6 +38,11 @@ class Issue:
     level: Level = Level.FOUT
 
 
+def met_punten(aantal: int) -> str:
+    """A number as a Dutch message writes it: ``1.234``."""
+    return f"{aantal:,}".replace(",", ".")
+
+
 def has_errors(issues: Iterable[Issue]) -> bool:
     """Whether any of the problems must stop the build."""
     return any(issue.level is Level.FOUT for issue in issues)
@@ -144,10 +149,9 @@ def op_volgorde(issues: Iterable[Issue]) -> list[Issue]:
         taal = _TAAL.search(issue.message) if issue.code == NIET_VERTAALD else None
         (waiting[taal[1]] if taal else rest).append(issue)
     for name, texts in sorted(waiting.items()):
-        number = f"{len(texts):,}".replace(",", ".")
-        message = (
-            f"{number} teksten zijn nog niet vertaald ({name}): de site toont daar Nederlands."
-        )
+        number = met_punten(len(texts))
+        message = f"{number} teksten zijn nog niet vertaald ({name}): "
+        message += "de site toont daar Nederlands."
         few = len(texts) <= _WEINIG
         rest += texts if few else [replace(texts[0], message=message, tip=_VERTAAL)]
     return sorted(rest, key=lambda one: (one.level is not Level.FOUT, one.code == NIET_VERTAALD))

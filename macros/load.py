@@ -44,6 +44,7 @@ T = TypeVar("T")
 
 _KNOWN = {soort.pad for soort in SOORTEN} | {MAP, uitgaven.MAP}
 _BESIDE = "README.md"
+_DOCUMENT = frozenset({".doc", ".docx", ".odt", ".pdf", ".ppt", ".pptx", ".rtf"})
 _SETTINGS = pad_van(Instellingen)
 
 
@@ -370,6 +371,10 @@ class _Reader:
             if file.suffix != soort.uitgang or not file.is_file() or file.name.startswith("."):
                 message = f"In deze map horen alleen bestanden die op {soort.uitgang} eindigen."
                 tip = "Hernoem of verwijder dit."
+                if file.stem.endswith(soort.uitgang):
+                    tip = f"Noem het {file.stem}."
+                elif file.suffix.lower() in _DOCUMENT:
+                    tip = "Verwijder dit. Zet wat erin staat in de velden van een eigen bestand."
                 if file.is_dir():
                     tip = f"Zet de bestanden zelf in {soort.pad}/ en verwijder deze map."
                 self.vreemd(path, file, message, tip)
@@ -466,14 +471,15 @@ class _Reader:
             found = [*self.in_bestanden(lezer), *self.in_catalogi(lezer, regio)]
         found += [*self.in_uitgaven(lezer), *self.in_namen(lezer)]
         told = {(one.path, one.line, one.code) for one in self.issues}
-        self.issues += [one for one in found if (one.path, one.line, one.code) not in told]
-        for index, waar in lezer.uitzonderingen.ongebruikt():
-            if waar in self.onleesbaar:
-                continue
-            message = f"Deze uitzondering vindt niets (meer) in {waar}."
-            tip = "Haal haar weg, of neem de woorden precies over zoals ze er staan."
-            place = ("uitzonderingen", index, "woorden")
-            self.problem(pad_van(Uitzonderingen), place, "lege-uitzondering", message, tip)
+        form = {(one.path, one.line) for one in self.issues if one.code == "yaml"}
+        self.issues += [
+            one
+            for one in found
+            if (one.path, one.line, one.code) not in told
+            and not (one.code == "opmaak" and (one.path, one.line) in form)
+        ]
+        if exceptions := self.documents.get(pad_van(Uitzonderingen)):
+            self.issues += lezer.lege(exceptions, self.onleesbaar)
 
     def in_bestanden(self, lezer: Nalezer) -> Iterator[Issue]:
         for path, (text, soort) in self.teksten.items():
@@ -580,6 +586,11 @@ def _record(
     record, more = validate(document, soort.type)
     if record is not None and (empty := [*leeg(document, soort.type)]):
         record, more = None, empty
+    # A sign that says nobody knows needs no quotes; of any other such line the value is a guess.
+    unknown = {one.line for one in more if "onbekend" in one.tip}
+    issues = [one for one in issues if one.code != "yaml" or one.line not in unknown]
+    told = {one.line for one in issues if one.level is Level.FOUT}
+    more = [one for one in more if one.line not in told]
     return document, None if has_errors(issues) else record, [*issues, *more]
 
 

@@ -8,7 +8,7 @@ what may not be in a text (``lezing``), and the exceptions a region makes (``mod
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
@@ -134,6 +134,17 @@ class Nalezer:
             if vondst.code not in _GEEN_TEKST:
                 message = f"In de naam van dit bestand: {vondst.message}"
                 yield Issue(naam, 1, 1, vondst.code, message, vondst.tip, vondst.level)
+
+    def lege(self, document: Document, behalve: Container[str] = ()) -> Iterator[Issue]:
+        """The exceptions, in the file they stand in, that found nothing; not those about files
+        of which that is not known.
+        """
+        for index, waar in self.uitzonderingen.ongebruikt():
+            if waar not in behalve:
+                place = document.where(("uitzonderingen", index, "woorden"))
+                message = f"Deze uitzondering vindt niets (meer) in {waar}."
+                tip = "Haal haar weg, of neem de woorden precies over zoals ze er staan."
+                yield Issue(document.path, *place, "lege-uitzondering", message, tip)
 
     def _issues(self, waar: str, naam: str, found: Iterable[Gelezen]) -> Iterator[Issue]:
         for one in found:

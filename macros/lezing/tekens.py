@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from macros.source.teken import naam
+
 _NIET = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f"
@@ -21,20 +23,6 @@ _NIET = (
 ONZICHTBAAR = re.compile(f"[{_NIET}]")
 """Every sign that is not seen, or is no sign at all; also those that some languages need."""
 
-_NAMEN = {
-    "\u00ad": "een zacht afbreekstreepje",
-    "\u200b": "een spatie zonder breedte",
-    "\u200c": "een verbindingsteken zonder breedte",
-    "\u200d": "een verbindingsteken zonder breedte",
-    "\u200e": "een teken voor de leesrichting",
-    "\u200f": "een teken voor de leesrichting",
-    "\u061c": "een teken voor de leesrichting",
-    "\u2028": "een regelscheiding",
-    "\u2029": "een alineascheiding",
-    "\u2060": "een verbindingsteken zonder breedte",
-    "\ufeff": "een byte order mark",
-    "\ufffd": "het teken voor een letter die verloren ging",
-}
 _EERSTE_RECHTS = "\u0590"
 """Latin, Greek and Cyrillic come before it, and they need no signs that nobody sees."""
 
@@ -51,19 +39,6 @@ def ongewenst(tekst: str) -> Iterator[tuple[int, str]]:
     for sign, at in first.items():
         more = f", {count[sign]} keer" if count[sign] > 1 else ""
         yield at, f"{naam(sign)} (U+{ord(sign):04X}{more})"
-
-
-def naam(sign: str) -> str:
-    """What an invisible sign is called, in Dutch."""
-    if sign in _NAMEN:
-        return _NAMEN[sign]
-    if "\u202a" <= sign <= "\u202e" or "\u2066" <= sign <= "\u2069":
-        return "een teken voor de leesrichting"
-    if unicodedata.category(sign) == "Cc":
-        return "een stuurteken"
-    if unicodedata.category(sign) == "Co":
-        return "een teken dat in geen lettertype vast ligt"
-    return "een teken dat je niet ziet"
 
 
 def _hoort(tekst: str, at: int) -> bool:

@@ -18,7 +18,7 @@ from macros.model.regio import Uitzondering, Uitzonderingen
 from macros.model.validate import validate
 from macros.nalezen import Nalezer, Schoon
 from macros.source.bytes import read_text
-from macros.source.nodes import parse
+from macros.source.nodes import Document, parse
 
 EIGEN = pad_van(Uitzonderingen)
 """Words in pages that may stand there, with the reason, in a file beside them."""
@@ -45,7 +45,7 @@ def _gevonden(data: Path, regio: Regio | None) -> Iterator[Issue]:
     for taal in talen:
         yield from _vreemd(docs / taal)
     with Schoon.onthouden(docs) as schoon:
-        exceptions, issues = _uitzonderingen(docs / EIGEN)
+        exceptions, document, issues = _uitzonderingen(docs / EIGEN)
         yield from issues
         places = nalezer(regio).lezing.plaatsen
         lezer = Nalezer(Lezing(plaatsen=places), exceptions, schoon)
@@ -54,7 +54,7 @@ def _gevonden(data: Path, regio: Regio | None) -> Iterator[Issue]:
             text = read_text(file, file.as_posix()).text
             found = [*lezer.pagina(waar, file.as_posix(), text)] if text is not None else []
             yield from (*found, *lezer.naam(waar, file.as_posix()))
-    yield from _leeg(lezer, (docs / EIGEN).as_posix())
+    yield from lezer.lege(document) if document else ()
     yield from vormgebreken(docs, talen, regio)
 
 
@@ -99,21 +99,15 @@ def _kenmerk(docs: Path, files: list[Path], regio: Regio | None) -> str:
     return kast.sleutel(parts)
 
 
-def _uitzonderingen(file: Path) -> tuple[tuple[Uitzondering, ...], list[Issue]]:
+def _uitzonderingen(
+    file: Path,
+) -> tuple[tuple[Uitzondering, ...], Document | None, list[Issue]]:
     """The exceptions of the pages, in the form that those of a region have."""
     if not file.is_file():
-        return (), []
+        return (), None, []
     text = read_text(file, file.as_posix())
     document, issues = parse(text.text or "", file.as_posix())
     if document is None:
-        return (), [*text.issues, *issues]
+        return (), None, [*text.issues, *issues]
     found, wrong = validate(document, Uitzonderingen)
-    return found.uitzonderingen if found else (), [*text.issues, *issues, *wrong]
-
-
-def _leeg(lezer: Nalezer, naam: str) -> Iterator[Issue]:
-    """Exceptions that found nothing."""
-    for index, waar in lezer.uitzonderingen.ongebruikt():
-        message = f"Uitzondering {index + 1} vindt niets (meer) in {waar}."
-        tip = "Haal haar weg, of neem de woorden precies over zoals ze er staan."
-        yield Issue(naam, 1, 1, "lege-uitzondering", message, tip)
+    return found.uitzonderingen if found else (), document, [*text.issues, *issues, *wrong]

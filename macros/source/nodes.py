@@ -144,7 +144,8 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
         return None, issues
     if root is None:
         message = "In dit bestand staat geen gegeven (alleen uitleg)."
-        return None, [Issue(path, 1, 1, "leeg-bestand", message, "Vul het in of verwijder het.")]
+        empty = Issue(path, 1, 1, "leeg-bestand", message, "Vul het in of verwijder het.")
+        return None, [*issues, empty]
     walk = _Walk(path, issues)
     value = walk.value(root, ())
     told = _not_read(text, path) if "#" in text else ()

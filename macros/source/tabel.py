@@ -24,7 +24,7 @@ def parse_tabel(
 
     None, with the problems, when the rows cannot be told apart from each other.
     """
-    text, issues = een_versie(text, [], path)
+    text, issues = een_versie(text, path)
     lines = text.split("\n")
     begin = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if wrong := list(_header(lines[begin], begin + 1, path, kolommen)):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from macros.issue import Issue
+from macros.source.teken import naam
 
 _BREAKS = "\x85\u2028\u2029"
 """What YAML takes for the end of a line, and an editor does not."""
@@ -270,8 +271,9 @@ def hersteld(text: str, path: str) -> tuple[str, list[Issue]]:
     """``text`` as it is probably meant, with every line where that is not what it says."""
     if not _SUSPECT.search(text):
         return text, []
-    text, issues = een_versie(*_line_ends(text, path), path)
-    todo = _Pass(path, text.split("\n"), issues)
+    text, breaks = _line_ends(text, path)
+    text, conflicts = een_versie(text, path)
+    todo = _Pass(path, text.split("\n"), [*breaks, *conflicts])
     todo.run()
     return "\n".join(todo.lines), todo.issues
 
@@ -302,9 +304,9 @@ def conflicten(lines: list[str]) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
-def een_versie(text: str, issues: list[Issue], path: str) -> tuple[str, list[Issue]]:
+def een_versie(text: str, path: str) -> tuple[str, list[Issue]]:
     """Each conflict is told once, and the first of both versions is read further."""
-    lines = text.split("\n")
+    lines, issues = text.split("\n"), []
     for begin, last in conflicten(lines):
         issues.append(Issue(path, begin + 1, 1, "conflict", *CONFLICT))
         drop = False
@@ -330,24 +332,8 @@ def _is_zero(sign: str) -> bool:
     return unicodedata.category(sign) == "Cf"
 
 
-_NAMEN = {
-    "\t": "een tab",
-    "\x85": "een regeleinde van een ander systeem (U+0085)",
-    "\u00a0": "een harde spatie",
-    "\u202f": "een harde spatie",
-    "\u2028": "een onzichtbaar regeleinde (U+2028)",
-    "\u2029": "een onzichtbaar regeleinde (U+2029)",
-    "–": "een half kastlijntje (–)",
-    "—": "een kastlijntje (—)",
-    "−": "een minteken (−)",
-    "*": "een sterretje (*)",
-}
-
-
 def _naam(sign: str) -> str:
-    """What an editor calls it."""
-    if sign in _NAMEN:
-        return _NAMEN[sign]
-    if _is_zero(sign):
-        return f"een onzichtbaar teken (U+{ord(sign):04X})"
-    return "een andere spatie" if sign.isspace() else f"een ander teken ({sign})"
+    """What an editor calls it, with the sign itself or its number."""
+    if sign.isspace() and sign not in _BREAKS:
+        return naam(sign)
+    return f"{naam(sign)} ({sign if sign.isprintable() else f'U+{ord(sign):04X}'})"

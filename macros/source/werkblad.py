@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from macros.issue import met_punten
 from macros.source.pakket import BESCHADIGD, TE_GROOT, Pakket, PakketFout, onverpakt
 
 MAX_CELLEN = 500_000
@@ -472,7 +473,7 @@ class _Lezer:
         self._cellen += 1
         if self._cellen > MAX_CELLEN:
             raise PakketFout(
-                f"Op dit blad staan meer dan {MAX_CELLEN:,} ingevulde cellen.".replace(",", "."),
+                f"Op dit blad staan meer dan {met_punten(MAX_CELLEN)} ingevulde cellen.",
                 "Kopieer alleen de rijen waar het om gaat naar een nieuw bestand.",
             )
         row = self.gelezen.rijen.setdefault(self._rij, {})

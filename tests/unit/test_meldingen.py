@@ -371,3 +371,38 @@ def test_what_says_nothing_is_called_unknown_where_that_may_be(typed: str, mini:
 def test_what_says_nothing_is_not_called_unknown_where_that_cannot_be(mini: Mini) -> None:
     mini.vervang("mijlpalen/begin.yml", "datum: 2021-03-04", "datum: nvt")
     assert all("onbekend" not in one.tip for one in mini.issues("datum-vorm"))
+
+
+@pytest.mark.parametrize(
+    ("pad", "oud", "nieuw", "code"),
+    [
+        ("speerpunten/veel-onbekend.yml", "titel: Wat", "titel: > Wat", "yaml"),
+        (
+            "speerpunten/veel-onbekend.yml",
+            "ambtelijk_trekker: onbekend",
+            "ambtelijk_trekker: ?",
+            "id-vorm",
+        ),
+        ("bronnen/plan.yml", "geraadpleegd: 2022-05", "geraadpleegd: 2090", "datum-in-toekomst"),
+    ],
+)
+def test_a_mistake_that_two_checks_see_is_told_by_the_one_that_helps(
+    mini: Mini, pad: str, oud: str, nieuw: str, code: str
+) -> None:
+    mini.vervang(pad, oud, nieuw)
+    found = [(mini.waar(one).split(":")[0], one.code) for one in mini.issues(level=Level.FOUT)]
+    assert found == [(pad, code)]
+
+
+@pytest.mark.parametrize(
+    ("naam", "tip"),
+    [
+        ("sbo.yml.txt", "Noem het sbo.yml."),
+        ("verslag.docx", "Verwijder dit. Zet wat erin staat in de velden van een eigen bestand."),
+        ("folder.PDF", "Verwijder dit. Zet wat erin staat in de velden van een eigen bestand."),
+    ],
+)
+def test_a_file_of_another_kind_says_what_to_do_with_it(mini: Mini, naam: str, tip: str) -> None:
+    (mini.map / "begrippen" / naam).write_bytes(b"PK")
+    [issue] = mini.issues(level=Level.FOUT)
+    assert (mini.waar(issue), issue.tip) == (f"begrippen/{naam}:1:1", tip)

@@ -217,7 +217,11 @@ def test_an_exception_covers_its_words_and_is_told_when_they_are_gone(
     )
     assert gelezen(tmp_path, regio, KOP + "Stel: 3 kinderen.\n") == []
     [told] = gelezen(tmp_path, regio, KOP + "Niets.\n")
-    assert (told.path, told.code) == ("docs/uitzonderingen.yml", "lege-uitzondering")
+    assert (told.path, told.line, told.code) == (
+        "docs/uitzonderingen.yml",
+        4,
+        "lege-uitzondering",
+    )
 
 
 def test_pages_are_read_also_when_the_data_make_no_region(tmp_path: Path, regio: Regio) -> None:

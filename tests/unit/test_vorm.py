@@ -207,7 +207,7 @@ EEN_REGEL = {
     "line-separator": (
         "titel: Le\u2028ren",
         10,
-        "Hier staat een onzichtbaar regeleinde (U+2028). Dat kan niet.",
+        "Hier staat een regelscheiding (U+2028). Dat kan niet.",
         "Verwijder het teken: zet de cursor erachter en druk op Backspace.",
         "Le ren",
     ),
@@ -267,7 +267,7 @@ def test_a_field_that_yaml_reads_otherwise_is_told_and_the_rest_is_read(geval: s
         ("  -een\n  -twee", 4, STREEPJE, "Schrijf: - "),
         ("\u00a0\u00a0- een\n\u00a0\u00a0- twee", 1, "met een harde spatie", INSPRINGING),
         (" \u2003- een\n \u2003- twee", 2, "met een andere spatie", INSPRINGING),
-        ("\u200b  - een\n\u200b  - twee", 1, "een onzichtbaar teken (U+200B)", INSPRINGING),
+        ("\u200b  - een\n\u200b  - twee", 1, "een spatie zonder breedte (U+200B)", INSPRINGING),
         ("\t- een\n\t- twee", 1, "Hier staat een tab.", "Vervang de tab door twee spaties."),
     ],
     ids=["dash", "bullet", "star", "tight", "hard-space", "em-space", "zero-width", "tab"],
@@ -322,6 +322,14 @@ def test_a_remark_that_cannot_be_part_of_a_text_is_only_a_warning(text: str) -> 
     [issue] = issues
     assert (issue.line, issue.level, issue.code) == (1, Level.LET_OP, "commentaar")
     assert issue.message == "Dit leest de site niet: '# nog navragen'."
+
+
+def test_nothing_that_was_told_gets_lost_when_no_field_is_left() -> None:
+    _, said = gelezen("<<<<<<< HEAD\n=======\nid: a\n>>>>>>> tak\n# later\n")
+    assert [one[2] for one in said] == [
+        VERSIES,
+        "In dit bestand staat geen gegeven (alleen uitleg).",
+    ]
 
 
 def test_a_line_that_was_told_already_is_not_told_again_for_what_follows_from_it() -> None:

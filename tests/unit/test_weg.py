@@ -53,7 +53,7 @@ def test_a_record_that_a_commit_took_away_is_told_with_how_to_bring_it_back(tmp_
     assert "sinds 1970-01-01 weg" in issue.message
     commit = git(map_, "rev-parse", "main")[:10]
     assert (
-        f"status: gearchiveerd. Terugzetten: git restore --source={commit}^ -- {PUNT} ("
+        f"status: gearchiveerd. Terugzetten: git restore --source={commit}~1 -- {PUNT} ("
         in issue.tip
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from macros.bescherming.audit.opgave import Cijfer, Opgave
 from macros.bescherming.audit.uitspraak import Grenzen
-from macros.issue import Issue, Level
+from macros.issue import Issue, Level, met_punten
 
 _MEEST = 8
 """Figures named in one message; more are counted."""
@@ -34,9 +34,8 @@ _SPLITS = "Deel de tabel op (bijvoorbeeld per jaar, met 'apart: ja'), of maak ha
 
 def te_groot(pad: str, aantal: int, meest: int, wat: str) -> Issue:
     """More than can be audited."""
-    message = (
-        f"Deze uitgaven gaan samen over {_getal(aantal)} {wat}: {_getal(meest)} is het meeste."
-    )
+    shown, limit = met_punten(aantal), met_punten(meest)
+    message = f"Deze uitgaven gaan samen over {shown} {wat}: {limit} is het meeste."
     return Issue(pad, 1, 1, "te-groot", message, _SPLITS)
 
 
@@ -47,10 +46,6 @@ def te_lang(pad: str, seconden: float) -> Issue:
         "is; dat geldt als een lek."
     )
     return Issue(pad, 1, 1, "te-groot", message, f"Publiceer dit niet. {_SPLITS}")
-
-
-def _getal(aantal: int) -> str:
-    return f"{aantal:,}".replace(",", ".")
 
 
 def open_en_klein(opgave: Opgave, aantal: int, plaats: Cijfer, drempel: int) -> Issue:

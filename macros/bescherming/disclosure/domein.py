@@ -20,7 +20,7 @@ from macros.bescherming.disclosure.tellingen import (
     bladcodes,
     lees_tellingen,
 )
-from macros.issue import Issue
+from macros.issue import Issue, met_punten
 
 MEESTE_CELLEN = 100_000
 """Inner cells: what no table is published below."""
@@ -54,8 +54,8 @@ def lees_domein(definition: Path, counts: Path) -> tuple[Domein | None, list[Iss
     apart = aparte_codes(sheet, found)
     cells = prod(len(bladcodes(one, apart)) for one in found.dimensies)
     if cells > MEESTE_CELLEN:
-        shown, limit = (f"{one:,}".replace(",", ".") for one in (cells, MEESTE_CELLEN))
-        message = f"Deze dimensies geven samen {shown} cellen: {limit} is het meeste."
+        limit = met_punten(MEESTE_CELLEN)
+        message = f"Deze dimensies geven samen {met_punten(cells)} cellen: {limit} is het meeste."
         tip = "Deel de tabel op, of maak haar minder fijn."
         return None, [Issue(definition.name, 1, 1, "te-groot", message, tip)]
     numbers, issues = lees_tellingen(sheet, found, apart, found.aantal, found.bedragen)

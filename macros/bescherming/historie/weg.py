@@ -17,6 +17,8 @@ from macros.bescherming.historie.opslag import GitError, Opslag, opslag
 from macros.issue import Issue, Level
 
 CODE = "bestand-weg"
+_GEARCHIVEERD = " met status: gearchiveerd"
+"""A table has no state of its own."""
 SAME = 0.6
 """A new file that is so much like the one that went is that one, under another name."""
 
@@ -45,26 +47,23 @@ def _weg(
 ) -> Iterator[Issue]:
     kept = bron.bijgehouden(onder)
     lost = {path: ("HEAD", "") for path in kept if not (map_ / path).is_file()}
-    new = [one for one in _bestanden(data) if f"{onder}/{one}" not in set(kept)] if lost else []
+    known = {(map_ / path).resolve() for path in kept}
+    new = [one for one in data.rglob("*.yml") if one.resolve() not in known] if lost else []
     for path, (commit, day) in sorted({**gone, **lost}.items()):
         if (map_ / path).is_file():
             continue
-        if commit == "HEAD" and _heet_anders(bron, path, [data / one for one in new]):
+        if commit == "HEAD" and _heet_anders(bron, path, new):
             continue
         since = f"sinds {day} " if day else ""
-        source = f"{commit[:10]}^" if day else commit
+        source = f"{commit[:10]}~1" if day else commit
         message = f"Dit bestand is {since}weg, en zo ook het adres van de pagina."
         tip = (
-            "Zet het terug met status: gearchiveerd. Terugzetten: "
+            f"Zet het terug{_GEARCHIVEERD if path.endswith('.yml') else ''}. Terugzetten: "
             f"git restore --source={source} -- {path} (op GitHub: zie CONTRIBUTING.md, "
             "'Terugdraaien en terugkijken')."
         )
         name = f"{data.as_posix()}/{path.removeprefix(f'{onder}/')}"
         yield Issue(name, 1, 1, CODE, message, tip, Level.LET_OP)
-
-
-def _bestanden(data: Path) -> list[str]:
-    return [one.relative_to(data).as_posix() for one in sorted(data.rglob("*.yml"))]
 
 
 def _is_record(name: str, data: Path, mappen: Mapping[str, str]) -> bool:

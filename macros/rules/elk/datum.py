@@ -13,26 +13,30 @@ from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio, pad_van, soort_van
 from macros.model.regio import Bron, SoortRegio
 from macros.rules.monitor.basis import rijen
-from macros.rules.registry import Problem, dated_rule, rule
+from macros.rules.registry import Problem, dated_rule
 
 OUDSTE = 1990
 VOORUIT = 10
 """So many years ahead nobody plans."""
 
 
-@rule()
-def gelezen_voor_uitgave(regio: Regio) -> Iterator[Problem]:
-    """A source is read, and figures are taken from it, after it came out."""
+@dated_rule()
+def gelezen_voor_uitgave(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
+    """A source is read, and figures are taken from it, after it came out; a day that is still to
+    come is told as such.
+    """
     for key, bron in regio.bronnen.items():
         out, read = bron.datum, bron.geraadpleegd
-        if isinstance(out, Datum) and isinstance(read, Datum) and read.einde < out.begin:
+        if not isinstance(out, Datum) or not isinstance(read, Datum):
+            continue
+        if read.einde < out.begin <= vandaag.einde:
             message = f"Gelezen op {read}: toen was deze bron van {out} er nog niet."
             yield pad_van(Bron, key), ("geraadpleegd",), message, "Kijk beide datums na."
     told = set()
     for pad, loc, row in rijen(regio):
         source = regio.bronnen.get(row.bron)
         came = source.datum if source else None
-        if not isinstance(came, Datum) or row.opgehaald.einde >= came.begin:
+        if not isinstance(came, Datum) or not row.opgehaald.einde < came.begin <= vandaag.einde:
             continue
         if (pad, row.bron, row.opgehaald) not in told:
             told.add((pad, row.bron, row.opgehaald))
@@ -45,9 +49,9 @@ def gelezen_voor_uitgave(regio: Regio) -> Iterator[Problem]:
             yield pad, (*loc, "opgehaald"), message, tip
 
 
-@rule(Level.LET_OP)
-def feit_na_het_lezen(regio: Regio) -> Iterator[Problem]:
-    """What a source says holds on a day before the source was read."""
+@dated_rule(Level.LET_OP)
+def feit_na_het_lezen(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
+    """What a source says holds on a day before the source was read; one still to come is wrong."""
     sources = {
         (pad, leaf.loc[:-1]): leaf.value for pad, leaf in regio.bladeren if leaf.veld == "bron"
     }
@@ -56,7 +60,7 @@ def feit_na_het_lezen(regio: Regio) -> Iterator[Problem]:
             continue
         bron = regio.bronnen.get(sources.get((pad, leaf.loc[:-1]), ""))
         read = bron.geraadpleegd if bron else None
-        if bron and isinstance(read, Datum) and leaf.value.begin > read.einde:
+        if bron and isinstance(read, Datum) and read.einde < leaf.value.begin <= vandaag.einde:
             message = f"Bron '{bron.id}' is gelezen op {read}, dus voor deze peildatum."
             tip = f"Verbeter de peildatum, of 'geraadpleegd' in {pad_van(Bron, bron.id)}."
             yield pad, leaf.loc, message, tip
