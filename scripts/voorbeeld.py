@@ -29,7 +29,7 @@ from macros.issue import Issue, Level, as_text
 from macros.klok import vandaag
 from macros.load import Geheugen, Loaded, load, without_collector
 from macros.model.geheel import Regio
-from macros.proza.pagina import gebreken
+from macros.proza.lezen import vormgebreken
 from scripts.build import DOCS, BouwFout, finish
 from scripts.uitslag import Bijgewerkt, Mislukt, Nagekeken
 
@@ -243,7 +243,7 @@ def draai(pijp: Connection, data: Path, site: Path, adres: str) -> None:
                     loaded = bron.lees()
                     regio = _goed(loaded)
                     talen = [str(taal) for taal in regio.instellingen.talen]
-                    if problems := [*gebreken(DOCS, talen)]:
+                    if problems := vormgebreken(DOCS, talen):
                         raise VoorbeeldFout(as_text(problems))
                     if bouwer and bouwer.talen != tuple(talen):
                         bouwer.stop()
