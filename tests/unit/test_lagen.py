@@ -34,6 +34,7 @@ LAGEN = (
     "macros.site",
     "macros.bescherming.lekken",
     "macros.proza",
+    "macros.werkbank",
     "macros.klok",
     "macros.engine",
     "macros",
@@ -41,7 +42,13 @@ LAGEN = (
 )
 """From low to high: a module imports only from its own layer and from those before it."""
 
-RENDEREND = ("macros.render", "macros.site", "macros.bescherming.lekken", "macros.proza")
+RENDEREND = (
+    "macros.render",
+    "macros.site",
+    "macros.bescherming.lekken",
+    "macros.proza",
+    "macros.werkbank",
+)
 """These know HTML; those below them do not, and only ``engine`` and what is above it know MkDocs."""
 
 _WEG = ("macros.rules", "macros.load", "macros.format")

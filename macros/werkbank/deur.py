@@ -1,0 +1,154 @@
+"""The door of the workbench: a question by its name, arguments and answer as JSON.
+
+What a question gives stands in its docstring. Not here: how the answer is found (``werkbank`` and
+the modules beside it), or who asks (``docs/werkbank/worker.js``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from macros.issue import Level
+from macros.model.basis.datum import Datum
+from macros.model.geheel import SOORT, SOORTEN
+from macros.model.soort import Soort
+from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank, soort_op
+
+Vraag = Callable[..., Any]
+
+_VRAGEN: dict[str, Vraag] = {}
+
+
+class Deur:
+    """One workbench, asked by name."""
+
+    def __init__(self, folder: Path, vandaag: str) -> None:
+        """``vandaag`` is a day: ``2026-11-30``."""
+        jaar, maand, dag = map(int, vandaag.split("-"))
+        self.werkbank = Werkbank(folder, Datum(jaar, maand, dag))
+
+    def vraag(self, naam: str, argumenten: str) -> str:
+        """The answer ``{"antwoord": ...}``, or ``{"afgewezen": why}`` in Dutch."""
+        try:
+            answer = _VRAGEN[naam](self.werkbank, **json.loads(argumenten))
+        except Afgewezen as error:
+            return json.dumps({"afgewezen": str(error)}, ensure_ascii=False)
+        return json.dumps({"antwoord": answer}, ensure_ascii=False)
+
+
+def vraag(function: Vraag) -> Vraag:
+    """Let a function be asked by its name."""
+    _VRAGEN[function.__name__] = function
+    return function
+
+
+@vraag
+def begin(bank: Werkbank) -> dict[str, Any]:
+    """What there is: ``{regio, talen, soorten, niet_hier}``; each kind with its records."""
+    regio = bank.gelezen.regio
+    return {
+        "regio": regio.instellingen.naam if regio else "",
+        "talen": list(regio.instellingen.talen) if regio else [],
+        "soorten": [_soort(bank, one) for one in SOORTEN],
+        "niet_hier": list(NIET_HIER),
+    }
+
+
+NIET_HIER = (
+    "De pagina's met gewone tekst en de hele site worden pas nagekeken bij je voorstel.",
+    "Of er ooit iets is vastgelegd dat er niet hoort, wordt pas nagekeken bij je voorstel.",
+)
+"""What the workbench does not check, in words for the editor."""
+
+
+def _soort(bank: Werkbank, soort: Soort) -> dict[str, Any]:
+    return {
+        "naam": soort.naam,
+        "kop": soort.veld.capitalize(),
+        "uitleg": soort.uitleg,
+        "pad": soort.pad,
+        "is_map": soort.is_map,
+        "tabel": soort.tabellen,
+        "gebied": soort.gebied,
+        "records": [
+            {
+                "pad": one.pad,
+                "id": one.id,
+                "titel": one.titel,
+                "gearchiveerd": one.gearchiveerd,
+                "adres": one.adres,
+            }
+            for one in bank.kaarten(soort)
+        ],
+    }
+
+
+@vraag
+def record(bank: Werkbank, pad: str) -> dict[str, Any]:
+    """One file: ``{pad, soort, titel, waarde, nieuw, adres, tekst, basis}``; ``basis`` is the text
+    as it was published.
+    """
+    soort = soort_op(pad)
+    card = next((one for one in bank.kaarten(soort) if one.pad == pad), None)
+    return {
+        "pad": pad,
+        "soort": soort.naam,
+        "titel": bank.titel(pad),
+        "waarde": bank.waarde(pad),
+        "nieuw": bank.was(pad) is None,
+        "adres": card.adres if card else "",
+        "tekst": bank.tekst(pad),
+        "basis": bank.was(pad),
+    }
+
+
+@vraag
+def zet(bank: Werkbank, pad: str, waarde: Any) -> dict[str, Any]:
+    """Let a file say ``waarde``; without one it is as it was published."""
+    if waarde is None:
+        bank.neem_terug(pad)
+    else:
+        bank.zet(pad, waarde)
+    return {"pad": pad}
+
+
+@vraag
+def controleer(bank: Werkbank) -> dict[str, Any]:
+    """Every problem, worst first: ``{meldingen, fouten, let_ops}``."""
+    bank.lees()
+    found = sorted(bank.meldingen(), key=lambda one: (one.issue.level is not Level.FOUT, one.issue))
+    errors = sum(one.issue.level is Level.FOUT for one in found)
+    return {
+        "meldingen": [_melding(one) for one in found],
+        "fouten": errors,
+        "let_ops": len(found) - errors,
+    }
+
+
+def _melding(one: Melding) -> dict[str, Any]:
+    issue = one.issue
+    return {
+        "code": issue.code,
+        "level": issue.level.value,
+        "pad": one.pad,
+        "loc": list(one.loc),
+        "regel": issue.line,
+        "kolom": issue.column,
+        "message": issue.message,
+        "tip": issue.tip,
+    }
+
+
+@vraag
+def bestanden(bank: Werkbank) -> dict[str, str | None]:
+    """The files that are not as published, by their path in the repository."""
+    return {f"data/{pad}": text for pad, text in bank.gewijzigd().items()}
+
+
+@vraag
+def soort(bank: Werkbank, naam: str) -> dict[str, Any]:
+    """One kind with its records, as ``begin`` gives all of them."""
+    return _soort(bank, SOORT[naam])

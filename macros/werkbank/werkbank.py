@@ -1,0 +1,190 @@
+"""A folder of data with somebody's changes in it that are not published: read, changed, checked.
+
+The folder is the workbench's own copy; a change is written into it, and what stood there is kept,
+so that it can be told apart and taken back. Not here: how a value is written (``format``), what is
+allowed (``model``, ``rules``), or who asks (``deur``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from macros.format import vaste_vorm
+from macros.issue import Issue, has_errors
+from macros.load import Geheugen, Loaded, load
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Deel, Status
+from macros.model.geheel import SOORTEN, adres_van
+from macros.model.soort import Soort
+from macros.source.nodes import Document, Loc, Value
+from macros.source.writer import replace_file
+from macros.taal.talen import BRONTAAL
+from macros.views.blik import Blik
+from macros.views.naam import naam_van
+
+
+class Afgewezen(Exception):
+    """What was asked cannot be done; the message, in Dutch, is for the editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kaart:
+    """What is known of a file without opening it: what an overview shows."""
+
+    pad: str
+    id: str
+    titel: str
+    gearchiveerd: bool
+    adres: str
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """A problem with the place in the record that it is about, for a form."""
+
+    issue: Issue
+    pad: str
+    loc: Loc
+
+
+class Werkbank:
+    """The folder ``folder``, on the day that it is; its changes are lost with the object."""
+
+    def __init__(self, folder: Path, vandaag: Datum) -> None:
+        self.folder = folder
+        self.vandaag = vandaag
+        self._geheugen = Geheugen()
+        self._was: dict[str, str | None] = {}
+        self._blik: Blik | None = None
+        self.basis = self.lees()
+
+    def kaarten(self, soort: Soort) -> Iterator[Kaart]:
+        """Every file of a kind, also one that cannot be read."""
+        for path in self._paden(soort):
+            document = self.gelezen.documents.get(path)
+            value = document.value if document and isinstance(document.value, dict) else {}
+            key = PurePosixPath(path).stem if soort.is_map else ""
+            old = value.get("status") == Status.GEARCHIVEERD.value
+            adres = adres_van(soort.type, key) if soort.adres else ""
+            yield Kaart(path, key, self.titel(path), old, adres)
+
+    def _paden(self, soort: Soort) -> list[str]:
+        folder = self.folder / soort.pad
+        if not soort.is_map:
+            return [soort.pad]
+        files = sorted(folder.glob(f"*{soort.uitgang}")) if folder.is_dir() else []
+        return [f"{soort.pad}/{file.name}" for file in files]
+
+    def titel(self, pad: str) -> str:
+        """What the site calls a record; as it was typed when it cannot be read."""
+        soort = soort_op(pad)
+        if not soort.is_map:
+            return soort.uitleg
+        record = self._record(self.gelezen, pad)
+        if record is not None and self._blik and soort.titel in soort.type.model_fields:
+            return str(naam_van(record, self._blik))
+        document = self.gelezen.documents.get(pad)
+        typed = document.op((soort.titel,)) if document else None
+        return typed if isinstance(typed, str) and typed else PurePosixPath(pad).stem
+
+    @staticmethod
+    def _record(gelezen: Loaded, pad: str) -> Deel | None:
+        soort = soort_op(pad)
+        if gelezen.regio is None:
+            return None
+        if not soort.is_map:
+            found: Deel | None = getattr(gelezen.regio, soort.veld)
+            return found
+        return gelezen.regio.groep(soort).get(PurePosixPath(pad).stem)
+
+    def waarde(self, pad: str) -> Value:
+        """What the file says now; None when it is not there or is no YAML."""
+        document = self.gelezen.documents.get(pad)
+        return document.value if document else None
+
+    def tekst(self, pad: str) -> str | None:
+        """The file as it is now, None when it is not there."""
+        soort_op(pad)
+        return _lees(self.folder / pad)
+
+    def was(self, pad: str) -> str | None:
+        """The file as it was published, None when it was not there."""
+        return self._was[pad] if pad in self._was else self.tekst(pad)
+
+    def zet(self, pad: str, waarde: Value) -> None:
+        """Let a file say this. Raises Afgewezen when it can be no file of the data."""
+        soort = soort_op(pad)
+        if not isinstance(waarde, dict):
+            raise Afgewezen("Dit zijn geen velden met een waarde.")
+        self._schrijf(pad, vaste_vorm(waarde, soort))
+
+    def neem_terug(self, pad: str) -> None:
+        """Let a file be as it was published."""
+        soort_op(pad)
+        if pad in self._was:
+            self._schrijf(pad, self._was[pad])
+
+    def _schrijf(self, pad: str, tekst: str | None) -> None:
+        file = self.folder / pad
+        self._was.setdefault(pad, _lees(file))
+        if tekst is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(file, tekst)
+        if tekst == self._was[pad]:
+            del self._was[pad]
+
+    def lees(self) -> Loaded:
+        """Read and check the whole again, as it is now."""
+        self.gelezen = load(self.folder, self.vandaag, self._geheugen)
+        regio, dutch = self.gelezen.regio, self.gelezen.catalogi.get(BRONTAAL)
+        self._blik = Blik(regio, dutch.vertaler(), self.vandaag) if regio and dutch else None
+        return self.gelezen
+
+    def meldingen(self) -> tuple[Melding, ...]:
+        """Every problem that was found when it was read last, with its place in the record."""
+        prefix = f"{self.folder.as_posix()}/"
+        found = []
+        for issue in self.gelezen.issues:
+            pad = issue.path.removeprefix(prefix)
+            document = self.gelezen.documents.get(pad)
+            found.append(Melding(issue, pad, plaats(document, issue) if document else ()))
+        return tuple(found)
+
+    @property
+    def mag_weg(self) -> bool:
+        """Whether a proposal may be made of it."""
+        return self.gelezen.ok and not has_errors(self.gelezen.issues)
+
+    def gewijzigd(self) -> Mapping[str, str | None]:
+        """The files that are not as published, with what they say now."""
+        return {pad: self.tekst(pad) for pad in sorted(self._was)}
+
+
+def _lees(file: Path) -> str | None:
+    """The text of a file to the letter, its line ends too."""
+    try:
+        return file.read_bytes().decode() if file.is_file() else None
+    except UnicodeDecodeError as error:
+        raise Afgewezen(f"{file.name} is geen gewone tekst; dat kan hier niet open.") from error
+
+
+def soort_op(pad: str) -> Soort:
+    """The kind of the file at a path. Raises Afgewezen when no file of the data can be there."""
+    parts = PurePosixPath(pad)
+    for soort in SOORTEN:
+        here = parts.parent.as_posix() == soort.pad and parts.suffix == soort.uitgang
+        if (here and parts.as_posix() == pad) if soort.is_map else pad == soort.pad:
+            return soort
+    raise Afgewezen(f"'{pad}' is geen bestand van de gegevens.")
+
+
+def plaats(document: Document, issue: Issue) -> Loc:
+    """The value that a problem is about: at its line and column, or the last one before these."""
+    where = issue.line, issue.column
+    places = [*document.positions.items(), *document.keys.items()]
+    before = [(place, len(loc), loc) for loc, place in places if place <= where]
+    return max(before, key=lambda one: one[:2])[2] if before else ()
