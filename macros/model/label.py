@@ -1,0 +1,39 @@
+"""What a field is called before people: a few plain words, where the data have a short name.
+
+Not here: the explanation of a field (its description), or what its value is called.
+"""
+
+from __future__ import annotations
+
+import re
+
+_EIGEN = {
+    "id": "Korte naam (id)",
+    "bwb": "BWB-nummer",
+    "cbs_code": "CBS-code",
+    "ecli": "ECLI-nummer",
+    "gemeente_locatie": "Gemeente van de locatie",
+    "licentie_teksten": "Licentie van de teksten",
+    "stand_peildatum": "Peildatum van de stand",
+}
+"""Names that are no Dutch, or that leave out half of it."""
+
+_ZEGT_WEINIG = frozenset(
+    (
+        *("als", "begin", "begint", "bij", "daarna", "delen_zijn", "doet", "doet_niet", "door"),
+        *("dus", "einde", "eindigt", "gezien", "kern", "kort", "na", "naar", "nieuw"),
+        *("niet_uit_op_te_maken", "ontbreekt", "samen", "sinds", "tekst_van", "telt"),
+        *("tot_en_met", "uiterlijk", "van", "volledigheid", "voluit", "voor", "waar", "waarover"),
+        *("wanneer", "wat", "wie", "wijst_naar"),
+    )
+)
+"""Names that are clear only beside their value: of these the description begins with a label."""
+
+_BEGIN = re.compile(r"(?:Id(?:'s)? van )?(?:de |het |een )?([^.,:;]+)", re.IGNORECASE)
+
+
+def label(veldnaam: str, uitleg: str = "") -> str:
+    """The name of a field in plain words; ``uitleg`` is its description, where it has one."""
+    begin = _BEGIN.match(uitleg) if veldnaam in _ZEGT_WEINIG else None
+    words = begin[1] if begin else veldnaam.replace("_", " ")
+    return _EIGEN.get(veldnaam) or words[:1].upper() + words[1:]
