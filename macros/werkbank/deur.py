@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from macros.issue import Level
 from macros.model.basis.datum import Datum
-from macros.model.geheel import SOORT, SOORTEN
-from macros.model.soort import Soort
+from macros.model.geheel import adres_van
+from macros.werkbank.overzicht import overzicht
 from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank, soort_op
 
 Vraag = Callable[..., Any]
@@ -47,12 +47,12 @@ def vraag(function: Vraag) -> Vraag:
 
 @vraag
 def begin(bank: Werkbank) -> dict[str, Any]:
-    """What there is: ``{regio, talen, soorten, niet_hier}``; each kind with its records."""
+    """What there is: ``{regio, talen, soorten, niet_hier}``; see ``overzicht``."""
     regio = bank.gelezen.regio
     return {
         "regio": regio.instellingen.naam if regio else "",
         "talen": list(regio.instellingen.talen) if regio else [],
-        "soorten": [_soort(bank, one) for one in SOORTEN],
+        "soorten": list(overzicht(bank)),
         "niet_hier": list(NIET_HIER),
     }
 
@@ -64,42 +64,19 @@ NIET_HIER = (
 """What the workbench does not check, in words for the editor."""
 
 
-def _soort(bank: Werkbank, soort: Soort) -> dict[str, Any]:
-    return {
-        "naam": soort.naam,
-        "kop": soort.veld.capitalize(),
-        "uitleg": soort.uitleg,
-        "pad": soort.pad,
-        "is_map": soort.is_map,
-        "tabel": soort.tabellen,
-        "gebied": soort.gebied,
-        "records": [
-            {
-                "pad": one.pad,
-                "id": one.id,
-                "titel": one.titel,
-                "gearchiveerd": one.gearchiveerd,
-                "adres": one.adres,
-            }
-            for one in bank.kaarten(soort)
-        ],
-    }
-
-
 @vraag
 def record(bank: Werkbank, pad: str) -> dict[str, Any]:
     """One file: ``{pad, soort, titel, waarde, nieuw, adres, tekst, basis}``; ``basis`` is the text
     as it was published.
     """
     soort = soort_op(pad)
-    card = next((one for one in bank.kaarten(soort) if one.pad == pad), None)
     return {
         "pad": pad,
         "soort": soort.naam,
         "titel": bank.titel(pad),
         "waarde": bank.waarde(pad),
         "nieuw": bank.was(pad) is None,
-        "adres": card.adres if card else "",
+        "adres": adres_van(soort.type, PurePosixPath(pad).stem) if soort.adres else "",
         "tekst": bank.tekst(pad),
         "basis": bank.was(pad),
     }
@@ -146,9 +123,3 @@ def _melding(one: Melding) -> dict[str, Any]:
 def bestanden(bank: Werkbank) -> dict[str, str | None]:
     """The files that are not as published, by their path in the repository."""
     return {f"data/{pad}": text for pad, text in bank.gewijzigd().items()}
-
-
-@vraag
-def soort(bank: Werkbank, naam: str) -> dict[str, Any]:
-    """One kind with its records, as ``begin`` gives all of them."""
-    return _soort(bank, SOORT[naam])

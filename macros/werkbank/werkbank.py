@@ -7,7 +7,7 @@ allowed (``model``, ``rules``), or who asks (``deur``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -15,8 +15,8 @@ from macros.format import vaste_vorm
 from macros.issue import Issue, has_errors
 from macros.load import Geheugen, Loaded, load
 from macros.model.basis.datum import Datum
-from macros.model.basis.record import Deel, Status
-from macros.model.geheel import SOORTEN, adres_van
+from macros.model.basis.record import Deel
+from macros.model.geheel import SOORTEN
 from macros.model.soort import Soort
 from macros.source.nodes import Document, Loc, Value
 from macros.source.writer import replace_file
@@ -27,17 +27,6 @@ from macros.views.naam import naam_van
 
 class Afgewezen(Exception):
     """What was asked cannot be done; the message, in Dutch, is for the editor."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kaart:
-    """What is known of a file without opening it: what an overview shows."""
-
-    pad: str
-    id: str
-    titel: str
-    gearchiveerd: bool
-    adres: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +49,10 @@ class Werkbank:
         self._blik: Blik | None = None
         self.basis = self.lees()
 
-    def kaarten(self, soort: Soort) -> Iterator[Kaart]:
-        """Every file of a kind, also one that cannot be read."""
-        for path in self._paden(soort):
-            document = self.gelezen.documents.get(path)
-            value = document.value if document and isinstance(document.value, dict) else {}
-            key = PurePosixPath(path).stem if soort.is_map else ""
-            old = value.get("status") == Status.GEARCHIVEERD.value
-            adres = adres_van(soort.type, key) if soort.adres else ""
-            yield Kaart(path, key, self.titel(path), old, adres)
-
-    def _paden(self, soort: Soort) -> list[str]:
+    def paden(self, soort: Soort) -> list[str]:
+        """Every file of a kind, below the folder; that of a kind of one file also when it is not
+        there.
+        """
         folder = self.folder / soort.pad
         if not soort.is_map:
             return [soort.pad]

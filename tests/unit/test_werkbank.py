@@ -35,13 +35,22 @@ def met(vraag: Vraag, pad: str, **velden: Any) -> Any:
 
 def test_it_begins_with_every_kind_and_all_its_records(vraag: Vraag, mini: Mini) -> None:
     found = vraag("begin")
-    assert [one["naam"] for one in found["soorten"]] == [soort.naam for soort in SOORTEN]
+    kinds = [one["naam"] for one in found["soorten"] if "deel_van" not in one]
+    assert kinds == [soort.naam for soort in SOORTEN]
     [punten] = [one for one in found["soorten"] if one["naam"] == "speerpunt"]
     assert {one["pad"]: one["gearchiveerd"] for one in punten["records"]} == {
         f"speerpunten/{file.name}": file.stem == "oud-punt"
         for file in (mini.map / "speerpunten").iterdir()
     }
     assert all(one["titel"] for soort in found["soorten"] for one in soort["records"])
+
+
+def test_a_part_of_a_record_with_an_id_is_found_by_itself(vraag: Vraag) -> None:
+    [acties] = [one for one in vraag("begin")["soorten"] if one["naam"] == "actie"]
+    assert (acties["deel_van"], acties["kop"], acties["keuze"]) == ("speerpunt", "Acties", "Stand")
+    first = acties["records"][0]
+    assert (first["pad"], first["loc"], first["nu"]) == (PUNT, ["acties", 0], "afgerond")
+    assert first["titel"].startswith("=SOM(alle lijsten)")
 
 
 def test_a_record_says_what_its_file_says_to_the_letter(vraag: Vraag, mini: Mini) -> None:
