@@ -204,15 +204,19 @@ def untranslated(regio: Regio, v: Vertaler) -> Iterator[Bericht]:
 
 
 def update(
-    folder: Path, taal: str, berichten: Iterable[Bericht], elders: Container[str] = ()
+    folder: Path,
+    taal: str,
+    berichten: Iterable[Bericht],
+    elders: Container[str] = (),
+    getypt: Mapping[str, str] | None = None,
 ) -> tuple[str | None, list[Issue]]:
     """The text of the catalogue of ``taal`` with exactly ``berichten``, whatever their order.
 
     A translation whose Dutch changed a little is kept, marked fuzzy. The old pair of a region stays
     below (``#~``), also when its text is gone: whoever undoes the change gets it back. Of the
     interface only what changed stays. What has no translation here and is translated ``elders``
-    goes. None, with the problems, when there is a
-    catalogue that cannot be read.
+    goes. What somebody translated just now (``getypt``, by its Dutch) is finished, or empty again.
+    None, with the problems, when there is a catalogue that cannot be read.
     """
     file = pad(folder, taal)
     entries, issues = _entries(file, taal, file.as_posix())
@@ -240,6 +244,10 @@ def update(
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=False)
     changed, gone = _changed(catalog)
     old |= changed if folder.resolve() == HUIS else gone
+    for dutch, translation in (getypt or {}).items():
+        if dutch in template:
+            catalog[dutch].string = translation
+            catalog[dutch].flags.discard(po.FUZZY)
     for message in list(catalog):
         if message.id and not message.string and message.id in elders:
             catalog.delete(message.id)

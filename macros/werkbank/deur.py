@@ -14,6 +14,8 @@ from typing import Any
 from macros.issue import Level
 from macros.model.basis.datum import Datum
 from macros.model.geheel import adres_van
+from macros.taal.talen import MAP
+from macros.werkbank import vertaling
 from macros.werkbank.overzicht import overzicht
 from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank, soort_op
 
@@ -82,9 +84,19 @@ def record(bank: Werkbank, pad: str) -> dict[str, Any]:
     }
 
 
+_ZOALS_HIER = object()
+
+
 @vraag
-def zet(bank: Werkbank, pad: str, waarde: Any) -> dict[str, Any]:
-    """Let a file say ``waarde``; without one it is as it was published."""
+def zet(
+    bank: Werkbank, pad: str, waarde: Any, basis: str | object | None = _ZOALS_HIER
+) -> dict[str, Any]:
+    """Let a file say ``waarde``; without one it is as it was published. ``basis`` is the text that
+    was published since this site was made.
+    """
+    if basis is not _ZOALS_HIER:
+        assert basis is None or isinstance(basis, str)
+        bank.gepubliceerd(pad, basis)
     if waarde is None:
         bank.neem_terug(pad)
     else:
@@ -121,5 +133,21 @@ def _melding(one: Melding) -> dict[str, Any]:
 
 @vraag
 def bestanden(bank: Werkbank) -> dict[str, str | None]:
-    """The files that are not as published, by their path in the repository."""
+    """The files that are not as published, by their path in the repository; the catalogues too."""
+    bank.lees()
+    vertaling.bijgewerkt(bank)
     return {f"data/{pad}": text for pad, text in bank.gewijzigd().items()}
+
+
+@vraag
+def vertalingen(bank: Werkbank, taal: str) -> list[dict[str, Any]]:
+    """The texts to translate beside their translation, what waits first."""
+    bank.lees()
+    return list(vertaling.vertalingen(bank, taal))
+
+
+@vraag
+def vertaal(bank: Werkbank, taal: str, vertalingen: dict[str, str]) -> dict[str, Any]:
+    """What somebody translated by now, by its Dutch: ``{pad}`` of the catalogue."""
+    vertaling.vertaal(bank, taal, vertalingen)
+    return {"pad": f"{MAP}/{taal}.po"}

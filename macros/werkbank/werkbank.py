@@ -47,6 +47,7 @@ class Werkbank:
         self._geheugen = Geheugen()
         self._was: dict[str, str | None] = {}
         self._blik: Blik | None = None
+        self.vertaald: dict[str, dict[str, str]] = {}
         self.basis = self.lees()
 
     def paden(self, soort: Soort) -> list[str]:
@@ -88,7 +89,6 @@ class Werkbank:
 
     def tekst(self, pad: str) -> str | None:
         """The file as it is now, None when it is not there."""
-        soort_op(pad)
         return _lees(self.folder / pad)
 
     def was(self, pad: str) -> str | None:
@@ -100,15 +100,22 @@ class Werkbank:
         soort = soort_op(pad)
         if not isinstance(waarde, dict):
             raise Afgewezen("Dit zijn geen velden met een waarde.")
-        self._schrijf(pad, vaste_vorm(waarde, soort))
+        self.schrijf(pad, vaste_vorm(waarde, soort))
 
     def neem_terug(self, pad: str) -> None:
         """Let a file be as it was published."""
         soort_op(pad)
         if pad in self._was:
-            self._schrijf(pad, self._was[pad])
+            self.schrijf(pad, self._was[pad])
 
-    def _schrijf(self, pad: str, tekst: str | None) -> None:
+    def gepubliceerd(self, pad: str, tekst: str | None) -> None:
+        """What a file holds in the meantime where the site is made from; its change stays."""
+        soort_op(pad)
+        self._was[pad] = tekst
+        self.schrijf(pad, self.tekst(pad))
+
+    def schrijf(self, pad: str, tekst: str | None) -> None:
+        """Let a file hold this text; None is no file."""
         file = self.folder / pad
         self._was.setdefault(pad, _lees(file))
         if tekst is None:

@@ -10,6 +10,7 @@ import pytest
 
 from macros.model.geheel import SOORTEN
 from macros.werkbank.deur import Deur
+from scripts import vertaal
 from tests.unit.mini import DAG, Mini
 
 Vraag = Callable[..., Any]
@@ -90,9 +91,7 @@ def test_errors_come_first(vraag: Vraag) -> None:
 def test_what_changed_is_known_and_can_be_taken_back(vraag: Vraag, mini: Mini) -> None:
     before = mini.lees(PUNT)
     vraag("zet", pad=PUNT, waarde=met(vraag, PUNT, conclusie="Anders."))
-    [(pad, text)] = vraag("bestanden").items()
-    assert pad == f"data/{PUNT}"
-    assert text == before.replace(
+    assert vraag("bestanden")[f"data/{PUNT}"] == before.replace(
         'De lijst "oud" mist 50% van de ‘kinderen’; dat is {te} veel.', "Anders."
     )
     vraag("zet", pad=PUNT, waarde=None)
@@ -165,3 +164,53 @@ def test_text_stays_text_whatever_it_looks_like(vraag: Vraag) -> None:
         vraag("zet", pad=PUNT, waarde=met(vraag, PUNT, conclusie=text))
         vraag("controleer")
         assert vraag("record", pad=PUNT)["waarde"]["conclusie"] == text
+
+
+def test_a_text_that_changed_waits_for_its_translation_and_gets_it(
+    vraag: Vraag, mini: Mini
+) -> None:
+    vraag("zet", pad=PUNT, waarde=met(vraag, PUNT, conclusie="Iets heel anders."))
+    waiting = [one for one in vraag("vertalingen", taal="en") if one["staat"] != "klaar"]
+    [row] = [one for one in waiting if one["nederlands"] == "Iets heel anders."]
+    assert row["plaatsen"] == [
+        {"pad": PUNT, "loc": ["conclusie"], "titel": 'Samen & sterk: "2 > 1"'}
+    ]
+    vraag("vertaal", taal="en", vertalingen={"Iets heel anders.": "Something else."})
+    every = vraag("vertalingen", taal="en")
+    [row] = [one for one in every if one["nederlands"] == "Iets heel anders."]
+    assert (row["vertaling"], row["staat"]) == ("Something else.", "klaar")
+    assert 'msgstr "Something else."' in vraag("bestanden")["data/vertaling/en.po"]
+    assert vertaal.main(["--data", str(mini.map)]) == 0
+    assert vraag("bestanden")["data/vertaling/en.po"] == mini.lees("vertaling/en.po")
+
+
+def test_a_translation_that_is_taken_back_leaves_the_catalogue_as_it_was(
+    vraag: Vraag, mini: Mini
+) -> None:
+    before = mini.lees("vertaling/en.po")
+    text = vraag("record", pad=PUNT)["waarde"]["conclusie"]
+    vraag("vertaal", taal="en", vertalingen={text: "Otherwise."})
+    assert list(vraag("bestanden")) == ["data/vertaling/en.po"]
+    vraag("vertaal", taal="en", vertalingen={})
+    assert vraag("bestanden") == {}
+    assert mini.lees("vertaling/en.po") == before
+
+
+def test_nothing_is_translated_into_a_language_that_the_site_does_not_have(vraag: Vraag) -> None:
+    assert vraag("vertaal", taal="../nl", vertalingen={}) == "De site is niet in een taal '../nl'."
+
+
+def test_the_texts_of_a_record_that_cannot_be_read_stay_translated(vraag: Vraag) -> None:
+    vraag("zet", pad=PUNT, waarde=met(vraag, PUNT, titel="", conclusie="Anders."))
+    assert list(vraag("bestanden")) == [f"data/{PUNT}"]
+
+
+def test_a_change_is_told_from_what_was_published_in_the_meantime(vraag: Vraag, mini: Mini) -> None:
+    value = met(vraag, PUNT, conclusie="Mijn tekst.")
+    since = mini.lees(PUNT).replace("nummer: 1", "nummer: 7")
+    vraag("zet", pad=PUNT, waarde={**value, "nummer": "7"}, basis=since)
+    assert vraag("record", pad=PUNT)["basis"] == since
+    assert "nummer: 7" in vraag("bestanden")[f"data/{PUNT}"]
+    vraag("zet", pad=PUNT, waarde=None)
+    assert mini.lees(PUNT) == since
+    assert vraag("bestanden") == {}
