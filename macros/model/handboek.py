@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
-from typing import Annotated, Any, Union, get_args, get_origin
 
 from macros.model.basis.datum import Datum
-from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Deel
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import Keuze
 from macros.model.geheel import SOORTEN
 from macros.model.soort import Soort
-from macros.model.walk import may_be_unknown, nested, nested_types
+from macros.model.veld import Waarde, waarde
+from macros.model.walk import nested, nested_types
 
 _HEAD = """# De gegevens van de site
 
@@ -63,39 +61,29 @@ def _table(kind: type[Deel]) -> str:
     lines = ["| veld | verplicht | wat | waarde |", "|---|---|---|---|"]
     for name, field in kind.model_fields.items():
         needed = "ja" if field.is_required() else "nee"
-        value = ", ".join(dict.fromkeys(_value([*field.metadata], field.annotation)))
+        value = ", ".join(dict.fromkeys(_value(waarde(field))))
         lines.append(f"| `{name}` | {needed} | {field.description} | {value} |")
     return "\n".join(lines) + "\n"
 
 
-def _value(metadata: list[Any], annotation: Any) -> Iterator[str]:
+def _value(value: Waarde) -> Iterator[str]:
     """What may be typed, in a few words."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        yield from _value(list(arguments[1:]), arguments[0])
-    elif origin in (Union, types.UnionType):
-        for argument in arguments:
-            if argument not in (type(None), Onbekend):
-                yield from _value(metadata, argument)
-        if may_be_unknown(annotation):
-            yield "`onbekend`"
-    elif origin is tuple:
-        yield "lijst van: " + ", ".join(_value([], arguments[0]))
-    else:
-        yield _single(metadata, annotation)
+    yield "lijst van: " + ", ".join(_value(value.item)) if value.item else _single(value)
+    if value.mag_onbekend:
+        yield "`onbekend`"
 
 
-def _single(metadata: list[Any], kind: Any) -> str:
-    for marker in metadata:
+def _single(value: Waarde) -> str:
+    for marker in value.markers:
         if isinstance(marker, Verwijzing):
             return "id van een " + " of ".join(marker.soorten)
         if isinstance(marker, Tekstsoort):
             return f"tekst ({marker.value})"
-    group = nested(kind)
+    group = nested(value.type)
     if group:
         return f"groep velden: {group.__name__}"
-    if isinstance(kind, type) and issubclass(kind, Keuze):
-        return "; ".join(f"`{member.value}`: {member.uitleg}" for member in kind)
-    if kind is Datum:
+    if isinstance(value.type, type) and issubclass(value.type, Keuze):
+        return "; ".join(f"`{member.value}`: {member.uitleg}" for member in value.type)
+    if value.type is Datum:
         return "datum"
-    return next((m.uitleg for m in metadata if hasattr(m, "uitleg")), "tekst")
+    return next((m.uitleg for m in value.markers if hasattr(m, "uitleg")), "tekst")

@@ -6,16 +6,16 @@ three by its type alone.
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple, get_args
 
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Deel
 from macros.model.basis.tekst import Letterlijk, Tekstsoort
 from macros.model.basis.verwijzing import Verwijzing
+from macros.model.veld import waarde
 from macros.source.nodes import Loc
 
 
@@ -66,7 +66,7 @@ def _below(value: Any, loc: Loc, field: _Field) -> Iterator[Leaf]:
 def _fields(kind: type[Deel]) -> tuple[_Field, ...]:
     found = []
     for name, info in kind.model_fields.items():
-        markers = [*info.metadata, *_markers(info.annotation)]
+        markers = [*waarde(info).merken()]
         found.append(
             _Field(
                 name,
@@ -128,15 +128,3 @@ def verwijzingen(kind: type[Deel]) -> Iterator[Verwijzing]:
 def may_be_unknown(annotation: Any) -> bool:
     """Whether a field accepts ``onbekend``."""
     return annotation is Onbekend or any(may_be_unknown(arg) for arg in get_args(annotation))
-
-
-def _markers(annotation: Any) -> Iterator[Any]:
-    """The markers anywhere inside an annotation (lists, unknowns), not inside nested records."""
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        inner, *metadata = get_args(annotation)
-        yield from metadata
-        yield from _markers(inner)
-    elif origin in (Union, types.UnionType, tuple):
-        for arg in get_args(annotation):
-            yield from _markers(arg)

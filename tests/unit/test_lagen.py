@@ -86,7 +86,17 @@ EILANDEN: dict[str, tuple[str, ...]] = {
 GEBIEDEN = ("agenda", "arrangement", "monitor", "overleg", "regio", "samenwerking")
 
 PER_GEBIED = {
-    "macros.model": {"basis", "geheel", "handboek", "label", "schema", "soort", "validate", "walk"},
+    "macros.model": {
+        "basis",
+        "geheel",
+        "handboek",
+        "label",
+        "schema",
+        "soort",
+        "validate",
+        "veld",
+        "walk",
+    },
     "macros.rules": {"elk", "registry", "rondje"},
     "macros.views": {"aanwezig", "basis", "blik", "naam"},
     "macros.render.blokken": {"registry"},

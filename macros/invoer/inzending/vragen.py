@@ -6,25 +6,21 @@ A new field of the type takes part by itself. Not here: how a question looks (``
 
 from __future__ import annotations
 
-import re
-import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import get_args
 
 from pydantic.fields import FieldInfo
 
 from macros.model.arrangement import Arrangement
 from macros.model.basis.datum import Datum
 from macros.model.basis.getal import Percentage
-from macros.model.basis.onbekend import Onbekend
-from macros.model.basis.record import Deel, Zekerheid
-from macros.model.basis.tekst import Oudertekst, Vaktekst
+from macros.model.basis.record import Deel
 from macros.model.basis.verwijzing import Verwijzing
-from macros.model.basis.vorm import Keuze, Vorm
-from macros.model.walk import may_be_unknown
+from macros.model.basis.vorm import Invoer, Keuze, Vorm
+from macros.model.veld import Waarde, opties, uitleg, waarde
 
 
 class Antwoord(Enum):
@@ -74,66 +70,32 @@ def _vragen(kind: type[Deel], boven: tuple[str, ...]) -> Iterator[Vraag]:
     for name, field in kind.model_fields.items():
         if not boven and name in NIET_GEVRAAGD:
             continue
-        found = _kern(list(field.metadata), field.annotation)
-        if issubclass(found.type, Deel) and not found.meer:
+        found = waarde(field)
+        if found.item is None and issubclass(found.type, Deel):
             yield from _vragen(found.type, (*boven, name))
         else:
             yield _vraag((*boven, name), field, found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kern:
-    """What is left of an annotation: the type of one answer, and the markers around it."""
-
-    type: type[Any]
-    markers: tuple[Any, ...]
-    meer: bool
-
-
-def _kern(markers: list[Any], annotation: Any, meer: bool = False) -> _Kern:
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _kern([*markers, *arguments[1:]], arguments[0], meer)
-    if origin in (Union, types.UnionType):
-        rest = [one for one in arguments if one not in (type(None), Onbekend)]
-        return _kern(markers, rest[0], meer)
-    if origin is tuple:
-        return _kern(markers, arguments[0], True)
-    return _Kern(annotation, tuple(markers), meer)
-
-
-_ALINEAS = tuple(
-    marker
-    for kind in (Vaktekst, Oudertekst)
-    for marker in get_args(kind)
-    if isinstance(marker, Vorm)
-)
-_NAAR_EEN_ID = re.compile(r"^Id(?:'s)? van (\w)")
-_EN_EEN_ID = re.compile(r" Id(?:'s)? van [^.]*\.")
-
-
-def _vraag(loc: tuple[str, ...], field: FieldInfo, kern: _Kern) -> Vraag:
-    target = next((one for one in kern.markers if isinstance(one, Verwijzing)), None)
-    uitleg = field.description or ""
-    if target:  # who fills this in knows names, not ids
-        uitleg = _EN_EEN_ID.sub("", uitleg)
-        uitleg = _NAAR_EEN_ID.sub(lambda found: found.group(1).upper(), uitleg)
+def _vraag(loc: tuple[str, ...], field: FieldInfo, found: Waarde) -> Vraag:
+    target = found.kern.merk(Verwijzing)
+    kind = found.kern.type
     hoofd, aandeel, toelichting = "", "", ""
-    opties: tuple[Keuze, ...] = ()
-    if issubclass(kern.type, Deel):
-        hoofd, aandeel, toelichting = _groep(kern.type)
-        opties = _opties(_kern([], kern.type.model_fields[hoofd].annotation).type)
-    elif issubclass(kern.type, Keuze):
-        opties = _opties(kern.type)
+    keuzes: tuple[Keuze, ...] = ()
+    if issubclass(kind, Deel):
+        hoofd, aandeel, toelichting = _groep(kind)
+        keuzes = opties(waarde(kind.model_fields[hoofd]).type)
+    elif issubclass(kind, Keuze):
+        keuzes = opties(kind)
     return Vraag(
         loc,
         loc[-1].replace("_", " ").capitalize(),
-        uitleg,
-        _antwoord(kern),
-        kern.meer,
+        uitleg(field),
+        _antwoord(found.kern),
+        found.item is not None,
         field.is_required(),
-        may_be_unknown(field.annotation),
-        opties,
+        found.mag_onbekend,
+        keuzes,
         target.soorten if target else (),
         hoofd,
         aandeel,
@@ -141,21 +103,17 @@ def _vraag(loc: tuple[str, ...], field: FieldInfo, kern: _Kern) -> Vraag:
     )
 
 
-def _antwoord(kern: _Kern) -> Antwoord:
+def _antwoord(kern: Waarde) -> Antwoord:
     if issubclass(kern.type, Deel):
         return Antwoord.GROEP
     if issubclass(kern.type, Keuze):
         return Antwoord.KEUZE
     if kern.type is Datum:
         return Antwoord.DATUM
-    if any(isinstance(one, Verwijzing) for one in kern.markers):
+    if kern.merk(Verwijzing):
         return Antwoord.VERWIJZING
-    return Antwoord.ALINEAS if any(one in _ALINEAS for one in kern.markers) else Antwoord.REGEL
-
-
-def _opties(kind: type[Keuze]) -> tuple[Keuze, ...]:
-    """What one can choose; nobody is asked for invented facts."""
-    return tuple(one for one in kind if one is not Zekerheid.VOORBEELD)
+    vorm = kern.merk(Vorm)
+    return Antwoord.ALINEAS if vorm and vorm.invoer is Invoer.ALINEAS else Antwoord.REGEL
 
 
 def _groep(kind: type[Deel]) -> tuple[str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from macros.model.basis.vorm import Vorm, patroon
+from macros.model.basis.vorm import Invoer, Vorm, patroon
 
 _LOKAAL = re.compile(r"[a-z]:[\\/]|file:|\\\\|~?/|\.\.?/", re.IGNORECASE)
 
@@ -32,7 +32,8 @@ _WEB_ADDRESS = patroon(
 NIET_OPENBAAR = "niet openbaar"
 
 Webadres = Annotated[
-    str, Vorm(_WEB_ADDRESS, {"type": "string", "pattern": "^https?://"}, "webadres")
+    str,
+    Vorm(_WEB_ADDRESS, {"type": "string", "pattern": "^https?://"}, "webadres", Invoer.ADRES),
 ]
 
 Vindadres = Annotated[
@@ -41,6 +42,8 @@ Vindadres = Annotated[
         lambda value: value if value == NIET_OPENBAAR else _WEB_ADDRESS(value),
         {"type": "string", "pattern": f"^(https?://|{NIET_OPENBAAR}$)"},
         f"webadres, of `{NIET_OPENBAAR}`",
+        Invoer.ADRES,
+        ook=NIET_OPENBAAR,
     ),
 ]
 """A web address, or ``niet openbaar`` for a source that is not on the web."""

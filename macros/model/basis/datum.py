@@ -17,7 +17,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from macros.model.basis.tekst import TEXT_SCHEMA
-from macros.model.basis.vorm import Vorm, fout, patroon, scalar
+from macros.model.basis.vorm import Invoer, Vorm, fout, patroon, scalar
 
 _DATE_TIP = "Schrijf 2021, 2021-07 of 2021-07-01."
 
@@ -167,6 +167,7 @@ Tijd = Annotated[
         lambda value: datetime.time.fromisoformat(_TIME(value)),
         {"type": "string", "pattern": r"^\d{2}:\d{2}$"},
         "tijd, zoals `09:30`",
+        Invoer.TIJD,
     ),
 ]
 """A time of the day, in the time zone of the region."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from macros.model.basis.vorm import Vorm, enig_getal, patroon
+from macros.model.basis.vorm import Invoer, Vorm, enig_getal, patroon
 
 _YEAR = patroon(
     r"(?:19|20)\d{2}|2100", "jaar", "'{waarde}' is geen jaar.", "Schrijf vier cijfers, zoals 2021."
@@ -46,13 +46,19 @@ _THRESHOLD = patroon(
 
 _DIGITS = {"type": "string"}
 
-Jaar = Annotated[int, Vorm(lambda value: int(_YEAR(value)), _DIGITS, "jaar")]
-Nummer = Annotated[int, Vorm(lambda value: int(_NUMBER(value)), _DIGITS, "volgnummer vanaf 1")]
+Jaar = Annotated[int, Vorm(lambda value: int(_YEAR(value)), _DIGITS, "jaar", Invoer.GETAL)]
+Nummer = Annotated[
+    int, Vorm(lambda value: int(_NUMBER(value)), _DIGITS, "volgnummer vanaf 1", Invoer.GETAL)
+]
 
-Dagen = Annotated[int, Vorm(lambda value: int(_DAYS(value)), _DIGITS, "aantal dagen")]
+Dagen = Annotated[int, Vorm(lambda value: int(_DAYS(value)), _DIGITS, "aantal dagen", Invoer.GETAL)]
 """A number of calendar days: 0 up to 999."""
 
-Drempel = Annotated[int, Vorm(lambda value: int(_THRESHOLD(value)), _DIGITS, "heel getal vanaf 10")]
+Drempel = Annotated[
+    int, Vorm(lambda value: int(_THRESHOLD(value)), _DIGITS, "heel getal vanaf 10", Invoer.GETAL)
+]
 """T: a count of 1 to T-1 points to children."""
 
-Percentage = Annotated[int, Vorm(lambda value: int(_PERCENTAGE(value)), _DIGITS, "heel percentage")]
+Percentage = Annotated[
+    int, Vorm(lambda value: int(_PERCENTAGE(value)), _DIGITS, "heel percentage", Invoer.GETAL)
+]

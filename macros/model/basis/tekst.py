@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Annotated
 
 from macros.model.basis.invultekst import is_invultekst
-from macros.model.basis.vorm import Vorm, fout
+from macros.model.basis.vorm import Invoer, Vorm, fout
 
 
 class Tekstsoort(Enum):
@@ -46,20 +46,23 @@ def _line(value: str) -> str:
 
 TEXT_SCHEMA = {"type": "string", "minLength": 1}
 
-Vaktekst = Annotated[str, Vorm(_text, TEXT_SCHEMA), Tekstsoort.VAKTAAL]
+_ALINEAS = Vorm(_text, TEXT_SCHEMA, invoer=Invoer.ALINEAS)
+_REGEL = Vorm(_line, TEXT_SCHEMA, langst=LANGSTE_REGEL)
+
+Vaktekst = Annotated[str, _ALINEAS, Tekstsoort.VAKTAAL]
 """One or more paragraphs (an empty line between them) for professionals."""
 
-Oudertekst = Annotated[str, Vorm(_text, TEXT_SCHEMA), Tekstsoort.GEWONE_TAAL]
+Oudertekst = Annotated[str, _ALINEAS, Tekstsoort.GEWONE_TAAL]
 """One or more paragraphs in plain Dutch (B1), for parents and young people."""
 
-Oudertitel = Annotated[str, Vorm(_line, TEXT_SCHEMA), Tekstsoort.GEWONE_TAAL]
+Oudertitel = Annotated[str, _REGEL, Tekstsoort.GEWONE_TAAL]
 """One line in plain Dutch."""
 
-Titel = Annotated[str, Vorm(_line, TEXT_SCHEMA), Tekstsoort.VAKTAAL]
+Titel = Annotated[str, _REGEL, Tekstsoort.VAKTAAL]
 """One line that is translated."""
 
-Naam = Annotated[str, Vorm(_line, TEXT_SCHEMA), Tekstsoort.NAAM]
+Naam = Annotated[str, _REGEL, Tekstsoort.NAAM]
 """One line that is not translated: a proper name, a spelling, a title as published."""
 
-Woorden = Annotated[str, Vorm(_text, TEXT_SCHEMA), Letterlijk()]
+Woorden = Annotated[str, _ALINEAS, Letterlijk()]
 """Words that stand in another file, exactly as they stand there."""

@@ -14,7 +14,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from macros.issue import gevouwen
-from macros.model.basis.vorm import Vorm, fout
+from macros.model.basis.vorm import Invoer, Vorm, fout
 
 _ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID_GOED = re.compile(_ID_FORM, re.ASCII)
@@ -45,6 +45,8 @@ _ID = Vorm(
     _id,
     {"type": "string", "pattern": f"^{_ID_FORM}$"},
     "id: kleine letters, cijfers en streepjes",
+    Invoer.ID,
+    langst=LANGSTE_ID,
 )
 
 Id = Annotated[str, _ID]

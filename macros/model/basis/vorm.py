@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -22,15 +22,39 @@ def fout(code: str, message: str, tip: str = "", **context: Any) -> PydanticCust
     return PydanticCustomError(code, message, {**context, "tip": tip})
 
 
+class Invoer(Enum):
+    """What somebody who fills it in has to type."""
+
+    REGEL = "one line"
+    ALINEAS = "one or more paragraphs"
+    GETAL = "digits"
+    TIJD = "a time of the day"
+    ADRES = "a web address"
+    ID = "a short name in an address"
+
+
 class Vorm:
-    """One scalar: how it is checked and how the JSON Schema tells it."""
+    """One scalar: how it is checked, how the JSON Schema tells it, how it is asked for.
+
+    ``langst``: so many signs fit. ``ook`` is the one word that may stand there besides.
+    """
 
     def __init__(
-        self, check: Callable[[str], Any], json_schema: dict[str, Any], uitleg: str = "tekst"
+        self,
+        check: Callable[[str], Any],
+        json_schema: dict[str, Any],
+        uitleg: str = "tekst",
+        invoer: Invoer = Invoer.REGEL,
+        *,
+        langst: int = 0,
+        ook: str = "",
     ) -> None:
         self.check = check
         self.json_schema = json_schema
         self.uitleg = uitleg
+        self.invoer = invoer
+        self.langst = langst
+        self.ook = ook
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
