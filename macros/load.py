@@ -16,15 +16,16 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from macros.bescherming import uitgaven
-from macros.issue import NIET_VERTAALD, Issue, Level, gevouwen, has_errors, nearest
+from macros.issue import NIET_VERTAALD, Issue, Level, has_errors, nearest
 from macros.lezing import Lezing, gemaskeerd
 from macros.model.basis.aanvulling import aangevuld
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, Record
+from macros.model.basis.verwijzing import als_id
 from macros.model.geheel import SOORTEN, Regio, kolommen, pad_van
 from macros.model.regio import Instellingen, Uitzonderingen
 from macros.model.soort import Soort
-from macros.model.validate import leeg, telt, validate, verwijst
+from macros.model.validate import WEG, leeg, telt, validate, verwijst
 from macros.nalezen import Nalezer, Schoon
 from macros.rules.elk.verwijzing import bedoeld
 from macros.rules.registry import Finding, findings, overal
@@ -252,7 +253,7 @@ class _Reader:
                 tips[(self.name(path), *self.where(path, loc))] = tip
         self.issues = [
             replace(one, tip=tips.get((one.path, one.line, one.column), one.tip))
-            if one.code == "id-vorm" and "onbekend" not in one.tip
+            if one.code == "id-vorm" and not one.tip.endswith(("onbekend", WEG))
             else one
             for one in self.issues
         ]
@@ -380,19 +381,46 @@ class _Reader:
                 self.vreemd(path, file, message, tip)
                 continue
             record = self.read(path, soort)
+            self.naam_en_id(path, file, soort)
             if isinstance(record, Record):
                 if record.id != file.stem:
-                    message = f"De id '{record.id}' is anders dan de bestandsnaam '{file.stem}'."
-                    tip = f"Noem het bestand {record.id}{soort.uitgang}, of maak de id net zo."
-                    if (folder / f"{record.id}{soort.uitgang}").is_file():
-                        tip = f"Is dit een kopie van {record.id}{soort.uitgang}? Verwijder haar. "
-                        tip += "Is het iets nieuws? Geef het een eigen id, en noem het net zo."
-                    elif gevouwen(file.stem).replace(" ", "-") != file.stem:
-                        tip = f"Noem het bestand {record.id}{soort.uitgang}."
-                    self.problem(path, ("id",), "naam-en-id", message, tip)
                     self.hernoemd[path] = soort, record
                 found[file.stem] = record
         return found
+
+    def naam_en_id(self, path: str, file: Path, soort: Soort) -> None:
+        """A file is called as its id, also when something else in it is wrong."""
+        document, stem = self.documents.get(path), file.stem
+        key = document.op(("id",)) if document else None
+        if document is None or path in self.verdwaald or key == stem == als_id(stem):
+            return
+        if not isinstance(key, str):
+            if als_id(stem) != stem:
+                message = "De naam van dit bestand kan geen id zijn."
+                tip = f"Noem het {als_id(stem)}{soort.uitgang}, en geef het die id."
+                self.problem(path, (), "naam-en-id", message, tip)
+            return
+        name = f"{als_id(key)}{soort.uitgang}"
+        there = als_id(key) != stem and (file.parent / name).is_file()
+        copy = f"Is dit een kopie van {name}? Verwijder haar. "
+        copy += "Is het iets nieuws? Geef het een eigen id, en noem het net zo."
+        if als_id(key) == key:
+            message = f"De id '{key}' is anders dan de bestandsnaam '{stem}'."
+            tip = f"Noem het bestand {name}, of maak de id net zo."
+            if als_id(stem) != stem:
+                tip = f"Noem het bestand {name}."
+            self.problem(path, ("id",), "naam-en-id", message, copy if there else tip)
+        elif als_id(stem) != stem:
+            place = self.name(path), *self.where(path, ("id",))
+            also = copy if there else "Geef ook het bestand een naam van zulke tekens."
+            if als_id(key) and not there:
+                also = f"Noem ook het bestand zo: {name}."
+            self.issues = [
+                replace(one, tip=f"{one.tip} {also}")
+                if one.code == "id-vorm" and (one.path, one.line, one.column) == place
+                else one
+                for one in self.issues
+            ]
 
     def single(self, soort: Soort) -> Deel | None:
         if not (self.folder / soort.pad).is_file():
@@ -587,7 +615,7 @@ def _record(
     if record is not None and (empty := [*leeg(document, soort.type)]):
         record, more = None, empty
     # A sign that says nobody knows needs no quotes; of any other such line the value is a guess.
-    unknown = {one.line for one in more if "onbekend" in one.tip}
+    unknown = {one.line for one in more if "onbekend" in one.tip or one.code == "invultekst"}
     issues = [one for one in issues if one.code != "yaml" or one.line not in unknown]
     told = {one.line for one in issues if one.level is Level.FOUT}
     more = [one for one in more if one.line not in told]

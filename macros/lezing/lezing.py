@@ -96,7 +96,10 @@ def _gelezen(lezing: Lezing, tekst: str) -> tuple[Vondst, ...]:
 
 def _mensen(plain: str, lezing: Lezing) -> Iterator[Gevonden]:
     """What is found in one paragraph: addresses, persons, children and how many there are."""
-    yield from verwijzing.zoek(plain)
+    for address in [*verwijzing.zoek(plain)]:
+        yield address
+        for begin, eind in verwijzing.vervalt(plain, address):
+            plain = plain[:begin] + " " * (eind - begin) + plain[eind:]
     tekst = Tekst(plain)
     taken = bytearray(len(plain))
     for one in persoon.zoek(tekst):

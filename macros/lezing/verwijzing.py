@@ -36,7 +36,21 @@ def zoek(tekst: str) -> Iterator[Gevonden]:
             name = host[1] if host else ""
             message = f"Dit adres gaat eerst langs een ander ('{name}'): neem het gewone adres."
             yield Gevonden(*found.span(), "volgadres", message, _TIP)
-        elif extra := _WAARDE.search(found.group()):
-            message = f"Dit adres vertelt wie er klikte ('{extra[1]}'): neem het gewone adres."
-            tip = f"Haal '{extra[1]}=' weg, met wat erachter staat tot de volgende &."
+        elif extra := [one[1] for one in _WAARDE.finditer(found.group())]:
+            message = f"Dit adres vertelt wie er klikte ('{extra[0]}'): neem het gewone adres."
+            *some, last = [f"'{one}='" for one in dict.fromkeys(extra)]
+            names = f"{', '.join(some)} en {last}" if some else last
+            tip = f"Haal {names} weg, met wat erachter staat tot de volgende &."
             yield Gevonden(*found.span(), "volgadres", message, tip)
+
+
+def vervalt(tekst: str, adres: Gevonden) -> Iterator[tuple[int, int]]:
+    """What goes when an address that was found is written as it should: whoever is named there goes
+    with it.
+    """
+    if adres.tip == _TIP:
+        yield adres.begin, adres.eind
+        return
+    for extra in _WAARDE.finditer(tekst, adres.begin, adres.eind):
+        end = tekst.find("&", extra.end(), adres.eind)
+        yield extra.start(), adres.eind if end < 0 else end

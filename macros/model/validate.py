@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from macros.issue import Issue, nearest
-from macros.model.basis.invultekst import is_invultekst
+from macros.model.basis.invultekst import zegt_niets
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Deel
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import EMPTY
@@ -27,8 +28,72 @@ def validate(document: Document, kind: type[D]) -> tuple[D | None, list[Issue]]:
     try:
         return kind.model_validate(document.value), []
     except ValidationError as error:
-        found = [(problem, _issue(document, kind, problem)) for problem in _problems(error)]
-        return None, list(_oorzaken(found))
+        problems = _problems(error)
+        moved = [*_verplaatst(document, kind, problems)]
+        found = [
+            (one, _issue(document, kind, one))
+            for one in problems
+            if not any(field.verklaart(one) for field in moved)
+        ]
+        told = [one.melding(document) for one in moved]
+        return None, [*told, *_oorzaken(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verplaatst:
+    """Fields that stand in the group at ``van`` and are those of the one at ``naar``."""
+
+    velden: tuple[str, ...]
+    van: Loc
+    naar: Loc
+
+    def melding(self, document: Document) -> Issue:
+        *some, last = [f"'{veld}'" for veld in self.velden]
+        many = f"De velden {', '.join(some)} en {last} horen" if some else f"Het veld {last} hoort"
+        if len(self.naar) < len(self.van):
+            where = f"een niveau hoger, naast '{self.van[len(self.naar)]}'"
+            tip = f"Laat de regel even ver inspringen als '{self.van[len(self.naar)]}'."
+        else:
+            where = f"een niveau lager, bij '{self.naar[-1]}'"
+            tip = f"Laat de regel verder inspringen dan '{self.naar[-1]}'."
+        line, column = document.where_key((*self.van, self.velden[0]))
+        tip = tip.replace("de regel", "deze regels", 1) if some else tip
+        return Issue(document.path, line, column, "onbekend-veld", f"{many} {where}.", tip)
+
+    def verklaart(self, problem: Any) -> bool:
+        """Whether a problem is only that these fields are here, or not where they belong."""
+        loc = problem["loc"]
+        if loc == self.naar and problem["input"] is None:
+            return True
+        there = problem["type"] == "missing" and loc[: len(self.naar)] == self.naar
+        return loc[-1:] != () and loc[-1] in self.velden and (there or loc[:-1] == self.van)
+
+
+def _verplaatst(document: Document, kind: type[Deel], problems: list[Any]) -> Iterator[_Verplaatst]:
+    """Fields that are none of the group they stand in, and of one around it or just below it."""
+    found: dict[tuple[Loc, Loc], list[str]] = {}
+    for problem in problems:
+        if problem["type"] == "extra_forbidden":
+            *way, name = problem["loc"]
+            if (naar := _hoort_bij(document, kind, tuple(way), name)) is not None:
+                found.setdefault((tuple(way), naar), []).append(name)
+    for (van, naar), velden in found.items():
+        yield _Verplaatst(tuple(velden), van, naar)
+
+
+def _hoort_bij(document: Document, kind: type[Deel], van: Loc, veld: str) -> Loc | None:
+    """The group that has this field, when the file has that group."""
+    for end in range(len(van) - 1, -1, -1):
+        around = _type_at(kind, van[:end])
+        if isinstance(document.op(van[:end]), dict) and around and veld in around.model_fields:
+            return van[:end]
+    here, written = _type_at(kind, van), document.op(van)
+    for name, value in written.items() if here and isinstance(written, dict) else ():
+        field = here.model_fields.get(name) if here else None
+        below = nested(field.annotation) if field else None
+        if below and veld in below.model_fields and not isinstance(value, str):
+            return (*van, name)
+    return None
 
 
 def _oorzaken(found: list[tuple[Any, Issue]]) -> Iterator[Issue]:
@@ -54,26 +119,55 @@ def _problems(error: ValidationError) -> list[Any]:
 
 def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
     issue = _verteld(document, kind, problem)
-    tip = _onbekend_bedoeld(kind, problem["loc"], problem["input"])
-    return (
-        replace(issue, tip=tip) if tip and issue.code not in ("leeg-veld", "invultekst") else issue
-    )
+    typed = problem["input"]
+    tip = _onbekend_bedoeld(kind, problem["loc"], typed)
+    if not tip or issue.code in ("leeg-veld", "invultekst", "stuurteken"):
+        return issue
+    answer = issue.code == "keuze" and issue.tip and typed.strip().casefold() in _ANTWOORD
+    return issue if answer else replace(issue, tip=tip)
 
 
-_ZEGT_NIETS = {"null", "none", "nil", "geen", "nan", "false"}
+_ANTWOORD = {"nee", "false"}
+"""What says something where one of some values is asked for."""
+
+
+WEG = "Haal deze regel weg."
 
 
 def _onbekend_bedoeld(kind: type[Deel], loc: tuple[Any, ...], typed: Any) -> str:
-    """What to write for ``nvt``, ``?`` or ``TBD``, where nobody need know."""
+    """What to do about ``nvt``, ``?`` or ``null``, where nobody need know or nothing need be."""
     fields = [part for part in loc if isinstance(part, str)]
     owner = _type_at(kind, tuple(fields[:-1]))
     field = owner.model_fields.get(fields[-1]) if owner and fields else None
-    if field is None or not isinstance(typed, str) or not may_be_unknown(field.annotation):
+    if field is None or not isinstance(typed, str) or not zegt_niets(typed):
         return ""
-    if typed.strip().casefold() not in _ZEGT_NIETS and not is_invultekst(typed):
-        return ""
+    if not may_be_unknown(field.annotation):
+        return "" if field.is_required() else f"Is er geen? {WEG}"
     inside = f"bij '{fields[-1]}', in plaats van de lijst: " if isinstance(loc[-1], int) else ""
     return f"Weet niemand het? Schrijf {inside or 'dan: '}onbekend"
+
+
+def _gekozen(
+    kind: type[Deel],
+    loc: tuple[Any, ...],
+    typed: str,
+    geldig: list[str],
+    namen: Mapping[str, Iterable[str]] | None,
+) -> str:
+    """Which of the values was meant, or which there are: ``onbekend`` too, where that may be."""
+    owner = _type_at(kind, loc[:-1])
+    field = owner.model_fields.get(str(loc[-1])) if owner else None
+    tip = nearest(typed, geldig, namen)
+    if tip.startswith("Bedoel") or not field or not may_be_unknown(field.annotation):
+        return tip
+    meant = nearest(typed, [*geldig, ONBEKEND.value], namen)
+    return (
+        meant
+        if meant.startswith("Bedoel")
+        else f"{tip.removesuffix('.')}, {ONBEKEND.value}."
+        if tip
+        else ""
+    )
 
 
 def _verteld(document: Document, kind: type[Deel], problem: Any) -> Issue:
@@ -105,11 +199,11 @@ def _verteld(document: Document, kind: type[Deel], problem: Any) -> Issue:
         return Issue(document.path, line, column, "vorm", message, tip)
     context = problem.get("ctx", {})
     tip = context.get("tip", "")
-    if code == "invultekst":
+    if code in ("invultekst", "stuurteken"):
         tip = _fill_in(kind, loc)
     if "geldig" in context:
         typed, names = str(context.get("waarde", "")), context.get("namen")
-        tip = nearest(typed, context["geldig"], names) or tip
+        tip = _gekozen(kind, loc, typed, context["geldig"], names) or tip
     return Issue(document.path, line, column, code, problem["msg"], tip)
 
 

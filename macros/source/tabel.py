@@ -6,7 +6,8 @@ YAML. Not here: what a column means, and tables with running text: a cell has no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from macros.issue import Issue, nearest
 from macros.source.nodes import Document, Loc, Value
@@ -30,13 +31,14 @@ def parse_tabel(
     if wrong := list(_header(lines[begin], begin + 1, path, kolommen)):
         return None, [*issues, *wrong]
     rows: list[Value] = []
+    wrong_rows: list[Issue] = []
     positions: dict[Loc, tuple[int, int]] = {(): (1, 1), ("id",): (1, 1), (RIJEN,): (1, 1)}
     for number, line in enumerate(lines[begin + 1 :], begin + 2):
         if not line.strip(f"{SCHEIDING} \t"):
             continue
         problem = _row_problem(line, number, path, len(kolommen))
         if problem:
-            issues.append(problem)
+            wrong_rows.append(problem)
             continue
         row: dict[str, Value] = {}
         loc: Loc = (RIJEN, len(rows))
@@ -47,6 +49,9 @@ def parse_tabel(
             row[name] = cell.strip()
             column += len(cell) + 1
         rows.append(row)
+    issues += _samen(wrong_rows)
+    if wrong_rows and not rows:
+        return None, issues
     return Document(path, {"id": key, RIJEN: rows}, positions, {}), issues
 
 
@@ -65,7 +70,9 @@ def _header(line: str, number: int, path: str, kolommen: Sequence[str]) -> Itera
         yield Issue(path, number, line.index('"') + 1, "tabelkop", message, tip)
         return
     if len(found) == 1 and ("," in line or "\t" in line):
-        message = "De kolommen zijn niet gescheiden door een puntkomma."
+        sign = "komma's" if "," in line else "tabs"
+        message = f"De kolommen zijn gescheiden door {sign}, en niet door puntkomma's."
+        tip += ". Zet ook in elke rij eronder een puntkomma tussen de waarden."
         yield Issue(path, number, 1, "tabelkop", message, tip)
         return
     if found[-1] == "" and [name for name in found if name] == list(kolommen):
@@ -91,6 +98,23 @@ def _header(line: str, number: int, path: str, kolommen: Sequence[str]) -> Itera
         )
 
 
+_VAAK = 3
+"""As many rows that are wrong in one way have one cause: how the table was saved."""
+
+
+def _samen(issues: Iterable[Issue]) -> Iterator[Issue]:
+    """Each problem of a row; what is wrong with many is told once, at the first."""
+    same: dict[str, list[Issue]] = {}
+    for issue in issues:
+        same.setdefault(issue.message, []).append(issue)
+    for found in same.values():
+        if len(found) < _VAAK:
+            yield from found
+        else:
+            message = f"{found[0].message} Zo is het in {len(found)} regels."
+            yield replace(found[0], message=message)
+
+
 def _row_problem(line: str, number: int, path: str, width: int) -> Issue | None:
     if '"' in line:
         column = line.index('"') + 1
@@ -100,6 +124,10 @@ def _row_problem(line: str, number: int, path: str, width: int) -> Issue | None:
         message = "Een tabel kent geen uitleg met #: deze regel leest de site niet."
         return Issue(path, number, line.index("#") + 1, "commentaar", message, "Haal hem weg.")
     found = line.count(SCHEIDING) + 1
+    if found > width == line.rstrip(f"{SCHEIDING} \t").count(SCHEIDING) + 1:
+        column = len(line.rstrip(f"{SCHEIDING} \t")) + 1
+        message = "Achter de laatste kolom staat nog een puntkomma."
+        return Issue(path, number, column, "tabelrij", message, "Haal weg wat daar staat.")
     if found != width:
         said = "staat 1 waarde" if found == 1 else f"staan {found} waarden"
         message = f"Hier {said}; de kop telt {width} kolommen."

@@ -31,6 +31,11 @@ _NAMEN = {
 }
 
 
+def onzichtbaar(text: str) -> bool:
+    """Nothing in it that can be seen: spaces of any kind, line ends, signs without a form."""
+    return all(unicodedata.category(sign)[0] in "ZC" for sign in text)
+
+
 def naam(sign: str) -> str:
     """The words for a sign, in Dutch."""
     if sign in _NAMEN:

@@ -144,7 +144,7 @@ def _entry_problems(entry: po.Ingang, name: str) -> Iterator[Issue]:
         )
         tip = "Neem ze precies over uit het Nederlands."
         yield Issue(name, entry.regel, 1, "po-invulplaats", text, tip)
-    if is_invultekst(translation) and not is_invultekst(dutch):
+    if is_invultekst(translation, vertaling=True) and not is_invultekst(dutch):
         text = f"'{translation.strip()[:40]}' is geen vertaling voor lezers."
         tip = "Vertaal het Nederlands, of laat msgstr leeg: dan staat er Nederlands."
         yield Issue(name, entry.regel, 1, "po-invultekst", text, tip)

@@ -10,7 +10,6 @@ Not here: which entries count, or how a catalogue is kept current (``catalogus``
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from functools import lru_cache
 from babel.messages.pofile import unescape
 
 from macros.issue import Issue
+from macros.source.teken import onzichtbaar
 from macros.source.vorm import CONFLICT, conflicten
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -171,14 +171,9 @@ class _Reader:
             yield self.start, ("po-vorm", "Bij deze tekst ontbreekt msgstr.", tip)
         elif self.texts and not self.broken:
             dutch, translation = self.texts["msgid"], self.texts["msgstr"]
-            translation = "" if _blank(translation) else translation
+            translation = "" if onzichtbaar(translation) else translation
             self.entries.append(Ingang(self.start, dutch, translation, *self.above, self.old))
         self.texts, self.word = {}, ""
-
-
-def _blank(text: str) -> bool:
-    """Nothing in it that can be seen: spaces of any kind, line ends, invisible signs."""
-    return all(unicodedata.category(sign)[0] in "ZC" for sign in text)
 
 
 def _header(head: Ingang | None, lines: list[str], taal: str) -> Iterator[Probleem]:
@@ -208,12 +203,14 @@ def _header(head: Ingang | None, lines: list[str], taal: str) -> Iterator[Proble
 
 def _twice(entries: Iterable[Ingang]) -> Iterator[Probleem]:
     """A text that is translated in two places: which of the two holds, nobody can tell."""
-    seen: dict[str, int] = {}
+    seen: dict[str, list[int]] = {}
     for entry in entries:
-        if entry.vervallen:
-            continue
-        first = seen.setdefault(entry.nederlands, entry.regel)
-        if first != entry.regel:
-            for line, other in ((first, entry.regel), (entry.regel, first)):
-                message = f"Deze tekst staat er twee keer in (ook op regel {other})."
-                yield line, ("po-vorm", message, "Houd er één over.")
+        if not entry.vervallen:
+            seen.setdefault(entry.nederlands, []).append(entry.regel)
+    for text, lines in seen.items():
+        if len(lines) > 1:
+            *some, last = lines
+            often = "twee keer" if len(lines) == 2 else f"{len(lines)} keer"
+            where = f"op regel {', '.join(map(str, some))} en {last}"
+            message = f"{'Deze tekst' if text else 'De kop'} staat er {often} in: {where}."
+            yield last, ("po-vorm", message, "Houd er één over.")

@@ -9,12 +9,12 @@ Onbekend|ONBEKEND|onbekend.|(onbekend)|"Nog onbekend"|nog niet bekend!|n.n.b.|NN
 todo|TODO|To do|TODO: schrijf dit nog|Nog TODO|xxx|XXX|xxxx|aaa|?|???|...|-|—|_|lorem ipsum
 Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.
 De datum is n.n.b. en de plaats ook.|[invullen]|<invullen>|Hier komt de tekst|weten we nog niet
-Unknown|unknown.|Not yet known|TBD|T.B.D.|tba|n/a|To be announced|Unbekannt|Inconnu|غير معروف
+Unknown|unknown.|Not yet known|TBD|T.B.D.|tba|n/a|null|NULL|None|~|nil|NaN|undefined|x|X|xx|(leeg)|nog navragen|To be announced|Unbekannt|Inconnu|غير معروف
 """.replace("\n", "|").split("|")
 
 TEKST = """
 Het is onbekend hoeveel kinderen dit zijn.|Onbekend verzuim|De onbekende verwijzer|Nee|Ja|Geen|Po|3|1.2
-Wat is er nog niet bekend?|Test|Tekst|R&D|50%|AAA-status|Volgt de wet|null|Ook voor de todolijst|ee
+Wat is er nog niet bekend?|Test|Tekst|R&D|50%|AAA-status|Volgt de wet|Nul|Uitzoeken|Nullijn|X en Y|Ook voor de todolijst|ee
 """.replace("\n", "|").split("|")
 
 

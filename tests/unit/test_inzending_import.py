@@ -278,7 +278,7 @@ def test_csv_is_read_as_the_sheet_it_was(vorm: str, regio: Regio) -> None:
     line = 3 if "names" in vorm else 2
     assert list(meldingen(found)) == [
         f"blad.csv, regel {line}, kolom G (Vorm): 'kring' kan hier niet. "
-        "Kies uit: collectief, onderwijs-in-zorg, zorg-op-school."
+        "Kies uit: collectief, onderwijs-in-zorg, zorg-op-school, onbekend."
     ]
 
 
@@ -448,7 +448,7 @@ CEL: dict[str, tuple[str, Any, str]] = {
     "a number that is no choice": (
         "Capaciteit",
         10,
-        "'10' kan hier niet. Kies uit: 10-24, 25-49, tot-10, vanaf-50.",
+        "'10' kan hier niet. Kies uit: 10-24, 25-49, tot-10, vanaf-50, onbekend.",
     ),
     "true or false": (
         "Experiment",
@@ -785,7 +785,7 @@ def veel_leegte(sheet: Worksheet) -> None:
 
 
 def test_twenty_thousand_empty_rows_are_counted_and_left_alone(regio: Regio) -> None:
-    found = ingelezen(boek(goed(Titel="x"), blad=veel_leegte), regio)
+    found = ingelezen(boek(goed(Titel="Klas"), blad=veel_leegte), regio)
     assert len(found.documenten) == 1
     assert next(iter(notities(found))) == "Opgeschoond (20.000 keer). Een lege rij telt niet mee."
 

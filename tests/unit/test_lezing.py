@@ -1020,7 +1020,7 @@ def test_a_finding_says_where_it_stands() -> None:
     ]
 
 
-def test_a_detour_is_told_by_whom_it_passes_and_so_is_an_address_in_it() -> None:
+def test_a_detour_is_told_by_whom_it_passes_and_whoever_it_names_goes_with_it() -> None:
     text = "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.nl&data=5%7Cjan%40ede.nl"
     assert [(one.code, one.message) for one in vondsten(text)] == [
         (
@@ -1028,11 +1028,27 @@ def test_a_detour_is_told_by_whom_it_passes_and_so_is_an_address_in_it() -> None
             "Dit adres gaat eerst langs een ander ('eur02.safelinks.protection.outlook.com'): "
             "neem het gewone adres.",
         ),
-        (
-            "e-mailadres",
-            "Hier staat een e-mailadres (j…@e…). Adressen van personen horen niet op de site.",
-        ),
     ]
+    both = [one.code for one in vondsten(f"{text} of jan@ede.nl")]
+    assert both == ["volgadres", "e-mailadres"]
+
+
+@pytest.mark.parametrize(
+    ("adres", "codes"),
+    [
+        ("https://x.nl/?mc_eid=jan%40ede.nl", ["volgadres"]),
+        ("https://x.nl/?utm_source=a&mail=jan%40ede.nl", ["volgadres", "e-mailadres"]),
+        ("https://x.nl/?mail=jan%40ede.nl&utm_source=a", ["volgadres", "e-mailadres"]),
+    ],
+)
+def test_only_the_part_that_must_go_takes_a_person_with_it(adres: str, codes: list[str]) -> None:
+    assert [one.code for one in vondsten(adres)] == codes
+
+
+def test_every_part_of_an_address_that_tells_who_pressed_it_is_named() -> None:
+    [found] = vondsten("https://x.nl/?utm_source=a&utm_medium=b&utm_campaign=c")
+    wanted = "Haal 'utm_source=', 'utm_medium=' en 'utm_campaign=' weg, "
+    assert found.tip == wanted + "met wat erachter staat tot de volgende &."
 
 
 def test_an_invisible_sign_is_named_with_its_place_and_told_once() -> None:

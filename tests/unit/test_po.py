@@ -119,17 +119,25 @@ def test_a_header_that_fails_is_told_at_its_line() -> None:
     ],
 )
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
-def test_a_text_that_stands_there_twice_is_refused_at_both_lines(again: str, line_end: str) -> None:
+def test_a_text_that_stands_there_twice_is_refused_once_with_both_lines(
+    again: str, line_end: str
+) -> None:
     text = KOP + KIND + "\n" + again
     second = 9 + again.startswith("#")
     assert fouten(text.replace("\n", line_end)) == [
-        (6, "po-vorm", f"Deze tekst staat er twee keer in (ook op regel {second})."),
-        (second, "po-vorm", "Deze tekst staat er twee keer in (ook op regel 6)."),
+        (second, "po-vorm", f"Deze tekst staat er twee keer in: op regel 6 en {second}.")
     ]
 
 
+def test_a_text_that_stands_there_more_often_is_told_once_too() -> None:
+    text = KOP + 3 * f"{KIND}\n"
+    message = "Deze tekst staat er 3 keer in: op regel 6, 9 en 12."
+    assert fouten(text) == [(12, "po-vorm", message)]
+
+
 def test_two_headers_are_refused() -> None:
-    assert [line for line, _, _ in fouten(KOP + KIND + "\n" + KOP)] == [1, 9]
+    message = "De kop staat er twee keer in: op regel 1 en 9."
+    assert fouten(KOP + KIND + "\n" + KOP) == [(9, "po-vorm", message)]
 
 
 def test_a_text_that_is_also_kept_as_old_is_there_once() -> None:

@@ -305,12 +305,12 @@ SLECHT: dict[str, Slecht] = {
     "list-where-text-belongs": Slecht(
         bewerk(DORP, "naam: Dorp", "naam:\n  ‸- Dorp"),
         "Hier hoort één waarde te staan, geen lijst of groep velden.",
-        "",
+        "Zet de waarde achter de dubbele punt, op één regel.",
     ),
     "group-where-text-belongs": Slecht(
         bewerk(DORP, "naam: Dorp", "naam:\n  ‸kort: Dorp"),
         "Hier hoort één waarde te staan, geen lijst of groep velden.",
-        "",
+        "Zet de waarde achter de dubbele punt, op één regel.",
     ),
     "text-where-list-belongs": Slecht(
         bewerk(KLEIN, "gemeenten:\n  - gemeente-dorp", "gemeenten: ‸gemeente-dorp"),
@@ -669,7 +669,7 @@ def test_a_sign_that_breaks_a_file_is_refused_also_between_quotes(code: str, min
         "0123",
         "2021-07-01",
         "1e3",
-        "null",
+        "nul",
         "5 < 6 en 7 > 6",
         "R&D en <3",
         "Eén\u00a0harde spatie en 👩\u200d👧",

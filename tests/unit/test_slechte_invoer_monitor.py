@@ -131,8 +131,9 @@ SLECHT: dict[str, Slecht] = {
     # ------------------------------------------------------------ a table
     "commas": Slecht(
         lambda mini: mini.schrijf(VERSLAG, HIER + mini.lees(VERSLAG).replace(";", ",")),
-        "De kolommen zijn niet gescheiden door een puntkomma.",
-        f"De eerste regel moet zijn: {KOP.strip()}",
+        "De kolommen zijn gescheiden door komma's, en niet door puntkomma's.",
+        f"De eerste regel moet zijn: {KOP.strip()}. "
+        "Zet ook in elke rij eronder een puntkomma tussen de waarden.",
     ),
     "quotes": Slecht(
         bewerk(

@@ -186,7 +186,9 @@ SLECHT: dict[str, Slecht] = {
         "Vul bij 'herkomst' de bron, peildatum en zekerheid in, of maak de waarde onbekend.",
     ),
     "square-that-says-no": Slecht(
-        bewerk(KLAS, "waarde: leeg", "waarde: ‸nee"), "'nee' kan hier niet.", "Kies uit: ja, leeg."
+        bewerk(KLAS, "waarde: leeg", "waarde: ‸nee"),
+        "'nee' kan hier niet.",
+        "Kies uit: ja, leeg, onbekend.",
     ),
     "square-left-out": Slecht(
         bewerk(

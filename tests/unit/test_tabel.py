@@ -90,6 +90,7 @@ def test_every_cell_has_its_place(rows: list[dict[str, str]]) -> None:
             assert line == index + 2
 
 
+KOPTIP = f"{KOP}. Zet ook in elke rij eronder een puntkomma tussen de waarden."
 KOPPEN: dict[str, tuple[str, str, str]] = {
     "unknown": ("naam;‸waarden;bron", "De kolom 'waarden' bestaat niet.", "Bedoel je 'waarde'?"),
     "strange": (
@@ -102,13 +103,13 @@ KOPPEN: dict[str, tuple[str, str, str]] = {
     "order": ("‸waarde;naam;bron", "De kolommen staan niet in de vaste volgorde.", KOP),
     "commas": (
         "‸naam,waarde,bron",
-        "De kolommen zijn niet gescheiden door een puntkomma.",
-        KOP,
+        "De kolommen zijn gescheiden door komma's, en niet door puntkomma's.",
+        KOPTIP,
     ),
     "tabs": (
         "‸naam\twaarde\tbron",
-        "De kolommen zijn niet gescheiden door een puntkomma.",
-        KOP,
+        "De kolommen zijn gescheiden door tabs, en niet door puntkomma's.",
+        KOPTIP,
     ),
     "capital": ("‸Naam;waarde;bron", "De kolom 'Naam' bestaat niet.", "Bedoel je 'naam'?"),
 }
@@ -136,6 +137,19 @@ def test_what_a_spreadsheet_leaves_behind_the_last_column_is_told_once() -> None
     message = "Achter de laatste kolom staat nog een puntkomma (uit een rekenblad)."
     tip = "Haal in elke regel weg wat achter de laatste kolom staat."
     assert issues == [Issue("x.csv", 1, 17, "tabelkop", message, tip)]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("a,1,x", "Hier staat 1 waarde; de kop telt 3 kolommen. Zo is het in 3 regels."),
+        ("a;1;x;;", "Achter de laatste kolom staat nog een puntkomma. Zo is het in 3 regels."),
+    ],
+)
+def test_rows_that_are_all_wrong_in_one_way_are_told_once(row: str, message: str) -> None:
+    document, [issue] = parse_tabel("naam;waarde;bron\n" + 3 * f"{row}\n", "x.csv", "x", KOLOMMEN)
+    assert document is None
+    assert (issue.line, issue.message) == (2, message)
 
 
 def test_blank_lines_above_a_header_and_a_line_that_is_no_row_lose_nothing() -> None:
@@ -178,7 +192,11 @@ RIJEN_FOUT: dict[str, tuple[str, str, str]] = {
     ),
     "too-many": ("‸a;1;5;x", "Hier staan 4 waarden; de kop telt 3 kolommen.", WAARDEN),
     "too-few": ("‸a;1", "Hier staan 2 waarden; de kop telt 3 kolommen.", WAARDEN),
-    "separator-at-the-end": ("‸a;1;x;", "Hier staan 4 waarden; de kop telt 3 kolommen.", WAARDEN),
+    "separator-at-the-end": (
+        "a;1;x‸;",
+        "Achter de laatste kolom staat nog een puntkomma.",
+        "Haal weg wat daar staat.",
+    ),
     "commas": ("‸a,1,x", "Hier staat 1 waarde; de kop telt 3 kolommen.", WAARDEN),
 }
 

@@ -1,4 +1,4 @@
-"""Words that fill a place and say nothing: ``nog onbekend``, ``TODO``, ``lorem ipsum``, ``?``.
+"""Words that fill a place and say nothing: ``nog onbekend``, ``TODO``, ``null``, ``?``.
 
 Whoever reads the page would take them for its text, and nobody would count them as unknown. Not
 here: the value ``onbekend`` itself, which a field holds by its type (``onbekend``).
@@ -12,7 +12,8 @@ _WORDS = """
     onbekend|nog onbekend|is onbekend|is nog onbekend|dit is nog onbekend|onbekend nog
     niet bekend|nog niet bekend|is nog niet bekend|nog te bepalen|nader te bepalen|te bepalen
     weet ik niet|weten we niet|weten we nog niet|geen idee|geen informatie|niet ingevuld
-    nog niet ingevuld
+    nog niet ingevuld|null|nan|undefined|leeg|leeg laten|blanco|x|xx|na te vragen
+    nog navragen|nog uitzoeken|nog aanvullen|nog te schrijven
     nnb|nntb|ntb|nvt|niet van toepassing|volgt nog|volgt later|komt nog|komt later
     invullen|in te vullen|nog invullen|nog in te vullen|hier invullen|vul in|vul hier in
     hier komt tekst|hier komt de tekst|tekst volgt|tekst hier|voorbeeldtekst|plaatshouder
@@ -36,8 +37,21 @@ _LANGSTE = max(map(len, _LEFT)) + 8
 """A text that is longer can only hold a mark."""
 
 
-def is_invultekst(value: str) -> bool:
+_ANDERE_TAAL = {"none", "nil"}
+"""Of a program where Dutch is written; words like any other in English."""
+_NIEMAND = {"geen", "niemand", "niets", "nee", "false"}
+"""What people write for it where no text stands."""
+
+
+def zegt_niets(value: str) -> bool:
+    """Whether a value that is no text, an id say, only says that there is none."""
+    return value.strip().casefold() in _NIEMAND or is_invultekst(value)
+
+
+def is_invultekst(value: str, *, vertaling: bool = False) -> bool:
     """Whether a text stands there to be replaced by another."""
+    if not vertaling and value.strip().casefold() in _ANDERE_TAAL:
+        return True
     if _MARK.search(value) or value.strip().lower().startswith("lorem ipsum"):
         return True
     if len(value) > _LANGSTE:

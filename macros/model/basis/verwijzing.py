@@ -14,6 +14,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from macros.issue import gevouwen
+from macros.model.basis.invultekst import zegt_niets
 from macros.model.basis.vorm import Invoer, Vorm, fout
 
 _ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -25,10 +26,17 @@ LANGSTE_ID = 80
 """It is the name of a file, and part of an address."""
 
 
+def als_id(tekst: str) -> str:
+    """The id that is most like a text; the same when it is one, empty when there is none."""
+    if _ID_GOED.fullmatch(tekst):
+        return tekst
+    return re.sub(r"[^a-z0-9]+", "-", gevouwen(tekst[:60])).strip("-")
+
+
 def _id(value: str) -> str:
     if not _ID_GOED.fullmatch(value):
         tip = "Gebruik kleine letters, cijfers en streepjes, zoals 'leren-van-data'."
-        near = re.sub(r"[^a-z0-9]+", "-", gevouwen(value[:60])).strip("-")
+        near = als_id(value)
         tip = f"Bedoel je '{near}'? {tip}" if near else tip
         raise fout("id-vorm", "'{waarde}' is geen goede id.", tip, waarde=value[:60])
     if _WINDOWS.fullmatch(value):
@@ -49,6 +57,15 @@ _ID = Vorm(
     langst=LANGSTE_ID,
 )
 
+
+def _verwezen(value: str) -> str:
+    if zegt_niets(value):
+        raise fout("id-vorm", "'{waarde}' is geen goede id.", waarde=value[:60])
+    return _id(value)
+
+
+_NAAR = Vorm(_verwezen, _ID.json_schema, _ID.uitleg, Invoer.ID, langst=LANGSTE_ID)
+
 Id = Annotated[str, _ID]
 """Kebab-case; the same as the file name; never used again for something else."""
 
@@ -68,26 +85,28 @@ class Verwijzing:
 SOORTEN = "x-soorten"
 """In a schema: of which kinds of record the ids can stand here."""
 
-BronId = Annotated[str, _ID, Verwijzing(("bron",))]
-BegripId = Annotated[str, _ID, Verwijzing(("begrip",))]
-GemeenteId = Annotated[str, _ID, Verwijzing(("gemeente",))]
-GebiedId = Annotated[str, _ID, Verwijzing(("werkingsgebied",))]
-PlekId = Annotated[str, _ID, Verwijzing(("gemeente", "werkingsgebied"))]
-PartijId = Annotated[str, _ID, Verwijzing(("partij", "gemeente"))]
-ThemaId = Annotated[str, _ID, Verwijzing(("thema",))]
-OnderdeelId = Annotated[str, _ID, Verwijzing(("onderdeel",))]
-KaderId = Annotated[str, _ID, Verwijzing(("kader",))]
-OnderdeelOfKaderId = Annotated[str, _ID, Verwijzing(("onderdeel", "kader"))]
-WetId = Annotated[str, _ID, Verwijzing(("wet",))]
-ArtikelId = Annotated[str, _ID, Verwijzing(("artikel",))]
-OverlegId = Annotated[str, _ID, Verwijzing(("overleg",))]
-OnderwerpId = Annotated[str, _ID, Verwijzing(("onderwerp",))]
-SpeerpuntId = Annotated[str, _ID, Verwijzing(("speerpunt",))]
-MijlpaalId = Annotated[str, _ID, Verwijzing(("mijlpaal",))]
-VergaderingId = Annotated[str, _ID, Verwijzing(("vergadering",))]
-BesluitId = Annotated[str, _ID, Verwijzing(("besluit",))]
-ArrangementId = Annotated[str, _ID, Verwijzing(("arrangement",))]
-DocumentId = Annotated[str, _ID, Verwijzing(("document",))]
-UitspraakId = Annotated[str, _ID, Verwijzing(("uitspraak",))]
-IndicatorId = Annotated[str, _ID, Verwijzing(("indicator",))]
-CijfergebiedId = Annotated[str, _ID, Verwijzing(("gemeente", "referentiegebied", "werkingsgebied"))]
+BronId = Annotated[str, _NAAR, Verwijzing(("bron",))]
+BegripId = Annotated[str, _NAAR, Verwijzing(("begrip",))]
+GemeenteId = Annotated[str, _NAAR, Verwijzing(("gemeente",))]
+GebiedId = Annotated[str, _NAAR, Verwijzing(("werkingsgebied",))]
+PlekId = Annotated[str, _NAAR, Verwijzing(("gemeente", "werkingsgebied"))]
+PartijId = Annotated[str, _NAAR, Verwijzing(("partij", "gemeente"))]
+ThemaId = Annotated[str, _NAAR, Verwijzing(("thema",))]
+OnderdeelId = Annotated[str, _NAAR, Verwijzing(("onderdeel",))]
+KaderId = Annotated[str, _NAAR, Verwijzing(("kader",))]
+OnderdeelOfKaderId = Annotated[str, _NAAR, Verwijzing(("onderdeel", "kader"))]
+WetId = Annotated[str, _NAAR, Verwijzing(("wet",))]
+ArtikelId = Annotated[str, _NAAR, Verwijzing(("artikel",))]
+OverlegId = Annotated[str, _NAAR, Verwijzing(("overleg",))]
+OnderwerpId = Annotated[str, _NAAR, Verwijzing(("onderwerp",))]
+SpeerpuntId = Annotated[str, _NAAR, Verwijzing(("speerpunt",))]
+MijlpaalId = Annotated[str, _NAAR, Verwijzing(("mijlpaal",))]
+VergaderingId = Annotated[str, _NAAR, Verwijzing(("vergadering",))]
+BesluitId = Annotated[str, _NAAR, Verwijzing(("besluit",))]
+ArrangementId = Annotated[str, _NAAR, Verwijzing(("arrangement",))]
+DocumentId = Annotated[str, _NAAR, Verwijzing(("document",))]
+UitspraakId = Annotated[str, _NAAR, Verwijzing(("uitspraak",))]
+IndicatorId = Annotated[str, _NAAR, Verwijzing(("indicator",))]
+CijfergebiedId = Annotated[
+    str, _NAAR, Verwijzing(("gemeente", "referentiegebied", "werkingsgebied"))
+]

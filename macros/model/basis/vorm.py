@@ -15,6 +15,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.model.basis.synoniem import SYNONIEMEN
+from macros.source.teken import naam, onzichtbaar
 
 
 def fout(code: str, message: str, tip: str = "", **context: Any) -> PydanticCustomError:
@@ -73,10 +74,15 @@ EMPTY = "Dit veld is leeg."
 def scalar(value: Any) -> str:
     """The text of one value; a list, a group or nothing at all is a problem."""
     if isinstance(value, str) and value.strip():
+        if not value[0].isalnum() and onzichtbaar(value):
+            sign = value.strip()[0]
+            message = "Dit veld is leeg: er staat alleen {teken} (U+{nummer})."
+            raise fout("stuurteken", message, teken=naam(sign), nummer=f"{ord(sign):04X}")
         return value
-    if value is None or isinstance(value, str):
+    if not value or isinstance(value, str):
         raise fout("leeg-veld", EMPTY)
-    raise fout("een-waarde", "Hier hoort één waarde te staan, geen lijst of groep velden.")
+    message = "Hier hoort één waarde te staan, geen lijst of groep velden."
+    raise fout("een-waarde", message, "Zet de waarde achter de dubbele punt, op één regel.")
 
 
 def patroon(

@@ -64,6 +64,9 @@ def _ook(paden: list[str]) -> str:
     return f"Zo staat het op {len(paden)} plaatsen" + (f": ook in {named}." if named else ".")
 
 
+_GEEN_PERSOON = "Noem een functie of organisatie, geen persoon."
+
+
 def bedoeld(regio: Regio, soorten: tuple[str, ...], key: str, vaker: bool = False) -> str:
     """What to do about a reference to nothing; what stood in several places was once there."""
     namen = {
@@ -72,11 +75,15 @@ def bedoeld(regio: Regio, soorten: tuple[str, ...], key: str, vaker: bool = Fals
         for one, record in regio.groep(SOORT[soort]).items()
     }
     tip = nearest(key, namen, namen)
-    if not vaker or tip.startswith("Bedoel"):
-        where = " of ".join(SOORT[soort].pad for soort in soorten)
-        return tip or f"Kijk in de map {where} welke er zijn, of maak het bestand daar eerst aan."
-    files = " of ".join(SOORT[soort].bestand(key) for soort in soorten)
-    return f"Is {files} weg? Zet het terug met status: gearchiveerd."
+    if vaker and not tip.endswith("hetzelfde uitziet."):
+        files = " of ".join(SOORT[soort].bestand(key) for soort in soorten)
+        meant = f" {tip}" if tip.startswith("Bedoel") else ""
+        return f"Is {files} weg? Zet het terug met status: gearchiveerd.{meant}"
+    where = " of ".join(SOORT[soort].pad for soort in soorten)
+    nobody = f"{_GEEN_PERSOON} " if "partij" in soorten else ""
+    return tip or (
+        f"{nobody}Kijk in de map {where} welke er zijn, of maak het bestand daar eerst aan."
+    )
 
 
 _NAAMVELDEN = (
