@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from macros.bescherming import uitgaven
 from macros.issue import NIET_VERTAALD, Issue, Level, has_errors, nearest
 from macros.lezing import Lezing, gemaskeerd
+from macros.lezing.plaats import plek
 from macros.model.basis.aanvulling import aangevuld
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, Record
@@ -115,7 +116,7 @@ def _load(folder: Path, vandaag: Datum, geheugen: Geheugen) -> Loaded:
     if regio is not None:
         regio = reader.with_counts(regio)
     for finding in reader.bevonden(regio, vandaag):
-        place = reader.where(finding.pad, finding.loc)
+        place = reader.waar(finding)
         reader.issues.append(finding.op(reader.name(finding.pad), *place))
     if regio is not None:
         catalogi = reader.catalogues(regio)
@@ -297,6 +298,11 @@ class _Reader:
         """Line and column of a value; the beginning of a file that could not be read."""
         document = self.documents.get(path)
         return document.where(loc) if document else (1, 1)
+
+    def waar(self, one: Finding) -> tuple[int, int]:
+        """Line and column of what a rule found: of the words, when it is about some of a text."""
+        place, document = self.where(one.pad, one.loc), self.documents.get(one.pad)
+        return plek(document.raw, place, *one.woorden) if document and one.woorden else place
 
     def strangers(self) -> None:
         """Files nobody reads: a typing error in a name must not make a record disappear."""

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from macros import kast, lezing
 from macros.issue import Issue
-from macros.lezing import Lezing, Vondst
-from macros.lezing.plaats import commentaar_po, zoek
+from macros.lezing import Lezing, Vondst, spaties
+from macros.lezing.plaats import commentaar_po, plek
 from macros.lezing.uitzondering import Uitzondering, Uitzonderingen
 from macros.model.basis.record import Deel
 from macros.model.walk import letterlijk, nested, tekstsoort
@@ -184,26 +184,21 @@ def _document(bestand: _Bestand) -> tuple[Gelezen, ...]:
 
 
 def _waarden(document: Document, kind: type[Deel], lezing: Lezing, raw: str) -> Iterator[Gelezen]:
-    starts = regelbegin(raw)
     for loc, names, text, key in _teksten(document.value, (), ()):
         codes = _codes(kind, names, key)
         if codes is not None and not (codes and _VERDACHT.search(text)):
             continue
-        for vondst in lezing.vondsten(text):
+        for vondst in (*lezing.vondsten(text), *(spaties(text) if raw else ())):
             if codes is None or vondst.code in codes:
                 line, column = document.where_key(loc) if key else document.where(loc)
-                if raw:
-                    begin = starts[line - 1] + column - 1
-                    at = zoek(raw, begin, text, vondst.begin, vondst.eind)
-                    line, column = place(raw, at)
-                yield Gelezen(text, line, column, vondst)
+                where = plek(raw, (line, column), text, vondst.begin, vondst.eind)
+                yield Gelezen(text, *where, vondst)
 
 
 @lru_cache(maxsize=16)
 def _catalogus(raw: str, ingangen: tuple[Ingang, ...], lezing: Lezing) -> tuple[Gelezen, ...]:
-    starts = regelbegin(raw)
     found = [
-        Gelezen(text, *place(raw, zoek(raw, starts[one.regel - 1], text, v.begin, v.eind)), v)
+        Gelezen(text, *plek(raw, (one.regel, 1), text, v.begin, v.eind), v)
         for one in ingangen
         for text in (one.nederlands, one.vertaling)
         for v in lezing.vondsten(text)

@@ -8,7 +8,7 @@ Not here: which texts there are (``macros.load``, ``macros.taal``), and what a f
 model). It knows nothing of the domain.
 """
 
-from macros.lezing.lezing import CODES, Lezing, Vondst, gemaskeerd, vondsten
+from macros.lezing.lezing import CODES, Lezing, Vondst, gemaskeerd, spaties, vondsten
 from macros.lezing.persoon import heeft_emailadres, heeft_telefoonnummer
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "gemaskeerd",
     "heeft_emailadres",
     "heeft_telefoonnummer",
+    "spaties",
     "vondsten",
 ]

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from macros.issue import Level
 from macros.lezing import aantal, kind, opmaak, persoon, verwijzing
-from macros.lezing.tekens import ongewenst, vlak
+from macros.lezing.tekens import andere_spaties, ongewenst, vlak
 from macros.lezing.vondst import Gevonden, Tekst
 
 DREMPEL = 10
@@ -132,11 +132,22 @@ def _vondst(one: Gevonden, places: Sequence[int] | None) -> Vondst:
     return Vondst(begin, eind, one.code, one.level, one.message, one.tip)
 
 
-def _teken(tekst: str, at: int, sign: str) -> tuple[str, str]:
+def spaties(tekst: str) -> Iterator[Vondst]:
+    """Spaces of another kind of Word: seen nowhere, and no reason to refuse a text."""
+    for at, sign in andere_spaties(tekst):
+        message = f"Hier staat {sign}{_na(tekst, at)}, en geen gewone spatie."
+        tip = "Typ een gewone spatie. Moeten deze woorden bij elkaar blijven? Dan kan zij zo staan."
+        yield Vondst(at, at + 1, "andere-spatie", Level.LET_OP, message, tip)
+
+
+def _na(tekst: str, at: int) -> str:
     before = tekst[:at].split()
-    where = f", na '{before[-1][-20:]}'" if before and before[-1].isalnum() else ""
+    return f", na '{before[-1][-20:]}'" if before and before[-1].isalnum() else ""
+
+
+def _teken(tekst: str, at: int, sign: str) -> tuple[str, str]:
     return (
-        f"Hier staat een teken dat je niet ziet: {sign}{where}.",
+        f"Hier staat een teken dat je niet ziet: {sign}{_na(tekst, at)}.",
         "Typ deze woorden opnieuw, of plak ze als gewone tekst.",
     )
 

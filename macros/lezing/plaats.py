@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.source.nodes import place, regelbegin
+
 _TUSSEN = r"(?:\s|\\n|[\"\\#~])+"
 """What may stand between two words of a text in YAML or PO: a fold, quotes, a mark of a comment."""
 
@@ -27,6 +29,15 @@ def zoek(raw: str, vanaf: int, tekst: str, begin: int, eind: int) -> int:
         if number == earlier:
             return found.start()
     return vanaf
+
+
+def plek(raw: str, vanaf: tuple[int, int], tekst: str, begin: int, eind: int) -> tuple[int, int]:
+    """The line and column of these words of a text that begins at line and column ``vanaf``."""
+    if not raw:
+        return vanaf
+    line, column = vanaf
+    start = regelbegin(raw)[line - 1] + column - 1
+    return place(raw, zoek(raw, start, tekst, begin, eind))
 
 
 def commentaar_po(raw: str) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from macros.source.teken import naam
@@ -27,15 +27,28 @@ _EERSTE_RECHTS = "\u0590"
 """Latin, Greek and Cyrillic come before it, and they need no signs that nobody sees."""
 
 
+_ANDERE_SPATIE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+
 def ongewenst(tekst: str) -> Iterator[tuple[int, str]]:
     """The place and the words for each sign that may not be there; each kind of sign once."""
+    yield from _soorten(
+        one for one in ONZICHTBAAR.finditer(tekst) if not _hoort(tekst, one.start())
+    )
+
+
+def andere_spaties(tekst: str) -> Iterator[tuple[int, str]]:
+    """The place and the words for each kind of space that looks like an ordinary one."""
+    yield from _soorten(_ANDERE_SPATIE.finditer(tekst))
+
+
+def _soorten(gevonden: Iterable[re.Match[str]]) -> Iterator[tuple[int, str]]:
     first: dict[str, int] = {}
     count: dict[str, int] = {}
-    for found in ONZICHTBAAR.finditer(tekst):
+    for found in gevonden:
         sign = found.group()
-        if not _hoort(tekst, found.start()):
-            first.setdefault(sign, found.start())
-            count[sign] = count.get(sign, 0) + 1
+        first.setdefault(sign, found.start())
+        count[sign] = count.get(sign, 0) + 1
     for sign, at in first.items():
         more = f", {count[sign]} keer" if count[sign] > 1 else ""
         yield at, f"{naam(sign)} (U+{ord(sign):04X}{more})"

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from macros.issue import Issue, nearest
+from macros.lezing.plaats import plek
 from macros.model.basis.invultekst import zegt_niets
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Deel
@@ -199,7 +200,9 @@ def _verteld(document: Document, kind: type[Deel], problem: Any) -> Issue:
         return Issue(document.path, line, column, "vorm", message, tip)
     context = problem.get("ctx", {})
     tip = context.get("tip", "")
-    if code in ("invultekst", "stuurteken"):
+    if "woorden" in context:
+        line, column = plek(document.raw, (line, column), problem["input"], *context["woorden"])
+    elif code in ("invultekst", "stuurteken"):
         tip = _fill_in(kind, loc)
     if "geldig" in context:
         typed, names = str(context.get("waarde", "")), context.get("namen")

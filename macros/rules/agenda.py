@@ -13,7 +13,7 @@ from macros.issue import Level
 from macros.model.agenda import Agenda, Mijlpaal, Speerpunt
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio, pad_van
-from macros.rules.registry import Problem, rule
+from macros.rules.registry import Problem, Woorden, rule
 
 _LOOPTIJD = f"de looptijd in {pad_van(Agenda)}"
 
@@ -120,7 +120,8 @@ def ouders_weten_het_niet(regio: Regio) -> Iterator[Problem]:
             words = " ".join(said.group().split())
             message = f"Hier staat '{words}', maar van de actie '{known[0]}' is de stand bekend."
             tip = "Lees deze tekst na: klopt zij nog?"
-            yield pad_van(Speerpunt, key), ("voor_ouders",), message, tip
+            where = Woorden(speerpunt.voor_ouders, *said.span())
+            yield pad_van(Speerpunt, key), ("voor_ouders",), message, tip, where
 
 
 @rule()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, wraps
+from typing import NamedTuple
 
 from macros.discover import import_all
 from macros.issue import Issue, Level
@@ -12,8 +13,17 @@ from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.source.nodes import Loc
 
-Problem = tuple[str, Loc, str, str]
-"""(path below the data folder, place in the file, message, tip)."""
+
+class Woorden(NamedTuple):
+    """The words in a text that a problem is about: that is where it is told."""
+
+    tekst: str
+    begin: int
+    eind: int
+
+
+Problem = tuple[str, Loc, str, str] | tuple[str, Loc, str, str, Woorden]
+"""(path below the data folder, place in the file, message, tip), and of which words it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,7 @@ class Finding:
     message: str
     tip: str
     level: Level
+    woorden: Woorden | None = None
 
     def op(self, path: str, line: int, column: int) -> Issue:
         """The problem at its place, in a file that is called ``path``."""
@@ -88,5 +99,7 @@ def overal() -> frozenset[str]:
 def findings(regio: Regio, vandaag: Datum) -> Iterator[Finding]:
     """Everything the rules have to say about ``regio`` on this day."""
     for one in all_rules():
-        for pad, loc, message, tip in one.check(regio, vandaag):
-            yield Finding(pad, loc, one.code, message, tip, one.level)
+        for problem in one.check(regio, vandaag):
+            pad, loc, message, tip = problem[:4]
+            words = problem[4] if len(problem) == 5 else None
+            yield Finding(pad, loc, one.code, message, tip, one.level, words)

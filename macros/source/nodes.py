@@ -53,6 +53,8 @@ class Document:
     value: Value
     positions: dict[Loc, tuple[int, int]]
     keys: dict[Loc, tuple[int, int]]
+    raw: str = ""
+    """What the file reads, when it is one."""
 
     def where(self, loc: Loc) -> tuple[int, int]:
         """The place of ``loc``, or of the nearest thing around it that is in the file."""
@@ -128,6 +130,7 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
         message = "Dit is een webpagina (HTML), geen bestand met gegevens."
         tip = "Kopieer alleen de tekst, en zet die in de velden van een bestand."
         return None, [Issue(path, 1, 1, "yaml", message, tip)]
+    raw = text
     text, issues = hersteld(text, path)
     for _ in range(_MAX_TRIES):
         root, problem = _compose(text, path)
@@ -149,7 +152,7 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
     walk = _Walk(path, issues)
     value = walk.value(root, ())
     told = _not_read(text, path) if "#" in text else ()
-    return Document(path, value, walk.positions, walk.keys), [*walk.issues, *told]
+    return Document(path, value, walk.positions, walk.keys, raw), [*walk.issues, *told]
 
 
 _WEBPAGE = re.compile(r"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)

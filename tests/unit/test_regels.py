@@ -336,14 +336,14 @@ SLECHT: dict[str, list[Slecht]] = {
     ],
     "lange-zin": [
         Slecht(
-            bewerk(SBO, "ouders: Dit is", f"ouders: ‸Kort. {WOORDEN} laatste. Dit is"),
+            bewerk(SBO, "ouders: Dit is", f"ouders: Kort. ‸{WOORDEN} laatste. Dit is"),
             "Deze zin heeft 21 woorden: 'een twee drie vier vijf zes …'",
             "Maak er twee zinnen van (hooguit 20 woorden).",
         )
     ],
     "onverklaarde-afkorting": [
         Slecht(
-            bewerk(SBO, "ouders: Dit is", "ouders: ‸De VSO is"),
+            bewerk(SBO, "ouders: Dit is", "ouders: De ‸VSO is"),
             "De afkorting 'VSO' wordt nergens uitgelegd.",
             "Schrijf het uit, of maak er een begrip van.",
         )

@@ -41,7 +41,7 @@ def zonder(pad: str) -> Breek:
 
 
 def ouders(tekst: str) -> Breek:
-    return bewerk(BEKEND, "voor_ouders: >-\n  Zit", f"voor_ouders: ‸>-\n  {tekst} Zit")
+    return bewerk(BEKEND, "voor_ouders: >-\n  Zit", f"voor_ouders: >-\n  {tekst} Zit")
 
 
 def plaats(pad: str, tekst: str) -> Breek:
@@ -76,7 +76,7 @@ SLECHT: dict[str, list[Slecht]] = {
     ],
     "ouders-weten-het-niet": [
         Slecht(
-            ouders("Ze maken een lijst. Of dat is\n  gebeurd, weten we niet."),
+            ouders("Ze maken een lijst. ‸Of dat is\n  gebeurd, weten we niet."),
             "Hier staat 'Of dat is gebeurd, weten we niet', maar van de actie 'lijst-maken' is de "
             "stand bekend.",
             "Lees deze tekst na: klopt zij nog?",

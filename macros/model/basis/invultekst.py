@@ -27,7 +27,7 @@ _WORDS = """
     """
 _LEFT = {word.strip() for word in _WORDS.replace("\n", "|").split("|")} - {""}
 
-_MARK = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|\bn\.n\.b\.", re.ASCII)
+MARK = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|\bn\.n\.b\.", re.ASCII)
 """What says anywhere in a text that it is not finished."""
 
 _SAME = re.compile(r"([^\W\d_])\1+", re.ASCII | re.IGNORECASE)
@@ -52,7 +52,7 @@ def is_invultekst(value: str, *, vertaling: bool = False) -> bool:
     """Whether a text stands there to be replaced by another."""
     if not vertaling and value.strip().casefold() in _ANDERE_TAAL:
         return True
-    if _MARK.search(value) or value.strip().lower().startswith("lorem ipsum"):
+    if MARK.search(value) or value.strip().lower().startswith("lorem ipsum"):
         return True
     if len(value) > _LANGSTE:
         return False

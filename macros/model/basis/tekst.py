@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated
 
-from macros.model.basis.invultekst import is_invultekst
+from macros.model.basis.invultekst import MARK, is_invultekst
 from macros.model.basis.vorm import Invoer, Vorm, fout
 
 
@@ -24,7 +24,16 @@ class Letterlijk:
     """Marker on a field that repeats words of another file: they are judged there."""
 
 
+_LOS = 4
+"""With so few signs around it a mark is all there is: ``[TODO]``."""
+
+
 def _text(value: str) -> str:
+    mark = MARK.search(value)
+    if mark and len(value.strip()) > len(mark.group()) + _LOS:
+        message = "In deze tekst staat nog '{waarde}'."
+        tip = "Maak de tekst af, en haal dat weg."
+        raise fout("invultekst", message, tip, waarde=mark.group(), woorden=mark.span())
     if is_invultekst(value):
         raise fout("invultekst", "'{waarde}' is geen tekst voor lezers.", waarde=value.strip()[:40])
     return value.strip()

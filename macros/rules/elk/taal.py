@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from macros.issue import Level
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import Regio
-from macros.rules.registry import Problem, rule
+from macros.rules.registry import Problem, Woorden, rule
 
 MAX_WORDS = 20
 """A sentence of more words is hard to read at level B1."""
@@ -20,13 +20,16 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
 @rule(Level.LET_OP)
 def lange_zin(regio: Regio) -> Iterator[Problem]:
     """A sentence for parents has at most 20 words."""
+    tip = f"Maak er twee zinnen van (hooguit {MAX_WORDS} woorden)."
     for pad, loc, text in _plain_texts(regio):
+        begin = 0
         for sentence in _SENTENCE.split(text):
+            begin = text.index(sentence, begin)
             words = len(sentence.split())
             if words > MAX_WORDS:
                 start = " ".join(sentence.split()[:6])
                 message = f"Deze zin heeft {words} woorden: '{start} …'"
-                yield pad, loc, message, f"Maak er twee zinnen van (hooguit {MAX_WORDS} woorden)."
+                yield pad, loc, message, tip, Woorden(text, begin, begin + len(sentence))
 
 
 @rule(Level.LET_OP)
@@ -38,9 +41,13 @@ def onverklaarde_afkorting(regio: Regio) -> Iterator[Problem]:
         for word in (begrip.term, *begrip.ook_geschreven_als)
     }
     for pad, loc, text in _plain_texts(regio):
-        for word in sorted(set(_ABBREVIATION.findall(text)) - known):
-            message = f"De afkorting '{word}' wordt nergens uitgelegd."
-            yield pad, loc, message, "Schrijf het uit, of maak er een begrip van."
+        told = set(known)
+        for found in _ABBREVIATION.finditer(text):
+            if (word := found.group()) not in told:
+                told.add(word)
+                message = f"De afkorting '{word}' wordt nergens uitgelegd."
+                tip = "Schrijf het uit, of maak er een begrip van."
+                yield pad, loc, message, tip, Woorden(text, *found.span())
 
 
 def _plain_texts(regio: Regio) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
