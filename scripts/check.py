@@ -135,16 +135,38 @@ def history(loaded: Loaded) -> tuple[Issue, ...]:
 
 
 def een_keer(found: Iterable[Issue], past: Iterable[Issue], data: Path) -> set[Issue]:
-    """All of it; a file that is missed already is told there, with how to bring it back."""
-    issues, gone = set(found), {one.path: one for one in past}
-    for one in list(issues):
-        named = re.match(r"Is (\S+) weg\?", one.tip)
-        lost = gone.get((data / named[1]).as_posix()) if named else None
-        if named and lost and lost.code == CODE:
-            issues.remove(one)
-            issues.add(replace(one, tip=f"{named[0]} {lost.tip}"))
-            past = [other for other in past if other != lost]
-    return issues | set(past)
+    """All of it; that a file is gone is told once, with how to bring it back, and not again at each
+    place that names it.
+    """
+    issues, gone = set(past), {one.path: one for one in past if one.code == CODE}
+    missed: dict[str, list[Issue]] = {}
+    for one in found:
+        lost = next((path for path in _mist(one, data) if path in gone), None)
+        if lost is None:
+            issues.add(one)
+        else:
+            missed.setdefault(lost, []).append(one)
+    for path, places in missed.items():
+        first = min(places)
+        named = f"{Path(first.path).relative_to(data).as_posix()} (regel {first.line})"
+        message = f"{gone[path].message} Er wordt nog naar verwezen, zoals in {named}."
+        issues.remove(gone[path])
+        issues.add(replace(gone[path], message=message, level=Level.FOUT))
+    return issues
+
+
+_ER_IS_GEEN = re.compile(r"Er is geen (?:enkele )?([^'.]+?)(?: met de id '([^']+)')?\.")
+
+
+def _mist(issue: Issue, data: Path) -> Iterator[str]:
+    """The files, and then the folders, of which one must be gone when this is said."""
+    said = _ER_IS_GEEN.match(issue.message)
+    kinds = said[1].split(" of ") if said else ()
+    for soort in SOORTEN:
+        if soort.is_map and soort.naam in kinds:
+            if said and said[2]:
+                yield (data / soort.bestand(said[2])).as_posix()
+            yield (data / soort.pad).as_posix()
 
 
 if __name__ == "__main__":

@@ -127,11 +127,26 @@ def test_a_draft_that_came_and_went_on_a_branch_is_not_told(tmp_path: Path) -> N
 
 
 def test_a_file_that_is_missed_elsewhere_is_told_there_alone_with_the_way_back() -> None:
-    missed = Issue("d/a.yml", 3, 1, "x", "Er is geen begrip 'po'.", "Is begrippen/po.yml weg? Zet")
-    beside = Issue("d/a.yml", 4, 1, "x", "Iets anders.", "Is begrippen/vo.yml weg? Zet")
+    missed = Issue("d/a.yml", 3, 1, "verwijzing", "Er is geen begrip met de id 'po'. Zo", "Kijk")
+    beside = Issue("d/a.yml", 4, 1, "verwijzing", "Er is geen begrip met de id 'vo'.", "Kijk")
     gone = [
         Issue(f"d/begrippen/{name}.yml", 1, 1, "bestand-weg", "Weg.", "Zo.", Level.LET_OP)
         for name in ("po", "mbo")
     ]
     told = een_keer([missed, beside], gone, Path("d"))
-    assert told == {replace(missed, tip="Is begrippen/po.yml weg? Zo."), beside, gone[1]}
+    message = "Weg. Er wordt nog naar verwezen, zoals in a.yml (regel 3)."
+    assert told == {replace(gone[0], message=message, level=Level.FOUT), beside, gone[1]}
+    folder = Issue("d/begrippen", 1, 1, "bestand-weg", "Weg.", "Zo.", Level.LET_OP)
+    none = Issue("d/a.yml", 3, 1, "verwijzing", "Er is geen enkele begrip. Zo", "Is")
+    assert een_keer([missed, none, beside], [folder], Path("d")) == {
+        replace(folder, message=message, level=Level.FOUT)
+    }
+
+
+def test_a_folder_that_is_gone_is_told_once(tmp_path: Path) -> None:
+    files = {f"data/begrippen/{name}.yml": f"id: {name}\nterm: {3 * name}\n" for name in "abc"}
+    map_ = geschiedenis(tmp_path / "a", {**files, PUNT: TEKST})
+    [issue] = gemeld(uitgepakt(map_, speerpunten__leren=TEKST))
+    assert issue.path.endswith("data/begrippen")
+    assert issue.message == "Deze map is weg, met 3 bestanden en hun pagina's."
+    assert "git restore --source=HEAD -- data/begrippen (" in issue.tip

@@ -36,38 +36,53 @@ def verdwenen(map_: Path, data: Path, mappen: Mapping[str, str]) -> tuple[Issue,
             return ()
         what = (kast.code("bescherming/historie"), kop, onder.encode())
         gone = json.loads(kast.bewaard("weg", what, lambda: json.dumps(bron.gewist(onder))))
-        found = _weg(bron, map_, onder, gone, data)
-        return tuple(one for one in found if _is_record(one.path, data, mappen))
+        return tuple(_weg(bron, map_, onder, gone, data, mappen))
     except (GitError, ValueError):
         return ()
 
 
 def _weg(
-    bron: Opslag, map_: Path, onder: str, gone: Mapping[str, tuple[str, str]], data: Path
+    bron: Opslag,
+    map_: Path,
+    onder: str,
+    gone: Mapping[str, tuple[str, str]],
+    data: Path,
+    mappen: Mapping[str, str],
 ) -> Iterator[Issue]:
     kept = bron.bijgehouden(onder)
     lost = {path: ("HEAD", "") for path in kept if not (map_ / path).is_file()}
     known = {(map_ / path).resolve() for path in kept}
     new = [one for one in data.rglob("*.yml") if one.resolve() not in known] if lost else []
+    found: dict[tuple[str, str, str], list[str]] = {}
     for path, (commit, day) in sorted({**gone, **lost}.items()):
-        if (map_ / path).is_file():
+        own = path.removeprefix(f"{onder}/")
+        if (map_ / path).is_file() or not _is_record(own, mappen):
             continue
         if commit == "HEAD" and _heet_anders(bron, path, new):
             continue
+        folder = path.rpartition("/")[0]
+        whole = own.count("/") and not any((map_ / folder).glob(f"*{Path(path).suffix}"))
+        found.setdefault((folder if whole else path, commit, day), []).append(path)
+    for (path, commit, day), files in found.items():
         since = f"sinds {day} " if day else ""
         source = f"{commit[:10]}~1" if day else commit
         message = f"Dit bestand is {since}weg, en zo ook het adres van de pagina."
-        tip = (
-            f"Zet het terug{_GEARCHIVEERD if path.endswith('.yml') else ''}. Terugzetten: "
-            f"git restore --source={source} -- {path} (op GitHub: zie CONTRIBUTING.md, "
-            "'Terugdraaien en terugkijken')."
+        tip = f"Zet het terug{_GEARCHIVEERD if files[0].endswith('.yml') else ''}"
+        if len(files) == 1:
+            path = files[0]
+        else:
+            message = f"Deze map is {since}weg, met {len(files)} bestanden en hun pagina's."
+            tip = "Zet haar terug"
+        tip += (
+            f". Terugzetten: git restore --source={source} -- {path} (op GitHub: zie "
+            "CONTRIBUTING.md, 'Terugdraaien en terugkijken')."
         )
         name = f"{data.as_posix()}/{path.removeprefix(f'{onder}/')}"
         yield Issue(name, 1, 1, CODE, message, tip, Level.LET_OP)
 
 
-def _is_record(name: str, data: Path, mappen: Mapping[str, str]) -> bool:
-    file = Path(name).relative_to(data)
+def _is_record(name: str, mappen: Mapping[str, str]) -> bool:
+    file = Path(name)
     return mappen.get(file.parent.as_posix()) == file.suffix
 
 

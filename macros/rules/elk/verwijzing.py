@@ -33,8 +33,23 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
                 yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
             continue
         lost[leaf.value].append((pad, leaf.loc, soorten))
+    none: dict[tuple[str, ...], dict[str, list[_Plaats]]] = defaultdict(dict)
     for key, places in lost.items():
         for soorten, same in _samen(places):
+            if not any(regio.groep(SOORT[soort]) for soort in soorten):
+                none[soorten][key] = same
+    for soorten, keys in none.items():
+        if len(keys) > 1:
+            where = [place for same in keys.values() for place in same]
+            message = (
+                f"Er is geen enkele {' of '.join(soorten)}. {_ook([pad for pad, *_ in where])}"
+            )
+            folders = " of ".join(SOORT[soort].pad for soort in soorten)
+            yield *where[0][:2], message, f"Is de map {folders} weg? Zet haar terug."
+    for key, places in lost.items():
+        for soorten, same in _samen(places):
+            if len(none.get(soorten, ())) > 1:
+                continue
             message = f"Er is geen {' of '.join(soorten)} met de id '{key}'."
             if len(same) > 1:
                 message += f" {_ook([pad for pad, *_ in same])}"
