@@ -24,10 +24,13 @@ from macros.klok import vandaag
 from macros.load import Loaded, load, without_collector
 from macros.model.geheel import SOORTEN
 from macros.model.handboek import handboek
+from macros.model.regio import Uitzonderingen
 from macros.model.schema import EDITOR, editor
 from macros.proza.lezen import gebreken
 from macros.source.samen import gemeld
 from macros.source.writer import replace_file
+from macros.taal.talen import BRONTAAL
+from macros.taal.talen import MAP as CATALOGI
 
 HANDBOOK = "README.md"
 
@@ -130,7 +133,9 @@ def history(loaded: Loaded) -> tuple[Issue, ...]:
     uitslag = controleer(Path.cwd(), drempel, loaded.folder.as_posix())
     if uitslag.niet_gekeken:
         print(f"De geschiedenis is niet nagekeken: {uitslag.niet_gekeken}", file=sys.stderr)
-    folders = {soort.pad: soort.uitgang for soort in SOORTEN if soort.is_map}
+    kept = [soort for soort in SOORTEN if soort.type is not Uitzonderingen]  # it may run empty
+    folders = {soort.pad: soort.uitgang if soort.is_map else "" for soort in kept}
+    folders |= {f"{CATALOGI}/{taal}.po": "" for taal in loaded.catalogi if taal != BRONTAAL}
     return (*uitslag.issues, *verdwenen(Path.cwd(), loaded.folder, folders))
 
 
@@ -150,16 +155,25 @@ def een_keer(found: Iterable[Issue], past: Iterable[Issue], data: Path) -> set[I
         first = min(places)
         named = f"{Path(first.path).relative_to(data).as_posix()} (regel {first.line})"
         message = f"{gone[path].message} Er wordt nog naar verwezen, zoals in {named}."
+        if first.path == path:
+            message = gone[path].message
         issues.remove(gone[path])
-        issues.add(replace(gone[path], message=message, level=Level.FOUT))
+        level = Level.FOUT if has_errors(places) else Level.LET_OP
+        issues.add(replace(gone[path], message=message, level=level))
     return issues
 
 
 _ER_IS_GEEN = re.compile(r"Er is geen (?:enkele )?([^'.]+?)(?: met de id '([^']+)')?\.")
 
 
+_IS_ER_NIET = re.compile(r"\((\S+) is er niet\)")
+
+
 def _mist(issue: Issue, data: Path) -> Iterator[str]:
     """The files, and then the folders, of which one must be gone when this is said."""
+    yield issue.path
+    if absent := _IS_ER_NIET.search(issue.message):
+        yield (data / absent[1]).as_posix()
     said = _ER_IS_GEEN.match(issue.message)
     kinds = said[1].split(" of ") if said else ()
     for soort in SOORTEN:

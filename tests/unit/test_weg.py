@@ -143,6 +143,21 @@ def test_a_file_that_is_missed_elsewhere_is_told_there_alone_with_the_way_back()
     }
 
 
+def test_a_file_that_stands_by_itself_is_told_too(tmp_path: Path) -> None:
+    map_ = geschiedenis(tmp_path / "a", {"data/agenda.yml": "id: agenda\n", PUNT: TEKST})
+    uitgepakt(map_, speerpunten__leren=TEKST)
+    [issue] = verdwenen(map_, map_ / "data", {**MAPPEN, "agenda.yml": ""})
+    assert issue.message == "Dit bestand is weg, en zo ook wat de site eruit liet zien."
+    assert "gearchiveerd" not in issue.tip
+    own = Issue(issue.path, 1, 1, "geen-bestand", "Dit bestand ontbreekt.")
+    assert een_keer([own], [issue], map_ / "data") == {replace(issue, level=Level.FOUT)}
+    noted = Issue("d/regio.yml", 8, 5, "geen-vertaling", "Zo (vertaling/en.po is er niet).")
+    gone = Issue("d/vertaling/en.po", 1, 1, "bestand-weg", "Weg.", "Zo.", Level.LET_OP)
+    told = een_keer([replace(noted, level=Level.LET_OP)], [gone], Path("d"))
+    message = "Weg. Er wordt nog naar verwezen, zoals in regio.yml (regel 8)."
+    assert told == {replace(gone, message=message)}
+
+
 def test_a_folder_that_is_gone_is_told_once(tmp_path: Path) -> None:
     files = {f"data/begrippen/{name}.yml": f"id: {name}\nterm: {3 * name}\n" for name in "abc"}
     map_ = geschiedenis(tmp_path / "a", {**files, PUNT: TEKST})

@@ -26,7 +26,8 @@ SAME = 0.6
 def verdwenen(map_: Path, data: Path, mappen: Mapping[str, str]) -> tuple[Issue, ...]:
     """A warning for each record below ``data`` that the branch of ``map_`` had, and has no more.
 
-    ``mappen`` has the folders of records, each with how the name of a file there ends. Nothing when
+    ``mappen`` has the folders of records, each with how the name of a file there ends, and files
+    that stand by themselves (with nothing). Nothing when
     ``data`` is elsewhere, or when there is no history to look at.
     """
     bron = opslag(map_)
@@ -61,13 +62,17 @@ def _weg(
         if commit == "HEAD" and _heet_anders(bron, path, new):
             continue
         folder = path.rpartition("/")[0]
-        whole = own.count("/") and not any((map_ / folder).glob(f"*{Path(path).suffix}"))
+        whole = own not in mappen and not any((map_ / folder).glob(f"*{Path(path).suffix}"))
         found.setdefault((folder if whole else path, commit, day), []).append(path)
     for (path, commit, day), files in found.items():
         since = f"sinds {day} " if day else ""
         source = f"{commit[:10]}~1" if day else commit
         message = f"Dit bestand is {since}weg, en zo ook het adres van de pagina."
-        tip = f"Zet het terug{_GEARCHIVEERD if files[0].endswith('.yml') else ''}"
+        own = files[0].removeprefix(f"{onder}/")
+        if own in mappen:
+            message = f"Dit bestand is {since}weg, en zo ook wat de site eruit liet zien."
+        archives = files[0].endswith(".yml") and own not in mappen
+        tip = f"Zet het terug{_GEARCHIVEERD if archives else ''}"
         if len(files) == 1:
             path = files[0]
         else:
@@ -83,7 +88,7 @@ def _weg(
 
 def _is_record(name: str, mappen: Mapping[str, str]) -> bool:
     file = Path(name)
-    return mappen.get(file.parent.as_posix()) == file.suffix
+    return mappen.get(name) == "" or mappen.get(file.parent.as_posix()) == file.suffix
 
 
 def _heet_anders(bron: Opslag, path: str, new: list[Path]) -> bool:
