@@ -143,7 +143,7 @@ def _onbekend_bedoeld(kind: type[Deel], loc: tuple[Any, ...], typed: Any) -> str
     if field is None or not isinstance(typed, str) or not zegt_niets(typed):
         return ""
     if not may_be_unknown(field.annotation):
-        return "" if field.is_required() else f"Is er geen? {WEG}"
+        return "" if field.is_required() else f"Weet niemand het, of is er geen? {WEG}"
     inside = f"bij '{fields[-1]}', in plaats van de lijst: " if isinstance(loc[-1], int) else ""
     return f"Weet niemand het? Schrijf {inside or 'dan: '}onbekend"
 
