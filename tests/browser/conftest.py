@@ -1,14 +1,16 @@
 """A browser on the built site, and a page that is watched: what a page of this site never does fails
 the test that opened it.
 
-Opening a context costs more than loading a page, so tests share one for each set of options. Each
-test still has a window of its own, and what a page stored is gone with it.
+Opening a window costs more than loading a page, so a test gets one that an earlier test had, with the
+same options, emptied: nothing stored, routed, emulated or loaded. What would stay takes a window of its
+own (``eigen_venster``), and a shared one refuses it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -47,6 +49,10 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers",
         "chromium: asks what cannot be asked of an installed Firefox (no JavaScript, paper, touch, the "
         "settings of the system, a file that a script made), or is of no use a second time",
+    )
+    config.addinivalue_line(
+        "markers",
+        "eigen_venster: gets windows that no other test had or gets, to listen to or change",
     )
 
 
@@ -90,47 +96,100 @@ def browser(
         running.close()
 
 
-@pytest.fixture(scope="session")
-def contexten(browser: Browser) -> Callable[[dict[str, Any]], BrowserContext]:
-    """The context with these options; made once, and closed with the browser."""
-    made: dict[str, BrowserContext] = {}
+@dataclass(frozen=True)
+class Venster:
+    """A window that one test after another gets, with the options of its context."""
 
-    def get(options: dict[str, Any]) -> BrowserContext:
+    options: dict[str, Any]
+    page: Page
+
+    def leeg(self) -> None:
+        """Nothing is left of what was done in it."""
+        for storage in ("localStorage", "sessionStorage"):
+            with suppress(Error):  # it never went anywhere, or storing is refused
+                self.page.evaluate(f"{storage}.clear()")
+        self.page.goto("about:blank")
+        self.page.unroute_all()
+        scheme = self.options.get("color_scheme", "light")
+        self.page.emulate_media(media="null", color_scheme=scheme)
+
+
+@pytest.fixture(scope="session")
+def nieuw_venster(
+    browser: Browser, site_url: str, alle_klachten: list[str]
+) -> Callable[[dict[str, Any]], Page]:
+    """A new window with these options, watched. The context with them is made once."""
+    contexts: dict[str, BrowserContext] = {}
+
+    def get(options: dict[str, Any]) -> Page:
         key = repr(sorted(options.items()))
-        if key not in made:
-            made[key] = browser.new_context(**options)
-        return made[key]
+        if key not in contexts:
+            contexts[key] = browser.new_context(viewport=BREED, **options)
+        page = contexts[key].new_page()
+        watch(page, site_url, alle_klachten)
+        return page
 
     return get
 
 
-@pytest.fixture
-def klachten() -> list[str]:
-    """What went wrong on the pages of this test. One that makes something go wrong empties it."""
+@pytest.fixture(scope="session")
+def vrij() -> list[Venster]:
+    """The windows that no test has now."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def alle_klachten() -> list[str]:
+    """What the watched pages say: those of one test at a time."""
     return []
 
 
 @pytest.fixture
+def klachten(alle_klachten: list[str]) -> list[str]:
+    """What went wrong on the pages of this test. One that makes something go wrong empties it."""
+    alle_klachten.clear()
+    return alle_klachten
+
+
+@pytest.fixture
 def open_pagina(
-    contexten: Callable[[dict[str, Any]], BrowserContext], site_url: str, klachten: list[str]
+    request: pytest.FixtureRequest,
+    nieuw_venster: Callable[[dict[str, Any]], Page],
+    vrij: list[Venster],
+    klachten: list[str],
 ) -> Iterator[Callable[..., Page]]:
-    """Opens a watched page of its own, with the options of its context."""
-    pages: list[Page] = []
+    """Opens a watched page that no other part of the test has, with the options of its context."""
+    own = request.node.get_closest_marker("eigen_venster") is not None
+    used: list[Venster] = []
 
     def open_(viewport: ViewportSize = BREED, **options: Any) -> Page:
-        page = contexten({"viewport": BREED, **options}).new_page()
-        if viewport != BREED:
-            page.set_viewport_size(viewport)
-        pages.append(page)
-        watch(page, site_url, klachten)
-        return page
+        window = next((one for one in vrij if one.options == options and not own), None)
+        if window is None:
+            window = Venster(options, nieuw_venster(options))
+            for name in () if own else BLIJVEND:
+                setattr(window.page, name, _alleen_in_een_eigen)
+        else:
+            vrij.remove(window)
+        used.append(window)
+        window.page.set_viewport_size(viewport)
+        return window.page
 
     yield open_
-    for page in pages:
-        with suppress(Error):  # nothing can be stored where it never went, or where that is refused
-            page.evaluate("localStorage.clear()")
-        page.close()
+    for window in used:
+        window.leeg()
+        if own:
+            window.page.close()
+        else:
+            vrij.append(window)
     assert klachten == []
+
+
+BLIJVEND = ("on", "once", "add_init_script", "expose_function", "expose_binding")
+"""What a test adds to a window for good."""
+
+
+def _alleen_in_een_eigen(*_: object, **__: object) -> None:
+    raise AssertionError("this would stay in the window: mark the test eigen_venster")
 
 
 @pytest.fixture

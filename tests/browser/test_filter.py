@@ -277,6 +277,7 @@ def test_spreadsheet_holds_the_rows_that_are_shown(
     assert file.read_bytes()[30:].startswith(b"mimetype" + MIMETYPE.encode() + b"PK")
 
 
+@pytest.mark.eigen_venster
 @pytest.mark.chromium
 def test_nothing_for_spreadsheets_is_loaded_before_it_is_asked_for(
     pagina: Page, proef: str
@@ -295,6 +296,7 @@ def test_nothing_for_spreadsheets_is_loaded_before_it_is_asked_for(
     assert {"ods.js", "fflate.js", "alles.ods"} <= set(seen)
 
 
+@pytest.mark.eigen_venster
 def test_without_a_choice_the_whole_spreadsheet_is_followed(
     pagina: Page, proef: str, tmp_path: Path
 ) -> None:

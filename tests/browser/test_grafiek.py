@@ -162,6 +162,7 @@ def test_without_javascript_there_is_the_drawing_the_table_and_no_button(
 # --- chart ----------------------------------------------------------------------------------
 
 
+@pytest.mark.eigen_venster
 def test_nothing_of_the_chart_is_fetched_before_the_click(proef: Callable[..., Page]) -> None:
     pagina = proef()
     asked: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.gebouwd import PAGINAS
@@ -14,6 +15,7 @@ new PerformanceObserver((list) => {
 """
 
 
+@pytest.mark.eigen_venster
 def test_answer_to_a_question_in_the_address_pushes_nothing_away(
     pagina: Page, site_url: str
 ) -> None:

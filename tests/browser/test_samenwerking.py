@@ -105,6 +105,7 @@ def test_every_outcome_is_reached_by_keyboard_without_javascript(
     assert reached == set(UITKOMSTEN)
 
 
+@pytest.mark.eigen_venster
 def test_walk_asks_for_pages_alone_and_leaves_nothing_behind(pagina: Page, site_url: str) -> None:
     """With JavaScript: no answer is stored, and none is sent."""
     asked: list[Request] = []

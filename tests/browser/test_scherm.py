@@ -109,6 +109,7 @@ def test_chosen_scheme_is_remembered_and_wins(
     assert pagina.evaluate("localStorage.length") == 0
 
 
+@pytest.mark.eigen_venster
 def test_scheme_works_where_nothing_can_be_stored(pagina: Page, site_url: str) -> None:
     pagina.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('nee'); } });"
@@ -118,6 +119,7 @@ def test_scheme_works_where_nothing_can_be_stored(pagina: Page, site_url: str) -
     assert is_dark(pagina)
 
 
+@pytest.mark.eigen_venster
 def test_page_is_dark_from_the_first_paint(pagina: Page, site_url: str) -> None:
     """The choice is remembered, and made before the body exists, so nothing flashes."""
     pagina.goto(site_url)

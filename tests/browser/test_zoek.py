@@ -34,6 +34,7 @@ def answer(pagina: Page, vraag: str) -> list[str]:
     return [str(link.evaluate("link => link.href")) for link in links.all()]
 
 
+@pytest.mark.eigen_venster
 @pytest.mark.parametrize("taal", TALEN)
 def test_nothing_is_loaded_before_the_first_search_and_the_policy_is_kept(
     pagina: Page, site_url: str, taal: str
