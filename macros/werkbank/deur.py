@@ -15,7 +15,9 @@ from macros.issue import Level
 from macros.model.basis.datum import Datum
 from macros.model.geheel import adres_van
 from macros.taal.talen import MAP
-from macros.werkbank import vertaling
+from macros.werkbank import gebruik, vertaling
+from macros.werkbank.formulier import formulier as veldboom
+from macros.werkbank.nieuw import nieuw as begin_record
 from macros.werkbank.overzicht import overzicht
 from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank, soort_op
 
@@ -151,3 +153,29 @@ def vertaal(bank: Werkbank, taal: str, vertalingen: dict[str, str]) -> dict[str,
     """What somebody translated by now, by its Dutch: ``{pad}`` of the catalogue."""
     vertaling.vertaal(bank, taal, vertalingen)
     return {"pad": f"{MAP}/{taal}.po"}
+
+
+@vraag
+def formulier(bank: Werkbank, soort: str) -> dict[str, Any]:
+    """The fields of a kind: see ``formulier``."""
+    return veldboom(soort)
+
+
+@vraag
+def keuzes(bank: Werkbank, soorten: list[str]) -> list[dict[str, Any]]:
+    """What can be referred to: see ``gebruik``."""
+    return gebruik.keuzes(bank, soorten)
+
+
+@vraag
+def gebruikt(bank: Werkbank, pad: str) -> list[dict[str, str]]:
+    """Where a record is named: see ``gebruik``."""
+    bank.lees()
+    return gebruik.gebruikt(bank, pad)
+
+
+@vraag
+def nieuw(bank: Werkbank, soort: str, titel: str) -> dict[str, Any]:
+    """The beginning of a record: see ``nieuw``."""
+    bank.lees()
+    return begin_record(bank, soort, titel)

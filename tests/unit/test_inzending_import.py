@@ -17,9 +17,10 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
-from macros.invoer.inzending.inlezen import lees_in, naar_id
+from macros.invoer.inzending.inlezen import lees_in
 from macros.invoer.inzending.melden import meldingen, notities
 from macros.invoer.inzending.opschonen import Opschoning
+from macros.model.basis.verwijzing import naar_id
 from macros.model.geheel import Regio
 from macros.source import werkmap
 from scripts.importeer import main as importeer

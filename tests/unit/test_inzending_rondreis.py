@@ -7,7 +7,6 @@ from typing import Any
 from hypothesis import Phase, given
 from hypothesis import strategies as st
 
-from macros.invoer.inzending.inlezen import naar_id
 from macros.invoer.inzending.namen import namen
 from macros.invoer.inzending.vragen import Antwoord, Vraag, vragen
 from macros.lezing import vondsten
@@ -15,6 +14,7 @@ from macros.load import load
 from macros.model.arrangement import Arrangement
 from macros.model.basis.invultekst import is_invultekst
 from macros.model.basis.tekst import LANGSTE_REGEL
+from macros.model.basis.verwijzing import naar_id
 from macros.source.nodes import parse
 from macros.source.writer import canonical
 from tests.langzaam import voorbeelden

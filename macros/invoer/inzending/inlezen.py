@@ -8,8 +8,6 @@ in (``bijwerken``). Not here: reading the file (``source.werkmap``), the rules o
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -33,6 +31,7 @@ from macros.load import nalezer, zonder_persoon
 from macros.model.arrangement import Arrangement
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.verwijzing import naar_id
 from macros.model.geheel import SOORT, Regio, pad_van
 from macros.model.validate import validate
 from macros.rules.registry import Finding, findings
@@ -456,23 +455,3 @@ def _plek(places: Mapping[Loc, tuple[int, int]], loc: Loc) -> tuple[int, int]:
     return next(
         (places[loc[:end]] for end in range(len(loc), -1, -1) if loc[:end] in places), (0, 0)
     )
-
-
-_LANGSTE_ID = 80
-
-
-def naar_id(titel: str) -> str:
-    """Kebab-case without accents: the id, and so the file name and the address on the site."""
-    plain = unicodedata.normalize("NFKD", titel.lower().translate(_LIGATUREN))
-    plain = plain.encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
-    result = ""
-    for word in words:
-        longer = f"{result}-{word}" if result else word[:_LANGSTE_ID]
-        if len(longer) > _LANGSTE_ID:
-            break
-        result = longer
-    return result
-
-
-_LIGATUREN = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe"})

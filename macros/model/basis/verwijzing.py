@@ -6,12 +6,13 @@ Not here: whether that record is there, which is a rule.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from macros.issue import gevouwen
 from macros.model.basis.invultekst import zegt_niets
@@ -48,6 +49,30 @@ def _id(value: str) -> str:
         raise fout("te-lang", message, tip, lengte=len(value), plaats=LANGSTE_ID)
     return value
 
+
+def kan_id_zijn(value: str) -> bool:
+    """Whether a file can be called so."""
+    try:
+        return _id(value) == value
+    except PydanticCustomError:
+        return False
+
+
+def naar_id(titel: str) -> str:
+    """Kebab-case without accents: the id, and so the file name and the address on the site."""
+    plain = unicodedata.normalize("NFKD", titel.lower().translate(_LIGATUREN))
+    plain = plain.encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    result = ""
+    for word in words:
+        longer = f"{result}-{word}" if result else word[:LANGSTE_ID]
+        if len(longer) > LANGSTE_ID:
+            break
+        result = longer
+    return result
+
+
+_LIGATUREN = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe"})
 
 _ID = Vorm(
     _id,

@@ -25,7 +25,7 @@ def eigen_bron(regio: Regio) -> Iterator[Problem]:
         seen: set[str] = set()
         for index, item in enumerate(getattr(record, "later_ingevuld", ())):
             loc = ("later_ingevuld", index, "veld")
-            fields = list(later_in_te_vullen(record))
+            fields = list(later_in_te_vullen(type(record)))
             if item.veld not in fields:
                 message = f"'{item.veld}' is geen veld dat hier een eigen bron kan hebben."
                 yield pad, loc, message, nearest(item.veld, fields)
@@ -37,9 +37,9 @@ def eigen_bron(regio: Regio) -> Iterator[Problem]:
             seen.add(item.veld)
 
 
-def later_in_te_vullen(record: Deel) -> Iterator[str]:
+def later_in_te_vullen(kind: type[Deel]) -> Iterator[str]:
     """The fields that may be unknown and have no source inside them."""
-    for name, field in type(record).model_fields.items():
+    for name, field in kind.model_fields.items():
         group = nested(field.annotation)
         own = group is not None and "herkomst" in group.model_fields
         if may_be_unknown(field.annotation) and not own:

@@ -20,7 +20,7 @@ from macros.rules.registry import Problem, rule
 
 
 @cache
-def _samen() -> tuple[tuple[Soort, ...], ...]:
+def samen() -> tuple[tuple[Soort, ...], ...]:
     """Kinds whose records stand on one page by their id, or are referred to alike."""
     places: dict[str, list[str]] = defaultdict(list)
     for soort in SOORTEN:
@@ -35,7 +35,7 @@ def _samen() -> tuple[tuple[Soort, ...], ...]:
 def dubbele_id(regio: Regio) -> Iterator[Problem]:
     """Records that share a page or are referred to alike have no id in common."""
     told: set[str] = set()
-    for group in _samen():
+    for group in samen():
         seen: dict[str, Soort] = {}
         for soort in group:
             for key in regio.groep(soort):
@@ -79,12 +79,17 @@ LANGSTE_TITEL = 100
 """Of our own titles the longest has 75 signs: more does not fit on two lines of a phone."""
 
 
+def ruimte(veld: str, tekst: Tekstsoort | None) -> int:
+    """How many signs a field should have at most; 0 is as many as it needs."""
+    own = veld in ("titel", "naam") and tekst is not Tekstsoort.NAAM
+    return LANGSTE.get(veld, LANGSTE_TITEL if own else 0)
+
+
 @rule(Level.LET_OP)
 def lange_titel(regio: Regio) -> Iterator[Problem]:
     """What stands above a page, in a menu or on a card is short."""
     for pad, leaf in regio.bladeren:
-        own = leaf.veld in ("titel", "naam") and leaf.tekst is not Tekstsoort.NAAM
-        room = LANGSTE.get(leaf.veld, LANGSTE_TITEL if own else 0)
+        room = ruimte(leaf.veld, leaf.tekst)
         if room and isinstance(leaf.value, str) and len(leaf.value) > room:
             message = (
                 f"Dit is lang voor een {leaf.veld.replace('_', ' ')}: {len(leaf.value)} tekens."
