@@ -1,0 +1,148 @@
+// The workbench: starts the engine and shows the page that the address names. One can begin to type
+// while the engine is still being fetched; its checks follow.
+// Not here: what stands on a page (overzicht.js, record.js, concepten.js), or where drafts are kept.
+
+import * as concept from "./concept.js";
+import { draftsPage, savePage } from "./concepten.js";
+import { announce, el, fill } from "./dom.js";
+import { Motor } from "./motor.js";
+import { kindPage, newPage, overview } from "./overzicht.js";
+import { recordPage } from "./record.js";
+import { read, to } from "./route.js";
+import { Werk } from "./werk.js";
+
+const PAGES = { "": overview, soort: kindPage, nieuw: newPage, pad: recordPage, concepten: draftsPage, opslaan: savePage };
+
+const manifest = JSON.parse(document.getElementById("manifest").textContent);
+const content = document.getElementById("inhoud");
+const bar = el("div", { class: "wb-motor", hidden: true });
+content.before(bar);
+
+const motor = new Motor(manifest);
+const werk = new Werk(motor, concept, manifest.commit);
+werk.root = new URL(manifest.wortel ?? "../", document.baseURI);
+werk.site = manifest.site;
+
+// ---- the engine, in words ----
+
+const megabytes = (bytes) => (bytes / 1e6).toLocaleString("nl", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+function engine({ stand, bytes = 0, totaal = 0, zin = "" }) {
+  bar.hidden = stand === "klaar";
+  bar.classList.toggle("let-op", stand === "uitgevallen" || stand === "herstart");
+  if (stand === "laden") {
+    const what = bytes < totaal
+      ? `De controle wordt opgehaald: ${megabytes(bytes)} van ${megabytes(totaal)} MB.`
+      : "De controle is opgehaald en start nu.";
+    fill(
+      bar,
+      el("p", {}, `${what} Je kunt al beginnen: wat je typt wordt bewaard, en straks nagekeken.`),
+      el("progress", { max: totaal || 1, value: bytes, "aria-label": "Ophalen van de controle" }),
+    );
+  } else if (stand === "herstart") {
+    fill(bar, el("p", {}, zin || "De controle moest opnieuw beginnen. Er is niets verloren."));
+  } else if (stand === "uitgevallen") {
+    fill(bar, el("p", {}, zin));
+  }
+  if (stand !== "laden") announce(stand === "klaar" ? "De controle staat klaar" : zin);
+}
+motor.addEventListener("stand", (event) => engine(event.detail));
+engine(motor.stand);
+
+// ---- the page that the address names ----
+
+let current = null;
+let turn = 0;
+
+/** To another page; with `replace` the way back does not lead here. */
+function go(address, { replace = false } = {}) {
+  if (replace) location.replace(address);
+  else location.hash = address;
+}
+
+const retitle = (title) => {
+  document.title = `${title} - Beheer - ${werk.site}`;
+};
+
+async function show({ first = false } = {}) {
+  const { page, rest, params } = read(location.hash);
+  const name = `${page}/${rest}`;
+  if (current?.name === name && page === "pad") {
+    current.enter?.(params);
+    return;
+  }
+  const mine = ++turn;
+  current?.leave?.();
+  current = null;
+  let made;
+  try {
+    const make = PAGES[page];
+    if (!make) throw new Error("Deze pagina is er niet.");
+    made = await make({ werk, rest, params, go, retitle: (title) => mine === turn && retitle(title), openSave });
+  } catch (error) {
+    made = lost(error);
+  }
+  if (mine !== turn) {
+    made.leave?.();
+    return;
+  }
+  current = { ...made, name };
+  retitle(made.title);
+  fill(content, made.path?.length && crumbs(made.path), made.element);
+  scrollTo(0, 0);
+  if (made.enter?.(params)) return;
+  if (!first) {
+    const heading = content.querySelector("h1");
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+}
+
+const crumbs = (path) =>
+  el("nav", { class: "kruimels", "aria-label": "Kruimelpad" }, el("ol", {}, path.map(([address, label]) => el("li", {}, el("a", { href: address }, label)))));
+
+function lost(error) {
+  if (!(error instanceof Error) || error instanceof TypeError) console.error(error);
+  return {
+    title: "Niet gevonden",
+    element: el("div", {}, el("h1", {}, "Hier is niets te vinden"), el("p", {}, error.message), el("p", {}, el("a", { href: to([]) }, "Naar het overzicht"))),
+  };
+}
+
+const openSave = async (what) => {
+  const { openOpslaan } = await import("./opslaan.js");
+  return openOpslaan({ ...what, commit: manifest.commit, manifest, motor });
+};
+
+// A link to the page one is on already: the address does not change, the field is wanted all the same.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#/']");
+  if (link && link.hash === location.hash) {
+    event.preventDefault();
+    show();
+  }
+});
+addEventListener("hashchange", () => show());
+
+// ---- start ----
+
+fill(content, el("h1", {}, "Beheer"), el("p", {}, "De gegevens worden geopend…"));
+try {
+  await werk.start();
+  await show({ first: true });
+  const note = concept.uitleg?.();
+  if (note) content.before(el("p", { class: "let-op" }, note));
+} catch (error) {
+  fill(content, el("h1", {}, "Beheer"), el("p", { class: "let-op" }, `De gegevens konden niet worden geopend. ${error.message}`));
+  throw error;
+}
+try {
+  await motor.klaar;
+  if (werk.drafts.size) {
+    const { herstel } = await import("./opslaan.js"); // the site may have changed under a draft
+    await herstel(motor);
+  }
+  await werk.ready();
+} catch {
+  // The bar says what is wrong, and what can be done without the engine.
+}

@@ -1,0 +1,244 @@
+// The page of one record: its form, what is wrong, what changes, how the page will look, and what can
+// be done with it.
+// Not here: the fields (formulier.js), the list of problems (fouten.js), the preview (voorbeeld.js).
+
+import { announce, el, fill, plural } from "./dom.js";
+import { elsewhereList, problemList, summary } from "./fouten.js";
+import { maakFormulier } from "./formulier.js";
+import { locOf, to, toRecord } from "./route.js";
+import { verschilLijst } from "./verschil.js";
+import { preview } from "./voorbeeld.js";
+import { isError } from "./werk.js";
+
+const NEVER = "Beschrijf nooit een kind, ook niet zonder naam.";
+const VIEWS = [
+  ["invullen", "Invullen"],
+  ["voorbeeld", "Voorbeeld"],
+  ["verschil", "Dit verandert er"],
+];
+
+export async function recordPage({ werk, rest: pad, params, go, retitle }) {
+  const [record, veld] = await Promise.all([
+    werk.open(pad),
+    werk.ask("formulier", { soort: werk.kindOf(pad)?.naam }),
+  ]);
+  const { kind } = record;
+  const page = new AbortController();
+  const on = (event, listener) => werk.addEventListener(event, listener, { signal: page.signal });
+  let waarde = record.waarde;
+
+  const form = maakFormulier({ veld, waarde, pad, nummers: werk.numbers.get(pad), vraag: (name, args) => werk.ask(name, args), verander });
+  const problems = problemList();
+  const elsewhere = el("div");
+  const difference = el("div", { class: "wb-naast__deel" });
+  const view = preview({ ask: (name, args) => werk.ask(name, args), root: werk.root, languages: werk.talen });
+  const state = el("span", { class: "wb-balk__stand" });
+  const kept = el("span", { class: "wb-balk__bewaard" });
+  const undo = el("button", { type: "button", class: "knop knop--stil", on: { click: () => step("ongedaan") } }, "Ongedaan maken");
+  const redo = el("button", { type: "button", class: "knop knop--stil", on: { click: () => step("opnieuw") } }, "Opnieuw");
+  const propose = el("button", { type: "button", class: "knop", on: { click: offer } }, "Voorstellen");
+
+  function verander(now) {
+    waarde = now;
+    const keeping = werk.change(pad, waarde, record.basis);
+    kept.textContent = "";
+    Promise.resolve(keeping).then(
+      () => { kept.textContent = "Bewaard in deze browser"; },
+      () => { kept.textContent = "Niet bewaard in deze browser"; },
+    );
+    steps();
+  }
+
+  /** Show a value that did not come from the form. */
+  function put(now, sentence) {
+    waarde = structuredClone(now);
+    form.zet(waarde);
+    steps();
+    announce(sentence);
+  }
+
+  async function step(which) {
+    if (!werk.steps(pad)[which]) return;
+    const now = await werk.step(pad, which);
+    if (now === null) go(to(["soort", kind.naam])); // it was new, and is no more
+    else if (now !== undefined) put(now, which === "ongedaan" ? "Ongedaan gemaakt" : "Opnieuw gedaan");
+  }
+
+  /** Buttons that have nothing to do say so, and keep the focus. */
+  function steps() {
+    const can = werk.steps(pad);
+    undo.setAttribute("aria-disabled", String(!can.ongedaan));
+    redo.setAttribute("aria-disabled", String(!can.opnieuw));
+  }
+
+  // ---- what the checks say ----
+
+  function told() {
+    const own = werk.about(pad);
+    form.meldingen(own);
+    problems.show(own);
+    fill(elsewhere, elsewhereList(werk, werk.elsewhere(pad)));
+    const text = werk.findings ? summary(own) : "Nog niet gecontroleerd";
+    if (state.textContent !== text && werk.findings) announce(text);
+    state.textContent = text;
+    state.classList.toggle("wb-balk__stand--goed", Boolean(werk.findings) && !own.some(isError));
+    state.classList.toggle("wb-balk__stand--fout", own.some(isError));
+    retitle(titled());
+  }
+  const titled = () => (werk.about(pad).some(isError) ? `Fout: ${werk.title(pad)}` : werk.title(pad));
+
+  let looked = 0;
+  async function look() {
+    if (chosen === "voorbeeld" || wide.matches) view.show(pad);
+    const turn = ++looked;
+    try {
+      const found = await werk.ask("verschil");
+      if (turn !== looked) return;
+      const own = found.filter((one) => one.pad === pad);
+      fill(difference, verschilLijst(own, { head: false }), others(found.length - own.length));
+    } catch (error) {
+      if (turn === looked) fill(difference, el("p", { class: "wb-leeg" }, error.message));
+    }
+  }
+  const others = (number) =>
+    number > 0 && el("p", {}, el("a", { href: to(["concepten"]) }, `Ook nog ${plural(number, "andere wijziging", "andere wijzigingen")}`));
+
+  function checked() {
+    told();
+    look();
+  }
+  on("meldingen", checked);
+  on("storing", (event) => { state.textContent = event.detail; });
+  on("elders", (event) => {
+    if (event.detail !== pad) return;
+    werk.open(pad).then((now) => put(now.waarde, "In een ander tabblad gewijzigd"), () => go(to([])));
+  });
+
+  // ---- propose ----
+
+  /** To the ways to propose; an error in this record comes first. */
+  async function offer() {
+    propose.setAttribute("aria-busy", "true");
+    if (!werk.checked) await werk.check();
+    propose.removeAttribute("aria-busy");
+    if (werk.about(pad).some(isError)) {
+      choose("invullen");
+      problems.focus();
+      return;
+    }
+    go(to(["opslaan"]));
+  }
+
+  // ---- what is beside the form ----
+
+  const wide = matchMedia("(min-width: 1100px)");
+  let chosen = "invullen";
+  const keys = VIEWS.map(([name, label]) =>
+    el("button", { type: "button", class: "wb-keus", data: { name }, on: { click: () => choose(name) } }, label),
+  );
+  const body = el("div", { class: "wb-twee" });
+  function choose(name) {
+    chosen = wide.matches && name === "invullen" ? "voorbeeld" : name;
+    body.dataset.toont = chosen;
+    for (const key of keys) key.setAttribute("aria-pressed", String(key.dataset.name === chosen));
+    if (chosen === "voorbeeld" && werk.checked) view.show(pad);
+  }
+  wide.addEventListener("change", () => choose("invullen"), { signal: page.signal });
+
+  const beside = el("section", { class: "wb-naast", "aria-label": "Wat er verandert" }, view.element, difference);
+  const writing = el(
+    "section",
+    { class: "wb-invullen", "aria-label": "Invullen" },
+    el("p", { class: "wb-kind" }, NEVER),
+    problems.element,
+    form.element,
+    elsewhere,
+    record.nieuw || !veld.velden.some((one) => one.naam === "status") ? null : archive(),
+    discard(),
+  );
+  fill(body, writing, beside);
+
+  /** Archive, or bring back; where it is used comes first. */
+  function archive() {
+    const used = el("div");
+    const act = el("button", { type: "button", class: "knop knop--stil" });
+    const box = el("details", { class: "wb-meer" }, el("summary", {}, "Archiveren"), used, el("p", { class: "knoppen" }, act));
+    const old = () => waarde.status === "gearchiveerd";
+    const label = () => { act.textContent = old() ? "Haal terug uit het archief" : "Archiveer"; };
+    act.addEventListener("click", () => {
+      const now = { ...waarde, status: "gearchiveerd" };
+      if (old()) delete now.status;
+      verander(now);
+      put(now, old() ? "Gearchiveerd" : "Teruggehaald uit het archief");
+      label();
+    });
+    box.addEventListener("toggle", async () => {
+      if (!box.open) return;
+      label();
+      fill(used, el("p", {}, "Wat je archiveert telt niet meer mee, maar houdt zijn adres. Even kijken waar het wordt gebruikt…"));
+      try {
+        const places = await werk.ask("gebruikt", { pad });
+        fill(used, usedIn(places));
+      } catch (error) {
+        fill(used, el("p", {}, error.message));
+      }
+    });
+    return box;
+  }
+
+  function usedIn(places) {
+    const kept = "Wat je archiveert telt niet meer mee, maar houdt zijn adres.";
+    if (!places.length) return el("p", {}, `${kept} Dit wordt nergens anders gebruikt.`);
+    return [
+      el("p", {}, `${kept} Dit wordt nog gebruikt in ${plural(places.length, "ander onderdeel", "andere onderdelen")}. Pas die eerst aan:`),
+      el("ul", {}, places.map((one) => el("li", {}, el("a", { href: toRecord(one.pad) }, one.titel), one.veld && ` (${one.veld})`))),
+    ];
+  }
+
+  /** Throw a draft away: asked once more, in its place. */
+  function discard() {
+    const box = el("details", { class: "wb-meer" });
+    const word = record.nieuw ? "Gooi dit weg" : "Gooi mijn wijziging weg";
+    const sure = el("button", { type: "button", class: "knop knop--stil" }, `Ja, ${word.toLowerCase()}`);
+    sure.addEventListener("click", async () => {
+      const before = await werk.forget(pad);
+      box.open = false;
+      if (before === null) go(to(["soort", kind.naam]));
+      else put(before, "Je wijziging is weg");
+    });
+    fill(
+      box,
+      el("summary", {}, word),
+      el("p", {}, record.nieuw ? "Je raakt alles kwijt wat je hier invulde." : "Alles wordt weer zoals het nu op de site staat."),
+      el("p", { class: "knoppen" }, sure),
+    );
+    const show = () => { box.hidden = !werk.drafts.has(pad); };
+    on("concepten", show);
+    show();
+    return box;
+  }
+
+  const bar = el("div", { class: "wb-balk" }, el("p", {}, state, kept), el("div", { class: "knoppen" }, undo, redo, propose));
+  const element = el(
+    "div",
+    { class: "wb-record" },
+    el("h1", {}, werk.title(pad)),
+    record.adres && !record.nieuw && el("p", { class: "wb-zacht" }, el("a", { href: new URL(record.adres, werk.root).href, target: "_blank", rel: "noopener" }, "Bekijk op de site", el("span", { class: "onzichtbaar" }, " (nieuw tabblad)"))),
+    el("div", { class: "wb-schakel", role: "group", "aria-label": "Wat je ziet" }, keys),
+    body,
+    bar,
+  );
+
+  choose("invullen");
+  steps();
+  told();
+  if (werk.findings) look();
+
+  return {
+    title: titled(),
+    path: [[to([]), "Overzicht"], kind.is_map && [to(["soort", kind.naam]), kind.kop]].filter(Boolean),
+    element,
+    enter: (asked) => asked.get("veld") && (choose("invullen"), form.toon(locOf(asked.get("veld")))),
+    leave: () => page.abort(),
+  };
+}

@@ -1,0 +1,258 @@
+// What is being worked on: the records, your drafts of them, and what the checks say. Everything on
+// the page asks this and hears of changes from it:
+//
+//   "concepten"   a draft was made, changed or forgotten
+//   "meldingen"   the checks have looked at what you typed last
+//   "bezig"       they have begun to look
+//   "storing"     they could not; `detail` is a sentence
+//
+// Not here: the page (app.js and what it shows), how checks are made (motor.js), how drafts are kept
+// (concept.js).
+
+import { debounce } from "./dom.js";
+
+const PAUSE = 150; // ms without a key before the checks look
+
+/** Fields by which people know a record, when nothing else says what it is called. */
+const NAMES = ["titel", "naam", "term", "onderwerp", "ecli", "nummer", "id"];
+
+export class Werk extends EventTarget {
+  #motor;
+  #concept;
+  #commit;
+  #published = new Map(); // pad -> value as published, null when there is none
+  #waiting = new Map(); // pad -> value that the checks have not seen, null to take it back
+  #refused = new Map(); // pad -> why a value can be no file at all
+  #known = null; // problems there were before any draft
+  #running = null;
+  #later = debounce(() => this.check(), PAUSE);
+
+  constructor(motor, concept, commit) {
+    super();
+    this.#motor = motor;
+    this.#concept = concept;
+    this.#commit = commit;
+    this.drafts = new Map();
+    this.numbers = new Map();
+    this.findings = null;
+  }
+
+  /** Read what there is. Typing can begin after this; the checks follow when the engine is there. */
+  async start() {
+    const [begin, drafts] = await Promise.all([this.#motor.vraag("begin"), this.#concept.alle()]);
+    Object.assign(this, begin);
+    this.#index();
+    for (const draft of drafts) this.drafts.set(draft.pad, draft);
+    this.#concept.luister?.((change) => change?.pad && this.#fromElsewhere(change.pad));
+  }
+
+  /** The engine is there: look at all as published, then put the drafts in and look again. */
+  async ready() {
+    this.drafts = new Map((await this.#concept.alle()).map((draft) => [draft.pad, draft]));
+    this.#known = (await this.ask("controleer")).meldingen;
+    for (const [pad, { waarde }] of this.drafts) {
+      await this.published(pad);
+      this.#waiting.set(pad, waarde);
+    }
+    await this.check();
+  }
+
+  /** Put a question to the engine. */
+  ask(name, args = {}) {
+    return this.#motor.vraag(name, args);
+  }
+
+  #index() {
+    this.cards = new Map();
+    for (const kind of this.soorten) for (const card of kind.records) if (!card.loc) this.cards.set(card.pad, { ...card, kind });
+  }
+
+  kind(name) {
+    return this.soorten.find((kind) => kind.naam === name);
+  }
+
+  /** The kind of the record at a path, also of one that is not there yet. */
+  kindOf(pad) {
+    const folder = pad.slice(0, pad.lastIndexOf("/"));
+    return this.soorten.find((kind) => !kind.deel_van && kind.pad === (kind.is_map ? folder : pad));
+  }
+
+  /** What people call the record at a path. */
+  title(pad) {
+    const card = this.cards.get(pad);
+    if (card) return nameOf(card, card.kind);
+    const value = this.drafts.get(pad)?.waarde ?? {};
+    return NAMES.map((name) => value[name]).find((one) => typeof one === "string" && one) ?? pad;
+  }
+
+  /** The value of a record as the site has it now, null when it has none. */
+  async published(pad) {
+    if (!this.#published.has(pad)) this.#published.set(pad, (await this.#record(pad)).waarde ?? null);
+    return this.#published.get(pad);
+  }
+
+  /** The record at a path, with your draft of it. */
+  async open(pad) {
+    const kind = this.kindOf(pad);
+    if (!kind) throw new Error("Dit adres hoort bij geen enkel soort gegevens. Begin opnieuw bij het overzicht.");
+    const found = await this.#record(pad);
+    const draft = this.drafts.get(pad);
+    if (!this.#published.has(pad) && !draft) this.#published.set(pad, found.waarde ?? null);
+    if (!draft && !found.waarde) {
+      throw new Error("Dit staat er niet, of niet meer. Zoek het op in het overzicht.");
+    }
+    return {
+      pad,
+      kind,
+      titel: this.title(pad),
+      nieuw: !this.cards.has(pad),
+      adres: found.adres ?? this.cards.get(pad)?.adres ?? "",
+      basis: found.basis ?? null,
+      waarde: structuredClone(draft?.waarde ?? found.waarde),
+    };
+  }
+
+  async #record(pad) {
+    try {
+      return await this.#motor.vraag("record", { pad });
+    } catch (error) {
+      if (this.cards.has(pad)) throw error;
+      return { waarde: null, basis: null }; // only a draft
+    }
+  }
+
+  /** What you typed: keep it at once, check it after a pause. `numbers` comes with a new record: the
+   *  next number of each sort of it. */
+  change(pad, waarde, basis, numbers) {
+    if (numbers) this.numbers.set(pad, numbers);
+    const draft = { ...this.drafts.get(pad), pad, waarde, tijd: Date.now() };
+    if (draft.basis === undefined) Object.assign(draft, { basis: basis ?? null, commit: this.#commit });
+    this.drafts.set(pad, draft);
+    const kept = this.#concept.bewaar(pad, { waarde, basis: draft.basis, commit: draft.commit });
+    this.#put(pad, waarde);
+    return kept;
+  }
+
+  /** Forget a draft: the record is as published. */
+  async forget(pad) {
+    await this.#concept.vergeet(pad);
+    this.drafts.delete(pad);
+    this.#put(pad, null);
+    return this.published(pad);
+  }
+
+  /** One step back or forth; gives the value to show, or undefined when there is no step. */
+  async step(pad, which) {
+    const done = await this.#concept[which](pad);
+    if (!done) return undefined;
+    return this.#from(pad, done.waarde);
+  }
+
+  steps(pad) {
+    return this.#concept.stappen(pad);
+  }
+
+  async #from(pad, waarde) {
+    if (waarde === null) this.drafts.delete(pad);
+    else this.drafts.set(pad, { ...this.drafts.get(pad), pad, waarde });
+    this.#put(pad, waarde);
+    return waarde ?? (await this.published(pad));
+  }
+
+  /** Another tab changed a draft: it is ours too. */
+  async #fromElsewhere(pad) {
+    const draft = (await this.#concept.alle()).find((one) => one.pad === pad);
+    if (same(draft?.waarde ?? null, this.drafts.get(pad)?.waarde ?? null)) return;
+    if (draft) this.drafts.set(pad, draft);
+    else this.drafts.delete(pad);
+    this.#put(pad, draft?.waarde ?? null);
+    this.dispatchEvent(new CustomEvent("elders", { detail: pad }));
+  }
+
+  #put(pad, waarde) {
+    this.#waiting.set(pad, waarde);
+    this.dispatchEvent(new Event("concepten"));
+    if (this.#known) this.#later();
+  }
+
+  /** The drafts that differ from what is published: a change that was typed back is none. */
+  get changed() {
+    return [...this.drafts.values()].filter(
+      ({ pad, waarde }) => !this.#published.has(pad) || !same(waarde, this.#published.get(pad)),
+    );
+  }
+
+  /** Have the checks look at all that was typed. One look at a time; what was typed meanwhile is
+   *  looked at next, and an answer about older text is not told. */
+  check() {
+    this.#later.stop();
+    this.#running ??= this.#look().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #look() {
+    this.dispatchEvent(new Event("bezig"));
+    try {
+      let found;
+      do {
+        for (const [pad, waarde] of [...this.#waiting]) {
+          this.#waiting.delete(pad);
+          this.#refused.delete(pad);
+          await this.ask("zet", { pad, waarde }).catch((error) => this.#refused.set(pad, error.message));
+        }
+        found = await this.ask("controleer");
+      } while (this.#waiting.size);
+      this.findings = found.meldingen;
+      this.dispatchEvent(new Event("meldingen"));
+    } catch (error) {
+      this.dispatchEvent(new CustomEvent("storing", { detail: error.message }));
+    }
+  }
+
+  /** Whether the checks have seen all that was typed. */
+  get checked() {
+    return this.findings !== null && !this.#waiting.size && !this.#running;
+  }
+
+  /** What is wrong, or worth a look, in one record. */
+  about(pad) {
+    const refused = this.#refused.get(pad);
+    const own = (this.findings ?? []).filter((one) => one.pad === pad);
+    return refused ? [{ level: "fout", pad, loc: [], message: refused, tip: "" }, ...own] : own;
+  }
+
+  /** What your drafts make wrong in other records: it was not so before. */
+  elsewhere(pad) {
+    const before = new Set((this.#known ?? []).map(key));
+    return (this.findings ?? []).filter(
+      (one) => one.pad !== pad && !this.drafts.has(one.pad) && !before.has(key(one)),
+    );
+  }
+
+  /** How many errors stand in the way of a proposal. */
+  get errors() {
+    return (this.findings ?? []).filter(isError).length + this.#refused.size;
+  }
+}
+
+/** What people call a record: a file that is the only one of its kind by the name of that. */
+export const nameOf = (card, kind) => (kind.is_map || kind.deel_van ? card.titel : kind.kop);
+
+export const isError = (finding) => finding.level === "fout";
+
+/** A problem, wherever in its file the line has moved to. */
+const key = ({ code, pad, message }) => JSON.stringify([code, pad, message]);
+
+/** Whether two values say the same, whatever the order of their fields. */
+export function same(one, other) {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+  const keys = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    keys.length === Object.keys(other).length &&
+    keys.every((name) => name in other && same(one[name], other[name]))
+  );
+}
