@@ -15,7 +15,7 @@ const PAGES = { "": overview, soort: kindPage, nieuw: newPage, pad: recordPage, 
 
 const manifest = JSON.parse(document.getElementById("manifest").textContent);
 const content = document.getElementById("inhoud");
-const bar = el("div", { class: "wb-motor", hidden: true });
+const bar = el("div", { class: "wb-motor tekst", hidden: true });
 content.before(bar);
 
 const motor = new Motor(manifest);
@@ -27,27 +27,31 @@ werk.site = manifest.site;
 
 const megabytes = (bytes) => (bytes / 1e6).toLocaleString("nl", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-function engine({ stand, bytes = 0, totaal = 0, zin = "" }) {
-  bar.hidden = stand === "klaar";
+function engine({ stand, bytes, totaal, zin }) {
+  bar.hidden = stand === "klaar" && !zin;
   bar.classList.toggle("let-op", stand === "uitgevallen" || stand === "herstart");
   if (stand === "laden") {
     const what = bytes < totaal
-      ? `De controle wordt opgehaald: ${megabytes(bytes)} van ${megabytes(totaal)} MB.`
-      : "De controle is opgehaald en start nu.";
+      ? `Het nakijken wordt opgehaald: ${megabytes(bytes)} van ${megabytes(totaal)} MB.`
+      : "Het nakijken is opgehaald en begint zo.";
     fill(
       bar,
       el("p", {}, `${what} Je kunt al beginnen: wat je typt wordt bewaard, en straks nagekeken.`),
-      el("progress", { max: totaal || 1, value: bytes, "aria-label": "Ophalen van de controle" }),
+      el("progress", { max: totaal || 1, value: bytes, "aria-label": "Ophalen van het nakijken" }),
     );
-  } else if (stand === "herstart") {
-    fill(bar, el("p", {}, zin || "De controle moest opnieuw beginnen. Er is niets verloren."));
-  } else if (stand === "uitgevallen") {
-    fill(bar, el("p", {}, zin));
+    return;
   }
-  if (stand !== "laden") announce(stand === "klaar" ? "De controle staat klaar" : zin);
+  const again = el("button", { type: "button", class: "knop knop--stil", on: { click: restart } }, "Probeer het opnieuw");
+  fill(bar, el("p", {}, zin), stand === "uitgevallen" && el("p", { class: "knoppen" }, again));
+  announce(zin || "Het nakijken staat klaar");
 }
 motor.addEventListener("stand", (event) => engine(event.detail));
 engine(motor.stand);
+
+function restart() {
+  motor.opnieuw();
+  join();
+}
 
 // ---- the page that the address names ----
 
@@ -74,6 +78,7 @@ async function show({ first = false } = {}) {
   const mine = ++turn;
   current?.leave?.();
   current = null;
+  if (motor.stand.stand === "klaar") bar.hidden = true; // what it said was read
   let made;
   try {
     const make = PAGES[page];
@@ -136,13 +141,14 @@ try {
   fill(content, el("h1", {}, "Beheer"), el("p", { class: "let-op" }, `De gegevens konden niet worden geopend. ${error.message}`));
   throw error;
 }
-try {
-  await motor.klaar;
-  if (werk.drafts.size) {
-    const { herstel } = await import("./opslaan.js"); // the site may have changed under a draft
-    await herstel(motor);
+/** Once the engine is there: drafts of an older site become drafts of this one, and all is checked. */
+async function join() {
+  try {
+    await motor.klaar;
+    if (werk.drafts.size) await (await import("./opslaan.js")).herstel(motor);
+    await werk.ready();
+  } catch (error) {
+    if (motor.stand.stand !== "uitgevallen") throw error; // else the bar says what is wrong
   }
-  await werk.ready();
-} catch {
-  // The bar says what is wrong, and what can be done without the engine.
 }
+join();

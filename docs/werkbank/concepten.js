@@ -66,7 +66,7 @@ export async function savePage({ werk, openSave }) {
   fill(head, el("p", {}, "Even kijken of alles klopt…"));
   (async () => {
     try {
-      if (!werk.checked) await werk.check();
+      await werk.settled();
       const [bestanden, samenvatting] = await Promise.all([werk.ask("bestanden"), werk.ask("verschil")]);
       fill(
         head,
@@ -74,8 +74,8 @@ export async function savePage({ werk, openSave }) {
         el("details", { class: "wb-meer" }, el("summary", {}, "Wat hier niet wordt nagekeken"), el("ul", {}, werk.niet_hier.map((one) => el("li", {}, one)))),
       );
       await openSave({ bestanden, samenvatting, fouten: werk.errors, in: place });
-    } catch (error) {
-      fill(head, el("p", { class: "let-op" }, error.message));
+    } catch {
+      fill(head, el("p", { class: "let-op" }, "Nakijken lukt nu niet, en dat moet voordat je iets voorstelt. Wat je invulde, kun je wel bewaren."));
       await openSave({ bestanden: null, samenvatting: [], fouten: null, in: place });
     }
   })();

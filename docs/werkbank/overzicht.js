@@ -253,7 +253,7 @@ export async function newPage({ werk, rest, go }) {
     if (!titel) return refuse("Vul dit eerst in.");
     if (button.getAttribute("aria-disabled")) return undefined;
     button.setAttribute("aria-disabled", "true");
-    button.textContent = "Even wachten op de controle…";
+    button.textContent = "Even wachten op het nakijken…";
     try {
       const made = await werk.ask("nieuw", { soort: kind.naam, titel });
       if (made.melding) return refuse(made.melding, made.pad);

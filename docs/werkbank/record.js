@@ -11,6 +11,8 @@ import { preview } from "./voorbeeld.js";
 import { isError } from "./werk.js";
 
 const NEVER = "Beschrijf nooit een kind, ook niet zonder naam.";
+const ELSEWHERE =
+  "Dit staat al open in een ander tabblad. Werk daar verder, of sluit dat tabblad en laad deze pagina opnieuw.";
 const VIEWS = [
   ["invullen", "Invullen"],
   ["voorbeeld", "Voorbeeld"],
@@ -23,6 +25,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     werk.ask("formulier", { soort: werk.kindOf(pad)?.naam }),
   ]);
   const { kind } = record;
+  const mine = await werk.hold(pad);
   const page = new AbortController();
   const on = (event, listener) => werk.addEventListener(event, listener, { signal: page.signal });
   let waarde = record.waarde;
@@ -34,17 +37,17 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   const view = preview({ ask: (name, args) => werk.ask(name, args), root: werk.root, languages: werk.talen });
   const state = el("span", { class: "wb-balk__stand" });
   const kept = el("span", { class: "wb-balk__bewaard" });
-  const undo = el("button", { type: "button", class: "knop knop--stil", on: { click: () => step("ongedaan") } }, "Ongedaan maken");
+  const long = (text) => el("span", { class: "wb-lang" }, text); // seen where there is room
+  const undo = el("button", { type: "button", class: "knop knop--stil", on: { click: () => step("ongedaan") } }, "Ongedaan", long(" maken"));
   const redo = el("button", { type: "button", class: "knop knop--stil", on: { click: () => step("opnieuw") } }, "Opnieuw");
   const propose = el("button", { type: "button", class: "knop", on: { click: offer } }, "Voorstellen");
 
   function verander(now) {
     waarde = now;
     const keeping = werk.change(pad, waarde, record.basis);
-    kept.textContent = "";
     Promise.resolve(keeping).then(
-      () => { kept.textContent = "Bewaard in deze browser"; },
-      () => { kept.textContent = "Niet bewaard in deze browser"; },
+      () => fill(kept, "Bewaard", long(" in deze browser")),
+      () => fill(kept, "Niet bewaard", long(" in deze browser")),
     );
     steps();
   }
@@ -78,7 +81,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     form.meldingen(own);
     problems.show(own);
     fill(elsewhere, elsewhereList(werk, werk.elsewhere(pad)));
-    const text = werk.findings ? summary(own) : "Nog niet gecontroleerd";
+    const text = werk.findings ? summary(own) : "Nog niet nagekeken";
     if (state.textContent !== text && werk.findings) announce(text);
     state.textContent = text;
     state.classList.toggle("wb-balk__stand--goed", Boolean(werk.findings) && !own.some(isError));
@@ -119,7 +122,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   /** To the ways to propose; an error in this record comes first. */
   async function offer() {
     propose.setAttribute("aria-busy", "true");
-    if (!werk.checked) await werk.check();
+    await werk.settled().catch(() => {}); // without checks the next page says what can be done
     propose.removeAttribute("aria-busy");
     if (werk.about(pad).some(isError)) {
       choose("invullen");
@@ -141,7 +144,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     chosen = wide.matches && name === "invullen" ? "voorbeeld" : name;
     body.dataset.toont = chosen;
     for (const key of keys) key.setAttribute("aria-pressed", String(key.dataset.name === chosen));
-    if (chosen === "voorbeeld" && werk.checked) view.show(pad);
+    if (chosen === "voorbeeld" && werk.findings) view.show(pad);
   }
   wide.addEventListener("change", () => choose("invullen"), { signal: page.signal });
 
@@ -150,12 +153,14 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     "section",
     { class: "wb-invullen", "aria-label": "Invullen" },
     el("p", { class: "wb-kind" }, NEVER),
+    !mine && el("p", { class: "let-op" }, ELSEWHERE),
     problems.element,
     form.element,
     elsewhere,
-    record.nieuw || !veld.velden.some((one) => one.naam === "status") ? null : archive(),
-    discard(),
+    mine && !record.nieuw && veld.velden.some((one) => one.naam === "status") && archive(),
+    mine && discard(),
   );
+  form.element.inert = !mine;
   fill(body, writing, beside);
 
   /** Archive, or bring back; where it is used comes first. */
@@ -218,12 +223,12 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     return box;
   }
 
-  const bar = el("div", { class: "wb-balk" }, el("p", {}, state, kept), el("div", { class: "knoppen" }, undo, redo, propose));
+  const bar = el("div", { class: "wb-balk" }, el("p", {}, state, kept), el("div", { class: "knoppen" }, mine && [undo, redo], propose));
   const element = el(
     "div",
     { class: "wb-record" },
     el("h1", {}, werk.title(pad)),
-    record.adres && !record.nieuw && el("p", { class: "wb-zacht" }, el("a", { href: new URL(record.adres, werk.root).href, target: "_blank", rel: "noopener" }, "Bekijk op de site", el("span", { class: "onzichtbaar" }, " (nieuw tabblad)"))),
+    el("p", { class: "wb-zacht" }, record.adres && !record.nieuw && el("a", { href: new URL(record.adres, werk.root).href, target: "_blank", rel: "noopener" }, "Bekijk op de site", el("span", { class: "onzichtbaar" }, " (nieuw tabblad)"))),
     el("div", { class: "wb-schakel", role: "group", "aria-label": "Wat je ziet" }, keys),
     body,
     bar,
@@ -239,6 +244,9 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     path: [[to([]), "Overzicht"], kind.is_map && [to(["soort", kind.naam]), kind.kop]].filter(Boolean),
     element,
     enter: (asked) => asked.get("veld") && (choose("invullen"), form.toon(locOf(asked.get("veld")))),
-    leave: () => page.abort(),
+    leave: () => {
+      page.abort();
+      if (mine) werk.release(pad);
+    },
   };
 }

@@ -6,6 +6,7 @@ import { el, fill, plural } from "./dom.js";
 
 const PHONE = 360;
 const WIDE = 1280;
+const REST = 200; // ms between questions for more pages, so that what one types comes first
 const FOLLOWED = ["http:", "https:", "mailto:", "tel:"];
 
 /** The panel. `show(pad)` draws the pages of a record, now and after each check; `root` is the
@@ -28,10 +29,10 @@ export function preview({ ask, root, languages }) {
   );
   const widths = [
     [PHONE, "Telefoon"],
-    [WIDE, "Breed scherm"],
+    [WIDE, "Breed"],
   ].map(([size, label]) => el("button", { type: "button", class: "wb-keus", data: { size }, on: { click: () => resize(size) } }, label));
   const missed = el("ul", { class: "wb-voorbeeld__gemist", hidden: true });
-  const trouble = el("p", { class: "wb-leeg" }, "Het voorbeeld komt zodra de controle klaarstaat.");
+  const trouble = el("p", { class: "wb-leeg" }, "Het voorbeeld komt zodra het nakijken klaarstaat.");
   const frame = el("iframe", {
     title: "Voorbeeld van de pagina",
     sandbox: "allow-same-origin allow-popups allow-popups-to-escape-sandbox",
@@ -85,19 +86,24 @@ export function preview({ ask, root, languages }) {
     const mine = ++turn;
     if (pages.length) await draw(mine); // what you look at comes first
     try {
-      const found = await ask("paginas", { pad });
-      if (mine !== turn) return;
-      const first = !pages.length;
-      pages = found;
-      list();
-      if (first || !pages.some((one) => one.adres === chosen)) await draw(mine);
+      for (let whole = false; !whole; ) {
+        const found = await ask("paginas", { pad });
+        if (mine !== turn) return;
+        const first = !pages.length;
+        pages = found.paginas;
+        whole = found.klaar;
+        list(whole);
+        if (first || !pages.some((one) => one.adres === chosen)) await draw(mine);
+        if (!whole) await new Promise((done) => setTimeout(done, REST));
+        if (mine !== turn) return;
+      }
     } catch (error) {
       if (mine === turn) fail(error.message);
     }
   }
 
   /** The choice of pages: each once, in whichever languages it has. */
-  function list() {
+  function list(whole) {
     const unique = new Map();
     for (const one of pages) {
       if (!unique.has(one.adres) || one.taal === language) unique.set(one.adres, one);
@@ -105,7 +111,9 @@ export function preview({ ask, root, languages }) {
     if (!unique.has(chosen)) chosen = pages[0]?.adres ?? "";
     fill(page, [...unique.values()].map((one) => el("option", { value: one.adres }, one.nieuw ? `${one.titel} (nieuw)` : one.titel)));
     page.value = chosen;
-    count.textContent = unique.size > 1 ? `Je ziet dit terug op ${plural(unique.size, "pagina", "pagina's")}.` : "";
+    const number = plural(unique.size, "pagina", "pagina's");
+    if (whole) count.textContent = unique.size > 1 ? `Je ziet dit terug op ${number}.` : "";
+    else count.textContent = `Je ziet dit terug op ${number}; de rest wordt nog gezocht.`;
   }
 
   async function draw(mine = ++turn) {
@@ -117,9 +125,10 @@ export function preview({ ask, root, languages }) {
     inLanguage.forEach((button) => button.setAttribute("aria-disabled", String(!spoken.includes(button.dataset.code))));
     try {
       const answer = await ask("pagina", { adres: chosen, taal });
-      const around = await frameOf(answer.frame);
+      const url = new URL((taal === languages[0] ? "" : `${taal}/`) + answer.frame, root);
+      const around = await frameOf(url);
       if (mine !== turn) return;
-      put(answer, around, new URL(answer.frame, root), `${answer.frame} ${taal} ${chosen}`);
+      put(answer, around, url, `${url} ${chosen} ${answer.melding}`);
     } catch (error) {
       if (mine === turn) fail(error.message);
     }
@@ -134,8 +143,7 @@ export function preview({ ask, root, languages }) {
   }
 
   /** The text of a published page; asked once. */
-  async function frameOf(address) {
-    const url = new URL(address, root);
+  async function frameOf(url) {
     if (!frames.has(url.href)) {
       const answer = await fetch(url);
       if (!answer.ok) throw new Error("De pagina van nu is niet gevonden, dus het voorbeeld heeft geen lijst om in te staan.");
@@ -184,14 +192,17 @@ function darkRule(page) {
 }
 
 /** The published page with other content, as text for a frame. */
-function dressed(around, { titel, taal }, content, url) {
+function dressed(around, { titel, taal, melding }, content, url) {
   const page = new DOMParser().parseFromString(around, "text/html");
   page.documentElement.lang = taal;
   page.documentElement.classList.replace("no-js", "js");
   page.title = titel;
   for (const one of page.querySelectorAll("script, link[rel=preload], link[rel=modulepreload], link[rel=alternate]")) one.remove();
   toRealPages(page, url);
-  page.querySelector("article")?.replaceChildren(...content.body.childNodes);
+  const article = page.querySelector("article");
+  article?.replaceChildren(...content.body.childNodes);
+  const said = [...page.querySelectorAll(".melding")].some((one) => one.textContent === melding);
+  if (melding && !said) article?.before(el("p", { class: "melding" }, melding));
   return `<!doctype html>${page.documentElement.outerHTML}`;
 }
 

@@ -25,6 +25,8 @@ export class Werk extends EventTarget {
   #refused = new Map(); // pad -> why a value can be no file at all
   #known = null; // problems there were before any draft
   #running = null;
+  #readiness = null; // the first look
+  #trouble = null; // why the last look failed
   #later = debounce(() => this.check(), PAUSE);
 
   constructor(motor, concept, commit) {
@@ -47,7 +49,12 @@ export class Werk extends EventTarget {
   }
 
   /** The engine is there: look at all as published, then put the drafts in and look again. */
-  async ready() {
+  ready() {
+    this.#readiness = this.#begin();
+    return this.#readiness;
+  }
+
+  async #begin() {
     this.drafts = new Map((await this.#concept.alle()).map((draft) => [draft.pad, draft]));
     this.#known = (await this.ask("controleer")).meldingen;
     for (const [pad, { waarde }] of this.drafts) {
@@ -148,6 +155,15 @@ export class Werk extends EventTarget {
     return this.#from(pad, done.waarde);
   }
 
+  /** Whether this tab may change a record; no other may meanwhile. */
+  hold(pad) {
+    return this.#concept.grendel(pad);
+  }
+
+  release(pad) {
+    this.#concept.ontgrendel(pad);
+  }
+
   steps(pad) {
     return this.#concept.stappen(pad);
   }
@@ -185,6 +201,7 @@ export class Werk extends EventTarget {
   /** Have the checks look at all that was typed. One look at a time; what was typed meanwhile is
    *  looked at next, and an answer about older text is not told. */
   check() {
+    if (!this.#known) return Promise.resolve(); // ready() looks
     this.#later.stop();
     this.#running ??= this.#look().finally(() => {
       this.#running = null;
@@ -194,20 +211,44 @@ export class Werk extends EventTarget {
 
   async #look() {
     this.dispatchEvent(new Event("bezig"));
+    this.#trouble = null;
     try {
       let found;
       do {
         for (const [pad, waarde] of [...this.#waiting]) {
           this.#waiting.delete(pad);
           this.#refused.delete(pad);
-          await this.ask("zet", { pad, waarde }).catch((error) => this.#refused.set(pad, error.message));
+          await this.#send(pad, waarde);
         }
         found = await this.ask("controleer");
       } while (this.#waiting.size);
       this.findings = found.meldingen;
       this.dispatchEvent(new Event("meldingen"));
     } catch (error) {
+      this.#trouble = error;
       this.dispatchEvent(new CustomEvent("storing", { detail: error.message }));
+    }
+  }
+
+  /** Give the engine a value. One that can be no file at all is an error of the record. */
+  async #send(pad, waarde) {
+    try {
+      await this.ask("zet", { pad, waarde });
+    } catch (error) {
+      if (error.oorzaak !== "afgewezen") {
+        if (!this.#waiting.has(pad)) this.#waiting.set(pad, waarde);
+        throw error;
+      }
+      this.#refused.set(pad, error.message);
+    }
+  }
+
+  /** Wait until they have seen all that was typed; rejected when they cannot. */
+  async settled() {
+    await this.#motor.klaar;
+    while (!this.checked) {
+      await (this.#known ? this.check() : this.#readiness);
+      if (this.#trouble) throw this.#trouble;
     }
   }
 
