@@ -69,6 +69,8 @@ class Fase(Keuze):
 class Planjaar(Deel):
     """What the source plans for one year."""
 
+    sleutel = ("jaar",)
+
     jaar: Jaar = Field(description="Het jaar.")
     wat: Titel = Field(description="Wat er voor dit jaar gepland staat.")
     fasen: Lijst[Fase] = Field(

@@ -68,6 +68,8 @@ class Geldstroom(Keuze):
 class Financiering(Deel):
     """One stream of money."""
 
+    sleutel = ("stroom",)
+
     stroom: Geldstroom = Field(description="Waar het geld vandaan komt.")
     aandeel: Percentage | None = Field(
         default=None, description="Deel van het geheel, alleen als een bron het noemt."
@@ -283,6 +285,8 @@ class Verslag(Keuze):
 
 class Leerbijeenkomst(Deel):
     """One meeting of a learning group."""
+
+    sleutel = ("wanneer",)
 
     wanneer: OfOnbekend[Titel] = Field(
         description="Wanneer, zoals de bron het zegt: '11 mei, 15.00 tot 17.00 uur'."

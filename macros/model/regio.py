@@ -91,6 +91,8 @@ class Inleidingplek(Keuze):
 class Inleiding(Deel):
     """What is true of this region, on a page that every region has."""
 
+    sleutel = ("bij",)
+
     bij: Inleidingplek = Field(description="Op welke pagina dit staat.")
     tekst: Vaktekst = Field(description="Wat hier in deze regio geldt, in een of twee zinnen.")
     herkomst: Herkomst = Field(description="Waar dat staat.")
@@ -163,6 +165,8 @@ Bestandspad = Annotated[
 
 class Uitzondering(Deel):
     """Words that look as if they may not be there, and may."""
+
+    sleutel = ("waar", "code")
 
     waar: Bestandspad = Field(
         description="Het bestand waarin de woorden staan: het pad onder de map met gegevens. Voor "

@@ -6,7 +6,7 @@ Not here: the kinds of record, one file an area.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -30,9 +30,14 @@ class Deel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    sleutel: ClassVar[tuple[str, ...]] = ("id",)
+    """The fields that tell it from others of its kind: with another value it is another thing."""
+
 
 class Herkomst(Deel):
     """Where a fact comes from, of which date it is, how sure it is."""
+
+    sleutel = ("bron",)
 
     bron: BronId = Field(description="Id van de bron, uit de map bronnen.")
     vindplaats: Titel | None = Field(
@@ -47,12 +52,16 @@ class Herkomst(Deel):
 class LaterIngevuld(Deel):
     """The source of one value that became known, or changed, after the rest of its record."""
 
+    sleutel = ("veld",)
+
     veld: Naam = Field(description="Naam van het veld, zoals 'voorzitter'.")
     herkomst: Herkomst = Field(description="Bron van wat daar nu staat.")
 
 
 class Wijziging(Deel):
     """One thing that changed in a record after its first publication."""
+
+    sleutel = ("datum",)
 
     datum: Datum = Field(description="Wanneer dit is gewijzigd.")
     wat: Titel = Field(description="Wat er is gewijzigd, in één zin.")

@@ -48,6 +48,8 @@ class StandDuiding(Keuze):
 class Constatering(Deel):
     """One thing the data say."""
 
+    sleutel = ("indicator",)
+
     indicator: IndicatorId = Field(description="Uit welk cijfer dit blijkt.")
     tekst: Vaktekst = Field(description="Wat de cijfers zeggen, en wat niet.")
 

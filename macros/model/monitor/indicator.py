@@ -67,6 +67,8 @@ class Reeks(Deel):
 class Cijferdeel(Deel):
     """A figure of an indicator, as part of a sum."""
 
+    sleutel = ("indicator", "uitsplitsing")
+
     indicator: IndicatorId = Field(description="Id van de indicator.")
     uitsplitsing: Id = Field(description="Welk deel: 'totaal' of de id van een deel.")
 
@@ -136,6 +138,8 @@ class Indicator(Record):
 
 class Waarneming(Deel):
     """One published figure: a row of a file in ``monitor/waarnemingen``."""
+
+    sleutel = ("indicator", "gebied", "periode", "uitsplitsing")
 
     indicator: IndicatorId = Field(description="Id van de indicator.")
     gebied: CijfergebiedId = Field(description="Id van de gemeente of het referentiegebied.")

@@ -20,6 +20,8 @@ from macros.model.basis.vorm import Keuze, Vorm, patroon
 class Tegel(Deel):
     """The place of a municipality on the schematic map."""
 
+    sleutel = ("gemeente",)
+
     gemeente: GemeenteId = Field(description="Id van de gemeente.")
     rij: Nummer = Field(description="Rij op de kaart; 1 is het noorden.")
     kolom: Nummer = Field(description="Kolom op de kaart; 1 is het westen.")

@@ -78,6 +78,8 @@ class Tabelperioden(Deel):
 class Tabelreferentie(Deel):
     """A reference area that stands in a table."""
 
+    sleutel = ("gebied",)
+
     gebied: ReferentieId = Field(description="Id van het referentiegebied.")
     code: Dimensiecode | None = Field(
         default=None,
@@ -89,12 +91,16 @@ class Tabelreferentie(Deel):
 class Tabelfilter(Deel):
     """The one value that is taken of a dimension besides area and period."""
 
+    sleutel = ("dimensie",)
+
     dimensie: Kolomcode = Field(description="Naam van de dimensie.")
     waarde: Dimensiecode = Field(description="De code die wordt overgenomen.")
 
 
 class Tabelkolom(Deel):
     """One column and what it is in the monitor."""
+
+    sleutel = ("kolom",)
 
     kolom: Kolomcode = Field(
         description="Naam van de kolom in de tabel. Raad haar nooit: neem haar over."

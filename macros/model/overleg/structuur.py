@@ -53,6 +53,8 @@ class Structuur(Keuze):
 class Deelnemer(Deel):
     """Who sits in a body: a party, or the chair of another body."""
 
+    sleutel = ("partij", "overleg")
+
     partij: PartijId | None = Field(
         default=None, description="Id van de partij, gemeente of functie."
     )
@@ -77,6 +79,8 @@ class SoortRelatie(Keuze):
 
 class Relatie(Deel):
     """How a body is tied to another."""
+
+    sleutel = ("naar", "soort")
 
     naar: OverlegId = Field(description="Id van het andere overleg.")
     soort: SoortRelatie = Field(description="Wat het ene overleg voor het andere doet.")

@@ -51,6 +51,8 @@ class Kolom(Deel):
 class OudWoord(Deel):
     """A word that the agreements still use and the field no longer does."""
 
+    sleutel = ("woord",)
+
     woord: Naam = Field(description="Het oude woord, zoals het nog in onderdelen staat.")
     nieuw: Naam = Field(description="Het woord van nu.")
     sinds: Datum = Field(description="Sinds wanneer het nieuwe woord geldt.")
@@ -110,6 +112,8 @@ class Celwaarde(Keuze):
 
 class Cel(Deel):
     """One square: an onderdeel under a column."""
+
+    sleutel = ("kolom",)
 
     kolom: Id = Field(description="Id van de kolom, uit samenwerking/model.yml.")
     waarde: OfOnbekend[Celwaarde] = Field(description="Wat er in het vak staat.")

@@ -139,6 +139,8 @@ class Artikel(Record):
 class Gevolg(Deel):
     """What a ruling means for an agreement, as we read it."""
 
+    sleutel = ("voor",)
+
     voor: OnderdeelOfKaderId = Field(description="Id van het onderdeel of het wettelijk kader.")
     wat: Titel = Field(description="Wat de uitspraak daarvoor betekent, volgens ons.")
 

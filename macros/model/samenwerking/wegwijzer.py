@@ -18,6 +18,8 @@ from macros.model.basis.vorm import Keuze, Lijst
 class Antwoord(Deel):
     """One answer to a question, and where it leads."""
 
+    sleutel = ("naar",)
+
     tekst: Oudertitel = Field(description="Het antwoord, in een paar woorden.")
     naar: Id = Field(description="Id van de volgende vraag, of van een uitkomst.")
 

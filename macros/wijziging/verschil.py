@@ -1,0 +1,226 @@
+"""The difference of two states of the data: what came, what went, what is otherwise, what moved.
+
+A state is the value of each file by its path below the data folder. Not here: words for people
+(``woorden``), or what it means for a page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from macros.model.geheel import SOORTEN
+from macros.model.soort import Soort
+from macros.source.nodes import Loc, Value
+from macros.wijziging.paren import Soort as Type
+from macros.wijziging.paren import binnen, blijvend, paren
+
+Staat = Mapping[str, Value]
+_ZELFDE = 2 / 3
+"""So many values of a record are found in another when it is that one under another name."""
+
+
+class Aard(Enum):
+    """What happened to a value."""
+
+    ERBIJ = "erbij"
+    WEG = "weg"
+    ANDERS = "anders"
+    VERPLAATST = "verplaatst"
+
+
+@dataclass(frozen=True, slots=True)
+class Verandering:
+    """One thing that changed. ``was`` is its place in the old state, ``wordt`` in the new one: a
+    path, then keys and indexes; None where it is not there.
+    """
+
+    aard: Aard
+    was: Loc | None
+    wordt: Loc | None
+    oud: Value = None
+    nieuw: Value = None
+
+    @property
+    def pad(self) -> str:
+        """The file it is in now, or was in."""
+        return str((self.wordt or self.was or ("",))[0])
+
+
+def soort_van_pad(pad: str) -> Soort | None:
+    """The kind of record a file holds; None when no file of the data can be there."""
+    folder, _, name = pad.rpartition("/")
+    for soort in SOORTEN:
+        here = soort.is_map and folder == soort.pad and name.endswith(soort.uitgang)
+        if here or pad == soort.pad:
+            return soort
+    return None
+
+
+def verschillen(oud: Staat, nieuw: Staat) -> tuple[Verandering, ...]:
+    """Everything that changed, by path; nothing when the states say the same."""
+    moved = _hernoemd(oud, nieuw)
+    origin = {to: before for before, to in moved.items()}
+    found: list[Verandering] = []
+    for path in sorted({*oud, *nieuw} - moved.keys()):
+        before = origin.get(path, path)
+        kind = soort_van_pad(path)
+        if before not in oud:
+            found.append(Verandering(Aard.ERBIJ, None, (path,), nieuw=nieuw[path]))
+        elif path not in nieuw:
+            found.append(Verandering(Aard.WEG, (path,), None, oud=oud[path]))
+        else:
+            if before != path:
+                found.append(Verandering(Aard.VERPLAATST, (before,), (path,)))
+            type_ = kind.type if kind else None
+            found += _waarde(oud[before], nieuw[path], type_, (before,), (path,))
+    return tuple(found)
+
+
+def _waarde(oud: Value, nieuw: Value, kind: Type, was: Loc, wordt: Loc) -> Iterator[Verandering]:
+    if oud == nieuw:
+        return
+    if isinstance(oud, dict) and isinstance(nieuw, dict):
+        yield from _velden(oud, nieuw, kind, was, wordt)
+    elif isinstance(oud, list) and isinstance(nieuw, list):
+        yield from _lijst(oud, nieuw, kind, was, wordt)
+    else:
+        yield Verandering(Aard.ANDERS, was, wordt, oud, nieuw)
+
+
+def velden(kind: Type, *groepen: Mapping[str, Value]) -> list[str]:
+    """The fields that are in any of these groups, in the order of the model, the others behind."""
+    order = {name: index for index, name in enumerate(kind.model_fields if kind else ())}
+    there = {name for group in groepen for name in group}
+    return sorted(there, key=lambda name: (order.get(name, len(order)), name))
+
+
+def _velden(
+    oud: dict[str, Value], nieuw: dict[str, Value], kind: Type, was: Loc, wordt: Loc
+) -> Iterator[Verandering]:
+    for name in velden(kind, oud, nieuw):
+        before, after = (*was, name), (*wordt, name)
+        if name not in oud:
+            yield Verandering(Aard.ERBIJ, None, after, nieuw=nieuw[name])
+        elif name not in nieuw:
+            yield Verandering(Aard.WEG, before, None, oud=oud[name])
+        else:
+            yield from _waarde(oud[name], nieuw[name], binnen(kind, name), before, after)
+
+
+def _lijst(
+    oud: list[Value], nieuw: list[Value], kind: Type, was: Loc, wordt: Loc
+) -> Iterator[Verandering]:
+    pairs = paren(oud, nieuw, kind)
+    stays = {*blijvend(pairs)}
+    for index, item in enumerate(oud):
+        if index not in pairs:
+            yield Verandering(Aard.WEG, (*was, index), None, oud=item)
+    origin = {after: before for before, after in pairs.items()}
+    for index, item in enumerate(nieuw):
+        if index not in origin:
+            yield Verandering(Aard.ERBIJ, None, (*wordt, index), nieuw=item)
+            continue
+        before, after = (*was, origin[index]), (*wordt, index)
+        if origin[index] not in stays:
+            yield Verandering(Aard.VERPLAATST, before, after)
+        yield from _waarde(oud[origin[index]], item, kind, before, after)
+
+
+def _hernoemd(oud: Staat, nieuw: Staat) -> dict[str, str]:
+    """The new path of each record that says nearly the same in a file of another name."""
+    gone = {path: _bladeren(oud[path]) for path in sorted(oud.keys() - nieuw.keys())}
+    came = {path: _bladeren(nieuw[path]) for path in sorted(nieuw.keys() - oud.keys())}
+    if not gone or not came:
+        return {}
+    where: dict[object, set[str]] = defaultdict(set)
+    for path, leaves in came.items():
+        for leaf in leaves:
+            where[leaf].add(path)
+    pairs = []
+    for before, leaves in gone.items():
+        candidates = Counter(path for leaf in leaves for path in where[leaf])
+        for after in candidates:
+            most = max(leaves.total(), came[after].total())
+            shared = (leaves & came[after]).total()
+            same_kind = soort_van_pad(before) == soort_van_pad(after)
+            if same_kind and shared >= _ZELFDE * most:
+                pairs.append((-shared / most, before, after))
+    moved: dict[str, str] = {}
+    for _, before, after in sorted(pairs):
+        if before not in moved and after not in moved.values():
+            moved[before] = after
+    return moved
+
+
+def _bladeren(value: Value) -> Counter[object]:
+    """Every text in a record with the names of its fields, except the id of the record itself."""
+    if not isinstance(value, dict):
+        return Counter(_blad(value, ()))
+    return Counter(
+        leaf for name, one in value.items() if name != "id" for leaf in _blad(one, (name,))
+    )
+
+
+def _blad(value: Value, names: tuple[str, ...]) -> Iterator[object]:
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from _blad(one, (*names, name))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _blad(one, names)
+    else:
+        yield names, value
+
+
+def pas_toe(oud: Staat, veranderingen: Iterable[Verandering]) -> dict[str, Value]:
+    """The state that ``oud`` becomes by these changes."""
+    return _Toepassing(veranderingen).groep(dict(oud), (), ())
+
+
+class _Toepassing:
+    def __init__(self, veranderingen: Iterable[Verandering]) -> None:
+        self.oud: dict[Loc, list[Verandering]] = defaultdict(list)
+        self.erbij: dict[Loc, list[tuple[str | int, Value]]] = defaultdict(list)
+        for one in veranderingen:
+            if one.was is not None:
+                self.oud[one.was].append(one)
+            elif one.wordt is not None:
+                self.erbij[one.wordt[:-1]].append((one.wordt[-1], one.nieuw))
+
+    def op(self, was: Loc, aard: Aard) -> Verandering | None:
+        return next((one for one in self.oud.get(was, ()) if one.aard is aard), None)
+
+    def waarde(self, value: Value, was: Loc, wordt: Loc) -> Value:
+        if other := self.op(was, Aard.ANDERS):
+            return other.nieuw
+        if isinstance(value, dict):
+            return self.groep(value, was, wordt)
+        return self.lijst(value, was, wordt) if isinstance(value, list) else value
+
+    def groep(self, value: dict[str, Value], was: Loc, wordt: Loc) -> dict[str, Value]:
+        found = {}
+        for name, one in value.items():
+            moved = self.op((*was, name), Aard.VERPLAATST)
+            after = str(moved.wordt[-1]) if moved and moved.wordt else name
+            if not self.op((*was, name), Aard.WEG):
+                found[after] = self.waarde(one, (*was, name), (*wordt, after))
+        return found | {str(name): one for name, one in self.erbij.get(wordt, ())}
+
+    def lijst(self, value: list[Value], was: Loc, wordt: Loc) -> list[Value]:
+        placed: dict[int, Value] = {}
+        rest: list[int] = []
+        for index, one in enumerate(value):
+            moved = self.op((*was, index), Aard.VERPLAATST)
+            if moved and moved.wordt:
+                at = moved.wordt[-1]
+                placed[int(at)] = self.waarde(one, (*was, index), moved.wordt)
+            elif not self.op((*was, index), Aard.WEG):
+                rest.append(index)
+        placed |= {int(at): one for at, one in self.erbij.get(wordt, ())}
+        free = (at for at in range(len(placed) + len(rest)) if at not in placed)
+        for at, index in zip([*free], rest, strict=True):
+            placed[at] = self.waarde(value[index], (*was, index), (*wordt, at))
+        return [placed[at] for at in sorted(placed)]
