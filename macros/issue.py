@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -27,6 +27,7 @@ class Issue:
 
     ``path`` is as the caller named it; ``line`` and ``column`` count from 1. ``message`` says in
     plain Dutch what is wrong, ``tip`` what to do about it (may be empty). ``code`` is stable.
+    ``loc`` is the field it is about, for a form; empty when only its place in the file is known.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Issue:
     message: str
     tip: str = ""
     level: Level = Level.FOUT
+    loc: tuple[str | int, ...] = field(default=(), compare=False)
 
 
 def met_punten(aantal: int) -> str:

@@ -54,8 +54,11 @@ def _property(text: str) -> str:
 
 
 def as_json(issues: Iterable[Issue]) -> str:
-    """A list of objects with the fields of ``Issue``."""
-    return json.dumps([asdict(issue) for issue in issues], ensure_ascii=False, indent=2)
+    """A list of objects with the fields of ``Issue``, but for ``loc``: a place says as much."""
+    found = [
+        {name: one for name, one in asdict(issue).items() if name != "loc"} for issue in issues
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}

@@ -119,7 +119,7 @@ def _problems(error: ValidationError) -> list[Any]:
 
 
 def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
-    issue = _verteld(document, kind, problem)
+    issue = replace(_verteld(document, kind, problem), loc=problem["loc"])
     typed = problem["input"]
     tip = _onbekend_bedoeld(kind, problem["loc"], typed)
     if not tip or issue.code in ("leeg-veld", "invultekst", "stuurteken"):

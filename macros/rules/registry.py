@@ -40,7 +40,7 @@ class Finding:
 
     def op(self, path: str, line: int, column: int) -> Issue:
         """The problem at its place, in a file that is called ``path``."""
-        return Issue(path, line, column, self.code, self.message, self.tip, self.level)
+        return Issue(path, line, column, self.code, self.message, self.tip, self.level, self.loc)
 
 
 Check = Callable[[Regio], Iterator[Problem]]

@@ -140,7 +140,8 @@ class Werkbank:
         for issue in self.gelezen.issues:
             pad = issue.path.removeprefix(prefix)
             document = self.gelezen.documents.get(pad)
-            found.append(Melding(issue, pad, plaats(document, issue) if document else ()))
+            loc = issue.loc or (plaats(document, issue) if document else ())
+            found.append(Melding(issue, pad, loc))
         return tuple(found)
 
     @property

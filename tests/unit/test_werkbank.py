@@ -214,3 +214,11 @@ def test_a_change_is_told_from_what_was_published_in_the_meantime(vraag: Vraag, 
     vraag("zet", pad=PUNT, waarde=None)
     assert mini.lees(PUNT) == since
     assert vraag("bestanden") == {}
+
+
+def test_a_field_that_is_not_there_is_told_as_that_field(vraag: Vraag) -> None:
+    value = vraag("record", pad=PUNT)["waarde"]
+    del value["titel"], value["acties"][1]["wat"]
+    vraag("zet", pad=PUNT, waarde=value)
+    locs = [one["loc"] for one in vraag("controleer")["meldingen"] if one["level"] == "fout"]
+    assert locs == [["titel"], ["acties", 1, "wat"]]
