@@ -93,7 +93,8 @@ def _lijf(
         if target not in bekend and not (regio and target in _recordpaden(regio)):
             message = f"Er is geen pagina '{match[1]}'."
             options = [posixpath.relpath(one, posixpath.dirname(pad) or ".") for one in bekend]
-            yield Gebrek(match.start(1), "link", message, nearest(match[1], options))
+            tip = nearest(match[1], options) or "Kijk in de map docs hoe de pagina heet."
+            yield Gebrek(match.start(1), "link", message, tip)
 
 
 def _recordpaden(regio: Regio) -> set[str]:

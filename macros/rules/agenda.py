@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.issue import Level
-from macros.model.agenda import Agenda, Mijlpaal, Speerpunt
+from macros.model.agenda import Agenda, Looptijd, Mijlpaal, Speerpunt
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio, pad_van
 from macros.rules.registry import Problem, Woorden, rule
@@ -57,10 +57,16 @@ def dubbele_actie(regio: Regio) -> Iterator[Problem]:
             seen.setdefault(actie.id, key)
 
 
+def _looptijd(regio: Regio) -> Looptijd | None:
+    """The years of the agenda, when there are any between its first and its last."""
+    looptijd = regio.looptijd
+    return looptijd if looptijd and looptijd.van <= looptijd.tot_en_met else None
+
+
 @rule()
 def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
     """Every planned year lies within the agenda, once, in order."""
-    looptijd = regio.looptijd
+    looptijd = _looptijd(regio)
     for key, speerpunt in regio.speerpunten.items():
         pad = pad_van(Speerpunt, key)
         previous = 0
@@ -81,7 +87,7 @@ def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
 @rule()
 def actie_in_looptijd(regio: Regio) -> Iterator[Problem]:
     """An action is planned within the years of the agenda."""
-    looptijd = regio.looptijd
+    looptijd = _looptijd(regio)
     for key, speerpunt in regio.speerpunten.items():
         for index, actie in enumerate(speerpunt.acties):
             if actie.wanneer is ONBEKEND or looptijd is None:

@@ -20,6 +20,7 @@ from macros.source.vorm import (
     hersteld,
     open_aanhaling,
     springt_te_ver_in,
+    streepje_voor_veld,
     tussen_aanhaling,
     zonder_veld,
 )
@@ -207,6 +208,9 @@ _GROUP_BEHIND = re.compile(r"[&!]\S* +[\[{]")
 def _told(problem: Issue, text: str, better: str | None) -> Issue:
     """With the cause, when it is proved that the value only lacked quotes around it."""
     lines = text.split("\n")
+    if problem.code == "yaml" and better is None and streepje_voor_veld(lines, problem.line - 1):
+        message = "Hier staat een streepje voor een veld van een groep, en geen lijst."
+        return replace(problem, message=message, tip="Haal het streepje weg.")
     if problem.code == "yaml" and better is None and springt_te_ver_in(lines, problem.line - 1):
         message = "Deze regel springt verder in dan het veld erboven."
         tip = "Laat velden die bij elkaar horen even ver inspringen."

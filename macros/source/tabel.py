@@ -85,7 +85,9 @@ def _header(line: str, number: int, path: str, kolommen: Sequence[str]) -> Itera
     for name in found:
         if name not in kolommen:
             message = f"De kolom '{name}' bestaat niet."
-            yield Issue(path, number, column, "tabelkop", message, nearest(name, missing) or tip)
+            meant = nearest(name, missing)
+            missing = [one for one in missing if meant != f"Bedoel je '{one}'?"]
+            yield Issue(path, number, column, "tabelkop", message, meant or tip)
         elif found.count(name) > 1:
             yield Issue(path, number, column, "tabelkop", f"De kolom '{name}' staat er vaker.", tip)
         column += len(name) + 1

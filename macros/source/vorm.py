@@ -247,6 +247,13 @@ def springt_te_ver_in(lines: list[str], number: int) -> bool:
     return bool(here and key and is_full and len(here[1]) > len(key[1]))
 
 
+def streepje_voor_veld(lines: list[str], number: int) -> bool:
+    """Whether a field has a dash before it, and the field above it, as far in, has none."""
+    here = _KEY.match(lines[number])
+    above = _KEY.match(next((one for one in reversed(lines[:number]) if one.strip()), ""))
+    return bool(here and above and here[1].strip() == "-" and here[1].partition("-")[0] == above[1])
+
+
 def _indent(begin: str) -> int:
     """Where the name of a field stands, or the dash of an item without one."""
     key = _KEY.match(begin)

@@ -89,6 +89,7 @@ def _conflict(lines: list[str]) -> Iterator[Probleem]:
 
 
 _LINE = re.compile(r'(?:(msgid|msgstr)[ \t]+)?("(?:[^"\\]|\\.)*")')
+_BEGUN = re.compile(r"(msgid|msgstr)\b")
 _UNUSED = re.compile(r"(msgctxt|msgid_plural|msgstr\[\d+\])[ \t]")
 
 
@@ -154,6 +155,10 @@ class _Reader:
             return f"{unused[1]} wordt hier niet gebruikt.", "Haal deze regel weg."
         if form and word == "msgstr" and word in self.texts:
             return "Deze tekst heeft al een vertaling, hierboven.", "Houd er één over."
+        if not form and (begun := _BEGUN.match(line)) and old == self.old:
+            message = f"De tekst achter {begun[1]} staat niet goed tussen aanhalingstekens."
+            tip = f'Schrijf: {begun[1]} "…". Een aanhalingsteken in de tekst schrijf je als \\".'
+            return message, tip
         if (
             not form
             or old != self.old

@@ -145,6 +145,7 @@ def test_a_text_that_is_also_kept_as_old_is_there_once() -> None:
 
 
 VORM = "Deze regel hoort niet in een vertaalbestand."
+AANHALING = "De tekst achter msgid staat niet goed tussen aanhalingstekens."
 
 
 @pytest.mark.parametrize(
@@ -158,8 +159,8 @@ VORM = "Deze regel hoort niet in een vertaalbestand."
         ('# los\nmsgstr "b"\n', [(7, VORM)]),
         ('# los\n"b"\n', [(7, VORM)]),
         ('msgid "a"\n#~ msgstr "b"\n', [(7, VORM)]),
-        ('msgid "a\nmsgstr "b"\n\nmsgid c\nmsgstr ""\n', [(6, VORM), (9, VORM)]),
-        ('msgid "a" "b"\nmsgstr "b"\n', [(6, VORM)]),
+        ('msgid "a\nmsgstr "b"\n\nmsgid c\nmsgstr ""\n', [(6, AANHALING), (9, AANHALING)]),
+        ('msgid "a" "b"\nmsgstr "b"\n', [(6, AANHALING)]),
         ("zomaar iets\n" + KIND, [(6, VORM)]),
         ('msgctxt "x"\n' + KIND, [(6, "msgctxt wordt hier niet gebruikt.")]),
         (

@@ -92,6 +92,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(BEKEND, "- swv-mini", "- ‸samenwerking"),
             "Er is geen partij of gemeente met de id 'samenwerking'.",
+            "Noem een functie of organisatie, geen persoon. "
             "Kies uit: gemeente-dorp, gemeente-eiland, gemeente-stad, regisseur,"
             " schoolbestuur-mini, swv-mini.",
         ),

@@ -590,13 +590,13 @@ SLECHT: dict[str, Slecht] = {
     ),
     "po-unclosed-quote": Slecht(
         bewerk(PO, 'msgstr "Coordinator"', '‸msgstr "Coordinator'),
-        "Deze regel hoort niet in een vertaalbestand.",
-        POVORM,
+        "De tekst achter msgstr staat niet goed tussen aanhalingstekens.",
+        'Schrijf: msgstr "…". Een aanhalingsteken in de tekst schrijf je als \\".',
     ),
     "po-no-quotes": Slecht(
         bewerk(PO, 'msgstr "Coordinator"', "‸msgstr Coordinator"),
-        "Deze regel hoort niet in een vertaalbestand.",
-        POVORM,
+        "De tekst achter msgstr staat niet goed tussen aanhalingstekens.",
+        'Schrijf: msgstr "…". Een aanhalingsteken in de tekst schrijf je als \\".',
     ),
     "po-placeholder": Slecht(
         bewerk(

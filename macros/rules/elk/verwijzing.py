@@ -94,11 +94,12 @@ def bedoeld(regio: Regio, soorten: tuple[str, ...], key: str, vaker: bool = Fals
         files = " of ".join(SOORT[soort].bestand(key) for soort in soorten)
         meant = f" {tip}" if tip.startswith("Bedoel") else ""
         return f"Is {files} weg? Zet het terug met status: gearchiveerd.{meant}"
-    where = " of ".join(SOORT[soort].pad for soort in soorten)
+    if tip.startswith("Bedoel"):
+        return tip
     nobody = f"{_GEEN_PERSOON} " if "partij" in soorten else ""
-    return tip or (
-        f"{nobody}Kijk in de map {where} welke er zijn, of maak het bestand daar eerst aan."
-    )
+    where = " of ".join(SOORT[soort].pad for soort in soorten)
+    look = f"Kijk in de map {where} welke er zijn, of maak het bestand daar eerst aan."
+    return f"{nobody}{tip or look}"
 
 
 _NAAMVELDEN = (
