@@ -94,7 +94,7 @@ def _header(line: str, number: int, path: str, kolommen: Sequence[str]) -> Itera
     if missing:
         message = f"Deze kolommen ontbreken: {', '.join(missing)}."
         yield Issue(path, number, 1, "tabelkop", message, tip)
-    elif len(found) == len(kolommen):
+    elif sorted(found) == sorted(kolommen):
         yield Issue(
             path, number, 1, "tabelkop", "De kolommen staan niet in de vaste volgorde.", tip
         )
