@@ -74,13 +74,14 @@ bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=d
 	@test -n "$(INVOER)" -a -n "$(DEFINITIE)" -a -n "$(UIT)" || { echo "Noem de bestanden: make bescherm INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv" >&2; exit 1; }
 	@$(PY) -m scripts.bescherm "$(INVOER)" --definitie "$(DEFINITIE)" --uit "$(UIT)" --data "$(or $(DATA),data)" $(if $(VORIGE),--vorige "$(VORIGE)")
 
+# Who is done takes over half of what the other still has: the tests of one folder take as long as all others.
 test: $(SETUP) $(TEST_READY) lint ## Draai elke test: code, pagina's en browser (de gegevens: make check)
 	@$(PY) -m scripts.browser
-	@$(PY) -m pytest -n 2 $(PYTEST_ARGS)
+	@$(PY) -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
 test-firefox: $(SETUP) $(TEST_READY) ## Controleer de pagina's met scripts ook in Firefox
 	@$(PY) -m scripts.browser firefox
-	@$(PY) -m pytest -n 2 tests/browser --browser firefox $(PYTEST_ARGS)
+	@$(PY) -m pytest -n 2 --dist worksteal tests/browser --browser firefox $(PYTEST_ARGS)
 
 lint: $(TEST_READY) ## Controleer stijl en typen van de code, en de werkstromen van GitHub
 	@$(PY) -m ruff check
