@@ -17,8 +17,8 @@ def define_env(env: Any) -> None:
     from functools import partial
 
     from macros.engine.bouw import weergave_van
-    from macros.engine.plaats import bewaar
     from macros.render.blokken import all_blokken
+    from macros.render.plaats import bewaar
     from macros.render.weergave import Pagina
 
     weergave = weergave_van(env.conf)

@@ -12,11 +12,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros.engine.weglaten import weggelaten
 from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import Loaded, load
 from macros.model.geheel import Regio
+from macros.proza.weglaten import weggelaten
 from macros.render.weergave import Weergave
 from macros.taal.proza import paginas
 from macros.taal.talen import BRONTAAL

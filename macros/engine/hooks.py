@@ -19,16 +19,17 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros.engine.bijbestanden import bijbestanden
+from macros.engine.blokpagina import Blokpagina
 from macros.engine.bouw import is_voorbeeld, vertalers, weergave_van
-from macros.engine.plaats import Blokpagina, zet_terug
-from macros.engine.weglaten import menu_zonder
 from macros.model.geheel import lijsten
 from macros.model.regio import SoortRegio
+from macros.proza.weglaten import menu_zonder
 from macros.render.feed import FEED
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
+from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
+from macros.render.richting import met_richting
 from macros.render.sjabloon import bewaar, bewaar_teksten
-from macros.site.richting import met_richting
 from macros.site.stijl import stijlbladen
 from macros.taal.proza import Toestand
 from macros.taal.talen import BRONTAAL, eigen_naam, richting

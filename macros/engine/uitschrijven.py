@@ -17,10 +17,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from macros.engine.hooks import eigen_thema, met_eigen_opmaak
-from macros.engine.plaats import zet_terug
 from macros.engine.taalbouw import laad, run
-from macros.engine.weglaten import menu_zonder
+from macros.proza.weglaten import menu_zonder
 from macros.render.feed import FEED
+from macros.render.plaats import zet_terug
 from macros.taal.talen import BRONTAAL, mkdocs_yml
 
 

@@ -31,11 +31,11 @@ from mkdocs.structure.pages import Page
 
 from macros.engine.bijbestanden import bijbestanden
 from macros.engine.bouw import VOORBEELD, getoond
-from macros.engine.plaats import BLOKKEN
 from macros.engine.taalbouw import laad
-from macros.engine.volgen import Groep, Sleutel, Volger, gevolgd, groep_veranderd, veranderd
 from macros.load import Loaded
 from macros.model.geheel import Regio
+from macros.render.plaats import BLOKKEN
+from macros.render.volgen import Groep, Sleutel, Volger, gevolgd, groep_veranderd, veranderd
 from macros.render.weergave import Weergave, Woorden
 from macros.taal.talen import BRONTAAL
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from macros.engine.plaats import bewaar, zet_terug
-from macros.site.richting import met_richting
+from macros.render.plaats import bewaar, zet_terug
+from macros.render.richting import met_richting
 from macros.taal.talen import beschikbaar, eigen_naam, nederlandse_naam, ontbreekt, richting
 from macros.taal.vertaler import Tekst, Vertaler
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from macros.engine.volgen import Sleutel, Volger, gevolgd, veranderd
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
+from macros.render.volgen import Sleutel, Volger, gevolgd, veranderd
 from macros.render.weergave import Weergave
 from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Vertaler

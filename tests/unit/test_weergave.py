@@ -12,9 +12,9 @@ import yaml
 from jinja2 import nodes
 from markupsafe import Markup
 
-from macros.engine.plaats import bewaar, zet_terug
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
+from macros.render.plaats import bewaar, zet_terug
 from macros.render.recordpaginas import Recordpagina, recordpaginas
 from macros.render.weergave import TEMPLATES, Weergave
 from macros.taal.vertaler import Vertaler

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Template
 
-from macros.engine.weglaten import menu_zonder, weggelaten
 from macros.load import Loaded
 from macros.model.geheel import SOORTEN, Regio
+from macros.proza.weglaten import menu_zonder, weggelaten
 from macros.render.blokken import all_blokken
 from macros.views.aanwezig import heeft
 from tests.unit.mini import ROOT

@@ -11,9 +11,6 @@ from collections.abc import MutableMapping
 from typing import Any
 
 from markupsafe import Markup
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
 BLOKKEN = "blokken"
 """Where the ``meta`` of a page has the HTML that is kept."""
@@ -43,13 +40,6 @@ def zet_terug(meta: MutableMapping[str, Any], text: str) -> str:
     return _MARK.sub(lambda match: kept[int(match.group(1))], text) if kept else text
 
 
-class Blokpagina(Page):
-    """A page made from data. When it is one block, there is nothing in it for Markdown to do."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the Markdown to HTML; it is HTML already when it is a mark and nothing else."""
-        text = (self.markdown or "").strip()
-        if _MARK.fullmatch(text):
-            self.content = text
-        else:
-            super().render(config, files)
+def is_blok(text: str) -> bool:
+    """Whether Markdown has nothing to do: the whole of it is one mark."""
+    return _MARK.fullmatch(text.strip()) is not None
