@@ -14,21 +14,8 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Give every block of ``render.blokken`` to Markdown as a macro: ``{{ name(page, ...) }}``."""
-    from functools import partial
-
     from macros.engine.bouw import weergave_van
-    from macros.render.blokken import all_blokken
-    from macros.render.plaats import bewaar
-    from macros.render.weergave import Pagina
+    from macros.render.plaats import aanroepen
 
-    weergave = weergave_van(env.conf)
-    pages: dict[str, Pagina] = {}
-
-    def run(block: Any, page: Any, *arguments: Any) -> str:
-        """One ``Pagina`` per page, so that a term is explained once however many blocks use it."""
-        shown = pages.setdefault(page.url, weergave.pagina(page.url))
-        return bewaar(page.meta, block(shown, *arguments), weergave.blik.v.taal)
-
-    env.macro(weergave.heeft, "heeft")
-    for block in all_blokken():
-        env.macro(partial(run, block), block.__name__)
+    for name, call in aanroepen(weergave_van(env.conf)).items():
+        env.macro(call, name)

@@ -16,12 +16,9 @@ from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import Loaded, load
 from macros.model.geheel import Regio
-from macros.proza.weglaten import weggelaten
+from macros.proza.weergave import Taalproza
 from macros.render.weergave import Weergave
-from macros.taal.proza import paginas
-from macros.taal.talen import BRONTAAL
 from macros.taal.vertaler import Vertaler
-from macros.views.blik import Blik
 
 DATA = "SITE_DATA"
 """Environment variable: the data folder, when it is not ``data``."""
@@ -84,13 +81,7 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
 
 def getoond(loaded: Loaded, regio: Regio, taal: str, docs: Path) -> Weergave:
     """The same of a region that was read, and has no errors."""
-    catalogus = loaded.catalogi[taal]
-    weg = weggelaten(docs / BRONTAAL, regio)
-    found = {} if taal == BRONTAAL else paginas(docs / BRONTAAL, docs / taal)
-    proza = {pad: page for pad, page in found.items() if pad not in weg}
-    blik = Blik(regio, catalogus.vertaler(), loaded.vandaag)
-    own = _in_repository(loaded.folder)
-    return Weergave(blik, catalogus.verouderd, proza, meldingen(), weg, own)
+    return Taalproza(docs, taal).weergave(loaded, regio, meldingen(), _in_repository(loaded.folder))
 
 
 def weergave_van(config: Any) -> Weergave:

@@ -21,8 +21,8 @@ from mkdocs.structure.pages import Page
 from macros.engine.bijbestanden import bijbestanden
 from macros.engine.blokpagina import Blokpagina
 from macros.engine.bouw import is_voorbeeld, vertalers, weergave_van
-from macros.model.geheel import lijsten
 from macros.model.regio import SoortRegio
+from macros.proza.weergave import vul_aan
 from macros.proza.weglaten import menu_zonder
 from macros.render.feed import FEED
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
@@ -33,15 +33,11 @@ from macros.render.sjabloon import bewaar, bewaar_teksten
 from macros.site.stijl import stijlbladen
 from macros.taal.proza import Toestand
 from macros.taal.talen import BRONTAAL, eigen_naam, richting
-from macros.tekst import N_
 from macros.views.agenda.naam import met_namen
 from macros.views.blik import Blik
 from macros.views.regio.verdwaald import verdwaald
 
 _STIJL = "assets/css/"
-
-UIT_MAP = {f"{page[:-1]}.md": f"data/{folder}" for page, folder in lijsten()}
-"""Pages that hold little else than one macro: who wants to improve them needs the data."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -156,22 +152,7 @@ def _uit_pakket(packages: Path, name: str, file: str) -> bytes:
 @event_priority(100)  # before the macros: what they make is in the language of the page
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Every page has a title, a place to improve it, and a note when its Dutch is newer."""
-    weergave = weergave_van(config)
-    taal = weergave.blik.v.taal
-    if "title" in page.meta:
-        page.meta["title"] = met_namen(weergave.blik, str(page.meta["title"]))
-    prose = weergave.proza.get(page.file.src_uri)
-    state = prose.toestand if prose else None
-    own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else taal}/{page.file.src_uri}"
-    pad = page.meta.get("bewerk_pad", UIT_MAP.get(page.file.src_uri, own))
-    page.meta["bewerk_pad"] = weergave.bestand(pad)
-    if state is Toestand.ONTBREEKT:
-        page.meta["inhoud_taal"] = BRONTAAL
-        page.meta["melding"] = weergave.blik.v.ui(N_("Deze pagina is er alleen in het Nederlands."))
-    elif state is Toestand.VEROUDERD:
-        page.meta["melding"] = weergave.blik.v.ui(
-            N_("De Nederlandse tekst van deze pagina is nieuwer dan de vertaling.")
-        )
+    vul_aan(weergave_van(config), page.file.src_uri, page.meta)
     return markdown
 
 

@@ -7,7 +7,7 @@ them areas and kinds of which one is enough (``gebied: gemeente, partij``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +17,20 @@ from macros.taal.proza import in_kop
 from macros.views.aanwezig import heeft
 
 
-def weggelaten(nederlands: Path, regio: Regio) -> frozenset[str]:
-    """The paths below ``nederlands``, the folder of the Dutch pages, that are left out.
+def weggelaten(nederlands: Mapping[str, str], regio: Regio, folder: Path) -> frozenset[str]:
+    """The paths of the Dutch pages, those of ``folder``, that are left out.
 
     Ends the process with every page that names what there is not.
     """
     found, wrong = set(), []
-    for file in sorted(nederlands.rglob("*.md")):
-        text = file.read_text(encoding="utf-8")
+    for path, text in nederlands.items():
         if about := in_kop(text, "gebied"):
             try:
                 if not heeft(regio, *re.split(r", *", about.group(1))):
-                    found.add(file.relative_to(nederlands).as_posix())
+                    found.add(path)
             except ValueError as error:
                 line = text.count("\n", 0, about.start()) + 1
+                file = folder / path
                 here = file.relative_to(Path.cwd()) if Path.cwd() in file.parents else file
                 wrong.append(Issue(here.as_posix(), line, 1, "onbekend-gebied", str(error)))
     if wrong:

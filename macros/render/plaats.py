@@ -1,4 +1,5 @@
-"""Finished HTML stays out of the way of Markdown: a mark takes its place until the page is HTML.
+"""Blocks as Markdown calls them. Their HTML stays out of its way: a mark takes the place of each
+until the page is HTML.
 
 Markdown would read through every tag of it and change nothing; on a page made from data that is
 most of the work. Short HTML inside a sentence does go through.
@@ -7,16 +8,42 @@ most of the work. Short HTML inside a sentence does go through.
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping
-from typing import Any
+from collections.abc import Callable, MutableMapping
+from functools import partial
+from typing import Any, Protocol
 
 from markupsafe import Markup
+
+from macros.render.blokken import all_blokken
+from macros.render.weergave import Pagina, Weergave
 
 BLOKKEN = "blokken"
 """Where the ``meta`` of a page has the HTML that is kept."""
 
 _MARK = re.compile(r'<div data-blok="(\d+)"></div>')
 _INLINE = ("<button", "<span", "<a ")
+
+
+class Blad(Protocol):
+    """What a call in Markdown is handed as ``page``."""
+
+    url: str
+    meta: MutableMapping[str, Any]
+
+
+def aanroepen(weergave: Weergave) -> dict[str, Callable[..., Any]]:
+    """What Markdown can call, by its name: ``heeft``, and each block with its page first.
+
+    Once for each time that pages are made: what a page explained is known by its address.
+    """
+    pages: dict[str, Pagina] = {}
+
+    def run(block: Any, blad: Blad, *arguments: Any) -> str:
+        shown = pages.setdefault(blad.url, weergave.pagina(blad.url))
+        return bewaar(blad.meta, block(shown, *arguments), weergave.blik.v.taal)
+
+    found: dict[str, Callable[..., Any]] = {"heeft": weergave.heeft}
+    return found | {block.__name__: partial(run, block) for block in all_blokken()}
 
 
 def bewaar(meta: MutableMapping[str, Any], html: Markup, taal: str) -> str:

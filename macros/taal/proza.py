@@ -52,23 +52,29 @@ def vingerafdruk(nederlands: str) -> str:
     return hashlib.sha256(nederlands.encode()).hexdigest()[:12]
 
 
-def paginas(nederlands: Path, vertaling: Path) -> Mapping[str, Prozapagina]:
+def lees(folder: Path) -> dict[str, str]:
+    """The pages of a language with what they say, by their path below ``folder``."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(folder.rglob("*.md"))
+    }
+
+
+def paginas(nederlands: Mapping[str, str], vertaald: Mapping[str, str]) -> dict[str, Prozapagina]:
     """Every Dutch page with the state of its translation, by path."""
     found = {}
-    for file in sorted(nederlands.rglob("*.md")):
-        text = file.read_text(encoding="utf-8")
-        path = file.relative_to(nederlands).as_posix()
+    for path, text in nederlands.items():
         title = in_kop(text, "title")
-        state = _state(text, vertaling / path)
+        state = _state(text, vertaald.get(path))
         name = title.group(1).strip("\"'") if title else path
         found[path] = Prozapagina(path, name, state)
     return found
 
 
-def _state(nederlands: str, vertaling: Path) -> Toestand:
-    if not vertaling.is_file():
+def _state(nederlands: str, vertaald: str | None) -> Toestand:
+    if vertaald is None:
         return Toestand.ONTBREEKT
-    stamp = in_kop(vertaling.read_text(encoding="utf-8"), _STAMP)
+    stamp = in_kop(vertaald, _STAMP)
     current = stamp is not None and stamp.group(1) == vingerafdruk(nederlands)
     return Toestand.ACTUEEL if current else Toestand.VEROUDERD
 

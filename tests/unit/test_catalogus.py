@@ -25,7 +25,7 @@ from macros.taal.catalogus import (
     read,
     update,
 )
-from macros.taal.proza import Prozapagina, Toestand, gebreken, paginas, stempel, vingerafdruk
+from macros.taal.proza import Prozapagina, Toestand, gebreken, lees, paginas, stempel, vingerafdruk
 from macros.taal.talen import MAP
 from macros.taal.vertaler import Tekst
 from scripts.vertaal import code_texts, mark
@@ -409,20 +409,22 @@ def test_a_page_is_current_until_its_dutch_changes(tmp_path: Path) -> None:
     (nl / "titel.md").write_text('---\ntitle: "Met: een teken"\n---\n', encoding="utf-8")
     translated = stempel(NEDERLANDS, "---\ntitle: About us\n---\n\n# About us\n")
     (en / "agenda" / "index.md").write_text(translated, encoding="utf-8")
-    assert list(paginas(nl, en).values()) == [
+    assert list(paginas(lees(nl), lees(en)).values()) == [
         Prozapagina("agenda/index.md", "Over ons", Toestand.ACTUEEL),
         Prozapagina("over.md", "over.md", Toestand.ONTBREEKT),
         Prozapagina("titel.md", "Met: een teken", Toestand.ONTBREEKT),
     ]
     (nl / "agenda" / "index.md").write_text(NEDERLANDS + "\nMeer.\n", encoding="utf-8")
-    assert paginas(nl, en)["agenda/index.md"].toestand is Toestand.VEROUDERD
+    assert paginas(lees(nl), lees(en))["agenda/index.md"].toestand is Toestand.VEROUDERD
 
 
 def test_a_translated_page_without_a_stamp_is_not_current(tmp_path: Path) -> None:
     for taal in ("nl", "en"):
         (tmp_path / taal).mkdir()
         (tmp_path / taal / "a.md").write_text(NEDERLANDS, encoding="utf-8")
-    assert paginas(tmp_path / "nl", tmp_path / "en")["a.md"].toestand is Toestand.VEROUDERD
+    assert (
+        paginas(lees(tmp_path / "nl"), lees(tmp_path / "en"))["a.md"].toestand is Toestand.VEROUDERD
+    )
 
 
 VERTAALD = "---\ntitle: {titel}\n---\n\n# {titel}\n\n{tekst} {{{{ blok(page) }}}}\n"
@@ -504,7 +506,10 @@ def test_pages_are_marked_as_translated_from_the_dutch_of_today(
         (tmp_path / "docs" / taal / "over.md").write_text(NEDERLANDS, encoding="utf-8")
     assert vertaal(["--vertaald", "docs/en/over.md"]) == 0
     assert capsys.readouterr().out == "bijgewerkt: docs/en/over.md\n"
-    assert paginas(Path("docs/nl"), Path("docs/en"))["over.md"].toestand is Toestand.ACTUEEL
+    assert (
+        paginas(lees(Path("docs/nl")), lees(Path("docs/en")))["over.md"].toestand
+        is Toestand.ACTUEEL
+    )
     assert mark([Path("docs/nl/over.md")]) == 1
     assert mark([Path("docs/en/niets.md")]) == 1
     assert "er is geen Nederlandse pagina" in capsys.readouterr().err

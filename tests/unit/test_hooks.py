@@ -11,12 +11,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.engine.hooks import UIT_MAP, fflate, on_config, on_files, on_page_markdown
+from macros.engine.hooks import fflate, on_config, on_files, on_page_markdown
 from macros.load import Loaded
 from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORTEN, Regio
+from macros.proza.weergave import UIT_MAP
 from macros.render.weergave import Weergave
-from macros.taal.proza import paginas, stempel
+from macros.taal.proza import lees, paginas, stempel
 from macros.taal.vertaler import Vertaler
 from macros.views.agenda.naam import met_namen
 from macros.views.blik import Blik
@@ -59,7 +60,7 @@ def engels(tmp_path: Path, regio: Regio, monkeypatch: pytest.MonkeyPatch) -> MkD
     (en / "nu.md").write_text(stempel(ACTUEEL, "---\ntitle: Now\n---\n\n# Now\n"), encoding="utf-8")
     older = stempel("# Over\n", "---\ntitle: About\n---\n\n# About\n")
     (en / "over.md").write_text(older, encoding="utf-8")
-    weergave = Weergave(Blik(regio, Vertaler("en"), Datum(2023)), proza=paginas(nl, en))
+    weergave = Weergave(Blik(regio, Vertaler("en"), Datum(2023)), proza=paginas(lees(nl), lees(en)))
     monkeypatch.setattr("macros.engine.hooks.weergave_van", lambda _: weergave)
     config = MkDocsConfig(config_file_path=str(ROOT / "mkdocs.yml"))
     config.load_dict({"site_name": "Proef", "docs_dir": str(en), "site_dir": str(tmp_path / "uit")})

@@ -18,6 +18,7 @@ from macros.load import Loaded
 from macros.model.geheel import SOORTEN, Regio
 from macros.proza.weglaten import menu_zonder, weggelaten
 from macros.render.blokken import all_blokken
+from macros.taal.proza import lees
 from macros.views.aanwezig import heeft
 from tests.unit.mini import ROOT
 
@@ -51,7 +52,7 @@ def test_prose_leads_only_to_pages_that_are_there_whatever_else_is_missing(
     dead = []
     for gebied in ("", *GEBIEDEN):
         regio = met_alleen(geladen.regio, gebied)
-        away = weggelaten(NL, regio)
+        away = weggelaten(lees(NL), regio, NL)
         docs = ROOT / "docs" / taal
         pages = {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")} - away
         dead += [(gebied, one, to) for one in pages for to in links(docs, one, regio) if to in away]
@@ -60,12 +61,12 @@ def test_prose_leads_only_to_pages_that_are_there_whatever_else_is_missing(
 
 def test_of_a_region_with_everything_nothing_is_left_out(geladen: Loaded) -> None:
     assert geladen.regio is not None
-    assert weggelaten(NL, geladen.regio) == frozenset()
+    assert weggelaten(lees(NL), geladen.regio, NL) == frozenset()
 
 
 def test_of_a_region_with_nothing_only_what_is_of_every_site_is_left(geladen: Loaded) -> None:
     assert geladen.regio is not None
-    away = weggelaten(NL, met_alleen(geladen.regio))
+    away = weggelaten(lees(NL), met_alleen(geladen.regio), NL)
     kept = {file.relative_to(NL).as_posix() for file in NL.rglob("*.md")} - away
     assert all("/" not in page for page in kept)
     assert {"index.md", "ouders.md", "over.md", "nog-niet-bekend.md", "zoeken.md"} <= kept
@@ -91,7 +92,7 @@ def test_every_page_that_names_what_there_is_not_is_told_at_its_line(
     (tmp_path / "b.md").write_text("---\ngebied: bronn\n---\n")
     (tmp_path / "c.md").write_text("# C\n\ngebied: geen\n")
     with pytest.raises(SystemExit) as found:
-        weggelaten(tmp_path, regio)
+        weggelaten(lees(tmp_path), regio, tmp_path)
     assert str(found.value).splitlines()[:2] == [
         f"{tmp_path}/a.md:3:1: fout: 'monitr' is geen gebied of soort. Bedoel je 'monitor'?",
         f"{tmp_path}/b.md:2:1: fout: 'bronn' is geen gebied of soort. Bedoel je 'bron'?",
