@@ -173,10 +173,46 @@ PAGINAS = (
 
 @dataclass(frozen=True, slots=True)
 class Recordpagina:
-    """A page to build: its path below the docs folder, and its Markdown."""
+    """A page to build: what it is about, and its path below the docs folder."""
 
+    blik: Blik
+    rij: Paginasoort
+    record: Any
     pad: str
-    markdown: str
+
+    @property
+    def bestand(self) -> str:
+        """The file of its record, below the data folder."""
+        return pad_van(self.rij.soort, self.record.id)
+
+    @property
+    def kop(self) -> dict[str, Any]:
+        """What the page says of itself, for the frame around it."""
+        blik, row, one = self.blik, self.rij, self.record
+        front = _front(
+            row.titel(blik, one),
+            row.over(blik, one),
+            list(_kruimels(blik, row, one, f"{self.pad[:-3]}/")),
+            f"data/{self.bestand}",
+        )
+        if row.scripts:
+            front["scripts"] = row.scripts
+        if row.niet_zoeken:
+            front["niet_zoeken"] = True
+        if row.gearchiveerd and one.status is Status.GEARCHIVEERD:
+            _archived(blik.v, front, row.gearchiveerd)
+        return front
+
+    @property
+    def lijf(self) -> str:
+        """The call that fills it."""
+        return f'{{{{ {self.rij.blok}(page, "{self.record.id}") }}}}'
+
+    @property
+    def markdown(self) -> str:
+        """Both."""
+        lines = [f"{key}: {json.dumps(one, ensure_ascii=False)}" for key, one in self.kop.items()]
+        return "\n".join(["---", *lines, "---", "", self.lijf, ""])
 
 
 def recordpaginas(blik: Blik) -> Iterator[Recordpagina]:
@@ -184,26 +220,8 @@ def recordpaginas(blik: Blik) -> Iterator[Recordpagina]:
     for row in PAGINAS:
         every = row.welke(blik) if row.welke else blik.regio.groep(soort_van(row.soort)).values()
         for one in every:
-            yield _pagina(blik, row, one)
-
-
-def _pagina(blik: Blik, row: Paginasoort, one: Any) -> Recordpagina:
-    adres = row.adres(one.id) if row.adres else adres_van(row.soort, one.id)
-    front = _front(
-        row.titel(blik, one),
-        row.over(blik, one),
-        list(_kruimels(blik, row, one, adres)),
-        f"data/{pad_van(row.soort, one.id)}",
-    )
-    if row.scripts:
-        front["scripts"] = row.scripts
-    if row.niet_zoeken:
-        front["niet_zoeken"] = True
-    if row.gearchiveerd and one.status is Status.GEARCHIVEERD:
-        _archived(blik.v, front, row.gearchiveerd)
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-    text = "\n".join(["---", *lines, "---", "", f'{{{{ {row.blok}(page, "{one.id}") }}}}', ""])
-    return Recordpagina(f"{adres[:-1]}.md", text)
+            adres = row.adres(one.id) if row.adres else adres_van(row.soort, one.id)
+            yield Recordpagina(blik, row, one, f"{adres[:-1]}.md")
 
 
 def _kruimels(blik: Blik, row: Paginasoort, one: Any, adres: str) -> Iterator[dict[str, str]]:
