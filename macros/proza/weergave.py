@@ -47,6 +47,10 @@ class Taalproza:
         """Each page with the state of its translation; nothing in Dutch."""
         return {} if self.taal == BRONTAAL else paginas(self.nederlands, self.eigen)
 
+    def is_bestand(self, pad: str) -> bool:
+        """Whether a picture or such lies at this path among the pages of this language."""
+        return (self.docs / self.taal / pad).is_file() and not pad.endswith(".md")
+
     def weergave(self, loaded: Loaded, regio: Regio, meldingen: str, map: str) -> Weergave:
         """The region and this prose; the rest is as in ``Weergave``."""
         catalogus = loaded.catalogi[self.taal]

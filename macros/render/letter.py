@@ -9,10 +9,9 @@ Not here: how the face is used (``docs/theme/assets/css/letter.css``).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 PAKKET = "@fontsource/atkinson-hyperlegible-next"
 GEWICHTEN = (400, 700)
@@ -32,9 +31,19 @@ def breedte(tekst: str, *, vet: bool = False) -> float:
     return sum(widths.get(letter, 1.0) for letter in tekst)
 
 
+overgenomen: dict[int, Mapping[str, float]] = {}
+"""What ``letterbreedten`` gives; the workbench hands it over, for it has no files of the face."""
+
+
 @cache
-def letterbreedten(gewicht: int) -> dict[str, float]:
+def letterbreedten(gewicht: int) -> Mapping[str, float]:
     """Each letter of the face with its width. Raises OSError when the package is not there."""
+    if gewicht in overgenomen:
+        return overgenomen[gewicht]
+    try:
+        from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # only for a drawing
+    except ImportError as error:
+        raise OSError(str(error)) from error
     with TTFont(_PAKKETTEN / PAKKET / letterbestand(gewicht, "woff"), lazy=True) as font:
         em, widths = font["head"].unitsPerEm, font["hmtx"].metrics
         return {chr(code): widths[name][0] / em for code, name in font.getBestCmap().items()}

@@ -28,7 +28,7 @@ _WELKE = ""
 Sleutel = tuple[str, str | None]
 """A group and the id of one thing in it; None is the whole of the group, or what is no group."""
 
-_TEKSTEN, _VEROUDERD, _PROZA = "teksten", "verouderd", "proza"
+TEKSTEN, VEROUDERD, PROZA = "teksten", "verouderd", "proza"
 """The groups beside those of ``Regio``: translations, translations that wait, pages of prose."""
 
 
@@ -95,8 +95,8 @@ def gevolgd(weergave: Weergave, volger: Volger) -> Weergave:
     return replace(
         weergave,
         blik=_blik(weergave.blik, volger),
-        proza=Groep(volger, _PROZA, weergave.proza),
-        verouderd=Groep(volger, _VEROUDERD, dict.fromkeys(weergave.verouderd)),
+        proza=Groep(volger, PROZA, weergave.proza),
+        verouderd=Groep(volger, VEROUDERD, dict.fromkeys(weergave.verouderd)),
     )
 
 
@@ -110,7 +110,7 @@ def _blik(blik: Blik, volger: Volger) -> Blik:
             volger.nu |= read  # whoever asks later has read as much as who asked first
             return value
 
-    v = replace(blik.v, gegevens=Groep(volger, _TEKSTEN, blik.v.gegevens))
+    v = replace(blik.v, gegevens=Groep(volger, TEKSTEN, blik.v.gegevens))
     return Gevolgd(_regio(blik.regio, volger), v, blik.vandaag)
 
 
@@ -153,6 +153,8 @@ def veranderd(oud: Weergave, nieuw: Weergave) -> set[Sleutel]:
 def groep_veranderd(naam: str, oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> set[Sleutel]:
     """The same of what one ``Groep`` held, and holds now."""
     missing = object()
+    if oud is nieuw:
+        return set()
     found: set[Sleutel] = {
         (naam, key)
         for key in {**oud, **nieuw}
@@ -168,9 +170,9 @@ def groep_veranderd(naam: str, oud: Mapping[str, Any], nieuw: Mapping[str, Any])
 def _inhoud(w: Weergave) -> dict[str, Any]:
     return {
         **{one.name: getattr(w.blik.regio, one.name) for one in fields(w.blik.regio)},
-        _TEKSTEN: w.blik.v.gegevens,
-        _PROZA: w.proza,
-        _VEROUDERD: dict.fromkeys(w.verouderd, True),
+        TEKSTEN: w.blik.v.gegevens,
+        PROZA: w.proza,
+        VEROUDERD: dict.fromkeys(w.verouderd, True),
     }
 
 

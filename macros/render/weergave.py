@@ -36,7 +36,7 @@ class Weergave:
 
     ``verouderd`` are the Dutch texts whose translation waits, ``proza`` the pages of prose by path,
     ``weg`` those that are left out: the region has nothing for them. ``map`` is where its data lie
-    in the repository.
+    in the repository. ``gemist`` is told what cannot be made here; without it that is an error.
     """
 
     blik: Blik
@@ -45,6 +45,7 @@ class Weergave:
     meldingen: str = ""
     weg: frozenset[str] = frozenset()
     map: str = "data"
+    gemist: list[str] | None = None
 
     def heeft(self, *namen: str) -> bool:
         """Whether the region has anything of one of these areas, kinds or parts."""

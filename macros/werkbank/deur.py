@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -19,6 +20,7 @@ from macros.werkbank import gebruik, vertaling
 from macros.werkbank.formulier import formulier as veldboom
 from macros.werkbank.nieuw import nieuw as begin_record
 from macros.werkbank.overzicht import overzicht
+from macros.werkbank.voorbeeld import Voorbeeld
 from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank, soort_op
 
 Vraag = Callable[..., Any]
@@ -26,13 +28,27 @@ Vraag = Callable[..., Any]
 _VRAGEN: dict[str, Vraag] = {}
 
 
+class _Bank(Werkbank):
+    """With the preview of its pages."""
+
+    voorbeeld: Voorbeeld
+
+
 class Deur:
     """One workbench, asked by name."""
 
-    def __init__(self, folder: Path, vandaag: str) -> None:
-        """``vandaag`` is a day: ``2026-11-30``."""
+    def __init__(
+        self,
+        folder: Path,
+        vandaag: str,
+        docs: Path = Path("docs"),
+        meldingen: str = "",
+        datamap: str = "data",
+    ) -> None:
+        """``vandaag`` is a day: ``2026-11-30``; the rest is as in ``Voorbeeld``."""
         jaar, maand, dag = map(int, vandaag.split("-"))
-        self.werkbank = Werkbank(folder, Datum(jaar, maand, dag))
+        self.werkbank = _Bank(folder, Datum(jaar, maand, dag))
+        self.werkbank.voorbeeld = Voorbeeld(docs, meldingen, datamap)
 
     def vraag(self, naam: str, argumenten: str) -> str:
         """The answer ``{"antwoord": ...}``, or ``{"afgewezen": why}`` in Dutch."""
@@ -179,3 +195,21 @@ def nieuw(bank: Werkbank, soort: str, titel: str) -> dict[str, Any]:
     """The beginning of a record: see ``nieuw``."""
     bank.lees()
     return begin_record(bank, soort, titel)
+
+
+@vraag
+def paginas(bank: _Bank, pad: str) -> dict[str, Any]:
+    """``{paginas: [{adres, taal, titel, nieuw}], klaar}``: those of a record, then those that its
+    change changes. As long as it is not ``klaar``, more may be found: ask again.
+    """
+    rows, done = bank.voorbeeld.paginas(bank.basis, bank.lees(), pad)
+    return {"paginas": [asdict(one) for one in rows], "klaar": done}
+
+
+@vraag
+def pagina(bank: _Bank, adres: str, taal: str) -> dict[str, Any]:
+    """A page as it will be: ``{titel, html, taal, melding, gemist, frame}``, for the article of the
+    published page at ``frame``. Addresses are without the folder of the language.
+    """
+    page, frame = bank.voorbeeld.pagina(bank.basis, bank.lees(), adres, taal)
+    return {**asdict(page), "frame": frame}

@@ -47,6 +47,8 @@ class Werkbank:
         self._geheugen = Geheugen()
         self._was: dict[str, str | None] = {}
         self._blik: Blik | None = None
+        self._geschreven = True
+        self.gelezen: Loaded
         self.vertaald: dict[str, dict[str, str]] = {}
         self.basis = self.lees()
 
@@ -118,6 +120,7 @@ class Werkbank:
         """Let a file hold this text; None is no file."""
         file = self.folder / pad
         self._was.setdefault(pad, _lees(file))
+        self._geschreven = True
         if tekst is None:
             file.unlink(missing_ok=True)
         else:
@@ -127,7 +130,10 @@ class Werkbank:
             del self._was[pad]
 
     def lees(self) -> Loaded:
-        """Read and check the whole again, as it is now."""
+        """The whole, read and checked again if anything was written since the last time."""
+        if not self._geschreven:
+            return self.gelezen
+        self._geschreven = False
         self.gelezen = load(self.folder, self.vandaag, self._geheugen)
         regio, dutch = self.gelezen.regio, self.gelezen.catalogi.get(BRONTAAL)
         self._blik = Blik(regio, dutch.vertaler(), self.vandaag) if regio and dutch else None

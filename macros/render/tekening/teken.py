@@ -9,16 +9,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.render.tekening.basis import Tekening
+from macros.render.tekening.basis import Tekening, TekeningFout
 from macros.render.tekening.maat import REGELHOOGTE, Blok, opschrift, vak
 from macros.render.tekening.plaatsing import Lijn, plaats
 from macros.render.weergave import Pagina
+from macros.taal.talen import BRONTAAL
 
 TELEFOON = 329
 """No wider than this, a drawing is whole on a screen of 320 px, with letters of 14 px or more."""
 
 REGELS = (264, 136, 120)
 """The longest line: where one box fits a phone, and, tried in turn, where two stand abreast."""
+
+NIET_HIER = "Hier komt een tekening. Die wordt pas gemaakt als de site wordt gebouwd."
 
 RAND = 4
 """Room around the drawing, for lines and the focus ring."""
@@ -28,13 +31,20 @@ def teken(p: Pagina, tekening: Tekening, naam: str, id: str) -> Markup:
     """A ``<figure>`` with this ``id``; ``naam`` is what it is called for who cannot see it.
 
     Lines get shorter where a phone asks for it; a drawing that is too wide all the same can be
-    moved sideways. Links come in the order of reading, from top to bottom. Raises TekeningFout.
+    moved sideways. Links come in the order of reading, from top to bottom. Raises TekeningFout,
+    unless the ``Weergave`` is to be told of what there cannot be.
     """
     taal = p.blik.v.taal
-    for budget in REGELS:
-        plaat = _plaat(tekening, taal, budget)
-        if not plaat.rolt:
-            break
+    try:
+        for budget in REGELS:
+            plaat = _plaat(tekening, taal, budget)
+            if not plaat.rolt:
+                break
+    except TekeningFout:
+        if p.weergave.gemist is None:
+            raise
+        p.weergave.gemist.append(naam)
+        return Markup('<p class="melding" lang="{}">{}</p>').format(BRONTAAL, NIET_HIER)
     return p.toon(
         "tekening.html", plaat=plaat, regelhoogte=REGELHOOGTE, taal=taal, naam=naam, id=id
     )
