@@ -59,12 +59,17 @@ def read_text(file: Path, path: str) -> Text:
             message = "De regels eindigen op de wijze van een oude Mac (CR)."
         tip = "Kies 'LF' als regeleinde in je editor, of draai: make fix"
         issues.append(Issue(path, line, 1, "regeleinde", message, tip))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = gewone_regels(text)
     if not text.strip():
         message = "Dit bestand is leeg."
         tip = "Vul het in, of verwijder het bestand."
         return Text(path, None, (*issues, Issue(path, 1, 1, "leeg-bestand", message, tip)))
     return Text(path, text, tuple(issues))
+
+
+def gewone_regels(text: str) -> str:
+    """The text with the line ends that all the rest reads."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _other_kind(raw: bytes) -> tuple[str, str] | None:

@@ -132,6 +132,19 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
         tip = "Kopieer alleen de tekst, en zet die in de velden van een bestand."
         return None, [Issue(path, 1, 1, "yaml", message, tip)]
     raw = text
+    text, root, issues = samengesteld(text, path)
+    if root is None:
+        return None, issues
+    walk = _Walk(path, issues)
+    value = walk.value(root, ())
+    told = _not_read(text, path) if "#" in text else ()
+    return Document(path, value, walk.positions, walk.keys, raw), [*walk.issues, *told]
+
+
+def samengesteld(text: str, path: str) -> tuple[str, Any, list[Issue]]:
+    """The text, of the same lines, that is read for this one; the root of its nodes, None when it
+    stays broken; everything that had to be mended.
+    """
     text, issues = hersteld(text, path)
     for _ in range(_MAX_TRIES):
         root, problem = _compose(text, path)
@@ -142,18 +155,14 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Issue]]:
         if all(one.line != problem.line for one in issues):
             issues.append(_told(problem, text, better))
         if better is None:
-            return None, issues
+            return text, None, issues
         text = better
     else:
-        return None, issues
+        return text, None, issues
     if root is None:
         message = "In dit bestand staat geen gegeven (alleen uitleg)."
-        empty = Issue(path, 1, 1, "leeg-bestand", message, "Vul het in of verwijder het.")
-        return None, [*issues, empty]
-    walk = _Walk(path, issues)
-    value = walk.value(root, ())
-    told = _not_read(text, path) if "#" in text else ()
-    return Document(path, value, walk.positions, walk.keys, raw), [*walk.issues, *told]
+        issues.append(Issue(path, 1, 1, "leeg-bestand", message, "Vul het in of verwijder het."))
+    return text, root, issues
 
 
 _WEBPAGE = re.compile(r"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
@@ -317,9 +326,10 @@ _ESCAPE = re.compile(
 """A place on a Windows disk, where \\n and \\t would be read as the end of a line and a tab; and
 what would be read as a sign that nobody sees.
 """
-_MAX_DEPTH = 20
-_DEEP = " " * (2 * _MAX_DEPTH)
-_DEEP_LINE = re.compile(rf"(?:[-?][ \t]+){{{_MAX_DEPTH}}}")
+MAX_DIEP = 20
+"""So many lists and groups in each other, and no more."""
+_DEEP = " " * (2 * MAX_DIEP)
+_DEEP_LINE = re.compile(rf"(?:[-?][ \t]+){{{MAX_DIEP}}}")
 """Lists in lists on one line: without a look at them first, they end Python itself."""
 
 
@@ -347,7 +357,7 @@ def _refused(text: str, path: str) -> Issue | None:
     if escape:
         return Issue(path, *place(text, escape.end()), "yaml", *_BACKSLASH)
     brackets = text.count("[") + text.count("{")
-    deep = brackets >= _MAX_DEPTH or _DEEP in text or _DEEP_LINE.search(text)
+    deep = brackets >= MAX_DIEP or _DEEP in text or _DEEP_LINE.search(text)
     if not deep and not any(s in text for s in "&*!"):
         return None
     depth = 0
@@ -366,7 +376,7 @@ def _refused(text: str, path: str) -> Issue | None:
 
 def _refused_event(event: Any, depth: int) -> tuple[str, str, str] | None:
     """(code, message, tip) when this part of the YAML is not allowed."""
-    if depth > _MAX_DEPTH:
+    if depth > MAX_DIEP:
         message = "Hier zitten te veel lijsten of groepen in elkaar."
         return "te-diep", message, "Vergelijk met een ander bestand."
     anchor = getattr(event, "anchor", None)

@@ -78,9 +78,10 @@ class _Pass:
 
     def left_a_text(self, number: int, line: str) -> bool:
         """A # at the margin ends a running text for YAML, though that goes on below it."""
+        if self.block is None or not line.startswith("#"):
+            return False
         below = next((one for one in self.lines[number + 1 :] if one.strip()), "")
-        inside = self.block is not None and line.startswith("#")
-        if not inside or len(below) - len(below.lstrip(" ")) <= (self.block or 0):
+        if len(below) - len(below.lstrip(" ")) <= self.block:
             return False
         message = "Deze regel staat midden in een tekst en springt niet in."
         self.tell(number, 0, "inspringing", message, "Spring even ver in als de regel erboven.")

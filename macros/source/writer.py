@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from macros.source.nodes import Value
+from macros.source.nodes import Value, parse
 
 WIDTH = 100
 _FOLD_FROM = 80
@@ -85,6 +85,37 @@ def canonical(value: Value) -> str:
         indent=2,
     )
     return text
+
+
+def woordelijk(value: Value) -> str:
+    """As ``canonical``, also of what no hand would type: signs that nobody sees, braces of
+    templates, a letter and a colon at the end of a line. These stand in it as numbers.
+    """
+    text = canonical(value)
+    if _leest(text, value):
+        return text
+    hard: list[str] = []
+
+    def zonder(one: Value) -> Value:
+        if isinstance(one, dict):
+            return {name: zonder(below) for name, below in one.items()}
+        if isinstance(one, list):
+            return [zonder(below) for below in one]
+        if one is None or _leest(canonical({"x": one}), {"x": one}):
+            return one
+        hard.append("".join(s if s.isalnum() and s.isascii() else f"\\U{ord(s):08X}" for s in one))
+        return f"{_PLEK}{len(hard) - 1}z"
+
+    text = canonical(zonder(value))
+    return re.sub(rf"{_PLEK}(\d+)z", lambda found: f'"{hard[int(found[1])]}"', text)
+
+
+_PLEK = "zZwoordelijk"
+
+
+def _leest(text: str, value: Value) -> bool:
+    document, _ = parse(text, "")
+    return document is not None and document.value == value
 
 
 def replace_file(file: Path, text: str) -> None:
