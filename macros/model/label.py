@@ -1,11 +1,15 @@
 """What a field is called before people: a few plain words, where the data have a short name.
 
-Not here: the explanation of a field (its description), or what its value is called.
+So too a choice, and one group of fields among others. Not here: the explanation of a field (its
+description), or what a record is called on pages.
 """
 
 from __future__ import annotations
 
 import re
+
+from macros.model.basis.record import Deel
+from macros.model.walk import tekstsoort
 
 _EIGEN = {
     "id": "Korte naam (id)",
@@ -37,3 +41,22 @@ def label(veldnaam: str, uitleg: str = "") -> str:
     begin = _BEGIN.match(uitleg) if veldnaam in _ZEGT_WEINIG else None
     words = begin[1] if begin else veldnaam.replace("_", " ")
     return _EIGEN.get(veldnaam) or words[:1].upper() + words[1:]
+
+
+_STREEPJE = re.compile(r"(?<=[a-z])-(?=[a-z])")
+
+
+def keuze_in_woorden(waarde: str) -> str:
+    """A choice as words: ``niet-gestart`` is "niet gestart", ``10-24`` stays as it is."""
+    return _STREEPJE.sub(" ", waarde)
+
+
+_NAMEN = ("titel", "naam", "wat", "vraag", "woord", "woorden", "tekst")
+
+
+def titelveld(kind: type[Deel]) -> str:
+    """The field by which people know one group among others in a list."""
+    fields = list(kind.model_fields)
+    named = [naam for naam in _NAMEN if naam in fields]
+    texts = [naam for naam in fields if tekstsoort(kind, naam)]
+    return next(iter([*named, *texts, *(naam for naam in fields if naam != "id")]), fields[0])

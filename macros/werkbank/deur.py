@@ -7,7 +7,7 @@ the modules beside it), or who asks (``docs/werkbank/worker.js``).
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,7 +16,7 @@ from macros.issue import Level
 from macros.model.basis.datum import Datum
 from macros.model.geheel import adres_van
 from macros.taal.talen import MAP
-from macros.werkbank import gebruik, vertaling
+from macros.werkbank import gebruik, vergelijk, vertaling
 from macros.werkbank.formulier import formulier as veldboom
 from macros.werkbank.nieuw import nieuw as begin_record
 from macros.werkbank.overzicht import overzicht
@@ -155,6 +155,26 @@ def bestanden(bank: Werkbank) -> dict[str, str | None]:
     bank.lees()
     vertaling.bijgewerkt(bank)
     return {f"data/{pad}": text for pad, text in bank.gewijzigd().items()}
+
+
+@vraag
+def verschil(bank: Werkbank) -> list[dict[str, Any]]:
+    """What is not as published, in words: see ``vergelijk``."""
+    bank.lees()
+    return vergelijk.verschil(bank)
+
+
+@vraag
+def samenvoegen(
+    bank: Werkbank,
+    pad: str,
+    basis: str | None,
+    mijn: str | None,
+    hun: str | None,
+    keuzen: Sequence[str | None] = (),
+) -> dict[str, Any]:
+    """Two changes of one file together: see ``vergelijk``."""
+    return vergelijk.samenvoegen(bank, pad, basis, mijn, hun, keuzen)
 
 
 @vraag

@@ -15,11 +15,10 @@ from pydantic.fields import FieldInfo
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, Herkomst, LaterIngevuld
-from macros.model.basis.tekst import Tekstsoort
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import Invoer, Keuze, Vorm
 from macros.model.geheel import SOORT
-from macros.model.label import label
+from macros.model.label import keuze_in_woorden, label, titelveld
 from macros.model.soort import Soort
 from macros.model.veld import Waarde, opties, uitleg, waarde
 from macros.model.walk import tekstsoort
@@ -155,7 +154,9 @@ def _groep(kind: type[Deel]) -> Veld:
 
 
 def _keuze(kind: type[Keuze]) -> Veld:
-    found = _keuze_uit({one.value: (_gelezen(one.value), one.uitleg) for one in opties(kind)})
+    found = _keuze_uit(
+        {one.value: (keuze_in_woorden(one.value), one.uitleg) for one in opties(kind)}
+    )
     return {**found, "soort": "ja_nee"} if {*kind} == {"ja", "nee"} else found
 
 
@@ -168,14 +169,6 @@ def _keuze_uit(choices: Mapping[str, tuple[str, str]]) -> Veld:
     return {"soort": "keuze", "keuzes": found}
 
 
-_STREEPJE = re.compile(r"(?<=[a-z])-(?=[a-z])")
-
-
-def _gelezen(value: str) -> str:
-    """A value as words: ``niet-gestart`` is "niet gestart", ``10-24`` stays as it is."""
-    return _STREEPJE.sub(" ", value)
-
-
 def _velden_van(kind: type[Deel]) -> dict[str, tuple[str, str]]:
     """The fields of a record that can become known later, to choose one."""
     fields = kind.model_fields
@@ -183,17 +176,6 @@ def _velden_van(kind: type[Deel]) -> dict[str, tuple[str, str]]:
         naam: (label(naam, fields[naam].description or ""), uitleg(fields[naam]))
         for naam in later_in_te_vullen(kind)
     }
-
-
-_NAMEN = ("titel", "naam", "wat", "vraag", "woord", "woorden", "tekst")
-
-
-def titelveld(kind: type[Deel]) -> str:
-    """The field by which people know one group among others in a list."""
-    fields = list(kind.model_fields)
-    named = [naam for naam in _NAMEN if naam in fields]
-    texts = [naam for naam in fields if isinstance(tekstsoort(kind, naam), Tekstsoort)]
-    return next(iter([*named, *texts, *(naam for naam in fields if naam != "id")]), fields[0])
 
 
 _EEN = {

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any
 
 from macros.model.geheel import SOORTEN
 from macros.model.soort import Soort
@@ -34,10 +35,13 @@ class Aard(Enum):
 @dataclass(frozen=True, slots=True)
 class Verandering:
     """One thing that changed. ``was`` is its place in the old state, ``wordt`` in the new one: a
-    path, then keys and indexes; None where it is not there.
+    path, then keys and indexes; None where it is not there. ``in_oud`` and ``in_nieuw`` are the
+    places of what it is part of, which is there in both.
     """
 
     aard: Aard
+    in_oud: Loc
+    in_nieuw: Loc
     was: Loc | None
     wordt: Loc | None
     oud: Value = None
@@ -47,6 +51,17 @@ class Verandering:
     def pad(self) -> str:
         """The file it is in now, or was in."""
         return str((self.wordt or self.was or ("",))[0])
+
+
+def op(staat: Staat, loc: Loc) -> Value:
+    """The value at a place; None when it is not there."""
+    found: Any = staat
+    for part in loc:
+        try:
+            found = found[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return found  # type: ignore[no-any-return]
 
 
 def soort_van_pad(pad: str) -> Soort | None:
@@ -68,15 +83,27 @@ def verschillen(oud: Staat, nieuw: Staat) -> tuple[Verandering, ...]:
         before = origin.get(path, path)
         kind = soort_van_pad(path)
         if before not in oud:
-            found.append(Verandering(Aard.ERBIJ, None, (path,), nieuw=nieuw[path]))
+            found.append(_erbij((), (), path, nieuw[path]))
         elif path not in nieuw:
-            found.append(Verandering(Aard.WEG, (path,), None, oud=oud[path]))
+            found.append(_weg((), (), path, oud[path]))
         else:
             if before != path:
-                found.append(Verandering(Aard.VERPLAATST, (before,), (path,)))
+                found.append(_op((before,), (path,)))
             type_ = kind.type if kind else None
             found += _waarde(oud[before], nieuw[path], type_, (before,), (path,))
     return tuple(found)
+
+
+def _erbij(in_oud: Loc, in_nieuw: Loc, key: str | int, value: Value) -> Verandering:
+    return Verandering(Aard.ERBIJ, in_oud, in_nieuw, None, (*in_nieuw, key), nieuw=value)
+
+
+def _weg(in_oud: Loc, in_nieuw: Loc, key: str | int, value: Value) -> Verandering:
+    return Verandering(Aard.WEG, in_oud, in_nieuw, (*in_oud, key), None, oud=value)
+
+
+def _op(was: Loc, wordt: Loc) -> Verandering:
+    return Verandering(Aard.VERPLAATST, was[:-1], wordt[:-1], was, wordt)
 
 
 def _waarde(oud: Value, nieuw: Value, kind: Type, was: Loc, wordt: Loc) -> Iterator[Verandering]:
@@ -87,7 +114,7 @@ def _waarde(oud: Value, nieuw: Value, kind: Type, was: Loc, wordt: Loc) -> Itera
     elif isinstance(oud, list) and isinstance(nieuw, list):
         yield from _lijst(oud, nieuw, kind, was, wordt)
     else:
-        yield Verandering(Aard.ANDERS, was, wordt, oud, nieuw)
+        yield replace(_op(was, wordt), aard=Aard.ANDERS, oud=oud, nieuw=nieuw)
 
 
 def velden(kind: Type, *groepen: Mapping[str, Value]) -> list[str]:
@@ -103,9 +130,9 @@ def _velden(
     for name in velden(kind, oud, nieuw):
         before, after = (*was, name), (*wordt, name)
         if name not in oud:
-            yield Verandering(Aard.ERBIJ, None, after, nieuw=nieuw[name])
+            yield _erbij(was, wordt, name, nieuw[name])
         elif name not in nieuw:
-            yield Verandering(Aard.WEG, before, None, oud=oud[name])
+            yield _weg(was, wordt, name, oud[name])
         else:
             yield from _waarde(oud[name], nieuw[name], binnen(kind, name), before, after)
 
@@ -117,15 +144,15 @@ def _lijst(
     stays = {*blijvend(pairs)}
     for index, item in enumerate(oud):
         if index not in pairs:
-            yield Verandering(Aard.WEG, (*was, index), None, oud=item)
+            yield _weg(was, wordt, index, item)
     origin = {after: before for before, after in pairs.items()}
     for index, item in enumerate(nieuw):
         if index not in origin:
-            yield Verandering(Aard.ERBIJ, None, (*wordt, index), nieuw=item)
+            yield _erbij(was, wordt, index, item)
             continue
         before, after = (*was, origin[index]), (*wordt, index)
         if origin[index] not in stays:
-            yield Verandering(Aard.VERPLAATST, before, after)
+            yield _op(before, after)
         yield from _waarde(oud[origin[index]], item, kind, before, after)
 
 

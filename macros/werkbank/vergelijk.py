@@ -1,0 +1,127 @@
+"""What a change makes otherwise, in words; and a change beside one that somebody else published.
+
+Not here: how two values are compared or put together (``macros.wijziging``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from macros.model.geheel import kolommen
+from macros.source.bytes import gewone_regels
+from macros.source.nodes import Value, parse
+from macros.source.tabel import parse_tabel
+from macros.werkbank.schrijven import geschreven
+from macros.werkbank.werkbank import Afgewezen, Werkbank, soort_op
+from macros.wijziging.samenvoegen import NIETS, Misschien, samengevoegd
+from macros.wijziging.verschil import soort_van_pad, verschillen
+from macros.wijziging.woorden import Regel, Titel, pad_in_woorden, regels
+
+
+def verschil(bank: Werkbank) -> list[dict[str, Any]]:
+    """The records that are not as published: ``{pad, titel, soort, nieuw, weg, velden}``; of each
+    field ``{loc, label, oud, nieuw, stukken}`` with the values in words, null for none. ``stukken``
+    (of a text that is written otherwise) are ``[aard, words]``: "", "weg" or "erbij".
+    """
+    paths = [pad for pad in bank.gewijzigd() if soort_van_pad(pad)]
+    before, after = (
+        {pad: _waarde(pad, text) for pad in paths if (text := read(pad)) is not None}
+        for read in (bank.was, bank.tekst)
+    )
+    found: dict[str, list[Regel]] = {pad: [] for pad in paths}
+    for one in regels(before, after, verschillen(before, after), _titel(bank)):
+        found[one.pad].append(one)
+    return [
+        {
+            "pad": pad,
+            "titel": bank.titel(pad),
+            "soort": soort_op(pad).naam,
+            "nieuw": pad not in before,
+            "weg": pad not in after,
+            "velden": [_regel(one) for one in lines],
+        }
+        for pad, lines in found.items()
+    ]
+
+
+def _regel(one: Regel) -> dict[str, Any]:
+    return {
+        "loc": list(one.loc),
+        "label": one.label,
+        "oud": one.oud,
+        "nieuw": one.nieuw,
+        "stukken": [[piece.aard.value if piece.aard else "", piece.tekst] for piece in one.stukken],
+    }
+
+
+def _titel(bank: Werkbank) -> Titel:
+    """What the workbench calls a record that is there."""
+    return lambda pad: bank.titel(pad) if bank.waarde(pad) is not None else None
+
+
+def _waarde(pad: str, tekst: str) -> Value:
+    """What a text says; None where it cannot be read."""
+    soort = soort_op(pad)
+    plain = gewone_regels(tekst.removeprefix("\ufeff"))
+    if not plain.strip():
+        return None
+    if soort.tabellen:
+        key = pad.rpartition("/")[2].removesuffix(soort.uitgang)
+        document, _ = parse_tabel(plain, pad, key, kolommen(soort))
+    else:
+        document, _ = parse(plain, pad)
+    return document.value if document else None
+
+
+def samenvoegen(
+    bank: Werkbank,
+    pad: str,
+    basis: str | None,
+    mijn: str | None,
+    hun: str | None,
+    keuzen: Sequence[Any] = (),
+) -> dict[str, Any]:
+    """Two changes of one file together: ``{waarde, tekst, botsingen}``, null where no file is left.
+
+    Of each conflict ``{loc, label, mijn, hun}``, the values as they are and null for none; at
+    ``loc`` in ``waarde`` stands mine, or theirs where mine is null. ``keuzen`` are "mijn", "hun" or
+    null for each conflict that was told before, in that order: those are solved then.
+    """
+    kind = soort_op(pad)
+    values = [_gelezen(pad, text) for text in (basis, mijn, hun)]
+    found = samengevoegd(values[0], values[1], values[2], kind.type, keuzen)
+    text = None
+    if found.waarde is not NIETS:
+        written = geschreven(mijn if hun is None else hun, found.waarde, kind, pad)
+        if written.tekst is None:
+            issue = written.bezwaren[0][1]
+            raise Afgewezen(f"{issue.message} {issue.tip}".strip())
+        text = written.tekst
+    whole = None if found.waarde is NIETS else found.waarde
+    return {
+        "waarde": whole,
+        "tekst": text,
+        "botsingen": [
+            {
+                "loc": list(one.loc),
+                "label": pad_in_woorden(kind.type, whole, one.loc, _titel(bank)) or HEEL,
+                "mijn": None if one.mijn is NIETS else one.mijn,
+                "hun": None if one.hun is NIETS else one.hun,
+            }
+            for one in found.botsingen
+        ],
+    }
+
+
+HEEL = "Het hele record"
+
+
+def _gelezen(pad: str, tekst: str | None) -> Misschien:
+    """What a text says. Raises Afgewezen when that cannot be read."""
+    if tekst is None:
+        return NIETS
+    value = _waarde(pad, tekst)
+    if value is None:
+        raise Afgewezen("Een van de versies is niet te lezen; die moet eerst met de hand goed.")
+    return value

@@ -1,0 +1,186 @@
+"""A difference in the words of people, and as the workbench tells it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.model.agenda import Speerpunt
+from macros.source.nodes import Value
+from macros.werkbank.deur import Deur
+from macros.wijziging.verschil import Aard, Staat, verschillen
+from macros.wijziging.woorden import Stuk, pad_in_woorden, regels, stukken
+from tests.langzaam import voorbeelden
+from tests.unit.mini import DAG, Mini
+from tests.unit.waarden import STAAT
+
+PAD = "speerpunten/a.yml"
+EDE: Staat = {"gemeenten/ede.yml": {"id": "ede", "naam": "Gemeente Ede"}}
+
+
+def zeg(oud: Any, nieuw: Any) -> list[tuple[str, str | None, str | None]]:
+    """The changes of one speerpunt: label, old and new value."""
+    before, after = ({**EDE, PAD: one} for one in (oud, nieuw))
+    found = regels(before, after, verschillen(before, after))
+    return [(one.label, one.oud, one.nieuw) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "expected"),
+    [
+        ({"titel": "Oud"}, {"titel": "Nieuw"}, ("Titel", "Oud", "Nieuw")),
+        ({}, {"bestuurlijk_trekker": "ede"}, ("Bestuurlijk trekker", None, "Gemeente Ede")),
+        ({"bestuurlijk_trekker": "weg"}, {}, ("Bestuurlijk trekker", "weg", None)),
+        ({"status": "actief"}, {"status": "gearchiveerd"}, ("Status", "actief", "gearchiveerd")),
+        ({"samen": None}, {"samen": "x"}, ("Wat we samen doen", "leeg", "x")),
+        ({"vroeger_veld": "a"}, {"vroeger_veld": ["a", "b"]}, ("Vroeger veld", "a", "a, b")),
+        (
+            {"acties": [{"id": "a", "wat": "Doe a", "stand": "onbekend"}]},
+            {"acties": [{"id": "a", "wat": "Doe a", "stand": "niet-gestart"}]},
+            ("Acties: Doe a: Stand", "onbekend", "niet gestart"),
+        ),
+        (
+            {"acties": [{"id": "a", "wat": "Doe a", "wanneer": ["2021", "2022-07"]}]},
+            {"acties": [{"id": "a", "wat": "Doe a", "wanneer": ["2022-07-01"]}]},
+            ("Acties: Doe a: Wanneer het gepland is", "2021, juli 2022", "1 juli 2022"),
+        ),
+        (
+            {"acties": [{"id": "a", "wat": "Doe a"}, {"id": "b", "wat": "Doe b"}]},
+            {"acties": [{"id": "b", "wat": "Doe b"}, {"id": "a", "wat": "Doe a"}]},
+            ("Acties: Doe a", "plaats 1", "plaats 2"),
+        ),
+        (
+            {"planning": [{"jaar": "2021", "wat": "x"}]},
+            {"planning": [{"jaar": "2021", "wat": "x"}, {"jaar": "2022", "wat": "y"}]},
+            ("Planning: y", None, "Jaar: 2022; Wat er voor dit jaar gepland staat: y"),
+        ),
+        (
+            {"acties": [{"id": "a", "wat": "Doe a"}]},
+            {"acties": "onbekend"},
+            ("Acties", "Wat er gebeurt: Doe a", "onbekend"),
+        ),
+        (
+            {"herkomst": {"bron": "x", "peildatum": "2021-07-99"}},
+            {"herkomst": {"bron": "x", "peildatum": "2021-07-09"}},
+            ("Herkomst: Peildatum", "2021-07-99", "9 juli 2021"),
+        ),
+    ],
+)
+def test_a_change_is_told_as_people_say_it(oud: Any, nieuw: Any, expected: Any) -> None:
+    assert zeg(oud, nieuw) == [expected]
+
+
+def test_what_comes_and_what_goes_is_told_field_by_field() -> None:
+    record: Value = {"titel": "Titel", "id": "a"}
+    fields = [("Korte naam (id)", "a"), ("Titel", "Titel")]
+    found = regels({}, {PAD: record}, verschillen({}, {PAD: record}))
+    assert [(one.label, one.nieuw) for one in found if one.oud is None] == fields
+    found = regels({PAD: record}, {}, verschillen({PAD: record}, {}))
+    assert [(one.label, one.oud) for one in found if one.nieuw is None] == fields
+
+
+def test_a_field_that_is_gone_has_the_place_where_it_would_be() -> None:
+    oud: Staat = {PAD: {"acties": [{"id": "a"}, {"id": "b", "wat": "x", "stand": "loopt"}]}}
+    nieuw: Staat = {PAD: {"acties": [{"id": "b", "wat": "x"}]}}
+    found = regels(oud, nieuw, verschillen(oud, nieuw))
+    assert [(one.loc, one.nieuw) for one in found] == [
+        (("acties",), None),
+        (("acties", 0, "stand"), None),
+    ]
+
+
+def test_a_long_text_tells_which_words_are_otherwise() -> None:
+    oud: Value = {
+        "conclusie": "Alle partners willen de ondersteuning van kinderen in de regio verbeteren."
+    }
+    nieuw: Value = {
+        "conclusie": "Alle partners willen de hulp aan kinderen in de regio verbeteren."
+    }
+    [found] = regels({PAD: oud}, {PAD: nieuw}, verschillen({PAD: oud}, {PAD: nieuw}))
+    assert found.stukken == (
+        Stuk(None, "Alle partners willen de "),
+        Stuk(Aard.WEG, "ondersteuning"),
+        Stuk(Aard.ERBIJ, "hulp"),
+        Stuk(None, " "),
+        Stuk(Aard.WEG, "van"),
+        Stuk(Aard.ERBIJ, "aan"),
+        Stuk(None, " kinderen in de regio verbeteren."),
+    )
+
+
+TEKST = st.text("ab \n", max_size=30)
+
+
+@voorbeelden(100)
+@given(TEKST, TEKST)
+def test_the_pieces_of_two_texts_are_these_texts(oud: str, nieuw: str) -> None:
+    found = list(stukken(oud, nieuw))
+    assert "".join(one.tekst for one in found if one.aard is not Aard.ERBIJ) == oud
+    assert "".join(one.tekst for one in found if one.aard is not Aard.WEG) == nieuw
+    assert any(one.aard for one in found) == (oud != nieuw)
+
+
+def test_two_long_texts_are_compared_without_end() -> None:
+    words = [" ".join(f"{a}{n}" for n in range(50_000)) for a in "ab"]
+    assert [one.aard for one in stukken(*words)] == [Aard.WEG, Aard.ERBIJ]
+
+
+@voorbeelden(100)
+@given(STAAT, STAAT)
+def test_whatever_states_have_can_be_told(oud: Staat, nieuw: Staat) -> None:
+    found = list(regels(oud, nieuw, verschillen(oud, nieuw)))
+    assert all(one.label for one in found if any(isinstance(part, str) for part in one.loc))
+
+
+def test_the_way_to_a_value_is_told_in_words() -> None:
+    value: Value = {"acties": [{"wat": "lang " * 40}, "x"]}
+    way = pad_in_woorden(Speerpunt, value, ("acties", 0, "stand"))
+    assert way == f"Acties: {'lang ' * 11}lang …: Stand"
+    assert pad_in_woorden(Speerpunt, value, ("acties", 3, "stand")) == "Acties: Stand"
+    assert pad_in_woorden(Speerpunt, None, ()) == ""
+
+
+# ---------------------------------------------------------------- by the door
+
+PUNT = "speerpunten/alles-bekend.yml"
+
+
+def vraag(deur: Deur, naam: str, **argumenten: Any) -> Any:
+    answer = json.loads(deur.vraag(naam, json.dumps(argumenten)))
+    return answer["afgewezen"] if "afgewezen" in answer else answer["antwoord"]
+
+
+def test_the_workbench_tells_what_is_not_as_published(mini: Mini) -> None:
+    deur = Deur(mini.map, str(DAG))
+    assert vraag(deur, "verschil") == []
+    value = vraag(deur, "record", pad=PUNT)["waarde"]
+    vraag(deur, "zet", pad=PUNT, waarde=value | {"titel": "Nieuw"})
+    vraag(deur, "zet", pad="bronnen/nieuwe-bron.yml", waarde={"id": "nieuwe-bron", "titel": "Bron"})
+    found = vraag(deur, "verschil")
+    assert [(one["pad"], one["titel"], one["soort"], one["nieuw"]) for one in found] == [
+        ("bronnen/nieuwe-bron.yml", "Bron", "bron", True),
+        (PUNT, "Nieuw", "speerpunt", False),
+    ]
+    [field] = found[1]["velden"]
+    assert (field["loc"], field["label"], field["nieuw"]) == (["titel"], "Titel", "Nieuw")
+
+
+def test_the_workbench_puts_two_changes_together(mini: Mini) -> None:
+    deur = Deur(mini.map, str(DAG))
+    basis = mini.lees(PUNT)
+    mijn = basis.replace("titel: ", "titel: Mijn ", 1)
+    hun = basis.replace("nummer: ", "# let op\nnummer: ", 1).replace("titel: ", "titel: Hun ", 1)
+    found = vraag(deur, "samenvoegen", pad=PUNT, basis=basis, mijn=mijn, hun=hun)
+    [botsing] = found["botsingen"]
+    assert (botsing["loc"], botsing["label"]) == (["titel"], "Titel")
+    assert (botsing["mijn"][:5], botsing["hun"][:4]) == ("Mijn ", "Hun ")
+    solved = vraag(deur, "samenvoegen", pad=PUNT, basis=basis, mijn=mijn, hun=hun, keuzen=["hun"])
+    assert (solved["tekst"], solved["botsingen"]) == (hun, [])
+    gone = vraag(deur, "samenvoegen", pad=PUNT, basis=basis, mijn=mijn, hun=None)
+    assert [(one["loc"], one["hun"]) for one in gone["botsingen"]] == [([], None)]
+    broken = vraag(deur, "samenvoegen", pad=PUNT, basis=basis, mijn=mijn, hun="- a\nb: c\n")
+    assert broken.startswith("Een van de versies is niet te lezen")
