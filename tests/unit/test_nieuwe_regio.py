@@ -19,7 +19,7 @@ NAMEN = {
     '\'s-Land: "de Kop" #1': "s-land-de-kop-1",
     "Súdwest-Fryslân": "sudwest-fryslan",
     "- lijst": "lijst",
-    "nul": "null",
+    "true": "true",
     "123": "123",
     "50% {van} ons": "50-van-ons",
     "@twee": "twee",
