@@ -110,16 +110,15 @@ def zet(
     bank: Werkbank, pad: str, waarde: Any, basis: str | object | None = _ZOALS_HIER
 ) -> dict[str, Any]:
     """Let a file say ``waarde``; without one it is as it was published. ``basis`` is the text that
-    was published since this site was made.
+    was published since this site was made. ``kwijt`` are comments in the file that had to go.
     """
     if basis is not _ZOALS_HIER:
         assert basis is None or isinstance(basis, str)
         bank.gepubliceerd(pad, basis)
     if waarde is None:
         bank.neem_terug(pad)
-    else:
-        bank.zet(pad, waarde)
-    return {"pad": pad}
+        return {"pad": pad, "kwijt": []}
+    return {"pad": pad, "kwijt": list(bank.zet(pad, waarde))}
 
 
 @vraag

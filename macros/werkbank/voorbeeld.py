@@ -14,7 +14,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from macros.load import Loaded
-from macros.model.geheel import adres_van, pagina_van
+from macros.model.geheel import adres_van, pad_van, pagina_van
+from macros.model.regio import Instellingen
 from macros.proza import kop
 from macros.proza.weergave import Taalproza, vul_aan
 from macros.render.plaats import aanroepen
@@ -213,7 +214,7 @@ class Voorbeeld:
                 known.append(known.pop(number))
                 return beeld
         if loaded.regio is None or taal not in loaded.catalogi:
-            raise Afgewezen("Er is geen voorbeeld zolang regio.yml fouten heeft.")
+            raise Afgewezen(f"Er is geen voorbeeld zolang {pad_van(Instellingen)} fouten heeft.")
         prose = self._proza.setdefault(taal, Taalproza(self.docs, taal))
         new = Beeld(prose.weergave(loaded, loaded.regio, self.meldingen, self.map), prose)
         for _, beeld in reversed(known):

@@ -1,8 +1,8 @@
 """A folder of data with somebody's changes in it that are not published: read, changed, checked.
 
 The folder is the workbench's own copy; a change is written into it, and what stood there is kept,
-so that it can be told apart and taken back. Not here: how a value is written (``format``), what is
-allowed (``model``, ``rules``), or who asks (``deur``).
+so that it can be told apart and taken back. Not here: how a value is written (``schrijven``), what
+is allowed (``model``, ``rules``), or who asks (``deur``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from macros.format import vaste_vorm
 from macros.issue import Issue, has_errors
 from macros.load import Geheugen, Loaded, load
 from macros.model.basis.datum import Datum
@@ -23,6 +22,7 @@ from macros.source.writer import replace_file
 from macros.taal.talen import BRONTAAL
 from macros.views.blik import Blik
 from macros.views.naam import naam_van
+from macros.werkbank.schrijven import geschreven
 
 
 class Afgewezen(Exception):
@@ -97,12 +97,20 @@ class Werkbank:
         """The file as it was published, None when it was not there."""
         return self._was[pad] if pad in self._was else self.tekst(pad)
 
-    def zet(self, pad: str, waarde: Value) -> None:
-        """Let a file say this. Raises Afgewezen when it can be no file of the data."""
+    def zet(self, pad: str, waarde: Value) -> tuple[str, ...]:
+        """Let a file say this; gives the comments in it that had to go. Raises Afgewezen when it
+        can be no file of the data.
+        """
         soort = soort_op(pad)
         if not isinstance(waarde, dict):
             raise Afgewezen("Dit zijn geen velden met een waarde.")
-        self.schrijf(pad, vaste_vorm(waarde, soort))
+        found = geschreven(self.was(pad), waarde, soort, pad)
+        if found.tekst is None:
+            raise Afgewezen(
+                " ".join(f"{one.message} {one.tip}".strip() for _, one in found.bezwaren)
+            )
+        self.schrijf(pad, found.tekst)
+        return found.kwijt
 
     def neem_terug(self, pad: str) -> None:
         """Let a file be as it was published."""

@@ -222,3 +222,9 @@ def test_a_field_that_is_not_there_is_told_as_that_field(vraag: Vraag) -> None:
     vraag("zet", pad=PUNT, waarde=value)
     locs = [one["loc"] for one in vraag("controleer")["meldingen"] if one["level"] == "fout"]
     assert locs == [["titel"], ["acties", 1, "wat"]]
+
+
+def test_a_comment_in_a_file_stays_when_something_else_changes(vraag: Vraag, mini: Mini) -> None:
+    before = mini.lees(PUNT).replace("nummer: 1\n", "# besproken in mei\nnummer: 1\n")
+    vraag("zet", pad=PUNT, waarde=met(vraag, PUNT, conclusie="Anders."), basis=before)
+    assert "# besproken in mei\nnummer: 1\n" in vraag("record", pad=PUNT)["tekst"]
