@@ -135,7 +135,7 @@ class _Lezer:
         self.nu = nu
         self.nalezer = nalezer(regio)
         self.plaats = blad.bestand or _PLAATS
-        self.koppen = zoek_koppen(blad)
+        self.koppen = zoek_koppen(blad, {vraag.loc: vraag.label for vraag in vragen()})
         self.issues = [
             *blad.issues,
             *(Issue(self.plaats, *problem) for problem in self.koppen.problemen),

@@ -22,9 +22,9 @@ from macros.source.werkmap import kolomletter
 
 RIJEN = 200
 """Rows with drop-downs; the import reads any number."""
-_GEMAAKT = datetime.datetime(2026, 1, 1)
-_KOP = {"bold": True, "bg_color": "#E6EEF5", "border": 1, "text_wrap": True, "valign": "top"}
-_TEKST = {"num_format": "@", "text_wrap": True, "valign": "top"}
+GEMAAKT = datetime.datetime(2026, 1, 1)
+KOP = {"bold": True, "bg_color": "#E6EEF5", "border": 1, "text_wrap": True, "valign": "top"}
+TEKST = {"num_format": "@", "text_wrap": True, "valign": "top"}
 _BREEDTE = {Antwoord.ALINEAS: 50, Antwoord.REGEL: 30, Antwoord.GROEP: 30}
 _MELDING = 255
 """Signs that Excel shows beside a cell at most."""
@@ -37,7 +37,7 @@ def invulblad(regio: Regio) -> bytes:
     """The file, with the names of this region in its drop-downs."""
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
-        book.set_properties({"title": f"Invulblad {BLAD.lower()}", "created": _GEMAAKT})
+        book.set_properties({"title": f"Invulblad {BLAD.lower()}", "created": GEMAAKT})
         answers, help_sheet, lists = (
             book.add_worksheet(name) for name in (BLAD, "Uitleg", "Lijsten")
         )
@@ -49,7 +49,7 @@ def invulblad(regio: Regio) -> bytes:
 
 def _lijsten(book: Any, sheet: Any, regio: Regio) -> dict[Vraag, str]:
     """Write every list in two columns of its own; give the range of the values."""
-    head, text = book.add_format(_KOP), book.add_format(_TEKST)
+    head, text = book.add_format(KOP), book.add_format(TEKST)
     ranges = {}
     sheet.freeze_panes(1, 0)
     column = 0
@@ -80,7 +80,7 @@ def _lijst(regio: Regio, vraag: Vraag) -> Lijst:
 
 
 def _antwoorden(book: Any, sheet: Any, ranges: dict[Vraag, str]) -> None:
-    head, text = book.add_format(_KOP), book.add_format(_TEKST)
+    head, text = book.add_format(KOP), book.add_format(TEKST)
     sheet.set_row(0, 32)
     sheet.freeze_panes(1, 1)
     for column, vraag in enumerate(vragen()):
@@ -95,7 +95,7 @@ def _controle(vraag: Vraag, source: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "validate": "any",
         "input_title": vraag.label[:32],
-        "input_message": _kort(f"{vraag.uitleg} {invulwijze(vraag)}"),
+        "input_message": kort(f"{vraag.uitleg} {invulwijze(vraag)}"),
     }
     if source:
         found |= {
@@ -120,7 +120,8 @@ def invulwijze(vraag: Vraag) -> str:
     return " ".join(parts)
 
 
-def _kort(text: str) -> str:
+def kort(text: str) -> str:
+    """As much of a text as Excel shows beside a cell."""
     if len(text) <= _MELDING:
         return text
     return text[: _MELDING - 1].rpartition(" ")[0] + "…"
@@ -147,7 +148,7 @@ _ACHTERAF = (
 
 
 def _uitleg(book: Any, sheet: Any) -> None:
-    head, text = book.add_format(_KOP), book.add_format(_TEKST)
+    head, text = book.add_format(KOP), book.add_format(TEKST)
     title = book.add_format({"bold": True, "font_size": 14})
     for column, width in enumerate((26, 60, 60, 44)):
         sheet.set_column(column, column, width, text)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.invoer.inzending.namen import vorm
-from macros.invoer.inzending.vragen import vragen
 from macros.issue import nearest
 from macros.source.nodes import Loc
 from macros.source.werkmap import Blad, Cel
@@ -28,13 +27,14 @@ class Koppen:
     namen: Mapping[int, str]
     kolommen: Mapping[Loc, int]
     problemen: tuple[Plek, ...]
+    labels: Mapping[Loc, str]
 
     @property
     def ontbreekt(self) -> tuple[str, ...]:
         """The questions without a column; none when there are no headings at all."""
         if not self.kolommen:
             return ()
-        return tuple(one.label for one in vragen() if one.loc not in self.kolommen)
+        return tuple(label for loc, label in self.labels.items() if loc not in self.kolommen)
 
     def staan_in(self, cells: Mapping[int, Cel]) -> bool:
         """Whether a row repeats the headings."""
@@ -45,9 +45,11 @@ class Koppen:
         return sum(same) > 1
 
 
-def zoek_koppen(blad: Blad) -> Koppen:
-    """The first row with most of the headings: there may be a title above them."""
-    known = {vorm(vraag.label) for vraag in vragen()}
+def zoek_koppen(blad: Blad, labels: Mapping[Loc, str], van: str = "het invulblad") -> Koppen:
+    """The first row with most of the headings: there may be a title above them. ``labels`` is what
+    each column is called, ``van`` whose columns they are.
+    """
+    known = {*map(vorm, labels.values())}
     often = {
         row: len(known & {_kop(cel.waarde) for cel in blad.rijen[row].values()})
         for row in sorted(blad.rijen)[:_ZOEK]
@@ -58,28 +60,34 @@ def zoek_koppen(blad: Blad) -> Koppen:
         for column, cel in sorted(blad.rijen.get(row, {}).items())
     }
     columns: dict[Loc, int] = {}
-    problems = tuple(_kolommen(row, names, columns)) if blad.rijen else ()
-    return Koppen(row, names, columns, problems)
+    problems = tuple(_kolommen(row, names, labels, columns, van)) if blad.rijen else ()
+    return Koppen(row, names, columns, problems, labels)
 
 
-def _kolommen(row: int, names: Mapping[int, str], found: dict[Loc, int]) -> Iterator[Plek]:
+def _kolommen(
+    row: int,
+    names: Mapping[int, str],
+    labels: Mapping[Loc, str],
+    found: dict[Loc, int],
+    van: str,
+) -> Iterator[Plek]:
     """Fill in the column of each question; what is strange or there twice is a problem."""
-    by_label = {vorm(vraag.label): vraag for vraag in vragen()}
+    by_label = {vorm(label): loc for loc, label in labels.items()}
     if not any(_kop(label) in by_label for label in names.values()):
-        tip = "Zet ze in één rij boven de antwoorden: kopieer ze uit het invulblad."
-        yield row, 0, "geen-koppen", "De koppen van het invulblad staan hier niet.", tip
+        tip = f"Zet ze in één rij boven de antwoorden: kopieer ze uit {van}."
+        yield row, 0, "geen-koppen", f"De koppen van {van} staan hier niet.", tip
         return
     for column, label in names.items():
-        vraag = by_label.get(_kop(label))
-        if vraag is None:
-            tip = nearest(label, (one.label for one in vragen())) or "Haal haar weg."
-            message = f"De kolom '{label}' hoort niet in het invulblad."
+        loc = by_label.get(_kop(label))
+        if loc is None:
+            tip = nearest(label, labels.values()) or "Haal haar weg."
+            message = f"De kolom '{label}' hoort niet in {van}."
             yield row, column, "vreemde-kolom", message, tip
-        elif vraag.loc in found:
+        elif loc in found:
             message = f"De kolom '{label}' staat er twee keer."
             yield row, column, "dubbele-kolom", message, "Houd er één over."
         else:
-            found[vraag.loc] = column
+            found[loc] = column
 
 
 def _kop(text: str) -> str:

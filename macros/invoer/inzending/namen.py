@@ -30,13 +30,15 @@ class Naam:
     keuze: str
 
 
-def namen(regio: Regio, vraag: Vraag) -> tuple[Naam, ...]:
-    """What the answer to a question may be, in the order of the records."""
+def namen(regio: Regio, vraag: Vraag, *, alles: bool = False) -> tuple[Naam, ...]:
+    """What the answer to a question may be, in the order of the records; ``alles``: or ever was."""
     records = tuple(
         one
         for soort in vraag.verwijst_naar
-        for one in actief(regio.groep(SOORT[soort]))
-        if _aangeboden(one, vraag)
+        for one in (
+            regio.groep(SOORT[soort]).values() if alles else actief(regio.groep(SOORT[soort]))
+        )
+        if alles or _aangeboden(one, vraag)
     )
     often = Counter(vorm(_naam(one)) for one in records)
     return tuple(
@@ -76,8 +78,8 @@ def _alle(regio: Regio, soorten: tuple[str, ...]) -> Iterator[Record]:
 
 
 def _naam(record: Any) -> str:
-    name: str = getattr(record, "naam", None) or getattr(record, "titel", None) or record.id
-    return name
+    found = getattr(record, "naam", None) or getattr(record, "titel", None)
+    return found if isinstance(found, str) else str(record.id)
 
 
 _STREEP = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")

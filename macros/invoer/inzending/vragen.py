@@ -74,12 +74,14 @@ def _vragen(kind: type[Deel], boven: tuple[str, ...]) -> Iterator[Vraag]:
         if found.item is None and issubclass(found.type, Deel):
             yield from _vragen(found.type, (*boven, name))
         else:
-            yield _vraag((*boven, name), field, found)
+            yield vraag_bij((*boven, name), field)
 
 
-def _vraag(loc: tuple[str, ...], field: FieldInfo, found: Waarde) -> Vraag:
+def vraag_bij(loc: tuple[str, ...], field: FieldInfo) -> Vraag:
+    """What is asked for a field that holds one value, or several that fit in a cell."""
+    found = waarde(field)
     target = found.kern.merk(Verwijzing)
-    kind = found.kern.type
+    kind = found.kern.type if isinstance(found.kern.type, type) else object
     hoofd, aandeel, toelichting = "", "", ""
     keuzes: tuple[Keuze, ...] = ()
     if issubclass(kind, Deel):
@@ -104,9 +106,10 @@ def _vraag(loc: tuple[str, ...], field: FieldInfo, found: Waarde) -> Vraag:
 
 
 def _antwoord(kern: Waarde) -> Antwoord:
-    if issubclass(kern.type, Deel):
+    kind = kern.type if isinstance(kern.type, type) else object
+    if issubclass(kind, Deel):
         return Antwoord.GROEP
-    if issubclass(kern.type, Keuze):
+    if issubclass(kind, Keuze):
         return Antwoord.KEUZE
     if kern.type is Datum:
         return Antwoord.DATUM
