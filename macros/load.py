@@ -47,6 +47,7 @@ T = TypeVar("T")
 _KNOWN = {soort.pad for soort in SOORTEN} | {MAP, uitgaven.MAP}
 _BESIDE = "README.md"
 _DOCUMENT = frozenset({".doc", ".docx", ".odt", ".pdf", ".ppt", ".pptx", ".rtf"})
+_REKENBLAD = frozenset({".csv", ".ods", ".xls", ".xlsm", ".xlsx"})
 _SETTINGS = pad_van(Instellingen)
 
 
@@ -382,6 +383,8 @@ class _Reader:
                     tip = f"Noem het {file.stem}."
                 elif file.suffix.lower() in _DOCUMENT:
                     tip = "Verwijder dit. Zet wat erin staat in de velden van een eigen bestand."
+                elif file.suffix.lower() in _REKENBLAD:
+                    tip = "Neem het blad over met make neem-over, en verwijder het hier."
                 if file.is_dir():
                     tip = f"Zet de bestanden zelf in {soort.pad}/ en verwijder deze map."
                 self.vreemd(path, file, message, tip)

@@ -238,6 +238,12 @@ def _told(problem: Issue, text: str, better: str | None) -> Issue:
 _DUBBEL = "Zet deze tekst tussen dubbele aanhalingstekens."
 _ONLY_QUOTES = (
     (
+        re.compile(r"[^'\"\[{][^,;]*[,;] +[a-z_]\w*: "),
+        "Op deze regel staat nog een veldnaam met een dubbele punt.",
+        "Zijn het twee velden? Zet elk op een eigen regel. Is het één tekst? Zet hem tussen "
+        "aanhalingstekens.",
+    ),
+    (
         re.compile(r"'(?:[a-z]|[a-z]{2})\b[- ]"),
         "Deze tekst begint met een apostrof, en die leest YAML als een aanhalingsteken.",
         "Begint de tekst met een apostrof? Zet hem tussen dubbele aanhalingstekens.",

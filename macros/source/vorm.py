@@ -18,7 +18,7 @@ from macros.source.teken import naam
 _BREAKS = "\x85\u2028\u2029"
 """What YAML takes for the end of a line, and an editor does not."""
 _SUSPECT = re.compile(
-    rf"[\t{_BREAKS}\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff：﹕꞉∶–—‐−•·●▪‣*“”„‘’‚«»]"
+    rf"[\t{_BREAKS}\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff：﹕꞉∶–—‐−•·●▪‣*`“”„‘’‚«»]"
     r"|^[<=>|]{7}|^ *(?:- +)*[a-z_]\w*(?::[^\s]| *[=;] )|^ *-[^\s-]|^[%+]|^\.\.\.|^#",
     re.MULTILINE,
 )
@@ -35,6 +35,7 @@ _ODD_SPACE = re.compile(
     r" *(?:(?:- +)*[A-Za-z_][\w-]*:|-)([\t\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])"
 )
 _WIDE_COLON = re.compile(r" *(?:- +)*[A-Za-z_][\w-]*\s*([：﹕꞉∶])")
+_MARKED = re.compile(r"( *(?:- +)*)(\*{1,3}|`)([a-z_]\w*)(?:\2 *:|:\2)(?= |$)")
 _BULLET = re.compile(r"( *)([–—‐−•·●▪‣*])(?=\s)")
 _TIGHT = re.compile(r" *-(?=[^\s-])")
 _CURLY = re.compile(r"( *(?:- +)*(?:[A-Za-z_][\w-]*: +)?)([“”„‘’‚«»])(.*)([“”„‘’‚«»])\s*$")
@@ -145,6 +146,10 @@ class _Pass:
             message = "Deze regel begint met een plus, zoals in een overzicht van wijzigingen."
             self.tell(number, 0, "yaml", message, "Haal de plus weg.")
             line = line[1:]
+        if marked := _MARKED.match(line):
+            message = f"De veldnaam '{marked[3]}' staat tussen tekens van opmaak."
+            self.tell(number, marked.start(2), "yaml", message, f"Schrijf: {marked[3]}:")
+            line = f"{marked[1]}{marked[3]}:{line[marked.end() :]}"
         if odd := self.wants_item(line) and _BULLET.match(line):
             message = f"Dit is {_naam(odd[2])} en geen gewoon streepje, dus geen lijst."
             tip = "Typ een gewoon streepje (-) met een spatie erachter."

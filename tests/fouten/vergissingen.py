@@ -563,6 +563,23 @@ VARIANTEN: tuple[Variant, ...] = (
     ),
     # files
     _bestand("begrippen/leeg.yml", "", "een leeg bestand", "leeg", "Vul het in"),
+    _in(SBO, TITEL, "‸**term**: SBO", "opmaak om een veldnaam", "tekens van opmaak", "term:"),
+    _in(SBO, TITEL, "‸`term`: SBO", "code om een veldnaam", "tekens van opmaak", "term:"),
+    _in(
+        SBO,
+        TITEL,
+        "term: ‸SBO, status: actief",
+        "twee velden op één regel",
+        "nog een veldnaam",
+        "eigen regel",
+    ),
+    _bestand(
+        "begrippen/lijst.xlsx",
+        b"PK",
+        "een rekenblad tussen de gegevens",
+        "eindigen",
+        "neem-over",
+    ),
     _bytes(
         "begrippen/swv.yml",
         b"Verband van",

@@ -12,7 +12,7 @@ Namen = Mapping[tuple[str, ...], Mapping[str, str]]
 """Of each kind of reference what an id is called in a cell."""
 
 PUNTKOMMA = (Antwoord.KEUZE, Antwoord.VERWIJZING, Antwoord.DATUM)
-"""Of these several stand in a cell with a semicolon between them; of texts on lines of their own."""
+"""Of these several stand in a cell with a semicolon between them; a text has a line."""
 
 
 def rijen(blad: Tabblad, key: str, waarde: Value, namen: Namen) -> Iterator[tuple[str, ...]]:
@@ -24,7 +24,7 @@ def rijen(blad: Tabblad, key: str, waarde: Value, namen: Namen) -> Iterator[tupl
 
 
 def onderdelen(weg: tuple[tuple[str, ...], ...], waarde: Value) -> Iterator[tuple[Loc, Value]]:
-    """What a sheet has a row for: which items it is below (by id, else by number), and the value."""
+    """What a sheet has a row for: the items it is below (by id, else by number), and its value."""
     if not weg:
         yield (), waarde
         return

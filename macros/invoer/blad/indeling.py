@@ -1,8 +1,9 @@
 """Which sheets and columns a kind of record has, from its type.
 
-The first sheet has a row for each record and a column for each value. A list of groups (the acties of
-a speerpunt) is a sheet of its own, with a row for each, below the record it is of. A group or list
-that may be unknown or left out has a column that says whether it is there. Not here: the cells.
+The first sheet has a row for each record and a column for each value. A list of groups (the acties
+of a speerpunt) is a sheet of its own, with a row for each, below the record it is of. A group or
+list that may be unknown or left out has a column that says whether it is there. Not here: the
+cells.
 """
 
 from __future__ import annotations

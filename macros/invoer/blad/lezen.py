@@ -1,7 +1,8 @@
 """A workbook of a kind back into values, each with the cell it came from; every problem at once.
 
 An empty cell is no value. A column or sheet that is not there changes nothing, and neither does a
-record that has no row on the first sheet. Not here: whether a value is right (``model``, ``rules``).
+record that has no row on the first sheet. Not here: whether a value is right (``model``,
+``rules``).
 """
 
 from __future__ import annotations
@@ -357,7 +358,8 @@ class _Lezer:
             if typed == INGEVULD and not filled and way in self.lijsten:
                 zet_op(self.result.waarden[key], place, [])
             if filled and said and typed != INGEVULD:
-                message = f"Hier staat '{said}', en toch is er iets ingevuld (blad '{filled[0]}', rij {filled[1]})."
+                message = f"Hier staat '{said}', en toch is er iets ingevuld: op het blad "
+                message += f"'{filled[0]}', rij {filled[1]}."
                 tip = f"Zet hier '{INGEVULD}', of haal dat weg."
                 self.probleem_op(where, "onbekend-en-meer", message, tip)
         return self.result

@@ -32,8 +32,9 @@ _UITLEG_REGELS = (
     "Iets nieuws? Vul een rij in en laat 'id' leeg: die maken wij van de naam.",
     "Maak je een cel leeg, dan gaat de waarde weg, of zij wordt 'onbekend' als het veld er moet "
     "zijn. Je ziet elke wijziging voordat er iets wordt opgeslagen.",
-    "Haal je een rij van het eerste blad weg, dan verandert er niets. Wat niet meer telt, krijgt de "
-    "status 'gearchiveerd'. Een rij die je van een ander blad weghaalt, gaat ook uit de gegevens.",
+    "Haal je een rij van het eerste blad weg, dan verandert er niets. Wat niet meer telt, krijgt "
+    "de status 'gearchiveerd'. Een rij die je van een ander blad weghaalt, gaat ook uit de "
+    "gegevens.",
     "Beschrijf nooit een kind. Noem geen namen, e-mailadressen of telefoonnummers van personen.",
 )
 
