@@ -22,6 +22,9 @@ BLOKKEN = "blokken"
 
 _MARK = re.compile(r'<div data-blok="(\d+)"></div>')
 _INLINE = ("<button", "<span", "<a ")
+_TAG = re.compile(r"(<[^>]*>)")
+_TEKEN = re.compile(r"[\\`*_{}\[\]]")
+"""What Markdown takes for more than a sign; ``<`` and ``&`` are escaped already."""
 
 
 class Blad(Protocol):
@@ -55,10 +58,17 @@ def bewaar(meta: MutableMapping[str, Any], html: Markup, taal: str) -> str:
         tag = "div" if html.startswith("<") and not html.startswith(_INLINE) else "span"
         html = Markup('<{0} lang="{1}">{2}</{0}>').format(Markup(tag), taal, html)
     if html.startswith(_INLINE) or not html.startswith("<"):
-        return str(html)
+        return _letterlijk(html)
     kept: list[str] = meta.setdefault(BLOKKEN, [])
     kept.append(str(html))
     return f'<div data-blok="{len(kept) - 1}"></div>'
+
+
+def _letterlijk(html: str) -> str:
+    """HTML that goes through Markdown and comes out as it was, whatever somebody typed in it."""
+    parts = _TAG.split(html)
+    parts[::2] = (_TEKEN.sub(r"\\\g<0>", text) for text in parts[::2])
+    return "".join(parts)
 
 
 def zet_terug(meta: MutableMapping[str, Any], text: str) -> str:

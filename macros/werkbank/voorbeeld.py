@@ -131,7 +131,7 @@ class Beeld:
             html = met_richting(html, richting)
         taal = str(blad.meta.get("inhoud_taal", self.weergave.blik.v.taal))
         melding = str(blad.meta.get("melding", ""))
-        return Pagina(blad.title, html, taal, melding, tuple(self._gemist))
+        return Pagina(blad.title, html, taal, melding, tuple(dict.fromkeys(self._gemist)))
 
     def _proza(self, pad: str) -> tuple[Mapping[str, Any], str]:
         """What the head of a page says, and the rest."""

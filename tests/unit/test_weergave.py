@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 import yaml
 from jinja2 import nodes
-from markupsafe import Markup
+from markdown import markdown
+from markupsafe import Markup, escape
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
@@ -204,6 +206,17 @@ def test_html_inside_a_sentence_stays_in_it(html: str) -> None:
     meta: dict[str, object] = {}
     assert bewaar(meta, Markup(html), "nl") == html
     assert zet_terug(meta, html) == html
+
+
+def test_what_somebody_typed_inside_a_sentence_is_no_markdown() -> None:
+    typed = 'Mini [x](javascript:y) *a* _b_ `c` {: onclick="z" } \\'
+    text = bewaar({}, escape(typed), "nl")
+    html = markdown(f"# {text}\n\nIn {text}", extensions=["toc", "attr_list"])
+    tree = LexborHTMLParser(html)
+    assert [one.text() for one in tree.css("h1, p")] == [typed, f"In {typed}"]
+    assert tree.css("a, em, strong, code, [onclick]") == []
+    button = Markup('<button title="a_b_c">{}</button>').format("*d*")
+    assert markdown(bewaar({}, button, "nl")) == '<p><button title="a_b_c">*d*</button></p>'
 
 
 REKENT = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)

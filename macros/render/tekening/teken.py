@@ -43,7 +43,7 @@ def teken(p: Pagina, tekening: Tekening, naam: str, id: str) -> Markup:
     except TekeningFout:
         if p.weergave.gemist is None:
             raise
-        p.weergave.gemist.append(naam)
+        p.weergave.gemist.append(NIET_HIER)
         return Markup('<p class="melding" lang="{}">{}</p>').format(BRONTAAL, NIET_HIER)
     return p.toon(
         "tekening.html", plaat=plaat, regelhoogte=REGELHOOGTE, taal=taal, naam=naam, id=id
