@@ -268,8 +268,11 @@ class Bestand:
 
 
 @contextmanager
-def bediend(site: Path) -> Iterator[str]:
-    """Serve ``site`` below ``SUBPAD``, as its host does; gives the address of its root."""
+def bediend(site: Path, ernaast: Mapping[str, Path] | None = None) -> Iterator[str]:
+    """Serve ``site`` below ``SUBPAD``, as its host does; gives the address of its root.
+
+    ``ernaast``: files that are not of the site, by their path below its root.
+    """
 
     class Handler(SimpleHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -278,7 +281,9 @@ def bediend(site: Path) -> Iterator[str]:
             """Nothing outside the sub-path exists."""
             if not path.startswith(SUBPAD):
                 return str(site / "onbestaand")
-            return super().translate_path("/" + path.removeprefix(SUBPAD))
+            own = path.removeprefix(SUBPAD)
+            beside = (ernaast or {}).get(own)
+            return str(beside) if beside else super().translate_path("/" + own)
 
         def send_error(self, code: int, *args: Any, **kwargs: Any) -> None:
             if code != 404:

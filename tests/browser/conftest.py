@@ -29,6 +29,7 @@ from playwright.sync_api import (
 
 from scripts import browser as programs
 from tests.browser import bidi
+from tests.browser.meten import AXE, AXE_FILE
 from tests.gebouwd import bediend, gedeeld
 
 FLAGS = [
@@ -72,7 +73,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site_url(site: Path) -> Iterator[str]:
     """Where the built site is served, ending in a slash."""
-    with bediend(site) as url:
+    with bediend(site, {AXE: AXE_FILE}) as url:
         yield url
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.meten import AXE, TAGS, violations
+from tests.browser.meten import TAGS, haal_axe, violations
 from tests.browser.paden import WOORD
 from tests.gebouwd import SPEERPUNTEN
 
@@ -40,6 +40,6 @@ def test_no_violation_in_what_opens(
 
 def test_size_of_targets_is_among_what_is_looked_at(pagina: Page, site_url: str) -> None:
     pagina.goto(site_url)
-    pagina.evaluate(AXE)
+    haal_axe(pagina)
     rules = pagina.evaluate("tags => axe.getRules(tags).map(rule => rule.ruleId)", TAGS)
     assert {"target-size", "color-contrast", "region", "html-has-lang"} <= set(rules)
