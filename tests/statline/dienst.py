@@ -19,6 +19,7 @@ from urllib.parse import parse_qs, urlsplit
 from macros.invoer.statline.client import BestaatNiet
 
 DIENST = "https://statline.test/ODataFeed/odata"
+CIJFERS = "monitor/waarnemingen/verslag.csv"
 PAD = "monitor/statline/9001ned.yml"
 KOPPELING = """\
 id: 9001ned

@@ -25,6 +25,7 @@ from macros.model.validate import validate
 from macros.model.walk import Leaf, leaves
 from macros.source.nodes import Document, Value, parse
 from macros.taal import catalogus, po
+from tests.statline.dienst import CIJFERS, KOPPELING, PAD, Tabel, cijfers, verzonnen
 from tests.unit.gevallen import VANDAAG
 from tests.unit.mini import DAG, DATA_MINI, Mini, Vast
 
@@ -151,3 +152,18 @@ def regio(geladen: Loaded) -> Regio:
     """The region of data_mini; frozen, so every test may have the same one."""
     assert geladen.regio is not None
     return geladen.regio
+
+
+@pytest.fixture
+def eind_2023(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is 14 November 2023."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+
+
+@pytest.fixture
+def cbs(mini: Mini) -> Tabel:
+    """The invented table of StatLine, and a region that is linked to it."""
+    mini.schrijf(PAD, KOPPELING)
+    mini.schrijf(CIJFERS, cijfers())
+    mini.vervang("bronnen/verslag.yml", "geraadpleegd: onbekend", "geraadpleegd: 2022-11-01")
+    return verzonnen()

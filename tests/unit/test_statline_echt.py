@@ -16,35 +16,21 @@ from macros.model.monitor.cijfer import Getal, NietVanToepassing, Onbekend
 from scripts.check import main as check
 from scripts.importeer_cbs import importeer
 from tests.statline.dienst import (
+    CIJFERS,
     DIENST,
     KOLOMMEN,
     KOPPELING,
     PAD,
     Tabel,
-    cijfers,
-    verzonnen,
 )
 from tests.unit.gevallen import foto
 from tests.unit.mini import Mini
 
-CIJFERS = "monitor/waarnemingen/verslag.csv"
 GEBIEDEN = ("GM9001", "GM9002", "GM9003", "NL01")
 Uitvoer = pytest.CaptureFixture[str]
 Wijzig = Callable[[Mini, Tabel], None]
 
-
-@pytest.fixture(autouse=True)
-def _vandaag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # 14 November 2023
-
-
-@pytest.fixture
-def cbs(mini: Mini) -> Tabel:
-    """The invented table, and a region that is linked to it."""
-    mini.schrijf(PAD, KOPPELING)
-    mini.schrijf(CIJFERS, cijfers())
-    mini.vervang("bronnen/verslag.yml", "geraadpleegd: onbekend", "geraadpleegd: 2022-11-01")
-    return verzonnen()
+pytestmark = pytest.mark.usefixtures("eind_2023")
 
 
 def neem_over(mini: Mini, tabel: Tabel) -> int:

@@ -14,25 +14,19 @@ from macros.issue import Level
 from macros.model.monitor.statline import Periodesoort
 from macros.source.writer import replace_file
 from scripts.importeer_cbs import importeer, main
-from tests.statline.dienst import DIENST, KOPPELING, PAD, Tabel, cijfers, server, stuur, verzonnen
+from tests.statline.dienst import (
+    CIJFERS,
+    DIENST,
+    KOPPELING,
+    PAD,
+    Tabel,
+    server,
+    stuur,
+)
 from tests.unit.gevallen import foto
 from tests.unit.mini import Mini
 
-CIJFERS = "monitor/waarnemingen/verslag.csv"
-
-
-@pytest.fixture(autouse=True)
-def _vandaag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # 14 November 2023
-
-
-@pytest.fixture
-def cbs(mini: Mini) -> Tabel:
-    """The invented table, and a region that is linked to it."""
-    mini.schrijf(PAD, KOPPELING)
-    mini.schrijf(CIJFERS, cijfers())
-    mini.vervang("bronnen/verslag.yml", "geraadpleegd: onbekend", "geraadpleegd: 2022-11-01")
-    return verzonnen()
+pytestmark = pytest.mark.usefixtures("eind_2023")
 
 
 Uitvoer = pytest.CaptureFixture[str]
