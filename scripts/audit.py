@@ -13,7 +13,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.bescherming.audit.controle import DREMPEL, controleer
+from macros.bescherming.audit.controle import controleer
+from macros.drempel import DREMPEL
 from macros.issue import as_text, has_errors
 
 

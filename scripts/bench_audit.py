@@ -17,8 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
-from macros.bescherming.audit.controle import DREMPEL, controleer
+from macros.bescherming.audit.controle import controleer
 from macros.bescherming.audit.uitgaven import DEFINITIE, PUBLICATIE
+from macros.drempel import DREMPEL
 from macros.issue import Issue
 
 Tijd = tuple[float, float]

@@ -18,9 +18,9 @@ from pathlib import Path
 from macros.bescherming.disclosure.afronden import NietTeBeschermenError
 from macros.bescherming.disclosure.bescherm import bescherm
 from macros.bescherming.disclosure.domein import lees_domein
-from macros.bescherming.disclosure.primair import DREMPEL
 from macros.bescherming.disclosure.publicatie import als_csv, manifest, rapport
 from macros.bescherming.disclosure.vorige import lees_vorige
+from macros.drempel import DREMPEL
 from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import load

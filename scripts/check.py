@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from macros.bescherming.historie.controle import DREMPEL, controleer
+from macros.bescherming.historie.controle import controleer
 from macros.bescherming.historie.weg import CODE, verdwenen
+from macros.drempel import DREMPEL
 from macros.format import canonical_files, form_issues
 from macros.invoer.inzending.formulier import BESTAND, formulier
 from macros.issue import Issue, Level, as_text, has_errors, op_volgorde

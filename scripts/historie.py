@@ -14,7 +14,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.bescherming.historie.controle import DREMPEL, controleer
+from macros.bescherming.historie.controle import controleer
+from macros.drempel import DREMPEL
 from macros.issue import as_text, has_errors
 
 

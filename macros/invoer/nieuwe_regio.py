@@ -11,6 +11,7 @@ import unicodedata
 
 from babel.messages.catalog import Catalog
 
+from macros.drempel import DREMPEL
 from macros.lezing import Lezing
 from macros.model.geheel import pad_van
 from macros.model.regio import Instellingen, SoortRegio
@@ -26,7 +27,6 @@ _INSTELLINGEN = pad_van(Instellingen)
 _TALEN = (BRONTAAL, "en")
 _TITEL = N_("Onderwijs en jeugd in de regio {naam}")
 _ONDERTITEL = N_("Wat scholen en gemeenten met elkaar afspreken over onderwijs en jeugd.")
-_DREMPEL = "10"
 _LANGSTE = 80
 """More letters than these do not fit above a page."""
 
@@ -45,7 +45,7 @@ def nieuwe_regio(naam: str) -> tuple[dict[str, str], list[str]]:
             "ondertitel": _ONDERTITEL,
             "talen": list(_TALEN),
             "tijdzone": "Europe/Amsterdam",
-            "drempel": _DREMPEL,
+            "drempel": str(DREMPEL),
             **dict.fromkeys(("beheer", "contact", "licentie_teksten"), "onbekend"),
         }
     )

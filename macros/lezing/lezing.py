@@ -11,13 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from macros.drempel import DREMPEL
 from macros.issue import Level
 from macros.lezing import aantal, kind, opmaak, persoon, verwijzing
 from macros.lezing.tekens import andere_spaties, ongewenst, vlak
 from macros.lezing.vondst import Gevonden, Tekst
-
-DREMPEL = 10
-"""What is a small count where no region says otherwise."""
 
 CODES = frozenset(
     {

@@ -15,6 +15,7 @@ LAGEN = (
     "macros.bestand",
     "macros.issue",
     "macros.tekst",
+    "macros.drempel",
     "macros.source",
     "macros.kast",
     "macros.lezing",

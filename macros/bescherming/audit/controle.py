@@ -18,10 +18,8 @@ from macros.bescherming.audit.opgave import Opgave, stel_op
 from macros.bescherming.audit.oplosser import TeLangError, geduld
 from macros.bescherming.audit.uitgaven import Uitgave, lees_uitgaven
 from macros.bescherming.audit.uitspraak import TegenspraakError, Uitspraak
+from macros.drempel import DREMPEL
 from macros.issue import Issue
-
-DREMPEL = 10
-"""T: a count of 1..T-1 points to children."""
 
 LAAGSTE_NOEMER = 100
 """No rate is printed under a smaller denominator."""

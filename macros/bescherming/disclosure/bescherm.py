@@ -9,10 +9,11 @@ from macros.bescherming.disclosure.cellen import Cellen, cellen
 from macros.bescherming.disclosure.definitie import Methode
 from macros.bescherming.disclosure.domein import Domein
 from macros.bescherming.disclosure.onderdrukken import geheim
-from macros.bescherming.disclosure.primair import DREMPEL, maak_stelsel
+from macros.bescherming.disclosure.primair import maak_stelsel
 from macros.bescherming.disclosure.publicatie import Regel
 from macros.bescherming.disclosure.stelsel import Ints
 from macros.bescherming.disclosure.vorige import Vorige
+from macros.drempel import DREMPEL
 
 
 def bescherm(

@@ -18,9 +18,7 @@ from macros.bescherming.disclosure.stelsel import (
     met_ongenoemde,
     samengevoegd,
 )
-
-DREMPEL = 10
-"""T: from this many persons a count is shown."""
+from macros.drempel import DREMPEL
 
 KLEINSTE_NOEMER = 100
 """No percentage of fewer persons."""

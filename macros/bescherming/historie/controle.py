@@ -15,11 +15,9 @@ from macros import kast
 from macros.bescherming.historie.opslag import GitError, Opslag, Versie, opslag
 from macros.bescherming.historie.soort import TABEL, soort_van_inhoud, soort_van_naam
 from macros.bescherming.historie.tabel import kleine_aantallen, lees, persoonskolommen
+from macros.drempel import DREMPEL
 from macros.issue import Issue, Level
 from macros.source.nodes import parse
-
-DREMPEL = 10
-"""A count of 1 to 9 points to children."""
 
 PLAATSEN = (
     r"data/monitor/waarnemingen/[^/]+\.csv",  # published figures, looked into for small counts
