@@ -6,17 +6,22 @@ Not here: how two values are compared or put together (``macros.wijziging``).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from macros.model.geheel import kolommen
 from macros.source.bytes import gewone_regels
 from macros.source.nodes import Value, parse
 from macros.source.tabel import parse_tabel
+from macros.taal.po import FUZZY
+from macros.taal.talen import MAP, nederlandse_naam
 from macros.werkbank.schrijven import geschreven
+from macros.werkbank.vertaling import vertaalde_talen
 from macros.werkbank.werkbank import Afgewezen, Werkbank, soort_op
+from macros.wijziging.catalogus import VERTALING, VERVALLEN, als_tekst, berichten
 from macros.wijziging.samenvoegen import NIETS, Misschien, samengevoegd
 from macros.wijziging.verschil import soort_van_pad, verschillen
-from macros.wijziging.woorden import Regel, Titel, pad_in_woorden, regels
+from macros.wijziging.woorden import Regel, Titel, ingekort, pad_in_woorden, regels, tekstregel
 
 
 def verschil(bank: Werkbank) -> list[dict[str, Any]]:
@@ -24,7 +29,8 @@ def verschil(bank: Werkbank) -> list[dict[str, Any]]:
     field ``{loc, label, oud, nieuw, stukken}`` with the values in words, null for none. ``stukken``
     (of a text that is written otherwise) are ``[aard, words]``: "", "weg" or "erbij".
     """
-    paths = [pad for pad in bank.gewijzigd() if soort_van_pad(pad)]
+    changed = bank.gewijzigd()
+    paths = [pad for pad in changed if soort_van_pad(pad)]
     before, after = (
         {pad: _waarde(pad, text) for pad in paths if (text := read(pad)) is not None}
         for read in (bank.was, bank.tekst)
@@ -42,7 +48,39 @@ def verschil(bank: Werkbank) -> list[dict[str, Any]]:
             "velden": [_regel(one) for one in lines],
         }
         for pad, lines in found.items()
-    ]
+    ] + [_vertaald(bank, pad) for pad in changed if pad not in found]
+
+
+def _vertaald(bank: Werkbank, pad: str) -> dict[str, Any]:
+    """The same of a catalogue: the Dutch, with its translation as it was and as it becomes."""
+    taal = PurePosixPath(pad).stem
+    before, after = (_vertalingen(pad, read(pad)) for read in (bank.was, bank.tekst))
+    return {
+        "pad": pad,
+        "titel": f"Vertaling: {nederlandse_naam(taal)}",
+        "soort": "vertaling",
+        "nieuw": not before,
+        "weg": False,
+        "velden": [
+            _regel(tekstregel(pad, (dutch,), ingekort(dutch), before.get(dutch), after.get(dutch)))
+            for dutch in after
+            if after.get(dutch) != before.get(dutch)
+        ],
+    }
+
+
+def _vertalingen(pad: str, tekst: str | None) -> dict[str, str | None]:
+    """Of each text in a catalogue what counts as its translation, None when nothing does."""
+    return {
+        one["id"]: (one[VERTALING] if FUZZY not in one["vlaggen"] else "") or None
+        for one in _berichten(pad, tekst) or ()
+        if not one["id"].startswith(VERVALLEN)
+    }
+
+
+def _berichten(pad: str, tekst: str | None) -> Any:
+    """What a catalogue says; None when it is not there or cannot be read."""
+    return berichten(tekst, PurePosixPath(pad).stem, pad)[0] if tekst else None
 
 
 def _regel(one: Regel) -> dict[str, Any]:
@@ -86,8 +124,11 @@ def samenvoegen(
 
     Of each conflict ``{loc, label, mijn, hun}``, the values as they are and null for none; at
     ``loc`` in ``waarde`` stands mine, or theirs where mine is null. ``keuzen`` are "mijn", "hun" or
-    null for each conflict that was told before, in that order: those are solved then.
+    null for each conflict that was told before, in that order: those are solved then. Of a
+    catalogue ``waarde`` is what I translated and is not in theirs, and ``loc`` the Dutch.
     """
+    if pad in (f"{MAP}/{taal}.po" for taal in vertaalde_talen(bank)):
+        return _catalogi(pad, (basis, mijn, hun), keuzen)
     kind = soort_op(pad)
     values = [_gelezen(pad, text) for text in (basis, mijn, hun)]
     found = samengevoegd(values[0], values[1], values[2], kind.type, keuzen)
@@ -114,7 +155,44 @@ def samenvoegen(
     }
 
 
+def _catalogi(pad: str, teksten: Sequence[str | None], keuzen: Sequence[Any]) -> dict[str, Any]:
+    values = [NIETS if one is None else _berichten(pad, one) for one in teksten]
+    if None in values:
+        raise Afgewezen(_ONLEESBAAR)
+    basis, mijn, hun = values
+    found = samengevoegd(basis, mijn, hun, None, keuzen)
+    whole: Any
+    other: Any
+    whole, other = ([] if one is NIETS else one for one in (found.waarde, hun))
+    mine, theirs = ({one["id"]: one[VERTALING] for one in items} for items in (whole, other))
+    return {
+        "waarde": {
+            nl: text
+            for nl, text in mine.items()
+            if text != theirs.get(nl) and not nl.startswith(VERVALLEN)
+        },
+        "tekst": None if found.waarde is NIETS else als_tekst(whole, PurePosixPath(pad).stem),
+        "botsingen": [
+            {
+                "loc": [whole[one.loc[0]]["id"]] if one.loc else [],
+                "label": ingekort(whole[one.loc[0]]["id"]) if one.loc else HEEL,
+                "mijn": _vertaling(one.mijn),
+                "hun": _vertaling(one.hun),
+            }
+            for one in found.botsingen
+        ],
+    }
+
+
+def _vertaling(value: Misschien) -> Any:
+    """Of a whole text only what it is translated as."""
+    if value is NIETS:
+        return None
+    return value.get(VERTALING) if isinstance(value, dict) else value
+
+
 HEEL = "Het hele record"
+_ONLEESBAAR = "Een van de versies is niet te lezen; die moet eerst met de hand goed."
 
 
 def _gelezen(pad: str, tekst: str | None) -> Misschien:
@@ -123,5 +201,5 @@ def _gelezen(pad: str, tekst: str | None) -> Misschien:
         return NIETS
     value = _waarde(pad, tekst)
     if value is None:
-        raise Afgewezen("Een van de versies is niet te lezen; die moet eerst met de hand goed.")
+        raise Afgewezen(_ONLEESBAAR)
     return value

@@ -109,10 +109,11 @@ def _naam(value: Mapping[str, Value], kind: Soort, titel: Titel) -> str:
     by = titelveld(kind) if kind else "id"
     names = (by, *(kind.sleutel if kind else Deel.sleutel))
     naam = next((name for name in names if value.get(name)), "")
-    return _ingekort(in_woorden(value.get(naam), _veld(kind, naam), titel)) if naam else ""
+    return ingekort(in_woorden(value.get(naam), _veld(kind, naam), titel)) if naam else ""
 
 
-def _ingekort(text: str) -> str:
+def ingekort(text: str) -> str:
+    """The first words of a text, to know it by."""
     flat = " ".join(text.split())
     return flat if len(flat) <= _KORT else f"{flat[:_KORT].rpartition(' ')[0] or flat[:_KORT]} …"
 
@@ -226,9 +227,9 @@ class _Woorden:
         before, after = (
             None if one is NIETS else in_woorden(one, veld, self.titel) for one in (oud, nieuw)
         )
-        texts = isinstance(oud, str) and isinstance(nieuw, str) and not _is_kort(oud + nieuw)
-        pieces = tuple(stukken(before or "", after or "")) if texts else ()
-        return Regel(pad, loc[1:], self.label(loc), before, after, pieces)
+        if isinstance(oud, str) and isinstance(nieuw, str):
+            return tekstregel(pad, loc[1:], self.label(loc), before, after)
+        return Regel(pad, loc[1:], self.label(loc), before, after)
 
     def veld(self, loc: Loc) -> Waarde | None:
         """What the type says of a place."""
@@ -249,6 +250,13 @@ def _is_kort(value: Value) -> bool:
 
 
 # ---------------------------------------------------------------- two texts
+
+
+def tekstregel(pad: str, loc: Loc, naam: str, oud: str | None, nieuw: str | None) -> Regel:
+    """A text that is written otherwise, with the words when it is long."""
+    both = oud is not None and nieuw is not None and not _is_kort(oud + nieuw)
+    return Regel(pad, loc, naam, oud, nieuw, tuple(stukken(oud or "", nieuw or "")) if both else ())
+
 
 _MEEST = 2_000
 """So many words that are between what two texts begin and end with are compared one by one."""

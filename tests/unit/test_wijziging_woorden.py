@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from macros.model.agenda import Speerpunt
 from macros.source.nodes import Value
 from macros.werkbank.deur import Deur
+from macros.wijziging.catalogus import als_tekst, berichten
 from macros.wijziging.verschil import Aard, Staat, verschillen
 from macros.wijziging.woorden import Stuk, pad_in_woorden, regels, stukken
 from tests.langzaam import voorbeelden
@@ -184,3 +186,49 @@ def test_the_workbench_puts_two_changes_together(mini: Mini) -> None:
     assert [(one["loc"], one["hun"]) for one in gone["botsingen"]] == [([], None)]
     broken = vraag(deur, "samenvoegen", pad=PUNT, basis=basis, mijn=mijn, hun="- a\nb: c\n")
     assert broken.startswith("Een van de versies is niet te lezen")
+
+
+# ---------------------------------------------------------------- catalogues
+
+PO = "vertaling/en.po"
+
+
+def test_a_catalogue_is_written_as_it_was_read(mini: Mini) -> None:
+    text = mini.lees(PO)
+    found, issues = berichten("\ufeff" + text.replace("\n", "\r\n"), "en", PO)
+    assert found
+    assert issues == []
+    assert als_tekst(found, "en") == text
+
+
+def test_two_people_translate_one_catalogue(mini: Mini) -> None:
+    deur = Deur(mini.map, str(DAG))
+    basis = mini.lees(PO)
+    dutch = list(dict.fromkeys(re.findall('^msgid "(.+)"\nmsgstr ".+"$', basis, re.MULTILINE)))
+    a, b, c = [one for one in dutch if "\\" not in one][:3]
+
+    def vertaald(**texts: str) -> str:
+        found = basis
+        for nl, text in texts.items():
+            found = re.sub(f'(msgid "{re.escape(nl)}"\nmsgstr )".*"', rf'\1"{text}"', found)
+        return found
+
+    mijn, hun = vertaald(**{a: "Mine", b: "Mine too"}), vertaald(**{b: "Theirs", c: "Also"})
+    found = vraag(deur, "samenvoegen", pad=PO, basis=basis, mijn=mijn, hun=hun)
+    assert found["botsingen"] == [{"loc": [b], "label": b, "mijn": "Mine too", "hun": "Theirs"}]
+    assert found["waarde"] == {a: "Mine", b: "Mine too"}
+    assert found["tekst"] == vertaald(**{a: "Mine", b: "Mine too", c: "Also"})
+    solved = vraag(deur, "samenvoegen", pad=PO, basis=basis, mijn=mijn, hun=hun, keuzen=["hun"])
+    assert solved["tekst"] == vertaald(**{a: "Mine", b: "Theirs", c: "Also"})
+    broken = vraag(deur, "samenvoegen", pad=PO, basis=basis, mijn=mijn, hun="<<<<<<< HEAD")
+    assert broken.startswith("Een van de versies is niet te lezen")
+
+
+def test_a_translation_is_told_by_its_dutch(mini: Mini) -> None:
+    deur = Deur(mini.map, str(DAG))
+    dutch = vraag(deur, "vertalingen", taal="en")[0]["nederlands"]
+    vraag(deur, "vertaal", taal="en", vertalingen={dutch: "In English"})
+    [found] = vraag(deur, "verschil")
+    assert (found["pad"], found["titel"], found["soort"]) == (PO, "Vertaling: Engels", "vertaling")
+    [field] = found["velden"]
+    assert (field["loc"], field["nieuw"]) == ([dutch], "In English")
