@@ -56,7 +56,8 @@ _NAMEN = ("titel", "naam", "wat", "vraag", "woord", "woorden", "tekst")
 
 def titelveld(kind: type[Deel]) -> str:
     """The field by which people know one group among others in a list."""
-    fields = list(kind.model_fields)
-    named = [naam for naam in _NAMEN if naam in fields]
-    texts = [naam for naam in fields if tekstsoort(kind, naam)]
-    return next(iter([*named, *texts, *(naam for naam in fields if naam != "id")]), fields[0])
+    fields = [naam for naam in kind.model_fields if naam != "id"]
+    needed = [naam for naam in fields if kind.model_fields[naam].is_required()]
+    named = [naam for naam in _NAMEN if naam in needed]
+    texts = [naam for naam in needed if tekstsoort(kind, naam)]
+    return next(iter([*named, *texts, *needed, *fields]))

@@ -1,0 +1,146 @@
+// The form of a record, made of the tree of fields of its kind: it shows a value, tells each change, and
+// shows what the checks say at its field. A value is never changed in its place, so who keeps one can.
+//
+//   const form = maakFormulier({ veld, waarde, pad, vraag, verander, nummers });
+//   form.element, form.zet(waarde), form.meldingen(list), form.toon(loc)
+//
+// Not here: which fields there are (macros/werkbank/formulier.py), keeping drafts, the list of problems.
+
+import { el } from "./dom.js";
+import { Group, isGroup } from "./groep.js";
+import { Provenance } from "./herkomst.js";
+import { Checks, List } from "./lijst.js";
+import { Scalar } from "./veld.js";
+
+const SHOWN_ELSEWHERE = ["id", "status"]; // of the record as a whole: its address, and whether it counts
+
+export function maakFormulier(given) {
+  const form = new Form(given);
+  return {
+    element: form.element,
+    zet: (waarde) => form.set(waarde),
+    meldingen: (list) => form.tell(list),
+    toon: (loc) => form.show(loc),
+  };
+}
+
+class Form {
+  #vraag;
+  #verander;
+  #options = new Map();
+
+  constructor({ veld, waarde, vraag, verander, nummers = null }) {
+    this.#vraag = vraag;
+    this.#verander = verander;
+    this.numbers = nummers;
+    this.value = isGroup(waarde) ? waarde : {};
+    this.findings = [];
+    this.root = new Group(this, veld, null, null, this.value, { bare: true, hidden: SHOWN_ELSEWHERE });
+    this.element = el("form", { class: "formulier", novalidate: true, tabindex: "-1", on: { submit: (event) => event.preventDefault() } }, this.root.element);
+  }
+
+  /** The field of a sort, with a value in it. */
+  make(veld, parent, key, value, options) {
+    return new (kinds[veld.soort === "lijst" && veld.item.keuzes ? "vinkjes" : veld.soort] ?? Scalar)(this, veld, parent, key, value, options);
+  }
+
+  // ---- the value ----
+
+  at(loc) {
+    return loc.reduce((value, key) => value?.[key], this.value);
+  }
+
+  change(loc, value) {
+    this.value = put(this.value, loc, value) ?? {};
+    this.#verander(this.value, loc);
+  }
+
+  /** Show a value that did not come from here; the focus stays where it was. */
+  set(value) {
+    const at = document.activeElement?.closest?.("[id^='veld-']")?.id;
+    this.value = isGroup(value) ? value : {};
+    this.root.set(this.value);
+    this.tell(this.findings);
+    if (at && !this.element.contains(document.activeElement)) {
+      (document.getElementById(at)?.querySelector("input, textarea, select, button") ?? this.element).focus();
+    }
+  }
+
+  // ---- what can be referred to ----
+
+  options(soorten) {
+    const key = soorten.join();
+    if (!this.#options.has(key)) this.#options.set(key, this.#vraag("keuzes", { soorten }));
+    return this.#options.get(key);
+  }
+
+  /** The title of a record, or its id when there is no such record. */
+  async name(soorten, id) {
+    const found = await this.options(soorten).catch(() => []);
+    return found.find(({ waarde }) => waarde === id)?.label ?? id;
+  }
+
+  /** Every id in the record. */
+  *ids(value = this.value) {
+    if (Array.isArray(value)) for (const one of value) yield* this.ids(one);
+    else if (isGroup(value)) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === "id" && value !== this.value && typeof inner === "string") yield inner;
+        else yield* this.ids(inner);
+      }
+    }
+  }
+
+  /** A short name made of a title, that no part of the record has. */
+  freeId(title) {
+    const words = title.normalize("NFKD").replace(/[\p{M}'’]/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+    let wanted = "";
+    for (const word of words) {
+      if (`${wanted}-${word}`.length > LONGEST) break;
+      wanted = wanted ? `${wanted}-${word}` : word;
+    }
+    const taken = new Set(this.ids());
+    let found = wanted;
+    for (let number = 2; wanted && taken.has(found); number += 1) found = `${wanted}-${number}`;
+    return found;
+  }
+
+  // ---- what the checks say ----
+
+  tell(findings) {
+    this.findings = findings;
+    this.root.tell(findings.map((finding) => ({ finding, rest: finding.loc })));
+  }
+
+  /** Bring somebody to a field; whether it is there. */
+  show(loc) {
+    let field = this.root;
+    let whole = true;
+    for (const key of loc) {
+      const below = field.child(key);
+      whole = Boolean(below);
+      if (!whole) break;
+      field = below;
+    }
+    const element = field === this.root ? this.element : field.element;
+    element.scrollIntoView({ block: field === this.root ? "start" : "nearest" });
+    if (field === this.root) this.element.focus();
+    else field.focus();
+    return whole;
+  }
+}
+
+const LONGEST = 60; // of a short name that is proposed; a longer one may be typed
+
+const kinds = { groep: Group, herkomst: Provenance, lijst: List, vinkjes: Checks };
+
+/** The value with another one at a place. A group in which nothing is left is not there, but an item of
+ *  a list keeps its place. */
+function put(value, [key, ...rest], next) {
+  const copy = Array.isArray(value) ? [...value] : isGroup(value) ? { ...value } : typeof key === "number" ? [] : {};
+  const below = rest.length ? put(copy[key], rest, next) : next;
+  if (below !== undefined) copy[key] = below;
+  else if (Array.isArray(copy)) copy[key] = {};
+  else delete copy[key];
+  return Object.keys(copy).length ? copy : undefined;
+}
