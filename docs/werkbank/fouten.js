@@ -6,6 +6,8 @@ import { el, fill, plural, uid } from "./dom.js";
 import { toRecord } from "./route.js";
 import { isError } from "./werk.js";
 
+const FEW = 5; // records that are told at once
+
 /** "2 fouten", "Geen fouten", "Geen fouten, 3 keer let op". */
 export function summary(findings) {
   const errors = findings.filter(isError).length;
@@ -14,8 +16,9 @@ export function summary(findings) {
   return notes ? `${first}, ${notes} keer let op` : first;
 }
 
-/** The list above a form. `show(findings)` fills it, `focus()` brings who asked for it there. */
-export function problemList() {
+/** The list above a form. `show(findings)` fills it, `focus()` brings who asked for it there. What is
+ *  missing in a `fresh` record is no mistake yet. */
+export function problemList({ fresh }) {
   const errors = el("section", { class: "wb-fouten", tabindex: "-1", hidden: true });
   const notes = el("details", { class: "wb-letop", hidden: true });
   return {
@@ -23,7 +26,7 @@ export function problemList() {
     show(findings) {
       const wrong = findings.filter(isError);
       const rest = findings.filter((one) => !isError(one));
-      keepFocus(errors, () => fillErrors(errors, wrong));
+      keepFocus(errors, () => fillErrors(errors, wrong, fresh));
       keepFocus(notes, () => {
         fill(notes, el("summary", {}, `${rest.length} keer let op`), items(rest));
         notes.hidden = !rest.length;
@@ -33,9 +36,10 @@ export function problemList() {
   };
 }
 
-function fillErrors(section, wrong) {
+function fillErrors(section, wrong, fresh) {
   const id = uid("fouten");
-  const title = wrong.length === 1 ? "Eén ding klopt nog niet" : `${wrong.length} dingen kloppen nog niet`;
+  const few = wrong.length === 1 ? "Eén ding klopt nog niet" : `${wrong.length} dingen kloppen nog niet`;
+  const title = fresh ? `Nog ${plural(wrong.length, "ding", "dingen")} te doen` : few;
   fill(section, el("h2", { id }, title), items(wrong));
   section.setAttribute("aria-labelledby", id);
   section.hidden = !wrong.length;
@@ -44,16 +48,20 @@ function fillErrors(section, wrong) {
 /** Problems in other records, by record; nothing when there are none. */
 export function elsewhereList(werk, findings) {
   if (!findings.length) return null;
-  const byRecord = Map.groupBy ? Map.groupBy(findings, (one) => one.pad) : grouped(findings);
+  const byRecord = [...grouped(findings)];
+  const some = (records) => records.map(([pad, found]) => [el("h3", {}, werk.title(pad)), items(found)]);
+  const rest = byRecord.slice(FEW);
   return el(
     "section",
     { class: "wb-elders" },
     el("h2", {}, "Dit raakt ook"),
     el("p", {}, "Door wat je hier wijzigt, klopt ergens anders iets niet meer:"),
-    [...byRecord].map(([pad, some]) => [el("h3", {}, werk.title(pad)), items(some)]),
+    some(byRecord.slice(0, FEW)),
+    rest.length > 0 && el("details", { class: "wb-letop" }, el("summary", {}, `Nog ${plural(rest.length, "plek", "plekken")}`), some(rest)),
   );
 }
 
+/** Problems by their record. */
 function grouped(findings) {
   const found = new Map();
   for (const one of findings) found.set(one.pad, [...(found.get(one.pad) ?? []), one]);

@@ -31,7 +31,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   let waarde = record.waarde;
 
   const form = maakFormulier({ veld, waarde, pad, nummers: werk.numbers.get(pad), vraag: (name, args) => werk.ask(name, args), verander });
-  const problems = problemList();
+  const problems = problemList({ fresh: record.nieuw });
   const elsewhere = el("div");
   const difference = el("div", { class: "wb-naast__deel" });
   const view = preview({ ask: (name, args) => werk.ask(name, args), root: werk.root, languages: werk.talen });
@@ -80,11 +80,13 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     const own = werk.about(pad);
     form.meldingen(own);
     problems.show(own);
-    fill(elsewhere, elsewhereList(werk, werk.elsewhere(pad)));
-    const text = werk.findings ? summary(own) : "Nog niet nagekeken";
+    const others = werk.elsewhere(pad);
+    fill(elsewhere, elsewhereList(werk, others));
+    const more = others.length ? `${summary(own)}; ${others.length} keer elders` : summary(own);
+    const text = werk.findings ? more : "Nog niet nagekeken";
     if (state.textContent !== text && werk.findings) announce(text);
     state.textContent = text;
-    state.classList.toggle("wb-balk__stand--goed", Boolean(werk.findings) && !own.some(isError));
+    state.classList.toggle("wb-balk__stand--goed", Boolean(werk.findings) && ![...own, ...others].some(isError));
     state.classList.toggle("wb-balk__stand--fout", own.some(isError));
     retitle(titled());
   }
@@ -196,7 +198,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     if (!places.length) return el("p", {}, `${kept} Dit wordt nergens anders gebruikt.`);
     return [
       el("p", {}, `${kept} Dit wordt nog gebruikt in ${plural(places.length, "ander onderdeel", "andere onderdelen")}. Pas die eerst aan:`),
-      el("ul", {}, places.map((one) => el("li", {}, el("a", { href: toRecord(one.pad) }, one.titel), one.veld && ` (${one.veld})`))),
+      el("ul", { class: "wb-gebruikt" }, places.map((one) => el("li", {}, el("a", { href: toRecord(one.pad) }, werk.title(one.pad)), one.veld && el("small", {}, ` ${one.veld}`)))),
     ];
   }
 

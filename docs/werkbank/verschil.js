@@ -14,46 +14,34 @@ export function verschilLijst(records, { head = true } = {}) {
       el(
         "section",
         {},
-        head && el("h2", {}, el("a", { href: toRecord(record.pad) }, record.titel), record.nieuw && el("small", {}, " nieuw")),
-        el("dl", {}, record.velden.map((field) => [el("dt", {}, field.label), el("dd", {}, change(field.oud, field.nieuw))])),
+        head && el("h2", {}, el("a", { href: toRecord(record.pad) }, record.titel), record.nieuw && el("small", {}, " nieuw"), record.weg && el("small", {}, " weg")),
+        el("dl", {}, record.velden.map((field) => [el("dt", {}, field.label), el("dd", {}, change(field))])),
       ),
     ),
   );
 }
 
 /** What it was and what it becomes; of two long texts, what differs is marked. */
-function change(old, now) {
-  const nothing = (text) => text === null || text === undefined || text === "";
-  if (nothing(old)) return line("Nieuw", "ins", [now]);
-  if (nothing(now)) return line("Weg", "del", [old]);
-  const [start, was, becomes, end] = apart(String(old), String(now));
-  const marked = (part, name) => [short(start, "start"), part && el(name, {}, part), short(end, "end")];
-  return [
-    el("p", {}, el("span", { class: "wb-was" }, "Was: "), marked(was, "del")),
-    el("p", {}, el("span", { class: "wb-was" }, "Wordt: "), marked(becomes, "ins")),
-  ];
+function change({ oud, nieuw, stukken }) {
+  const one = (word, name, text) => line(word, el(name, {}, text));
+  if (oud === null) return one("Nieuw", "ins", nieuw);
+  if (nieuw === null) return one("Weg", "del", oud);
+  if (!stukken) return [one("Was", "del", oud), one("Wordt", "ins", nieuw)];
+  const pieces = (kind, name) =>
+    stukken
+      .filter(([what]) => !what || what === kind)
+      .map(([what, words], i, all) => (what ? el(name, {}, words) : short(words, i > 0, i < all.length - 1)));
+  return [line("Was", pieces("weg", "del")), line("Wordt", pieces("erbij", "ins"))];
 }
 
-const line = (word, name, content) => el("p", {}, el("span", { class: "wb-was" }, `${word}: `), el(name, {}, content));
+const line = (word, content) => el("p", {}, el("span", { class: "wb-was" }, `${word}: `), content);
 
-/** Two texts as what both begin with, the two middles, and what both end with, in whole words. */
-export function apart(old, now) {
-  const one = old.split(/(\s+)/);
-  const other = now.split(/(\s+)/);
-  let start = 0;
-  while (start < Math.min(one.length, other.length) && one[start] === other[start]) start += 1;
-  let end = 0;
-  const most = Math.min(one.length, other.length) - start;
-  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const middle = (words) => words.slice(start, words.length - end).join("");
-  return [one.slice(0, start).join(""), middle(one), middle(other), one.slice(one.length - end).join("")];
-}
+const CONTEXT = 80; // signs beside a change that are enough to know where it is
 
-const CONTEXT = 80; // signs around a change that are enough to know where it is
-
-/** What stays the same, cut where it is long. */
-function short(text, where) {
-  if (text.length <= CONTEXT * 1.5) return text;
-  if (where === "start") return `… ${text.slice(-CONTEXT).replace(/^\S*\s/, "")}`;
-  return `${text.slice(0, CONTEXT).replace(/\s\S*$/, "")} …`;
+/** What stays the same, cut where it is long: kept at the side of a change before or after it. */
+function short(text, after, before) {
+  if (text.length <= 2.5 * CONTEXT) return text;
+  const head = after ? text.slice(0, CONTEXT).replace(/\S*$/, "") : "";
+  const tail = before ? text.slice(-CONTEXT).replace(/^\S*/, "") : "";
+  return `${head}…${tail}`;
 }
