@@ -4,7 +4,7 @@
 
 import * as concept from "./concept.js";
 import { draftsPage, savePage } from "./concepten.js";
-import { announce, el, fill } from "./dom.js";
+import { announce, el, fill, plural } from "./dom.js";
 import { Motor } from "./motor.js";
 import { kindPage, newPage, overview } from "./overzicht.js";
 import { recordPage } from "./record.js";
@@ -81,9 +81,10 @@ async function show({ first = false } = {}) {
   if (motor.stand.stand === "klaar") bar.hidden = true; // what it said was read
   let made;
   try {
+    await werk.refresh();
     const make = PAGES[page];
     if (!make) throw new Error("Deze pagina is er niet.");
-    made = await make({ werk, rest, params, go, retitle: (title) => mine === turn && retitle(title), openSave });
+    made = await make({ werk, rest, params, go, retitle: (title) => mine === turn && retitle(title), openSave, openPacket });
   } catch (error) {
     made = lost(error);
   }
@@ -119,6 +120,11 @@ const openSave = async (what) => {
   return openOpslaan({ ...what, commit: manifest.commit, manifest, motor });
 };
 
+const openPacket = async (place) => {
+  const { pakketOpener } = await import("./opslaan.js");
+  fill(place, pakketOpener({ motor, soorten: werk.soorten, klaar: () => werk.refresh().then(() => werk.check()) }));
+};
+
 // A link to the page one is on already: the address does not change, the field is wanted all the same.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#/']");
@@ -131,24 +137,46 @@ addEventListener("hashchange", () => show());
 
 // ---- start ----
 
+const note = el("p", { class: "let-op", hidden: true });
+content.before(note);
+/** How drafts are kept, when somebody must know that. */
+function storage() {
+  const sentence = concept.uitleg();
+  note.hidden = !sentence;
+  note.textContent = sentence;
+}
+concept.luister(({ soort }) => soort === "opslag" && storage());
+
 fill(content, el("h1", {}, "Beheer"), el("p", {}, "De gegevens worden geopend…"));
 try {
   await werk.start();
   await show({ first: true });
-  const note = concept.uitleg?.();
-  if (note) content.before(el("p", { class: "let-op" }, note));
+  storage();
 } catch (error) {
   fill(content, el("h1", {}, "Beheer"), el("p", { class: "let-op" }, `De gegevens konden niet worden geopend. ${error.message}`));
   throw error;
 }
+
 /** Once the engine is there: drafts of an older site become drafts of this one, and all is checked. */
 async function join() {
   try {
     await motor.klaar;
-    if (werk.drafts.size) await (await import("./opslaan.js")).herstel(motor);
+    if (werk.drafts.size) told(await (await import("./opslaan.js")).herstel(motor));
     await werk.ready();
   } catch (error) {
     if (motor.stand.stand !== "uitgevallen") throw error; // else the bar says what is wrong
   }
 }
 join();
+
+/** What became of drafts since the site changed. */
+function told({ samengevoegd, vervallen, botsingen }) {
+  const lines = [
+    vervallen.length && `${plural(vervallen.length, "wijziging staat", "wijzigingen staan")} intussen op de site.`,
+    samengevoegd.length && `De site is intussen bijgewerkt; ${plural(samengevoegd.length, "wijziging is", "wijzigingen zijn")} daarmee samengevoegd.`,
+    botsingen.length && `Bij ${plural(botsingen.length, "wijziging", "wijzigingen")} veranderde een ander hetzelfde. Je kiest bij het voorstellen wat blijft.`,
+  ].filter(Boolean);
+  if (!lines.length) return;
+  content.before(el("p", { class: "melding" }, lines.join(" ")));
+  announce(lines.join(" "));
+}

@@ -8,16 +8,20 @@ import { verschilLijst } from "./verschil.js";
 import { isError } from "./werk.js";
 
 /** Every draft with its changes, to look through once more. */
-export function draftsPage({ werk }) {
+export function draftsPage({ werk, openPacket }) {
   const page = new AbortController();
   const list = el("div");
+  const packet = el("div");
+  const offer = el("p", { class: "knoppen" }, el("a", { class: "knop", href: to(["opslaan"]) }, "Voorstellen"));
+  openPacket(packet);
   const show = async () => {
     const drafts = werk.changed;
+    offer.hidden = !drafts.length;
     if (!drafts.length) return fill(list, el("p", { class: "wb-leeg" }, "Je hebt niets gewijzigd."));
-    const plain = el("ul", { class: "wb-rijen" }, drafts.map(({ pad }) => el("li", {}, el("a", { href: toRecord(pad) }, werk.title(pad)))));
+    const plain = el("ul", { class: "wb-rijen" }, drafts.map((draft) => el("li", {}, el("a", { href: toRecord(draft.pad) }, werk.title(draft.pad)), proposal(draft))));
     if (!werk.findings) return fill(list, plain);
     try {
-      return fill(list, verschilLijst(await werk.ask("verschil")), wrong(werk));
+      return fill(list, drafts.some((draft) => draft.voorstel) && plain, verschilLijst(await werk.ask("verschil")), wrong(werk));
     } catch (error) {
       return fill(list, plain, el("p", {}, error.message));
     }
@@ -33,11 +37,16 @@ export function draftsPage({ werk }) {
       el("h1", {}, "Wat je hebt gewijzigd"),
       el("p", { class: "inleiding" }, "Dit staat alleen in deze browser. Op de site verandert pas iets als je het voorstelt."),
       list,
-      el("p", { class: "knoppen" }, el("a", { class: "knop", href: to(["opslaan"]) }, "Voorstellen")),
+      offer,
+      packet,
     ),
     leave: () => page.abort(),
   };
 }
+
+/** Where a draft was proposed. */
+const proposal = ({ voorstel }) =>
+  voorstel && el("small", {}, el("a", { href: voorstel.adres, target: "_blank", rel: "noopener" }, `voorstel ${voorstel.nummer}`));
 
 /** What stands in the way of a proposal, nothing when all is well. */
 function wrong(werk) {

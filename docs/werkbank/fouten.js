@@ -55,7 +55,7 @@ export function elsewhereList(werk, findings) {
     "section",
     { class: "wb-elders" },
     el("h2", {}, "Dit raakt ook"),
-    el("p", {}, "Door wat je hier wijzigt, klopt ergens anders iets niet meer:"),
+    el("p", {}, "Door wat je wijzigde, klopt ergens anders iets niet meer:"),
     some(byRecord.slice(0, FEW)),
     rest.length > 0 && el("details", { class: "wb-letop" }, el("summary", {}, `Nog ${plural(rest.length, "plek", "plekken")}`), some(rest)),
   );

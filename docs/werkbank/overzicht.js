@@ -33,22 +33,24 @@ export function overview({ werk, params }) {
       ),
       draftsBox(werk),
       search.element,
-      search.rest(areas(werk)),
+      search.rest([areas(werk), el("p", {}, el("a", { href: to(["concepten"]) }, "Open een pakket van een collega"))]),
     ),
   };
 }
 
 /** "2 wijzigingen nog niet voorgesteld", with the way to each. */
-export function draftsBox(werk) {
+function draftsBox(werk) {
   const box = el("section", { class: "wb-concepten", "aria-labelledby": "concepten-kop" });
   const show = () => {
-    const drafts = werk.changed;
-    box.hidden = !drafts.length;
+    const open = werk.unproposed;
+    const proposed = werk.changed.length - open.length;
+    const count = plural(open.length || proposed, "wijziging", "wijzigingen");
+    box.hidden = !open.length && !proposed;
     fill(
       box,
-      el("h2", { id: "concepten-kop" }, `${plural(drafts.length, "wijziging", "wijzigingen")} nog niet voorgesteld`),
-      el("ul", {}, drafts.slice(0, 5).map(({ pad }) => el("li", {}, el("a", { href: toRecord(pad) }, werk.title(pad))))),
-      el("p", { class: "knoppen" }, el("a", { class: "knop", href: to(["concepten"]) }, "Bekijk en stel voor")),
+      el("h2", { id: "concepten-kop" }, open.length ? `${count} nog niet voorgesteld` : `${count} voorgesteld, nog niet op de site`),
+      el("ul", {}, open.slice(0, FEW).map(({ pad }) => el("li", {}, el("a", { href: toRecord(pad) }, werk.title(pad))))),
+      el("p", { class: "knoppen" }, el("a", { class: open.length ? "knop" : "knop knop--stil", href: to(["concepten"]) }, open.length ? "Bekijk en stel voor" : "Bekijk")),
     );
   };
   werk.addEventListener("concepten", show);

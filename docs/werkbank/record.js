@@ -25,7 +25,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     werk.ask("formulier", { soort: werk.kindOf(pad)?.naam }),
   ]);
   const { kind } = record;
-  const mine = await werk.hold(pad);
+  let mine = await werk.hold(pad); // no other tab has it
   const page = new AbortController();
   const on = (event, listener) => werk.addEventListener(event, listener, { signal: page.signal });
   let waarde = record.waarde;
@@ -114,9 +114,10 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   }
   on("meldingen", checked);
   on("storing", (event) => { state.textContent = event.detail; });
-  on("elders", (event) => {
-    if (event.detail !== pad) return;
-    werk.open(pad).then((now) => put(now.waarde, "In een ander tabblad gewijzigd"), () => go(to([])));
+  on("elders", ({ detail }) => {
+    if (detail.pad !== pad) return;
+    if (detail.free) own(true);
+    werk.open(pad).then((now) => put(now.waarde, detail.free ? "Je kunt dit nu hier wijzigen" : "Dit is bijgewerkt"), () => go(to([])));
   });
 
   // ---- propose ----
@@ -150,19 +151,27 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   }
   wide.addEventListener("change", () => choose("invullen"), { signal: page.signal });
 
+  const taken = el("p", { class: "let-op" }, ELSEWHERE);
+  const acts = [!record.nieuw && veld.velden.some((one) => one.naam === "status") && archive(), discard()].filter(Boolean);
+  /** Whether this tab may change it; the other one shows what that makes of it. */
+  function own(yes) {
+    mine = yes;
+    taken.hidden = yes;
+    for (const part of [form.element, undo, redo, ...acts]) part.inert = !yes;
+  }
+  own(mine);
+
   const beside = el("section", { class: "wb-naast", "aria-label": "Wat er verandert" }, view.element, difference);
   const writing = el(
     "section",
     { class: "wb-invullen", "aria-label": "Invullen" },
     el("p", { class: "wb-kind" }, NEVER),
-    !mine && el("p", { class: "let-op" }, ELSEWHERE),
+    taken,
     problems.element,
     form.element,
     elsewhere,
-    mine && !record.nieuw && veld.velden.some((one) => one.naam === "status") && archive(),
-    mine && discard(),
+    ...acts,
   );
-  form.element.inert = !mine;
   fill(body, writing, beside);
 
   /** Archive, or bring back; where it is used comes first. */
@@ -225,7 +234,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     return box;
   }
 
-  const bar = el("div", { class: "wb-balk" }, el("p", {}, state, kept), el("div", { class: "knoppen" }, mine && [undo, redo], propose));
+  const bar = el("div", { class: "wb-balk" }, el("p", {}, state, kept), el("div", { class: "knoppen" }, undo, redo, propose));
   const element = el(
     "div",
     { class: "wb-record" },
@@ -248,7 +257,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     enter: (asked) => asked.get("veld") && (choose("invullen"), form.toon(locOf(asked.get("veld")))),
     leave: () => {
       page.abort();
-      if (mine) werk.release(pad);
+      werk.release(pad);
     },
   };
 }

@@ -5,6 +5,7 @@
 //   "meldingen"   the checks have looked at what you typed last
 //   "bezig"       they have begun to look
 //   "storing"     they could not; `detail` is a sentence
+//   "elders"      another tab changed the draft `detail.pad`, or let go of it (`detail.free`)
 //
 // Not here: the page (app.js and what it shows), how checks are made (motor.js), how drafts are kept
 // (concept.js).
@@ -45,7 +46,7 @@ export class Werk extends EventTarget {
     Object.assign(this, begin);
     this.#index();
     for (const draft of drafts) this.drafts.set(draft.pad, draft);
-    this.#concept.luister?.((change) => change?.pad && this.#fromElsewhere(change.pad));
+    this.#concept.luister(({ pad, vrij }) => pad && this.#fromElsewhere(pad, vrij));
   }
 
   /** The engine is there: look at all as published, then put the drafts in and look again. */
@@ -55,7 +56,8 @@ export class Werk extends EventTarget {
   }
 
   async #begin() {
-    this.drafts = new Map((await this.#concept.alle()).map((draft) => [draft.pad, draft]));
+    await this.refresh();
+    this.#waiting.clear();
     this.#known = (await this.ask("controleer")).meldingen;
     for (const [pad, { waarde }] of this.drafts) {
       await this.published(pad);
@@ -142,9 +144,10 @@ export class Werk extends EventTarget {
 
   /** Forget a draft: the record is as published. */
   async forget(pad) {
-    await this.#concept.vergeet(pad);
     this.drafts.delete(pad);
     this.#put(pad, null);
+    await this.#concept.vergeet(pad);
+    if (!this.#published.has(pad)) await this.check(); // then the engine has it as published again
     return this.published(pad);
   }
 
@@ -152,7 +155,11 @@ export class Werk extends EventTarget {
   async step(pad, which) {
     const done = await this.#concept[which](pad);
     if (!done) return undefined;
-    return this.#from(pad, done.waarde);
+    const { waarde } = done;
+    if (waarde === null) this.drafts.delete(pad);
+    else this.drafts.set(pad, { ...this.drafts.get(pad), pad, waarde });
+    this.#put(pad, waarde);
+    return waarde ?? (await this.published(pad));
   }
 
   /** Whether this tab may change a record; no other may meanwhile. */
@@ -168,21 +175,21 @@ export class Werk extends EventTarget {
     return this.#concept.stappen(pad);
   }
 
-  async #from(pad, waarde) {
-    if (waarde === null) this.drafts.delete(pad);
-    else this.drafts.set(pad, { ...this.drafts.get(pad), pad, waarde });
-    this.#put(pad, waarde);
-    return waarde ?? (await this.published(pad));
+  /** Another tab changed a draft, or let go of it: it is ours too. */
+  async #fromElsewhere(pad, free) {
+    const changed = (await this.refresh()).includes(pad);
+    if (changed || free) this.dispatchEvent(new CustomEvent("elders", { detail: { pad, free } }));
   }
 
-  /** Another tab changed a draft: it is ours too. */
-  async #fromElsewhere(pad) {
-    const draft = (await this.#concept.alle()).find((one) => one.pad === pad);
-    if (same(draft?.waarde ?? null, this.drafts.get(pad)?.waarde ?? null)) return;
-    if (draft) this.drafts.set(pad, draft);
-    else this.drafts.delete(pad);
-    this.#put(pad, draft?.waarde ?? null);
-    this.dispatchEvent(new CustomEvent("elders", { detail: pad }));
+  /** Look again at what drafts there are; gives the paths of those that were changed elsewhere. */
+  async refresh() {
+    const drafts = new Map((await this.#concept.alle()).map((draft) => [draft.pad, draft]));
+    const valueIn = (some, pad) => some.get(pad)?.waarde ?? null;
+    const paths = new Set([...drafts.keys(), ...this.drafts.keys()]);
+    const changed = [...paths].filter((pad) => !same(valueIn(drafts, pad), valueIn(this.drafts, pad)));
+    this.drafts = drafts;
+    for (const pad of changed) this.#put(pad, valueIn(drafts, pad));
+    return changed;
   }
 
   #put(pad, waarde) {
@@ -196,6 +203,11 @@ export class Werk extends EventTarget {
     return [...this.drafts.values()].filter(
       ({ pad, waarde }) => !this.#published.has(pad) || !same(waarde, this.#published.get(pad)),
     );
+  }
+
+  /** Those that were not proposed. */
+  get unproposed() {
+    return this.changed.filter((draft) => !draft.voorstel);
   }
 
   /** Have the checks look at all that was typed. One look at a time; what was typed meanwhile is
