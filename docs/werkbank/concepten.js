@@ -2,7 +2,7 @@
 // Not here: those ways themselves (opslaan.js).
 
 import { el, fill, plural } from "./dom.js";
-import { elsewhereList, items } from "./fouten.js";
+import { elsewhereList, perRecord } from "./fouten.js";
 import { to, toRecord } from "./route.js";
 import { verschilLijst } from "./verschil.js";
 import { isError } from "./werk.js";
@@ -54,7 +54,7 @@ function wrong(werk) {
   if (!errors.length) return null;
   const own = errors.filter((one) => werk.drafts.has(one.pad));
   return [
-    own.length > 0 && el("section", { class: "wb-fouten" }, el("h2", {}, `Eerst nog ${plural(own.length, "fout", "fouten")} verbeteren`), items(own)),
+    own.length > 0 && el("section", { class: "wb-fouten" }, el("h2", {}, `Eerst nog ${plural(own.length, "fout", "fouten")} verbeteren`), perRecord(werk, own)),
     elsewhereList(werk, errors.filter((one) => !werk.drafts.has(one.pad))),
   ];
 }

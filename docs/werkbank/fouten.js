@@ -48,17 +48,21 @@ function fillErrors(section, wrong, fresh) {
 /** Problems in other records, by record; nothing when there are none. */
 export function elsewhereList(werk, findings) {
   if (!findings.length) return null;
-  const byRecord = [...grouped(findings)];
-  const some = (records) => records.map(([pad, found]) => [el("h3", {}, werk.title(pad)), items(found)]);
-  const rest = byRecord.slice(FEW);
   return el(
     "section",
     { class: "wb-elders" },
     el("h2", {}, "Dit raakt ook"),
     el("p", {}, "Door wat je wijzigde, klopt ergens anders iets niet meer:"),
-    some(byRecord.slice(0, FEW)),
-    rest.length > 0 && el("details", { class: "wb-letop" }, el("summary", {}, `Nog ${plural(rest.length, "plek", "plekken")}`), some(rest)),
+    perRecord(werk, findings),
   );
+}
+
+/** Problems below the name of their record, the first few at once. */
+export function perRecord(werk, findings) {
+  const records = [...grouped(findings)].map(([pad, found]) => [el("h3", {}, werk.title(pad)), items(found)]);
+  const rest = records.slice(FEW);
+  const folded = () => el("details", { class: "wb-letop" }, el("summary", {}, `Nog ${plural(rest.length, "plek", "plekken")}`), rest);
+  return [records.slice(0, FEW), rest.length > 0 && folded()];
 }
 
 /** Problems by their record. */
