@@ -16,9 +16,11 @@ VENV_READY := $(VENV)/.ready-$(subst /,-,$(PYTHON))
 TEST_READY := $(VENV_READY)-test
 NODE_READY := $(VENV)/.ready-node
 NPM_READY := node_modules/.ready
+WASM := $(VENV)/wasm
+WASM_READY := $(VENV_READY)-wasm
 SCHEMA_READY := .cache/schema/.ready
 GEWOON_READY := .cache/gewoon/.ready
-SETUP := $(VENV_READY) $(NPM_READY) $(SCHEMA_READY)
+SETUP := $(VENV_READY) $(WASM_READY) $(NPM_READY) $(SCHEMA_READY)
 
 # Node.js is wanted for npm alone; a Node from the Python registry sits in the venv.
 WITH_NODE := PATH="$(CURDIR)/$(VENV)/bin:$$PATH"
@@ -117,7 +119,7 @@ canary: $(SETUP) ## Bouw dezelfde site met Zensical en ProperDocs, de mogelijke 
 lock: ## Leg de versies van alle pakketten opnieuw vast (LOCK_ARGS=--upgrade haalt nieuwe)
 	@$(PYTHON) -m venv --clear .cache/lock
 	@.cache/lock/bin/python -m pip --disable-pip-version-check install --quiet "$(UV)"
-	@for name in requirements requirements-test requirements-node requirements-canary requirements-gewoon; do \
+	@for name in requirements requirements-test requirements-node requirements-canary requirements-gewoon requirements-werkbank; do \
 	  .cache/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	    $(LOCK_ARGS) $$name.in --output-file $$name.txt || exit 1; done
@@ -143,6 +145,13 @@ $(VENV_READY): requirements.txt
 $(TEST_READY): $(VENV_READY) requirements-test.txt
 	@echo "Wat de tests nodig hebben klaarzetten (duurt ongeveer een halve minuut) ..."
 	@$(PIP_INSTALL) -r requirements-test.txt || $(NOT_FETCHED)
+	@touch $@
+
+# For the Python of the npm package pyodide, whatever Python there is here.
+$(WASM_READY): $(VENV_READY) requirements-werkbank.txt
+	@rm -rf $(WASM)
+	@$(PIP_INSTALL) --target $(WASM) --no-deps --only-binary=:all: --python-version 314 \
+	  --platform pyemscripten_2026_0_wasm32 -r requirements-werkbank.txt || $(NOT_FETCHED)
 	@touch $@
 
 $(NODE_READY): $(VENV_READY) requirements-node.txt $(NODE_GONE)

@@ -4,7 +4,8 @@
 
 Check, one MkDocs per language side by side, search index, checks on the built HTML. The new site
 takes the place of the old one in one step, at the very end; whatever goes wrong before leaves the
-old site as it was. Environment: SITE_URL (where it will stand), REPO_URL (for "improve this page").
+old site as it was. Environment: SITE_URL (where it will stand), REPO_URL (for "improve this page"),
+GITHUB_SHA and GITHUB_API_URL (the commit, and where a proposal goes; GitHub sets both).
 """
 
 from __future__ import annotations
@@ -13,26 +14,31 @@ import argparse
 import gc
 import multiprocessing
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from macros import bestand
 from macros.bescherming.lekken.controle import Lekken
 from macros.bescherming.lekken.vakken import verborgen
 from macros.bescherming.lekken.verborgen import Vak
-from macros.engine.bouw import DATA, gelezen
+from macros.engine.bouw import DATA, gelezen, in_repository
 from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.issue import as_text
-from macros.load import without_collector
+from macros.load import Loaded, without_collector
 from macros.proza.lezen import vormgebreken
 from macros.site.controle import controleer
 from macros.site.inhoud import nummers
 from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.source.samen import waarom_niet
 from macros.taal.talen import BRONTAAL
+from macros.werkbank import bundel as werkbankbundel
 
 DOCS = Path("docs")
 NODE_MODULES = Path("node_modules")
@@ -60,8 +66,11 @@ def build_site(data: Path, out: Path) -> None:
         raise BouwFout(f"{out} is geen eerder gebouwde site. Kies een map die nog niet bestaat.")
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=out.parent) as scratch:
-        build_languages(talen, Path(scratch), vorige=out)
+        werkbank = Path(scratch) / werkbankbundel.MAP
+        maak = partial(schrijf_werkbank, loaded, werkbank, vorige=out / werkbank.name)
+        build_languages(talen, Path(scratch), vorige=out, naast=maak)
         site = _put_together(talen, Path(scratch))
+        werkbank.rename(site / werkbank.name)
         finish(site, verborgen(loaded.regio))
         _replace(site, out, Path(scratch))
 
@@ -74,12 +83,18 @@ def _may_replace(out: Path) -> bool:
 
 
 def build_languages(
-    talen: Sequence[str], scratch: Path, *, vorige: Path | None = None, side_by_side: bool = True
+    talen: Sequence[str],
+    scratch: Path,
+    *,
+    vorige: Path | None = None,
+    side_by_side: bool = True,
+    naast: Callable[[], None] = lambda: None,
 ) -> None:
     """Each language into a folder of ``scratch``, by a process that inherits the data if it can.
 
-    Of ``vorige``, the site before, files are taken over that stay the same. One language after the
-    other (``side_by_side=False``) is for the benchmark. Raises BouwFout.
+    Of ``vorige``, the site before, files are taken over that stay the same; ``naast`` is done while
+    they are built. One language after the other (``side_by_side=False``) is for the benchmark.
+    Raises BouwFout.
     """
     # Forking is safe on Linux only; elsewhere each process imports and reads everything again.
     forks = sys.platform == "linux"
@@ -95,8 +110,11 @@ def build_languages(
         process.start()
         if not side_by_side:
             process.join()
-    for process in processes:
-        process.join()
+    try:
+        naast()
+    finally:
+        for process in processes:
+            process.join()
     failed = [process.name for process in processes if process.exitcode != 0]
     if failed:
         raise BouwFout(
@@ -112,6 +130,41 @@ def _put_together(talen: Sequence[str], scratch: Path) -> Path:
             (scratch / taal).rename(site / taal)
             (site / taal / "404.html").unlink()
     return site
+
+
+def schrijf_werkbank(
+    loaded: Loaded, out: Path, *, vorige: Path | None = None, beleid: bool = True
+) -> None:
+    """The workbench into ``out``. Raises BouwFout."""
+    try:
+        files = werkbankbundel.bundel(loaded, _plek(loaded.folder), beleid=beleid)
+    except werkbankbundel.BundelFout as error:
+        raise BouwFout(str(error)) from error
+    if vorige is not None:
+        bestand.volgt_op(out, vorige)
+    for pad, inhoud in files.items():
+        file = out / pad
+        file.parent.mkdir(parents=True, exist_ok=True)
+        bestand.schrijf(file, inhoud)
+
+
+def _plek(data: Path) -> werkbankbundel.Plek:
+    """Where the site comes from and where a proposal goes, as the environment says it."""
+    return werkbankbundel.Plek(
+        repo=os.environ.get("REPO_URL", "").rstrip("/"),
+        commit=os.environ.get("GITHUB_SHA") or _commit(),
+        datamap=in_repository(data),
+        api=os.environ.get("GITHUB_API_URL", "https://api.github.com").rstrip("/"),
+    )
+
+
+def _commit() -> str:
+    """What is checked out here; empty when that is nothing."""
+    with suppress(OSError):
+        asked = ["git", "rev-parse", "--verify", "--quiet", "HEAD"]
+        done = subprocess.run(asked, capture_output=True, text=True, check=False)
+        return done.stdout.strip() if done.returncode == 0 else ""
+    return ""
 
 
 def finish(site: Path, vakken: Collection[Vak], *, beleid: bool = True) -> None:

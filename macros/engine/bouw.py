@@ -60,7 +60,7 @@ def meldingen() -> str:
     return f"{repository.rstrip('/')}/issues" if repository else ""
 
 
-def _in_repository(folder: Path) -> str:
+def in_repository(folder: Path) -> str:
     """Where the data lie below here; what lies elsewhere is published from ``data``."""
     here = Path.cwd()
     found = folder.resolve()
@@ -81,7 +81,7 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
 
 def getoond(loaded: Loaded, regio: Regio, taal: str, docs: Path) -> Weergave:
     """The same of a region that was read, and has no errors."""
-    return Taalproza(docs, taal).weergave(loaded, regio, meldingen(), _in_repository(loaded.folder))
+    return Taalproza(docs, taal).weergave(loaded, regio, meldingen(), in_repository(loaded.folder))
 
 
 def weergave_van(config: Any) -> Weergave:

@@ -16,7 +16,7 @@ from babel.numbers import format_decimal, get_decimal_symbol
 from macros.model.basis.datum import Datum
 from macros.taal.talen import BRONTAAL, locale
 
-_BRITS = {"en": "en_GB"}
+BRITS = {"en": "en_GB"}
 """``A, B and C``: the English of the site is British."""
 
 
@@ -94,7 +94,7 @@ class Vertaler:
 
     def opsomming(self, woorden: Sequence[str]) -> str:
         """``PO, SBO en SO``."""
-        return str(format_list(woorden, locale=_BRITS.get(self.taal, locale(self.taal))))
+        return str(format_list(woorden, locale=BRITS.get(self.taal, locale(self.taal))))
 
     def datum(self, datum: Datum) -> str:
         """``1 juli 2021``, ``juli 2021`` or ``2021``, as precise as it is."""

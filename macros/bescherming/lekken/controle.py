@@ -39,6 +39,7 @@ SOORTEN = {
     f"{DATA}/monitor": "csv ods json",
     DATA: "csv ods xlsx ics atom",
     "zoeken": "html json",
+    "beheer": "html css js mjs wasm json zip",
     "pagefind": "js json pagefind pf_meta pf_index pf_fragment",
 }
 """Which kinds of files may be where, below the folder of a language; the deepest folder counts."""
@@ -49,7 +50,7 @@ TABELLEN = {"acties", "onderdelen", "besluiten", "arrangementen", "cijfers"}
 WERKMAPPEN = {"arrangement-invulblad"}
 """Workbooks to download. None of their sheets is hidden, that with the drop-down lists neither."""
 
-_INGEPAKT = (".ods", ".xlsx", ".gz", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment")
+_INGEPAKT = (".ods", ".xlsx", ".zip", ".gz", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment")
 """Files that are packed, as they should be."""
 
 _UITGAVE = {

@@ -1,0 +1,60 @@
+// The worker that runs Python: it is asked one thing at a time and answers (motor.js asks).
+// It never gets a token, and asks for nothing but the files of the manifest.
+
+import { Storing, haal, isFataal, start } from "./python.js";
+
+let python = null;
+let tekenaar = null; // is fetched for the first page that is shown; without it a drawing says so
+
+onmessage = async ({ data }) => {
+  try {
+    if (data.soort === "start") {
+      python = await begin(data);
+      postMessage({ soort: "klaar" });
+    } else {
+      if (data.naam.startsWith("pagina")) await tekenaar();
+      postMessage({ soort: "antwoord", id: data.id, ...python.vraag(data.naam, data.argumenten) });
+    }
+  } catch (error) {
+    const { oorzaak = "fout", bestand = "", status = 0 } = error instanceof Storing ? error : {};
+    const vast = isFataal(error);
+    const detail = String(error?.message ?? error).slice(-4000);
+    const fataal = vast || data.soort === "start";
+    postMessage({ soort: "storing", id: data.id, oorzaak: vast ? "vol" : oorzaak, bestand, status, detail, fataal });
+  }
+};
+
+/** Get every file, look at it, and start Python with what was found right. */
+async function begin({ manifest, basis, vandaag }) {
+  const first = manifest.bestanden.filter((one) => !one.later);
+  const totaal = first.reduce((sum, one) => sum + one.bytes, 0);
+  let bytes = 0;
+  const tel = (more) => {
+    bytes += more;
+    postMessage({ soort: "laden", bytes, totaal });
+  };
+  const bestanden = new Map(await Promise.all(first.map(async (one) => [one.naam, await haal(one, basis, tel)])));
+  const bestand = (naam) => manifest.bestanden.find((one) => one.naam === naam);
+  const adres = (naam) => new URL(bestand(naam).pad, basis).href;
+  // Pyodide asks for its files itself: it gets those that were looked at, and nothing else.
+  const types = { "pyodide.asm.wasm": "application/wasm", "python_stdlib.zip": "application/zip" };
+  const given = new Map(Object.keys(types).map((naam) => [adres(naam), naam]));
+  globalThis.fetch = async (what) => {
+    const naam = given.get(String(what?.url ?? what));
+    if (!naam) throw new TypeError(`not ours: ${what}`);
+    return new Response(bestanden.get(naam), { headers: { "Content-Type": types[naam] } });
+  };
+  tekenaar = async () => {
+    tekenaar = async () => {};
+    try {
+      await haal(bestand("graphviz.mjs"), basis);
+      const { instance } = await import(adres("graphviz.mjs"));
+      python.teken(await instance());
+    } catch (error) {
+      console.warn(error);
+    }
+  };
+  const { loadPyodide } = await import(adres("pyodide.mjs"));
+  const indexURL = adres("pyodide.mjs").replace(/[^/]*$/, "");
+  return start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest });
+}

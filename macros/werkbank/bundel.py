@@ -1,0 +1,299 @@
+"""What the workbench is made of in a browser: Python, its packages, our code, the data of the site.
+
+Each file has its content in its name, so a browser that has it need not ask again and a newer site
+never mixes with an older one. The manifest names them all with size and SHA-256; it stands in the
+page. What is text goes as JSON, which a server compresses and nothing takes for an archive. The
+same input gives the same bytes. Not here: who loads it (``docs/werkbank``), or when it is made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.metadata import PackagePath, distribution
+from pathlib import Path
+from typing import Any
+
+from babel.core import get_global
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from macros.load import Loaded
+from macros.render.letter import GEWICHTEN, letterbreedten
+from macros.source.naam import is_reserve, is_van_systeem
+from macros.taal.talen import BRONTAAL, locale
+from macros.taal.vertaler import BRITS
+
+MAP = "beheer"
+"""Where the workbench stands in the site."""
+
+PAGINA = "index.html"
+_HUIS = Path(__file__).parents[2]
+
+TEKENAAR = "graphviz.mjs"
+
+PYTHON = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+"""Of the npm package ``pyodide``; the names are its own, for these files ask for each other."""
+
+PAKKETTEN = (
+    "annotated-types",
+    "babel",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "pydantic",
+    "pyyaml",
+    "typing-extensions",
+    "typing-inspection",
+    "tzdata",
+)
+"""What our code imports there, without what is compiled: these do without, more slowly."""
+
+_VRAAGT_VERSIE = ("jinja2", "markupsafe")
+"""Of these our code asks the version."""
+
+_BINAIR = "pydantic_core"
+_NIET_MEE = ("pydantic/v1/", "pydantic/mypy.py", "babel/messages/frontend.py")
+_TEKST_VAN_TZDATA = (".tab", ".zi", "leapseconds", "__init__.py")
+_TALEN = "babel/locale-data/"
+
+LETTERS = "letterbreedten.json"
+"""How wide each letter is, by weight: below the folder of the house there."""
+
+NIET_DAAR = (
+    "macros/engine/",
+    "macros/site/",
+    "macros/bescherming/disclosure/",
+    "macros/bescherming/historie/",
+    "macros/bescherming/lekken/",
+    "macros/invoer/statline/",
+    "macros/werkbank/bundel.py",
+)
+"""Code that is of no use in a browser: it asks for MkDocs, git, a solver or the built site."""
+
+
+class BundelFout(Exception):
+    """The workbench cannot be made; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """Where the site comes from, as far as that is known: empty when it is not."""
+
+    repo: str = ""
+    commit: str = ""
+    datamap: str = "data"
+    api: str = "https://api.github.com"
+
+
+@dataclass(frozen=True, slots=True)
+class _Bestand:
+    """A file of the bundle: what it is called, its path below ``beheer/``, what it must be, and
+    whether it is fetched only when it is needed.
+    """
+
+    naam: str
+    pad: str
+    bytes: int
+    sha256: str
+    later: bool
+
+
+def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, bytes]:
+    """Every file of the workbench, by its path below ``beheer/``. Raises BundelFout.
+
+    The preview has no policy (``beleid``).
+    """
+    regio = loaded.regio
+    if regio is None:
+        raise BundelFout("De gegevens hebben fouten; draai eerst: make check")
+    settings = regio.instellingen
+    found: dict[str, bytes] = {}
+    known: list[_Bestand] = []
+
+    def erbij(naam: str, inhoud: bytes, pad: str, *, later: bool = False) -> None:
+        found[pad] = inhoud
+        seal = hashlib.sha256(inhoud).hexdigest()
+        known.append(_Bestand(naam, pad, len(inhoud), seal, later))
+
+    python = _python()
+    folder = f"python-{_kort(*python.values())}"
+    for name, content in python.items():
+        erbij(name, content, f"{folder}/{name}")
+    for name, content in (
+        ("pydantic_core.wasm", _gecompileerd().read_bytes()),
+        ("pakketten.json", _pakketten(frozenset(_locales(settings.talen)))),
+        ("code.json", _als_json(_huis(settings.talen))),
+        ("gegevens.json", _als_json(_gegevens(loaded.folder))),
+    ):
+        stem, _, kind = name.partition(".")
+        erbij(name, content, f"{stem}-{_kort(content)}.{kind}")
+    tekenaar = _tekenaar()
+    erbij(TEKENAAR, tekenaar, f"graphviz-{_kort(tekenaar)}.mjs", later=True)
+    app = dict(_app())
+    app_folder = f"app-{_kort(*app.values())}"
+    found |= {f"{app_folder}/{name}": content for name, content in app.items()}
+    manifest = {
+        **asdict(plek),
+        "regio": settings.naam,
+        "site": settings.titel,
+        "wortel": "../",
+        "bestanden": [asdict(one) for one in known],
+    }
+    page = _sjabloon().render(
+        taal=BRONTAAL,
+        naam=settings.titel,
+        manifest=manifest,
+        app=app_folder,
+        stijlen=[name for name in app if name.endswith(".css")],
+        plek=plek,
+        beleid=beleid,
+    )
+    return {**found, PAGINA: page.encode()}
+
+
+def _kort(*inhoud: bytes) -> str:
+    whole = hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in inhoud))
+    return whole.hexdigest()[:12]
+
+
+def _als_json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+@cache
+def _python() -> dict[str, bytes]:
+    return {name: _uit_pakket("pyodide", name) for name in PYTHON}
+
+
+@cache
+def _tekenaar() -> bytes:
+    """Graphviz, which makes the places in drawings: for the preview of a page that has one."""
+    return _uit_pakket("@viz-js/viz", "dist/viz.js")
+
+
+def _uit_pakket(package: str, file: str) -> bytes:
+    folder = _HUIS / "node_modules" / package
+    try:
+        return (folder / file).read_bytes()
+    except OSError as error:
+        raise BundelFout(
+            f"{package} staat niet in node_modules; draai eerst: make build"
+        ) from error
+
+
+@cache
+def _gecompileerd() -> Path:
+    """The compiled part of pydantic, as it runs in a browser."""
+    folder = _wasm()
+    found = sorted(folder.glob(f"{_BINAIR}/*wasm32*.so"))
+    if len(found) != 1:
+        raise BundelFout(f"{_BINAIR} staat niet in {folder}; draai eerst: make build")
+    return found[0]
+
+
+def _wasm() -> Path:
+    """Where set-up puts packages that run in a browser: beside those that run here."""
+    here = Path(str(distribution("pydantic").locate_file("")))
+    return next((one / "wasm" for one in here.parents if (one / "wasm").is_dir()), here / "wasm")
+
+
+@cache
+def _pakketten(talen: frozenset[str]) -> bytes:
+    """What goes below site-packages: ``{"tekst": {path: text}, "binair": {path: a sign for each
+    byte}, "gecompileerd": path}``.
+    """
+    tekst: dict[str, str] = {}
+    binair: dict[str, str] = {}
+    core = sorted((_wasm() / _BINAIR).glob("*.py"))
+    files = [(f"{_BINAIR}/{one.name}", one) for one in core]
+    for name in PAKKETTEN:
+        for one in distribution(name).files or ():
+            own = one.name == "METADATA" and name in _VRAAGT_VERSIE
+            if own or _gaat_mee(one, talen):
+                files.append((one.as_posix(), Path(str(one.locate()))))
+    for path, file in files:
+        if file.suffix in (".py", "") and "zoneinfo" not in path:
+            tekst[path] = file.read_text(encoding="utf-8")
+        else:
+            binair[path] = file.read_bytes().decode("latin-1")
+    compiled = f"{_BINAIR}/{_gecompileerd().name}"
+    return _als_json({"tekst": tekst, "binair": binair, "gecompileerd": compiled})
+
+
+def _locales(talen: Iterable[str]) -> Iterator[str]:
+    """What Babel reads for these languages: each with those that it follows, up to their root."""
+    parents: Mapping[str, str] = get_global("parent_exceptions")
+    for taal in ("en", *talen):
+        for name in (locale(taal), BRITS.get(taal, "root")):
+            while name != "root":
+                yield name
+                name = parents.get(name) or name.rpartition("_")[0] or "root"
+    yield "root"
+
+
+def _gaat_mee(file: PackagePath, talen: frozenset[str]) -> bool:
+    path = file.as_posix()
+    if path.startswith(_TALEN):
+        return file.suffix == ".dat" and file.stem in talen
+    if path in ("babel/global.dat", "tzdata/zones") or path.startswith("tzdata/zoneinfo/"):
+        return not path.endswith(_TEKST_VAN_TZDATA)
+    return file.suffix == ".py" and not path.startswith(("..", *_NIET_MEE))
+
+
+def _huis(talen: Iterable[str]) -> dict[str, str]:
+    """Our own code with its templates, catalogues and words, and the prose of each language."""
+    files = [*(_HUIS / "macros").rglob("*")]
+    for taal in talen:
+        files += (_HUIS / "docs" / taal).rglob("*.md")
+    found = {}
+    for file in sorted(files):
+        path = file.relative_to(_HUIS).as_posix()
+        if path.startswith(NIET_DAAR) or file.suffix == ".pyc" or not file.is_file():
+            continue
+        if not _niet_van_ons(file):
+            found[path] = file.read_text(encoding="utf-8")
+    return {**found, LETTERS: json.dumps({one: letterbreedten(one) for one in GEWICHTEN})}
+
+
+def _gegevens(folder: Path) -> dict[str, str]:
+    """The files of the data as they are, below their folder."""
+    found = {}
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and not any(map(_niet_van_ons, (file, *_tussen(file, folder)))):
+            try:
+                found[file.relative_to(folder).as_posix()] = file.read_bytes().decode()
+            except UnicodeDecodeError as error:
+                raise BundelFout(f"{file} is geen gewone tekst (UTF-8).") from error
+    return found
+
+
+def _tussen(file: Path, folder: Path) -> Iterator[Path]:
+    """The folders between."""
+    yield from (one for one in file.parents if folder in one.parents)
+
+
+def _niet_van_ons(file: Path) -> bool:
+    """What a system or a program put there."""
+    return file.name.startswith(".") or is_reserve(file.name) or is_van_systeem(file.name)
+
+
+def _app() -> Iterator[tuple[str, bytes]]:
+    """The scripts and styles of the page."""
+    for file in sorted((_HUIS / "docs" / "werkbank").iterdir()):
+        if file.suffix in (".js", ".css"):
+            yield file.name, file.read_bytes()
+
+
+@cache
+def _sjabloon() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(_HUIS / "docs" / "werkbank"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("pagina.html")

@@ -1,0 +1,43 @@
+// The Python of the workbench under Node: the same start, the same files, no browser.
+//
+//   node draai.mjs FOLDER DAY    FOLDER is beheer/ of a site. Reads a line of JSON {naam, argumenten}
+//                                at a time and writes one: {antwoord}, {afgewezen} or {fout, fataal}.
+
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+
+const map = resolve(process.argv[2]);
+const vandaag = process.argv[3];
+const page = await readFile(join(map, "index.html"), "utf8");
+const manifest = JSON.parse(page.match(/<script type="application\/json" id="manifest">(.*?)<\/script>/s)[1]);
+const app = page.match(/src="(app-\w+)\/app\.js"/)[1];
+const code = await readFile(join(map, app, "python.js"));
+const { start, isFataal } = await import(`data:text/javascript;base64,${code.toString("base64")}`);
+
+const plek = (naam) => join(map, manifest.bestanden.find((one) => one.naam === naam).pad);
+const bestanden = new Map();
+for (const { naam } of manifest.bestanden) bestanden.set(naam, new Uint8Array(await readFile(plek(naam))));
+
+const say = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
+const begin = performance.now();
+const { loadPyodide } = await import(plek("pyodide.mjs"));
+const indexURL = dirname(plek("pyodide.mjs"));
+const stdout = (line) => process.stderr.write(`${line}\n`);
+const { vraag, teken } = await start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest, stdout });
+say({ klaar: (performance.now() - begin) / 1000, cpu: process.cpuUsage() });
+
+let tekenaar = async () => {
+  tekenaar = async () => {};
+  teken(await (await import(plek("graphviz.mjs"))).instance());
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { naam, argumenten } = JSON.parse(line);
+  try {
+    if (naam === "pagina") await tekenaar();
+    say(vraag(naam, argumenten));
+  } catch (error) {
+    say({ fout: String(error.message).slice(-4000), fataal: isFataal(error) });
+  }
+}
