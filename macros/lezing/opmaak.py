@@ -14,8 +14,9 @@ from macros.lezing.vondst import Gevonden
 from macros.lezing.woorden import een_van, woorden
 from macros.source.vorm import CONFLICT
 
+_NAMEN = een_van(woorden("tag") + woorden("tag_nooit_op_pagina"))
 _TAG = re.compile(
-    rf"</?{een_van(woorden('tag'))}(?:\s*/?>|[\s/][^<>]*>|\s+[a-z-]+\s*=\s*[\"'][^<]*)"
+    rf"</?{_NAMEN}(?:\s*/?>|[\s/][^<>]*>|\s+[a-z-]+\s*=\s*[\"'][^<]*)"
     r"|<!--|<!doctype\b|<\?(?:xml|php)\b|</?[a-z][a-z0-9]*[-:][a-z0-9-]*(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.lezing.woorden import woorden
+
 
 def _namen(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -18,14 +20,7 @@ def _namen(words: str) -> frozenset[str]:
 LEEG = _namen("area base br col embed hr img input link meta param source track wbr")
 """Elements that have no end."""
 _GEVAARLIJK = _namen("script style iframe object embed link meta base frame applet")
-_BEKEND = _namen(
-    "a abbr address article aside audio b bdi bdo blockquote br button caption circle cite code col"
-    " colgroup data dd del desc details dfn div dl dt em fieldset figcaption figure footer form g"
-    " h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label legend li line main mark math nav"
-    " noscript ol optgroup option output p path picture pre progress q rect rp rt ruby s samp"
-    " search section select small source span strong sub summary sup svg table tbody td"
-    " template textarea tfoot th thead time title tr track u ul use var video wbr"
-)
+_BEKEND = frozenset(woorden("tag") + woorden("tag_op_pagina"))
 _TAG = re.compile(
     r"""<(?P<sluit>/?)(?P<naam>[a-zA-Z][\w-]*)(?P<rest>(?:"[^"]*"|'[^']*'|[^<>"'])*)(?P<eind>>?)"""
 )
