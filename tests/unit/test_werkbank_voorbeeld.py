@@ -1,6 +1,6 @@
 """The preview of the workbench: which pages a change changes, and what stands on them.
 
-Not here: that a page is what MkDocs makes of it (``tests/site/test_werkbank.py``).
+Not here: that a page is what MkDocs makes of it (``tests/site/test_werkbankpaginas.py``).
 """
 
 from __future__ import annotations
