@@ -20,6 +20,7 @@ from macros.taal.talen import BRONTAAL
 from macros.tekst import N_
 from macros.views.agenda.naam import met_namen
 from macros.views.blik import Blik
+from macros.views.verbeteren import formulier
 
 UIT_MAP = {f"{page[:-1]}.md": f"data/{folder}" for page, folder in lijsten()}
 """Pages that hold little else than one macro: who wants to improve them needs the data."""
@@ -68,7 +69,10 @@ def vul_aan(weergave: Weergave, pad: str, meta: MutableMapping[str, Any]) -> Non
     prose = weergave.proza.get(pad)
     state = prose.toestand if prose else None
     own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else v.taal}/{pad}"
-    meta["bewerk_pad"] = weergave.bestand(meta.get("bewerk_pad", UIT_MAP.get(pad, own)))
+    improved = meta.get("bewerk_pad", UIT_MAP.get(pad, own))
+    meta["bewerk_pad"] = weergave.bestand(improved)
+    if improved.startswith("data/"):
+        meta["formulier"] = formulier(improved.removeprefix("data/"))
     if state is Toestand.ONTBREEKT:
         meta["inhoud_taal"] = BRONTAAL
         meta["melding"] = v.ui(N_("Deze pagina is er alleen in het Nederlands."))

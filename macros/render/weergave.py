@@ -178,11 +178,20 @@ class Pagina:
             return pad
         return ("../" * self.url.count("/") + pad) or "./"
 
+    def hoofdmap(self, pad: str) -> str:
+        """The address of what is there once for all languages (``beheer/``), seen from here."""
+        return self.link(pad if self.blik.v.taal == BRONTAAL else f"../{pad}")
+
     def toon(self, template: str, **values: Any) -> Markup:
         """A template of ``macros/templates`` with ``values``, in this page."""
         found = self.weergave.omgeving.get_template(template)
         html = found.render(
-            **values, link=self.link, uitleg=self.uitleg, alineas=self.alineas, begrip=self.begrip
+            **values,
+            link=self.link,
+            hoofdmap=self.hoofdmap,
+            uitleg=self.uitleg,
+            alineas=self.alineas,
+            begrip=self.begrip,
         )
         return Markup(re.sub(r"\n\s*\n+", "\n", html.strip()))
 

@@ -112,6 +112,7 @@ def test_a_page_of_one_macro_leads_to_the_data_also_without_a_translation(
     page = Page(None, File.generated(engels, "ouders.md", content="# x\n"), engels)
     on_page_markdown("# x\n", page, engels, Files([]))
     assert page.meta["bewerk_pad"] == "data/partijen/"
+    assert page.meta["formulier"] == "beheer/#/soort/partij"
 
 
 def test_the_agenda_is_called_in_the_menu_what_the_region_calls_it(engels: MkDocsConfig) -> None:
@@ -144,7 +145,10 @@ def test_a_page_of_a_record_keeps_its_own_place_to_improve_it(engels: MkDocsConf
     page = Page(None, file, engels)
     page.meta["bewerk_pad"] = "data/speerpunten/x.yml"
     on_page_markdown("# x\n", page, engels, Files([file]))
-    assert page.meta == {"bewerk_pad": "data/speerpunten/x.yml"}
+    assert page.meta == {
+        "bewerk_pad": "data/speerpunten/x.yml",
+        "formulier": "beheer/#/pad/speerpunten/x.yml",
+    }
 
 
 def test_a_translation_of_a_page_that_is_not_there_stops_the_build(engels: MkDocsConfig) -> None:

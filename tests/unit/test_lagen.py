@@ -101,7 +101,7 @@ PER_GEBIED = {
         "walk",
     },
     "macros.rules": {"elk", "registry", "rondje"},
-    "macros.views": {"aanwezig", "basis", "blik", "naam"},
+    "macros.views": {"aanwezig", "basis", "blik", "naam", "verbeteren"},
     "macros.render.blokken": {"registry"},
     "macros.templates": {"delen", "tekening"},
 }

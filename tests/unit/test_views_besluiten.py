@@ -680,6 +680,21 @@ def test_of_what_the_region_has_nothing_of_the_regisseur_has_no_list(regio: Regi
     assert len(lijsten(regio, Datum(2022))) == 11
 
 
+@pytest.mark.parametrize(
+    ("id", "forms"),
+    [
+        ("trekkers", ["speerpunten/veel-onbekend.yml?veld=bestuurlijk_trekker"]),
+        ("over-tijd", ["speerpunten/veel-onbekend.yml?veld=acties.1.stand"]),
+    ],
+)
+def test_each_line_of_the_regisseur_leads_to_the_field_that_is_to_be_filled_in(
+    regio: Regio, id: str, forms: list[str]
+) -> None:
+    [found] = [one for one in regie(Blik(regio, NL, Datum(2023))) if one.id == id]
+    shown = [one.formulier.removeprefix("beheer/#/pad/") for one in found.punten]
+    assert [one for one in shown if one.startswith("speerpunten/")] == forms
+
+
 def test_the_regisseur_sees_six_weeks_ahead_in_order_of_day(regio: Regio) -> None:
     assert bij(regio, Datum(2090, 2, 1), "komend") == [
         ("kring-2090-02-01", "1 februari 2090; de agenda is nog onbekend"),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.model.agenda import Speerpunt
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
-from macros.model.basis.record import actief
-from macros.model.geheel import Regio, adres_van
+from macros.model.basis.record import Record, actief
+from macros.model.geheel import adres_van, pad_van
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import Besluit, Vergadering, Vervolg
 from macros.tekst import N_
@@ -26,16 +26,21 @@ from macros.views.overleg.kalender import (
     voorbij_en_open,
 )
 from macros.views.overleg.planner import stukken_uiterlijk, vraagt_stukken
+from macros.views.verbeteren import formulier
 
 VOORUIT = datetime.timedelta(weeks=6)
 """How far ahead the regisseur looks."""
+TREKKERS = ("bestuurlijk_trekker", "ambtelijk_trekker")
 
 
 @dataclass(frozen=True, slots=True)
 class Regiepunt:
-    """One thing to look at; ``bij`` says when, and who, as far as that is known."""
+    """One thing to look at; ``bij`` says when, and who, as far as that is known. ``formulier`` is
+    where it can be filled in (``views.verbeteren``).
+    """
 
     link: Link
+    formulier: str
     bij: str = ""
 
 
@@ -54,17 +59,14 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
     Of what the region has nothing of there is no list: it would say that all is in order.
     """
 
-    def lijst(
-        id: str, kop: str, punten: Iterable[Regiepunt | Link], *over: str
-    ) -> Iterator[Regielijst]:
+    def lijst(id: str, kop: str, punten: Iterable[Regiepunt], *over: str) -> Iterator[Regielijst]:
         if heeft(blik.regio, *over or ("overleg",)):
-            rows = (Regiepunt(one) if isinstance(one, Link) else one for one in punten)
-            yield Regielijst(id, blik.v.ui(kop), tuple(dict.fromkeys(rows)))
+            yield Regielijst(id, blik.v.ui(kop), tuple(dict.fromkeys(punten)))
 
-    def without(veld: str, keys: Container[str] = blik.regio.overleggen) -> Iterator[Link]:
+    def without(veld: str, keys: Container[str] = blik.regio.overleggen) -> Iterator[Regiepunt]:
         for body in actief(blik.regio.overleggen):
             if body.id in keys and getattr(body, veld) is ONBEKEND:
-                yield naar(blik, Overleg, body.id)
+                yield _punt(blik, Overleg, body.id, veld)
 
     on_route = {
         key
@@ -82,7 +84,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
             "niet-bijgewerkt",
             N_("Vergaderingen die voorbij zijn en nog 'gepland' heten"),
             (
-                naar(blik, Vergadering, one.id)
+                _punt(blik, Vergadering, one.id, "stand")
                 for one in op_datum(blik.regio)
                 if voorbij_en_open(one, blik.vandaag)
             ),
@@ -98,7 +100,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
             "eigenaar",
             N_("Besluiten zonder eigenaar"),
             (
-                naar(blik, Besluit, one.id)
+                _punt(blik, Besluit, one.id, "eigenaar")
                 for one in actief(blik.regio.besluiten)
                 if one.eigenaar is ONBEKEND and not vervangers(blik.regio, one)
             ),
@@ -108,9 +110,9 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
             "trekkers",
             N_("Speerpunten zonder trekker"),
             (
-                naar(blik, Speerpunt, one.id)
+                _punt(blik, Speerpunt, one.id, unknown[0])
                 for one in blik.regio.actieve_speerpunten
-                if ONBEKEND in (one.bestuurlijk_trekker, one.ambtelijk_trekker)
+                if (unknown := [veld for veld in TREKKERS if getattr(one, veld) is ONBEKEND])
             ),
             "speerpunt",
         ),
@@ -127,31 +129,35 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
     )
 
 
+def _punt(blik: Blik, kind: type[Record], key: str, veld: str) -> Regiepunt:
+    """A record to look at, and the field in it."""
+    return Regiepunt(naar(blik, kind, key), formulier(pad_van(kind, key), (veld,)))
+
+
 def _komend(blik: Blik) -> Iterator[Regiepunt]:
     """Meetings, last days for papers and what must be done, in order of day."""
     first = datetime.date(*blik.vandaag.begin)
     found: list[tuple[datetime.date, Regiepunt]] = []
 
-    def noteer(day: datetime.date | None, link: Link, zin: str, **waarden: str) -> None:
+    def noteer(day: datetime.date | None, punt: Regiepunt, zin: str, **waarden: str) -> None:
         if day and first <= day <= first + VOORUIT:
             words = blik.v.ui(zin, datum=blik.v.datum(Datum.van(day)), **waarden)
-            found.append((day, Regiepunt(link, words)))
+            found.append((day, replace(punt, bij=words)))
 
     for one in op_datum(blik.regio):
         if gaat_door(one, blik.vandaag):
-            link = naar(blik, Vergadering, one.id)
+            punt = _punt(blik, Vergadering, one.id, "agenda")
             open_ = one.agenda is ONBEKEND
             zin = N_("{datum}; de agenda is nog onbekend") if open_ else N_("{datum}")
-            noteer(one.datum.dagdatum, link, zin)
+            noteer(one.datum.dagdatum, punt, zin)
             noteer(
-                stukken_uiterlijk(blik.regio, one), link, N_("{datum}: laatste dag voor de stukken")
+                stukken_uiterlijk(blik.regio, one), punt, N_("{datum}: laatste dag voor de stukken")
             )
-    for besluit, item in _vervolg(blik.regio):
+    for punt, item in _vervolg(blik):
         if isinstance(item.uiterlijk, Datum) and not is_klaar(item.stand):
-            link = Link(blik.v.tekst(item.wat), adres_van(Besluit, besluit.id))
             who = _wie(blik, item.wie)
             due = datetime.date(*item.uiterlijk.einde)
-            noteer(due, link, N_("{datum}: klaar ({wie})"), wie=who)
+            noteer(due, punt, N_("{datum}: klaar ({wie})"), wie=who)
     for _, punt in sorted(found, key=lambda row: row[0]):
         yield punt
 
@@ -160,32 +166,34 @@ def _late(blik: Blik) -> Iterator[Regiepunt]:
     """What should be done and is not known to be: of decisions and of the agenda, newest first."""
     found: list[tuple[tuple[int, int, int], Regiepunt]] = []
     zin = N_("uiterlijk {datum} ({wie})")
-    for besluit, item in _vervolg(blik.regio):
+    for punt, item in _vervolg(blik):
         if isinstance(item.uiterlijk, Datum) and te_laat(item, blik.vandaag):
-            link = Link(blik.v.tekst(item.wat), adres_van(Besluit, besluit.id))
             words = blik.v.ui(zin, datum=blik.v.datum(item.uiterlijk), wie=_wie(blik, item.wie))
-            found.append((item.uiterlijk.einde, Regiepunt(link, words)))
+            found.append((item.uiterlijk.einde, replace(punt, bij=words)))
     for one in blik.regio.actieve_speerpunten:
-        for actie in one.acties:
+        for index, actie in enumerate(one.acties):
             if verstreken(actie, blik.vandaag) and not is_klaar(actie.stand):
                 assert not isinstance(actie.wanneer, Onbekend)
                 last = max(actie.wanneer, key=lambda datum: datum.einde)
                 doers = () if isinstance(actie.door, Onbekend) else actie.door
                 wie = blik.v.opsomming([_wie(blik, key) for key in doers or (ONBEKEND,)])
                 link = Link(blik.v.tekst(actie.wat), adres_van(Speerpunt, one.id, actie.id))
-                found.append(
-                    (last.einde, Regiepunt(link, blik.v.ui(zin, datum=blik.v.datum(last), wie=wie)))
-                )
+                form = formulier(pad_van(Speerpunt, one.id), ("acties", index, "stand"))
+                words = blik.v.ui(zin, datum=blik.v.datum(last), wie=wie)
+                found.append((last.einde, Regiepunt(link, form, words)))
     for _, punt in sorted(found, key=lambda row: row[0], reverse=True):
         yield punt
 
 
-def _vervolg(regio: Regio) -> Iterator[tuple[Besluit, Vervolg]]:
+def _vervolg(blik: Blik) -> Iterator[tuple[Regiepunt, Vervolg]]:
     """What has to be done, of decisions that no later one replaced."""
-    for besluit in actief(regio.besluiten):
-        if not isinstance(besluit.vervolg, Onbekend) and not vervangers(regio, besluit):
-            for item in besluit.vervolg:
-                yield besluit, item
+    for besluit in actief(blik.regio.besluiten):
+        if isinstance(besluit.vervolg, Onbekend) or vervangers(blik.regio, besluit):
+            continue
+        for index, item in enumerate(besluit.vervolg):
+            form = formulier(pad_van(Besluit, besluit.id), ("vervolg", index, "stand"))
+            link = Link(blik.v.tekst(item.wat), adres_van(Besluit, besluit.id))
+            yield Regiepunt(link, form), item
 
 
 def _wie(blik: Blik, key: str | Onbekend) -> str:
@@ -193,9 +201,11 @@ def _wie(blik: Blik, key: str | Onbekend) -> str:
     return unknown if isinstance(key, Onbekend) else str(partijnaam(blik, key))
 
 
-def _agenda(blik: Blik) -> Iterator[Link]:
+def _agenda(blik: Blik) -> Iterator[Regiepunt]:
     for one in op_datum(blik.regio):
-        if not isinstance(one.agenda, Onbekend):
-            for punt in one.agenda:
-                if ONBEKEND in (punt.doel, punt.partijen):
-                    yield Link(blik.v.tekst(punt.titel), adres_van(Vergadering, one.id))
+        for index, item in enumerate(() if isinstance(one.agenda, Onbekend) else one.agenda):
+            unknown = [veld for veld in ("doel", "partijen") if getattr(item, veld) is ONBEKEND]
+            if unknown:
+                link = Link(blik.v.tekst(item.titel), adres_van(Vergadering, one.id))
+                loc = ("agenda", index, unknown[0])
+                yield Regiepunt(link, formulier(pad_van(Vergadering, one.id), loc))
