@@ -6,11 +6,13 @@ Not here: what is allowed (``model``, ``rules``) or how a catalogue is read (``t
 from __future__ import annotations
 
 import gc
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -49,6 +51,7 @@ _BESIDE = "README.md"
 _DOCUMENT = frozenset({".doc", ".docx", ".odt", ".pdf", ".ppt", ".pptx", ".rtf"})
 _REKENBLAD = frozenset({".csv", ".ods", ".xls", ".xlsm", ".xlsx"})
 _SETTINGS = pad_van(Instellingen)
+_NAAM = attrgetter("name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +318,7 @@ class _Reader:
                 if path.rpartition("/")[0] == folder
             }
             inside = self.folder / folder
-            for entry in sorted(inside.iterdir()) if inside.is_dir() else ():
+            for entry in sorted(inside.iterdir(), key=_NAAM) if inside.is_dir() else ():
                 path = entry.relative_to(self.folder).as_posix()
                 if entry.name in known or path == _BESIDE or self.leeft_ernaast(path, entry):
                     continue
@@ -372,7 +375,7 @@ class _Reader:
             self.problem(
                 soort.pad, (), "vreemd-bestand", message, f"Het hoort te bevatten: {soort.uitleg}"
             )
-        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        for file in sorted(folder.iterdir(), key=_NAAM) if folder.is_dir() else ():
             path = f"{soort.pad}/{file.name}"
             if self.leeft_ernaast(path, file):
                 continue
@@ -545,9 +548,11 @@ class _Reader:
             yield from lezer.regels(path, self.name(path), raw.decode(errors="ignore"))
 
     def in_namen(self, lezer: Nalezer) -> Iterator[Issue]:
-        for file in sorted(self.folder.rglob("*")) if self.folder.is_dir() else ():
-            path = file.relative_to(self.folder).as_posix()
-            yield from lezer.naam(path, self.name(path))
+        for here, folders, files in os.walk(self.folder):
+            above = Path(here).relative_to(self.folder).as_posix()
+            for name in (*folders, *files):
+                path = name if above == "." else f"{above}/{name}"
+                yield from lezer.naam(path, self.name(path))
 
     def lacking(self, taal: str) -> str:
         """What the site needs for a language and does not have, if it is the site that is here."""

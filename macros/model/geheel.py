@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from posixpath import commonpath
 from types import MappingProxyType, NoneType
 from typing import Annotated, Any, get_args, get_type_hints
@@ -45,7 +45,7 @@ from macros.model.samenwerking.onderdeel import (
 from macros.model.samenwerking.recht import Artikel, Kader, Uitspraak, Wet
 from macros.model.samenwerking.wegwijzer import Uitkomst, Wegwijzer
 from macros.model.soort import Nummering, Soort
-from macros.model.walk import Leaf, leaves, nested_types
+from macros.model.walk import Leaf, gelopen, nested_types
 from macros.tekst import N_
 
 
@@ -545,7 +545,7 @@ class Regio:
     @cached_property
     def bladeren(self) -> tuple[tuple[str, Leaf], ...]:
         """Every value of every record, with the path of its file; walked once."""
-        return tuple((path, leaf) for _, path, record in self.records() for leaf in leaves(record))
+        return tuple((path, leaf) for _, path, record in self.records() for leaf in gelopen(record))
 
     @cached_property
     def actieve_speerpunten(self) -> tuple[Speerpunt, ...]:
@@ -603,6 +603,7 @@ def soort_van(kind: type[Deel]) -> Soort:
     return _VAN_TYPE[kind]
 
 
+@cache
 def pad_van(kind: type[Deel], key: str = "") -> str:
     """The file of a record, below the data folder."""
     return _VAN_TYPE[kind].bestand(key)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple, get_args
+from weakref import ref
 
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Deel
@@ -48,6 +49,24 @@ def leaves(part: Deel, loc: Loc = ()) -> Iterator[Leaf]:
     """Every value in ``part`` that is not itself a list or a group, in field order."""
     for field in _fields(type(part)):
         yield from _below(getattr(part, field.name), (*loc, field.name), field)
+
+
+_GELOPEN: dict[int, tuple[ref[Deel], tuple[Leaf, ...]]] = {}
+
+
+def gelopen(record: Deel) -> tuple[Leaf, ...]:
+    """The same, walked once for as long as there is this very record (one that is equal is not)."""
+    key = id(record)
+    found = _GELOPEN.get(key)
+    if found is None or found[0]() is not record:
+        gone = partial(_vergeten, key)
+        found = _GELOPEN[key] = ref(record, gone), tuple(leaves(record))
+    return found[1]
+
+
+def _vergeten(key: int, gone: ref[Deel]) -> None:
+    if (found := _GELOPEN.get(key)) and found[0] is gone:
+        del _GELOPEN[key]
 
 
 def _below(value: Any, loc: Loc, field: _Field) -> Iterator[Leaf]:

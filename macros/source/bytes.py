@@ -28,14 +28,15 @@ class Text:
 
 def read_text(file: Path, path: str) -> Text:
     """Read ``file``; ``path`` is how problems name it."""
-    size = file.stat().st_size
-    if size > MAX_BYTES:
+    with file.open("rb") as stream:
+        raw = stream.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
+        size = file.stat().st_size
         message = (
             f"Dit bestand is te groot: {size // 1024} kB, en {MAX_BYTES // 1024} kB is het meeste."
         )
         tip = "Staat hier per ongeluk een ander bestand? Eén bestand is één onderwerp."
         return Text(path, None, (Issue(path, 1, 1, "bestand-te-groot", message, tip),))
-    raw = file.read_bytes()
     if strange := _other_kind(raw):
         return Text(path, None, (Issue(path, 1, 1, "geen-utf8", *strange),))
     issues: list[Issue] = []

@@ -22,7 +22,6 @@ from macros.model.basis.record import Deel
 from macros.model.geheel import Regio
 from macros.model.soort import Soort
 from macros.model.validate import validate
-from macros.model.walk import Leaf, leaves
 from macros.source.nodes import Document, Value, parse
 from macros.taal import catalogus, po
 from tests.statline.dienst import CIJFERS, KOPPELING, PAD, Tabel, cijfers, verzonnen
@@ -56,7 +55,7 @@ def zelden_opruimen() -> None:
 
 @pytest.fixture(scope="session")
 def onthouden() -> Iterator[None]:
-    """What reads as it did before is not parsed, validated, walked, written or audited again.
+    """What reads as it did before is not parsed, validated, written or audited again.
 
     Everything is found again by what stands in the files alone. At the end each document must still
     be what a fresh reading gives: nobody has changed what all share.
@@ -64,7 +63,6 @@ def onthouden() -> Iterator[None]:
     read = cache(parse)
     texts: dict[tuple[str, str], Document | None] = {}
     valid: dict[tuple[int, type[Deel]], tuple[Document, tuple[Deel | None, list[Issue]]]] = {}
-    walked: dict[int, tuple[Deel, tuple[Leaf, ...]]] = {}
     written: dict[tuple[int, str], tuple[Value, str]] = {}
     audited: dict[Any, list[Issue]] = {}
 
@@ -78,11 +76,6 @@ def onthouden() -> Iterator[None]:
         if key not in valid:
             valid[key] = document, validate(document, kind)
         return valid[key][1]
-
-    def _leaves(part: Deel) -> tuple[Leaf, ...]:
-        if id(part) not in walked:
-            walked[id(part)] = part, tuple(leaves(part))
-        return walked[id(part)][1]
 
     def _canonical(value: Value, soort: Soort) -> str:
         key = id(value), soort.pad
@@ -110,7 +103,6 @@ def onthouden() -> Iterator[None]:
         patch.setattr("macros.load.validate", _validate)
         patch.setattr("macros.load.catalogus_van", _catalogus_van)
         patch.setattr("macros.load.interface_van", cache(catalogus.interface))
-        patch.setattr("macros.model.geheel.leaves", _leaves)
         patch.setattr(vorm, "_yaml", _canonical)
         patch.setattr(uitgaven, "gecontroleerd", _gecontroleerd)
         patch.setattr(po, "lees", cache(po.lees))

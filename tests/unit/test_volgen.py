@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from macros.model import walk
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.volgen import Sleutel, Volger, gevolgd, veranderd
@@ -117,3 +118,16 @@ def test_what_changed_is_named_and_the_rest_is_not(plat: Weergave) -> None:
     assert veranderd(plat, replace(plat, blik=english)) == {("teksten", "Kind"), ("teksten", None)}
     assert veranderd(plat, replace(plat, proza=newer)) == {("proza", "over.md"), ("proza", None)}
     assert ("verouderd", "Oud") in veranderd(plat, replace(plat, verouderd=frozenset()))
+
+
+def test_a_record_is_walked_once_and_no_other_is_taken_for_it(regio: Regio) -> None:
+    bron = regio.bronnen["plan"]
+    assert walk.gelopen(bron) is walk.gelopen(bron)
+    same = bron.model_copy()
+    assert same == bron
+    assert walk.gelopen(same) is not walk.gelopen(bron)
+    other = bron.model_copy(update={"titel": "Anders"})
+    assert "Anders" in [leaf.value for leaf in walk.gelopen(other)]
+    known = len(walk._GELOPEN)
+    del same, other
+    assert len(walk._GELOPEN) == known - 2
