@@ -45,7 +45,7 @@ from macros.model.samenwerking.onderdeel import (
 from macros.model.samenwerking.recht import Artikel, Kader, Uitspraak, Wet
 from macros.model.samenwerking.wegwijzer import Uitkomst, Wegwijzer
 from macros.model.soort import Nummering, Soort
-from macros.model.walk import Leaf, gelopen, nested_types
+from macros.model.walk import Leaf, Welke, gelopen, nested_types
 from macros.tekst import N_
 
 
@@ -544,8 +544,14 @@ class Regio:
 
     @cached_property
     def bladeren(self) -> tuple[tuple[str, Leaf], ...]:
-        """Every value of every record, with the path of its file; walked once."""
-        return tuple((path, leaf) for _, path, record in self.records() for leaf in gelopen(record))
+        """Every value of every record, with the path of its file."""
+        return tuple(self.waarden())
+
+    def waarden(self, welke: Welke | None = None) -> Iterator[tuple[str, Leaf]]:
+        """The same, or those that ``welke`` chooses; chosen once for a record that stays."""
+        for _, path, record in self.bestanden:
+            for leaf in gelopen(record, welke):
+                yield path, leaf
 
     @cached_property
     def actieve_speerpunten(self) -> tuple[Speerpunt, ...]:
@@ -575,12 +581,20 @@ class Regio:
 
     def records(self) -> Iterator[tuple[Soort, str, Deel]]:
         """Every file: its kind, its path below the data folder, what it says."""
+        return iter(self.bestanden)
+
+    @cached_property
+    def bestanden(self) -> tuple[tuple[Soort, str, Deel], ...]:
+        """The same, gone through once."""
+        found: list[tuple[Soort, str, Deel]] = []
         for soort in SOORTEN:
             if soort.is_map:
-                for key, record in self.groep(soort).items():
-                    yield soort, soort.bestand(key), record
-            elif (found := getattr(self, soort.veld)) is not None:
-                yield soort, soort.bestand(), found
+                found += (
+                    (soort, soort.bestand(key), one) for key, one in self.groep(soort).items()
+                )
+            elif (single := getattr(self, soort.veld)) is not None:
+                found.append((soort, soort.bestand(), single))
+        return tuple(found)
 
 
 def _soorten() -> Iterator[Soort]:

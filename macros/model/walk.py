@@ -6,7 +6,7 @@ three by its type alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, NamedTuple, get_args
@@ -51,17 +51,26 @@ def leaves(part: Deel, loc: Loc = ()) -> Iterator[Leaf]:
         yield from _below(getattr(part, field.name), (*loc, field.name), field)
 
 
-_GELOPEN: dict[int, tuple[ref[Deel], tuple[Leaf, ...]]] = {}
+Welke = Callable[[Leaf], bool]
+"""Which values somebody asks for: a function that is the same each time."""
+
+_GELOPEN: dict[int, tuple[ref[Deel], dict[Welke | None, tuple[Leaf, ...]]]] = {}
 
 
-def gelopen(record: Deel) -> tuple[Leaf, ...]:
-    """The same, walked once for as long as there is this very record (one that is equal is not)."""
+def gelopen(record: Deel, welke: Welke | None = None) -> tuple[Leaf, ...]:
+    """The same, or those of them that ``welke`` chooses: once for as long as there is this very
+    record (one that is equal is not).
+    """
     key = id(record)
     found = _GELOPEN.get(key)
     if found is None or found[0]() is not record:
         gone = partial(_vergeten, key)
-        found = _GELOPEN[key] = ref(record, gone), tuple(leaves(record))
-    return found[1]
+        found = _GELOPEN[key] = ref(record, gone), {None: tuple(leaves(record))}
+    known = found[1]
+    if welke not in known:
+        assert welke is not None
+        known[welke] = tuple(filter(welke, known[None]))
+    return known[welke]
 
 
 def _vergeten(key: int, gone: ref[Deel]) -> None:

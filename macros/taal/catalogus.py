@@ -26,7 +26,7 @@ from macros.issue import Issue, Level
 from macros.model.basis.invultekst import is_invultekst
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import SOORTEN, Regio
-from macros.model.walk import first_sentence, may_be_unknown, nested_types
+from macros.model.walk import Leaf, first_sentence, may_be_unknown, nested_types
 from macros.taal import po
 from macros.taal.talen import MAP
 from macros.taal.vertaler import Vertaler, niets
@@ -164,9 +164,12 @@ class Bericht:
 
 def data_texts(regio: Regio) -> Iterator[Bericht]:
     """Every text of the data that is translated; ``pad`` is below the data folder."""
-    for path, leaf in regio.bladeren:
-        if leaf.tekst in (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL) and not leaf.onbekend:
-            yield Bericht(leaf.value, path, leaf.loc)
+    for path, leaf in regio.waarden(_is_vertaald):
+        yield Bericht(leaf.value, path, leaf.loc)
+
+
+def _is_vertaald(leaf: Leaf) -> bool:
+    return leaf.tekst in (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL) and not leaf.onbekend
 
 
 def field_texts() -> Iterator[Bericht]:

@@ -12,6 +12,8 @@ from macros.issue import Level
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio, pad_van, soort_van
 from macros.model.regio import Bron, SoortRegio
+from macros.model.walk import Leaf
+from macros.rules.elk.herkomst import bronnen_bij, is_datum
 from macros.rules.monitor.basis import rijen
 from macros.rules.registry import Problem, dated_rule
 
@@ -49,15 +51,15 @@ def gelezen_voor_uitgave(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
             yield pad, (*loc, "opgehaald"), message, tip
 
 
+def _is_peildatum(leaf: Leaf) -> bool:
+    return leaf.veld == "peildatum" and is_datum(leaf)
+
+
 @dated_rule(Level.LET_OP)
 def feit_na_het_lezen(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
     """What a source says holds on a day before the source was read; one still to come is wrong."""
-    sources = {
-        (pad, leaf.loc[:-1]): leaf.value for pad, leaf in regio.bladeren if leaf.veld == "bron"
-    }
-    for pad, leaf in regio.bladeren:
-        if leaf.veld != "peildatum" or not isinstance(leaf.value, Datum):
-            continue
+    sources = bronnen_bij(regio)
+    for pad, leaf in regio.waarden(_is_peildatum):
         bron = regio.bronnen.get(sources.get((pad, leaf.loc[:-1]), ""))
         read = bron.geraadpleegd if bron else None
         if bron and isinstance(read, Datum) and read.einde < leaf.value.begin <= vandaag.einde:
@@ -79,9 +81,7 @@ def jaar_valt_op(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
     if regio.instellingen.soort is SoortRegio.VOORBEELD:
         return
     sources = f"{soort_van(Bron).pad}/"
-    for pad, leaf in regio.bladeren:
-        if not isinstance(leaf.value, Datum):
-            continue
+    for pad, leaf in regio.waarden(is_datum):
         old = leaf.value.jaar < OUDSTE
         if old and (leaf.veld in _VAN_DE_WET or pad.startswith(sources)):
             continue

@@ -14,8 +14,9 @@ from macros.model.basis.record import Deel, Zekerheid
 from macros.model.geheel import Regio, pad_van, soort_van
 from macros.model.overleg.vergadering import Vergadering
 from macros.model.regio import Bron, SoortRegio
-from macros.model.walk import may_be_unknown, nested
+from macros.model.walk import Leaf, may_be_unknown, nested
 from macros.rules.registry import Problem, dated_rule, rule
+from macros.source.nodes import Loc
 
 
 @rule()
@@ -46,6 +47,28 @@ def later_in_te_vullen(kind: type[Deel]) -> Iterator[str]:
             yield name
 
 
+def is_datum(leaf: Leaf) -> bool:
+    """Whether a value is a date."""
+    return isinstance(leaf.value, Datum)
+
+
+def _is_bron(leaf: Leaf) -> bool:
+    return leaf.veld == "bron"
+
+
+def _is_bevestigd(leaf: Leaf) -> bool:
+    return leaf.value is Zekerheid.BEVESTIGD
+
+
+def _is_voorbeeld(leaf: Leaf) -> bool:
+    return leaf.value is Zekerheid.VOORBEELD
+
+
+def bronnen_bij(regio: Regio) -> dict[tuple[str, Loc], str]:
+    """The source of each group of fields that names one, by its file and place."""
+    return {(pad, leaf.loc[:-1]): leaf.value for pad, leaf in regio.waarden(_is_bron)}
+
+
 @dated_rule()
 def datum_in_toekomst(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
     """What was seen, read, changed or happened cannot lie in the future."""
@@ -61,11 +84,11 @@ def datum_in_toekomst(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
         "sinds",
     }
     meetings = f"{soort_van(Vergadering).pad}/"
-    for pad, leaf in regio.bladeren:
+    for pad, leaf in regio.waarden(is_datum):
         is_past = leaf.veld in past or (leaf.veld == "datum" and not pad.startswith(meetings))
         if not is_past and "wijzigingen" not in leaf.loc:
             continue
-        if isinstance(leaf.value, Datum) and leaf.value.begin > vandaag.begin:
+        if leaf.value.begin > vandaag.begin:
             message = f"De datum {leaf.value} ligt in de toekomst."
             yield pad, leaf.loc, message, f"Vandaag is het {vandaag}."
 
@@ -75,21 +98,16 @@ def voorbeeld_in_echte_regio(regio: Regio) -> Iterator[Problem]:
     """Invented facts stand only in an example region."""
     if regio.instellingen.soort is SoortRegio.VOORBEELD:
         return
-    for pad, leaf in regio.bladeren:
-        if leaf.value is Zekerheid.VOORBEELD:
-            message = "Een voorbeeld kan niet tussen echte gegevens staan."
-            yield pad, leaf.loc, message, "Zoek een bron, of zet de waarde op onbekend."
+    for pad, leaf in regio.waarden(_is_voorbeeld):
+        message = "Een voorbeeld kan niet tussen echte gegevens staan."
+        yield pad, leaf.loc, message, "Zoek een bron, of zet de waarde op onbekend."
 
 
 @rule()
 def bevestigd_zonder_datum(regio: Regio) -> Iterator[Problem]:
     """Certain means: somebody read the source; so the source says when it was read."""
-    sources = {
-        (pad, leaf.loc[:-1]): leaf.value for pad, leaf in regio.bladeren if leaf.veld == "bron"
-    }
-    for pad, leaf in regio.bladeren:
-        if leaf.value is not Zekerheid.BEVESTIGD:
-            continue
+    sources = bronnen_bij(regio)
+    for pad, leaf in regio.waarden(_is_bevestigd):
         bron = regio.bronnen.get(sources[pad, leaf.loc[:-1]])
         if bron and bron.geraadpleegd is ONBEKEND:
             message = (

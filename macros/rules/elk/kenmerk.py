@@ -15,7 +15,7 @@ from macros.model.basis.record import actief
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import SOORTEN, Regio
 from macros.model.soort import Soort
-from macros.model.walk import verwijzingen
+from macros.model.walk import Leaf, verwijzingen
 from macros.rules.registry import Problem, rule
 
 
@@ -85,13 +85,15 @@ def ruimte(veld: str, tekst: Tekstsoort | None) -> int:
     return LANGSTE.get(veld, LANGSTE_TITEL if own else 0)
 
 
+def _te_lang(leaf: Leaf) -> bool:
+    room = ruimte(leaf.veld, leaf.tekst)
+    return room > 0 and isinstance(leaf.value, str) and len(leaf.value) > room
+
+
 @rule(Level.LET_OP)
 def lange_titel(regio: Regio) -> Iterator[Problem]:
     """What stands above a page, in a menu or on a card is short."""
-    for pad, leaf in regio.bladeren:
+    for pad, leaf in regio.waarden(_te_lang):
         room = ruimte(leaf.veld, leaf.tekst)
-        if room and isinstance(leaf.value, str) and len(leaf.value) > room:
-            message = (
-                f"Dit is lang voor een {leaf.veld.replace('_', ' ')}: {len(leaf.value)} tekens."
-            )
-            yield pad, leaf.loc, message, f"Maak er hooguit {room} van; de rest kan in de tekst."
+        message = f"Dit is lang voor een {leaf.veld.replace('_', ' ')}: {len(leaf.value)} tekens."
+        yield pad, leaf.loc, message, f"Maak er hooguit {room} van; de rest kan in de tekst."

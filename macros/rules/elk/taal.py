@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from macros.issue import Level
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import Regio
+from macros.model.walk import Leaf
 from macros.rules.registry import Problem, Woorden, rule
 
 MAX_WORDS = 20
@@ -51,6 +52,9 @@ def onverklaarde_afkorting(regio: Regio) -> Iterator[Problem]:
 
 
 def _plain_texts(regio: Regio) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    for pad, leaf in regio.bladeren:
-        if leaf.tekst is Tekstsoort.GEWONE_TAAL and isinstance(leaf.value, str):
-            yield pad, leaf.loc, leaf.value
+    for pad, leaf in regio.waarden(_is_gewone_taal):
+        yield pad, leaf.loc, leaf.value
+
+
+def _is_gewone_taal(leaf: Leaf) -> bool:
+    return leaf.tekst is Tekstsoort.GEWONE_TAAL and isinstance(leaf.value, str)

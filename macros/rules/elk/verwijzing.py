@@ -12,8 +12,17 @@ from macros.issue import nearest
 from macros.model.basis.record import Record, Status
 from macros.model.geheel import SOORT, SOORTEN, Regio
 from macros.model.samenwerking.onderdeel import Thema
+from macros.model.walk import Leaf
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
+
+
+def _verwijst(leaf: Leaf) -> bool:
+    return leaf.verwijzing is not None and not leaf.onbekend
+
+
+def _in_lijst(leaf: Leaf) -> bool:
+    return isinstance(leaf.loc[-1], int)
 
 
 @rule()
@@ -21,9 +30,8 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
     """A reference names a record that exists; what a page links to is not archived."""
     retired = dict(_retired(regio))
     lost: dict[str, list[_Plaats]] = defaultdict(list)
-    for pad, leaf in regio.bladeren:
-        if leaf.verwijzing is None or leaf.onbekend:
-            continue
+    for pad, leaf in regio.waarden(_verwijst):
+        assert leaf.verwijzing is not None
         soorten = leaf.verwijzing.soorten
         if _find(regio, soorten, leaf.value):
             if pad.startswith(_GESCHIEDENIS) and "bron" not in soorten:
@@ -153,9 +161,7 @@ def _archived(regio: Regio, soorten: tuple[str, ...], key: str, retired: bool) -
 def dubbel_in_lijst(regio: Regio) -> Iterator[Problem]:
     """A list names each thing once."""
     seen: set[tuple[str, Loc, object]] = set()
-    for pad, leaf in regio.bladeren:
-        if not isinstance(leaf.loc[-1], int):
-            continue
+    for pad, leaf in regio.waarden(_in_lijst):
         here = (pad, leaf.loc[:-1], leaf.value)
         if here in seen:
             yield pad, leaf.loc, f"'{leaf.value}' staat er twee keer.", "Haal er één weg."
@@ -166,7 +172,7 @@ def dubbel_in_lijst(regio: Regio) -> Iterator[Problem]:
 def verwijst_naar_zichzelf(regio: Regio) -> Iterator[Problem]:
     """A record does not refer the reader to itself."""
     own = {pad: soort.naam for soort, pad, _ in regio.records() if soort.is_map}
-    for pad, leaf in regio.bladeren:
+    for pad, leaf in regio.waarden(_verwijst):
         if leaf.verwijzing is None or own.get(pad) not in leaf.verwijzing.soorten:
             continue
         if pad.endswith(f"/{leaf.value}.yml"):
