@@ -32,7 +32,7 @@ from macros.model.validate import WEG, leeg, telt, validate, verwijst
 from macros.nalezen import Nalezer, Schoon
 from macros.rules.elk.verwijzing import bedoeld
 from macros.rules.registry import Finding, findings, overal
-from macros.source.bytes import read_text
+from macros.source.bytes import Text, read_text
 from macros.source.naam import is_reserve, is_van_systeem
 from macros.source.nodes import Document, Loc, parse
 from macros.source.tabel import SCHEIDING, parse_tabel
@@ -82,6 +82,9 @@ class Geheugen:
     """
 
     bestanden: dict[str, tuple[object, Any]] = field(default_factory=dict)
+    teksten: dict[str, Text] = field(default_factory=dict)
+    geschreven: set[str] | None = None
+    """The files that were written since, for who writes all of them: no other is read again."""
 
     def van(self, naam: str, inhoud: object, lees: Callable[[], T]) -> T:
         """What ``lees`` gives, as long as ``inhoud`` is the same."""
@@ -90,6 +93,12 @@ class Geheugen:
             before = self.bestanden[naam] = inhoud, lees()
         found: T = before[1]
         return found
+
+    def tekst(self, naam: str, lees: Callable[[], Text]) -> Text:
+        """What a file reads."""
+        if self.geschreven is None or naam in self.geschreven or naam not in self.teksten:
+            self.teksten[naam] = lees()
+        return self.teksten[naam]
 
 
 def load(folder: Path, vandaag: Datum, geheugen: Geheugen | None = None) -> Loaded:
@@ -446,7 +455,7 @@ class _Reader:
 
     def read(self, path: str, soort: Soort) -> Deel | None:
         name = self.name(path)
-        text = read_text(self.folder / path, name)
+        text = self.geheugen.tekst(path, partial(read_text, self.folder / path, name))
         self.issues += text.issues
         record: Deel | None = None
         if text.text is not None:

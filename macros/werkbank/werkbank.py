@@ -47,7 +47,6 @@ class Werkbank:
         self._geheugen = Geheugen()
         self._was: dict[str, str | None] = {}
         self._blik: Blik | None = None
-        self._geschreven = True
         self.gelezen: Loaded
         self.vertaald: dict[str, dict[str, str]] = {}
         self.basis = self.lees()
@@ -128,7 +127,8 @@ class Werkbank:
         """Let a file hold this text; None is no file."""
         file = self.folder / pad
         self._was.setdefault(pad, _lees(file))
-        self._geschreven = True
+        if self._geheugen.geschreven is not None:
+            self._geheugen.geschreven.add(pad)
         if tekst is None:
             file.unlink(missing_ok=True)
         else:
@@ -139,10 +139,10 @@ class Werkbank:
 
     def lees(self) -> Loaded:
         """The whole, read and checked again if anything was written since the last time."""
-        if not self._geschreven:
+        if self._geheugen.geschreven == set():
             return self.gelezen
-        self._geschreven = False
         self.gelezen = load(self.folder, self.vandaag, self._geheugen)
+        self._geheugen.geschreven = set()
         regio, dutch = self.gelezen.regio, self.gelezen.catalogi.get(BRONTAAL)
         self._blik = Blik(regio, dutch.vertaler(), self.vandaag) if regio and dutch else None
         return self.gelezen

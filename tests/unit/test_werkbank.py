@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from macros.load import load
 from macros.model.geheel import SOORTEN
 from macros.werkbank.deur import Deur
+from macros.werkbank.werkbank import Werkbank
 from scripts import vertaal
 from tests.unit.mini import DAG, Mini
 
@@ -228,3 +230,32 @@ def test_a_comment_in_a_file_stays_when_something_else_changes(vraag: Vraag, min
     before = mini.lees(PUNT).replace("nummer: 1\n", "# besproken in mei\nnummer: 1\n")
     vraag("zet", pad=PUNT, waarde=met(vraag, PUNT, conclusie="Anders."), basis=before)
     assert "# besproken in mei\nnummer: 1\n" in vraag("record", pad=PUNT)["tekst"]
+
+
+def test_after_each_change_it_reads_as_one_that_reads_everything(mini: Mini) -> None:
+    """Only what was written is read again, and what only that can change is looked at again."""
+    bank = Werkbank(mini.map, DAG)
+    value: Any = bank.waarde(PUNT)
+    steps: list[tuple[str, Any]] = [
+        (PUNT, {**value, "titel": "Anders"}),
+        (PUNT, {**value, "nummer": "geen getal"}),
+        ("partijen/regisseur.yml", {"id": "regisseur"}),
+        (PUNT, {**value, "acties": value["acties"][:1]}),
+        ("speerpunten/nieuw.yml", {**value, "id": "nieuw", "nummer": "9"}),
+        ("bronnen/plan.yml", None),
+        ("speerpunten/nieuw.yml", None),
+        ("partijen/regisseur.yml", None),
+        (PUNT, None),
+    ]
+    seen = set()
+    for pad, step in steps:
+        if step is None:
+            bank.neem_terug(pad)
+        else:
+            bank.zet(pad, step)
+        now, fresh = bank.lees(), load(mini.map, DAG)
+        assert now.issues == fresh.issues
+        assert now.regio == fresh.regio
+        assert bank.lees() is now
+        seen.add(now.issues)
+    assert len(seen) > 4
