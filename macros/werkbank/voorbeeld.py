@@ -27,8 +27,8 @@ from macros.taal.talen import MAP, richting
 from macros.werkbank.opmaak import Blad, adres_op, als_html, met_aanroepen
 from macros.werkbank.werkbank import Afgewezen, soort_op
 
-PER_KEER = 40
-"""How many pages one question for what changed makes at most: some 0.2 s in a browser."""
+PER_KEER = 20
+"""How many pages one question for what changed makes at most: a moment in a browser."""
 
 NIET_BIJ = "Je laatste wijziging staat hier nog niet in. Herstel eerst de fouten."
 
