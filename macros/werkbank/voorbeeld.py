@@ -33,6 +33,8 @@ PER_KEER = 20
 NIET_BIJ = "Je laatste wijziging staat hier nog niet in. Herstel eerst de fouten."
 
 _CATALOGUS = {TEKSTEN, VEROUDERD}
+ONTBREEKT = "Wat nog fouten heeft, ontbreekt hier: {}."
+
 _BLADEN = "bladen"
 """The group of the paths that there are, beside those of ``volgen``."""
 
@@ -169,8 +171,11 @@ class Voorbeeld:
         old = self._beeld(basis, taal)
         new = self._beeld(nu, taal) if nu.regio and taal in nu.catalogi else None
         found = self._gemaakt(nu, new, adres)
-        if found is not None:
-            self._goed[adres, taal] = found
+        if found is not None and new is not None:
+            if absent := sorted(_ontbreekt(nu, new.gelezen(new.paden[adres]))):
+                found = replace(found, gemist=(ONTBREEKT.format(", ".join(absent)), *found.gemist))
+            else:
+                self._goed[adres, taal] = found
         else:
             found = self._goed.get((adres, taal)) or self._gemaakt(basis, old, adres)
             if found is None:
@@ -245,6 +250,14 @@ class Voorbeeld:
 
 _BEWAARD = 3
 """How many states of the data have their pages kept: as published, and the last ones."""
+
+
+def _ontbreekt(nu: Loaded, gelezen: set[Sleutel]) -> Iterator[str]:
+    """The files with mistakes that a page would show: those of which it read the kind."""
+    for pad in nu.regio.onleesbaar if nu.regio else ():
+        veld, key = soort_op(pad).veld, PurePosixPath(pad).stem
+        if not gelezen.isdisjoint({(veld, None), (veld, key)}):
+            yield pad
 
 
 def _eigen(pad: str, old: Beeld, new: Beeld) -> Iterator[str]:

@@ -7,6 +7,7 @@ from html import unescape
 from pathlib import Path
 
 from macros.load import load
+from macros.werkbank.bundel import MAP
 from macros.werkbank.voorbeeld import Voorbeeld
 from tests.gebouwd import REPO_URL, ROOT, TALEN, Bestand, woord
 from tests.unit.mini import DAG
@@ -38,4 +39,4 @@ def test_every_page_of_the_workbench_is_to_the_letter_that_of_the_site(
             if not same or above != {found.melding} - {""}:
                 other.append(page.pad)
     assert other == []
-    assert seen == {*per_pad}
+    assert seen == {pad for pad in per_pad if not pad.startswith(f"{MAP}/")}

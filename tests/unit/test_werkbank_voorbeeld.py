@@ -26,7 +26,7 @@ from macros.taal.talen import BRONTAAL
 from macros.views.blik import Blik
 from macros.werkbank.deur import Deur
 from macros.werkbank.opmaak import UITBREIDINGEN
-from macros.werkbank.voorbeeld import NIET_BIJ, Pagina, Paginarij, Voorbeeld
+from macros.werkbank.voorbeeld import NIET_BIJ, ONTBREEKT, Pagina, Paginarij, Voorbeeld
 from macros.werkbank.werkbank import Afgewezen, Werkbank, soort_op
 from tests.gebouwd import woord
 from tests.langzaam import TRAAG
@@ -218,6 +218,9 @@ def test_while_there_is_a_mistake_a_page_is_what_it_was_before_it(
     assert see(samen="Dan dat.", nummer="geen getal") == (html, (NIET_BIJ,))
     rows = alle(voorbeeld.paginas(bank.basis, bank.gelezen, PUNT))
     assert [(one.adres, one.nieuw) for one in rows] == [(adres, False)] * 2
+    page, _ = voorbeeld.pagina(bank.basis, bank.gelezen, "agenda/", "nl")
+    assert page.gemist == (ONTBREEKT.format(PUNT),)
+    assert voorbeeld.pagina(bank.basis, bank.gelezen, "begrippen/", "nl")[0].gemist == ()
     html, gemist = see(samen="Dan dat.")
     assert "Dan dat." in html
     assert gemist == ()
