@@ -48,7 +48,7 @@ def verschil(bank: Werkbank) -> list[dict[str, Any]]:
             "velden": [_regel(one) for one in lines],
         }
         for pad, lines in found.items()
-    ] + [_vertaald(bank, pad) for pad in changed if pad not in found]
+    ] + [row for pad in changed if pad not in found if (row := _vertaald(bank, pad))["velden"]]
 
 
 def _vertaald(bank: Werkbank, pad: str) -> dict[str, Any]:

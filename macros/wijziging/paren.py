@@ -54,9 +54,7 @@ def paren(
     found: dict[int, int] = {}
     keys = [[sleutel(item, kind) for item in items] for items in (oud, nieuw)]
     known: list[list[Hashable]] = [list(map(inhoud, items)) for items in (oud, nieuw)]
-    counts = [Counter(row) for row in keys]
-    once = [[key if all(one[key] < 2 for one in counts) else None for key in row] for row in keys]
-    for before, after in (once, known, keys):
+    for before, after in (known, keys):
         _zelfde(before, after, found)
     if geraden:
         _op_de_plaats(oud, nieuw, keys, found)

@@ -138,6 +138,12 @@ def test_both_add_an_item_and_both_are_there() -> None:
     assert found == Samen(met(acties=[a, mijn, hun, b, c]), ())
 
 
+def test_both_add_a_sentence_in_one_place_and_both_are_there() -> None:
+    first = "Praat met de ouders."
+    found = samen({"doet": [first]}, {"doet": [first, "Belt."]}, {"doet": [first, "Mailt."]})
+    assert found == Samen({"doet": [first, "Belt.", "Mailt."]}, ())
+
+
 @pytest.mark.parametrize(
     ("mijn", "hun", "loc", "values"),
     [

@@ -289,6 +289,12 @@ def test_items_that_change_places_take_their_comments_along() -> None:
     assert found.tekst.index("# in b") < found.tekst.index("# bij a")
 
 
+def test_a_comment_above_an_item_that_goes_while_others_change_places_stays() -> None:
+    text = "acties:\n- id: a\n# boven b\n- id: b\n- id: c\n"
+    found = schrijf(text, {"acties": [{"id": "c"}, {"id": "a"}]})
+    assert found == Geschreven("acties:\n- id: c\n- id: a\n# boven b\n")
+
+
 def test_a_comment_in_what_is_taken_away_is_told() -> None:
     value = lees(HAND)
     del value["acties"][1]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import copy
+from itertools import combinations
 from typing import Any
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.source.nodes import Value
+from macros.wijziging.paren import blijvend
 from macros.wijziging.verschil import Aard, Staat, Verandering, pas_toe, verschillen
 from tests.langzaam import voorbeelden
 from tests.unit.waarden import STAAT
@@ -82,6 +85,18 @@ def test_an_item_that_moves_is_one_move() -> None:
     assert kort(anders({"acties": acties}, {"acties": [*acties[1:], acties[0]]})) == [
         ("verplaatst", ("acties", 0), ("acties", 9))
     ]
+    assert kort(anders({"acties": acties}, {"acties": [acties[9], *acties[:9]]})) == [
+        ("verplaatst", ("acties", 9), ("acties", 0))
+    ]
+
+
+@voorbeelden(40)
+@given(st.permutations(range(6)))
+def test_as_many_items_as_can_be_stay_where_they_are(order: list[int]) -> None:
+    stays = [order[index] for index in blijvend(dict(enumerate(order)))]
+    assert stays == sorted(stays)
+    rows = (row for size in range(7) for row in combinations(order, size))
+    assert len(stays) == max(len(row) for row in rows if [*row] == sorted(row))
 
 
 def test_an_item_that_moves_and_changes_is_found_by_its_id() -> None:

@@ -232,3 +232,11 @@ def test_a_translation_is_told_by_its_dutch(mini: Mini) -> None:
     assert (found["pad"], found["titel"], found["soort"]) == (PO, "Vertaling: Engels", "vertaling")
     [field] = found["velden"]
     assert (field["loc"], field["nieuw"]) == ([dutch], "In English")
+
+
+def test_a_translation_that_waits_since_its_dutch_changed_is_no_news(mini: Mini) -> None:
+    deur = Deur(mini.map, str(DAG))
+    value = vraag(deur, "record", pad=PUNT)["waarde"]
+    vraag(deur, "zet", pad=PUNT, waarde=value | {"titel": f"{value['titel']} nu"})
+    assert f"data/{PO}" in vraag(deur, "bestanden")
+    assert [one["pad"] for one in vraag(deur, "verschil")] == [PUNT]
