@@ -53,7 +53,7 @@ def bladen(value: Misschien) -> Iterator[str]:
         yield value
 
 
-@voorbeelden(60)
+@voorbeelden(30)
 @given(RECORD, RECORD)
 def test_where_only_one_changed_something_it_is_as_that_one_left_it(
     basis: Value, ander: Value
@@ -63,7 +63,7 @@ def test_where_only_one_changed_something_it_is_as_that_one_left_it(
     assert samen(basis, ander, ander) == Samen(ander, ())
 
 
-@voorbeelden(150)
+@voorbeelden(70)
 @given(RECORD, RECORD, RECORD)
 def test_who_is_first_makes_no_difference_for_what_must_be_chosen(
     basis: Value, mijn: Value, hun: Value
@@ -78,7 +78,7 @@ def test_who_is_first_makes_no_difference_for_what_must_be_chosen(
     assert pairs(one, False) == pairs(other, True)
 
 
-@voorbeelden(150)
+@voorbeelden(70)
 @given(RECORD, RECORD, RECORD)
 def test_every_text_that_somebody_typed_is_in_the_result_or_to_be_chosen(
     basis: Value, mijn: Value, hun: Value
@@ -91,7 +91,7 @@ def test_every_text_that_somebody_typed_is_in_the_result_or_to_be_chosen(
     assert typed <= there
 
 
-@voorbeelden(60)
+@voorbeelden(30)
 @given(RECORD, RECORD, RECORD)
 def test_a_conflict_stands_where_it_says_and_is_solved_by_a_choice(
     basis: Value, mijn: Value, hun: Value

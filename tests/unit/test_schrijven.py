@@ -178,7 +178,7 @@ def opmerkingen(text: str) -> Counter[str]:
     return Counter(said for _, said in commentaar(gewone_regels(text.removeprefix("\ufeff"))))
 
 
-@voorbeelden(120)
+@voorbeelden(30)
 @given(BESTAND, st.one_of(RECORD, RAAR))
 def test_what_is_written_reads_as_the_value_and_every_comment_is_there_or_told(
     bestand: tuple[Any, str], nieuw: Any
@@ -191,7 +191,7 @@ def test_what_is_written_reads_as_the_value_and_every_comment_is_there_or_told(
     assert opmerkingen(text) - opmerkingen(found.tekst) == Counter(found.kwijt)
 
 
-@voorbeelden(60)
+@voorbeelden(30)
 @given(BESTAND, TEKST)
 def test_only_the_lines_of_a_field_that_changed_are_otherwise(
     bestand: tuple[Any, str], titel: str
@@ -213,7 +213,7 @@ def test_only_the_lines_of_a_field_that_changed_are_otherwise(
     assert all(any(line == other for other in left) for line in rest)
 
 
-@voorbeelden(60)
+@voorbeelden(30)
 @given(RECORD, RECORD)
 def test_a_file_in_the_canonical_form_stays_in_it(oud: Any, nieuw: Any) -> None:
     """Unless it has what no type knows, which that form has no place for."""
@@ -414,7 +414,7 @@ def csv(rows: list[dict[str, str]], seed: int) -> str:
     return kans.choice(["", "\ufeff"]) + how.join(lines) + kans.choice(["", how, how * 3])
 
 
-@voorbeelden(80)
+@voorbeelden(30)
 @given(RIJTJES, RIJTJES, st.integers(0, 10**6))
 def test_a_table_reads_as_its_rows_and_each_row_that_stays_keeps_its_line(
     oud: Any, nieuw: Any, seed: int
@@ -428,7 +428,7 @@ def test_a_table_reads_as_its_rows_and_each_row_that_stays_keeps_its_line(
     assert (lines & after).total() >= kept.total()
 
 
-@voorbeelden(40)
+@voorbeelden(30)
 @given(RIJTJES, RIJTJES)
 def test_a_canonical_table_stays_canonical(oud: Any, nieuw: Any) -> None:
     before = vaste_vorm({"id": "x", RIJEN: oud}, TABEL)

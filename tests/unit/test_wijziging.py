@@ -34,13 +34,13 @@ def kort(found: tuple[Verandering, ...]) -> list[tuple[Any, ...]]:
     return [(one.aard.value, one.was and one.was[1:], one.wordt and one.wordt[1:]) for one in found]
 
 
-@voorbeelden(100)
+@voorbeelden(30)
 @given(STAAT)
 def test_a_state_with_itself_gives_nothing(staat: Staat) -> None:
     assert verschillen(staat, copy.deepcopy(staat)) == ()
 
 
-@voorbeelden(150)
+@voorbeelden(70)
 @given(STAAT, STAAT)
 def test_a_difference_applied_to_the_one_state_gives_the_other(oud: Staat, nieuw: Staat) -> None:
     found = verschillen(oud, nieuw)
@@ -48,7 +48,7 @@ def test_a_difference_applied_to_the_one_state_gives_the_other(oud: Staat, nieuw
     assert bool(found) == (oud != nieuw)
 
 
-@voorbeelden(60)
+@voorbeelden(30)
 @given(STAAT, STAAT)
 def test_the_order_of_files_and_fields_does_not_matter(oud: Staat, nieuw: Staat) -> None:
     turned: Any = omgekeerd(dict(oud)), omgekeerd(dict(nieuw))
@@ -90,7 +90,7 @@ def test_an_item_that_moves_is_one_move() -> None:
     ]
 
 
-@voorbeelden(40)
+@voorbeelden(30)
 @given(st.permutations(range(6)))
 def test_as_many_items_as_can_be_stay_where_they_are(order: list[int]) -> None:
     stays = [order[index] for index in blijvend(dict(enumerate(order)))]

@@ -117,7 +117,7 @@ def test_a_long_text_tells_which_words_are_otherwise() -> None:
 TEKST = st.text("ab \n", max_size=30)
 
 
-@voorbeelden(100)
+@voorbeelden(30)
 @given(TEKST, TEKST)
 def test_the_pieces_of_two_texts_are_these_texts(oud: str, nieuw: str) -> None:
     found = list(stukken(oud, nieuw))
@@ -131,7 +131,7 @@ def test_two_long_texts_are_compared_without_end() -> None:
     assert [one.aard for one in stukken(*words)] == [Aard.WEG, Aard.ERBIJ]
 
 
-@voorbeelden(100)
+@voorbeelden(30)
 @given(STAAT, STAAT)
 def test_whatever_states_have_can_be_told(oud: Staat, nieuw: Staat) -> None:
     found = list(regels(oud, nieuw, verschillen(oud, nieuw)))
