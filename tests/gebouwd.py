@@ -133,6 +133,9 @@ PAGINAS = [
 ]
 """One page of each kind, as its path below the folder of a language."""
 
+WERKBANK = "beheer/"
+"""The page for editors. It is of no language and in no menu, map of the site or search index."""
+
 GEEN_PAGINA = "bestaat-niet/"
 """A path that leads nowhere, and so to the page for that."""
 

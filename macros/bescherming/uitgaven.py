@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.bescherming.audit.definitie import lees_definitie
 from macros.bescherming.audit.uitgaven import DEFINITIE, PUBLICATIE, Uitgave, lees_uitgaven
-from macros.issue import Issue, nearest
+from macros.issue import Issue, Level, nearest
 from macros.model.basis.record import Zekerheid
 from macros.model.geheel import pad_van
 from macros.model.monitor.cijfer import Afgeschermd, Cijferstatus, Getal, Periode
@@ -30,14 +30,26 @@ _BESTANDEN = {DEFINITIE, PUBLICATIE, "publicatie-rapport.md", "manifest.json"}
 """What a release consists of, beside the file with the population that its definition may name."""
 
 
+_OPLOSSER = ("numpy", "scipy")
+"""What the audit counts with; the workbench in a browser does without."""
+
+
 def gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
     """What an outsider could work out from all releases together; nothing without a ledger."""
     if not (folder / MAP).is_dir():
         return []
-    # Here and not above: its solver takes half a second to load, and most regions have no ledger.
-    from macros.bescherming.audit.controle import controleer
-
-    return [*_vreemden(folder / MAP), *controleer(folder / MAP, drempel)]
+    ledger = folder / MAP
+    try:
+        # Not above: its solver takes half a second to load, and most regions have no ledger.
+        from macros.bescherming.audit.controle import controleer
+    except ModuleNotFoundError as error:
+        if error.name not in _OPLOSSER:
+            raise
+        message = "De eigen tellingen zijn hier niet nagerekend."
+        tip = "Of er iets over een kind uit volgt, rekent de controle van je voorstel na."
+        untold = Issue(ledger.as_posix(), 1, 1, "niet-nagerekend", message, tip, Level.LET_OP)
+        return [*_vreemden(ledger), untold]
+    return [*_vreemden(ledger), *controleer(ledger, drempel)]
 
 
 def _vreemden(ledger: Path) -> Iterator[Issue]:

@@ -20,6 +20,7 @@ from typing import Any
 from babel.core import get_global
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from macros.bescherming import uitgaven
 from macros.load import Loaded
 from macros.render.letter import GEWICHTEN, letterbreedten
 from macros.source.naam import is_reserve, is_van_systeem
@@ -53,6 +54,8 @@ PAKKETTEN = (
 
 _VRAAGT_VERSIE = ("jinja2", "markupsafe")
 """Of these our code asks the version."""
+
+_NIET_VAN_UITGAVE = ("manifest.json", "publicatie-rapport.md")
 
 _BINAIR = "pydantic_core"
 _NIET_MEE = ("pydantic/v1/", "pydantic/mypy.py", "babel/messages/frontend.py")
@@ -259,10 +262,15 @@ def _huis(talen: Iterable[str]) -> dict[str, str]:
 
 
 def _gegevens(folder: Path) -> dict[str, str]:
-    """The files of the data as they are, below their folder."""
+    """The files of the data as they are, below their folder; of the ledger of protected counts what
+    its figures are read from, and nothing of how they were protected.
+    """
     found = {}
     for file in sorted(folder.rglob("*")):
-        if file.is_file() and not any(map(_niet_van_ons, (file, *_tussen(file, folder)))):
+        of_ledger = folder / uitgaven.MAP in file.parents and file.name in _NIET_VAN_UITGAVE
+        if of_ledger or not file.is_file():
+            continue
+        if not any(map(_niet_van_ons, (file, *_tussen(file, folder)))):
             try:
                 found[file.relative_to(folder).as_posix()] = file.read_bytes().decode()
             except UnicodeDecodeError as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.gebouwd import Bestand, Gedeeld, gedeeld
+from tests.gebouwd import WERKBANK, Bestand, Gedeeld, gedeeld
 
 
 @pytest.fixture(scope="session")
@@ -29,8 +29,15 @@ def site(alles: Gedeeld) -> Path:
 
 @pytest.fixture(scope="session")
 def alle(site: Path) -> list[Bestand]:
-    """Every HTML file, the page for unknown addresses too."""
-    return [Bestand(site, file) for file in sorted(site.rglob("*.html"))]
+    """Every HTML file of the site for its readers, the page for unknown addresses too."""
+    found = (Bestand(site, file) for file in sorted(site.rglob("*.html")))
+    return [page for page in found if page.pad != WERKBANK]
+
+
+@pytest.fixture(scope="session")
+def werkbank(site: Path) -> Bestand:
+    """The page of the workbench, which is no part of what readers get."""
+    return Bestand(site, site / WERKBANK / "index.html")
 
 
 @pytest.fixture(scope="session")

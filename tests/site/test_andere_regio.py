@@ -16,7 +16,7 @@ from macros.source.nodes import Value
 from macros.source.writer import canonical
 from macros.taal.catalogus import als_po, pad
 from scripts.regio import main
-from tests.gebouwd import Bestand, bouw, eenmaal
+from tests.gebouwd import WERKBANK, Bestand, bouw, eenmaal
 from tests.huis import verbouw
 
 NAAM = '\'s-Land: "de Kop" & om'
@@ -97,7 +97,7 @@ def agenda(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def adressen(site: Path, taal: str = "") -> set[str]:
     """Every page of a language, by its path below the folder of that language."""
     pages = {f"{file.parent.relative_to(site)}/" for file in site.rglob("index.html")}
-    own = {page.removeprefix("./") for page in pages}
+    own = {page.removeprefix("./") for page in pages} - {WERKBANK}
     if taal:
         return {page.removeprefix(f"{taal}/") for page in own if page.startswith(f"{taal}/")}
     return {page for page in own if not re.match(r"(en|ar)/", page)}

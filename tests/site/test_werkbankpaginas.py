@@ -1,15 +1,18 @@
-"""The preview of the workbench shows what MkDocs builds: every page, in both languages."""
+"""The workbench as the site has it: its page, its files, and a preview that shows what MkDocs builds."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from html import unescape
 from pathlib import Path
 
+import html5lib
+
 from macros.load import load
-from macros.werkbank.bundel import MAP
 from macros.werkbank.voorbeeld import Voorbeeld
-from tests.gebouwd import REPO_URL, ROOT, TALEN, Bestand, woord
+from tests.gebouwd import REPO_URL, ROOT, TALEN, WERKBANK, Bestand, woord
 from tests.unit.mini import DAG
 
 _ARTIKEL = re.compile(r'<article class="tekst"[^>]*>(.*)</article>', re.DOTALL)
@@ -39,4 +42,36 @@ def test_every_page_of_the_workbench_is_to_the_letter_that_of_the_site(
             if not same or above != {found.melding} - {""}:
                 other.append(page.pad)
     assert other == []
-    assert seen == {pad for pad in per_pad if not pad.startswith(f"{MAP}/")}
+    assert seen == {*per_pad}
+
+
+def test_no_search_and_no_map_of_the_site_leads_to_the_workbench(
+    site: Path, werkbank: Bestand
+) -> None:
+    robots = werkbank.boom.css_first("meta[name=robots]")
+    assert robots.attributes["content"] == "noindex"
+    assert werkbank.boom.css("[data-pagefind-body]") == []
+    for folder in ("", "en/"):
+        assert "beheer" not in (site / folder / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_page_of_the_workbench_is_sound_html_and_says_what_to_do_without_javascript(
+    werkbank: Bestand,
+) -> None:
+    parser = html5lib.HTMLParser(strict=True)
+    parser.parse(werkbank.tekst)
+    assert [one.text() for one in werkbank.boom.css("h1")] == ["Beheer"]
+    links = [one.attributes["href"] for one in werkbank.boom.css("noscript a")]
+    assert links == [f"{REPO_URL}/tree/main/data"]
+
+
+def test_manifest_of_the_workbench_has_every_file_as_it_is(site: Path, werkbank: Bestand) -> None:
+    manifest = json.loads(werkbank.boom.css_first("#manifest").text())
+    folder = site / WERKBANK
+    for one in manifest["bestanden"]:
+        content = (folder / one["pad"]).read_bytes()
+        assert (len(content), hashlib.sha256(content).hexdigest()) == (one["bytes"], one["sha256"])
+    own = {one["pad"] for one in manifest["bestanden"]}
+    rest = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    assert {one for one in rest - own if not one.startswith("app-")} == {"index.html"}
+    assert (manifest["repo"], manifest["datamap"]) == (REPO_URL, "data")

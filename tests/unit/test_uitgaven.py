@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 import pytest
 
 from macros.bescherming import uitgaven
+from macros.issue import Level
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid
 from macros.model.geheel import Regio
@@ -14,6 +16,7 @@ from macros.model.monitor.cijfer import Afgeschermd, Cijferstatus, teken
 from macros.model.monitor.indicator import Indicator, Waarneming
 from tests.unit.mini import DATA_MINI, Mini
 
+AUDIT = "macros.bescherming.audit"
 EERSTE = "monitor/uitgaven/001"
 TWEEDE = "monitor/uitgaven/002"
 GEBIEDEN = frozenset({"heel-mini", "gemeente-dorp", "gemeente-eiland", "gemeente-stad"})
@@ -184,3 +187,28 @@ def test_the_threshold_of_the_region_is_that_of_the_audit(mini: Mini) -> None:
     assert {one.code for one in told} >= {"klein-aantal"}
     mini.vervang("regio.yml", "drempel: 10", "drempel: 41")
     assert {one.code for one in mini.issues()} >= {"klein-aantal"}
+
+
+@pytest.mark.parametrize("pakket", ["numpy", "scipy"])
+def test_where_nothing_can_be_counted_with_it_says_that_the_ledger_was_not_audited(
+    mini: Mini, pakket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A browser has no solver; the ledger is shown all the same, and never skipped in silence."""
+    for name in [one for one in sys.modules if one.startswith(f"{AUDIT}.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, pakket, None)
+    mini.schrijf("monitor/uitgaven/ruw.csv", "kind;leeftijd\n")
+    found = uitgaven.gecontroleerd(mini.map, 5)
+    assert [(one.code, one.level) for one in found] == [
+        ("vreemd-bestand", Level.FOUT),
+        ("niet-nagerekend", Level.LET_OP),
+    ]
+    assert found[1].message == "De eigen tellingen zijn hier niet nagerekend."
+
+
+def test_a_fault_in_the_audit_is_not_taken_for_a_package_that_is_not_there(
+    mini: Mini, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, f"{AUDIT}.controle", None)
+    with pytest.raises(ModuleNotFoundError):
+        uitgaven.gecontroleerd(mini.map, 5)
