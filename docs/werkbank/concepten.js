@@ -45,8 +45,11 @@ export function draftsPage({ werk, openPacket }) {
 }
 
 /** Where a draft was proposed. */
-const proposal = ({ voorstel }) =>
-  voorstel && el("small", {}, el("a", { href: voorstel.adres, target: "_blank", rel: "noopener" }, `voorstel ${voorstel.nummer}`));
+function proposal({ voorstel }) {
+  if (!voorstel?.nummer) return null;
+  const link = el("a", { href: voorstel.adres, target: "_blank", rel: "noopener" }, `voorstel ${voorstel.nummer}`);
+  return el("small", {}, link, !voorstel.bij && ", daarna nog gewijzigd");
+}
 
 /** What stands in the way of a proposal, nothing when all is well. */
 function wrong(werk) {

@@ -135,6 +135,7 @@ export class Werk extends EventTarget {
   change(pad, waarde, basis, numbers) {
     if (numbers) this.numbers.set(pad, numbers);
     const draft = { ...this.drafts.get(pad), pad, waarde, tijd: Date.now() };
+    if (draft.voorstel) draft.voorstel = { ...draft.voorstel, bij: false }; // it says more than what was proposed
     if (draft.basis === undefined) Object.assign(draft, { basis: basis ?? null, commit: this.#commit });
     this.drafts.set(pad, draft);
     const kept = this.#concept.bewaar(pad, { waarde, basis: draft.basis, commit: draft.commit });
@@ -178,6 +179,7 @@ export class Werk extends EventTarget {
   /** Another tab changed a draft, or let go of it: it is ours too. */
   async #fromElsewhere(pad, free) {
     const changed = (await this.refresh()).includes(pad);
+    this.dispatchEvent(new Event("concepten"));
     if (changed || free) this.dispatchEvent(new CustomEvent("elders", { detail: { pad, free } }));
   }
 
@@ -205,9 +207,9 @@ export class Werk extends EventTarget {
     );
   }
 
-  /** Those that were not proposed. */
+  /** Those that were not proposed, or changed since. */
   get unproposed() {
-    return this.changed.filter((draft) => !draft.voorstel);
+    return this.changed.filter((draft) => !draft.voorstel?.bij);
   }
 
   /** Have the checks look at all that was typed. One look at a time; what was typed meanwhile is
