@@ -179,7 +179,8 @@ class Voorbeeld:
         else:
             found = self._goed.get((adres, taal)) or self._gemaakt(basis, old, adres)
             if found is None:
-                raise Afgewezen("Deze pagina is er nog niet. Herstel eerst de fouten.")
+                later = "Deze pagina is er nog niet. Herstel eerst de fouten."
+                raise Afgewezen("Deze pagina is er niet." if nu.ok else later)
             found = replace(found, gemist=(NIET_BIJ, *found.gemist))
         return found, _kader(adres, old, new)
 
@@ -218,7 +219,9 @@ class Voorbeeld:
             if one is loaded:
                 known.append(known.pop(number))
                 return beeld
-        if loaded.regio is None or taal not in loaded.catalogi:
+        if loaded.regio is not None and taal not in loaded.catalogi:
+            raise Afgewezen(f"Er is geen voorbeeld in deze taal ({taal}).")
+        if loaded.regio is None:
             raise Afgewezen(f"Er is geen voorbeeld zolang {pad_van(Instellingen)} fouten heeft.")
         prose = self._proza.setdefault(taal, Taalproza(self.docs, taal))
         new = Beeld(prose.weergave(loaded, loaded.regio, self.meldingen, self.map), prose)

@@ -329,6 +329,7 @@ def test_the_door_tells_pages_and_what_stands_on_them(mini: Mini) -> None:
     }
     page = ask("pagina", adres="agenda/alles-bekend/", taal="en")["antwoord"]
     assert set(page) == {"titel", "html", "taal", "melding", "gemist", "frame"}
-    assert ask("pagina", adres="nergens/", taal="nl")["afgewezen"]
-    assert ask("pagina", adres="", taal="xx")["afgewezen"]
+    assert ask("pagina", adres="nergens/", taal="nl")["afgewezen"] == "Deze pagina is er niet."
+    refused = ask("pagina", adres="", taal="xx")["afgewezen"]
+    assert refused == "Er is geen voorbeeld in deze taal (xx)."
     assert ask("paginas", pad="../geheim.yml")["afgewezen"]
