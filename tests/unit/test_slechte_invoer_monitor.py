@@ -147,7 +147,7 @@ SLECHT: dict[str, Slecht] = {
             "monitor/waarnemingen/‸cijfers.xlsx".replace(HIER, ""), b"PK\3\4"
         ),
         "In deze map horen alleen bestanden die op .csv eindigen.",
-        "Hernoem of verwijder dit.",
+        "Neem het blad over met make neem-over, en verwijder het hier.",
     ),
     # ------------------------------------------------------------ the ledger
     "indicator-without-release": Slecht(
