@@ -150,7 +150,7 @@ export class Motor extends EventTarget {
     } else if (!data.fataal) {
       const busy = this.#klaarMet(data.id);
       console.error(data.detail);
-      busy?.reject(new MotorFout(ZINNEN.fout(data), "fout", data.detail));
+      busy?.reject(new MotorFout((ZINNEN[data.oorzaak] ?? ZINNEN.fout)(data), data.oorzaak, data.detail));
       this.#verder();
     } else {
       this.#breek(data);

@@ -55,7 +55,7 @@ export async function haal(bestand, basis, tel = () => {}) {
   return bytes;
 }
 
-/** The hash as the manifest writes it. Without it (no https) the sizes have to do. */
+/** The hash as the manifest writes it. */
 async function sha256(bytes) {
   const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...found].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -67,8 +67,8 @@ async function sha256(bytes) {
  * @param indexURL where the files of Pyodide itself are
  * @param vandaag the day: 2026-11-30
  * @param plek of the manifest: `repo` and `datamap`
- * @returns `vraag(naam, argumenten)`, which gives {antwoord} or {afgewezen}, and `teken(viz)`, which
- *   lets it draw
+ * @returns `vraag(naam, argumenten)`, which gives {antwoord} or {afgewezen}; `teken(viz)` lets it
+ *   draw, and `erbij(bytes)` gives it more packages
  */
 export async function start({ bestanden, loadPyodide, indexURL, vandaag, plek, ...more }) {
   const python = await loadPyodide({ indexURL, lockFileContents: LOCK, checkAPIVersion: false, ...more });
@@ -80,13 +80,16 @@ export async function start({ bestanden, loadPyodide, indexURL, vandaag, plek, .
       FS.writeFile(file, encode(content));
     }
   };
-  const json = (naam) => JSON.parse(new TextDecoder().decode(bestanden.get(naam)));
-  const pakketten = json("pakketten.json");
-  write(SITE_PACKAGES, pakketten.tekst);
-  write(SITE_PACKAGES, pakketten.binair, (text) => Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
+  const lees = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+  const erbij = (pakketten) => {
+    write(SITE_PACKAGES, pakketten.tekst);
+    write(SITE_PACKAGES, pakketten.binair, (text) => Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
+  };
+  const pakketten = lees(bestanden.get("pakketten.json"));
+  erbij(pakketten);
   write(SITE_PACKAGES, { [pakketten.gecompileerd]: bestanden.get("pydantic_core.wasm") });
-  write(HUIS, json("code.json"));
-  write(`${HUIS}/data`, json("gegevens.json"));
+  write(HUIS, lees(bestanden.get("code.json")));
+  write(`${HUIS}/data`, lees(bestanden.get("gegevens.json")));
   python.runPython(`
 import os, sys
 os.chdir("${HUIS}")
@@ -102,6 +105,10 @@ lambda vandaag, meldingen, datamap: Deur(Path("data"), vandaag, Path("docs"), me
   const vraag = make(vandaag, meldingen, plek.datamap);
   return {
     vraag: (naam, argumenten) => JSON.parse(vraag(naam, JSON.stringify(argumenten))),
+    erbij: (bytes) => {
+      erbij(lees(bytes));
+      python.runPython("import importlib; importlib.invalidate_caches()");
+    },
     teken: (viz) => python.runPython(`
 import json
 from macros.render import letter

@@ -4,7 +4,7 @@
 import { Storing, haal, isFataal, start } from "./python.js";
 
 let python = null;
-let tekenaar = null; // is fetched for the first page that is shown; without it a drawing says so
+const later = new Map(); // beginning of a question -> what it takes, fetched the first time
 
 onmessage = async ({ data }) => {
   try {
@@ -12,7 +12,11 @@ onmessage = async ({ data }) => {
       python = await begin(data);
       postMessage({ soort: "klaar" });
     } else {
-      if (data.naam.startsWith("pagina")) await tekenaar();
+      for (const [begin, haalErbij] of later) {
+        if (!data.naam.startsWith(begin)) continue;
+        await haalErbij();
+        later.delete(begin);
+      }
       postMessage({ soort: "antwoord", id: data.id, ...python.vraag(data.naam, data.argumenten) });
     }
   } catch (error) {
@@ -44,8 +48,7 @@ async function begin({ manifest, basis, vandaag }) {
     if (!naam) throw new TypeError(`not ours: ${what}`);
     return new Response(bestanden.get(naam), { headers: { "Content-Type": types[naam] } });
   };
-  tekenaar = async () => {
-    tekenaar = async () => {};
+  later.set("pagina", async () => { // without it, a page says that its drawing is not there
     try {
       await haal(bestand("graphviz.mjs"), basis);
       const { instance } = await import(adres("graphviz.mjs"));
@@ -53,7 +56,8 @@ async function begin({ manifest, basis, vandaag }) {
     } catch (error) {
       console.warn(error);
     }
-  };
+  });
+  later.set("blad", async () => python.erbij(await haal(bestand("bladen.json"), basis)));
   const { loadPyodide } = await import(adres("pyodide.mjs"));
   const indexURL = adres("pyodide.mjs").replace(/[^/]*$/, "");
   return start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest });

@@ -8,8 +8,12 @@ same input gives the same bytes. Not here: who loads it (``docs/werkbank``), or 
 
 from __future__ import annotations
 
+import base64
 import hashlib
+import io
 import json
+import re
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -21,11 +25,15 @@ from babel.core import get_global
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from macros.bescherming import uitgaven
+from macros.kast import bewaard
 from macros.load import Loaded
+from macros.model.geheel import SOORTEN
 from macros.render.letter import GEWICHTEN, letterbreedten
 from macros.source.naam import is_reserve, is_van_systeem
 from macros.taal.talen import BRONTAAL, locale
 from macros.taal.vertaler import BRITS
+from macros.werkbank import deur
+from macros.werkbank.werkbank import Werkbank
 
 MAP = "beheer"
 """Where the workbench stands in the site."""
@@ -33,10 +41,21 @@ MAP = "beheer"
 PAGINA = "index.html"
 _HUIS = Path(__file__).parents[2]
 
-TEKENAAR = "graphviz.mjs"
+FORMULIEREN = "formulieren.json"
 
 PYTHON = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 """Of the npm package ``pyodide``; the names are its own, for these files ask for each other."""
+
+_STDLIB = "python_stdlib.zip"
+_BALLAST = (
+    r"(?:_pyrepl|ensurepip|idlelib|multiprocessing|pydoc_data|sqlite3|test|unittest|venv|wsgiref)/",
+    r"(?:xmlrpc|tkinter|turtledemo|curses|dbm|lib2to3)/",
+    r"(?:_pyio|bdb|cProfile|doctest|ftplib|imaplib|mailbox|modulefinder|optparse)\.py",
+    r"(?:pdb|pickletools|poplib|profile|pstats|pydoc|smtplib|socketserver|trace|turtle)\.py",
+    r"encodings/(?:cp(?!437|850|1252)|mac_|iso8859_(?!1\.|15)|koi8|kz|ptcp|tis|hp_|big5|euc|gb|hz)",
+    r"encodings/(?:iso2022|johab|shift|palmos)",
+)
+"""Of the standard library, what no code here asks for: programs, tests, servers, old alphabets."""
 
 PAKKETTEN = (
     "annotated-types",
@@ -52,6 +71,9 @@ PAKKETTEN = (
 )
 """What our code imports there, without what is compiled: these do without, more slowly."""
 
+_VOOR_BLADEN = ("xlsxwriter",)
+"""What a workbook is written with: fetched when somebody asks for one."""
+
 _VRAAGT_VERSIE = ("jinja2", "markupsafe")
 """Of these our code asks the version."""
 
@@ -65,11 +87,13 @@ _TALEN = "babel/locale-data/"
 LETTERS = "letterbreedten.json"
 """How wide each letter is, by weight: below the folder of the house there."""
 
+_VAN_HISTORIE = ("__init__.py", "tabel.py")
+"""What refuses a table about children; the rest of ``historie`` asks for git."""
+
 NIET_DAAR = (
     "macros/engine/",
     "macros/site/",
     "macros/bescherming/disclosure/",
-    "macros/bescherming/historie/",
     "macros/bescherming/lekken/",
     "macros/invoer/statline/",
     "macros/werkbank/bundel.py",
@@ -125,16 +149,24 @@ def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, byte
     folder = f"python-{_kort(*python.values())}"
     for name, content in python.items():
         erbij(name, content, f"{folder}/{name}")
+    code = _als_json(_huis(settings.talen))
+    data = _als_json(_gegevens(loaded.folder))
     for name, content in (
         ("pydantic_core.wasm", _gecompileerd().read_bytes()),
-        ("pakketten.json", _pakketten(frozenset(_locales(settings.talen)))),
-        ("code.json", _als_json(_huis(settings.talen))),
-        ("gegevens.json", _als_json(_gegevens(loaded.folder))),
+        ("pakketten.json", _pakketten(PAKKETTEN, frozenset(_locales(settings.talen)))),
+        ("code.json", code),
+        ("gegevens.json", data),
     ):
         stem, _, kind = name.partition(".")
         erbij(name, content, f"{stem}-{_kort(content)}.{kind}")
-    tekenaar = _tekenaar()
-    erbij(TEKENAAR, tekenaar, f"graphviz-{_kort(tekenaar)}.mjs", later=True)
+    forms = bewaard("werkbank", (code, data), lambda: _als_json(_formulieren(loaded)).decode())
+    for name, content in (
+        ("graphviz.mjs", _uit_pakket("@viz-js/viz", "dist/viz.js")),
+        ("bladen.json", _pakketten(_VOOR_BLADEN)),
+        (FORMULIEREN, forms.encode()),
+    ):
+        stem, _, kind = name.partition(".")
+        erbij(name, content, f"{stem}-{_kort(content)}.{kind}", later=True)
     app = dict(_app())
     app_folder = f"app-{_kort(*app.values())}"
     found |= {f"{app_folder}/{name}": content for name, content in app.items()}
@@ -143,6 +175,7 @@ def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, byte
         "regio": settings.naam,
         "site": settings.titel,
         "wortel": "../",
+        "formulieren": next(one.pad for one in known if one.naam == FORMULIEREN),
         "bestanden": [asdict(one) for one in known],
     }
     page = _sjabloon().render(
@@ -168,15 +201,43 @@ def _als_json(value: Any) -> bytes:
 
 @cache
 def _python() -> dict[str, bytes]:
-    return {name: _uit_pakket("pyodide", name) for name in PYTHON}
+    found = {name: _uit_pakket("pyodide", name) for name in PYTHON}
+    return {**found, _STDLIB: _zonder_ballast(found[_STDLIB])}
+
+
+def _zonder_ballast(library: bytes) -> bytes:
+    """The standard library without what nothing here can use: a third of it."""
+    kept = bewaard("werkbank", (library, *map(str.encode, _BALLAST)), lambda: _dunner(library))
+    return base64.b85decode(kept)
+
+
+def _dunner(library: bytes) -> str:
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(library)) as whole,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as thin,
+    ):
+        for one in whole.infolist():
+            if not re.match("|".join(_BALLAST), one.filename):
+                entry = zipfile.ZipInfo(one.filename)
+                entry.compress_type = one.compress_type
+                thin.writestr(entry, whole.read(one))
+    return base64.b85encode(out.getvalue()).decode()
+
+
+def _formulieren(loaded: Loaded) -> dict[str, Any]:
+    """What there is, every form, and what each record says: to begin with before Python is there,
+    and to go on with where it cannot come.
+    """
+    bank = Werkbank(loaded.folder, loaded.vandaag, loaded)
+    return {
+        "begin": deur.begin(bank),
+        "formulieren": {soort.naam: deur.formulier(bank, soort.naam) for soort in SOORTEN},
+        "waarden": {pad: document.value for pad, document in loaded.documents.items()},
+    }
 
 
 @cache
-def _tekenaar() -> bytes:
-    """Graphviz, which makes the places in drawings: for the preview of a page that has one."""
-    return _uit_pakket("@viz-js/viz", "dist/viz.js")
-
-
 def _uit_pakket(package: str, file: str) -> bytes:
     folder = _HUIS / "node_modules" / package
     try:
@@ -204,19 +265,21 @@ def _wasm() -> Path:
 
 
 @cache
-def _pakketten(talen: frozenset[str]) -> bytes:
+def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> bytes:
     """What goes below site-packages: ``{"tekst": {path: text}, "binair": {path: a sign for each
     byte}, "gecompileerd": path}``.
     """
     tekst: dict[str, str] = {}
     binair: dict[str, str] = {}
-    core = sorted((_wasm() / _BINAIR).glob("*.py"))
-    files = [(f"{_BINAIR}/{one.name}", one) for one in core]
-    for name in PAKKETTEN:
+    files = []
+    for name in namen:
         for one in distribution(name).files or ():
             own = one.name == "METADATA" and name in _VRAAGT_VERSIE
             if own or _gaat_mee(one, talen):
                 files.append((one.as_posix(), Path(str(one.locate()))))
+        if name == "pydantic":
+            core = sorted((_wasm() / _BINAIR).glob("*.py"))
+            files += [(f"{_BINAIR}/{one.name}", one) for one in core]
     for path, file in files:
         if file.suffix in (".py", "") and "zoneinfo" not in path:
             tekst[path] = file.read_text(encoding="utf-8")
@@ -255,6 +318,8 @@ def _huis(talen: Iterable[str]) -> dict[str, str]:
     for file in sorted(files):
         path = file.relative_to(_HUIS).as_posix()
         if path.startswith(NIET_DAAR) or file.suffix == ".pyc" or not file.is_file():
+            continue
+        if file.parent.name == "historie" and file.name not in _VAN_HISTORIE:
             continue
         if not _niet_van_ons(file):
             found[path] = file.read_text(encoding="utf-8")

@@ -41,7 +41,8 @@ class Melding:
 class Werkbank:
     """The folder ``folder``, on the day that it is; its changes are lost with the object."""
 
-    def __init__(self, folder: Path, vandaag: Datum) -> None:
+    def __init__(self, folder: Path, vandaag: Datum, gelezen: Loaded | None = None) -> None:
+        """``gelezen`` is the folder as somebody read it already."""
         self.folder = folder
         self.vandaag = vandaag
         self._geheugen = Geheugen()
@@ -49,7 +50,7 @@ class Werkbank:
         self._blik: Blik | None = None
         self.gelezen: Loaded
         self.vertaald: dict[str, dict[str, str]] = {}
-        self.basis = self.lees()
+        self.basis = self._neem(gelezen) if gelezen else self.lees()
 
     def paden(self, soort: Soort) -> list[str]:
         """Every file of a kind, below the folder; that of a kind of one file also when it is not
@@ -141,8 +142,10 @@ class Werkbank:
         """The whole, read and checked again if anything was written since the last time."""
         if self._geheugen.geschreven == set():
             return self.gelezen
-        self.gelezen = load(self.folder, self.vandaag, self._geheugen)
-        self._geheugen.geschreven = set()
+        return self._neem(load(self.folder, self.vandaag, self._geheugen))
+
+    def _neem(self, gelezen: Loaded) -> Loaded:
+        self.gelezen, self._geheugen.geschreven = gelezen, set()
         regio, dutch = self.gelezen.regio, self.gelezen.catalogi.get(BRONTAAL)
         self._blik = Blik(regio, dutch.vertaler(), self.vandaag) if regio and dutch else None
         return self.gelezen

@@ -21,21 +21,27 @@ for (const { naam } of manifest.bestanden) bestanden.set(naam, new Uint8Array(aw
 
 const say = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
 const begin = performance.now();
-const { loadPyodide } = await import(plek("pyodide.mjs"));
 const indexURL = dirname(plek("pyodide.mjs"));
 const stdout = (line) => process.stderr.write(`${line}\n`);
-const { vraag, teken } = await start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest, stdout });
+const { loadPyodide } = await import(plek("pyodide.mjs"));
+const { vraag, teken, erbij } = await start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest, stdout }).catch((error) => {
+  say({ fout: error.message, fataal: true }); // its stack quotes the whole of Pyodide
+  process.exit(1);
+});
 say({ klaar: (performance.now() - begin) / 1000, cpu: process.cpuUsage() });
 
-let tekenaar = async () => {
-  tekenaar = async () => {};
-  teken(await (await import(plek("graphviz.mjs"))).instance());
-};
+const later = new Map([
+  ["pagina", async () => teken(await (await import(plek("graphviz.mjs"))).instance())],
+  ["blad", async () => erbij(bestanden.get("bladen.json"))],
+]);
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { naam, argumenten } = JSON.parse(line);
   try {
-    if (naam === "pagina") await tekenaar();
+    for (const [begin, haal] of later) {
+      if (naam.startsWith(begin)) await haal();
+      if (naam.startsWith(begin)) later.delete(begin);
+    }
     say(vraag(naam, argumenten));
   } catch (error) {
     say({ fout: String(error.message).slice(-4000), fataal: isFataal(error) });
