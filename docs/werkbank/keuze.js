@@ -189,7 +189,7 @@ function combobox({ id, veld, label, makes, options, change }) {
   const chosen = () => known.find(({ waarde }) => waarde === value);
   const shownText = () => (chosen() ? title(chosen()) : value);
   const sayCount = debounce(() => {
-    if (!list.hidden) announce(found.length ? `${found.length} gevonden` : "Niets gevonden");
+    if (!list.hidden || !more.hidden) announce(found.length ? `${found.length} gevonden` : "Niets gevonden");
   }, SILENCE);
 
   function open(typed) {

@@ -159,7 +159,7 @@ export class Scalar extends Field {
       this.body,
       this.instead.element,
     );
-    this.control.element.addEventListener("change", () => this.parent?.named?.(this));
+    this.control.element.addEventListener("focusout", () => this.parent?.named?.(this));
     if (this.control.group) attributes(this.control.element, { role: this.control.group, "aria-labelledby": this.frame.labelId });
     this.describe(false);
     this.set(value);

@@ -46,7 +46,7 @@ _MAANDEN = (
 _DATE_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
-def _bedoeld(text: str) -> str:
+def bedoeld(text: str) -> str:
     """The date that people typed in their own way, when it can be only one; it need not exist."""
     typed = " ".join(text.replace(",", " ").lower().split())
     if found := _DAY_FIRST.fullmatch(typed):
@@ -107,7 +107,7 @@ class Datum:
         match = _DATE_FORM.fullmatch(value)
         if not match:
             turned = _DAY_FIRST.fullmatch(value)
-            meant = _bedoeld(value)
+            meant = bedoeld(value)
             tip = f"Schrijf: {meant}" if meant else _DATE_TIP
             if meant and turned:
                 tip = f"Schrijf {meant}: eerst het jaar."
