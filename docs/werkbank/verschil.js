@@ -26,7 +26,7 @@ function change({ oud, nieuw, stukken }) {
   const one = (word, name, text) => line(word, el(name, {}, text));
   if (oud === null) return one("Nieuw", "ins", nieuw);
   if (nieuw === null) return one("Weg", "del", oud);
-  if (!stukken) return [one("Was", "del", oud), one("Wordt", "ins", nieuw)];
+  if (!stukken?.length) return [one("Was", "del", oud), one("Wordt", "ins", nieuw)];
   const pieces = (kind, name) =>
     stukken
       .filter(([what]) => !what || what === kind)

@@ -1,0 +1,258 @@
+"""The workbench as an editor uses it: find a record, change it, see what is wrong, mend it, see the page.
+
+Python starts in the browser here, which takes seconds: one start serves all tests of a process, each on
+records of its own. Not here: the engine without a browser (``tests/werkbank``), and saving.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import FrameLocator, Locator, Page, ViewportSize, expect
+
+from tests.browser.meten import OVERFLOW, violations
+from tests.browser.test_toetsenbord import walk
+from tests.gebouwd import bestanden, records, woord
+
+LANG = 60_000
+"""ms in which Python is there, also on a busy machine."""
+SPEERPUNT, ANDER = records("speerpunten")
+GOED = re.compile("^Geen fouten")
+SMAL: ViewportSize = {"width": 320, "height": 640}
+BREED: ViewportSize = {"width": 1280, "height": 900}
+
+
+@pytest.fixture(scope="module")
+def gestart(nieuw_venster: Callable[[dict[str, Any]], Page], site_url: str) -> Page:
+    """A window in which the workbench has Python."""
+    page = nieuw_venster({"reduced_motion": "reduce"})
+    page.goto(f"{site_url}beheer/")
+    expect(page.locator(".wb-motor")).to_be_hidden(timeout=LANG)
+    return page
+
+
+@pytest.fixture
+def beheer(gestart: Page, klachten: list[str]) -> Iterator[Page]:
+    """The overview, on a wide screen. Nothing may go wrong on the page meanwhile."""
+    gestart.set_viewport_size(BREED)
+    ga(gestart, "#/")
+    yield gestart
+    assert klachten == []
+
+
+def ga(page: Page, adres: str) -> None:
+    """To a page of the workbench, by its address; its heading then has the focus, or a field."""
+    page.evaluate("adres => { location.hash = adres }", adres)
+    expect(page.locator("#inhoud h1")).to_be_visible()
+
+
+def open_(page: Page, pad: str, titel: str) -> None:
+    ga(page, f"#/pad/{pad}")
+    expect(page.locator("h1")).to_have_text(titel)
+    expect(stand(page)).to_have_text(GOED, timeout=LANG)
+
+
+def stand(page: Page) -> Locator:
+    return page.locator(".wb-balk__stand")
+
+
+def veld(page: Page, naam: str) -> Locator:
+    return page.locator(f"[id='veld-{naam}']").locator("input, textarea").first
+
+
+def kader(page: Page) -> FrameLocator:
+    return page.frame_locator(".wb-voorbeeld iframe")
+
+
+def vergeet(page: Page) -> None:
+    """Throw the change away: the record is as published again."""
+    page.get_by_text("Gooi mijn wijziging weg", exact=True).click()
+    page.get_by_text("Ja, gooi mijn wijziging weg").click()
+    expect(stand(page)).to_have_text(GOED, timeout=LANG)
+
+
+def test_a_mistake_is_told_at_once_and_the_page_shows_what_is_mended(beheer: Page) -> None:
+    pad = f"speerpunten/{SPEERPUNT}.yml"
+    record = records("speerpunten")[SPEERPUNT]
+    open_(beheer, pad, record["titel"])
+    expect(beheer).to_have_title(re.compile(rf"^{re.escape(record['titel'])} - "))
+    naar = kader(beheer).locator("h1")
+    expect(naar).to_contain_text(record["titel"], timeout=LANG)
+
+    veld(beheer, "titel").fill("")
+    problems = beheer.locator(".wb-fouten")
+    expect(problems).to_contain_text("titel")
+    expect(stand(beheer)).to_have_text("1 fout")
+    expect(beheer).to_have_title(re.compile("^Fout: "))
+    expect(veld(beheer, "titel")).to_be_focused()  # the list appears and takes nothing away
+    expect(veld(beheer, "titel")).to_have_attribute("aria-invalid", "true")
+
+    beheer.get_by_role("button", name="Voorstellen").click()
+    expect(problems).to_be_focused()
+    assert "#/pad/" in beheer.url  # with a mistake it stays here
+    problems.get_by_role("link").click()
+    expect(veld(beheer, "titel")).to_be_focused()
+    assert beheer.url.endswith("?veld=titel")
+
+    veld(beheer, "titel").fill("<img src=x onerror=alert(1)>")
+    expect(problems).to_contain_text("HTML")  # and nothing of it is HTML on this page
+    veld(beheer, "titel").fill('Wat we nu "anders" noemen & doen')
+    expect(problems).to_be_hidden()
+    expect(beheer).to_have_title(re.compile("^(?!Fout: )"))
+    expect(naar).to_contain_text('Wat we nu "anders" noemen & doen', timeout=LANG)
+    beheer.get_by_role("button", name="Dit verandert er").click()
+    change = beheer.locator(".wb-verschil")
+    expect(change.locator("dt")).to_have_text(["Titel"])
+    expect(change).to_contain_text(f"Was: {record['titel']}")
+    expect(change).to_contain_text('Wordt: Wat we nu "anders" noemen & doen')
+
+    beheer.get_by_role("button", name="Ongedaan maken").click()
+    expect(veld(beheer, "titel")).not_to_have_value('Wat we nu "anders" noemen & doen')
+    beheer.get_by_role("button", name="Opnieuw").click()
+    expect(veld(beheer, "titel")).to_have_value('Wat we nu "anders" noemen & doen')
+    assert violations(beheer) == []
+
+    ga(beheer, "#/")
+    box = beheer.locator(".wb-concepten")
+    expect(box.get_by_role("heading")).to_have_text("1 wijziging nog niet voorgesteld")
+    box.get_by_role("link").first.click()
+    vergeet(beheer)
+    expect(veld(beheer, "titel")).to_have_value(record["titel"])
+    ga(beheer, "#/")
+    expect(box).to_be_hidden()
+
+
+def test_the_preview_is_each_page_in_each_language_as_wide_as_asked(beheer: Page) -> None:
+    pad = f"speerpunten/{ANDER}.yml"
+    open_(beheer, pad, records("speerpunten")[ANDER]["titel"])
+    veld(beheer, "titel").fill("Een naam voor het voorbeeld")
+    expect(kader(beheer).locator("h1")).to_contain_text("Een naam voor", timeout=LANG)
+    pages = beheer.locator(".wb-voorbeeld select option")
+    expect(pages.nth(1)).to_be_attached(timeout=LANG)  # others name it too
+    frame = beheer.locator(".wb-voorbeeld iframe")
+    inside = "frame => ({lang: frame.contentDocument.documentElement.lang, width: frame.contentWindow.innerWidth})"
+    assert frame.evaluate(inside) == {"lang": "nl", "width": 360}
+    beheer.get_by_role("button", name="Engels").click()
+    expect(kader(beheer).locator(".kop__zoek button").first).to_have_text(
+        woord("en", "Zoek"), timeout=LANG
+    )
+    beheer.get_by_role("button", name="Breed").click()
+    assert frame.evaluate(inside) == {"lang": "en", "width": 1280}
+    # Links open the real page beside, scripts do not run, and what is near stays in the frame.
+    links = frame.evaluate(
+        """frame => [...frame.contentDocument.querySelectorAll("a[href]")].filter((a) =>
+             !(a.href.startsWith("about:srcdoc#") || (a.target === "_blank" && /^https?:/.test(a.href)))
+           ).map((a) => a.outerHTML)"""
+    )
+    assert links == []
+    assert frame.evaluate("frame => frame.contentDocument.querySelectorAll('script').length") == 0
+    colour = "getComputedStyle(document.body).backgroundColor"
+    beheer.locator(".kop__schema").click()
+    dark = beheer.evaluate(colour)
+    expect(kader(beheer).locator("body")).to_have_css("background-color", dark)
+    assert violations(beheer) == []
+    beheer.locator(".kop__schema").click()
+    vergeet(beheer)
+
+
+def test_what_a_change_breaks_elsewhere_is_told_with_the_way_there(beheer: Page) -> None:
+    key, one = next((key, one) for key, one in records("bronnen").items() if key == "plan")
+    open_(beheer, f"bronnen/{key}.yml", one["titel"])
+    beheer.get_by_text("Archiveren", exact=True).click()
+    used = beheer.locator(".wb-gebruikt a")
+    expect(used.first).to_be_visible(timeout=LANG)
+    beheer.get_by_role("button", name="Archiveer", exact=True).click()
+    elsewhere = beheer.locator(".wb-elders")
+    expect(elsewhere.get_by_role("heading").first).to_have_text("Dit raakt ook", timeout=LANG)
+    expect(elsewhere).to_contain_text("gearchiveerd")
+    assert "?veld=" in (elsewhere.get_by_role("link").first.get_attribute("href") or "")
+    beheer.get_by_role("button", name="Voorstellen").click()
+    expect(beheer.locator("h1")).to_have_text("Voorstellen")
+    expect(beheer.locator(".wb-elders")).to_be_visible(timeout=LANG)
+    beheer.go_back()
+    expect(beheer.locator("h1")).to_have_text(one["titel"])
+    vergeet(beheer)
+
+
+def test_what_can_be_done_is_found_by_area_and_by_title(beheer: Page) -> None:
+    # Every kind is there, and a part that has a state by what one does with it.
+    beheer.get_by_role("link", name="Stand van een actie bijwerken").click()
+    heading = beheer.locator("h1")
+    expect(heading).to_be_focused()
+    first = beheer.locator(".wb-rijen a").first
+    expect(first).to_have_attribute("href", re.compile(r"\?veld=acties\.0"))
+    first.click()
+    expect(beheer.locator("[id='veld-acties.0']")).to_be_in_viewport()
+    assert beheer.evaluate("document.activeElement.closest(`[id='veld-acties.0']`) !== null")
+    beheer.go_back()
+    expect(heading).to_have_text("Stand van een actie bijwerken")
+    ga(beheer, "#/")
+    old = next(
+        one for one in bestanden("speerpunten").values() if one.get("status") == "gearchiveerd"
+    )
+    beheer.get_by_label("Zoek op titel").fill(old["titel"].split()[-1].upper())
+    hit = beheer.locator(".wb-rijen li", has_text=old["titel"])
+    expect(hit).to_contain_text("gearchiveerd")
+    assert "zoek=" in beheer.url
+    beheer.get_by_label("Zoek op titel").fill("zoiets is er niet")
+    expect(beheer.locator(".wb-gevonden")).to_contain_text("Niets gevonden")
+    for wrong in (
+        "#/soort/niets",
+        "#/pad/begrippen/niets.yml",
+        "#/pad/%2e%2e/x.yml",
+        "#/onzin",
+        "#/nieuw/regio",
+    ):
+        ga(beheer, wrong)
+        expect(heading).to_have_text("Hier is niets te vinden")
+
+
+def test_a_new_record_begins_with_its_title(beheer: Page) -> None:
+    ga(beheer, "#/nieuw/begrip")
+    expect(beheer.locator("h1")).to_have_text("Begrip toevoegen")
+    beheer.get_by_role("button", name="Verder").click()
+    expect(beheer.locator("#nieuw-fout")).to_be_visible()
+    expect(beheer.locator("#nieuw-titel")).to_be_focused()
+    beheer.locator("#nieuw-titel").fill("proefballon")
+    beheer.keyboard.press("Enter")
+    expect(beheer.locator(".wb-fouten")).to_be_visible(timeout=LANG)
+    assert beheer.url.endswith("#/pad/begrippen/proefballon.yml")
+    ga(beheer, "#/")
+    expect(beheer.locator(".wb-concepten")).to_contain_text("proefballon")
+    beheer.locator(".wb-concepten").get_by_role("link", name="proefballon").click()
+    beheer.get_by_text("Gooi dit weg", exact=True).click()
+    beheer.get_by_text("Ja, gooi dit weg").click()
+    expect(beheer.locator("h1")).to_have_text("Begrippen")
+
+
+@pytest.mark.parametrize("schema", ["light", "dark"])
+def test_all_of_it_can_be_used_on_a_small_screen(beheer: Page, schema: Any) -> None:
+    beheer.set_viewport_size(SMAL)
+    beheer.emulate_media(color_scheme=schema)
+    found = violations(beheer) + beheer.evaluate(OVERFLOW)
+    for address in ("#/soort/begrip", "#/nieuw/begrip", "#/concepten", "#/opslaan"):
+        ga(beheer, address)
+        found += violations(beheer) + beheer.evaluate(OVERFLOW)
+    key, one = next(iter(records("begrippen").items()))
+    open_(beheer, f"begrippen/{key}.yml", one["term"])
+    for view in ("Invullen", "Voorbeeld", "Dit verandert er"):
+        beheer.get_by_role("button", name=view).click()
+        found += violations(beheer) + beheer.evaluate(OVERFLOW)
+    beheer.emulate_media(color_scheme="light")
+    assert found == []
+
+
+@pytest.mark.chromium
+def test_the_keyboard_reaches_all_of_a_record_and_nothing_covers_it(beheer: Page) -> None:
+    beheer.set_viewport_size(SMAL)
+    key, one = next(iter(records("begrippen").items()))
+    open_(beheer, f"begrippen/{key}.yml", one["term"])
+    beheer.locator(".sla-over").focus()
+    steps = list(walk(beheer))
+    assert [step for step in steps if step.covered or step.hidden or step.outline < 2] == []
+    orders = [step.order for step in steps]
+    assert orders == sorted(orders)
+    assert steps[-1].name.endswith("Voorstellen")
