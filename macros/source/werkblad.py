@@ -27,7 +27,10 @@ _NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 
 
 class Celsoort(Enum):
-    """What a cell holds. The value of those from ``BREUK`` on says why it is refused, and a tip."""
+    """What a cell holds. The value of those from ``BREUK`` on says why it is refused, and a tip.
+
+    ``LIJKT_FORMULE`` is text that begins as a formula does; nothing is worked out in it.
+    """
 
     TEKST = "tekst"
     GETAL = "getal"
@@ -50,6 +53,10 @@ class Celsoort(Enum):
     )
     FORMULE = (
         "Hier staat een formule ({waarde}).",
+        "Typ de tekst zelf, of plak haar als waarde.",
+    )
+    LIJKT_FORMULE = (
+        "Hier staat een formule ({waarde:.40}).",
         "Typ de tekst zelf, of plak haar als waarde.",
     )
     FOUTWAARDE = ("Hier staat een fout van het rekenblad ({waarde}).", "Typ wat er moet staan.")
@@ -95,7 +102,7 @@ def tekstcel(value: str) -> Cel | None:
     if not plain:
         return None
     if plain.startswith("="):
-        return Cel(plain[:40], Celsoort.FORMULE)
+        return Cel(plain, Celsoort.LIJKT_FORMULE)
     if _FOUT.fullmatch(plain):
         return Cel(plain, Celsoort.FOUTWAARDE)
     return Cel(text, gewijzigd=plain != lines.strip(RAND + ONZICHTBAAR))

@@ -8,12 +8,13 @@ columns there should be: that is for who asks.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import dirname, join, normpath
 
 from macros.issue import Issue
+from macros.source.csvblad import lees_csv
 from macros.source.pakket import BESCHADIGD, WACHTWOORD, Pakket, PakketFout
 from macros.source.werkblad import (
     Cel,
@@ -24,14 +25,27 @@ from macros.source.werkblad import (
     lees_opmaak,
     lees_teksten,
     lees_werkblad,
+    tekstcel,
     verborgen_kolommen,
 )
 
-__all__ = ["MAX_BYTES", "Blad", "Cel", "Celsoort", "Werkmap", "kolomletter", "open_werkmap"]
+__all__ = [
+    "MAX_BYTES",
+    "TOEN",
+    "Blad",
+    "Cel",
+    "Celsoort",
+    "Werkmap",
+    "blad_van_csv",
+    "kolomletter",
+    "open_werkmap",
+]
 
 MAX_BYTES = 20 * 1024 * 1024
-EIGEN_BLADEN = frozenset({"Uitleg", "Lijsten"})
-"""Sheets of the template that hold no answers."""
+TOEN = "Toen"
+"""The hidden sheet that keeps what stood there when a workbook was made."""
+EIGEN_BLADEN = frozenset({"Uitleg", "Lijsten", TOEN})
+"""Sheets of our own that hold no answers."""
 _NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -178,14 +192,20 @@ class Werkmap:
             self._epoche,
         )
 
-    def lees(self, titel: str) -> tuple[Blad | None, list[Issue]]:
-        """The sheet called ``titel``; None, with why, when there is nothing to read."""
+    def lees(
+        self, titel: str, naast: Collection[str] = (), *, ook_verborgen: bool = False
+    ) -> tuple[Blad | None, list[Issue]]:
+        """The sheet called ``titel``; None, with why, when there is nothing to read. Those of
+        ``naast`` are read as well, so what stands there is not left out.
+        """
         try:
-            return self._lees(titel)
+            return self._lees(titel, naast, ook_verborgen)
         except PakketFout as reason:
             return None, [Issue(self._bestand, 0, 0, "werkmap", *reason.melding)]
 
-    def _lees(self, titel: str) -> tuple[Blad | None, list[Issue]]:
+    def _lees(
+        self, titel: str, naast: Collection[str], ook_verborgen: bool
+    ) -> tuple[Blad | None, list[Issue]]:
         sheet = next((one for one in self.bladen if one.titel == titel), None)
         sheet = sheet or next((one for one in self.bladen if _gelijk(one.titel, titel)), None)
         if sheet is None or not sheet.deel:
@@ -193,7 +213,7 @@ class Werkmap:
             tip = f"Noem het ingevulde blad zo. Nu staat er: {there}."
             message = f"Het blad '{titel}' ontbreekt."
             return None, [Issue(self._bestand, 0, 0, "geen-blad", message, tip)]
-        if not sheet.zichtbaar:
+        if not (sheet.zichtbaar or ook_verborgen):
             message = f"Het blad '{titel}' is verborgen."
             return None, [Issue(self._bestand, 0, 0, "verborgen", message, "Maak het zichtbaar.")]
         found = lees_werkblad(self._pakket, sheet.deel, self._omgeving)
@@ -202,10 +222,10 @@ class Werkmap:
             for row, column, code, message, tip in (*_samengevoegd(found), *_verborgen(found))
         ]
         empty = found.laatste - len(found.rijen) - (1 not in found.rijen)
-        beside = tuple(self._niet_gelezen(sheet, found))
+        beside = tuple(self._niet_gelezen((titel, *naast), found))
         return Blad(found.rijen, max(empty, 0), tuple(issues), beside), []
 
-    def _niet_gelezen(self, gevraagd: Bladnaam, gelezen: Gelezen) -> Iterator[str]:
+    def _niet_gelezen(self, gevraagd: Collection[str], gelezen: Gelezen) -> Iterator[str]:
         """What else is in the file."""
         yield from dict.fromkeys(
             what
@@ -214,7 +234,8 @@ class Werkmap:
             if name.startswith(begin)
         )
         for other in self.bladen:
-            if other is gevraagd or not other.deel or other.titel in EIGEN_BLADEN:
+            asked = any(_gelijk(other.titel, one) for one in gevraagd)
+            if asked or not other.deel or other.titel in EIGEN_BLADEN:
                 continue
             if iets_ingevuld(self._pakket, other.deel, self._omgeving):
                 hidden = "" if other.zichtbaar else "verborgen "
@@ -241,6 +262,20 @@ _BIJZAKEN = {
     "xl/activex": "Knoppen en keuzevakjes",
 }
 """Parts of the file by the begin of their name."""
+
+
+def blad_van_csv(raw: bytes, bestand: str) -> tuple[Blad | None, list[Issue]]:
+    """The whole of a CSV file as one sheet."""
+    lines, issues = lees_csv(raw, bestand)
+    rows = {
+        line.nummer: {
+            column: cel
+            for column, text in enumerate(line.cellen, 1)
+            if (cel := tekstcel(text)) is not None
+        }
+        for line in lines
+    }
+    return (None, issues) if issues else (Blad(rows, 0, (), (), bestand), [])
 
 
 def kolomletter(column: int) -> str:

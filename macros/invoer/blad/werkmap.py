@@ -12,15 +12,16 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from macros.invoer.blad.cellen import Namen, rijen
+from macros.invoer.blad.cellen import in_cellen, rijen
 from macros.invoer.blad.indeling import INGEVULD, Kolom, Tabblad, indeling
+from macros.invoer.blad.toen import Toen, als_cellen
 from macros.invoer.inzending.invulblad import GEMAAKT, KOP, TEKST, kort
 from macros.invoer.inzending.namen import namen
 from macros.invoer.inzending.vragen import Antwoord, Vraag, hoe
 from macros.model.basis.onbekend import Onbekend
 from macros.model.geheel import SOORT, Regio
 from macros.source.nodes import Value
-from macros.source.werkmap import kolomletter
+from macros.source.werkmap import TOEN, kolomletter
 
 EXTRA = 200
 """Rows below the last one that have drop-downs too."""
@@ -39,19 +40,6 @@ _UITLEG_REGELS = (
 )
 
 
-def in_cellen(regio: Regio, soort: str) -> Namen:
-    """What the references of a kind are called in its cells."""
-    found: dict[tuple[str, ...], Mapping[str, str]] = {}
-    for blad in indeling(soort):
-        for kolom in blad.kolommen:
-            if kolom.vraag and kolom.vraag.verwijst_naar:
-                asked = kolom.vraag
-                found[asked.verwijst_naar] = {
-                    one.id: one.keuze for one in namen(regio, asked, alles=True)
-                }
-    return found
-
-
 def werkmap(soort: str, regio: Regio, waarden: Mapping[str, Value]) -> bytes:
     """The file with these records, by their id (empty for a kind of one file)."""
     buffer = io.BytesIO()
@@ -67,6 +55,10 @@ def werkmap(soort: str, regio: Regio, waarden: Mapping[str, Value]) -> bytes:
             ]
             _blad(book, sheet, blad, rows, ranges, regio)
         _uitleg(book, explained, soort)
+        kept = book.add_worksheet(TOEN)
+        kept.very_hidden()
+        for row, text in enumerate(als_cellen(Toen(soort, waarden, called))):
+            kept.write_string(row, 0, text)
     return buffer.getvalue()
 
 

@@ -35,10 +35,8 @@ from macros.model.basis.verwijzing import naar_id
 from macros.model.geheel import SOORT, Regio, pad_van
 from macros.model.validate import validate
 from macros.rules.registry import Finding, findings
-from macros.source.csvblad import lees_csv
 from macros.source.nodes import Document, Loc, Value
-from macros.source.werkblad import tekstcel
-from macros.source.werkmap import Blad, Cel, open_werkmap
+from macros.source.werkmap import Blad, Cel, blad_van_csv, open_werkmap
 
 BLAD = "Arrangementen"
 _PLAATS = f"blad {BLAD}"
@@ -99,16 +97,7 @@ def _blad(raw: bytes, bestand: str) -> tuple[Blad | None, list[Issue]]:
         return book.lees(BLAD)
     if not bestand.lower().endswith((".csv", ".txt", ".tsv")) or raw.startswith(b"PK"):
         return None, issues
-    lines, issues = lees_csv(raw, bestand)
-    rows = {
-        line.nummer: {
-            column: cel
-            for column, text in enumerate(line.cellen, 1)
-            if (cel := tekstcel(text)) is not None
-        }
-        for line in lines
-    }
-    return (None, issues) if issues else (Blad(rows, 0, (), (), bestand), [])
+    return blad_van_csv(raw, bestand)
 
 
 @dataclass(frozen=True, slots=True)

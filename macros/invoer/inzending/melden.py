@@ -5,7 +5,7 @@ Not here: finding problems (``inlezen``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from macros.invoer.inzending.inlezen import Ingelezen
 from macros.invoer.inzending.opschonen import Opschoning
@@ -22,10 +22,11 @@ def meldingen(ingelezen: Ingelezen) -> Iterator[str]:
     """Every problem, a line each."""
     for issue in ingelezen.issues:
         level = f"{issue.level}: " if issue.level is Level.LET_OP else ""
-        yield f"{_plaats(issue, ingelezen.koppen)}: {level}{issue.message} {issue.tip}".rstrip()
+        yield f"{plaats(issue, ingelezen.koppen)}: {level}{issue.message} {issue.tip}".rstrip()
 
 
-def _plaats(issue: Issue, koppen: Mapping[int, str]) -> str:
+def plaats(issue: Issue, koppen: Mapping[int, str]) -> str:
+    """Sheet or file, row and column in words; ``koppen`` are the headings by column."""
     parts = [issue.path]
     if issue.line:
         parts.append(
@@ -39,11 +40,16 @@ def _plaats(issue: Issue, koppen: Mapping[int, str]) -> str:
 
 def notities(ingelezen: Ingelezen) -> Iterator[str]:
     """What was changed by a rule, and what in the file was left alone."""
-    for rule, rows in ingelezen.opgeschoond.items():
-        where = "" if rule is Opschoning.LEGE_RIJ else f": {_rijen(rows)}"
-        yield f"Opgeschoond ({_NL.getal(len(rows))} keer{where}). {rule.value}"
+    yield from opgeschoond(ingelezen.opgeschoond)
     for what in ingelezen.niet_gelezen:
         yield f"Niet gelezen: {what}."
+
+
+def opgeschoond(regels: Mapping[Opschoning, Sequence[int]]) -> Iterator[str]:
+    """What each rule did, and in which rows."""
+    for rule, rows in regels.items():
+        where = "" if rule is Opschoning.LEGE_RIJ else f": {_rijen(rows)}"
+        yield f"Opgeschoond ({_NL.getal(len(rows))} keer{where}). {rule.value}"
 
 
 def gevolgen(ingelezen: Ingelezen) -> Iterator[str]:
@@ -68,7 +74,7 @@ def gevolgen(ingelezen: Ingelezen) -> Iterator[str]:
         )
 
 
-def _rijen(rows: tuple[int, ...]) -> str:
+def _rijen(rows: Sequence[int]) -> str:
     different = sorted(set(rows))
     named = ", ".join(str(row) for row in different[:_NOEM])
     rest = len(different) - _NOEM

@@ -68,15 +68,22 @@ class Schoon:
     problemen: list[Probleem] = field(default_factory=list)
 
 
-def opgeschoond(vraag: Vraag, cel: Cel | None, wijzers: Mapping[tuple[str, ...], Wijzer]) -> Schoon:
-    """The answer in a cell; ``wijzers`` knows the names of each kind of reference."""
+def opgeschoond(
+    vraag: Vraag,
+    cel: Cel | None,
+    wijzers: Mapping[tuple[str, ...], Wijzer],
+    tussen: re.Pattern[str] = _TUSSEN,
+) -> Schoon:
+    """The answer in a cell; ``wijzers`` knows the names of each kind of reference, ``tussen`` is
+    what stands between several values.
+    """
     result = Schoon()
     text = _tekst(vraag, cel, result) if cel else ""
     if result.problemen:
         return result
     if vorm(text) in _WEET_NIET:
         return _weet_niet(vraag, text, result)
-    items = _delen(text) if vraag.meer else [text] if text else []
+    items = _delen(text, tussen) if vraag.meer else [text] if text else []
     if len(items) > 1:
         result.regels.add(Opschoning.DELEN)
     if not items:
@@ -157,8 +164,8 @@ def _weet_niet(vraag: Vraag, text: str, result: Schoon) -> Schoon:
     return result
 
 
-def _delen(text: str) -> list[str]:
-    parts = (part.strip(RAND) for part in _TUSSEN.split(text))
+def _delen(text: str, tussen: re.Pattern[str]) -> list[str]:
+    parts = (part.strip(RAND) for part in tussen.split(text))
     return [part for part in parts if part]
 
 
