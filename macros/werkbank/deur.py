@@ -6,6 +6,7 @@ the modules beside it), or who asks (``docs/werkbank/worker.js``).
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -15,8 +16,10 @@ from typing import Any
 from macros.issue import Level
 from macros.model.basis.datum import Datum
 from macros.model.geheel import adres_van
+from macros.source.werkmap import kolomletter
 from macros.taal.talen import MAP
-from macros.werkbank import gebruik, vergelijk, vertaling
+from macros.werkbank import bladen, gebruik, plakken, vergelijk, vertaling
+from macros.werkbank import tabel as tabellen
 from macros.werkbank.formulier import formulier as veldboom
 from macros.werkbank.nieuw import nieuw as begin_record
 from macros.werkbank.overzicht import overzicht
@@ -232,3 +235,79 @@ def pagina(bank: _Bank, adres: str, taal: str) -> dict[str, Any]:
     """
     page, frame = bank.voorbeeld.pagina(bank.basis, bank.lees(), adres, taal)
     return {**asdict(page), "frame": frame}
+
+
+@vraag
+def tabel(bank: Werkbank, soort: str) -> dict[str, Any]:
+    """The table of a kind or of a part with an id: see ``tabel``."""
+    bank.lees()
+    return tabellen.tabel(bank, soort)
+
+
+@vraag
+def zet_cellen(bank: Werkbank, cellen: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Set cells of a table: see ``tabel``."""
+    bank.lees()
+    return tabellen.zet_cellen(bank, cellen)
+
+
+@vraag
+def plak(
+    bank: Werkbank,
+    soort: str,
+    tekst: str,
+    rij: int,
+    kolommen: Sequence[str] | None = None,
+    eerste: int = 0,
+) -> dict[str, Any]:
+    """What becomes of what somebody pasted in a table; nothing is set: see ``plakken``."""
+    bank.lees()
+    return plakken.plak(bank, soort, tekst, rij, kolommen, eerste)
+
+
+@vraag
+def blad(bank: Werkbank, soort: str) -> dict[str, str]:
+    """The workbook of a kind: ``{naam, inhoud}``, the content in base64."""
+    naam, raw = bladen.maak(bank, soort)
+    return {"naam": naam, "inhoud": base64.b64encode(raw).decode()}
+
+
+@vraag
+def neem_over(
+    bank: Werkbank,
+    naam: str,
+    inhoud: str,
+    soort: str = "",
+) -> dict[str, Any]:
+    """Take over a workbook or CSV (in base64): ``{gewijzigd: [{pad, waarde}], meldingen: [{blad,
+    rij, kolom, letter, kop, code, message, tip, level, pad, loc}], opgeschoond, niet_gelezen}``.
+    With an error in reading it nothing was set.
+    """
+    try:
+        raw = base64.b64decode(inhoud, validate=True)
+    except ValueError:
+        raise Afgewezen("Dit bestand is niet goed doorgekomen. Kies het opnieuw.") from None
+    found = bladen.neem_over(bank, naam, raw, soort)
+    return {
+        "gewijzigd": [{"pad": pad, "waarde": value} for pad, value in found.gewijzigd.items()],
+        "meldingen": [_celmelding(one) for one in found.meldingen],
+        "opgeschoond": found.opgeschoond,
+        "niet_gelezen": found.niet_gelezen,
+    }
+
+
+def _celmelding(one: bladen.Celmelding) -> dict[str, Any]:
+    issue = one.issue
+    return {
+        "blad": issue.path.removeprefix("blad "),
+        "rij": issue.line,
+        "kolom": issue.column,
+        "letter": kolomletter(issue.column),
+        "kop": one.kop,
+        "code": issue.code,
+        "message": issue.message,
+        "tip": issue.tip,
+        "level": issue.level.value,
+        "pad": one.pad,
+        "loc": list(one.loc),
+    }

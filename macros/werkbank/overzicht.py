@@ -23,7 +23,7 @@ def overzicht(bank: Werkbank) -> Iterator[dict[str, Any]]:
     """The kinds in the order of their table; after each its parts, which say ``deel_van``."""
     for soort in SOORTEN:
         yield soortrij(bank, soort)
-        for veld, kind in _delen(soort.type):
+        for veld, kind in delen(soort.type):
             yield _deelrij(bank, soort, veld, kind)
 
 
@@ -58,7 +58,7 @@ def _gearchiveerd(document: Document | None) -> bool:
     return document is not None and document.op(("status",)) == Status.GEARCHIVEERD.value
 
 
-def _delen(kind: type[Deel]) -> Iterator[tuple[str, type[Deel]]]:
+def delen(kind: type[Deel]) -> Iterator[tuple[str, type[Deel]]]:
     """The lists in a record of which each item has an id of its own."""
     for veld, field in kind.model_fields.items():
         part = nested(field.annotation)

@@ -462,7 +462,8 @@ class _Lezer:
             column = heads.kolommen.get(kolom.loc, 0)
             place = (*begin, *kolom.loc)
             where = (self.waar, rij.nummer, column)
-            self.result.plaatsen.setdefault((key, place), where)
+            for end in range(1, len(kolom.loc) + 1):
+                self.result.plaatsen.setdefault((key, (*begin, *kolom.loc[:end])), where)
             if not column:
                 continue
             if kolom.vraag is None:

@@ -1,0 +1,238 @@
+"""A workbook or CSV of many records into the data: what it changes, what is wrong by cell.
+
+What cannot be read whole is not taken over at all. What can be read is set, and then checked as any
+other change. Not here: what the cells of a sheet mean (``invoer.blad``), or who asks (``deur``, and
+``scripts.neem_over``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+
+from macros.bescherming.historie.tabel import Tabel, persoonskolommen
+from macros.invoer.blad.indeling import indeling
+from macros.invoer.blad.lezen import (
+    Gelezen,
+    herken,
+    herken_koppen,
+    lees_bladen,
+    lees_werkmap,
+)
+from macros.invoer.blad.werkmap import werkmap
+from macros.invoer.inzending.melden import opgeschoond
+from macros.issue import NIET_VERTAALD, Issue, Level
+from macros.load import zonder_persoon
+from macros.model.geheel import SOORT, SOORTEN, Regio
+from macros.model.soort import Soort
+from macros.source.nodes import Loc, Value
+from macros.source.werkmap import (
+    EIGEN_BLADEN,
+    Blad,
+    Werkmap,
+    blad_van_csv,
+    kolomletter,
+    open_werkmap,
+)
+from macros.werkbank.overzicht import delen
+from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank
+
+
+@dataclass(frozen=True, slots=True)
+class Celmelding:
+    """A problem at a cell: of ``issue`` the path is the sheet, the line the row. ``kop`` stands
+    above it; ``pad`` and ``loc`` say which value it is about, when it is about one.
+    """
+
+    issue: Issue
+    kop: str = ""
+    pad: str = ""
+    loc: Loc = ()
+
+
+@dataclass
+class Overname:
+    """What was taken over, by the paths of the files, and what there is to say of it."""
+
+    gewijzigd: dict[str, Value] = field(default_factory=dict)
+    meldingen: list[Celmelding] = field(default_factory=list)
+    opgeschoond: list[str] = field(default_factory=list)
+    niet_gelezen: list[str] = field(default_factory=list)
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error in it."""
+        return all(one.issue.level is not Level.FOUT for one in self.meldingen)
+
+
+def soort_van(naam: str) -> tuple[Soort, str]:
+    """The kind of a name, and the field of its parts when that is what is named (``actie``)."""
+    if naam in SOORT:
+        return SOORT[naam], ""
+    for soort in SOORTEN:
+        for veld, part in delen(soort.type):
+            if part.__name__.lower() == naam:
+                return soort, veld
+    raise Afgewezen(f"'{naam}' is geen soort gegevens.")
+
+
+def regio_van(bank: Werkbank) -> Regio:
+    """The region as it is now. Raises Afgewezen when too little can be read."""
+    regio = bank.lees().regio
+    if regio is None:
+        raise Afgewezen("De gegevens zijn niet te lezen. Herstel eerst de fouten.")
+    return regio
+
+
+def waarden(bank: Werkbank, soort: Soort) -> dict[str, Value]:
+    """Every record of a kind as its file says, by id; without those that cannot be read."""
+    found: dict[str, Value] = {}
+    for pad in bank.paden(soort):
+        value = bank.waarde(pad)
+        if value is not None:
+            found[PurePosixPath(pad).stem if soort.is_map else ""] = value
+    return found
+
+
+def maak(bank: Werkbank, naam: str) -> tuple[str, bytes]:
+    """The workbook of a kind, or of the kind that a part is of: its name and what is in it."""
+    soort, _ = soort_van(naam)
+    return f"{soort.veld}.xlsx", werkmap(soort.naam, regio_van(bank), waarden(bank, soort))
+
+
+def neem_over(bank: Werkbank, bestand: str, raw: bytes, naam: str = "") -> Overname:
+    """Read a file of records and set what it changes. Raises Afgewezen when nobody can tell what
+    it is of, or when it must not be read.
+    """
+    regio = regio_van(bank)
+    soort = soort_van(naam)[0] if naam else None
+    found = _gelezen(bank, regio, bestand, raw, soort)
+    if isinstance(found, Overname):
+        return found
+    return zet(bank, SOORT[found.soort], found)
+
+
+def _gelezen(
+    bank: Werkbank, regio: Regio, bestand: str, raw: bytes, soort: Soort | None
+) -> Gelezen | Overname:
+    book, issues = open_werkmap(raw, bestand)
+    if book is not None:
+        kind = soort or SOORT.get(herken(book))
+        ours = [one.naam for one in indeling(kind.naam)] if kind else []
+        geen_personen(_andere(book, ours))
+        if kind is None:
+            there = ", ".join(f"'{one.titel}'" for one in book.bladen)
+            message = f"Van welke soort deze werkmap is, is niet te zien. De bladen: {there}."
+            raise Afgewezen(f"{message} Kies de soort, of begin met een werkmap van deze site.")
+        found = lees_werkmap(book, kind.naam, regio, waarden(bank, kind))
+    elif not bestand.lower().endswith((".csv", ".txt", ".tsv")) or raw.startswith(b"PK"):
+        return Overname(meldingen=[Celmelding(one) for one in issues])
+    else:
+        blad, issues = blad_van_csv(raw, bestand)
+        if blad is None:
+            return Overname(meldingen=[Celmelding(one) for one in issues])
+        geen_personen([("", blad)])
+        name, sheet = herken_koppen(blad, [soort.naam] if soort else SOORT)
+        if not name:
+            message = "Van welke soort dit bestand is, is niet te zien aan de koppen."
+            raise Afgewezen(f"{message} Kies de soort, en neem de koppen van haar werkmap over.")
+        found = lees_bladen({sheet: blad}, name, regio, waarden(bank, SOORT[name]))
+    return found
+
+
+def _andere(book: Werkmap, ours: Iterable[str]) -> Iterator[tuple[str, Blad]]:
+    """The sheets of a workbook that are not of ours, hidden ones too."""
+    known = {one.casefold() for one in (*ours, *EIGEN_BLADEN)}
+    for one in book.bladen:
+        if one.titel.casefold() not in known and one.deel:
+            blad, _ = book.lees(one.titel, ook_verborgen=True)
+            if blad is not None:
+                yield one.titel, blad
+
+
+_KOP_BINNEN = 10
+"""In so many rows headings are looked for."""
+
+
+def geen_personen(bladen: Iterable[tuple[str, Blad]]) -> None:
+    """Raises Afgewezen when a sheet (by its name) has a column that points to one person."""
+    for titel, blad in bladen:
+        for row, cells in sorted(blad.rijen.items())[:_KOP_BINNEN]:
+            heads = [cells[at].waarde if at in cells else "" for at in range(1, max(cells) + 1)]
+            geen_persoon(row, heads, f" van het blad '{titel}'" if titel else "")
+
+
+def geen_persoon(row: int, heads: list[str], waar: str = "") -> None:
+    """The same of one row of headings."""
+    for column, word in persoonskolommen(Tabel(((row, heads),))):
+        message = f"Kolom {kolomletter(column)}{waar} ('{word}') wijst naar één persoon."
+        why = "Gegevens over kinderen of andere personen horen hier niet, ook niet even."
+        tip = "Er is niets overgenomen. Tel eerst, en bescherm de tellingen (make bescherm)."
+        raise Afgewezen(f"{message} {why} {tip}")
+
+
+def zet(bank: Werkbank, soort: Soort, found: Gelezen) -> Overname:
+    """Set what was read, when all of it could be; then what the checks say of it."""
+    for path, heads in found.koppen.items():
+        geen_persoon(
+            1, [heads.get(at, "") for at in range(1, max(heads, default=0) + 1)], f" ({path})"
+        )
+    result = Overname(
+        opgeschoond=list(opgeschoond(found.opgeschoond)), niet_gelezen=found.niet_gelezen
+    )
+    result.meldingen += (_bij_cel(found, one) for one in sorted(found.issues))
+    if not found.ok:
+        return result
+    paths = {key: soort.bestand(key) for key in found.waarden}
+    new = {
+        key: value
+        for key, value in found.waarden.items()
+        if value is not None and value != bank.waarde(paths[key])
+    }
+    known = {_kenmerk(one) for one in bank.meldingen()}
+    wrong, lost = schrijf(bank, {paths[key]: value for key, value in new.items()})
+    result.niet_gelezen += (f"Dit commentaar verdwijnt: {one}" for one in lost)
+    for key, why in wrong.items():
+        own = PurePosixPath(key).stem if soort.is_map else ""
+        at = found.plek(own, ()) or ("werkmap", 0, 0)
+        result.meldingen.append(_bij_cel(found, Issue(*at, "schrijven", why), key))
+    if not result.ok:
+        return result
+    result.gewijzigd = {paths[key]: value for key, value in new.items()}
+    bank.lees()
+    keys = {paths[key]: key for key in new}
+    for one in bank.meldingen():
+        told = one.issue.code == NIET_VERTAALD or _kenmerk(one) in known
+        if one.pad in keys and (one.issue.level is Level.FOUT or not told):
+            at = found.plek(keys[one.pad], one.loc) or ("werkmap", 0, 0)
+            path, row, column = at
+            issue = replace(one.issue, path=path, line=row, column=column)
+            result.meldingen.append(_bij_cel(found, issue, one.pad, one.loc))
+    result.meldingen.sort(key=lambda one: (one.issue.level is not Level.FOUT, one.issue))
+    return result
+
+
+def _kenmerk(one: Melding) -> tuple[str, str, Loc, str]:
+    return one.pad, one.issue.code, one.loc, one.issue.message
+
+
+def schrijf(bank: Werkbank, new: Mapping[str, Value]) -> tuple[dict[str, str], list[str]]:
+    """Set all of these files, or none and why not, by path; then the comments that had to go."""
+    before: dict[str, str | None] = {}
+    lost: list[str] = []
+    for pad, value in new.items():
+        text = bank.tekst(pad)
+        try:
+            lost += bank.zet(pad, value)
+        except Afgewezen as error:
+            for other, old in before.items():
+                bank.schrijf(other, old)
+            return {pad: str(error)}, []
+        before[pad] = text
+    return {}, lost
+
+
+def _bij_cel(found: Gelezen, issue: Issue, pad: str = "", loc: Loc = ()) -> Celmelding:
+    kop = found.koppen.get(issue.path, {}).get(issue.column, "")
+    return Celmelding(zonder_persoon(issue), kop, pad, loc)

@@ -1,0 +1,222 @@
+"""The table of a kind, or of its parts that have an id: many records on one screen, by cell.
+
+A column is a field that fits in a cell: a choice, a date, a reference, a line of text, or a list of
+those. Not here: how it looks (``docs/werkbank/tabel.js``), or what somebody pastes (``plakken``).
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from macros.invoer.blad.cellen import op
+from macros.invoer.blad.indeling import Kolom, Tabblad, indeling
+from macros.invoer.inzending.vragen import Antwoord
+from macros.model.basis.record import Status
+from macros.model.geheel import adres_van
+from macros.model.label import titelveld
+from macros.model.soort import Soort
+from macros.model.walk import nested
+from macros.source.nodes import Loc, Value
+from macros.source.tabel import RIJEN
+from macros.werkbank.bladen import schrijf, soort_van
+from macros.werkbank.formulier import Veld, formulier
+from macros.werkbank.werkbank import Afgewezen, Werkbank
+
+_LAATST = ("herkomst", "status")
+
+
+def sleutel(kolom: Kolom) -> str:
+    """What a column is called in the answers: its place with points between."""
+    return ".".join(kolom.loc)
+
+
+@cache
+def kolommen(naam: str) -> tuple[Kolom, ...]:
+    """The columns of a table: what a row is known by, its state with date and evidence, the rest;
+    of lines of a file in the order that they have there.
+    """
+    soort, veld = plek(naam)
+    blad = _blad(soort, veld)
+    fits = [
+        one
+        for one in blad.kolommen
+        if one.vraag
+        and one.vraag.antwoord is not Antwoord.ALINEAS
+        and one.loc != ("id",)
+        and (len(one.loc) == 1 or one.loc[0] in _LAATST)
+    ]
+    if soort.tabellen:
+        return tuple(fits)
+    title = titel_van(naam)
+    state = next((one.loc[0] for one in fits if _is_stand(one)), "")
+
+    def rang(kolom: Kolom) -> int:
+        first = kolom.loc[0]
+        if first == title:
+            return 0
+        if first in _LAATST:
+            return 6 + _LAATST.index(first)
+        if state and (first == state or first.startswith(f"{state}_")):
+            return 1
+        if first == "bewijs":
+            return 2
+        assert kolom.vraag is not None
+        order = {Antwoord.KEUZE: 3, Antwoord.DATUM: 3, Antwoord.VERWIJZING: 4}
+        return order.get(kolom.vraag.antwoord, 5)
+
+    return tuple(sorted(fits, key=rang))
+
+
+def _is_stand(kolom: Kolom) -> bool:
+    asked = kolom.vraag
+    choice = asked is not None and asked.antwoord is Antwoord.KEUZE and not asked.meer
+    return choice and kolom.loc[0] not in _LAATST
+
+
+def plek(naam: str) -> tuple[Soort, str]:
+    """The kind, and the field of which each item is a row; of tables that is each line."""
+    soort, veld = soort_van(naam)
+    return soort, RIJEN if soort.tabellen else veld
+
+
+def _blad(soort: Soort, veld: str) -> Tabblad:
+    wanted = ((veld,),) if veld else ()
+    return next(one for one in indeling(soort.naam) if one.weg == wanted)
+
+
+def titel_van(naam: str) -> str:
+    """The field by which people know a row."""
+    soort, veld = plek(naam)
+    if not veld:
+        return soort.titel
+    part = nested(soort.type.model_fields[veld].annotation)
+    assert part is not None
+    return titelveld(part)
+
+
+def veld_van(naam: str, kolom: Kolom) -> Veld:
+    """The field of the form that a column is of."""
+    soort, veld = plek(naam)
+    found: Veld = formulier(soort.naam)
+    for part in (*((veld,) if veld else ()), *kolom.loc):
+        found = found.get("item", found)
+        found = next(one for one in found["velden"] if one["naam"] == part)
+    return found
+
+
+def tabel(bank: Werkbank, naam: str) -> dict[str, Any]:
+    """``{soort, kop, deel_van, kolommen: [{sleutel, loc, kop, uitleg, veld}], rijen: [{pad, loc,
+    id, titel, van, gearchiveerd, adres, waarden}]}``; ``waarden`` by the key of the column, without
+    those that are not there. A cell is at the place of its row and that of its column together.
+    """
+    soort, veld = plek(naam)
+    return {
+        "soort": naam,
+        "kop": _blad(soort, veld).naam,
+        "deel_van": soort.naam if veld else "",
+        "kolommen": [
+            {
+                "sleutel": sleutel(one),
+                "loc": list(one.loc),
+                "kop": one.kop,
+                "uitleg": one.uitleg,
+                "veld": veld_van(naam, one),
+            }
+            for one in kolommen(naam)
+        ],
+        "rijen": list(rijen(bank, naam)),
+    }
+
+
+def rijen(bank: Werkbank, naam: str) -> Iterator[dict[str, Any]]:
+    """The rows of a table, record by record."""
+    soort, veld = plek(naam)
+    columns, title = kolommen(naam), titel_van(naam)
+    for pad in bank.paden(soort):
+        whole = bank.waarde(pad)
+        if not isinstance(whole, dict):
+            continue
+        key = PurePosixPath(pad).stem if soort.is_map else ""
+        beside = {
+            "pad": pad,
+            "gearchiveerd": whole.get("status") == Status.GEARCHIVEERD.value,
+            "adres": adres_van(soort.type, key) if soort.adres else "",
+        }
+        name = bank.titel(pad)
+        if not veld:
+            values = _cellen(whole, columns)
+            yield {**beside, "loc": [], "id": key, "titel": name, "van": "", "waarden": values}
+            continue
+        items = whole.get(veld)
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            said = op(item, (title,))
+            own = op(item, ("id",))
+            yield {
+                **beside,
+                "loc": [veld, index],
+                "id": own if isinstance(own, str) else "",
+                "titel": said if isinstance(said, str) else own or "",
+                "van": name,
+                "waarden": _cellen(item, columns),
+            }
+
+
+def _cellen(item: Value, columns: Iterable[Kolom]) -> dict[str, Value]:
+    found = {sleutel(one): op(item, one.loc) for one in columns}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def zet_cellen(bank: Werkbank, cellen: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Set cells, each ``{pad, loc, waarde}`` (null takes the field away), in as few files as they
+    are in: all of them or none. ``{gewijzigd: [pad], kwijt}``. Raises Afgewezen.
+    """
+    values: dict[str, Value] = {}
+    for one in cellen:
+        pad, loc = one["pad"], tuple(one["loc"])
+        if pad not in values:
+            values[pad] = copy.deepcopy(bank.waarde(pad))
+        if not loc or not _zet(values[pad], loc, one["waarde"]):
+            raise Afgewezen(f"In {pad} is geen plek voor deze cel. Laad de tabel opnieuw.")
+    changed = {pad: value for pad, value in values.items() if value != bank.waarde(pad)}
+    wrong, lost = schrijf(bank, changed)
+    for why in wrong.values():
+        raise Afgewezen(why)
+    bank.lees()
+    return {"gewijzigd": list(changed), "kwijt": lost}
+
+
+def _zet(value: Value, loc: Loc, new: Value) -> bool:
+    """Put a value at its place; groups on the way are made, an item comes at most at the end."""
+    held: Any = value
+    for part, following in zip(loc, (*loc[1:], None), strict=True):
+        if isinstance(part, str):
+            if not isinstance(held, dict):
+                return False
+            if following is None:
+                _in_groep(held, part, new)
+                return True
+            if not isinstance(held.get(part), dict | list):
+                if new is None:
+                    return True
+                held[part] = [] if isinstance(following, int) else {}
+        else:
+            if not isinstance(held, list) or not 0 <= part <= len(held):
+                return False
+            if following is None:
+                held[part : part + 1] = [] if new is None else [new]
+                return True
+            if part == len(held):
+                held.append({})
+        held = held[part]
+    return True
+
+
+def _in_groep(group: dict[str, Any], name: str, new: Value) -> None:
+    if new is None:
+        group.pop(name, None)
+    else:
+        group[name] = new
