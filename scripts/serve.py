@@ -41,6 +41,11 @@ _PROZA = re.compile(r"docs/(?!adr/)[a-z]{2,3}/.*\.md")
 _NIET = re.compile(r"\.|__pycache__$|.*~$")
 """Names of what no person wrote there to be read."""
 
+SOORTEN = {".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm"}
+"""Kinds of files that a browser does not take for anything else; on Windows a program may have
+registered another.
+"""
+
 TUSSENPOOS = 0.15
 """Seconds between two looks at the files; a look takes a few milliseconds."""
 
@@ -137,7 +142,8 @@ def bediener(site: Path, stand: Stand) -> type[BaseHTTPRequestHandler]:
             if body is None:
                 status, file = HTTPStatus.NOT_FOUND, site / "404.html"
                 body = _inhoud(file) or GEEN_SITE
-            kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+            guess = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+            kind = SOORTEN.get(file.suffix, guess)
             if kind == "text/html":
                 body = aangevuld(body, *extra)
             self.antwoord(status, kind, body)

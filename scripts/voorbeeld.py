@@ -30,10 +30,13 @@ from macros.klok import vandaag
 from macros.load import Geheugen, Loaded, load, without_collector
 from macros.model.geheel import Regio
 from macros.proza.lezen import vormgebreken
-from scripts.build import DOCS, BouwFout, finish
+from macros.werkbank.bundel import MAP as WERKBANK
+from scripts.build import DOCS, BouwFout, finish, schrijf_werkbank
 from scripts.uitslag import Bijgewerkt, Mislukt, Nagekeken
 
 ZOEKINDEX = "pagefind"
+NAAST = (ZOEKINDEX, WERKBANK)
+"""What is made of the whole of a site, when its pages can be seen already."""
 
 _METHOD: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 """Forking is safe on Linux only; elsewhere a process imports and reads everything again."""
@@ -156,38 +159,39 @@ class Bouwer:
 
 
 def _bestanden(site: Path) -> set[str]:
-    """Every file of the pages; the search index is not theirs."""
+    """Every file of the pages; the search index and the workbench are not theirs."""
     names = {one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()}
-    return {name for name in names if not name.startswith(f"{ZOEKINDEX}/")}
+    return {name for name in names if not name.startswith((f"{ZOEKINDEX}/", f"{WERKBANK}/"))}
 
 
 class Nakijker:
-    """Looks at the whole of a site in a process of its own, and makes the search index.
+    """Looks at the whole of a site in a process of its own, and makes search index and workbench.
 
     It has a copy of the site as it was when it began; a new change makes it stop.
     """
 
-    def __init__(self, site: Path, vakken: Collection[Vak], werk: Path) -> None:
+    def __init__(self, site: Path, bron: Bron, vakken: Collection[Vak], werk: Path) -> None:
         self.site, self.kopie = site, Path(tempfile.mkdtemp(dir=werk)) / "site"
-        ignore = shutil.ignore_patterns(ZOEKINDEX)
-        shutil.copytree(site, self.kopie, copy_function=os.link, ignore=ignore)
+        shutil.copytree(site, self.kopie, copy_function=os.link)
+        for made in NAAST:
+            shutil.rmtree(self.kopie / made, ignore_errors=True)
         self.pijp, theirs = _METHOD.Pipe()
-        arguments = (theirs, self.kopie, tuple(vakken))
+        arguments = (theirs, self.kopie, bron, tuple(vakken))
         self.proces = _METHOD.Process(target=_kijk_na, args=arguments, daemon=True)
         self.proces.start()
         theirs.close()
 
     def uitkomst(self) -> str:
-        """What is wrong with the site. When nothing is, it has its new search index."""
+        """What is wrong with the site. When nothing is, it has its new index and workbench."""
         try:
             said: str = self.pijp.recv()
         except EOFError:
             said = "Het nakijken van de hele site is afgebroken."
         if not said:
-            old = self.kopie.with_name("oud")
-            if (self.site / ZOEKINDEX).exists():
-                (self.site / ZOEKINDEX).rename(old)
-            (self.kopie / ZOEKINDEX).rename(self.site / ZOEKINDEX)
+            for made in NAAST:
+                if (self.site / made).exists():
+                    (self.site / made).rename(self.kopie.with_name(f"{made}-oud"))
+                (self.kopie / made).rename(self.site / made)
         self.stop()
         return said
 
@@ -202,12 +206,13 @@ class Nakijker:
         shutil.rmtree(self.kopie.parent, ignore_errors=True)
 
 
-def _kijk_na(pijp: Connection, site: Path, vakken: Collection[Vak]) -> None:
+def _kijk_na(pijp: Connection, site: Path, bron: Bron, vakken: Collection[Vak]) -> None:
     if hasattr(os, "setsid"):
         os.setsid()
     try:
+        schrijf_werkbank(bron.lees(), site / WERKBANK, beleid=False)
         finish(site, vakken, beleid=False)
-    except BouwFout as error:
+    except (BouwFout, VoorbeeldFout) as error:
         pijp.send(str(error))
     else:
         pijp.send("")
@@ -261,7 +266,7 @@ def draai(pijp: Connection, data: Path, site: Path, adres: str) -> None:
                     bouwer.stop()
                     bouwer = None
             else:
-                nakijker = Nakijker(site, verborgen(regio), Path(scratch))
+                nakijker = Nakijker(site, bron, verborgen(regio), Path(scratch))
             shutil.rmtree(new)
             gc.collect()
         if nakijker:

@@ -39,10 +39,13 @@ Paginacontrole = Callable[[str, str, LexborHTMLParser], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What the checks across pages need to know of one page."""
+    """What the checks across pages need to know of one page. With ``routes`` (``data-routes`` in
+    it) a script shows what stands behind ``#/`` in its address.
+    """
 
     path: str
     source: str
+    routes: bool = False
     ids: set[str] = field(default_factory=set)
     links: set[str] = field(default_factory=set)
 
@@ -62,7 +65,7 @@ def controleer(
             continue
         text = (site / path).read_text(encoding="utf-8")
         tree = LexborHTMLParser(text)
-        page = pages[path] = _Page(path, _source(path, tree))
+        page = pages[path] = _Page(path, _source(path, tree), bool(tree.css_first("[data-routes]")))
         found = [*_on_page(path, tree), *_in_attributes(tree, page, beleid)]
         found += [*inhoud.gebreken(text, tree), *(_policy(tree) if beleid else ())]
         for check in ook:
@@ -211,6 +214,8 @@ def _links(pages: dict[str, _Page], files: set[str]) -> Iterator[Gebrek]:
             if path not in files:
                 what = f"deze verwijzing leidt nergens heen: {link}"
                 yield Gebrek(page.path, what, page.source)
+            elif anchor.startswith("/") and path in pages and pages[path].routes:
+                continue
             elif anchor and path in pages and anchor not in pages[path].ids:
                 yield Gebrek(page.path, f"dit anker bestaat niet: {link}", page.source)
 

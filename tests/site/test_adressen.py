@@ -9,7 +9,17 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.gebouwd import REPO_URL, ROOT, SITE_URL, SUBPAD, TALEN, Bestand, bestanden, records
+from tests.gebouwd import (
+    REPO_URL,
+    ROOT,
+    SITE_URL,
+    SUBPAD,
+    TALEN,
+    WERKBANK,
+    Bestand,
+    bestanden,
+    records,
+)
 
 
 def addresses(page: Bestand) -> set[str]:
@@ -21,7 +31,7 @@ def addresses(page: Bestand) -> set[str]:
     }
 
 
-def test_every_link_and_anchor_leads_somewhere(site: Path, alle: list[Bestand]) -> None:
+def test_every_link_and_anchor_leads_somewhere(site: Path, data: Path, alle: list[Bestand]) -> None:
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     ids = {page.pad: {node.attributes["id"] for node in page.boom.css("[id]")} for page in alle}
     dead = []
@@ -32,7 +42,13 @@ def test_every_link_and_anchor_leads_somewhere(site: Path, alle: list[Bestand]) 
                 continue
             pad = unquote(urlsplit(url).path.removeprefix(SUBPAD))
             file = f"{pad}index.html" if pad == "" or pad.endswith("/") else pad
-            if file not in files or (anchor and unquote(anchor) not in ids[pad]):
+            if pad == WERKBANK and anchor.startswith("/pad/"):
+                record = anchor.removeprefix("/pad/").partition("?")[0]
+                if not (data / unquote(record)).exists():
+                    dead.append(f"{page.pad}: {address}")
+            elif pad == WERKBANK and anchor.startswith("/soort/"):
+                continue
+            elif file not in files or (anchor and unquote(anchor) not in ids[pad]):
                 dead.append(f"{page.pad}: {address}")
     assert dead == []
 

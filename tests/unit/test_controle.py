@@ -62,6 +62,16 @@ def test_a_good_site_has_no_defects(site: Path) -> None:
     assert controleer(site) == []
 
 
+def test_a_page_may_have_places_that_only_its_script_knows(site: Path) -> None:
+    file = site / "agenda" / "index.html"
+    text = file.read_text(encoding="utf-8")
+    link = '<a href="#/pad/x.yml">x</a><h1'
+    file.write_text(text.replace("<h1", link, 1), encoding="utf-8")
+    assert [one.wat for one in controleer(site)] == ["dit anker bestaat niet: #/pad/x.yml"]
+    file.write_text(text.replace("<h1", f"<p data-routes>x</p>{link}", 1), encoding="utf-8")
+    assert controleer(site) == []
+
+
 EEN_H1 = "en één hoort er te zijn: begin een pagina met één # en gebruik daaronder ##"
 LIJST = "of geen koppen, en is dan niet voor iedereen te lezen: maak er een lijst van"
 TITEL = "Titel agenda/index.html"
