@@ -10,8 +10,6 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
-
 from macros.invoer.blad.cellen import in_cellen, rijen
 from macros.invoer.blad.indeling import INGEVULD, Kolom, Tabblad, indeling
 from macros.invoer.blad.toen import Toen, als_cellen
@@ -42,6 +40,8 @@ _UITLEG_REGELS = (
 
 def werkmap(soort: str, regio: Regio, waarden: Mapping[str, Value]) -> bytes:
     """The file with these records, by their id (empty for a kind of one file)."""
+    import xlsxwriter  # type: ignore[import-untyped]  # not above: the workbench gets it when asked
+
     buffer = io.BytesIO()
     called = in_cellen(regio, soort)
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:

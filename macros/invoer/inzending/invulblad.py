@@ -10,8 +10,6 @@ import datetime
 import io
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
-
 from macros.invoer.inzending.inlezen import BLAD
 from macros.invoer.inzending.namen import namen
 from macros.invoer.inzending.opschonen import Opschoning
@@ -35,6 +33,8 @@ Lijst = tuple[tuple[str, str], ...]
 
 def invulblad(regio: Regio) -> bytes:
     """The file, with the names of this region in its drop-downs."""
+    import xlsxwriter  # type: ignore[import-untyped]  # not above: the workbench gets it when asked
+
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         book.set_properties({"title": f"Invulblad {BLAD.lower()}", "created": GEMAAKT})
