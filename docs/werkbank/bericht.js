@@ -50,5 +50,5 @@ export function voorsteltekst(samenvatting, toelichting = "") {
     letterlijk,
   ).map((regel) => (regel && !regel.startsWith("- ") ? `**${regel.replace(/[*_<>[\]`\\]/g, "\\$&")}**\n` : regel));
   const woord = toelichting.trim() ? `${kort(mak(toelichting), 2000).replace(/[*_<>[\]`\\]/g, "\\$&")}\n\n` : "";
-  return kort(`${woord}Dit verandert er:\n\n${delen.join("\n")}\nGemaakt in de werkbank van de site.`, TEKST);
+  return kort(`${woord}Dit verandert er:\n\n${delen.join("\n")}\nGemaakt op de beheerpagina van de site.`, TEKST);
 }

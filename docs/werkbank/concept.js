@@ -4,8 +4,10 @@
 // A draft is {pad, waarde, basis, commit, tijd, gezien, voorstel}: `basis` is the text of the file that
 // it began from, `commit` the version of the site that this was; `gezien` are the texts that it took in
 // or became since, by the place where they stand (a branch, the folder), `voorstel` is {tak, nummer,
-// adres} when it was proposed. What was changed is kept in memory at once and in IndexedDB a moment later; a page that is hidden or goes
-// away writes at once. Where the browser stores nothing, memory is all there is: opslag() and
+// adres, bij} when it was proposed (`bij`: as it is now).
+//
+// What was changed is kept in memory at once and in IndexedDB a moment later; a page that is hidden or
+// goes away writes at once. Where the browser stores nothing, memory is all there is: opslag() and
 // uitleg() say so, and alsBestand() is the way to keep it.
 
 const PLEK = new URL("..", import.meta.url).pathname; // several sites may share one origin
@@ -75,14 +77,14 @@ function winkel() {
     };
     verzoek.onblocked = () => {
       clearTimeout(klok);
-      opgeven("Een ouder tabblad van de werkbank houdt de opslag bezet: sluit dat tabblad.");
+      opgeven("Een ouder tabblad van deze pagina houdt de opslag bezet: sluit dat tabblad.");
     };
     verzoek.onerror = (event) => {
       event.preventDefault();
       clearTimeout(klok);
       opgeven(
         verzoek.error.name === "VersionError"
-          ? "In een ander tabblad staat een nieuwere werkbank: herlaad deze pagina."
+          ? "In een ander tabblad staat een nieuwere versie van deze pagina: herlaad haar."
           : `Deze browser bewaart hier niets (${verzoek.error.name}).`,
       );
     };
@@ -93,7 +95,7 @@ function winkel() {
         spoel(); // closing waits for what is being written
         db.close();
         bank = Promise.resolve(null);
-        geheugen("In een ander tabblad is een nieuwere werkbank geopend: herlaad deze pagina.");
+        geheugen("In een ander tabblad is een nieuwere versie van deze pagina geopend: herlaad haar.");
       };
       db.onclose = () => {
         // Somebody wiped the data of this site: what we have in memory goes into a new store.
@@ -223,7 +225,7 @@ export async function bewaar(pad, { waarde, basis = null, commit = "" }) {
   const plaats = one.waarde && JSON.stringify(verschilplek(one.waarde, waarde)); // null: somewhere
   const zelfde = one.stap && nu - one.stap.tijd < EEN_STAP && [null, plaats].includes(one.stap.plaats);
   if (!zelfde && (oud || basis !== null)) stapTerug(one);
-  concepten.set(pad, { ...one, waarde, tijd: nu, toekomst: [], stap: { plaats, tijd: nu } });
+  concepten.set(pad, { ...one, waarde, tijd: nu, toekomst: [], stap: { plaats, tijd: nu }, voorstel: achter(one) });
   vuil.add(pad);
   return straks();
 }
@@ -238,7 +240,7 @@ export async function merk(pad, velden) {
   if (nieuw) stapTerug(one);
   concepten.set(pad, { ...one, ...velden, ...(nieuw && { toekomst: [] }), stap: null });
   vuil.add(pad);
-  if (nieuw) vertel({ pad });
+  if (nieuw || "voorstel" in velden) vertel({ pad });
   return straks();
 }
 
@@ -250,6 +252,9 @@ export async function vergeet(pad) {
   vertel({ pad });
   return straks();
 }
+
+/** A proposal that does not say what the draft says now. */
+const achter = ({ voorstel }) => voorstel && { ...voorstel, bij: false };
 
 function stapTerug(one) {
   const maat = JSON.stringify(one.waarde).length;
@@ -276,7 +281,7 @@ async function verplaats(pad, van, naar) {
   const stappen = [...one[van]];
   const { waarde } = stappen.pop();
   const terug = { waarde: one.waarde, maat: JSON.stringify(one.waarde).length };
-  concepten.set(pad, { ...one, waarde, [van]: stappen, [naar]: [...one[naar], terug], tijd: Date.now(), stap: null });
+  concepten.set(pad, { ...one, waarde, [van]: stappen, [naar]: [...one[naar], terug], tijd: Date.now(), stap: null, voorstel: achter(one) });
   vuil.add(pad);
   straks();
   return { waarde };
@@ -375,7 +380,7 @@ export async function onthouden(naam) {
   return vraag(DINGEN, "readonly", (winkel) => winkel.get(naam)).catch(() => undefined);
 }
 
-const SOORT = "concepten van de werkbank";
+const SOORT = "concepten";
 
 /** All drafts as the text of a file that uitBestand() reads. */
 export const alsBestand = async () =>
@@ -405,7 +410,7 @@ function leesBestand(tekst) {
     (one.basis === null || typeof one.basis === "string") &&
     typeof one.commit === "string";
   if (inhoud?.soort !== SOORT || !Array.isArray(inhoud.concepten) || !inhoud.concepten.every(goed)) {
-    throw new Error("Dit is geen bestand met concepten van de werkbank.");
+    throw new Error("Dit is geen bestand met concepten van deze pagina.");
   }
   return inhoud.concepten;
 }

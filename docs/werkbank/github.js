@@ -93,7 +93,7 @@ export class GitHub {
     try {
       return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(ruw, (teken) => teken.charCodeAt(0)));
     } catch {
-      throw new Opslagfout("vorm", "Op GitHub staat dit bestand in een vorm die de werkbank niet kan lezen (geen UTF-8).", "Laat het herstellen door wie de site beheert.");
+      throw new Opslagfout("vorm", "Op GitHub staat dit bestand in een vorm die hier niet te lezen is (geen UTF-8).", "Laat het herstellen door wie de site beheert.");
     }
   }
 

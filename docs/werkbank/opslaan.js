@@ -124,7 +124,7 @@ class Opslaan {
   }
 
   wegen() {
-    const geenControle = this.gecontroleerd ? "" : "Dat kan nu niet: in deze browser kan de werkbank niets nakijken.";
+    const geenControle = this.gecontroleerd ? "" : "Dat kan nu niet: in deze browser kan niets worden nagekeken.";
     const geenGitHub = repository(this.manifest.repo) ? "" : "Dat kan hier niet: deze site weet niet waar haar bestanden op GitHub staan.";
     const fouten = this.fouten ? `Dat kan nog niet: er ${this.fouten === 1 ? "zit" : "zitten"} nog ${plural(this.fouten, "fout", "fouten")} in. Verbeter die eerst.` : "";
     return [
@@ -152,7 +152,7 @@ class Opslaan {
       {
         id: "pakket",
         kop: "Maak een pakket om te mailen",
-        zin: "Je krijgt één bestand (zip) en een tekst voor een mail. Een collega opent het pakket in de werkbank. Je hebt er niets voor nodig.",
+        zin: "Je krijgt één bestand (zip) en een tekst voor een mail. Een collega opent het pakket op deze pagina. Je hebt er niets voor nodig.",
         reden: "",
         bouw: () => this.pakketPaneel(),
       },
@@ -196,7 +196,7 @@ class Opslaan {
 
   zegFout(fout) {
     const eigen = fout instanceof Opslagfout;
-    const wat = eigen ? fout.wat : `Er ging iets mis. ${fout.message}`;
+    const wat = eigen || fout.oorzaak === "afgewezen" ? (fout.wat ?? fout.message) : `Er ging iets mis. ${fout.message}`;
     const hoofd = el("p", { tabindex: "-1" }, el("strong", {}, wat));
     fill(
       this.uitkomst,
@@ -208,11 +208,11 @@ class Opslaan {
         eigen && fout.doe && el("p", {}, fout.doe),
         eigen && fout.adres && el("p", {}, el("a", { href: fout.adres, target: "_blank", rel: "noopener noreferrer" }, "Open de pagina op GitHub")),
         el("p", {}, eigen ? fout.veilig : VEILIG),
-        eigen && fout.soort === "regels" && this.weg === "direct" && el("p", {}, this.knop("Maak er een voorstel van", () => this.viaGitHub(false))),
+        fout.soort === "regels" && this.weg === "direct" && el("p", {}, this.knop("Maak er een voorstel van", () => this.viaGitHub(false))),
       ),
     );
     hoofd.focus();
-    if (eigen && ["sleutel"].includes(fout.soort)) this.toonSleutel();
+    if (fout.soort === "sleutel") this.toonSleutel();
   }
 
   knop = (tekst, wat) => el("button", { type: "button", class: "knop", on: { click: () => this.doe(wat) } }, tekst);
@@ -226,11 +226,11 @@ class Opslaan {
     for (const [vol, mijn] of Object.entries(await this.vraag("bestanden"))) {
       const pad = vol.slice(IN_MANIFEST.length);
       if (!vol.startsWith(IN_MANIFEST) || !magPad(pad, this.soorten) || mijn === null) {
-        throw new Opslagfout("pad", `De werkbank schrijft dit bestand niet: ${vol}.`, "Alleen de gegevens van de site kunnen hier veranderen. Geef het record zo nodig een andere naam.");
+        throw new Opslagfout("pad", `Dit bestand wordt hier niet geschreven: ${vol}.`, "Alleen de gegevens van de site kunnen hier veranderen. Geef het record zo nodig een andere naam.");
       }
       const one = concepten.get(pad);
-      const basis = one && !isCatalogus(pad) ? one.basis : ((await this.vraag("record", { pad })).basis ?? null);
-      uit.push({ pad, basis, gezien: one?.gezien, mijn });
+      const basis = one && !isCatalogus(pad) ? one.basis : await this.vraag("basis", { pad });
+      uit.push({ pad, basis, gezien: await this.gezien(pad, one), mijn });
     }
     return uit;
   }
@@ -285,10 +285,19 @@ class Opslaan {
     }
   }
 
-  /** What stands in a place that our draft took in, or became. */
+  /** The texts that ours took in or became, by place. A catalogue that follows its records is no
+   *  draft: of it they are kept as long as this version of the site. */
+  async gezien(pad, one) {
+    if (one) return one.gezien;
+    const bewaard = await concept.onthouden(`gezien ${pad}`);
+    return bewaard?.commit === this.commit ? bewaard.gezien : undefined;
+  }
+
   async onthoudTekst(pad, doel, tekst, velden = {}) {
     const one = (await concept.alle()).find((draft) => draft.pad === pad);
-    await concept.merk(pad, { ...velden, gezien: { ...one?.gezien, [doel]: tekst } });
+    const gezien = { ...(await this.gezien(pad, one)), [doel]: tekst };
+    if (one) await concept.merk(pad, { ...velden, gezien });
+    else await concept.onthoud(`gezien ${pad}`, { commit: this.commit, gezien });
   }
 
   /** After others' changes came in: whether all is still right. */
@@ -400,7 +409,7 @@ class Opslaan {
         await this.ronde(github, direct, akkoord);
         return;
       } catch (fout) {
-        if (fout.soort === "voorstel") await this.merkVoorstel({ tak: fout.tak, nummer: null, adres: fout.adres });
+        if (fout.soort === "voorstel") await this.merkVoorstel({ tak: fout.tak, nummer: null, adres: fout.adres, bij: false });
         if (fout.soort !== "verouderd" || ronde === RONDES) throw fout;
         this.meld("Een collega was je net voor. Het wordt samengevoegd.");
       }
@@ -442,7 +451,7 @@ class Opslaan {
     const voorstel = direct ? null : await github.stelVoor({ stand, bestanden, ...boodschap, tak: lopend?.tak });
     if (direct) await github.legVast({ stand, bestanden, ...boodschap });
     const waar = direct ? MAIN : voorstel.tak;
-    await Promise.all(eigen.map(({ pad, mijn }) => this.onthoudTekst(pad, waar, effen(mijn), voorstel ? { voorstel } : {})));
+    await Promise.all(eigen.map(({ pad, mijn }) => this.onthoudTekst(pad, waar, effen(mijn), voorstel ? { voorstel: { ...voorstel, bij: true } } : {})));
     if (direct) this.zegGepubliceerd();
     else this.zegVoorstel(voorstel);
   }
@@ -586,9 +595,9 @@ class Opslaan {
     const bestanden = Object.fromEntries(Object.entries(ruw).map(([pad, tekst]) => [pad.replace(IN_MANIFEST, `${this.datamap}/`), tekst]));
     const fouten = this.fouten ? (await this.vraag("controleer")).meldingen.filter((one) => one.level === "fout").map((one) => `${this.titelVan(one.pad)}: ${one.message}`) : [];
     const samenvatting = this.samenvatting.length ? this.samenvatting : (await concept.alle()).map(({ pad, basis }) => ({ pad, titel: this.titelVan(pad), nieuw: basis === null, velden: [] }));
-    const { naam, blob } = await maakPakket({ bestanden, concepten: await concept.alsBestand(), samenvatting, fouten, regio: this.manifest.site ?? this.manifest.regio ?? "de site" });
+    const { naam, blob } = await maakPakket({ bestanden, concepten: await concept.alsBestand(), samenvatting, fouten, site: this.manifest.site, adres: hier() });
     download(naam, blob);
-    const tekst = mailtekst({ samenvatting, fouten, naam });
+    const tekst = mailtekst({ samenvatting, fouten, naam, adres: hier() });
     const id = uid("mail");
     const veld = el("textarea", { id, rows: "12", readonly: true, value: tekst });
     const kopieer = el("button", { type: "button", class: "knop", on: { click: () => this.kopieer(veld) } }, "Kopieer de tekst");
@@ -621,6 +630,9 @@ class Opslaan {
     return pakketOpener({ motor: this.motor, soorten: this.soorten });
   }
 }
+
+/** Where this page is, for somebody else to open. */
+const hier = () => location.origin + location.pathname;
 
 /** A clash with the very words that were shown: when these change, it is asked again. */
 const botsingnaam = (pad, { loc, mijn, hun }) => JSON.stringify([pad, loc, mijn, hun]);

@@ -13,9 +13,9 @@ const dag = (nu) => nu.toLocaleDateString("nl", { day: "numeric", month: "long",
 
 /** {naam, blob}: the package. `bestanden` are texts by path in the repository (none where the checks
  *  do not run), `concepten` the text of alsBestand(), `fouten` a list of sentences. */
-export async function maakPakket({ bestanden, concepten, samenvatting, fouten, regio, nu = new Date() }) {
+export async function maakPakket({ bestanden, concepten, samenvatting, fouten, site, adres, nu = new Date() }) {
   const { strToU8, zipSync } = await fflate();
-  const inhoud = { "LEESMIJ.txt": strToU8(leesmij({ bestanden, samenvatting, fouten, regio, nu })), [CONCEPTEN]: strToU8(concepten) };
+  const inhoud = { "LEESMIJ.txt": strToU8(leesmij({ bestanden, samenvatting, fouten, site, adres, nu })), [CONCEPTEN]: strToU8(concepten) };
   for (const [pad, tekst] of Object.entries(bestanden)) inhoud[pad] = strToU8(tekst);
   return {
     naam: `wijzigingen-${nu.toLocaleDateString("sv")}.zip`,
@@ -23,11 +23,11 @@ export async function maakPakket({ bestanden, concepten, samenvatting, fouten, r
   };
 }
 
-function leesmij({ bestanden, samenvatting, fouten, regio, nu }) {
+function leesmij({ bestanden, samenvatting, fouten, site, adres, nu }) {
   const paden = Object.keys(bestanden).sort();
   const deel = [
-    `Wijzigingen voor ${regio}`,
-    `Gemaakt op ${dag(nu)} in de werkbank van de site.`,
+    `Wijzigingen voor ${site}`,
+    `Gemaakt op ${dag(nu)} met ${adres}`,
     "",
     "DIT VERANDERT ER",
     "",
@@ -37,20 +37,20 @@ function leesmij({ bestanden, samenvatting, fouten, regio, nu }) {
     deel.push("LET OP: HIER ZITTEN NOG FOUTEN IN", "", ...fouten.map((zin) => `- ${zin}`), "");
   }
   if (!paden.length) {
-    deel.push("LET OP: NIET NAGEKEKEN", "", "In deze browser kon niets worden nagekeken. De bestanden zelf zitten er daarom niet bij,", "alleen de concepten. De werkbank maakt er in een andere browser bestanden van.", "");
+    deel.push("LET OP: NIET NAGEKEKEN", "", "In deze browser kon niets worden nagekeken. De bestanden zelf zitten er daarom niet bij,", "alleen de concepten. In een andere browser worden daar bestanden van gemaakt.", "");
   }
   deel.push(
     "WAT DOE JE ERMEE",
     "",
-    "Open de werkbank van de site, ga naar Opslaan en kies 'Open een pakket'. De wijzigingen",
-    "staan dan als concept klaar: kijk ze na en maak er een voorstel van.",
+    `Open ${adres} en kies daar 'Open een pakket van een`,
+    "collega'. De wijzigingen staan dan als concept klaar: kijk ze na en doe een voorstel.",
     "",
   );
   if (paden.length) {
     deel.push(
       "Heb je de bestanden van de site op je computer? Pak het pakket uit in de hoofdmap daarvan en",
       "draai make check. Let op: wat een ander intussen in deze bestanden wijzigde, gaat dan verloren.",
-      "Met de werkbank gebeurt dat niet.",
+      "Met een pakket dat je op de site opent, gebeurt dat niet.",
       "",
       "DE BESTANDEN",
       "",
@@ -62,13 +62,13 @@ function leesmij({ bestanden, samenvatting, fouten, regio, nu }) {
 }
 
 /** The text of a mail that goes with the package. */
-export function mailtekst({ samenvatting, fouten, naam }) {
+export function mailtekst({ samenvatting, fouten, naam, adres }) {
   return [
     `Onderwerp: ${titel(samenvatting)}`,
     "",
     "Beste collega,",
     "",
-    `In de bijlage (${naam}) zitten wijzigingen voor de site. Open de werkbank van de site, ga naar Opslaan en kies "Open een pakket". Kijk ze na en maak er een voorstel van.`,
+    `In de bijlage (${naam}) zitten wijzigingen voor de site. Open ${adres} en kies daar "Open een pakket van een collega". Kijk ze na en doe een voorstel.`,
     ...(fouten.length ? ["", `Let op: er zitten nog fouten in (${fouten.length}). Die staan in LEESMIJ.txt.`] : []),
     "",
     "Dit verandert er:",
@@ -80,7 +80,7 @@ export function mailtekst({ samenvatting, fouten, naam }) {
 
 /** The drafts in a package, or in a file of drafts alone, as the text that uitBestand() reads. */
 export async function leesPakket(bestand) {
-  if (bestand.size > GROOTST) throw new Error("Dit bestand is te groot om een pakket van de werkbank te zijn.");
+  if (bestand.size > GROOTST) throw new Error("Dit bestand is te groot om zo'n pakket te zijn.");
   const bytes = new Uint8Array(await bestand.arrayBuffer());
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return new TextDecoder().decode(bytes);
   const { strFromU8, unzipSync } = await fflate();
@@ -90,6 +90,6 @@ export async function leesPakket(bestand) {
   } catch {
     throw new Error("Dit pakket is beschadigd: het gaat niet open. Vraag of het nog eens gestuurd kan worden.");
   }
-  if (!inhoud[CONCEPTEN]) throw new Error("Dit is geen pakket van de werkbank: er zitten geen concepten in.");
+  if (!inhoud[CONCEPTEN]) throw new Error("Dit pakket is niet met deze pagina gemaakt: er zitten geen concepten in.");
   return strFromU8(inhoud[CONCEPTEN]);
 }

@@ -105,6 +105,12 @@ def record(bank: Werkbank, pad: str) -> dict[str, Any]:
     }
 
 
+@vraag
+def basis(bank: Werkbank, pad: str) -> str | None:
+    """The text of a file as it was published, null when there was none; of a catalogue too."""
+    return bank.was(pad)
+
+
 _ZOALS_HIER = object()
 
 

@@ -64,6 +64,14 @@ def test_a_record_says_what_its_file_says_to_the_letter(vraag: Vraag, mini: Mini
     assert not found["nieuw"]
 
 
+def test_what_was_published_is_known_of_a_catalogue_too(vraag: Vraag, mini: Mini) -> None:
+    was = {pad: (mini.map / pad).read_text(encoding="utf-8") for pad in (PUNT, "vertaling/en.po")}
+    vraag("zet", pad=PUNT, waarde=met(vraag, PUNT, titel="Een heel andere titel"))
+    assert {f"data/{pad}" for pad in was} <= set(vraag("bestanden"))
+    assert {pad: vraag("basis", pad=pad) for pad in was} == was
+    assert vraag("basis", pad="speerpunten/is-er-niet.yml") is None
+
+
 def test_the_problems_are_those_of_make_check_with_their_place_in_the_record(
     vraag: Vraag, mini: Mini
 ) -> None:

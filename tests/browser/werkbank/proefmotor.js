@@ -13,6 +13,7 @@ export class Motor {
   async vraag(naam, { pad, waarde, basis, mijn, hun, keuzen } = {}) {
     if (naam === "begin") return { regio: "Proef", soorten: this.soorten() };
     if (naam === "record") return { pad, titel: this.titel(pad), basis: this.basis[pad] ?? null, tekst: this.tekst(pad) };
+    if (naam === "basis") return this.basis[pad] ?? null;
     if (naam === "zet") return this.zet(pad, waarde, arguments[1]);
     if (naam === "bestanden") return Object.fromEntries(this.gewijzigd().map((one) => [`data/${one}`, this.tekst(one)]));
     if (naam === "verschil") return this.gewijzigd().map((one) => this.verschil(one));
