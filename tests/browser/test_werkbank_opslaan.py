@@ -28,7 +28,7 @@ from playwright.sync_api import (
 
 from tests.browser.conftest import BREED
 from tests.browser.github import REPO, GitHub, Sleutel, github
-from tests.gebouwd import ROOT, bediend
+from tests.gebouwd import REPO_URL, ROOT, Gedeeld, bediend, gedeeld
 
 SLEUTEL = "github_pat_11ABCDEFG0abcdefghijkl_" + "Zz9" * 19
 VOORSTEL, DIRECT = "Doe een voorstel", "Zet het meteen op de site"
@@ -153,6 +153,11 @@ def vensters(browser: Browser) -> Iterator[Vensters]:
     context = browser.new_context(viewport=BREED, accept_downloads=True)
     yield Vensters(context)
     context.close()
+
+
+@pytest.fixture(scope="module")
+def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Gedeeld:
+    return gedeeld(tmp_path_factory)
 
 
 _nummer = count()
@@ -585,7 +590,7 @@ def test_only_files_of_the_data_are_ever_written(werk: Werkplek) -> None:
     werk.wijzig(page, "../.github/workflows/x.yml", titel="x")
     werk.opslaan(page)
     werk.doe(page)
-    zegt(page, "De werkbank schrijft dit bestand niet: data/../.github/workflows/x.yml")
+    zegt(page, "Dit bestand wordt hier niet geschreven: data/../.github/workflows/x.yml")
     assert list(werk.hub.takken) == ["main"]
 
 
@@ -621,7 +626,7 @@ def test_ways_that_cannot_be_used_say_why_and_the_last_one_used_comes_first(werk
     page.evaluate("() => open()")
     expect(ways.first).to_have_attribute("value", "pakket")
     expect(page.get_by_text("weet niet waar haar bestanden op GitHub staan")).to_have_count(2)
-    expect(page.get_by_text("in deze browser kan de werkbank niets nakijken")).to_have_count(1)
+    expect(page.get_by_text("in deze browser kan niets worden nagekeken")).to_have_count(1)
     expect(page.locator("input[type=radio]:enabled")).to_have_count(1)
 
 
@@ -770,7 +775,7 @@ def test_package_holds_the_files_the_words_and_the_drafts_and_a_colleague_opens_
     vreemd.write_text(
         json.dumps(
             {
-                "soort": "concepten van de werkbank",
+                "soort": "concepten",
                 "concepten": [{"pad": "../x.yml", "waarde": {}, "basis": None, "commit": ""}],
             }
         )
@@ -875,7 +880,7 @@ def test_old_tab_makes_way_or_is_named(werk: Werkplek) -> None:
     assert stand(page) == "klaar"
     assert page.evaluate("() => concept.uitleg()") == ""
     old.wait_for_function("() => concept.opslag() === 'geheugen'")
-    assert "nieuwere werkbank geopend" in old.evaluate("() => concept.uitleg()")
+    assert "nieuwere versie van deze pagina geopend" in old.evaluate("() => concept.uitleg()")
     # One that does not make way, and then is closed after all.
     old.close()
     stuck = werk.open(
@@ -937,3 +942,60 @@ def test_drafts_follow_the_site(werk: Werkplek) -> None:
         LEREN: {"titel": "Leren", "stand": "klaar", "trekker": "de school"},
         TERM: {"titel": "OZA", "uitleg": "mijn"},
     }
+
+
+# --- the whole way --------------------------------------------------------------------------------
+
+
+def test_whole_way_from_a_field_to_a_proposal_beside_a_colleague(
+    gebouwd: Gedeeld, vensters: Vensters, tmp_path: Path
+) -> None:
+    """On the page as it is built, with the engine as it is: a title, and with it the catalogue."""
+    pad = "data/speerpunten/alles-bekend.yml"
+    files = [file for file in gebouwd.data.rglob("*") if file.is_file()]
+    data = {
+        f"data/{file.relative_to(gebouwd.data).as_posix()}": file.read_bytes() for file in files
+    }
+    for one in gebouwd.site.iterdir():
+        (tmp_path / one.name).symlink_to(one)
+    (tmp_path / "beheer").unlink()
+    (tmp_path / "beheer").mkdir()
+    for one in (gebouwd.site / "beheer").iterdir():
+        (tmp_path / "beheer" / one.name).symlink_to(one)
+    page_ = tmp_path / "beheer" / "index.html"
+    built = page_.read_text(encoding="utf-8")
+    page_.unlink()
+    with github(data) as hub, bediend(tmp_path) as url:
+        page_.write_text(built.replace("https://api.github.com", hub.adres).replace(REPO_URL, REPO))
+        hub.sleutels[SLEUTEL] = Sleutel()
+        vensters.gezien.clear()
+        vensters.hier = (url, hub.adres)
+        page = vensters.geef()
+        page.goto(f"{url}beheer/#/pad/{pad.removeprefix('data/')}")
+        title = page.get_by_label("Titel").first
+        before = title.input_value()
+        title.fill(f"{before} samen")
+        theirs = data[pad].decode().replace("mist 50%", "mist 60%")
+        assert theirs.encode() != data[pad]
+        hub.leg_vast({pad: theirs})
+        expect(page.locator(".wb-motor")).to_be_hidden(timeout=60_000)
+        page.goto(f"{url}beheer/#/opslaan")
+        page.get_by_label("Plak je sleutel").fill(SLEUTEL)
+        page.get_by_role("button", name="Gebruik deze sleutel").click()
+        page.get_by_role("button", name="Doe het voorstel", exact=True).click()
+        zegt(page, "nummer 1")
+        [proposal] = hub.voorstellen
+        assert "samen" in proposal.tekst
+        assert "60%" not in proposal.tekst
+        found = hub.bestanden(proposal.tak)
+        assert {name for name, text in found.items() if text.encode() != data[name]} == {
+            pad,
+            "data/vertaling/en.po",
+        }
+        lines = zip(theirs.splitlines(), found[pad].splitlines(), strict=True)
+        assert [new for old, new in lines if old != new] == [
+            """titel: 'Samen & sterk: "2 > 1" samen'"""
+        ]
+        page.goto("about:blank")
+        vensters.vrij.append(page)
+    assert vensters.gezien == []
