@@ -49,6 +49,7 @@ motor.addEventListener("stand", (event) => engine(event.detail));
 engine(motor.stand);
 
 function restart() {
+  if (!werk.soorten) location.reload(); // there is nothing to lose yet
   motor.opnieuw();
   join();
 }
@@ -69,6 +70,7 @@ const retitle = (title) => {
 };
 
 async function show({ first = false } = {}) {
+  if (!werk.soorten) return; // nothing could be opened; the page says why
   const { page, rest, params } = read(location.hash);
   const name = `${page}/${rest}`;
   if (current?.name === name && page === "pad") {

@@ -2,7 +2,7 @@
 // be done with it.
 // Not here: the fields (formulier.js), the list of problems (fouten.js), the preview (voorbeeld.js).
 
-import { announce, el, fill, plural } from "./dom.js";
+import { announce, debounce, el, fill, plural } from "./dom.js";
 import { elsewhereList, problemList, summary } from "./fouten.js";
 import { maakFormulier } from "./formulier.js";
 import { locOf, to, toRecord } from "./route.js";
@@ -11,6 +11,7 @@ import { preview } from "./voorbeeld.js";
 import { isError } from "./werk.js";
 
 const NEVER = "Beschrijf nooit een kind, ook niet zonder naam.";
+const REST = 700; // ms without a change before the count is said: once, not per key
 const ELSEWHERE =
   "Dit staat al open in een ander tabblad. Werk daar verder, of sluit dat tabblad en laad deze pagina opnieuw.";
 const VIEWS = [
@@ -76,6 +77,8 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
 
   // ---- what the checks say ----
 
+  const tell = debounce(announce, REST);
+
   function told() {
     const own = werk.about(pad);
     form.meldingen(own);
@@ -84,7 +87,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     fill(elsewhere, elsewhereList(werk, others));
     const more = others.length ? `${summary(own)}; ${others.length} keer elders` : summary(own);
     const text = werk.findings ? more : "Nog niet nagekeken";
-    if (state.textContent !== text && werk.findings) announce(text);
+    if (state.textContent !== text && werk.findings) tell(text);
     state.textContent = text;
     state.classList.toggle("wb-balk__stand--goed", Boolean(werk.findings) && ![...own, ...others].some(isError));
     state.classList.toggle("wb-balk__stand--fout", own.some(isError));
@@ -257,6 +260,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     enter: (asked) => asked.get("veld") && (choose("invullen"), form.toon(locOf(asked.get("veld")))),
     leave: () => {
       page.abort();
+      tell.stop();
       werk.release(pad);
     },
   };
