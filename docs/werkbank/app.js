@@ -9,9 +9,18 @@ import { Motor } from "./motor.js";
 import { kindPage, newPage, overview } from "./overzicht.js";
 import { recordPage } from "./record.js";
 import { read, to } from "./route.js";
+import { translatePage } from "./vertalen.js";
 import { Werk } from "./werk.js";
 
-const PAGES = { "": overview, soort: kindPage, nieuw: newPage, pad: recordPage, concepten: draftsPage, opslaan: savePage };
+const PAGES = {
+  "": overview,
+  soort: kindPage,
+  nieuw: newPage,
+  pad: recordPage,
+  vertalen: translatePage,
+  concepten: draftsPage,
+  opslaan: savePage,
+};
 
 const manifest = JSON.parse(document.getElementById("manifest").textContent);
 const content = document.getElementById("inhoud");

@@ -212,10 +212,9 @@ export class Motor extends EventTarget {
   // --- without Python -----------------------------------------------------------------------
 
   #onthoud(naam, argumenten) {
-    const { pad, waarde, taal, vertalingen } = argumenten;
+    const { pad, waarde, taal } = argumenten;
     if (naam === "vertaal") {
-      const before = this.#drafts.get(taal)?.argumenten.vertalingen;
-      this.#drafts.set(taal, { naam, argumenten: { taal, vertalingen: { ...before, ...vertalingen } } });
+      this.#drafts.set(taal, { naam, argumenten }); // always all of that language
     } else if (waarde === null || waarde === undefined) {
       this.#drafts.delete(pad);
     } else {

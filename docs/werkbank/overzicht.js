@@ -3,6 +3,7 @@
 
 import { capital, debounce, el, fill, folded, plural, announce } from "./dom.js";
 import { to, toRecord } from "./route.js";
+import { translateTasks } from "./vertalen.js";
 import { nameOf } from "./werk.js";
 
 /** The areas in the order of somebody's week; one that is not named here comes last. */
@@ -33,7 +34,7 @@ export function overview({ werk, params }) {
       ),
       draftsBox(werk),
       search.element,
-      search.rest([areas(werk), el("p", {}, el("a", { href: to(["concepten"]) }, "Open een pakket van een collega"))]),
+      search.rest([areas(werk), translateTasks(werk), el("p", {}, el("a", { href: to(["concepten"]) }, "Open een pakket van een collega"))]),
     ),
   };
 }

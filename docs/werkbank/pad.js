@@ -21,6 +21,14 @@ export function magPad(pad, soorten) {
 /** Whether a file holds translations, and is no record. */
 export const isCatalogus = (pad) => pad.endsWith(".po");
 
+/** The catalogue of a language, and the language of a catalogue. */
+export const catalogus = (taal) => `vertaling/${taal}.po`;
+export const taalVan = (pad) => pad.slice(pad.lastIndexOf("/") + 1, -3);
+
+const talen = new Intl.DisplayNames("nl", { type: "language" });
+/** What a language is called. */
+export const taalnaam = (taal) => talen.of(taal);
+
 /** The text with one kind of line end and no mark of its coding: how texts are compared. */
 export const effen = (tekst) => tekst.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 

@@ -12,7 +12,7 @@ import { isError } from "./werk.js";
 
 const NEVER = "Beschrijf nooit een kind, ook niet zonder naam.";
 const REST = 700; // ms without a change before the count is said: once, not per key
-const ELSEWHERE =
+export const ELSEWHERE =
   "Dit staat al open in een ander tabblad. Werk daar verder, of sluit dat tabblad en laad deze pagina opnieuw.";
 const VIEWS = [
   ["invullen", "Invullen"],

@@ -5,9 +5,12 @@
 //   #/soort/begrip                        the records of one kind
 //   #/pad/speerpunten/x.yml               a record; ?veld=acties.3.stand goes to that field
 //   #/nieuw/vergadering                   begin a record
+//   #/vertalen/en                         the texts to translate; ?tekst=… goes to that one
 //   #/concepten, #/opslaan                what you changed, and what to do with it
 //
 // Not here: what stands on such a page.
+
+import { isCatalogus, taalVan } from "./pad.js";
 
 /** The address of a page: `to(["pad", ...path.split("/")], { veld: "titel" })`. */
 export function to(parts, params = {}) {
@@ -16,7 +19,8 @@ export function to(parts, params = {}) {
 }
 
 /** The address of a record, and of a field in it. */
-export const toRecord = (pad, loc = []) => to(["pad", ...pad.split("/")], { veld: loc.join(".") });
+export const toRecord = (pad, loc = []) =>
+  isCatalogus(pad) ? to(["vertalen", taalVan(pad)], { tekst: loc[0] }) : to(["pad", ...pad.split("/")], { veld: loc.join(".") });
 
 /** What an address says: the page, what follows its name, and what was asked there. */
 export function read(hash) {

@@ -10,7 +10,8 @@
 // Not here: the page (app.js and what it shows), how checks are made (motor.js), how drafts are kept
 // (concept.js).
 
-import { debounce } from "./dom.js";
+import { capital, debounce } from "./dom.js";
+import { isCatalogus, taalVan, taalnaam } from "./pad.js";
 
 const PAUSE = 50; // ms without a key before the checks look: one look at a time, so typing never waits
 
@@ -26,7 +27,8 @@ export class Werk extends EventTarget {
   #refused = new Map(); // pad -> why a value can be no file at all
   #known = null; // problems there were before any draft
   #running = null;
-  #readiness = null; // the first look
+  #begun; // call it with the first look
+  #readiness = new Promise((resolve) => { this.#begun = resolve; }); // that look
   #trouble = null; // why the last look failed
   #later = debounce(() => this.check(), PAUSE);
 
@@ -51,8 +53,9 @@ export class Werk extends EventTarget {
 
   /** The engine is there: look at all as published, then put the drafts in and look again. */
   ready() {
-    this.#readiness = this.#begin();
-    return this.#readiness;
+    const look = this.#begin();
+    this.#begun(look);
+    return look;
   }
 
   async #begin() {
@@ -90,6 +93,7 @@ export class Werk extends EventTarget {
   title(pad) {
     const card = this.cards.get(pad);
     if (card) return nameOf(card, card.kind);
+    if (isCatalogus(pad)) return `Vertaling: ${capital(taalnaam(taalVan(pad)))}`;
     const value = this.drafts.get(pad)?.waarde ?? {};
     return NAMES.map((name) => value[name]).find((one) => typeof one === "string" && one) ?? pad;
   }
@@ -247,7 +251,7 @@ export class Werk extends EventTarget {
   /** Give the engine a value. One that can be no file at all is an error of the record. */
   async #send(pad, waarde) {
     try {
-      await this.ask("zet", { pad, waarde });
+      await this.ask(...(isCatalogus(pad) ? ["vertaal", { taal: taalVan(pad), vertalingen: waarde ?? {} }] : ["zet", { pad, waarde }]));
     } catch (error) {
       if (error.oorzaak !== "afgewezen") {
         if (!this.#waiting.has(pad)) this.#waiting.set(pad, waarde);

@@ -133,21 +133,22 @@ def _entry_problems(entry: po.Ingang, name: str) -> Iterator[Issue]:
     dutch, translation = entry.nederlands, entry.vertaling
     if entry.vervallen or not translation or po.FUZZY in entry.vlaggen:
         return
+    loc = (dutch,)
     if not _telt(entry):
         text = "Deze vertaling heeft meer regels dan het Nederlands. De pagina toont Nederlands."
         tip = "Zet de vertaling op één regel: haal \\n weg."
-        yield Issue(name, entry.regel, 1, "po-regels", text, tip, Level.LET_OP)
+        yield Issue(name, entry.regel, 1, "po-regels", text, tip, Level.LET_OP, loc)
     wanted, given = _fields(dutch), _fields(translation)
     if wanted is not None and wanted != given:
         text = "In deze vertaling kloppen de invulplaatsen niet (verwacht: {}).".format(
             ", ".join(sorted(f"{{{field}}}" for field in wanted)) or "geen"
         )
         tip = "Neem ze precies over uit het Nederlands."
-        yield Issue(name, entry.regel, 1, "po-invulplaats", text, tip)
+        yield Issue(name, entry.regel, 1, "po-invulplaats", text, tip, loc=loc)
     if is_invultekst(translation, vertaling=True) and not is_invultekst(dutch):
         text = f"'{translation.strip()[:40]}' is geen vertaling voor lezers."
         tip = "Vertaal het Nederlands, of laat msgstr leeg: dan staat er Nederlands."
-        yield Issue(name, entry.regel, 1, "po-invultekst", text, tip)
+        yield Issue(name, entry.regel, 1, "po-invultekst", text, tip, loc=loc)
 
 
 # ---------------------------------------------------------------- texts to translate

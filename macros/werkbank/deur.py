@@ -166,10 +166,10 @@ def bestanden(bank: Werkbank) -> dict[str, str | None]:
 
 
 @vraag
-def verschil(bank: Werkbank) -> list[dict[str, Any]]:
-    """What is not as published, in words: see ``vergelijk``."""
+def verschil(bank: Werkbank, waarden: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+    """What is not as published, or what other values would change, in words: see ``vergelijk``."""
     bank.lees()
-    return vergelijk.verschil(bank)
+    return vergelijk.verschil(bank, waarden)
 
 
 @vraag

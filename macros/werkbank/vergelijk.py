@@ -5,7 +5,7 @@ Not here: how two values are compared or put together (``macros.wijziging``).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -24,17 +24,29 @@ from macros.wijziging.verschil import soort_van_pad, verschillen
 from macros.wijziging.woorden import Regel, Titel, ingekort, pad_in_woorden, regels, tekstregel
 
 
-def verschil(bank: Werkbank) -> list[dict[str, Any]]:
+def verschil(bank: Werkbank, waarden: Mapping[str, Value] | None = None) -> list[dict[str, Any]]:
     """The records that are not as published: ``{pad, titel, soort, nieuw, weg, velden}``; of each
     field ``{loc, label, oud, nieuw, stukken}`` with the values in words, null for none. ``stukken``
-    (of a text that is written otherwise) are ``[aard, words]``: "", "weg" or "erbij".
+    (of a text that is written otherwise) are ``[aard, words]``: "", "weg" or "erbij". With
+    ``waarden`` it is what these would change of how the records are now.
     """
+    if waarden is not None:
+        now = {pad: value for pad in waarden if (value := bank.waarde(pad)) is not None}
+        return _records(bank, now, waarden, [*waarden])
     changed = bank.gewijzigd()
     paths = [pad for pad in changed if soort_van_pad(pad)]
     before, after = (
         {pad: _waarde(pad, text) for pad in paths if (text := read(pad)) is not None}
         for read in (bank.was, bank.tekst)
     )
+    return _records(bank, before, after, paths) + [
+        row for pad in changed if pad not in paths if (row := _vertaald(bank, pad))["velden"]
+    ]
+
+
+def _records(
+    bank: Werkbank, before: Mapping[str, Value], after: Mapping[str, Value], paths: Sequence[str]
+) -> list[dict[str, Any]]:
     found: dict[str, list[Regel]] = {pad: [] for pad in paths}
     for one in regels(before, after, verschillen(before, after), _titel(bank)):
         found[one.pad].append(one)
@@ -48,7 +60,7 @@ def verschil(bank: Werkbank) -> list[dict[str, Any]]:
             "velden": [_regel(one) for one in lines],
         }
         for pad, lines in found.items()
-    ] + [row for pad in changed if pad not in found if (row := _vertaald(bank, pad))["velden"]]
+    ]
 
 
 def _vertaald(bank: Werkbank, pad: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.model.geheel import Regio
 from macros.taal import po
-from macros.taal.catalogus import HUIS, Bericht, data_texts, pad, read, update
+from macros.taal.catalogus import HUIS, data_texts, read, update
 from macros.taal.talen import BRONTAAL, MAP
 from macros.werkbank.werkbank import Afgewezen, Werkbank
 
@@ -61,32 +61,44 @@ def vertaal(bank: Werkbank, taal: str, vertalingen: Mapping[str, str]) -> None:
 
 
 def vertalingen(bank: Werkbank, taal: str) -> Iterator[dict[str, Any]]:
-    """Every Dutch text of the data with its translation: ``{nederlands, vertaling, staat,
-    plaatsen}``; ``staat`` is ``ontbreekt``, ``verouderd`` (its Dutch changed) or ``klaar``, a place
-    is ``{pad, loc, titel}``. What waits comes first.
+    """Every Dutch text of the data with its translation: ``{nederlands, vertaling, staat, was,
+    plaatsen}``; ``staat`` is ``ontbreekt``, ``verouderd`` (its Dutch changed) or ``klaar``, ``was``
+    how both are published, a place is ``{pad, loc}``. What waits comes first.
     """
     regio = bank.gelezen.regio
     if regio is None:
         return
     bijgewerkt(bank)
-    file = pad(bank.folder, taal)
-    entries, _ = po.lees(file.read_bytes(), taal, file.as_posix()) if file.is_file() else ((), [])
-    own = {one.nederlands: one for one in entries or () if not one.vervallen}
-    house, _ = read(HUIS, taal)
+    name = f"{MAP}/{taal}.po"
+    now, before = bank.tekst(name), bank.was(name)
+    own = _ingangen(name, taal, now)
+    published = own if now == before else _ingangen(name, taal, before)
+    found, _ = read(HUIS, taal)
+    house = found.vertaald if found else {}
     rows: dict[str, dict[str, Any]] = {}
-    titles: dict[str, str] = {}
     for bericht in data_texts(regio):
-        row = rows.setdefault(bericht.tekst, _rij(bericht, own.get(bericht.tekst)))
-        title = titles.setdefault(bericht.pad, bank.titel(bericht.pad))
-        row["plaatsen"].append({"pad": bericht.pad, "loc": list(bericht.loc), "titel": title})
-        if not row["vertaling"] and house and bericht.tekst in house.vertaald:
-            row.update(vertaling=house.vertaald[bericht.tekst], staat="klaar")
+        dutch = bericht.tekst
+        if dutch not in rows:
+            rows[dutch] = {
+                "nederlands": dutch,
+                **_stand(own.get(dutch), house.get(dutch, "")),
+                "was": _stand(published.get(dutch), house.get(dutch, "")),
+                "plaatsen": [],
+            }
+        rows[dutch]["plaatsen"].append({"pad": bericht.pad, "loc": list(bericht.loc)})
     yield from sorted(rows.values(), key=lambda row: row["staat"] == "klaar")
 
 
-def _rij(bericht: Bericht, entry: po.Ingang | None) -> dict[str, Any]:
-    found = entry.vertaling if entry else ""
-    state = "ontbreekt" if not found else "klaar"
-    if entry and found and po.FUZZY in entry.vlaggen:
-        state = "verouderd"
-    return {"nederlands": bericht.tekst, "vertaling": found, "staat": state, "plaatsen": []}
+def _ingangen(name: str, taal: str, tekst: str | None) -> dict[str, po.Ingang]:
+    """What a catalogue says, by the Dutch; nothing when it cannot be read."""
+    entries, _ = po.lees(tekst.encode(), taal, name) if tekst else ((), [])
+    return {one.nederlands: one for one in entries or () if not one.vervallen}
+
+
+def _stand(entry: po.Ingang | None, elders: str) -> dict[str, str]:
+    """A translation, and how it stands; ``elders`` is that of the interface."""
+    text = entry.vertaling if entry else ""
+    if entry and text and po.FUZZY in entry.vlaggen:
+        return {"vertaling": text, "staat": "verouderd"}
+    text = text or elders
+    return {"vertaling": text, "staat": "klaar" if text else "ontbreekt"}

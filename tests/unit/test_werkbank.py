@@ -182,9 +182,7 @@ def test_a_text_that_changed_waits_for_its_translation_and_gets_it(
     vraag("zet", pad=PUNT, waarde=met(vraag, PUNT, conclusie="Iets heel anders."))
     waiting = [one for one in vraag("vertalingen", taal="en") if one["staat"] != "klaar"]
     [row] = [one for one in waiting if one["nederlands"] == "Iets heel anders."]
-    assert row["plaatsen"] == [
-        {"pad": PUNT, "loc": ["conclusie"], "titel": 'Samen & sterk: "2 > 1"'}
-    ]
+    assert row["plaatsen"] == [{"pad": PUNT, "loc": ["conclusie"]}]
     vraag("vertaal", taal="en", vertalingen={"Iets heel anders.": "Something else."})
     every = vraag("vertalingen", taal="en")
     [row] = [one for one in every if one["nederlands"] == "Iets heel anders."]
@@ -204,6 +202,40 @@ def test_a_translation_that_is_taken_back_leaves_the_catalogue_as_it_was(
     vraag("vertaal", taal="en", vertalingen={})
     assert vraag("bestanden") == {}
     assert mini.lees("vertaling/en.po") == before
+
+
+def test_a_text_says_how_its_translation_is_published(vraag: Vraag) -> None:
+    text = vraag("record", pad=PUNT)["waarde"]["conclusie"]
+
+    def row() -> Any:
+        return next(one for one in vraag("vertalingen", taal="en") if one["nederlands"] == text)
+
+    before = {name: row()[name] for name in ("vertaling", "staat")}
+    assert row()["was"] == before
+    vraag("vertaal", taal="en", vertalingen={text: ""})
+    assert (row()["vertaling"], row()["staat"]) == ("", "ontbreekt")
+    assert row()["was"] == before
+
+
+def test_what_is_wrong_with_a_translation_is_told_at_its_dutch(vraag: Vraag) -> None:
+    text = vraag("record", pad=PUNT)["waarde"]["conclusie"]
+    for wrong, code in (("About {x}.", "po-invulplaats"), ("TODO", "po-invultekst")):
+        vraag("vertaal", taal="en", vertalingen={text: wrong})
+        found = {one["code"]: one["loc"] for one in vraag("controleer")["meldingen"]}
+        assert found[code] == [text]
+
+
+def test_what_other_values_would_change_is_told_of_the_records_as_they_are_now(
+    vraag: Vraag,
+) -> None:
+    vraag("zet", pad=PUNT, waarde=met(vraag, PUNT, titel="Mijn titel"))
+    vraag("controleer")
+    other = {PUNT: met(vraag, PUNT, nummer="9"), "begrippen/nieuw.yml": {"term": "Nieuw"}}
+    changed, new = vraag("verschil", waarden=other)
+    assert (changed["pad"], changed["nieuw"]) == (PUNT, False)
+    assert [(one["oud"], one["nieuw"]) for one in changed["velden"]] == [("1", "9")]
+    assert (new["pad"], new["nieuw"], new["titel"]) == ("begrippen/nieuw.yml", True, "nieuw")
+    assert [one["pad"] for one in vraag("verschil")] == [PUNT]
 
 
 def test_nothing_is_translated_into_a_language_that_the_site_does_not_have(vraag: Vraag) -> None:
