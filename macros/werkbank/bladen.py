@@ -20,13 +20,18 @@ from macros.invoer.blad.lezen import (
     lees_bladen,
     lees_werkmap,
 )
+from macros.invoer.blad.toen import lees_toen
 from macros.invoer.blad.werkmap import werkmap
+from macros.invoer.cijferblad import Cijfers, is_cijferblad, lees_cijfers
 from macros.invoer.inzending.melden import opgeschoond
 from macros.issue import NIET_VERTAALD, Issue, Level
 from macros.load import zonder_persoon
 from macros.model.geheel import SOORT, SOORTEN, Regio
+from macros.model.geheel import soort_van as soort_van_type
+from macros.model.monitor.indicator import Waarnemingen
 from macros.model.soort import Soort
 from macros.source.nodes import Loc, Value
+from macros.source.tabel import RIJEN
 from macros.source.werkmap import (
     EIGEN_BLADEN,
     Blad,
@@ -59,11 +64,13 @@ class Overname:
     meldingen: list[Celmelding] = field(default_factory=list)
     opgeschoond: list[str] = field(default_factory=list)
     niet_gelezen: list[str] = field(default_factory=list)
+    vragen: list[str] = field(default_factory=list)
+    """Fields of figures that nobody can tell from the file: nothing was set until they are told."""
 
     @property
     def ok(self) -> bool:
-        """Whether there is no error in it."""
-        return all(one.issue.level is not Level.FOUT for one in self.meldingen)
+        """Whether there is no error in it, and nothing to ask."""
+        return not self.vragen and all(one.issue.level is not Level.FOUT for one in self.meldingen)
 
 
 def soort_van(naam: str) -> tuple[Soort, str]:
@@ -101,44 +108,76 @@ def maak(bank: Werkbank, naam: str) -> tuple[str, bytes]:
     return f"{soort.veld}.xlsx", werkmap(soort.naam, regio_van(bank), waarden(bank, soort))
 
 
-def neem_over(bank: Werkbank, bestand: str, raw: bytes, naam: str = "") -> Overname:
-    """Read a file of records and set what it changes. Raises Afgewezen when nobody can tell what
-    it is of, or when it must not be read.
+def neem_over(
+    bank: Werkbank,
+    bestand: str,
+    raw: bytes,
+    naam: str = "",
+    antwoorden: Mapping[str, str] | None = None,
+) -> Overname:
+    """Read a file of records, or of figures, and set what it changes; ``antwoorden`` are what was
+    asked about figures (``vragen``). Raises Afgewezen when nobody can tell what it is of, or when
+    it must not be read.
     """
     regio = regio_van(bank)
     soort = soort_van(naam)[0] if naam else None
-    found = _gelezen(bank, regio, bestand, raw, soort)
+    found = _gelezen(bank, regio, bestand, raw, soort, antwoorden or {})
     if isinstance(found, Overname):
         return found
-    return zet(bank, SOORT[found.soort], found)
+    if isinstance(found, Gelezen):
+        return zet(bank, SOORT[found.soort], found)
+    result = zet(bank, SOORT[found.gelezen.soort], found.gelezen)
+    result.vragen = list(found.vragen)
+    return result
 
 
 def _gelezen(
-    bank: Werkbank, regio: Regio, bestand: str, raw: bytes, soort: Soort | None
-) -> Gelezen | Overname:
+    bank: Werkbank,
+    regio: Regio,
+    bestand: str,
+    raw: bytes,
+    soort: Soort | None,
+    antwoorden: Mapping[str, str],
+) -> Gelezen | Cijfers | Overname:
     book, issues = open_werkmap(raw, bestand)
+    csv = bestand.lower().endswith((".csv", ".txt", ".tsv")) and not raw.startswith(b"PK")
+    if book is None and not csv:
+        return Overname(meldingen=[Celmelding(one) for one in issues])
     if book is not None:
         kind = soort or SOORT.get(herken(book))
         ours = [one.naam for one in indeling(kind.naam)] if kind else []
         geen_personen(_andere(book, ours))
+        if kind and lees_toen(book):
+            return lees_werkmap(book, kind.naam, regio, waarden(bank, kind))
+        title = next((one.titel for one in book.bladen if one.zichtbaar and one.deel), "")
+        blad, issues = book.lees(title)
+        where = f"blad {title}"
+    else:
+        kind = soort
+        blad, issues = blad_van_csv(raw, bestand)
+        where = bestand
+        if blad is not None:
+            geen_personen([("", blad)])
+    if blad is not None and kind in (None, _CIJFERS):
+        known = kind is None and book is None and herken_koppen(blad, SOORT) != ("", "")
+        if is_cijferblad(blad, regio, zeker=known):
+            return lees_cijfers(blad, regio, where, waarden(bank, _CIJFERS), antwoorden)
+    if book is not None:
         if kind is None:
             there = ", ".join(f"'{one.titel}'" for one in book.bladen)
             message = f"Van welke soort deze werkmap is, is niet te zien. De bladen: {there}."
             raise Afgewezen(f"{message} Kies de soort, of begin met een werkmap van deze site.")
-        found = lees_werkmap(book, kind.naam, regio, waarden(bank, kind))
-    elif not bestand.lower().endswith((".csv", ".txt", ".tsv")) or raw.startswith(b"PK"):
+        return lees_werkmap(book, kind.naam, regio, waarden(bank, kind))
+    if blad is None:
         return Overname(meldingen=[Celmelding(one) for one in issues])
-    else:
-        blad, issues = blad_van_csv(raw, bestand)
-        if blad is None:
-            return Overname(meldingen=[Celmelding(one) for one in issues])
-        geen_personen([("", blad)])
-        name, sheet = herken_koppen(blad, [soort.naam] if soort else SOORT)
-        if not name:
-            message = "Van welke soort dit bestand is, is niet te zien aan de koppen."
-            raise Afgewezen(f"{message} Kies de soort, en neem de koppen van haar werkmap over.")
-        found = lees_bladen({sheet: blad}, name, regio, waarden(bank, SOORT[name]))
-    return found
+    name, sheet = herken_koppen(blad, [kind.naam] if kind else SOORT)
+    if not name:
+        message = "Van welke soort dit bestand is, is niet te zien aan de koppen."
+        raise Afgewezen(f"{message} Kies de soort, en neem de koppen van haar werkmap over.")
+    return lees_bladen({sheet: blad}, name, regio, waarden(bank, SOORT[name]))
+
+
+_CIJFERS = soort_van_type(Waarnemingen)
 
 
 def _andere(book: Werkmap, ours: Iterable[str]) -> Iterator[tuple[str, Blad]]:
@@ -205,12 +244,22 @@ def zet(bank: Werkbank, soort: Soort, found: Gelezen) -> Overname:
     for one in bank.meldingen():
         told = one.issue.code == NIET_VERTAALD or _kenmerk(one) in known
         if one.pad in keys and (one.issue.level is Level.FOUT or not told):
-            at = found.plek(keys[one.pad], one.loc) or ("werkmap", 0, 0)
-            path, row, column = at
+            loc = _in_de_rijen(bank.waarde(one.pad), result.gewijzigd[one.pad], one.loc)
+            path, row, column = found.plek(keys[one.pad], loc) or ("werkmap", 0, 0)
             issue = replace(one.issue, path=path, line=row, column=column)
             result.meldingen.append(_bij_cel(found, issue, one.pad, one.loc))
     result.meldingen.sort(key=lambda one: (one.issue.level is not Level.FOUT, one.issue))
     return result
+
+
+def _in_de_rijen(there: Value, given: Value, loc: Loc) -> Loc:
+    """A place in a table as it was given: its file has the rows in an order of their own."""
+    if loc[:1] != (RIJEN,) or len(loc) < 2 or not isinstance(loc[1], int):
+        return loc
+    theirs, ours = (one.get(RIJEN) if isinstance(one, dict) else None for one in (there, given))
+    if not isinstance(theirs, list) or not isinstance(ours, list) or theirs[loc[1]] not in ours:
+        return loc
+    return (RIJEN, ours.index(theirs[loc[1]]), *loc[2:])
 
 
 def _kenmerk(one: Melding) -> tuple[str, str, Loc, str]:

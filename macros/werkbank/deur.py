@@ -284,21 +284,24 @@ def neem_over(
     naam: str,
     inhoud: str,
     soort: str = "",
+    antwoorden: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     """Take over a workbook or CSV (in base64): ``{gewijzigd: [{pad, waarde}], meldingen: [{blad,
-    rij, kolom, letter, kop, code, message, tip, level, pad, loc}], opgeschoond, niet_gelezen}``.
-    With an error in reading it nothing was set.
+    rij, kolom, letter, kop, code, message, tip, level, pad, loc}], opgeschoond, niet_gelezen,
+    vragen: [Veld]}``. With an error in reading it nothing was set, nor when there is something to
+    ask: then ask again with ``antwoorden`` by the name of each field.
     """
     try:
         raw = base64.b64decode(inhoud, validate=True)
     except ValueError:
         raise Afgewezen("Dit bestand is niet goed doorgekomen. Kies het opnieuw.") from None
-    found = bladen.neem_over(bank, naam, raw, soort)
+    found = bladen.neem_over(bank, naam, raw, soort, antwoorden)
     return {
         "gewijzigd": [{"pad": pad, "waarde": value} for pad, value in found.gewijzigd.items()],
         "meldingen": [_celmelding(one) for one in found.meldingen],
         "opgeschoond": found.opgeschoond,
         "niet_gelezen": found.niet_gelezen,
+        "vragen": list(tabellen.cijfervragen(found.vragen)),
     }
 
 

@@ -14,10 +14,13 @@ from typing import Any
 
 from macros.invoer.blad.cellen import op
 from macros.invoer.blad.indeling import Kolom, Tabblad, indeling
+from macros.invoer.cijferblad import PUNT
 from macros.invoer.inzending.vragen import Antwoord
 from macros.model.basis.record import Status
 from macros.model.geheel import adres_van
+from macros.model.geheel import soort_van as soort_van_type
 from macros.model.label import titelveld
+from macros.model.monitor.indicator import Waarnemingen
 from macros.model.soort import Soort
 from macros.model.walk import nested
 from macros.source.nodes import Loc, Value
@@ -106,6 +109,28 @@ def veld_van(naam: str, kolom: Kolom) -> Veld:
         found = found.get("item", found)
         found = next(one for one in found["velden"] if one["naam"] == part)
     return found
+
+
+def cijfervragen(velden: Iterable[str]) -> Iterator[Veld]:
+    """What is asked of figures that somebody mailed, as fields of a form."""
+    known = {one.loc[-1]: one for one in kolommen(_CIJFERS)}
+    for name in velden:
+        yield veld_van(_CIJFERS, known[name]) if name in known else _PUNT_VRAAG
+
+
+_CIJFERS = soort_van_type(Waarnemingen).naam
+_PUNT_VRAAG: Veld = {
+    "naam": PUNT,
+    "label": "Punt in een getal",
+    "uitleg": "Wat betekent de punt in een getal als 1.234?",
+    "soort": "keuze",
+    "verplicht": True,
+    "mag_onbekend": False,
+    "keuzes": [
+        {"waarde": "duizend", "label": "1234", "uitleg": "de punt staat tussen duizendtallen"},
+        {"waarde": "komma", "label": "1,234", "uitleg": "de punt is een decimale komma"},
+    ],
+}
 
 
 def tabel(bank: Werkbank, naam: str) -> dict[str, Any]:

@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 import base64
-import json
-from collections.abc import Callable
 from typing import Any
 
 import openpyxl
 import pytest
 
 from macros.model.geheel import SOORTEN
-from macros.werkbank.deur import Deur
 from macros.werkbank.formulier import VELDSOORTEN
 from macros.werkbank.plakken import ontleed
 from tests.unit.invulling import als_bytes
-from tests.unit.mini import DAG, Mini
-from tests.unit.werkbladen import bewerkt, voeg_toe, zet
+from tests.unit.mini import Mini
+from tests.unit.werkbladen import Vraag, bewerkt, neem_over, voeg_toe, werkbank, zet
 
-Vraag = Callable[..., Any]
 PUNT = "speerpunten/alles-bekend.yml"
 
 
 @pytest.fixture
 def vraag(mini: Mini) -> Vraag:
-    """Asks the workbench on a copy of the smallest region; a refusal is its text."""
-    deur = Deur(mini.map, str(DAG))
-
-    def ask(gesteld: str, **argumenten: Any) -> Any:
-        answer = json.loads(deur.vraag(gesteld, json.dumps(argumenten)))
-        return answer["afgewezen"] if "afgewezen" in answer else answer["antwoord"]
-
-    return ask
-
-
-def neem_over(vraag: Vraag, raw: bytes, naam: str = "blad.xlsx", **anders: Any) -> Any:
-    return vraag("neem_over", naam=naam, inhoud=base64.b64encode(raw).decode(), **anders)
+    return werkbank(mini.map)
 
 
 def werkmap(vraag: Vraag, soort: str) -> bytes:
@@ -48,7 +33,13 @@ def werkmap(vraag: Vraag, soort: str) -> bytes:
 def test_a_workbook_that_comes_back_as_it_went_changes_nothing(vraag: Vraag) -> None:
     for soort in SOORTEN:
         found = neem_over(vraag, werkmap(vraag, soort.naam))
-        assert found == {"gewijzigd": [], "meldingen": [], "opgeschoond": [], "niet_gelezen": []}
+        assert found == {
+            "gewijzigd": [],
+            "meldingen": [],
+            "opgeschoond": [],
+            "niet_gelezen": [],
+            "vragen": [],
+        }
     assert vraag("bestanden") == {}
 
 
@@ -118,7 +109,8 @@ def test_a_csv_with_the_headings_of_a_sheet_is_taken_over_too(vraag: Vraag) -> N
     raw = "id;Korte naam (id);Stand;Resultaat\nalles-bekend;lijst-delen;Afgerond;=1\n"
     found = neem_over(vraag, raw.encode("utf-8-sig"), "acties.csv")
     [changed] = found["gewijzigd"]
-    [actie] = changed["waarde"]["acties"]
+    first, actie = changed["waarde"]["acties"]
+    assert first["id"] == "lijst-maken"
     assert (actie["stand"], actie["resultaat"], actie["door"]) == ("afgerond", "=1", ["regisseur"])
     assert [one["code"] for one in found["meldingen"]][:1] == ["geen-toen"]
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import json
 from collections.abc import Callable, Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import openpyxl
@@ -17,6 +19,7 @@ from macros.load import load
 from macros.model.geheel import SOORT
 from macros.source.nodes import Value
 from macros.source.werkmap import open_werkmap
+from macros.werkbank.deur import Deur
 from tests.unit.invulling import als_bytes
 from tests.unit.mini import DAG, DATA_MINI
 
@@ -25,6 +28,25 @@ assert LOADED.regio is not None
 REGIO = LOADED.regio
 
 Bewerking = Callable[[openpyxl.Workbook], object]
+
+
+Vraag = Callable[..., Any]
+
+
+def werkbank(folder: Path) -> Vraag:
+    """Asks the workbench on a folder; a refusal is its text."""
+    deur = Deur(folder, str(DAG))
+
+    def vraag(gesteld: str, **argumenten: Any) -> Any:
+        answer = json.loads(deur.vraag(gesteld, json.dumps(argumenten)))
+        return answer["afgewezen"] if "afgewezen" in answer else answer["antwoord"]
+
+    return vraag
+
+
+def neem_over(vraag: Vraag, raw: bytes, naam: str = "blad.xlsx", **anders: Any) -> Any:
+    """What the workbench says of a file."""
+    return vraag("neem_over", naam=naam, inhoud=base64.b64encode(raw).decode(), **anders)
 
 
 def waarden(soort: str) -> dict[str, Value]:

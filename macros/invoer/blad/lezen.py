@@ -3,7 +3,8 @@
 A cell that says what was written into it leaves its value as it is. An empty cell is no value. A
 column or sheet that is not there changes nothing, and neither does a record that has no row on the
 first sheet. What changed in the data since the workbook was made stays, unless the sheet changes
-the same value (``toen``). Not here: whether a value is right (``model``, ``rules``).
+the same value (``toen``); from a sheet that does not remember what it was, nothing goes away. Not
+here: whether a value is right (``model``, ``rules``).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import Any
 
 from macros.invoer.blad.cellen import PUNTKOMMA, cel, in_cellen, op
@@ -54,7 +56,7 @@ class Gelezen:
     nieuw: set[str] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
     koppen: dict[str, Mapping[int, str]] = field(default_factory=dict)
-    opgeschoond: dict[Opschoning, list[int]] = field(default_factory=dict)
+    opgeschoond: dict[Enum, list[int]] = field(default_factory=dict)
     niet_gelezen: list[str] = field(default_factory=list)
 
     @property
@@ -340,9 +342,26 @@ class _Lezer:
             old = before if isinstance(before, list) else []
             pairs = self.paren(blad, heads, old, [rij for rij, _ in group])
             items, loc = self.lijst(holder, blad, key, group[0][0])
-            for index, (rij, keys) in enumerate(group):
-                was = old[pairs[index]] if index in pairs else None
-                self.onderdeel(blad, heads, rij, key, keys, (items, loc), was)
+            for index, was in self.volgorde(len(group), old, pairs):
+                if index is None:
+                    items.append(copy.deepcopy(was))
+                else:
+                    rij, keys = group[index]
+                    self.onderdeel(blad, heads, rij, key, keys, (items, loc), was)
+
+    def volgorde(
+        self, aantal: int, old: Sequence[Value], pairs: Mapping[int, int]
+    ) -> list[tuple[int | None, Value]]:
+        """The items of a list: the row of each (None without one) and what it was. Where nobody
+        knows what stood there, an item without a row stays, in its place.
+        """
+        rows = [(index, pairs.get(index, -1)) for index in range(aantal)]
+        found: list[tuple[int | None, int]] = [*rows]
+        for at in range(len(old)) if self.toen is None else ():
+            if at not in pairs.values():
+                behind = (place for place, (_, was) in enumerate(found) if was > at)
+                found.insert(next(behind, len(found)), (None, at))
+        return [(index, old[was] if was >= 0 else None) for index, was in found]
 
     def houder(
         self, blad: Tabblad, heads: Koppen, rij: _Rij
@@ -530,7 +549,8 @@ class _Lezer:
             key in self.nu and value != self.nu[key] for key, value in self.result.mijn.items()
         ):
             message = "Hier is niet aan te zien wat er stond toen dit blad werd gemaakt."
-            tip = "Kijk bij elke wijziging of zij van jou is, of van een oud blad komt."
+            tip = "Kijk bij elke wijziging of zij van jou is, of van een oud blad komt. "
+            tip += "Wat er niet in staat, blijft staan."
             sheet = next(iter(self.result.koppen), "werkmap")
             self.probleem_op((sheet, 0, 0), "geen-toen", message, tip, Level.LET_OP)
         return self.result

@@ -6,6 +6,7 @@ Not here: finding problems (``inlezen``).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from macros.invoer.inzending.inlezen import Ingelezen
 from macros.invoer.inzending.opschonen import Opschoning
@@ -45,8 +46,8 @@ def notities(ingelezen: Ingelezen) -> Iterator[str]:
         yield f"Niet gelezen: {what}."
 
 
-def opgeschoond(regels: Mapping[Opschoning, Sequence[int]]) -> Iterator[str]:
-    """What each rule did, and in which rows."""
+def opgeschoond(regels: Mapping[Any, Sequence[int]]) -> Iterator[str]:
+    """What each rule (whose value says it in words) did, and in which rows."""
     for rule, rows in regels.items():
         where = "" if rule is Opschoning.LEGE_RIJ else f": {_rijen(rows)}"
         yield f"Opgeschoond ({_NL.getal(len(rows))} keer{where}). {rule.value}"

@@ -19,20 +19,27 @@ from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
 
 
+def te_klein(waarde: Cijfer, eenheid: Eenheid, drempel: int) -> tuple[str, str] | None:
+    """(message, tip) of a figure that can point at a child."""
+    if eenheid is not Eenheid.AANTAL or not isinstance(waarde, Getal):
+        return None
+    if not 0 < waarde.waarde < drempel:
+        return None
+    message = f"Dit aantal is kleiner dan {drempel} en kan naar een kind wijzen."
+    tip = (
+        "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: make bescherm. "
+        "Staat het al in een commit? Zie de methodepagina."
+    )
+    return message, tip
+
+
 @rule()
 def klein_cijfer(regio: Regio) -> Iterator[Problem]:
     """A count below the threshold can point at a child."""
-    drempel = regio.instellingen.drempel
     for pad, loc, row, indicator in met_indicator(regio):
-        if indicator.eenheid is not Eenheid.AANTAL or not isinstance(row.waarde, Getal):
-            continue
-        if 0 < row.waarde.waarde < drempel:
-            message = f"Dit aantal is kleiner dan {drempel} en kan naar een kind wijzen."
-            tip = (
-                "Schrijf x. Is het een eigen telling? Bescherm dan de hele tabel: make bescherm. "
-                "Staat het al in een commit? Zie de methodepagina."
-            )
-            yield pad, (*loc, "waarde"), message, tip
+        told = te_klein(row.waarde, indicator.eenheid, regio.instellingen.drempel)
+        if told:
+            yield pad, (*loc, "waarde"), *told
 
 
 _Cel = tuple[str, str, Periode, str]

@@ -1,0 +1,534 @@
+"""Figures as people mail them, to the rows of the monitor, each with its cell.
+
+A row a figure, with columns called as the fields of ``Waarneming``; or the areas below each other
+with the periods, indicators or parts beside each other. What one can read in two ways is asked, and
+a count that is too small is refused here: it is not even kept. Not here: reading the file
+(``source``), or the checks of the figures that were read (``rules.monitor``).
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pydantic_core import PydanticCustomError
+
+from macros.invoer.blad.lezen import Gelezen
+from macros.invoer.inzending.namen import Wijzer, vorm
+from macros.issue import Issue, Level, nearest
+from macros.model.basis.datum import Datum
+from macros.model.basis.record import Zekerheid
+from macros.model.basis.verwijzing import Verwijzing
+from macros.model.geheel import Regio, soort_van
+from macros.model.monitor.cijfer import STATUSTEKEN, Cijferstatus, Periode, lees
+from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator, Waarneming, Waarnemingen
+from macros.model.veld import waarde
+from macros.rules.monitor.verborgen import te_klein
+from macros.source.nodes import Value
+from macros.source.tabel import RIJEN
+from macros.source.werkblad import RAND
+from macros.source.werkmap import Blad, Cel, Celsoort
+
+VELDEN = tuple(Waarneming.model_fields)
+_OOK = {
+    "gebied": ("gemeente", "gemeenten", "gemeentenaam", "regio", "regios", "naam gemeente"),
+    "periode": ("jaar", "perioden", "peiljaar", "schooljaar"),
+    "indicator": ("onderwerp", "indicatornaam"),
+    "uitsplitsing": ("deel", "categorie"),
+    "waarde": ("aantal", "percentage", "cijfer", "procent", "aandeel"),
+    "status": ("cijferstatus",),
+    "opgehaald": ("datum opgehaald", "opgehaald op"),
+}
+"""What people call the fields besides."""
+_SLEUTEL = ("indicator", "gebied", "periode", "uitsplitsing")
+PUNT = "punt"
+"""The answer to what a point between digits is: ``duizend`` or ``komma``."""
+_ZOEK = 30
+
+
+class Regel(Enum):
+    """What is done to a figure before it is checked, in words."""
+
+    GRENS = "Een grens als <10 wordt x: afgeschermd."
+    DUIZEND = "Een punt, spatie of apostrof tussen duizendtallen gaat weg."
+    KOMMA = "Een decimale punt wordt een komma."
+    PROCENT = "Een procentteken achter een percentage gaat weg."
+    STER = "Een * achter een cijfer wordt de status voorlopig, ** nader-voorlopig."
+    WOORD = "'Onbekend' en 'geheim' worden een punt, 'n.v.t.' wordt leeg."
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column of figures, or of one field; ``vast`` is what its heading says of every figure."""
+
+    veld: str = ""
+    vast: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Cijfers:
+    """What a sheet says: of the files it changes their values with the cells, as a workbook of
+    records; ``vragen`` are the fields that nobody can tell from it.
+    """
+
+    gelezen: Gelezen
+    vragen: tuple[str, ...] = ()
+
+
+def is_cijferblad(blad: Blad, regio: Regio, *, zeker: bool = True) -> bool:
+    """Whether there are areas below each other with figures beside them; not ``zeker``: or with
+    headings that mean nothing as long as nobody said of which indicator they are.
+    """
+    found = _Lezer(blad, regio, "", {}, {})
+    return found.past or (not zeker and found.gebieden > 1)
+
+
+def lees_cijfers(
+    blad: Blad,
+    regio: Regio,
+    waar: str,
+    nu: Mapping[str, Value],
+    antwoorden: Mapping[str, str],
+) -> Cijfers:
+    """Read a sheet called ``waar``; ``nu`` are the files of figures that there are, by id,
+    ``antwoorden`` what somebody said of all figures together, by field.
+    """
+    return _Lezer(blad, regio, waar, nu, antwoorden).alles()
+
+
+class _Lezer:
+    def __init__(
+        self,
+        blad: Blad,
+        regio: Regio,
+        waar: str,
+        nu: Mapping[str, Value],
+        antwoorden: Mapping[str, str],
+    ) -> None:
+        self.blad, self.regio, self.waar = blad, regio, waar
+        self.nu = nu
+        self.gelezen = Gelezen(soort_van(Waarnemingen).naam)
+        self.vraag: set[str] = set()
+        self.wijzers = {name: Wijzer(regio, kinds) for name, kinds in _verwijzingen().items()}
+        self.antwoorden = {name: said.strip() for name, said in antwoorden.items() if said.strip()}
+        self.staat = self.staat_in()
+        self.kop = self.zoek_kop()
+        self.kolommen = self.zoek_kolommen()
+
+    @property
+    def past(self) -> bool:
+        """Whether it looks like figures of areas."""
+        kinds = [one.veld for one in self.kolommen.values()]
+        return "gebied" in kinds and "waarde" in kinds
+
+    @property
+    def gebieden(self) -> int:
+        """In how many rows the name of an area stands."""
+        at = next((at for at, one in self.kolommen.items() if one.veld == "gebied"), 0)
+        return self.met_gebied(at)
+
+    def met_gebied(self, at: int) -> int:
+        return sum(
+            bool(self.wijzers["gebied"].ids(cells[at].waarde))
+            for row, cells in self.blad.rijen.items()
+            if row > self.kop and at in cells
+        )
+
+    # ------------------------------------------------------------ headings
+
+    def zoek_kop(self) -> int:
+        """The row with most headings that say something; 0 without one."""
+        often = {
+            row: sum(self.kolom(cel.waarde) is not None for cel in cells.values())
+            for row, cells in sorted(self.blad.rijen.items())[:_ZOEK]
+        }
+        best = max(often.values(), default=0)
+        return next(row for row, found in often.items() if found == best) if best else 0
+
+    def zoek_kolommen(self) -> dict[int, Kolom]:
+        heads = self.blad.rijen.get(self.kop, {})
+        found = {at: one for at, cel in heads.items() if (one := self.kolom(cel.waarde))}
+        if any(one.veld == "gebied" for one in found.values()):
+            return found
+        columns = {at for cells in self.blad.rijen.values() for at in cells}
+        areas = {at: self.met_gebied(at) for at in columns - found.keys()}
+        best = max(areas, key=lambda at: (areas[at], -at), default=0)
+        if best and areas[best]:
+            found[best] = Kolom("gebied")
+        return found
+
+    def kolom(self, kop: str) -> Kolom | None:
+        """What a heading says."""
+        text = kop.strip(RAND)
+        named = vorm(text.rstrip(" *:"))
+        for name in VELDEN:
+            if named in (name, *_OOK.get(name, ())):
+                return Kolom(name)
+        period, status = periode_van(text)
+        if period:
+            return Kolom("waarde", {"periode": period} | ({"status": status} if status else {}))
+        ids = self.wijzers["indicator"].ids(text)
+        if len(ids) == 1:
+            return Kolom("waarde", {"indicator": ids[0]})
+        part = self.deel(self.antwoorden.get("indicator", ""), text)
+        return Kolom("waarde", {"uitsplitsing": part}) if part else None
+
+    def deel(self, indicator: str, text: str) -> str:
+        """The id of a part of an indicator, by its id or name; empty when there is none."""
+        found = self.indicator(indicator)
+        names = {TOTAAL: TOTAAL}
+        for one in found.delen() if found else ():
+            names |= {vorm(one.id): one.id, vorm(one.naam): one.id}
+        return names.get(vorm(text), "") if found else ""
+
+    def indicator(self, key: str) -> Indicator | None:
+        ids = self.wijzers["indicator"].ids(key) if key else []
+        return self.regio.indicatoren.get(ids[0]) if len(ids) == 1 else None
+
+    # ------------------------------------------------------------ rows
+
+    def alles(self) -> Cijfers:
+        heads = self.blad.rijen.get(self.kop, {})
+        self.gelezen.koppen[self.waar] = {
+            at: " ".join(cel.waarde.split()) for at, cel in heads.items()
+        }
+        self.gelezen.issues += self.blad.issues
+        self.gelezen.niet_gelezen += self.blad.niet_gelezen
+        if not self.past and self.gebieden > 1 and "indicator" not in self.antwoorden:
+            return Cijfers(self.gelezen, ("indicator",))
+        if not self.past:
+            message = "Hier staan geen cijfers van gemeenten die wij herkennen."
+            tip = "Zet de gemeenten onder elkaar, en de jaren of indicatoren ernaast met een kop."
+            self.meld(self.kop, 0, "geen-cijfers", message, tip)
+            return Cijfers(self.gelezen)
+        answers = self.nagekeken()
+        self.vreemd()
+        files: dict[str, Value] = {}
+        empty = 0
+        for row, cells in sorted(self.blad.rijen.items()):
+            if row == self.kop:
+                continue
+            if row < self.kop or len(cells) < 2:
+                text = " ".join(next(iter(cells.values())).waarde.split())
+                self.gelezen.niet_gelezen.append(f"Rij {row} ('{text[:40]}')")
+                continue
+            rest = self.velden(row, cells)
+            for at, kolom in sorted(self.kolommen.items()):
+                if kolom.veld != "waarde":
+                    continue
+                if at not in cells:
+                    empty += 1
+                    continue
+                self.cijfer(row, at, cells[at], {**answers, **rest, **kolom.vast}, files)
+        if empty:
+            said = "1 lege cel" if empty == 1 else f"{empty} lege cellen"
+            self.gelezen.niet_gelezen.append(f"{said}: daar is geen cijfer van gemaakt")
+        if not self.vraag and self.gelezen.ok:
+            self.gelezen.waarden, self.gelezen.mijn = files, dict(files)
+        order = [*VELDEN, PUNT]
+        return Cijfers(self.gelezen, tuple(sorted(self.vraag, key=order.index)))
+
+    def vreemd(self) -> None:
+        """Columns of which nobody can tell what is in them: figures are not left out in silence."""
+        for at in sorted({at for cells in self.blad.rijen.values() for at in cells}):
+            if at in self.kolommen:
+                continue
+            texts = [
+                cells[at].waarde
+                for row, cells in self.blad.rijen.items()
+                if row > self.kop and at in cells
+            ]
+            label = self.gelezen.koppen[self.waar].get(at, "")
+            if not texts:
+                continue
+            if sum(any(sign.isdigit() for sign in one) for one in texts) * 2 < len(texts):
+                self.gelezen.niet_gelezen.append(f"De kolom '{label}'")
+                continue
+            message = f"Waar deze kolom ('{label}') over gaat, is niet te zien."
+            known = [*VELDEN, *self.wijzers["indicator"].bekend]
+            tip = nearest(label, known) if label else ""
+            tip = tip or "Zet erboven een jaar, de naam van een indicator of een veld."
+            self.meld(self.kop, at, "vreemde-kolom", message, tip)
+
+    def nagekeken(self) -> dict[str, str]:
+        """What was answered, as the fields want it; a wrong answer is asked again."""
+        found = {}
+        for name, said in self.antwoorden.items():
+            if name not in VELDEN:
+                continue
+            value, told = self.veld(name, said, self.antwoorden.get("indicator", ""))
+            if told:
+                self.vraag.add(name)
+                self.meld(0, 0, "antwoord", *told)
+            else:
+                found[name] = value
+        return found
+
+    def velden(self, row: int, cells: Mapping[int, Cel]) -> dict[str, str]:
+        """The fields in the columns of a row."""
+        found: dict[str, str] = {}
+        by_field = {one.veld: at for at, one in self.kolommen.items() if one.veld != "waarde"}
+        for name in VELDEN:
+            at = by_field.get(name, 0)
+            if at not in cells:
+                continue
+            cell = cells[at]
+            text = cell.waarde.strip(RAND)
+            if isinstance(cell.soort.value, tuple) and cell.soort is not Celsoort.LIJKT_FORMULE:
+                message, tip = cell.soort.value
+                self.meld(row, at, "celsoort", message.format(waarde=cell.waarde), tip)
+                continue
+            if name == "periode":
+                _, status = periode_van(text)
+                found |= {"status": status} if status else {}
+            indicator = found.get("indicator") or self.antwoorden.get("indicator", "")
+            value, told = self.veld(name, text, indicator)
+            if told:
+                self.meld(row, at, name, *told)
+            found[name] = value
+        return found
+
+    def veld(self, name: str, text: str, indicator: str) -> tuple[str, tuple[str, str] | None]:
+        """A field of an observation from what was typed; and what is wrong with it."""
+        if name in self.wijzers:
+            ids = self.wijzers[name].ids(text)
+            if len(ids) == 1:
+                return ids[0], None
+            known = self.wijzers[name]
+            if ids:
+                return text, (
+                    f"Er is meer dan één '{text}'.",
+                    f"Schrijf de id: {' of '.join(ids)}.",
+                )
+            message = f"Er is geen {known.soort} met de naam of id '{text}'."
+            return text, (message, nearest(text, known.bekend))
+        if name == "periode":
+            return periode_van(text)[0] or text, None if periode_van(text)[0] else _geen_periode(
+                text
+            )
+        if name == "uitsplitsing":
+            return self.deel(indicator, text) or text, None
+        if name == "opgehaald":
+            return _dag(text), None
+        if name in ("status", "zekerheid"):
+            options = [one.value for one in (Cijferstatus if name == "status" else Zekerheid)]
+            fits = [one for one in options if vorm(one) == vorm(text).replace(" ", "-")]
+            if not fits:
+                return text, (f"'{text}' is geen {name}.", nearest(text, options))
+            return fits[0], None
+        return text, None
+
+    # ------------------------------------------------------------ one figure
+
+    def cijfer(
+        self,
+        row: int,
+        at: int,
+        cell: Cel,
+        known: Mapping[str, str],
+        files: dict[str, Value],
+    ) -> None:
+        """One figure into the rows of its file."""
+        indicator = self.indicator(known.get("indicator", ""))
+        unit = indicator.eenheid if indicator else None
+        rules: set[Regel] = set()
+        text, told, more = self.getal(cell, unit, rules)
+        for rule in () if told else Regel:
+            if rule in rules:
+                self.gelezen.opgeschoond.setdefault(rule, []).append(row)
+        if told:
+            self.meld(row, at, *told)
+            return
+        if indicator and (
+            small := te_klein(lees(text), indicator.eenheid, self.regio.instellingen.drempel)
+        ):
+            self.meld(row, at, "klein-cijfer", *small)
+            return
+        values = {"uitsplitsing": TOTAAL, **known, **more, "waarde": text}
+        lacking = [name for name in VELDEN if name not in values]
+        self.vraag |= {*lacking} - {"gebied"}
+        if "gebied" in lacking:
+            message = "Van welke gemeente dit cijfer is, staat er niet bij."
+            self.meld(row, at, "gebied", message, "Vul de naam in, of haal deze rij weg.")
+        if lacking:
+            return
+        self.zet({name: values[name] for name in VELDEN}, row, at, files)
+
+    def zet(self, values: dict[str, Value], row: int, at: int, files: dict[str, Value]) -> None:
+        """In the place of the same figure, wherever that stands; else in the file of its source."""
+        key = tuple(values[name] for name in _SLEUTEL)
+        file, index = self.staat.get(key, (str(values["bron"]), -1))
+        if file not in files:
+            there = self.nu.get(file)
+            files[file] = (
+                copy.deepcopy(there) if isinstance(there, dict) else {"id": file, RIJEN: []}
+            )
+            self.gelezen.plaatsen[file, ()] = (self.waar, 0, 0)
+        whole = files[file]
+        assert isinstance(whole, dict)
+        rows = whole[RIJEN]
+        assert isinstance(rows, list)
+        if index < 0:
+            index = len(rows)
+            rows.append(values)
+            self.staat[key] = file, index
+        elif (file, (RIJEN, index)) in self.gelezen.plaatsen:
+            _, other, column = self.gelezen.plaatsen[file, (RIJEN, index, "waarde")]
+            message = f"Dit cijfer staat er twee keer: ook in rij {other}."
+            self.meld(row, at, "dubbel-cijfer", message, "Houd er één over.")
+            return
+        else:
+            rows[index] = values
+        self.gelezen.plaatsen[file, (RIJEN, index)] = (self.waar, row, 0)
+        by_field = {one.veld: column for column, one in self.kolommen.items()}
+        for name in VELDEN:
+            column = at if name == "waarde" else by_field.get(name, at)
+            self.gelezen.plaatsen[file, (RIJEN, index, name)] = (self.waar, row, column)
+
+    def staat_in(self) -> dict[tuple[Value, ...], tuple[str, int]]:
+        """Where each figure stands: its file and row."""
+        return {
+            tuple(one.get(name) for name in _SLEUTEL): (file, index)
+            for file, whole in self.nu.items()
+            for index, one in enumerate(_rijen(whole))
+            if isinstance(one, dict)
+        }
+
+    def getal(
+        self, cell: Cel, unit: Eenheid | None, rules: set[Regel]
+    ) -> tuple[str, tuple[str, str, str] | None, dict[str, str]]:
+        """A figure as the data write it, what is wrong with it, and what its sign says besides."""
+        text = cell.waarde.strip(RAND)
+        if cell.soort is Celsoort.BREUK:
+            text = text.replace(".", ",")
+        elif cell.soort not in (Celsoort.TEKST, Celsoort.GETAL, Celsoort.PERCENTAGE):
+            message, tip = _GEEN_GETAL
+            if isinstance(cell.soort.value, tuple):
+                message, tip = cell.soort.value
+            return "", ("celsoort", message.format(waarde=text), tip), {}
+        more = {}
+        if status := _MET_STER.get(text[len(text.rstrip("*")) :]):
+            rules.add(Regel.STER)
+            more = {"status": status}
+            text = text.rstrip("* ")
+        if _GRENS.fullmatch(text.casefold()):
+            rules.add(Regel.GRENS)
+            return "x", None, more
+        if vorm(text) in _WOORDEN:
+            rules |= {Regel.WOORD} if text not in ("x", "X", "", ".") else set()
+            return "." if text == "." else _WOORDEN[vorm(text)], None, more
+        if text.endswith("%"):
+            if unit is not Eenheid.PROCENT:
+                message = f"Hier staat een percentage ({text})."
+                what = "telt" if unit is Eenheid.AANTAL else "vraagt misschien"
+                tip = f"Deze indicator {what} aantallen. Is het de goede kolom of indicator?"
+                return "", ("eenheid", message, tip), {}
+            rules.add(Regel.PROCENT)
+            text = text.rstrip("% ")
+        plain = self.kaal(text, rules)
+        if plain is None:
+            self.vraag.add(PUNT)
+            bare, comma = text.replace(".", ""), text.replace(".", ",")
+            message = f"'{text}' kan {bare} zijn, of {comma}."
+            return "", ("dubbelzinnig", message, "Zeg wat de punt betekent."), {}
+        try:
+            lees(plain)
+        except PydanticCustomError as error:
+            tip = str((error.context or {}).get("tip", ""))
+            return "", ("cijfer", error.message(), tip), {}
+        return plain, None, more
+
+    def kaal(self, text: str, rules: set[Regel]) -> str | None:
+        """Digits with nothing between thousands and a decimal comma; None when a point before three
+        digits can be both.
+        """
+        meant = self.antwoorden.get(PUNT)
+        if _ENKEL.fullmatch(text) and meant not in _PUNT_IS:
+            return None
+        if _DUIZENDEN.fullmatch(text) or (_ENKEL.fullmatch(text) and meant == "duizend"):
+            rules.add(Regel.DUIZEND)
+            return _TUSSEN.sub("", text)
+        if _DECIMAAL.fullmatch(text) or _ENKEL.fullmatch(text):
+            rules.add(Regel.KOMMA)
+            return text.replace(".", ",")
+        return text
+
+    def meld(self, row: int, column: int, code: str, message: str, tip: str = "") -> None:
+        issue = Issue(self.waar, row, column, code, message, tip, Level.FOUT)
+        if issue not in self.gelezen.issues:
+            self.gelezen.issues.append(issue)
+
+
+def _rijen(whole: Value) -> list[Value]:
+    rows = whole.get(RIJEN) if isinstance(whole, dict) else None
+    return rows if isinstance(rows, list) else []
+
+
+_GEEN_GETAL = ("Hier staat een datum ({waarde}), en geen cijfer.", "Typ het cijfer opnieuw.")
+_GRENS = re.compile(r"(?:[<≤]=?|minder dan|tot|max\.?)\s*(?:[1-9]|10)")
+"""A bound in the place of a small count: hidden."""
+_WOORDEN = {
+    "x": "x",
+    "": "",
+    "nvt": "",
+    "n.v.t": "",
+    "?": ".",
+    "onbekend": ".",
+    "geheim": ".",
+    "niet bekend": ".",
+}
+_PUNT_IS = ("duizend", "komma")
+_TUSSEN = re.compile("[.' \u00a0\u2009\u202f\u2019]")
+_ENKEL = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
+_DRIE = r"(?:(?:\.\d{3}){2,}|(?:\.\d{3})+(?=,)|(?:[' \u00a0\u2009\u202f\u2019]\d{3})+)"
+_DUIZENDEN = re.compile(rf"[1-9]\d{{0,2}}{_DRIE}(?:,\d+)?", re.ASCII)
+_DECIMAAL = re.compile(r"\d+\.\d{1,2}|\d{4,}\.\d+|0\.\d+", re.ASCII)
+_MET_STER = {sign: one.value for one, sign in STATUSTEKEN.items() if sign}
+_HALF = re.compile(r"(?:(\d{4})\s*[-/ ]?\s*h?([12])(?:e half ?jaar)?|([12])e half ?jaar (\d{4}))")
+_SCHOOL = re.compile(r"(\d{4})\s*[-/–]\s*(\d{4}|\d{2})")
+
+
+def periode_van(text: str) -> tuple[str, str]:
+    """A period as the data write it, and the status that a star says; empty when it is none."""
+    bare = text.strip(RAND)
+    stars = "*" * (len(bare) - len(bare.rstrip("*")))
+    bare = bare.rstrip("* ").casefold()
+    school, half = _SCHOOL.fullmatch(bare), _HALF.fullmatch(bare)
+    if school:
+        end = school[2] if len(school[2]) == 4 else school[1][:2] + school[2]
+        bare = f"{school[1]}-{end}"
+    elif half and (re.search("h", bare)):
+        bare = f"{half[1] or half[4]}-h{half[2] or half[3]}"
+    try:
+        return str(Periode.parse(bare)), _MET_STER.get(stars, "")
+    except PydanticCustomError:
+        return "", ""
+
+
+def _geen_periode(text: str) -> tuple[str, str]:
+    try:
+        Periode.parse(text)
+    except PydanticCustomError as error:
+        return error.message(), str((error.context or {}).get("tip", ""))
+    return "", ""
+
+
+def _dag(text: str) -> str:
+    """A date in digits as Dutch people write it."""
+    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text)
+    iso = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text
+    try:
+        return str(Datum.parse(iso))
+    except PydanticCustomError:
+        return text
+
+
+def _verwijzingen() -> dict[str, tuple[str, ...]]:
+    """Of each field that names a record the kinds it can be of."""
+    found: dict[str, Verwijzing | None] = {
+        name: waarde(info).kern.merk(Verwijzing) for name, info in Waarneming.model_fields.items()
+    }
+    return {name: target.soorten for name, target in found.items() if target}
