@@ -33,7 +33,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix regio template-oza import-oza import-cbs bescherm test test-firefox lint bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs bescherm test test-firefox lint bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -68,6 +68,14 @@ template-oza: $(VENV_READY) ## Maak het invulblad voor arrangementen: oza-invulb
 import-oza: $(VENV_READY) ## Neem een ingevuld invulblad over: BESTAND=oza-invulblad.xlsx (PROEF=1 schrijft niets)
 	@test -n "$(BESTAND)" || { echo "Noem het bestand: make import-oza BESTAND=oza-invulblad.xlsx" >&2; exit 1; }
 	@$(PY) -m scripts.importeer "$(BESTAND)" $(DATA_OPTION) $(if $(PROEF),--proef)
+
+blad: $(VENV_READY) ## Maak de werkmap van een soort gegevens, met alles erin: SOORT=actie (UIT=acties.xlsx)
+	@test -n "$(SOORT)" || { echo "Noem de soort: make blad SOORT=actie" >&2; exit 1; }
+	@$(PY) -m scripts.blad "$(SOORT)" $(DATA_OPTION) $(if $(UIT),--uit "$(UIT)")
+
+neem-over: $(VENV_READY) ## Neem een werkmap, CSV of gemailde cijfers over: BESTAND=acties.xlsx (PROEF=1 schrijft niets)
+	@test -n "$(BESTAND)" || { echo "Noem het bestand: make neem-over BESTAND=acties.xlsx" >&2; exit 1; }
+	@$(PY) -m scripts.neem_over "$(BESTAND)" $(DATA_OPTION) $(if $(SOORT),--soort "$(SOORT)") $(foreach one,$(ANTWOORDEN),--antwoord "$(one)") $(if $(PROEF),--proef)
 
 import-cbs: $(VENV_READY) ## Vergelijk de cijfers met StatLine van het CBS: TABEL=85984NED (SCHRIJF=1 neemt ze over)
 	@$(PY) -m scripts.importeer_cbs $(TABEL) $(DATA_OPTION) $(if $(SCHRIJF),--schrijf) $(if $(FORMAT),--format "$(FORMAT)") $(if $(OPNAME),--opname "$(OPNAME)")

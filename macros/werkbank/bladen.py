@@ -21,10 +21,9 @@ from macros.invoer.blad.lezen import (
     lees_werkmap,
 )
 from macros.invoer.blad.toen import lees_toen
-from macros.invoer.blad.werkmap import werkmap
 from macros.invoer.cijferblad import Cijfers, is_cijferblad, lees_cijfers
 from macros.invoer.inzending.melden import opgeschoond
-from macros.issue import NIET_VERTAALD, Issue, Level
+from macros.issue import NIET_VERTAALD, Issue, Level, nearest
 from macros.load import zonder_persoon
 from macros.model.geheel import SOORT, SOORTEN, Regio
 from macros.model.geheel import soort_van as soort_van_type
@@ -74,14 +73,19 @@ class Overname:
 
 
 def soort_van(naam: str) -> tuple[Soort, str]:
-    """The kind of a name, and the field of its parts when that is what is named (``actie``)."""
-    if naam in SOORT:
-        return SOORT[naam], ""
+    """The kind of a name, and the field of its parts when that is what is named (``actie``); one
+    may be named as more of them, too (``acties``).
+    """
+    known: dict[str, tuple[Soort, str]] = {one.naam: (one, "") for one in SOORTEN}
     for soort in SOORTEN:
         for veld, part in delen(soort.type):
-            if part.__name__.lower() == naam:
-                return soort, veld
-    raise Afgewezen(f"'{naam}' is geen soort gegevens.")
+            known.setdefault(part.__name__.lower(), (soort, veld))
+    for soort, veld in list(known.values()):
+        known.setdefault(veld or soort.veld, (soort, veld))
+    if naam not in known:
+        tip = nearest(naam, known)
+        raise Afgewezen(f"'{naam}' is geen soort gegevens. {tip}".strip())
+    return known[naam]
 
 
 def regio_van(bank: Werkbank) -> Regio:
@@ -104,6 +108,8 @@ def waarden(bank: Werkbank, soort: Soort) -> dict[str, Value]:
 
 def maak(bank: Werkbank, naam: str) -> tuple[str, bytes]:
     """The workbook of a kind, or of the kind that a part is of: its name and what is in it."""
+    from macros.invoer.blad.werkmap import werkmap  # a browser fetches what it needs only now
+
     soort, _ = soort_van(naam)
     return f"{soort.veld}.xlsx", werkmap(soort.naam, regio_van(bank), waarden(bank, soort))
 
