@@ -67,7 +67,7 @@ async function sha256(bytes) {
  * @param indexURL where the files of Pyodide itself are
  * @param vandaag the day: 2026-11-30
  * @param plek of the manifest: `repo` and `datamap`
- * @returns `vraag(naam, argumenten)`, which gives {antwoord} or {afgewezen}; `teken(viz)` lets it
+ * @returns `python`, which is Pyodide; `vraag(naam, argumenten)`, which gives {antwoord} or {afgewezen}; `teken(viz)` lets it
  *   draw, and `erbij(bytes)` gives it more packages
  */
 export async function start({ bestanden, loadPyodide, indexURL, vandaag, plek, ...more }) {
@@ -104,6 +104,7 @@ lambda vandaag, meldingen, datamap: Deur(Path("data"), vandaag, Path("docs"), me
   const meldingen = plek.repo ? `${plek.repo}/issues` : "";
   const vraag = make(vandaag, meldingen, plek.datamap);
   return {
+    python,
     vraag: (naam, argumenten) => JSON.parse(vraag(naam, JSON.stringify(argumenten))),
     erbij: (bytes) => {
       erbij(lees(bytes));

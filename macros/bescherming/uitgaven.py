@@ -43,7 +43,7 @@ def gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
         # Not above: its solver takes half a second to load, and most regions have no ledger.
         from macros.bescherming.audit.controle import controleer
     except ModuleNotFoundError as error:
-        if error.name not in _OPLOSSER:
+        if (error.name or "").partition(".")[0] not in _OPLOSSER:
             raise
         message = "De eigen tellingen zijn hier niet nagerekend."
         tip = "Of er iets over een kind uit volgt, rekent de controle van je voorstel na."

@@ -35,6 +35,13 @@ class Loader(_Base):  # type: ignore[misc]
         """Every value is text; what it means is for the model to say."""
         return "tag:yaml.org,2002:str"
 
+    def scan_to_next_token(self) -> None:
+        """Where YAML has no compiled part: a tab between words is a space there too."""
+        super().scan_to_next_token()
+        while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
+            self.forward()
+            super().scan_to_next_token()
+
 
 Loc = tuple[str | int, ...]
 """The way to a value: keys and list indexes (from 0)."""
@@ -487,7 +494,19 @@ _EXPLANATIONS = (
 )
 
 
+_ANDERS_GEZEGD = (
+    ("sequence entries are not allowed", "", "block sequence entries are not allowed"),
+    ("expected <block end>", "block mapping", "did not find expected key"),
+    ("expected <block end>", "block collection", "did not find expected '-' indicator"),
+    ("expected ',' or", "", "did not find expected ',' or"),
+)
+"""What YAML says without its compiled part (problem and context), and what it says with it."""
+
+
 def _explain(problem: str, context: str) -> tuple[str, str]:
+    for said, where, meant in _ANDERS_GEZEGD:
+        if said in problem and where in context:
+            problem = meant
     for sign, message, tip in _EXPLANATIONS:
         if sign in problem or sign in context:
             return message, tip

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.core import get_global
+from babel.localedata import locale_identifiers
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from macros.bescherming import uitgaven
@@ -96,6 +97,8 @@ NIET_DAAR = (
     "macros/bescherming/disclosure/",
     "macros/bescherming/lekken/",
     "macros/invoer/statline/",
+    "macros/render/kalenderbestand.py",
+    "macros/render/tijdzone.py",
     "macros/werkbank/bundel.py",
 )
 """Code that is of no use in a browser: it asks for MkDocs, git, a solver or the built site."""
@@ -286,6 +289,9 @@ def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> b
         else:
             binair[path] = file.read_bytes().decode("latin-1")
     compiled = f"{_BINAIR}/{_gecompileerd().name}"
+    if "babel" in namen:  # of any other language there is no more than that it is one
+        for name in locale_identifiers():
+            binair.setdefault(f"{_TALEN}{name}.dat", "")
     return _als_json({"tekst": tekst, "binair": binair, "gecompileerd": compiled})
 
 

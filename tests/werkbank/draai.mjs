@@ -2,6 +2,7 @@
 //
 //   node draai.mjs FOLDER DAY    FOLDER is beheer/ of a site. Reads a line of JSON {naam, argumenten}
 //                                at a time and writes one: {antwoord}, {afgewezen} or {fout, fataal}.
+//                                {python, argument} calls that Python with a text, for one.
 
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -24,7 +25,7 @@ const begin = performance.now();
 const indexURL = dirname(plek("pyodide.mjs"));
 const stdout = (line) => process.stderr.write(`${line}\n`);
 const { loadPyodide } = await import(plek("pyodide.mjs"));
-const { vraag, teken, erbij } = await start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest, stdout }).catch((error) => {
+const { python, vraag, teken, erbij } = await start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest, stdout }).catch((error) => {
   say({ fout: error.message, fataal: true }); // its stack quotes the whole of Pyodide
   process.exit(1);
 });
@@ -36,8 +37,12 @@ const later = new Map([
 ]);
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { naam, argumenten } = JSON.parse(line);
+  const { naam, argumenten, ...asked } = JSON.parse(line);
   try {
+    if (asked.python) {
+      say(JSON.parse(python.runPython(asked.python)(asked.argument)));
+      continue;
+    }
     for (const [begin, haal] of later) {
       if (naam.startsWith(begin)) await haal();
       if (naam.startsWith(begin)) later.delete(begin);

@@ -1,0 +1,22 @@
+"""One Python of the workbench for all tests of a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.unit.conftest import eigen_kast, vandaag
+from tests.unit.mini import DATA_MINI
+from tests.werkbank.wasm import Wasm, gestart
+
+__all__ = ["eigen_kast", "vandaag"]
+
+
+@pytest.fixture(scope="session")
+def wasm(
+    tmp_path_factory: pytest.TempPathFactory, eigen_kast: None, vandaag: None
+) -> Iterator[Wasm]:
+    """Started with the smallest region."""
+    with gestart(DATA_MINI, tmp_path_factory.mktemp("beheer")) as found:
+        yield found
