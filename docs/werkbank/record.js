@@ -21,10 +21,7 @@ const VIEWS = [
 ];
 
 export async function recordPage({ werk, rest: pad, params, go, retitle }) {
-  const [record, veld] = await Promise.all([
-    werk.open(pad),
-    werk.ask("formulier", { soort: werk.kindOf(pad)?.naam }),
-  ]);
+  const [record, veld] = await Promise.all([werk.open(pad), werk.form(pad)]);
   const { kind } = record;
   let mine = await werk.hold(pad); // no other tab has it
   const page = new AbortController();

@@ -125,6 +125,12 @@ export class Werk extends EventTarget {
     };
   }
 
+  /** The form of the record at a path; none where no record can be. */
+  async form(pad) {
+    const kind = this.kindOf(pad);
+    return kind && this.ask("formulier", { soort: kind.naam });
+  }
+
   async #record(pad) {
     try {
       return await this.#motor.vraag("record", { pad });
