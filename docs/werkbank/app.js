@@ -37,11 +37,12 @@ werk.site = manifest.site;
 const megabytes = (bytes) => (bytes / 1e6).toLocaleString("nl", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 function engine({ stand, bytes, totaal, zin }) {
-  bar.hidden = stand === "klaar" && !zin;
+  bar.dataset.stand = stand;
+  bar.hidden = false;
   bar.classList.toggle("let-op", stand === "uitgevallen" || stand === "herstart");
   if (stand === "laden") {
     const what = bytes < totaal
-      ? `Het nakijken wordt opgehaald: ${megabytes(bytes)} van ${megabytes(totaal)} MB.`
+      ? `Het nakijken wordt opgehaald: ${megabytes(bytes)} van ${megabytes(totaal)} MB, uitgepakt.`
       : "Het nakijken is opgehaald en begint zo.";
     fill(
       bar,
@@ -50,8 +51,19 @@ function engine({ stand, bytes, totaal, zin }) {
     );
     return;
   }
-  const again = el("button", { type: "button", class: "knop knop--stil", on: { click: restart } }, "Probeer het opnieuw");
-  fill(bar, el("p", {}, zin), stand === "uitgevallen" && el("p", { class: "knoppen" }, again));
+  if (stand === "klaar") {
+    bar.style.minHeight = `${bar.offsetHeight}px`; // nothing jumps under who is typing
+    fill(bar, el("p", {}, zin || "Het nakijken staat klaar."));
+  } else if (stand === "herstart") {
+    fill(bar, el("p", {}, zin));
+  } else {
+    const again = el("button", { type: "button", class: "knop knop--stil", on: { click: restart } }, "Probeer het opnieuw");
+    fill(
+      bar,
+      el("p", {}, "Nakijken en het voorbeeld doen het nu niet. Invullen en bewaren wel."),
+      el("details", {}, el("summary", {}, "Waarom, en wat je kunt doen"), el("p", {}, zin), el("p", { class: "knoppen" }, again)),
+    );
+  }
   announce(zin || "Het nakijken staat klaar");
 }
 motor.addEventListener("stand", (event) => engine(event.detail));
@@ -89,7 +101,7 @@ async function show({ first = false } = {}) {
   const mine = ++turn;
   current?.leave?.();
   current = null;
-  if (motor.stand.stand === "klaar") bar.hidden = true; // what it said was read
+  if (motor.stand.stand === "klaar" && !first) bar.hidden = true; // what it said was read
   let made;
   try {
     await werk.refresh();
