@@ -70,7 +70,10 @@ motor.addEventListener("stand", (event) => engine(event.detail));
 engine(motor.stand);
 
 function restart() {
-  if (!werk.soorten) location.reload(); // there is nothing to lose yet
+  if (!werk.soorten) {
+    location.reload(); // there is nothing to lose yet
+    return;
+  }
   motor.opnieuw();
   join();
 }

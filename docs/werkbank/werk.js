@@ -61,11 +61,10 @@ export class Werk extends EventTarget {
   async #begin() {
     await this.refresh();
     this.#waiting.clear();
-    this.#known = (await this.ask("controleer")).meldingen;
-    for (const [pad, { waarde }] of this.drafts) {
-      await this.published(pad);
-      this.#waiting.set(pad, waarde);
-    }
+    const { meldingen } = await this.ask("controleer");
+    for (const pad of [...this.drafts.keys()]) await this.published(pad);
+    this.#known = meldingen;
+    for (const [pad, { waarde }] of this.drafts) this.#waiting.set(pad, waarde); // as typed by now
     await this.check();
   }
 
