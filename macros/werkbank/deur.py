@@ -20,6 +20,7 @@ from macros.source.werkmap import kolomletter
 from macros.taal.talen import MAP
 from macros.werkbank import bladen, gebruik, plakken, vergelijk, vertaling
 from macros.werkbank import tabel as tabellen
+from macros.werkbank.bronvraag import bronvragen
 from macros.werkbank.formulier import formulier as veldboom
 from macros.werkbank.nieuw import nieuw as begin_record
 from macros.werkbank.overzicht import overzicht
@@ -132,9 +133,12 @@ def zet(
 
 @vraag
 def controleer(bank: Werkbank) -> dict[str, Any]:
-    """Every problem, worst first: ``{meldingen, fouten, let_ops}``."""
+    """Every problem, worst first: ``{meldingen, fouten, let_ops}``; of what changed also whether it
+    comes from the source below it.
+    """
     bank.lees()
-    found = sorted(bank.meldingen(), key=lambda one: (one.issue.level is not Level.FOUT, one.issue))
+    every = (*bank.meldingen(), *bronvragen(bank))
+    found = sorted(every, key=lambda one: (one.issue.level is not Level.FOUT, one.issue))
     errors = sum(one.issue.level is Level.FOUT for one in found)
     return {
         "meldingen": [_melding(one) for one in found],

@@ -36,7 +36,7 @@ def verschil(bank: Werkbank, waarden: Mapping[str, Value] | None = None) -> list
     changed = bank.gewijzigd()
     paths = [pad for pad in changed if soort_van_pad(pad)]
     before, after = (
-        {pad: _waarde(pad, text) for pad in paths if (text := read(pad)) is not None}
+        {pad: gelezen_waarde(pad, text) for pad in paths if (text := read(pad)) is not None}
         for read in (bank.was, bank.tekst)
     )
     return _records(bank, before, after, paths) + [
@@ -110,7 +110,7 @@ def _titel(bank: Werkbank) -> Titel:
     return lambda pad: bank.titel(pad) if bank.waarde(pad) is not None else None
 
 
-def _waarde(pad: str, tekst: str) -> Value:
+def gelezen_waarde(pad: str, tekst: str) -> Value:
     """What a text says; None where it cannot be read."""
     soort = soort_op(pad)
     plain = gewone_regels(tekst.removeprefix("\ufeff"))
@@ -211,7 +211,7 @@ def _gelezen(pad: str, tekst: str | None) -> Misschien:
     """What a text says. Raises Afgewezen when that cannot be read."""
     if tekst is None:
         return NIETS
-    value = _waarde(pad, tekst)
+    value = gelezen_waarde(pad, tekst)
     if value is None:
         raise Afgewezen(_ONLEESBAAR)
     return value

@@ -86,7 +86,8 @@ def test_the_problems_are_those_of_make_check_with_their_place_in_the_record(
         (PUNT, ["acties", 0, "stand"]),
     ]
     assert found["fouten"] == 2
-    assert {(one["regel"], one["kolom"], one["message"]) for one in found["meldingen"]} == {
+    seen = [one for one in found["meldingen"] if one["code"] != "zelfde-bron"]
+    assert {(one["regel"], one["kolom"], one["message"]) for one in seen} == {
         (one.line, one.column, one.message) for one in mini.load().issues
     }
 

@@ -156,7 +156,7 @@ def agendapunt_compleet(regio: Regio) -> Iterator[Problem]:
             if punt.partijen is None and punt.doel is not Doel.VAST_PUNT:
                 message = "Bij dit agendapunt staat niet voor wie het is."
                 tip = "Noem de partijen bij 'partijen', of kies als doel 'vast-punt'."
-                yield pad, ("agenda", index, "id"), message, tip
+                yield pad, ("agenda", index, "partijen"), message, tip
 
 
 _NODIG: Mapping[str, str] = {
