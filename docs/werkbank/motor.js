@@ -74,6 +74,11 @@ export class Motor extends EventTarget {
     this.#start("laden");
   }
 
+  /** Let go of Python and its memory. */
+  stop() {
+    this.#stop();
+  }
+
   /** Ask Python something; see the contract of each question in macros/werkbank/deur.py. */
   async vraag(naam, argumenten = {}, { geduld = GEDULD } = {}) {
     if (naam === "zet" || naam === "vertaal") this.#onthoud(naam, argumenten);

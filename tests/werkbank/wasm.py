@@ -22,6 +22,14 @@ from tests.unit.mini import DAG
 PROGRAMMA = Path(__file__).with_name("draai.mjs")
 
 
+def node() -> str:
+    """The program: set-up puts one beside Python where there was none."""
+    beside = str(Path(sys.executable).parent)
+    found = shutil.which("node", path=os.pathsep.join([beside, os.environ.get("PATH", "")]))
+    assert found is not None, "Node.js ontbreekt; draai eerst: make setup"
+    return found
+
+
 class Wasm:
     """One Python that was started; it answers one question after the other."""
 
@@ -56,11 +64,8 @@ def gestart(data: Path, folder: Path) -> Iterator[Wasm]:
     for pad, inhoud in bundel(load(data, DAG), Plek()).items():
         (folder / pad).parent.mkdir(parents=True, exist_ok=True)
         (folder / pad).write_bytes(inhoud)
-    beside = str(Path(sys.executable).parent)  # set-up puts Node there when there is none
-    node = shutil.which("node", path=os.pathsep.join([beside, os.environ.get("PATH", "")]))
-    assert node is not None, "Node.js ontbreekt; draai eerst: make setup"
     with subprocess.Popen(
-        [node, str(PROGRAMMA), str(folder), str(DAG)],
+        [node(), str(PROGRAMMA), str(folder), str(DAG)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

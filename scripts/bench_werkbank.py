@@ -1,0 +1,174 @@
+"""``python -m scripts.bench_werkbank``: how much the workbench asks of a browser, in Chromium.
+
+    python -m scripts.bench_werkbank [--site DIR] [--runs 5]
+
+* download: what the first visit gets, as a server sends it (gzip), and what other pages get of it
+* plain: Pyodide alone, from its own files; ready: until the first question is answered
+* messages, preview: from a changed field until every problem is told, until its page is made
+
+The exit code is 1 when one of them is above its target. Run it on a machine that does nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import statistics
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from macros.werkbank.bundel import MAP
+from scripts import browser as browsers
+from scripts.build import build_site
+from scripts.serve import SOORTEN
+
+FLAGS = ["--no-sandbox", "--disable-gpu"]
+DOWNLOAD, START, MESSAGES, PREVIEW = 9.0, 2.0, 300, 500
+"""Targets: megabytes, times the plain start, milliseconds."""
+
+PLAIN = """async ([map, lock]) => {
+  const code = `onmessage = async ({ data }) => {
+    const { loadPyodide } = await import(data + "pyodide.mjs");
+    const begin = performance.now();
+    await loadPyodide({ indexURL: data, lockFileContents: ${lock}, checkAPIVersion: false });
+    postMessage(performance.now() - begin);
+  }`;
+  const script = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  const worker = new Worker(script, { type: "module" });
+  const begin = performance.now();
+  return new Promise((resolve) => {
+    worker.onmessage = () => { resolve(performance.now() - begin); worker.terminate(); };
+    worker.postMessage(map);
+  });
+}"""
+
+READY = """async ([basis, app, manifest]) => {
+  const { Motor } = await import(`${basis}${app}/motor.js`);
+  const begin = performance.now();
+  window.motor = new Motor({ ...manifest, formulieren: "" }, { basis });
+  await motor.klaar;
+  await motor.vraag("begin");
+  return performance.now() - begin;
+}"""
+
+CHANGE = """async ([pad, veld, runs, adres]) => {
+  const record = await motor.vraag("record", { pad });
+  const times = { messages: [], preview: [] };
+  for (let n = 0; n < runs; n += 1) {
+    const waarde = { ...record.waarde, [veld]: `${record.waarde[veld]} ${n}` };
+    const begin = performance.now();
+    await motor.vraag("zet", { pad, waarde });
+    await motor.vraag("controleer");
+    times.messages.push(performance.now() - begin);
+    await motor.vraag("pagina", { adres, taal: "nl" });
+    times.preview.push(performance.now() - begin);
+  }
+  await motor.vraag("zet", { pad, waarde: null });
+  return times;
+}"""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """As a host serves a site: with the right kinds."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **SOORTEN}  # noqa: RUF012
+
+    def log_message(self, *args: Any) -> None:
+        """Quiet."""
+
+
+def packed(file: Path) -> int:
+    """How many bytes a server sends of it."""
+    raw = file.read_bytes()
+    return len(raw) if file.suffix == ".zip" else len(gzip.compress(raw, 6))
+
+
+def download(site: Path, manifest: dict[str, Any]) -> float:
+    """Megabytes of the first visit: the page, its scripts, what Python takes, and the forms."""
+    folder = site / MAP
+    first = [folder / one["pad"] for one in manifest["bestanden"] if not one["later"]]
+    app = [file for file in folder.glob("app-*/*") if file.is_file()]
+    return (
+        sum(map(packed, [*first, *app, folder / "index.html", folder / manifest["formulieren"]]))
+        / 1e6
+    )
+
+
+def elsewhere(site: Path) -> int:
+    """How many other pages load something of the workbench."""
+    loads = re.compile(r'(?:src|<link[^>]*href)="[^"]*\bbeheer/')
+    pages = (one for one in site.rglob("*.html") if MAP not in one.relative_to(site).parts)
+    return sum(bool(loads.search(page.read_text(encoding="utf-8"))) for page in pages)
+
+
+def measured(
+    page: Page, basis: str, manifest: dict[str, Any], app: str, runs: int
+) -> dict[str, list[float]]:
+    """Every figure in milliseconds; on a page that starts no Python of its own."""
+    python = next(one["pad"] for one in manifest["bestanden"] if one["naam"] == "pyodide.mjs")
+    lock = json.dumps({"info": {"abi_version": "2026_0", "arch": "wasm32"}, "packages": {}})
+    found: dict[str, list[float]] = {"plain": [], "ready": []}
+    for _ in range(runs):
+        found["plain"].append(page.evaluate(PLAIN, [f"{basis}{Path(python).parent}/", lock]))
+        page.evaluate("window.motor?.stop?.()")
+        found["ready"].append(page.evaluate(READY, [basis, app, manifest]))
+    records = page.evaluate("motor.vraag('begin')")["soorten"]
+    soort = next(one for one in records if one["naam"] == "speerpunt")
+    one = soort["records"][0]
+    changes = page.evaluate(CHANGE, [one["pad"], "titel", 20, one["adres"]])
+    return {**found, **changes}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the benchmark and print it; 1 when something is above its target."""
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.bench_werkbank", description="Meet de werkbank in een browser."
+    )
+    parser.add_argument("--data", type=Path, default=Path("data"), help="map met de gegevens")
+    parser.add_argument("--site", type=Path, help="een site die er al is")
+    parser.add_argument("--runs", type=int, default=5, help="hoe vaak Python start")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="samen-voor-het-kind-") as scratch:
+        site = options.site or Path(scratch) / "site"
+        if not options.site:
+            build_site(options.data, site)
+        page_text = (site / MAP / "index.html").read_text(encoding="utf-8")
+        [app] = re.findall(r'src="(app-\w+)/app\.js"', page_text)
+        [text] = re.findall(r'id="manifest">(.*?)</script>', page_text)
+        manifest = json.loads(text)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with sync_playwright() as program:
+            browser = program.chromium.launch(executable_path=browsers.find(), args=FLAGS)
+            page = browser.new_context(bypass_csp=True).new_page()
+            root = f"http://127.0.0.1:{server.server_address[1]}/"
+            page.goto(root)
+            found = measured(page, f"{root}{MAP}/", manifest, app, options.runs)
+            browser.close()
+        server.shutdown()
+        size, other = download(site, manifest), elsewhere(site)
+    middle = {name: statistics.median(times) for name, times in found.items()}
+    ratio = statistics.median(b / a for a, b in zip(found["plain"], found["ready"], strict=True))
+    print(f"first download {size:.2f} MB; other pages with any of it: {other}")
+    print(f"plain {middle['plain']:.0f} ms, ready {middle['ready']:.0f} ms: {ratio:.2f} times")
+    print(
+        f"messages {middle['messages']:.0f} ms, preview {middle['preview']:.0f} ms after a change"
+    )
+    print(f"targets: {START} times, {MESSAGES} ms, {PREVIEW} ms")
+    wrong = size > DOWNLOAD or other > 0 or ratio > START
+    return int(wrong or middle["messages"] > MESSAGES or middle["preview"] > PREVIEW)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
