@@ -14,6 +14,8 @@ import { Scalar } from "./veld.js";
 
 const SHOWN_ELSEWHERE = ["id", "status"]; // of the record as a whole: its address, and whether it counts
 
+const WAITS = "niet-vertaald"; // each new text does, and that is told once for the whole record
+
 export function maakFormulier(given) {
   const form = new Form(given);
   return {
@@ -109,7 +111,8 @@ class Form {
 
   tell(findings) {
     this.findings = findings;
-    this.root.tell(findings.map((finding) => ({ finding, rest: finding.loc })));
+    const here = findings.filter(({ code }) => code !== WAITS);
+    this.root.tell(here.map((finding) => ({ finding, rest: finding.loc })));
   }
 
   /** Bring somebody to a field; whether it is there. */

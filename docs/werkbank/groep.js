@@ -49,9 +49,12 @@ export class Group extends Field {
     this.instead?.show(value);
   }
 
-  /** What is filled in, or has to be, in its order; then the rest. One field is not worth a fold. */
+  /** What is filled in, or has to be, in its order; then the rest. One value among fields that have to
+   *  be filled in keeps its place, and one field is not worth a fold. */
   arrange(shown, given) {
-    const spare = shown.filter((one) => !one.verplicht && empty(given[one.naam]));
+    const last = shown.findLastIndex(({ verplicht, naam }) => verplicht && naam !== "id");
+    const among = (one, i) => i < last && !one.item && !one.velden;
+    const spare = shown.filter((one, i) => !one.verplicht && empty(given[one.naam]) && !among(one, i));
     const folded = spare.length > 1 && this.folds ? spare : [];
     this.body.append(...shown.filter((one) => !folded.includes(one)).map(({ naam }) => this.fields.get(naam).element));
     this.spare = new Set(folded.map(({ naam }) => naam));

@@ -268,7 +268,7 @@ function text({ id, veld, change }) {
 }
 
 /** A few signs of a fixed form: a number, a time, an address, an id. */
-function short(props) {
+function short(props, read = (typed) => typed) {
   return ({ id, veld, form, change }) => {
     const input = el("input", {
       id,
@@ -278,18 +278,31 @@ function short(props) {
       autocapitalize: "off",
       spellcheck: "false",
       ...props,
-      on: { input: () => change(input.value) },
+      on: {
+        input: () => change(read(input.value)),
+        // Only when somebody is done: what is being typed is left alone.
+        change: () => {
+          input.value = read(input.value);
+        },
+      },
     });
     const known = veld.soort === "id" && !veld.vast ? idsOf(form, input) : null;
     return {
       element: el("div", {}, input, known),
       set(value) {
-        if (input.value !== value) input.value = value;
+        if (read(input.value) !== value) input.value = value;
       },
       focus: () => input.focus(),
       aria: (found) => attributes(input, found),
     };
   };
+}
+
+/** A time as the data have it, of 14.00, 14u30 or "9 uur"; the text itself when it is none. */
+export function readTime(text) {
+  const found = /^(?:om )?(\d{1,2})(?:[.:uh, ]{1,2}(\d{2}))?[ .]?(?:u|h|uur)?$/.exec(text.toLowerCase().trim());
+  if (!found || found[1] > 23 || (found[2] ?? 0) > 59) return text;
+  return `${found[1].padStart(2, "0")}:${found[2] ?? "00"}`;
 }
 
 /** The ids in the record itself, of which one may be meant. */
@@ -304,7 +317,7 @@ const CONTROLS = {
   tekst: text,
   lang: text,
   getal: short({ inputmode: "numeric" }),
-  tijd: short({ inputmode: "numeric" }),
+  tijd: short({}, readTime),
   adres: short({ inputmode: "url" }),
   id: short({}),
   datum: date,

@@ -255,6 +255,19 @@ def test_a_date_is_typed_as_people_do_and_shown_in_words(pagina: Page) -> None:
     assert gemeld(pagina) == [["datum", "begin juli"]]
 
 
+def test_a_time_is_typed_as_people_do(pagina: Page) -> None:
+    toon(pagina, "vergadering", {"begin": "09:30"})
+    time = pagina.get_by_label("Hoe laat het begint", exact=True)
+    expect(time).to_have_value("09:30")
+    for typed, told in (("14.00", "14:00"), ("14u30", "14:30"), ("9 uur", "09:00"), ("25u", "25u")):
+        time.fill("")
+        time.press_sequentially(typed)
+        expect(time).to_have_value(typed)
+        assert gemeld(pagina)[-1] == ["begin", told]
+        time.press("Tab")
+        expect(time).to_have_value(told)
+
+
 def test_a_date_is_read_as_the_checks_read_it(pagina: Page) -> None:
     months = [
         "januari",
@@ -381,6 +394,10 @@ def test_what_may_be_left_out_and_is_empty_is_folded_away(pagina: Page) -> None:
     expect(pagina.locator("[id='veld-zie_ook']")).to_be_hidden()
     pagina.get_by_text("Meer velden").click()
     expect(pagina.locator("[id='veld-zie_ook']")).to_be_visible()
+    toon(pagina, "vergadering", {})  # whose meeting it is stands among what has to be filled in
+    expect(pagina.locator("[id='veld-overleg']")).to_be_visible()
+    expect(pagina.locator("[id='veld-mijlpaal']")).to_be_visible()
+    expect(pagina.locator("[id='veld-wijzigingen']")).to_be_visible()
 
 
 def test_the_source_that_was_used_last_can_be_used_again(pagina: Page) -> None:
@@ -435,6 +452,18 @@ def test_a_problem_stands_at_its_field_and_goes_when_it_is_mended(pagina: Page) 
     expect(title).not_to_have_attribute("aria-invalid", "true")
     assert beschreven(title) == "Naam van het speerpunt."
     expect(pagina.get_by_text("fout", exact=False)).to_have_count(0)
+
+
+def test_that_a_text_waits_for_a_translation_is_not_told_at_each_field(pagina: Page) -> None:
+    toon(pagina, "speerpunt", {"titel": "Iets"})
+    pagina.evaluate(
+        """() => form.meldingen([
+          { loc: ["titel"], message: "Wacht.", tip: "", level: "let op", code: "niet-vertaald" },
+          { loc: ["titel"], message: "Lang.", tip: "", level: "let op", code: "lange-titel" },
+        ])"""
+    )
+    expect(pagina.get_by_text("Lang.")).to_be_visible()
+    expect(pagina.get_by_text("Wacht.")).to_have_count(0)
 
 
 def test_whoever_is_sent_to_a_field_gets_there(pagina: Page) -> None:
