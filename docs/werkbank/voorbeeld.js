@@ -191,13 +191,17 @@ function darkRule(page) {
   return [...rules].find((rule) => rule.media && rule.cssText.includes("color-scheme: dark"));
 }
 
+/** What a frame has no use for. It has the policy of this page; one of its own would have to name the
+ *  site, since a frame without an address is no "self" everywhere. */
+const LEFT = "script, link[rel=preload], link[rel=modulepreload], link[rel=alternate], meta[http-equiv]";
+
 /** The published page with other content, as text for a frame. */
 function dressed(around, { titel, taal, melding }, content, url) {
   const page = new DOMParser().parseFromString(around, "text/html");
   page.documentElement.lang = taal;
   page.documentElement.classList.replace("no-js", "js");
   page.title = titel;
-  for (const one of page.querySelectorAll("script, link[rel=preload], link[rel=modulepreload], link[rel=alternate]")) one.remove();
+  for (const one of page.querySelectorAll(LEFT)) one.remove();
   toRealPages(page, url);
   const article = page.querySelector("article");
   article?.replaceChildren(...content.body.childNodes);
