@@ -9,6 +9,7 @@ import { Motor } from "./motor.js";
 import { kindPage, newPage, overview } from "./overzicht.js";
 import { recordPage } from "./record.js";
 import { read, to } from "./route.js";
+import { tablePage } from "./tabel.js";
 import { translatePage } from "./vertalen.js";
 import { Werk } from "./werk.js";
 
@@ -17,6 +18,7 @@ const PAGES = {
   soort: kindPage,
   nieuw: newPage,
   pad: recordPage,
+  tabel: tablePage,
   vertalen: translatePage,
   concepten: draftsPage,
   opslaan: savePage,

@@ -60,6 +60,13 @@ export function debounce(act, pause) {
   return later;
 }
 
+/** Give somebody a file. */
+export function download(naam, blob) {
+  const link = el("a", { href: URL.createObjectURL(blob), download: naam });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
 let region = null;
 /** Say a sentence to who does not see the page. One region for all, final states only. */
 export function announce(sentence) {

@@ -26,19 +26,16 @@ export function maakFormulier(given) {
   };
 }
 
-class Form {
+/** What a field asks of the record that it is in: the value, and what can be referred to. */
+export class Fields {
   #vraag;
   #verander;
   #options = new Map();
 
-  constructor({ veld, waarde, vraag, verander, nummers = null }) {
+  constructor({ waarde, vraag, verander }) {
     this.#vraag = vraag;
     this.#verander = verander;
-    this.numbers = nummers;
     this.value = isGroup(waarde) ? waarde : {};
-    this.findings = [];
-    this.root = new Group(this, veld, null, null, this.value, { bare: true, hidden: SHOWN_ELSEWHERE });
-    this.element = el("form", { class: "formulier", novalidate: true, tabindex: "-1", on: { submit: (event) => event.preventDefault() } }, this.root.element);
   }
 
   /** The field of a sort, with a value in it. */
@@ -55,17 +52,6 @@ class Form {
   change(loc, value) {
     this.value = put(this.value, loc, value) ?? {};
     this.#verander(this.value, loc);
-  }
-
-  /** Show a value that did not come from here; the focus stays where it was. */
-  set(value) {
-    const at = document.activeElement?.closest?.("[id^='veld-']")?.id;
-    this.value = isGroup(value) ? value : {};
-    this.root.set(this.value);
-    this.tell(this.findings);
-    if (at && !this.element.contains(document.activeElement)) {
-      (document.getElementById(at)?.querySelector("input, textarea, select, button") ?? this.element).focus();
-    }
   }
 
   // ---- what can be referred to ----
@@ -107,6 +93,30 @@ class Form {
     return found;
   }
 
+}
+
+const LONGEST = 60; // of a short name that is proposed; a longer one may be typed
+
+class Form extends Fields {
+  constructor({ veld, nummers = null, ...given }) {
+    super(given);
+    this.numbers = nummers;
+    this.findings = [];
+    this.root = new Group(this, veld, null, null, this.value, { bare: true, hidden: SHOWN_ELSEWHERE });
+    this.element = el("form", { class: "formulier", novalidate: true, tabindex: "-1", on: { submit: (event) => event.preventDefault() } }, this.root.element);
+  }
+
+  /** Show a value that did not come from here; the focus stays where it was. */
+  set(value) {
+    const at = document.activeElement?.closest?.("[id^='veld-']")?.id;
+    this.value = isGroup(value) ? value : {};
+    this.root.set(this.value);
+    this.tell(this.findings);
+    if (at && !this.element.contains(document.activeElement)) {
+      (document.getElementById(at)?.querySelector("input, textarea, select, button") ?? this.element).focus();
+    }
+  }
+
   // ---- what the checks say ----
 
   tell(findings) {
@@ -133,13 +143,11 @@ class Form {
   }
 }
 
-const LONGEST = 60; // of a short name that is proposed; a longer one may be typed
-
 const kinds = { groep: Group, herkomst: Provenance, lijst: List, vinkjes: Checks };
 
 /** The value with another one at a place. A group in which nothing is left is not there, but an item of
  *  a list keeps its place. */
-function put(value, [key, ...rest], next) {
+export function put(value, [key, ...rest], next) {
   const copy = Array.isArray(value) ? [...value] : isGroup(value) ? { ...value } : typeof key === "number" ? [] : {};
   const below = rest.length ? put(copy[key], rest, next) : next;
   if (below !== undefined) copy[key] = below;

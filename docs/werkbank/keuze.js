@@ -13,12 +13,13 @@ const SILENCE = 400; // ms without a key before the number that was found is sai
 
 // ---- a few words ----
 
-/** Radio buttons with what each means, or a list with the meaning of what was chosen below it. */
+/** Radio buttons with what each means, or (also in the cell of a table) a list with the meaning of what
+ *  was chosen below it. */
 export function choice(given) {
   const { veld } = given;
   const choices = [...veld.keuzes];
   if (veld.mag_onbekend) choices.push({ waarde: UNKNOWN, label: UNKNOWN, uitleg: "niemand weet het (nog)" });
-  return { ...(choices.length <= AT_A_GLANCE ? radios : select)({ ...given, choices }), knowsUnknown: true };
+  return { ...(choices.length <= AT_A_GLANCE && !veld.cel ? radios : select)({ ...given, choices }), knowsUnknown: true };
 }
 
 function radios({ veld, choices, change }) {

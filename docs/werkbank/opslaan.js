@@ -9,7 +9,7 @@
 import { titel, voorsteltekst } from "./bericht.js";
 import { botsingVragen, wegVragen } from "./botsing.js";
 import * as concept from "./concept.js";
-import { announce, el, fill, plural, uid } from "./dom.js";
+import { announce, download, el, fill, plural, uid } from "./dom.js";
 import { Opslagfout, VEILIG } from "./fout.js";
 import { GitHub, nietsVeranderd, repository } from "./github.js";
 import * as schijf from "./map.js";
@@ -677,10 +677,4 @@ async function alleen(wat) {
     if (!slot) throw new Opslagfout("bezig", "In een ander tabblad wordt al opgeslagen.", "Wacht tot dat klaar is.");
     return wat();
   });
-}
-
-function download(naam, blob) {
-  const link = el("a", { href: URL.createObjectURL(blob), download: naam });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -5,6 +5,7 @@ import { capital, debounce, el, fill, folded, plural, announce } from "./dom.js"
 import { to, toRecord } from "./route.js";
 import { translateTasks } from "./vertalen.js";
 import { nameOf } from "./werk.js";
+import { workbook } from "./werkmap.js";
 
 /** The areas in the order of somebody's week; one that is not named here comes last. */
 const AREAS = {
@@ -212,7 +213,13 @@ export function kindPage({ werk, rest }) {
       {},
       el("h1", {}, title),
       el("p", { class: "inleiding" }, kind.uitleg),
-      kind.is_map && !kind.tabel && !kind.deel_van && el("p", { class: "knoppen" }, el("a", { class: "knop", href: to(["nieuw", kind.naam]) }, `${capital(kind.naam)} toevoegen`)),
+      el(
+        "p",
+        { class: "knoppen" },
+        kind.is_map && !kind.tabel && !kind.deel_van && el("a", { class: "knop", href: to(["nieuw", kind.naam]) }, `${capital(kind.naam)} toevoegen`),
+        el("a", { class: "knop knop--stil", href: to(["tabel", kind.naam]) }, "Alles in één tabel"),
+      ),
+      workbook({ werk, soort: kind.naam }),
       cards.length > FEW &&
         el(
           "form",

@@ -5,6 +5,7 @@
 //   #/soort/begrip                        the records of one kind
 //   #/pad/speerpunten/x.yml               a record; ?veld=acties.3.stand goes to that field
 //   #/nieuw/vergadering                   begin a record
+//   #/tabel/actie                         all of a kind on one screen
 //   #/vertalen/en                         the texts to translate; ?tekst=… goes to that one
 //   #/concepten, #/opslaan                what you changed, and what to do with it
 //

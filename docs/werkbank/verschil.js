@@ -4,8 +4,9 @@
 import { el } from "./dom.js";
 import { toRecord } from "./route.js";
 
-/** The changes of some records; with `head` false without the name of the record above them. */
-export function verschilLijst(records, { head = true } = {}) {
+/** The changes of some records; with `head` false without the name of the record above them, with
+ *  `links` false without the way to it: what is not made yet is nowhere. */
+export function verschilLijst(records, { head = true, links = true } = {}) {
   if (!records.length) return el("p", { class: "wb-leeg" }, "Er verandert nog niets.");
   return el(
     "div",
@@ -14,7 +15,7 @@ export function verschilLijst(records, { head = true } = {}) {
       el(
         "section",
         {},
-        head && el("h2", {}, el("a", { href: toRecord(record.pad) }, record.titel), record.nieuw && el("small", {}, " nieuw"), record.weg && el("small", {}, " weg")),
+        head && el("h2", {}, links ? el("a", { href: toRecord(record.pad) }, record.titel) : record.titel, record.nieuw && el("small", {}, " nieuw"), record.weg && el("small", {}, " weg")),
         el("dl", {}, record.velden.map((field) => [el("dt", {}, field.label), el("dd", {}, change(field))])),
       ),
     ),

@@ -269,10 +269,11 @@ def plak(
     rij: int,
     kolommen: Sequence[str] | None = None,
     eerste: int = 0,
+    rijen: Sequence[dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """What becomes of what somebody pasted in a table; nothing is set: see ``plakken``."""
     bank.lees()
-    return plakken.plak(bank, soort, tekst, rij, kolommen, eerste)
+    return plakken.plak(bank, soort, tekst, rij, kolommen, eerste, rijen)
 
 
 @vraag

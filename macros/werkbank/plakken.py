@@ -88,12 +88,14 @@ def plak(
     rij: int,
     kolommen_daar: Sequence[str] | None = None,
     eerste: int = 0,
+    rijen_daar: Sequence[Mapping[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """``{cellen: [{pad, loc, waarde, rij, kolom}], nieuw: [{pad, waarde, titel}], koppen, rijen,
     meldingen: [{rij, kolom, kop, code, message, tip, level, tekst}]}``.
 
     ``rij`` is the row of the table where it begins (behind the last: below it), ``kolommen_daar``
-    the keys of the columns as they stand there, of which the one at ``eerste`` is the first. With
+    the keys of the columns as they stand there, of which the one at ``eerste`` is the first. Where
+    rows are hidden or sorted, ``rijen_daar`` has those that are seen, each ``{pad, loc}``. With
     headings each column finds its own place, and a row with an id or a known name its own row. The
     rows and columns of messages are those of what was pasted, from 1.
     """
@@ -104,12 +106,17 @@ def plak(
             "Neem er minder, of gebruik een werkmap."
         )
     geen_persoon(1, rows[0])
-    return _Plakker(bank, naam, kolommen_daar, eerste).alles(rows, rij)
+    return _Plakker(bank, naam, kolommen_daar, eerste, rijen_daar).alles(rows, rij)
 
 
 class _Plakker:
     def __init__(
-        self, bank: Werkbank, naam: str, kolommen_daar: Sequence[str] | None, eerste: int
+        self,
+        bank: Werkbank,
+        naam: str,
+        kolommen_daar: Sequence[str] | None,
+        eerste: int,
+        rijen_daar: Sequence[Mapping[str, Any]] | None,
     ) -> None:
         self.bank, self.naam = bank, naam
         self.soort, self.veld = plek(naam)
@@ -120,11 +127,18 @@ class _Plakker:
         self.bekend = known
         self.wijzers: Wijzers = wijzers(regio_van(bank), self.soort.naam)
         self.rijen = list(rijen(bank, naam))
+        self.gezien = self.rijen if rijen_daar is None else self.zoals(rijen_daar)
         self.index = {"id": self.op("id"), "titel": self.op("titel")}
         self.uit = _Plakken()
         self.vrij: dict[str, int] = {}
         self.leeg: defaultdict[str, list[int]] = defaultdict(list)
         self.namen = Counter[str]()
+
+    def zoals(self, seen: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+        """The rows in the order in which they are seen."""
+        known = {(one["pad"], *one["loc"]): one for one in self.rijen}
+        places = [(one["pad"], *one["loc"]) for one in seen]
+        return [known[place] for place in places if place in known]
 
     def op(self, name: str) -> dict[str, list[dict[str, Any]]]:
         """The rows of the table by what they are called."""
@@ -204,7 +218,7 @@ class _Plakker:
     ) -> dict[str, Any] | None:
         """The row of the table that a pasted one is about; None when it is new."""
         if not keys:
-            return self.rijen[place] if 0 <= place < len(self.rijen) else None
+            return self.gezien[place] if 0 <= place < len(self.gezien) else None
         said = {name: vorm(row[at]) if at < len(row) else "" for name, at in keys.items()}
         names = {"id": "deel", "titel": "titel"} if self.veld else {"id": "id", "titel": "titel"}
         record = said.get("id", "") if self.veld else ""

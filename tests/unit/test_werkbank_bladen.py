@@ -256,6 +256,18 @@ def test_a_paste_goes_into_the_cells_where_it_begins(vraag: Vraag) -> None:
     assert vraag("zet_cellen", cellen=cells)["gewijzigd"] == [PUNT]
 
 
+def test_a_paste_goes_into_the_rows_as_they_are_seen(vraag: Vraag) -> None:
+    rows = [
+        {"pad": one["pad"], "loc": one["loc"]} for one in vraag("tabel", soort="actie")["rijen"]
+    ]
+    seen = [rows[-1], {"pad": PUNT, "loc": ["acties", 99]}, rows[0]]
+    found = plak(vraag, "gestopt\nloopt", kolommen=["stand"], rijen=seen)
+    assert [(one["pad"], one["loc"][:2], one["waarde"]) for one in found["cellen"]] == [
+        (rows[-1]["pad"], rows[-1]["loc"], "gestopt"),
+        (rows[0]["pad"], rows[0]["loc"], "loopt"),
+    ]
+
+
 def test_with_headings_each_column_and_row_finds_its_place(vraag: Vraag) -> None:
     found = plak(
         vraag,

@@ -1,0 +1,70 @@
+// What will change, before it does: what was pasted or stands in a workbook, what was not understood,
+// and the choice to take it over.
+// Not here: reading it (plakken.js, werkmap.js; the engine), taking it over in one step (stappen.js).
+
+import { el, fill, plural } from "./dom.js";
+import { verschilLijst } from "./verschil.js";
+
+const MOST = 40; // records that are shown; of the rest the number is told
+
+/** The preview. `waarden` are the records as they would be ({pad: value}), `zinnen` what there is to
+ *  say of it, `meldingen` are [{plek, message, tip, level, tekst}]. */
+export async function overname({ werk, waarden, zinnen, meldingen, titels = {}, take, cancel }) {
+  const found = Object.keys(waarden).length ? await werk.ask("verschil", { waarden }) : [];
+  for (const one of found) one.titel = titels[one.pad] ?? one.titel;
+  const changed = found.filter((one) => one.nieuw || one.velden.length);
+  const wrong = meldingen.filter((one) => one.level === "fout");
+  const notes = meldingen.filter((one) => one.level !== "fout");
+  const head = el("h2", { tabindex: "-1" }, changed.length ? "Dit verandert er als je het overneemt" : "Er verandert niets");
+  const yes = el("button", { type: "button", class: "knop", on: { click: busy(take) } }, "Overnemen");
+  const no = el("button", { type: "button", class: "knop knop--stil", on: { click: cancel } }, changed.length ? "Neem niets over" : "Sluit");
+  const buttons = () => el("p", { class: "knoppen" }, changed.length > 0 && yes, no);
+  const element = el(
+    "section",
+    { class: "wb-overname" },
+    head,
+    el("p", {}, [...zinnen, counted(changed), wrong.length && `${plural(wrong.length, "ding is", "dingen zijn")} niet begrepen en ${wrong.length === 1 ? "wordt" : "worden"} niet overgenomen.`].filter(Boolean).join(" ")),
+    wrong.length > 0 && el("section", { class: "wb-fouten" }, el("h3", {}, "Niet begrepen"), list(wrong)),
+    notes.length > 0 && el("details", { class: "wb-letop", open: notes.length < 6 }, el("summary", {}, `${notes.length} keer let op`), list(notes)),
+    verschil(changed),
+    buttons(),
+  );
+  return { element, focus: () => head.focus() };
+}
+
+function busy(act) {
+  return async ({ currentTarget }) => {
+    if (currentTarget.getAttribute("aria-busy")) return;
+    currentTarget.setAttribute("aria-busy", "true");
+    await act();
+    currentTarget.removeAttribute("aria-busy");
+  };
+}
+
+function verschil(changed) {
+  if (!changed.length) return null;
+  const rest = changed.length - MOST;
+  return [verschilLijst(changed.slice(0, MOST), { links: false }), rest > 0 && el("p", {}, `En nog ${plural(rest, "ander", "andere")}.`)];
+}
+
+function counted(changed) {
+  const fresh = changed.filter((one) => one.nieuw).length;
+  const old = changed.filter((one) => !one.nieuw);
+  const fields = old.reduce((sum, one) => sum + one.velden.length, 0);
+  return [
+    fields && `Er ${fields === 1 ? "verandert" : "veranderen"} ${plural(fields, "veld", "velden")}, in ${plural(old.length, "onderdeel", "onderdelen")}.`,
+    fresh && `${plural(fresh, "onderdeel is", "onderdelen zijn")} nieuw.`,
+  ].filter(Boolean).join(" ");
+}
+
+const list = (some) =>
+  el("ul", {}, some.map((one) => el("li", {}, el("strong", {}, one.plek), ` ${one.message}`, one.tekst && [" Er staat: ", el("q", {}, one.tekst.slice(0, 80))], one.tip && el("p", {}, one.tip))));
+
+/** What was taken over is said here, with a way back. */
+export function taken(place, { count, left, titleOf, undo }) {
+  const back = undo && el("button", { type: "button", class: "knop knop--stil", on: { click: undo } }, "Maak dit ongedaan");
+  const sentence = `Overgenomen: ${plural(count, "onderdeel", "onderdelen")}. Het staat bij je wijzigingen; op de site verandert nog niets.`;
+  const box = el("div", { class: "melding", tabindex: "-1" }, el("p", {}, sentence), left.length > 0 && el("p", {}, `Niet overgenomen, want open in een ander tabblad: ${left.map(titleOf).join(", ")}.`), back && el("p", { class: "knoppen" }, back));
+  fill(place, box);
+  box.focus();
+}
