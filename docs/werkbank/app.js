@@ -150,7 +150,7 @@ const openSave = async (what) => {
 
 const openPacket = async (place) => {
   const { pakketOpener } = await import("./opslaan.js");
-  fill(place, pakketOpener({ motor, soorten: werk.soorten, klaar: () => werk.refresh().then(() => werk.check()) }));
+  fill(place, pakketOpener({ soorten: werk.soorten, klaar: () => werk.refresh().then(() => werk.check()) }));
 };
 
 // A link to the page one is on already: the address does not change, the field is wanted all the same.

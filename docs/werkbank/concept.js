@@ -305,8 +305,9 @@ export const opslag = () => toestand;
 /** What an editor must know of that, in Dutch; empty when all is well. */
 export const uitleg = () => zin;
 
-/** Hear of {pad} when a draft changed otherwise than by bewaar() and a step (another tab, a merge), {pad, vrij: true} when it let go of a record, and
- *  {soort: "opslag"} when opslag() changed. Gives what stops it. */
+/** Hear of {pad} when a draft changed otherwise than by bewaar() and a step (another tab, a merge),
+ *  {pad, vrij: true} when the other tab let go of a record, and {soort: "opslag"} when opslag()
+ *  changed. Gives what stops it. */
 export function luister(luisteraar) {
   luisteraars.add(luisteraar);
   return () => luisteraars.delete(luisteraar);
@@ -391,7 +392,7 @@ export async function uitBestand(tekst, mag) {
   const inhoud = leesBestand(tekst);
   const vreemd = inhoud.find((one) => !mag(one.pad));
   if (vreemd) throw new Error(`Hierin zit iets dat geen bestand van deze site is: ${vreemd.pad}.`);
-  for (const { pad, waarde, basis, commit } of inhoud) await bewaar(pad, { waarde, basis, commit });
+  await Promise.all(inhoud.map(({ pad, waarde, basis, commit }) => bewaar(pad, { waarde, basis, commit })));
   return inhoud.map((one) => one.pad);
 }
 

@@ -627,7 +627,7 @@ class Opslaan {
   }
 
   opener() {
-    return pakketOpener({ motor: this.motor, soorten: this.soorten });
+    return pakketOpener({ soorten: this.soorten });
   }
 }
 
@@ -638,7 +638,7 @@ const hier = () => location.origin + location.pathname;
 const botsingnaam = (pad, { loc, mijn, hun }) => JSON.stringify([pad, loc, mijn, hun]);
 
 /** A field to open the package of a colleague. */
-export function pakketOpener({ motor, soorten, klaar = () => location.reload() }) {
+export function pakketOpener({ soorten, klaar = () => location.reload() }) {
   const id = uid("pakket");
   const zin = el("p", { class: "wb-zacht" });
   const invoer = el("input", { id, type: "file", accept: ".zip,.json" });
@@ -650,7 +650,6 @@ export function pakketOpener({ motor, soorten, klaar = () => location.reload() }
       const paden = await concept.uitBestand(await leesPakket(bestand), (pad) => magPad(pad, soorten));
       const ook = paden.filter((pad) => al.has(pad));
       zin.textContent = `${plural(paden.length, "concept staat", "concepten staan")} klaar.${ook.length ? ` Van ${ook.length} had je zelf al een concept: met 'Ongedaan maken' krijg je dat terug.` : ""}`;
-      for (const { pad, waarde } of await concept.alle()) if (paden.includes(pad) && !isCatalogus(pad)) await motor.vraag("zet", { pad, waarde });
       announce(zin.textContent);
       klaar(paden);
     } catch (fout) {
