@@ -237,7 +237,7 @@ def zet(bank: Werkbank, soort: Soort, found: Gelezen) -> Overname:
     }
     known = {_kenmerk(one) for one in bank.meldingen()}
     wrong, lost = schrijf(bank, {paths[key]: value for key, value in new.items()})
-    result.niet_gelezen += (f"Dit commentaar verdwijnt: {one}" for one in lost)
+    result.opgeschoond += (f"Dit commentaar verdwijnt: {one}" for one in lost)
     for key, why in wrong.items():
         own = PurePosixPath(key).stem if soort.is_map else ""
         at = found.plek(own, ()) or ("werkmap", 0, 0)

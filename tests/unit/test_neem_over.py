@@ -84,6 +84,17 @@ def test_nothing_is_written_when_anything_is_wrong(
     assert said.endswith("Er is niets geschreven.\n")
 
 
+def test_a_comment_that_cannot_stay_is_told(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
+    pad = "begrippen/sbo.yml"
+    fields = ("id: sbo", "term: SBO", "uitleg: Een vorm.", "voor_ouders: Een school.")
+    source = "herkomst: {bron: plan, peildatum: 2021-06-15, zekerheid: voorbeeld}"
+    mini.schrijf(pad, "{\n# afgesproken in mei\n" + ",\n".join((*fields, source)) + "}\n")
+    step = zet("Begrippen", "sbo", "Uitleg", "Een andere vorm.", bij="id")
+    assert neem(mini, maak(mini, step, soort="begrip")) == 0
+    assert "uitleg: Een andere vorm.\n" in mini.lees(pad)
+    assert "\nDit commentaar verdwijnt: # afgesproken in mei\n" in f"\n{capsys.readouterr().err}"
+
+
 def test_an_error_that_it_makes_in_another_file_is_one_too(
     mini: Mini, capsys: pytest.CaptureFixture[str]
 ) -> None:
