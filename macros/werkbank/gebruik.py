@@ -15,6 +15,7 @@ from macros.source.nodes import Value
 from macros.werkbank.formulier import Veld, formulier
 from macros.werkbank.overzicht import soortrij
 from macros.werkbank.werkbank import Werkbank, soort_op
+from macros.wijziging.woorden import ingekort
 
 
 def keuzes(bank: Werkbank, soorten: Iterable[str]) -> list[dict[str, Any]]:
@@ -63,15 +64,7 @@ def _verwijzingen(
     elif "item" in veld and isinstance(value, list):
         for one in value:
             name = one.get(veld["item"].get("titel", "")) if isinstance(one, dict) else None
-            below = (*words, _kort(name)) if isinstance(name, str) else words
+            below = (*words, ingekort(name)) if isinstance(name, str) else words
             yield from _verwijzingen(veld["item"], one, below)
     elif "soorten" in veld and isinstance(value, str):
         yield words, veld["soorten"], value
-
-
-_LENGTE = 60
-
-
-def _kort(name: str) -> str:
-    text = " ".join(name.split())
-    return text if len(text) <= _LENGTE else f"{text[:_LENGTE].rpartition(' ')[0]} …"

@@ -15,7 +15,6 @@ from macros.issue import Issue, has_errors
 from macros.load import Geheugen, Loaded, load
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel
-from macros.model.geheel import SOORTEN
 from macros.model.soort import Soort
 from macros.source.nodes import Document, Loc, Value
 from macros.source.writer import replace_file
@@ -23,6 +22,7 @@ from macros.taal.talen import BRONTAAL
 from macros.views.blik import Blik
 from macros.views.naam import naam_van
 from macros.werkbank.schrijven import geschreven
+from macros.wijziging.verschil import soort_van_pad
 
 
 class Afgewezen(Exception):
@@ -181,12 +181,10 @@ def _lees(file: Path) -> str | None:
 
 def soort_op(pad: str) -> Soort:
     """The kind of the file at a path. Raises Afgewezen when no file of the data can be there."""
-    parts = PurePosixPath(pad)
-    for soort in SOORTEN:
-        here = parts.parent.as_posix() == soort.pad and parts.suffix == soort.uitgang
-        if (here and parts.as_posix() == pad) if soort.is_map else pad == soort.pad:
-            return soort
-    raise Afgewezen(f"'{pad}' is geen bestand van de gegevens.")
+    soort = soort_van_pad(pad)
+    if soort is None:
+        raise Afgewezen(f"'{pad}' is geen bestand van de gegevens.")
+    return soort
 
 
 def plaats(document: Document, issue: Issue) -> Loc:

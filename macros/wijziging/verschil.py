@@ -68,8 +68,9 @@ def soort_van_pad(pad: str) -> Soort | None:
     """The kind of record a file holds; None when no file of the data can be there."""
     folder, _, name = pad.rpartition("/")
     for soort in SOORTEN:
-        here = soort.is_map and folder == soort.pad and name.endswith(soort.uitgang)
-        if here or pad == soort.pad:
+        end = soort.uitgang
+        here = folder == soort.pad and name.endswith(end) and name != end
+        if here if soort.is_map else pad == soort.pad:
             return soort
     return None
 

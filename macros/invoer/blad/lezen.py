@@ -33,6 +33,7 @@ from macros.source.werkmap import Blad, Cel, Celsoort, Werkmap
 from macros.wijziging.paren import Soort as Type
 from macros.wijziging.paren import binnen, paren
 from macros.wijziging.samenvoegen import NIETS, Misschien, samengevoegd
+from macros.wijziging.woorden import ingekort
 
 Plek = tuple[str, int, int]
 """Sheet (or file), row, column; 0 is all of it."""
@@ -607,8 +608,8 @@ def _kort(value: Misschien) -> str:
     elif isinstance(value, dict):
         text = " ".join(_kort(one) for one in value.values())
     else:
-        text = " ".join(str(value).split())
-    return text if len(text) <= 60 else f"{text[:60].rpartition(' ')[0]} …"
+        text = str(value)
+    return ingekort(text)
 
 
 def zet(value: Value, loc: tuple[str, ...], new: Value) -> None:
