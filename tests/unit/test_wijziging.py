@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from macros.source.nodes import Value
 from macros.wijziging.paren import blijvend
-from macros.wijziging.verschil import Aard, Staat, Verandering, pas_toe, verschillen
+from macros.wijziging.verschil import Aard, Staat, Verandering, verschillen
 from tests.langzaam import voorbeelden
+from tests.unit.toepassen import pas_toe
 from tests.unit.waarden import STAAT
 
 PAD = "speerpunten/a.yml"
