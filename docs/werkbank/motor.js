@@ -19,7 +19,7 @@ const ZELF = new Set(["begin", "formulier", "record", "keuzes", "zet"]); // what
 
 /** Something that did not work, with a sentence for the person at the screen; `oorzaak` is
  * "afgewezen" when it is about what was asked, and else what happened to the engine. */
-export class MotorFout extends Error {
+class MotorFout extends Error {
   constructor(zin, oorzaak, detail = "") {
     super(zin);
     Object.assign(this, { oorzaak, detail });
@@ -82,7 +82,9 @@ export class Motor extends EventTarget {
   /** Ask Python something; see the contract of each question in macros/werkbank/deur.py. */
   async vraag(naam, argumenten = {}, { geduld = GEDULD } = {}) {
     if (naam === "zet" || naam === "vertaal") this.#onthoud(naam, argumenten);
-    if (this.stand.stand !== "klaar" && ZELF.has(naam)) {
+    // While it starts anew, Python is to hear a change itself: it may refuse it.
+    const zelf = ZELF.has(naam) && !(naam === "zet" && this.stand.stand === "herstart");
+    if (this.stand.stand !== "klaar" && zelf) {
       const answer = await this.#zelf(naam, argumenten);
       if (answer !== undefined) return answer;
     }
@@ -217,14 +219,16 @@ export class Motor extends EventTarget {
   // --- without Python -----------------------------------------------------------------------
 
   #onthoud(naam, argumenten) {
-    const { pad, waarde, taal } = argumenten;
+    const { pad, waarde = null, taal } = argumenten;
     if (naam === "vertaal") {
       this.#drafts.set(taal, { naam, argumenten }); // always all of that language
-    } else if (waarde === null || waarde === undefined) {
-      this.#drafts.delete(pad);
-    } else {
-      this.#drafts.set(pad, { naam, argumenten });
+      return;
     }
+    // What was published since this site was made stays so, whoever changes the record next.
+    const known = "basis" in argumenten ? argumenten : this.#drafts.get(pad)?.argumenten ?? {};
+    const basis = "basis" in known ? { basis: known.basis } : {};
+    if (waarde === null && !("basis" in known)) this.#drafts.delete(pad);
+    else this.#drafts.set(pad, { naam, argumenten: { pad, waarde, ...basis } });
   }
 
   /** What is known without Python; undefined when it is not. */

@@ -25,8 +25,8 @@ from babel.core import get_global
 from babel.localedata import locale_identifiers
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from macros import kast
 from macros.bescherming import uitgaven
-from macros.kast import bewaard
 from macros.load import Loaded
 from macros.model.geheel import SOORTEN
 from macros.render.letter import GEWICHTEN, letterbreedten
@@ -54,6 +54,8 @@ _BALLAST = (
     r"(?:_pyio|bdb|cProfile|doctest|ftplib|imaplib|mailbox|modulefinder|optparse)\.py",
     r"(?:pdb|pickletools|poplib|profile|pstats|pydoc|smtplib|socketserver|trace|turtle)\.py",
     r"encodings/(?:cp(?!437|850|1252)|mac_|iso8859_(?!1\.|15)|koi8|kz|ptcp|tis|hp_|big5|euc|gb|hz)",
+    r"(?:plistlib|tarfile|http/server|http/cookiejar|logging/handlers)\.py",
+    r"(?:logging/config|asyncio/windows_\w+|asyncio/proactor_events)\.py",
     r"encodings/(?:iso2022|johab|shift|palmos)",
 )
 """Of the standard library, what no code here asks for: programs, tests, servers, old alphabets."""
@@ -162,7 +164,8 @@ def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, byte
     ):
         stem, _, kind = name.partition(".")
         erbij(name, content, f"{stem}-{_kort(content)}.{kind}")
-    forms = bewaard("werkbank", (code, data), lambda: _als_json(_formulieren(loaded)).decode())
+    made_of = (kast.code("werkbank/bundel.py"), code, data)
+    forms = kast.bewaard("werkbank", made_of, lambda: _als_json(_formulieren(loaded)).decode())
     for name, content in (
         ("graphviz.mjs", _uit_pakket("@viz-js/viz", "dist/viz.js")),
         ("bladen.json", _pakketten(_VOOR_BLADEN)),
@@ -210,7 +213,8 @@ def _python() -> dict[str, bytes]:
 
 def _zonder_ballast(library: bytes) -> bytes:
     """The standard library without what nothing here can use: a third of it."""
-    kept = bewaard("werkbank", (library, *map(str.encode, _BALLAST)), lambda: _dunner(library))
+    made_of = (kast.code("werkbank/bundel.py"), library)
+    kept = kast.bewaard("werkbank", made_of, lambda: _dunner(library))
     return base64.b85decode(kept)
 
 

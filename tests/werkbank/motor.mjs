@@ -90,12 +90,18 @@ const CASES = {
     await it.vraag("zet", { pad: "a", waarde: { id: "a" } });
     await it.vraag("zet", { pad: "b", waarde: { id: "b" } });
     await it.vraag("zet", { pad: "b", waarde: null });
+    await it.vraag("zet", { pad: "c", waarde: { id: "c" }, basis: "id: c\n" });
+    await it.vraag("zet", { pad: "c", waarde: { id: "c", titel: "C" } });
+    await it.vraag("zet", { pad: "d", waarde: { id: "d" }, basis: "id: d\n" });
+    await it.vraag("zet", { pad: "d", waarde: null });
     await it.vraag("vertaal", { taal: "en", vertalingen: { ja: "yes" } });
     assert.deepEqual(await it.vraag("controleer"), ["controleer", {}]);
     assert.equal(how.made[0].ended, true);
     assert.deepEqual(how.made[1].heard.map(zonder), [
       "start",
       ["zet", { pad: "a", waarde: { id: "a" } }],
+      ["zet", { pad: "c", waarde: { id: "c", titel: "C" }, basis: "id: c\n" }],
+      ["zet", { pad: "d", waarde: null, basis: "id: d\n" }],
       ["vertaal", { taal: "en", vertalingen: { ja: "yes" } }],
       ["controleer", {}],
     ]);
@@ -119,6 +125,22 @@ const CASES = {
     await it.klaar;
     assert.deepEqual(await it.vraag("controleer"), ["controleer", {}]);
     assert.deepEqual(how.made[2].heard.map(zonder)[1], ["zet", { pad: "bronnen/x.yml", waarde: { id: "x", titel: "Y" } }]);
+  },
+  async "what Python refuses while it starts anew is refused to who asked"() {
+    let broke = false;
+    const it = motor(workers((data, say) => {
+      if (data.naam === "controleer" && !broke) {
+        broke = true;
+        return say(breekt(data.id));
+      }
+      if (data.naam === "zet") return say({ soort: "antwoord", id: data.id, afgewezen: "Dat is geen bestand." });
+      goed(data, say);
+    }));
+    await it.klaar;
+    const checked = it.vraag("controleer");
+    while (it.stand.stand !== "herstart") await null;
+    assert.equal((await afwijzing(it.vraag("zet", { pad: "x", waarde: {} }))).message, "Dat is geen bestand.");
+    await checked;
   },
   async "a question that takes too long ends its worker"() {
     const how = workers((data, say) => (data.naam === "traag" ? null : goed(data, say)));

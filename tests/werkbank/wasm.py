@@ -36,6 +36,7 @@ class Wasm:
     def __init__(self, proces: subprocess.Popen[str]) -> None:
         self.proces = proces
         self.start = self._lees()
+        assert "fout" not in self.start, self.start["fout"]
 
     def _lees(self) -> dict[str, Any]:
         assert self.proces.stdout is not None
