@@ -189,7 +189,7 @@ try {
 async function join() {
   try {
     await motor.klaar;
-    if (werk.drafts.size) told(await (await import("./opslaan.js")).herstel(motor));
+    if (werk.drafts.size) told(await (await import("./opslaan.js")).herstel(motor, manifest.commit));
     await werk.ready();
   } catch (error) {
     if (motor.stand.stand !== "uitgevallen") throw error; // else the bar says what is wrong

@@ -36,16 +36,16 @@ export async function openOpslaan({ in: plek, bestanden, samenvatting, fouten, c
   await werk.toon();
 }
 
-/** Bring drafts up to the version of the site that was opened: what others published in other fields
- *  is taken over, and a draft that the site says already is let go. Gives {samengevoegd, vervallen,
+/** Bring drafts up to the version of the site that was opened, `commit`: what others published in
+ *  other fields is taken over, and a draft that the site says already is let go. Gives {samengevoegd, vervallen,
  *  botsingen}, each a list of paths; of the last ones the draft is as it was. The engine then has no
  *  drafts yet. */
-export async function herstel(motor) {
+export async function herstel(motor, commit) {
   const uit = { samengevoegd: [], vervallen: [], botsingen: [] };
   for (const one of await concept.alle()) {
     if (isCatalogus(one.pad)) continue;
     try {
-      const wat = await hersteld(one, (naam, argumenten) => motor.vraag(naam, argumenten));
+      const wat = await hersteld(one, commit, (naam, argumenten) => motor.vraag(naam, argumenten));
       if (wat) uit[wat].push(one.pad);
     } catch {
       // A value that can be no file: the checks say so when it is opened.
@@ -54,8 +54,11 @@ export async function herstel(motor) {
   return uit;
 }
 
-async function hersteld({ pad, basis, waarde, gezien }, vraag) {
+async function hersteld({ pad, basis: toen, commit: begonnen, waarde, gezien }, commit, vraag) {
   const { basis: nu } = await vraag("record", { pad });
+  // What began before the engine was there did not know its text.
+  const basis = toen === null && begonnen === commit ? nu : toen;
+  if (basis !== toen) await concept.merk(pad, { basis });
   await vraag("zet", { pad, waarde });
   const { tekst: mijn } = await vraag("record", { pad });
   const boven = nu === basis ? gezien?.[MAIN] : undefined; // newer than this site
@@ -229,8 +232,10 @@ class Opslaan {
         throw new Opslagfout("pad", `Dit bestand wordt hier niet geschreven: ${vol}.`, "Alleen de gegevens van de site kunnen hier veranderen. Geef het record zo nodig een andere naam.");
       }
       const one = concepten.get(pad);
-      const basis = one && !isCatalogus(pad) ? one.basis : await this.vraag("basis", { pad });
-      uit.push({ pad, basis, gezien: await this.gezien(pad, one), mijn });
+      const basis = isCatalogus(pad) ? undefined : one?.basis;
+      // A draft that began before the engine was there does not know its text.
+      const bekend = basis ?? (!one || one.commit === this.commit || isCatalogus(pad) ? await this.vraag("basis", { pad }) : null);
+      uit.push({ pad, basis: bekend, gezien: await this.gezien(pad, one), mijn });
     }
     return uit;
   }

@@ -980,7 +980,7 @@ def test_whole_way_from_a_field_to_a_proposal_beside_a_colleague(
         theirs = data[pad].decode().replace("mist 50%", "mist 60%")
         assert theirs.encode() != data[pad]
         hub.leg_vast({pad: theirs})
-        expect(page.locator(".wb-motor")).to_be_hidden(timeout=60_000)
+        expect(page.locator(".wb-motor[data-stand=klaar]")).to_be_attached(timeout=60_000)
         page.goto(f"{url}beheer/#/opslaan")
         page.get_by_label("Plak je sleutel").fill(SLEUTEL)
         page.get_by_role("button", name="Gebruik deze sleutel").click()

@@ -11,7 +11,7 @@ const commit = manifest.commit;
 Object.assign(window, {
   concept,
   motor,
-  herstel: () => herstel(motor),
+  herstel: () => herstel(motor, commit),
   async wijzig(pad, velden) {
     const { basis, tekst } = await motor.vraag("record", { pad });
     const oud = Object.fromEntries((tekst ?? "").split("\n").filter(Boolean).map((regel) => regel.split(": ")));
