@@ -82,6 +82,13 @@ EILANDEN: dict[str, tuple[str, ...]] = {
         "macros.render",
         "macros.invoer",
     ),
+    "macros.werkbank": (
+        "macros.bescherming.disclosure",
+        "macros.bescherming.lekken",
+        "macros.invoer.statline",
+        "macros.site",
+    ),
+    "macros.engine": ("macros.werkbank",),
 }
 """Lower layers that a layer has no business with all the same: the wings stay apart."""
 
