@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
+from tests.unit.mini import ROOT
+from tests.werkbank.wasm import node
 
-def test_nothing_that_is_typed_gets_lost_while_the_engine_starts() -> None:
+
+def test_nothing_that_is_typed_gets_lost_while_the_engine_starts(tmp_path: Path) -> None:
     """Each case and what went wrong in it: see there."""
-    script = Path(__file__).parent / "werk.mjs"
-    done = subprocess.run(["node", script], capture_output=True, text=True, check=True)
+    app = tmp_path / "app"
+    shutil.copytree(ROOT / "docs" / "werkbank", app)
+    (app / "package.json").write_text('{"type": "module"}')
+    command = [node(), str(Path(__file__).with_name("werk.mjs")), str(app)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
     cases = json.loads(done.stdout)
     assert len(cases) > 1
     assert {name: wrong for name, wrong in cases.items() if wrong} == {}

@@ -1,9 +1,12 @@
 // What is being worked on, while the engine is still on its way: with an engine of ours.
-// Writes {name of the case: "" or what went wrong}. Not here: the engine itself, a browser.
+// Given the folder of the scripts, writes {name of the case: "" or what went wrong}. Not here: the
+// engine itself, a browser.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
-const { Werk } = await import(new URL("../../docs/werkbank/werk.js", import.meta.url));
+const { Werk } = await import(pathToFileURL(join(process.argv[2], "werk.js")));
 
 const PAD = "begrippen/x.yml";
 const SOORTEN = [{ naam: "begrip", pad: "begrippen", is_map: true, records: [{ pad: PAD, titel: "X" }] }];
