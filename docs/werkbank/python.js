@@ -83,6 +83,7 @@ export async function start({ bestanden, loadPyodide, indexURL, vandaag, plek, .
   const lees = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
   const erbij = (pakketten) => {
     write(SITE_PACKAGES, pakketten.tekst);
+    for (const [path, other] of Object.entries(pakketten.zelfde)) pakketten.binair[path] = pakketten.binair[other];
     write(SITE_PACKAGES, pakketten.binair, (text) => Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
   };
   const pakketten = lees(bestanden.get("pakketten.json"));
@@ -90,6 +91,7 @@ export async function start({ bestanden, loadPyodide, indexURL, vandaag, plek, .
   write(SITE_PACKAGES, { [pakketten.gecompileerd]: bestanden.get("pydantic_core.wasm") });
   write(HUIS, lees(bestanden.get("code.json")));
   write(`${HUIS}/data`, lees(bestanden.get("gegevens.json")));
+  write(HUIS, { "formulieren.json": bestanden.get("formulieren.json") });
   python.runPython(`
 import os, sys
 os.chdir("${HUIS}")
@@ -97,8 +99,14 @@ sys.path.insert(0, "${HUIS}")
 sys.dont_write_bytecode = True
 `);
   const make = python.runPython(`
+import json
 from pathlib import Path
+from macros.source import nodes
 from macros.werkbank.deur import Deur
+forms = json.loads(Path("formulieren.json").read_bytes())
+for pad, places in forms["plaatsen"].items():
+    nodes.eerder[Path("data", pad).read_bytes().decode()] = forms["waarden"][pad], places
+del forms
 lambda vandaag, meldingen, datamap: Deur(Path("data"), vandaag, Path("docs"), meldingen, datamap).vraag
 `);
   const meldingen = plek.repo ? `${plek.repo}/issues` : "";

@@ -31,6 +31,7 @@ from macros.load import Loaded
 from macros.model.geheel import SOORTEN
 from macros.render.letter import GEWICHTEN, letterbreedten
 from macros.source.naam import is_reserve, is_van_systeem
+from macros.source.nodes import parse, plaatsen
 from macros.taal.talen import BRONTAAL, locale
 from macros.taal.vertaler import BRITS
 from macros.werkbank import deur
@@ -167,12 +168,13 @@ def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, byte
     made_of = (kast.code("werkbank/bundel.py"), code, data)
     forms = kast.bewaard("werkbank", made_of, lambda: _als_json(_formulieren(loaded)).decode())
     for name, content in (
+        (FORMULIEREN, forms.encode()),
         ("graphviz.mjs", _uit_pakket("@viz-js/viz", "dist/viz.js")),
         ("bladen.json", _pakketten(_VOOR_BLADEN)),
-        (FORMULIEREN, forms.encode()),
     ):
         stem, _, kind = name.partition(".")
-        erbij(name, content, f"{stem}-{_kort(content)}.{kind}", later=True)
+        later = name != FORMULIEREN
+        erbij(name, content, f"{stem}-{_kort(content)}.{kind}", later=later)
     app = dict(_app())
     app_folder = f"app-{_kort(*app.values())}"
     found |= {f"{app_folder}/{name}": content for name, content in app.items()}
@@ -202,7 +204,7 @@ def _kort(*inhoud: bytes) -> str:
 
 
 def _als_json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @cache
@@ -234,14 +236,24 @@ def _dunner(library: bytes) -> str:
 
 def _formulieren(loaded: Loaded) -> dict[str, Any]:
     """What there is, every form, and what each record says: to begin with before Python is there,
-    and to go on with where it cannot come.
+    and to go on with where it cannot come. ``plaatsen`` spares Python the reading of YAML.
     """
     bank = Werkbank(loaded.folder, loaded.vandaag, loaded)
     return {
         "begin": deur.begin(bank),
         "formulieren": {soort.naam: deur.formulier(bank, soort.naam) for soort in SOORTEN},
         "waarden": {pad: document.value for pad, document in loaded.documents.items()},
+        "plaatsen": dict(_plaatsen(loaded)),
     }
+
+
+def _plaatsen(loaded: Loaded) -> Iterator[tuple[str, list[int]]]:
+    """Of each file of YAML in which nothing is wrong."""
+    for pad, document in loaded.documents.items():
+        if pad.endswith(".yml"):
+            again, issues = parse(document.raw, document.path)
+            if again is not None and not issues:
+                yield pad, plaatsen(again)
 
 
 @cache
@@ -274,7 +286,7 @@ def _wasm() -> Path:
 @cache
 def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> bytes:
     """What goes below site-packages: ``{"tekst": {path: text}, "binair": {path: a sign for each
-    byte}, "gecompileerd": path}``.
+    byte}, "zelfde": {path: path with the same bytes}, "gecompileerd": path}``.
     """
     tekst: dict[str, str] = {}
     binair: dict[str, str] = {}
@@ -292,11 +304,18 @@ def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> b
             tekst[path] = file.read_text(encoding="utf-8")
         else:
             binair[path] = file.read_bytes().decode("latin-1")
+    first: dict[str, str] = {}
+    same: dict[str, str] = {}
+    for path in sorted(binair):
+        if first.setdefault(binair[path], path) != path:
+            same[path] = first[binair[path]]
+    for alike in same:
+        del binair[alike]
     compiled = f"{_BINAIR}/{_gecompileerd().name}"
     if "babel" in namen:  # of any other language there is no more than that it is one
         for name in locale_identifiers():
             binair.setdefault(f"{_TALEN}{name}.dat", "")
-    return _als_json({"tekst": tekst, "binair": binair, "gecompileerd": compiled})
+    return _als_json({"tekst": tekst, "binair": binair, "zelfde": same, "gecompileerd": compiled})
 
 
 def _locales(talen: Iterable[str]) -> Iterator[str]:

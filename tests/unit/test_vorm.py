@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.issue import Level
+from macros.source import nodes
 from macros.source.nodes import commentaar, parse
 from tests.langzaam import voorbeelden
+from tests.unit.mini import DATA_MINI
 
 AANHALING = "Zet de waarde tussen aanhalingstekens."
 DUBBEL = "Zet deze tekst tussen dubbele aanhalingstekens."
@@ -416,3 +418,18 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, list):
         return [text for below in value for text in _texts(below)]
     return [value] if isinstance(value, str) else []
+
+
+def test_what_was_read_before_is_the_same_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The workbench is handed what the build read, for YAML is slow in a browser."""
+    monkeypatch.setattr(nodes, "eerder", {})
+    for file in sorted(DATA_MINI.rglob("*.yml")):
+        text = file.read_text(encoding="utf-8")
+        found, issues = nodes.parse(text, file.name)
+        assert found is not None
+        if issues:
+            continue
+        places = nodes.plaatsen(found)
+        monkeypatch.setitem(nodes.eerder, text, (found.value, places))
+        assert nodes.parse(text, file.name) == (found, [])
+    assert len(nodes.eerder) > 50
