@@ -142,10 +142,7 @@ def schrijf_werkbank(
         raise BouwFout(str(error)) from error
     if vorige is not None:
         bestand.volgt_op(out, vorige)
-    for pad, inhoud in files.items():
-        file = out / pad
-        file.parent.mkdir(parents=True, exist_ok=True)
-        bestand.schrijf(file, inhoud)
+    werkbankbundel.schrijf(files, out)
 
 
 def _plek(data: Path) -> werkbankbundel.Plek:

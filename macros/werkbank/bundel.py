@@ -8,13 +8,16 @@ same input gives the same bytes. Not here: who loads it (``docs/werkbank``), or 
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import io
 import json
+import os
 import re
+import shutil
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import PackagePath, distribution
@@ -25,7 +28,7 @@ from babel.core import get_global
 from babel.localedata import locale_identifiers
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from macros import kast
+from macros import bestand, kast
 from macros.bescherming import uitgaven
 from macros.load import Loaded
 from macros.model.geheel import SOORTEN
@@ -34,8 +37,6 @@ from macros.source.naam import is_reserve, is_van_systeem
 from macros.source.nodes import parse, plaatsen
 from macros.taal.talen import BRONTAAL, locale
 from macros.taal.vertaler import BRITS
-from macros.werkbank import deur
-from macros.werkbank.werkbank import Werkbank
 
 MAP = "beheer"
 """Where the workbench stands in the site."""
@@ -44,6 +45,10 @@ PAGINA = "index.html"
 _HUIS = Path(__file__).parents[2]
 
 FORMULIEREN = "formulieren.json"
+
+_DEZE = "werkbank/bundel.py"
+_LIJST = "bestanden.json"
+_PYODIDE, _VIZ = "pyodide", "@viz-js/viz"
 
 PYTHON = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 """Of the npm package ``pyodide``; the names are its own, for these files ask for each other."""
@@ -134,7 +139,11 @@ class _Bestand:
     later: bool
 
 
-def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, bytes]:
+Inhoud = bytes | Path
+"""What a file holds, or a file that holds it."""
+
+
+def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, Inhoud]:
     """Every file of the workbench, by its path below ``beheer/``. Raises BundelFout.
 
     The preview has no policy (``beleid``).
@@ -143,38 +152,16 @@ def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, byte
     if regio is None:
         raise BundelFout("De gegevens hebben fouten; draai eerst: make check")
     settings = regio.instellingen
-    found: dict[str, bytes] = {}
-    known: list[_Bestand] = []
-
-    def erbij(naam: str, inhoud: bytes, pad: str, *, later: bool = False) -> None:
-        found[pad] = inhoud
-        seal = hashlib.sha256(inhoud).hexdigest()
-        known.append(_Bestand(naam, pad, len(inhoud), seal, later))
-
-    python = _python()
-    folder = f"python-{_kort(*python.values())}"
-    for name, content in python.items():
-        erbij(name, content, f"{folder}/{name}")
     code = _als_json(_huis(settings.talen))
     data = _als_json(_gegevens(loaded.folder))
-    for name, content in (
-        ("pydantic_core.wasm", _gecompileerd().read_bytes()),
-        ("pakketten.json", _pakketten(PAKKETTEN, frozenset(_locales(settings.talen)))),
-        ("code.json", code),
-        ("gegevens.json", data),
-    ):
-        stem, _, kind = name.partition(".")
-        erbij(name, content, f"{stem}-{_kort(content)}.{kind}")
-    made_of = (kast.code("werkbank/bundel.py"), code, data)
+    made_of = (kast.code(_DEZE), code, data)
     forms = kast.bewaard("werkbank", made_of, lambda: _als_json(_formulieren(loaded)).decode())
-    for name, content in (
-        (FORMULIEREN, forms.encode()),
-        ("graphviz.mjs", _uit_pakket("@viz-js/viz", "dist/viz.js")),
-        ("bladen.json", _pakketten(_VOOR_BLADEN)),
-    ):
-        stem, _, kind = name.partition(".")
-        later = name != FORMULIEREN
-        erbij(name, content, f"{stem}-{_kort(content)}.{kind}", later=later)
+    own = {"code.json": code, "gegevens.json": data, FORMULIEREN: forms.encode()}
+    fixed, known = _vast(tuple(map(str, settings.talen)))
+    found: dict[str, Inhoud] = dict(fixed)
+    for name, content in own.items():
+        found[_pad(name, content)] = content
+        known.append(_bestand(name, content))
     app = dict(_app())
     app_folder = f"app-{_kort(*app.values())}"
     found |= {f"{app_folder}/{name}": content for name, content in app.items()}
@@ -183,7 +170,7 @@ def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, byte
         "regio": settings.naam,
         "site": settings.titel,
         "wortel": "../",
-        "formulieren": next(one.pad for one in known if one.naam == FORMULIEREN),
+        "formulieren": _pad(FORMULIEREN, own[FORMULIEREN]),
         "bestanden": [asdict(one) for one in known],
     }
     page = _sjabloon().render(
@@ -198,6 +185,75 @@ def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, byte
     return {**found, PAGINA: page.encode()}
 
 
+def schrijf(bestanden: Mapping[str, Inhoud], out: Path) -> None:
+    """Write the files below ``out``; of one that is there already that becomes a second name."""
+    for pad, inhoud in bestanden.items():
+        file = out / pad
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(inhoud, bytes):
+            bestand.schrijf(file, inhoud)
+            continue
+        try:
+            os.link(inhoud, file)
+        except OSError:  # it is on another disk, or the disk cannot do it
+            shutil.copyfile(inhoud, file)
+
+
+def _vast(talen: tuple[str, ...]) -> tuple[dict[str, Inhoud], list[_Bestand]]:
+    """The files that are the same as long as no package changes, kept as they are published."""
+    versions = [(_HUIS / "node_modules" / one / "package.json") for one in (_PYODIDE, _VIZ)]
+    python = (f"{one} {distribution(one).version}" for one in (*PAKKETTEN, *_VOOR_BLADEN))
+    key = kast.sleutel(
+        [
+            kast.code(_DEZE),
+            *(one.read_bytes() for one in versions if one.is_file()),
+            *map(str.encode, (*python, *talen, _gecompileerd().name)),
+        ]
+    )
+    folder = kast.MAP / "werkbank" / key
+    with suppress(OSError, ValueError):
+        known = [_Bestand(**one) for one in json.loads((folder / _LIJST).read_bytes())]
+        if all((folder / one.pad).stat().st_size == one.bytes for one in known):
+            return {one.pad: folder / one.pad for one in known}, known
+    files, known = _maak_vast(talen)
+    with suppress(OSError):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
+            new = Path(scratch) / "nieuw"
+            schrijf({**files, _LIJST: _als_json([asdict(one) for one in known])}, new)
+            shutil.rmtree(folder, ignore_errors=True)
+            new.rename(folder)
+    return files, known
+
+
+def _maak_vast(talen: tuple[str, ...]) -> tuple[dict[str, Inhoud], list[_Bestand]]:
+    python = {name: _uit_pakket(_PYODIDE, name) for name in PYTHON}
+    python[_STDLIB] = _zonder_ballast(python[_STDLIB])
+    folder = f"python-{_kort(*python.values())}/"
+    files: dict[str, Inhoud] = {f"{folder}{name}": content for name, content in python.items()}
+    known = [_bestand(name, content, folder=folder) for name, content in python.items()]
+    for name, content, later in (
+        ("pydantic_core.wasm", _gecompileerd().read_bytes(), False),
+        ("pakketten.json", _pakketten(PAKKETTEN, frozenset(_locales(talen))), False),
+        ("graphviz.mjs", _uit_pakket(_VIZ, "dist/viz.js"), True),
+        ("bladen.json", _pakketten(_VOOR_BLADEN), True),
+    ):
+        files[_pad(name, content)] = content
+        known.append(_bestand(name, content, later=later))
+    return files, known
+
+
+def _pad(naam: str, inhoud: bytes) -> str:
+    """With the content in it."""
+    stem, _, kind = naam.partition(".")
+    return f"{stem}-{_kort(inhoud)}.{kind}"
+
+
+def _bestand(naam: str, inhoud: bytes, *, folder: str = "", later: bool = False) -> _Bestand:
+    pad = f"{folder}{naam}" if folder else _pad(naam, inhoud)
+    return _Bestand(naam, pad, len(inhoud), hashlib.sha256(inhoud).hexdigest(), later)
+
+
 def _kort(*inhoud: bytes) -> str:
     whole = hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in inhoud))
     return whole.hexdigest()[:12]
@@ -207,20 +263,8 @@ def _als_json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-@cache
-def _python() -> dict[str, bytes]:
-    found = {name: _uit_pakket("pyodide", name) for name in PYTHON}
-    return {**found, _STDLIB: _zonder_ballast(found[_STDLIB])}
-
-
 def _zonder_ballast(library: bytes) -> bytes:
     """The standard library without what nothing here can use: a third of it."""
-    made_of = (kast.code("werkbank/bundel.py"), library)
-    kept = kast.bewaard("werkbank", made_of, lambda: _dunner(library))
-    return base64.b85decode(kept)
-
-
-def _dunner(library: bytes) -> str:
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(library)) as whole,
@@ -231,13 +275,16 @@ def _dunner(library: bytes) -> str:
                 entry = zipfile.ZipInfo(one.filename)
                 entry.compress_type = one.compress_type
                 thin.writestr(entry, whole.read(one))
-    return base64.b85encode(out.getvalue()).decode()
+    return out.getvalue()
 
 
 def _formulieren(loaded: Loaded) -> dict[str, Any]:
     """What there is, every form, and what each record says: to begin with before Python is there,
     and to go on with where it cannot come. ``plaatsen`` spares Python the reading of YAML.
     """
+    from macros.werkbank import deur  # only when they are not kept: it brings in all of it
+    from macros.werkbank.werkbank import Werkbank
+
     bank = Werkbank(loaded.folder, loaded.vandaag, loaded)
     return {
         "begin": deur.begin(bank),
@@ -256,7 +303,6 @@ def _plaatsen(loaded: Loaded) -> Iterator[tuple[str, list[int]]]:
                 yield pad, plaatsen(again)
 
 
-@cache
 def _uit_pakket(package: str, file: str) -> bytes:
     folder = _HUIS / "node_modules" / package
     try:
@@ -283,7 +329,6 @@ def _wasm() -> Path:
     return next((one / "wasm" for one in here.parents if (one / "wasm").is_dir()), here / "wasm")
 
 
-@cache
 def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> bytes:
     """What goes below site-packages: ``{"tekst": {path: text}, "binair": {path: a sign for each
     byte}, "zelfde": {path: path with the same bytes}, "gecompileerd": path}``.

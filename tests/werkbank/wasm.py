@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.load import load
-from macros.werkbank.bundel import Plek, bundel
+from macros.werkbank.bundel import Plek, bundel, schrijf
 from tests.unit.mini import DAG
 
 PROGRAMMA = Path(__file__).with_name("draai.mjs")
@@ -62,9 +62,7 @@ class Wasm:
 @contextmanager
 def gestart(data: Path, folder: Path) -> Iterator[Wasm]:
     """Python with a folder of data in it, out of a bundle that is made in ``folder``."""
-    for pad, inhoud in bundel(load(data, DAG), Plek()).items():
-        (folder / pad).parent.mkdir(parents=True, exist_ok=True)
-        (folder / pad).write_bytes(inhoud)
+    schrijf(bundel(load(data, DAG), Plek()), folder)
     with subprocess.Popen(
         [node(), str(PROGRAMMA), str(folder), str(DAG)],
         stdin=subprocess.PIPE,
