@@ -189,6 +189,7 @@ try {
 async function join() {
   try {
     await motor.klaar;
+    for (const pad of [...werk.drafts.keys()]) await werk.complete(pad);
     if (werk.drafts.size) told(await (await import("./opslaan.js")).herstel(motor, manifest.commit));
     await werk.ready();
   } catch (error) {

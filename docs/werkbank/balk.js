@@ -1,19 +1,26 @@
-// The bar below a page on which more than one thing is changed: how it stands, a step back or forth,
-// and the way to the proposal.
-// Not here: the bar of one record (record.js), which proposes it at once.
+// The bar below a page on which something is changed: how it stands, a step back or forth, and the way
+// to the proposal.
+// Not here: what a step is, and what is wrong.
 
-import { announce, el, fill, plural } from "./dom.js";
+import { announce, debounce, el, fill, plural } from "./dom.js";
 import { to } from "./route.js";
 
-/** `step(which)` takes a step "ongedaan" or "opnieuw"; `can()` says which there are. */
-export function actions({ step, can }) {
+const REST = 700; // ms without a change before the count is said: once, not per key
+
+const LOOK = () => el("a", { class: "knop", href: to(["concepten"]) }, "Bekijk en stel voor");
+
+/** `step(which)` takes a step "ongedaan" or "opnieuw"; `can()` says which there are. The way to the
+ *  proposal is `onward`. */
+export function actions({ step, can, onward = LOOK() }) {
   const state = el("span", { class: "wb-balk__stand" });
   const kept = el("span", { class: "wb-balk__bewaard" });
   const long = (text) => el("span", { class: "wb-lang" }, text);
   const undo = el("button", { type: "button", class: "knop knop--stil", on: { click: () => step("ongedaan") } }, "Ongedaan", long(" maken"));
   const redo = el("button", { type: "button", class: "knop knop--stil", on: { click: () => step("opnieuw") } }, "Opnieuw");
+  const tell = debounce(announce, REST);
   const bar = {
-    element: el("div", { class: "wb-balk" }, el("p", {}, state, kept), el("div", { class: "knoppen" }, undo, redo, el("a", { class: "knop", href: to(["concepten"]) }, "Bekijk en stel voor"))),
+    element: el("div", { class: "wb-balk" }, el("p", {}, state, kept), el("div", { class: "knoppen" }, undo, redo, onward)),
+    mine: (yes) => { undo.inert = redo.inert = !yes; },
     steps() {
       const there = can();
       undo.setAttribute("aria-disabled", String(!there.ongedaan));
@@ -26,11 +33,11 @@ export function actions({ step, can }) {
       ).then(bar.steps);
     },
     say: (sentence) => { state.textContent = sentence; },
-    told(errors) {
-      const text = errors ? plural(errors, "fout", "fouten") : "Geen fouten";
-      if (state.textContent !== text) announce(text);
+    /** How many errors there are here, and whether there are elsewhere. */
+    told(errors, text = errors ? plural(errors, "fout", "fouten") : "Geen fouten", elsewhere = false) {
+      if (state.textContent !== text) tell(text);
       state.textContent = text;
-      state.classList.toggle("wb-balk__stand--goed", !errors);
+      state.classList.toggle("wb-balk__stand--goed", !errors && !elsewhere);
       state.classList.toggle("wb-balk__stand--fout", errors > 0);
     },
   };

@@ -3,7 +3,7 @@
 // Not here: the same words at the field itself (formulier.js), finding them (the checks).
 
 import { el, fill, plural, uid } from "./dom.js";
-import { toRecord } from "./route.js";
+import { to, toRecord } from "./route.js";
 import { isError } from "./werk.js";
 
 const FEW = 5; // records that are told at once
@@ -11,21 +11,27 @@ const FEW = 5; // records that are told at once
 /** "2 fouten", "Geen fouten", "Geen fouten, 3 keer let op". */
 export function summary(findings) {
   const errors = findings.filter(isError).length;
-  const notes = findings.length - errors;
+  const notes = findings.filter((one) => !isError(one) && !waits(one)).length;
   const first = errors ? plural(errors, "fout", "fouten") : "Geen fouten";
   return notes ? `${first}, ${notes} keer let op` : first;
 }
 
+/** Whether a text waits for a translation: told once for all, not at each. */
+const waits = (one) => one.code === "niet-vertaald";
+
 /** The list above a form. `show(findings)` fills it, `focus()` brings who asked for it there. What is
  *  missing in a `fresh` record is no mistake yet. */
-export function problemList({ fresh }) {
+export function problemList({ fresh, form, languages }) {
   const errors = el("section", { class: "wb-fouten", tabindex: "-1", hidden: true });
   const notes = el("details", { class: "wb-letop", hidden: true });
+  const waiting = el("div");
   return {
-    element: el("div", {}, errors, notes),
+    element: el("div", {}, errors, notes, waiting),
     show(findings) {
-      const wrong = findings.filter(isError);
-      const rest = findings.filter((one) => !isError(one));
+      const ordered = [...findings].sort((a, b) => compare(placeIn(form, a.loc), placeIn(form, b.loc)));
+      const wrong = ordered.filter(isError);
+      const rest = ordered.filter((one) => !isError(one) && !waits(one));
+      fill(waiting, languages.map((one) => waitingFor(one, findings)));
       keepFocus(errors, () => fillErrors(errors, wrong, fresh));
       keepFocus(notes, () => {
         fill(notes, el("summary", {}, `${rest.length} keer let op`), items(rest));
@@ -34,6 +40,29 @@ export function problemList({ fresh }) {
     },
     focus: () => errors.focus(),
   };
+}
+
+/** "7 teksten wachten op een vertaling", with the way there. */
+function waitingFor(language, findings) {
+  const number = findings.filter((one) => waits(one) && one.message.includes(`(${language})`)).length;
+  const link = el("a", { href: to(["vertalen", language]) }, `${plural(number, "tekst wacht", "teksten wachten")} op een vertaling`);
+  return number > 0 && el("p", { class: "wb-zacht" }, link);
+}
+
+/** Where a field stands in its form, from the top: a number for each step of the way there. */
+function placeIn(field, loc) {
+  const place = [];
+  let now = field;
+  for (const step of loc) {
+    place.push(typeof step === "number" ? step : (now?.velden?.findIndex((one) => one.naam === step) ?? -1));
+    now = typeof step === "number" ? now?.item : now?.velden?.find((one) => one.naam === step);
+  }
+  return place;
+}
+
+function compare(one, other) {
+  const at = one.findIndex((step, i) => step !== other[i]);
+  return at < 0 ? one.length - other.length : one[at] - (other[at] ?? -1);
 }
 
 function fillErrors(section, wrong, fresh) {

@@ -126,7 +126,7 @@ function row(card, note) {
   return el(
     "li",
     {},
-    el("a", { href: toRecord(card.pad, card.loc) }, nameOf(card, card.kind)),
+    el("a", { href: toRecord(card.pad, card.loc && [...card.loc, ...(card.kind.veld ? [card.kind.veld] : [])]) }, nameOf(card, card.kind)),
     note && el("small", {}, note),
     card.gearchiveerd && el("small", { class: "wb-merk" }, "gearchiveerd"),
   );
@@ -212,7 +212,7 @@ export function kindPage({ werk, rest }) {
       "div",
       {},
       el("h1", {}, title),
-      el("p", { class: "inleiding" }, kind.uitleg),
+      !kind.deel_van && el("p", { class: "inleiding" }, kind.uitleg),
       el(
         "p",
         { class: "knoppen" },

@@ -2,7 +2,8 @@
 // be done with it.
 // Not here: the fields (formulier.js), the list of problems (fouten.js), the preview (voorbeeld.js).
 
-import { announce, debounce, el, fill, plural } from "./dom.js";
+import { actions } from "./balk.js";
+import { announce, el, fill, plural } from "./dom.js";
 import { elsewhereList, problemList, summary } from "./fouten.js";
 import { maakFormulier } from "./formulier.js";
 import { locOf, to, toRecord } from "./route.js";
@@ -11,7 +12,6 @@ import { preview } from "./voorbeeld.js";
 import { isError } from "./werk.js";
 
 const NEVER = "Beschrijf nooit een kind, ook niet zonder naam.";
-const REST = 700; // ms without a change before the count is said: once, not per key
 export const ELSEWHERE =
   "Dit staat al open in een ander tabblad. Werk daar verder, of sluit dat tabblad en laad deze pagina opnieuw.";
 const VIEWS = [
@@ -29,32 +29,23 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   let waarde = record.waarde;
 
   const form = maakFormulier({ veld, waarde, pad, nummers: werk.numbers.get(pad), vraag: (name, args) => werk.ask(name, args), verander });
-  const problems = problemList({ fresh: record.nieuw });
+  const problems = problemList({ fresh: record.nieuw, form: veld, languages: werk.talen });
   const elsewhere = el("div");
   const difference = el("div", { class: "wb-naast__deel" });
   const view = preview({ ask: (name, args) => werk.ask(name, args), root: werk.root, languages: werk.talen });
-  const state = el("span", { class: "wb-balk__stand" });
-  const kept = el("span", { class: "wb-balk__bewaard" });
-  const long = (text) => el("span", { class: "wb-lang" }, text); // seen where there is room
-  const undo = el("button", { type: "button", class: "knop knop--stil", on: { click: () => step("ongedaan") } }, "Ongedaan", long(" maken"));
-  const redo = el("button", { type: "button", class: "knop knop--stil", on: { click: () => step("opnieuw") } }, "Opnieuw");
   const propose = el("button", { type: "button", class: "knop", on: { click: offer } }, "Voorstellen");
+  const bar = actions({ step, can: () => werk.steps(pad), onward: propose });
 
   function verander(now) {
     waarde = now;
-    const keeping = werk.change(pad, waarde, record.basis);
-    Promise.resolve(keeping).then(
-      () => fill(kept, "Bewaard", long(" in deze browser")),
-      () => fill(kept, "Niet bewaard", long(" in deze browser")),
-    );
-    steps();
+    bar.keeping(werk.change(pad, waarde, record.basis));
   }
 
   /** Show a value that did not come from the form. */
   function put(now, sentence) {
     waarde = structuredClone(now);
     form.zet(waarde);
-    steps();
+    bar.steps();
     announce(sentence);
   }
 
@@ -65,16 +56,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     else if (now !== undefined) put(now, which === "ongedaan" ? "Ongedaan gemaakt" : "Opnieuw gedaan");
   }
 
-  /** Buttons that have nothing to do say so, and keep the focus. */
-  function steps() {
-    const can = werk.steps(pad);
-    undo.setAttribute("aria-disabled", String(!can.ongedaan));
-    redo.setAttribute("aria-disabled", String(!can.opnieuw));
-  }
-
   // ---- what the checks say ----
-
-  const tell = debounce(announce, REST);
 
   function told() {
     const own = werk.about(pad);
@@ -82,12 +64,8 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     problems.show(own);
     const others = werk.elsewhere(pad);
     fill(elsewhere, elsewhereList(werk, others));
-    const more = others.length ? `${summary(own)}; ${others.length} keer elders` : summary(own);
-    const text = werk.findings ? more : "Nog niet nagekeken";
-    if (state.textContent !== text && werk.findings) tell(text);
-    state.textContent = text;
-    state.classList.toggle("wb-balk__stand--goed", Boolean(werk.findings) && ![...own, ...others].some(isError));
-    state.classList.toggle("wb-balk__stand--fout", own.some(isError));
+    if (!werk.findings) bar.say("Nog niet nagekeken");
+    else bar.told(own.filter(isError).length, summary(own) + (others.length ? `; ${others.length} keer elders` : ""), others.some(isError));
     retitle(titled());
   }
   const titled = () => (werk.about(pad).some(isError) ? `Fout: ${werk.title(pad)}` : werk.title(pad));
@@ -113,7 +91,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     look();
   }
   on("meldingen", checked);
-  on("storing", (event) => { state.textContent = event.detail; });
+  on("storing", (event) => bar.say(event.detail));
   on("elders", ({ detail }) => {
     if (detail.pad !== pad) return;
     if (detail.free) own(true);
@@ -157,7 +135,8 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   function own(yes) {
     mine = yes;
     taken.hidden = yes;
-    for (const part of [form.element, undo, redo, ...acts]) part.inert = !yes;
+    for (const part of [form.element, ...acts]) part.inert = !yes;
+    bar.mine(yes);
   }
   own(mine);
 
@@ -234,7 +213,6 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     return box;
   }
 
-  const bar = el("div", { class: "wb-balk" }, el("p", {}, state, kept), el("div", { class: "knoppen" }, undo, redo, propose));
   const element = el(
     "div",
     { class: "wb-record" },
@@ -242,11 +220,11 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     el("p", { class: "wb-zacht" }, record.adres && !record.nieuw && el("a", { href: new URL(record.adres, werk.root).href, target: "_blank", rel: "noopener" }, "Bekijk op de site", el("span", { class: "onzichtbaar" }, " (nieuw tabblad)"))),
     el("div", { class: "wb-schakel", role: "group", "aria-label": "Wat je ziet" }, keys),
     body,
-    bar,
+    bar.element,
   );
 
   choose("invullen");
-  steps();
+  bar.steps();
   told();
   if (werk.findings) look();
 
@@ -257,7 +235,6 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     enter: (asked) => asked.get("veld") && (choose("invullen"), form.toon(locOf(asked.get("veld")))),
     leave: () => {
       page.abort();
-      tell.stop();
       werk.release(pad);
     },
   };

@@ -19,7 +19,10 @@ export function preview({ ask, root, languages }) {
   let chosen = "";
   let width = PHONE;
   let drawn = ""; // the page that is in the frame
-  let turn = 0;
+  let there = false; // whether all of it is
+  let latest = null; // what came for it meanwhile
+  let turn = 0; // of the list of pages
+  let stroke = 0; // of the page that is drawn
   let pad = "";
 
   const page = el("select", { on: { change: () => choose(page.value) } });
@@ -36,7 +39,7 @@ export function preview({ ask, root, languages }) {
   const frame = el("iframe", {
     title: "Voorbeeld van de pagina",
     sandbox: "allow-same-origin allow-popups allow-popups-to-escape-sandbox",
-    on: { load: () => settle() },
+    on: { load: () => loaded() },
   });
   const stage = el("div", { class: "wb-voorbeeld__vlak", hidden: true }, frame);
   const choices = el(
@@ -84,16 +87,16 @@ export function preview({ ask, root, languages }) {
     }
     pad = record;
     const mine = ++turn;
-    if (pages.length) await draw(mine); // what you look at comes first
+    if (pages.length) await draw(); // what you look at comes first
     try {
       for (let whole = false; !whole; ) {
         const found = await ask("paginas", { pad });
         if (mine !== turn) return;
-        const first = !pages.length;
+        const before = chosen;
         pages = found.paginas;
         whole = found.klaar;
         list(whole);
-        if (first || !pages.some((one) => one.adres === chosen)) await draw(mine);
+        if (chosen !== before || !pages.length) await draw();
         if (!whole) await new Promise((done) => setTimeout(done, REST));
         if (mine !== turn) return;
       }
@@ -116,7 +119,8 @@ export function preview({ ask, root, languages }) {
     else count.textContent = `Je ziet dit terug op ${number}; de rest wordt nog gezocht.`;
   }
 
-  async function draw(mine = ++turn) {
+  async function draw() {
+    const mine = ++stroke;
     if (!pages.length) return fail("Dit staat op geen enkele pagina van de site.");
     if (!pages.some((one) => one.adres === chosen)) chosen = pages[0].adres;
     const spoken = pages.filter((one) => one.adres === chosen).map((one) => one.taal);
@@ -127,10 +131,10 @@ export function preview({ ask, root, languages }) {
       const answer = await ask("pagina", { adres: chosen, taal });
       const url = new URL((taal === languages[0] ? "" : `${taal}/`) + answer.frame, root);
       const around = await frameOf(url);
-      if (mine !== turn) return;
+      if (mine !== stroke) return;
       put(answer, around, url, `${url} ${chosen} ${answer.melding}`);
     } catch (error) {
-      if (mine === turn) fail(error.message);
+      if (mine === stroke) fail(error.message);
     }
   }
 
@@ -160,14 +164,30 @@ export function preview({ ask, root, languages }) {
     stage.hidden = false;
     const content = new DOMParser().parseFromString(answer.html, "text/html");
     toRealPages(content, url);
-    const there = name === drawn && frame.contentDocument?.querySelector("article");
-    if (there) {
-      there.replaceChildren(...content.body.childNodes); // in its place: nothing flashes or scrolls
+    if (name === drawn) {
+      latest = content;
+      if (there) renew();
     } else {
       drawn = name;
+      there = false;
+      latest = null;
       frame.srcdoc = dressed(around, answer, content, url);
     }
     fit();
+  }
+
+  /** In the place of what was there: nothing flashes or scrolls. */
+  function renew() {
+    frame.contentDocument.querySelector("article")?.replaceChildren(...latest.body.childNodes);
+    latest = null;
+  }
+
+  /** A page is in the frame, whole. */
+  function loaded() {
+    if (!drawn || frame.contentDocument?.URL !== "about:srcdoc") return; // nothing yet
+    there = true;
+    settle();
+    if (latest) renew();
   }
 
   /** A new page is in the frame: the colours that were chosen, and the place it is about. */

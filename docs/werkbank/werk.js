@@ -25,6 +25,7 @@ export class Werk extends EventTarget {
   #published = new Map(); // pad -> value as published, null when there is none
   #waiting = new Map(); // pad -> value that the checks have not seen, null to take it back
   #refused = new Map(); // pad -> why a value can be no file at all
+  #lost = new Map(); // pad -> comments in its file that had to go
   #known = null; // problems there were before any draft
   #running = null;
   #begun; // call it with the first look
@@ -256,7 +257,10 @@ export class Werk extends EventTarget {
   /** Give the engine a value. One that can be no file at all is an error of the record. */
   async #send(pad, waarde) {
     try {
-      await this.ask(...(isCatalogus(pad) ? ["vertaal", { taal: taalVan(pad), vertalingen: waarde ?? {} }] : ["zet", { pad, waarde }]));
+      await this.complete(pad);
+      const question = isCatalogus(pad) ? ["vertaal", { taal: taalVan(pad), vertalingen: waarde ?? {} }] : ["zet", { pad, waarde }];
+      const { kwijt } = await this.ask(...question);
+      this.#lost.set(pad, kwijt ?? []);
     } catch (error) {
       if (error.oorzaak !== "afgewezen") {
         if (!this.#waiting.has(pad)) this.#waiting.set(pad, waarde);
@@ -264,6 +268,14 @@ export class Werk extends EventTarget {
       }
       this.#refused.set(pad, error.message);
     }
+  }
+
+  /** A draft that began before the engine was there gets the text of the file that it began from. */
+  async complete(pad) {
+    const draft = this.drafts.get(pad);
+    if (!draft || draft.basis || draft.commit !== this.#commit || !this.cards.has(pad)) return;
+    draft.basis = (await this.#record(pad)).basis ?? null;
+    if (draft.basis) await this.#concept.merk(pad, { basis: draft.basis });
   }
 
   /** Wait until they have seen all that was typed; rejected when they cannot. */
@@ -284,7 +296,9 @@ export class Werk extends EventTarget {
   about(pad) {
     const refused = this.#refused.get(pad);
     const own = (this.findings ?? []).filter((one) => one.pad === pad);
-    return refused ? [{ level: "fout", pad, loc: [], message: refused, tip: "" }, ...own] : own;
+    const said = (level, message) => ({ level, pad, loc: [], message, tip: "" });
+    const lost = (this.#lost.get(pad) ?? []).map((text) => said("let op", `Dit commentaar verdwijnt uit het bestand: ${text}`));
+    return [...(refused ? [said("fout", refused)] : []), ...own, ...lost];
   }
 
   /** What your drafts make wrong in other records: it was not so before. */

@@ -67,8 +67,8 @@ def delen(kind: type[Deel]) -> Iterator[tuple[str, type[Deel]]]:
 
 
 def _deelrij(bank: Werkbank, soort: Soort, veld: str, kind: type[Deel]) -> dict[str, Any]:
-    """As of a kind, with ``deel_van``; ``keuze`` is what the first choice in it is called, ``nu``
-    of each what was chosen.
+    """As of a kind, with ``deel_van``; ``keuze`` is what the first choice in it is called, ``veld``
+    its name, ``nu`` of each what was chosen.
     """
     choice = next(
         (one for one, field in kind.model_fields.items() if _keuze(field.annotation)), None
@@ -97,6 +97,7 @@ def _deelrij(bank: Werkbank, soort: Soort, veld: str, kind: type[Deel]) -> dict[
         "uitleg": soort.type.model_fields[veld].description or "",
         "deel_van": soort.naam,
         "keuze": label(choice) if choice else "",
+        "veld": choice or "",
         "pad": soort.pad,
         "is_map": True,
         "tabel": False,

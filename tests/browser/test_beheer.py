@@ -183,7 +183,7 @@ def test_what_can_be_done_is_found_by_area_and_by_title(beheer: Page) -> None:
     heading = beheer.locator("h1")
     expect(heading).to_be_focused()
     first = beheer.locator(".wb-rijen a").first
-    expect(first).to_have_attribute("href", re.compile(r"\?veld=acties\.0"))
+    expect(first).to_have_attribute("href", re.compile(r"\?veld=acties\.0\.stand$"))
     first.click()
     expect(beheer.locator("[id='veld-acties.0']")).to_be_in_viewport()
     assert beheer.evaluate("document.activeElement.closest(`[id='veld-acties.0']`) !== null")
