@@ -16,7 +16,7 @@ export function preview({ ask, root, languages }) {
   const names = new Intl.DisplayNames("nl", { type: "language" });
   let pages = [];
   let language = languages[0];
-  let chosen = "";
+  let chosen = null; // the home page has the address ""
   let width = PHONE;
   let drawn = ""; // the page that is in the frame
   let there = false; // whether all of it is
@@ -81,7 +81,7 @@ export function preview({ ask, root, languages }) {
   /** Draw the pages of this record as they are now. */
   async function show(record) {
     if (record !== pad) {
-      chosen = "";
+      chosen = null;
       drawn = "";
       pages = [];
     }
@@ -111,7 +111,7 @@ export function preview({ ask, root, languages }) {
     for (const one of pages) {
       if (!unique.has(one.adres) || one.taal === language) unique.set(one.adres, one);
     }
-    if (!unique.has(chosen)) chosen = pages[0]?.adres ?? "";
+    if (!unique.has(chosen)) chosen = pages[0]?.adres ?? null;
     fill(page, [...unique.values()].map((one) => el("option", { value: one.adres }, one.nieuw ? `${one.titel} (nieuw)` : one.titel)));
     page.value = chosen;
     const number = plural(unique.size, "pagina", "pagina's");
@@ -196,7 +196,7 @@ export function preview({ ask, root, languages }) {
     const dark = darkRule(inside);
     const own = darkRule(document);
     if (dark && own) dark.media.mediaText = own.media.mediaText;
-    const place = decodeURIComponent(chosen.split("#")[1] ?? "");
+    const place = decodeURIComponent(chosen?.split("#")[1] ?? "");
     if (place) inside?.getElementById(place)?.scrollIntoView();
   }
   new MutationObserver(() => settle()).observe(document.querySelector(".kop__schema") ?? element, { attributes: true });
