@@ -9,22 +9,18 @@ a count that is too small is refused here: it is not even kept. Not here: readin
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
-from pydantic_core import PydanticCustomError
-
-from macros.invoer.blad.lezen import Gelezen
+from macros.invoer.blad.gelezen import Gelezen
+from macros.invoer.cijfercel import DUBBELZINNIG, PUNT, Regel, dag, geen_periode, getal, periode_van
 from macros.invoer.inzending.namen import Wijzer, vorm
 from macros.issue import Issue, Level, nearest
-from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.geheel import Regio, soort_van
-from macros.model.monitor.cijfer import STATUSTEKEN, Cijferstatus, Periode, lees
-from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator, Waarneming, Waarnemingen
+from macros.model.monitor.cijfer import Cijferstatus, lees
+from macros.model.monitor.indicator import TOTAAL, Indicator, Waarneming, Waarnemingen
 from macros.model.veld import waarde
 from macros.rules.monitor.verborgen import te_klein
 from macros.source.nodes import Value
@@ -44,20 +40,7 @@ _OOK = {
 }
 """What people call the fields besides."""
 _SLEUTEL = ("indicator", "gebied", "periode", "uitsplitsing")
-PUNT = "punt"
-"""The answer to what a point between digits is: ``duizend`` or ``komma``."""
 _ZOEK = 30
-
-
-class Regel(Enum):
-    """What is done to a figure before it is checked, in words."""
-
-    GRENS = "Een grens als <10 wordt x: afgeschermd."
-    DUIZEND = "Een punt, spatie of apostrof tussen duizendtallen gaat weg."
-    KOMMA = "Een decimale punt wordt een komma."
-    PROCENT = "Een procentteken achter een percentage gaat weg."
-    STER = "Een * achter een cijfer wordt de status voorlopig, ** nader-voorlopig."
-    WOORD = "'Onbekend' en 'geheim' worden een punt, 'n.v.t.' wordt leeg."
 
 
 @dataclass(frozen=True)
@@ -306,13 +289,13 @@ class _Lezer:
             message = f"Er is geen {known.soort} met de naam of id '{text}'."
             return text, (message, nearest(text, known.bekend))
         if name == "periode":
-            return periode_van(text)[0] or text, None if periode_van(text)[0] else _geen_periode(
+            return periode_van(text)[0] or text, None if periode_van(text)[0] else geen_periode(
                 text
             )
         if name == "uitsplitsing":
             return self.deel(indicator, text) or text, None
         if name == "opgehaald":
-            return _dag(text), None
+            return dag(text), None
         if name in ("status", "zekerheid"):
             options = [one.value for one in (Cijferstatus if name == "status" else Zekerheid)]
             fits = [one for one in options if vorm(one) == vorm(text).replace(" ", "-")]
@@ -335,16 +318,15 @@ class _Lezer:
         indicator = self.indicator(known.get("indicator", ""))
         unit = indicator.eenheid if indicator else None
         rules: set[Regel] = set()
-        text, told, more = self.getal(cell, unit, rules)
+        text, told, more = getal(cell, unit, self.antwoorden.get(PUNT, ""), rules)
         for rule in () if told else Regel:
             if rule in rules:
                 self.gelezen.opgeschoond.setdefault(rule, []).append(row)
         if told:
+            self.vraag |= {PUNT} if told[0] == DUBBELZINNIG else set()
             self.meld(row, at, *told)
             return
-        if indicator and (
-            small := te_klein(lees(text), indicator.eenheid, self.regio.instellingen.drempel)
-        ):
+        if unit and (small := te_klein(lees(text), unit, self.regio.instellingen.drempel)):
             self.meld(row, at, "klein-cijfer", *small)
             return
         values = {"uitsplitsing": TOTAAL, **known, **more, "waarde": text}
@@ -397,65 +379,6 @@ class _Lezer:
             if isinstance(one, dict)
         }
 
-    def getal(
-        self, cell: Cel, unit: Eenheid | None, rules: set[Regel]
-    ) -> tuple[str, tuple[str, str, str] | None, dict[str, str]]:
-        """A figure as the data write it, what is wrong with it, and what its sign says besides."""
-        text = cell.waarde.strip(RAND)
-        if cell.soort is Celsoort.BREUK:
-            text = text.replace(".", ",")
-        elif cell.soort not in (Celsoort.TEKST, Celsoort.GETAL, Celsoort.PERCENTAGE):
-            message, tip = _GEEN_GETAL
-            if isinstance(cell.soort.value, tuple):
-                message, tip = cell.soort.value
-            return "", ("celsoort", message.format(waarde=text), tip), {}
-        more = {}
-        if status := _MET_STER.get(text[len(text.rstrip("*")) :]):
-            rules.add(Regel.STER)
-            more = {"status": status}
-            text = text.rstrip("* ")
-        if _GRENS.fullmatch(text.casefold()):
-            rules.add(Regel.GRENS)
-            return "x", None, more
-        if vorm(text) in _WOORDEN:
-            rules |= {Regel.WOORD} if text not in ("x", "X", "", ".") else set()
-            return "." if text == "." else _WOORDEN[vorm(text)], None, more
-        if text.endswith("%"):
-            if unit is not Eenheid.PROCENT:
-                message = f"Hier staat een percentage ({text})."
-                what = "telt" if unit is Eenheid.AANTAL else "vraagt misschien"
-                tip = f"Deze indicator {what} aantallen. Is het de goede kolom of indicator?"
-                return "", ("eenheid", message, tip), {}
-            rules.add(Regel.PROCENT)
-            text = text.rstrip("% ")
-        plain = self.kaal(text, rules)
-        if plain is None:
-            self.vraag.add(PUNT)
-            bare, comma = text.replace(".", ""), text.replace(".", ",")
-            message = f"'{text}' kan {bare} zijn, of {comma}."
-            return "", ("dubbelzinnig", message, "Zeg wat de punt betekent."), {}
-        try:
-            lees(plain)
-        except PydanticCustomError as error:
-            tip = str((error.context or {}).get("tip", ""))
-            return "", ("cijfer", error.message(), tip), {}
-        return plain, None, more
-
-    def kaal(self, text: str, rules: set[Regel]) -> str | None:
-        """Digits with nothing between thousands and a decimal comma; None when a point before three
-        digits can be both.
-        """
-        meant = self.antwoorden.get(PUNT)
-        if _ENKEL.fullmatch(text) and meant not in _PUNT_IS:
-            return None
-        if _DUIZENDEN.fullmatch(text) or (_ENKEL.fullmatch(text) and meant == "duizend"):
-            rules.add(Regel.DUIZEND)
-            return _TUSSEN.sub("", text)
-        if _DECIMAAL.fullmatch(text) or _ENKEL.fullmatch(text):
-            rules.add(Regel.KOMMA)
-            return text.replace(".", ",")
-        return text
-
     def meld(self, row: int, column: int, code: str, message: str, tip: str = "") -> None:
         issue = Issue(self.waar, row, column, code, message, tip, Level.FOUT)
         if issue not in self.gelezen.issues:
@@ -465,65 +388,6 @@ class _Lezer:
 def _rijen(whole: Value) -> list[Value]:
     rows = whole.get(RIJEN) if isinstance(whole, dict) else None
     return rows if isinstance(rows, list) else []
-
-
-_GEEN_GETAL = ("Hier staat een datum ({waarde}), en geen cijfer.", "Typ het cijfer opnieuw.")
-_GRENS = re.compile(r"(?:[<≤]=?|minder dan|tot|max\.?)\s*(?:[1-9]|10)")
-"""A bound in the place of a small count: hidden."""
-_WOORDEN = {
-    "x": "x",
-    "": "",
-    "nvt": "",
-    "n.v.t": "",
-    "?": ".",
-    "onbekend": ".",
-    "geheim": ".",
-    "niet bekend": ".",
-}
-_PUNT_IS = ("duizend", "komma")
-_TUSSEN = re.compile("[.' \u00a0\u2009\u202f\u2019]")
-_ENKEL = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
-_DRIE = r"(?:(?:\.\d{3}){2,}|(?:\.\d{3})+(?=,)|(?:[' \u00a0\u2009\u202f\u2019]\d{3})+)"
-_DUIZENDEN = re.compile(rf"[1-9]\d{{0,2}}{_DRIE}(?:,\d+)?", re.ASCII)
-_DECIMAAL = re.compile(r"\d+\.\d{1,2}|\d{4,}\.\d+|0\.\d+", re.ASCII)
-_MET_STER = {sign: one.value for one, sign in STATUSTEKEN.items() if sign}
-_HALF = re.compile(r"(?:(\d{4})\s*[-/ ]?\s*h?([12])(?:e half ?jaar)?|([12])e half ?jaar (\d{4}))")
-_SCHOOL = re.compile(r"(\d{4})\s*[-/–]\s*(\d{4}|\d{2})")
-
-
-def periode_van(text: str) -> tuple[str, str]:
-    """A period as the data write it, and the status that a star says; empty when it is none."""
-    bare = text.strip(RAND)
-    stars = "*" * (len(bare) - len(bare.rstrip("*")))
-    bare = bare.rstrip("* ").casefold()
-    school, half = _SCHOOL.fullmatch(bare), _HALF.fullmatch(bare)
-    if school:
-        end = school[2] if len(school[2]) == 4 else school[1][:2] + school[2]
-        bare = f"{school[1]}-{end}"
-    elif half and (re.search("h", bare)):
-        bare = f"{half[1] or half[4]}-h{half[2] or half[3]}"
-    try:
-        return str(Periode.parse(bare)), _MET_STER.get(stars, "")
-    except PydanticCustomError:
-        return "", ""
-
-
-def _geen_periode(text: str) -> tuple[str, str]:
-    try:
-        Periode.parse(text)
-    except PydanticCustomError as error:
-        return error.message(), str((error.context or {}).get("tip", ""))
-    return "", ""
-
-
-def _dag(text: str) -> str:
-    """A date in digits as Dutch people write it."""
-    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text)
-    iso = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text
-    try:
-        return str(Datum.parse(iso))
-    except PydanticCustomError:
-        return text
 
 
 def _verwijzingen() -> dict[str, tuple[str, ...]]:

@@ -12,14 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from macros.bescherming.historie.tabel import Tabel, persoonskolommen
+from macros.invoer.blad.gelezen import Gelezen
+from macros.invoer.blad.herkennen import herken, herken_koppen
 from macros.invoer.blad.indeling import indeling
-from macros.invoer.blad.lezen import (
-    Gelezen,
-    herken,
-    herken_koppen,
-    lees_bladen,
-    lees_werkmap,
-)
+from macros.invoer.blad.lezen import lees_bladen, lees_werkmap
 from macros.invoer.blad.toen import lees_toen
 from macros.invoer.cijferblad import Cijfers, is_cijferblad, lees_cijfers
 from macros.invoer.inzending.melden import opgeschoond

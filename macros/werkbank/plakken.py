@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from macros.invoer.blad.cellen import Wijzers, lees_cel, wijzers, zet
 from macros.invoer.blad.indeling import Kolom
-from macros.invoer.blad.lezen import Wijzers, lees_cel, wijzers, zet
 from macros.invoer.inzending.namen import vorm
 from macros.issue import Level, met_punten, nearest
 from macros.lezing import gemaskeerd

@@ -14,7 +14,7 @@ from typing import Any
 
 from macros.invoer.blad.cellen import op
 from macros.invoer.blad.indeling import Kolom, Tabblad, indeling
-from macros.invoer.cijferblad import PUNT
+from macros.invoer.cijfercel import PUNT
 from macros.invoer.inzending.vragen import Antwoord
 from macros.model.basis.record import Status
 from macros.model.geheel import adres_van

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.bescherming.historie.tabel import Tabel, persoonskolommen
-from macros.invoer.blad.cellen import PUNTKOMMA
+from macros.invoer.blad.cellen import PUNTKOMMA, zet
+from macros.invoer.blad.herkennen import herken
 from macros.invoer.blad.indeling import Kolom, Tabblad, indeling
-from macros.invoer.blad.lezen import herken, lees_bladen, zet
+from macros.invoer.blad.lezen import lees_bladen
 from macros.invoer.inzending.namen import namen
 from macros.invoer.inzending.vragen import Antwoord
 from macros.model.geheel import SOORT

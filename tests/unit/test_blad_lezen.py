@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
-from macros.invoer.blad.lezen import Gelezen, herken, herken_koppen
+from macros.invoer.blad.gelezen import Gelezen
+from macros.invoer.blad.herkennen import herken, herken_koppen
 from macros.issue import Level
 from macros.model.geheel import SOORT
 from macros.source.nodes import Value

@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from macros.invoer.cijferblad import periode_van
+from macros.invoer.cijfercel import periode_van
 from tests.unit.invulling import als_bytes
 from tests.unit.mini import Mini
 from tests.unit.werkbladen import Vraag, neem_over, werkbank

@@ -12,7 +12,8 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from macros.invoer.blad.lezen import Gelezen, lees_werkmap
+from macros.invoer.blad.gelezen import Gelezen
+from macros.invoer.blad.lezen import lees_werkmap
 from macros.invoer.blad.werkmap import werkmap
 from macros.invoer.inzending.melden import plaats
 from macros.load import load

@@ -1,18 +1,33 @@
-"""The values of records as the rows of their sheets. Not here: how a sheet looks (``werkmap``)."""
+"""The values of records as the rows of their sheets, and a cell back into a value.
+
+Not here: how a sheet looks (``werkmap``), or which row is which record (``lezen``).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from macros.invoer.blad.indeling import ID, INGEVULD, Kolom, Tabblad, indeling
-from macros.invoer.inzending.namen import namen
+from macros.invoer.inzending.namen import Wijzer, namen
+from macros.invoer.inzending.opschonen import Schoon, opgeschoond
 from macros.invoer.inzending.vragen import Antwoord
 from macros.model.geheel import Regio
 from macros.source.nodes import Loc, Value
+from macros.source.werkblad import RAND
+from macros.source.werkmap import Cel, Celsoort
+from macros.wijziging.samenvoegen import Misschien
+from macros.wijziging.woorden import ingekort
 
 Namen = Mapping[tuple[str, ...], Mapping[str, str]]
 """Of each kind of reference what an id is called in a cell."""
 
+Wijzers = Mapping[tuple[str, ...], Wijzer]
+"""From what is typed to an id, for each kind of reference."""
+
+_REGEL = re.compile("\n")
 PUNTKOMMA = (Antwoord.KEUZE, Antwoord.VERWIJZING, Antwoord.DATUM)
 """Of these several stand in a cell with a semicolon between them; a text has a line."""
 
@@ -74,3 +89,78 @@ def cel(kolom: Kolom, waarde: Value, called: Namen) -> str:
 def tussen(kolom: Kolom) -> str:
     """What stands between the values in a cell."""
     return "; " if kolom.vraag and kolom.vraag.antwoord in PUNTKOMMA else "\n"
+
+
+def wijzers(regio: Regio, soort: str) -> Wijzers:
+    """From what is typed to an id, for each kind of reference in the cells of a kind."""
+    asked = (kolom.vraag for blad in indeling(soort) for kolom in blad.kolommen)
+    kinds = {one.verwijst_naar for one in asked if one and one.verwijst_naar}
+    return {one: Wijzer(regio, one) for one in kinds}
+
+
+def lees_cel(kolom: Kolom, cell: Cel | None, known: Wijzers) -> Schoon:
+    """The value in a cell of a column that asks for one."""
+    assert kolom.vraag is not None
+    if cell and cell.soort is Celsoort.LIJKT_FORMULE:
+        cell = replace(cell, soort=Celsoort.TEKST)
+    if kolom.vraag.antwoord in PUNTKOMMA:
+        return opgeschoond(kolom.vraag, cell, known)
+    return opgeschoond(kolom.vraag, cell, known, _REGEL)
+
+
+def tekst_in(cell: Cel | None) -> str:
+    """What a cell says, without spaces around its lines."""
+    if cell is None:
+        return ""
+    return "\n".join(line.strip(RAND) for line in cell.waarde.split("\n")).strip("\n")
+
+
+def naam_in(cell: Cel | None) -> str:
+    """A cell by which another is known."""
+    return " ".join(cell.waarde.split()) if cell else ""
+
+
+def zet(value: Value, loc: tuple[str, ...], new: Value) -> None:
+    """Put a value at its place in a group; None takes it away."""
+    group = value
+    for part in loc[:-1]:
+        if not isinstance(group, dict):
+            return
+        inner = group.get(part)
+        if not isinstance(inner, dict):
+            if new is None:
+                return
+            inner = group[part] = {}
+        group = inner
+    if not isinstance(group, dict):
+        return
+    if new is None:
+        group.pop(loc[-1], None)
+    else:
+        group[loc[-1]] = new
+
+
+def zet_op(value: Value, loc: Loc, new: Value) -> None:
+    """The same at a place that may go through lists."""
+    found: Any = value
+    for part in loc[:-1]:
+        found = found[part]
+    if new is None:
+        found.pop(loc[-1], None)
+    else:
+        found[loc[-1]] = new
+
+
+def kort(value: Misschien) -> str:
+    """A value in so many signs as fit in a message."""
+    parts = _bladeren(value)
+    return ingekort("; ".join(" ".join(one.split()) for one in parts)) or "niets"
+
+
+def _bladeren(value: Misschien) -> Iterator[str]:
+    """Every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _bladeren(one)

@@ -10,120 +10,41 @@ here: whether a value is right (``model``, ``rules``).
 from __future__ import annotations
 
 import copy
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import Enum
-from typing import Any
+from dataclasses import dataclass
 
-from macros.invoer.blad.cellen import PUNTKOMMA, cel, in_cellen, op
+from macros.invoer.blad.cellen import (
+    cel,
+    in_cellen,
+    kort,
+    lees_cel,
+    naam_in,
+    op,
+    tekst_in,
+    wijzers,
+    zet,
+    zet_op,
+)
+from macros.invoer.blad.gelezen import Gelezen, Plek
 from macros.invoer.blad.indeling import ID, INGEVULD, Kolom, Tabblad, indeling
 from macros.invoer.blad.toen import Toen, lees_toen
 from macros.invoer.inzending.koppen import Koppen, zoek_koppen
-from macros.invoer.inzending.namen import Wijzer, vorm
-from macros.invoer.inzending.opschonen import Opschoning, Schoon, opgeschoond
+from macros.invoer.inzending.namen import vorm
+from macros.invoer.inzending.opschonen import Opschoning
 from macros.issue import Issue, Level, nearest
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.verwijzing import naar_id
 from macros.model.geheel import SOORT, Regio
 from macros.source.nodes import Loc, Value
 from macros.source.werkblad import RAND, tekstcel
-from macros.source.werkmap import Blad, Cel, Celsoort, Werkmap
+from macros.source.werkmap import Blad, Cel, Werkmap
 from macros.wijziging.paren import Soort as Type
 from macros.wijziging.paren import binnen, paren
-from macros.wijziging.samenvoegen import NIETS, Misschien, samengevoegd
-from macros.wijziging.woorden import ingekort
+from macros.wijziging.samenvoegen import NIETS, samengevoegd
 
-Plek = tuple[str, int, int]
-"""Sheet (or file), row, column; 0 is all of it."""
-Wijzers = Mapping[tuple[str, ...], Wijzer]
 _NUMMER = "nummer"
 _SLEUTEL = "sleutel"
-_REGEL = re.compile("\n")
-
-
-@dataclass
-class Gelezen:
-    """What a workbook says. ``waarden``: of each record it is about, by id, the whole value;
-    ``mijn`` the same before it was put together with what changed in the data meanwhile. ``nieuw``
-    are the ids that were made of a name.
-    """
-
-    soort: str = ""
-    waarden: dict[str, Value] = field(default_factory=dict)
-    mijn: dict[str, Value] = field(default_factory=dict)
-    plaatsen: dict[tuple[str, Loc], Plek] = field(default_factory=dict)
-    nieuw: set[str] = field(default_factory=set)
-    issues: list[Issue] = field(default_factory=list)
-    koppen: dict[str, Mapping[int, str]] = field(default_factory=dict)
-    opgeschoond: dict[Enum, list[int]] = field(default_factory=dict)
-    niet_gelezen: list[str] = field(default_factory=list)
-
-    @property
-    def ok(self) -> bool:
-        """Whether it could be read."""
-        return all(one.level is not Level.FOUT for one in self.issues)
-
-    def plek(self, key: str, loc: Loc) -> Plek | None:
-        """The cell of a value, or of the nearest thing around it."""
-        loc = self._in_het_blad(key, loc)
-        ends = range(len(loc), -1, -1)
-        return next(
-            (self.plaatsen[key, loc[:end]] for end in ends if (key, loc[:end]) in self.plaatsen),
-            None,
-        )
-
-    def _in_het_blad(self, key: str, loc: Loc) -> Loc:
-        """Where a value stands among the items of the sheet; as far as it is there."""
-        whole, own = self.waarden.get(key), self.mijn.get(key)
-        kind: Type = SOORT[self.soort].type if self.soort else None
-        found: list[str | int] = []
-        for part in loc:
-            if isinstance(part, int) and isinstance(whole, list) and isinstance(own, list):
-                at = paren(whole, own, kind).get(part) if whole != own else part
-                if at is None:
-                    break
-                found.append(at)
-                whole, own = whole[part] if part < len(whole) else None, _item(own, at)
-                continue
-            found.append(part)
-            if isinstance(part, str):
-                whole, own, kind = op(whole, (part,)), op(own, (part,)), binnen(kind, part)
-        return tuple(found)
-
-
-def _item(items: list[Value], at: int) -> Value:
-    return items[at] if at < len(items) else None
-
-
-def herken(boek: Werkmap) -> str:
-    """The kind that a workbook is of, by its sheets; empty when it can be more than one."""
-    made = lees_toen(boek)
-    if made and made.soort in SOORT:
-        return made.soort
-    there = {vorm(one.titel) for one in boek.bladen}
-    fits = {
-        soort: (vorm(first.naam) in there, sum(vorm(one.naam) in there for one in (first, *rest)))
-        for soort in SOORT
-        for first, *rest in (indeling(soort),)
-    }
-    best = max(fits.values())
-    found = [soort for soort, fit in fits.items() if fit == best]
-    return found[0] if len(found) == 1 and best[1] else ""
-
-
-def herken_koppen(blad: Blad, soorten: Iterable[str]) -> tuple[str, str]:
-    """The kind and the sheet whose headings stand in one; empty when it can be more than one."""
-    seen = [{vorm(one.waarde) for one in cells.values()} for _, cells in sorted(blad.rijen.items())]
-    fits: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for soort in soorten:
-        for sheet in indeling(soort):
-            heads = {*map(vorm, sheet.koppen)}
-            best = max((len(heads & row) for row in seen[:50]), default=0)
-            fits[best].append((soort, sheet.naam))
-    most = max(fits, default=0)
-    return fits[most][0] if most > 1 and len(fits[most]) == 1 else ("", "")
 
 
 def lees_werkmap(boek: Werkmap, soort: str, regio: Regio, nu: Mapping[str, Value]) -> Gelezen:
@@ -162,23 +83,6 @@ def lees_bladen(
         if blad.naam in bladen:
             reader.blad(blad, bladen[blad.naam])
     return reader.klaar()
-
-
-def wijzers(regio: Regio, soort: str) -> Wijzers:
-    """From what is typed to an id, for each kind of reference in the cells of a kind."""
-    asked = (kolom.vraag for blad in indeling(soort) for kolom in blad.kolommen)
-    kinds = {one.verwijst_naar for one in asked if one and one.verwijst_naar}
-    return {one: Wijzer(regio, one) for one in kinds}
-
-
-def lees_cel(kolom: Kolom, cell: Cel | None, known: Wijzers) -> Schoon:
-    """The value in a cell of a column that asks for one."""
-    assert kolom.vraag is not None
-    if cell and cell.soort is Celsoort.LIJKT_FORMULE:
-        cell = replace(cell, soort=Celsoort.TEKST)
-    if kolom.vraag.antwoord in PUNTKOMMA:
-        return opgeschoond(kolom.vraag, cell, known)
-    return opgeschoond(kolom.vraag, cell, known, _REGEL)
 
 
 @dataclass(frozen=True)
@@ -266,7 +170,7 @@ class _Lezer:
             tip = "Zet de tekst in een kolom met een kop."
             self.probleem(row, column, "geen-kop", message, tip)
         keys = (heads.kolommen.get((_SLEUTEL, index), 0) for index in range(len(blad.sleutels)))
-        return _Rij(row, cells, tuple(_naam(cells.get(at)) for at in keys))
+        return _Rij(row, cells, tuple(naam_in(cells.get(at)) for at in keys))
 
     def record(self, blad: Tabblad, heads: Koppen, rij: _Rij) -> None:
         key = rij.sleutels[0] if rij.sleutels else ""
@@ -406,7 +310,7 @@ class _Lezer:
         ]
         after: list[Value] = [
             {
-                _sleutel(one): _tekst(rij.cellen[at])
+                _sleutel(one): tekst_in(rij.cellen[at])
                 for one in there
                 if (at := heads.kolommen[one.loc]) in rij.cellen
             }
@@ -420,7 +324,7 @@ class _Lezer:
     def geschreven(self, kolom: Kolom, item: Value) -> str:
         """What a workbook has in the cell of a value."""
         value = op(item, kolom.loc) if kolom.loc else item
-        return _tekst(tekstcel(cel(kolom, value, self.namen)))
+        return tekst_in(tekstcel(cel(kolom, value, self.namen)))
 
     def lijst(
         self, holder: _Houder, blad: Tabblad, key: str, first: _Rij
@@ -455,7 +359,7 @@ class _Lezer:
         items.append(value)
         self.waarden(blad, heads, rij, key, place, value, was)
         number = rij.sleutels[-1] if blad.met_nummer else ""
-        own, old = (_naam(tekstcel(str(op(one, (ID,)) or ""))) for one in (value, was))
+        own, old = (naam_in(tekstcel(str(op(one, (ID,)) or ""))) for one in (value, was))
         name = own or number or str(len(items))
         if blad.met_nummer and (key, blad.weg, (*keys, name)) in self.items:
             column = heads.kolommen.get((_SLEUTEL, len(blad.sleutels) - 1), 0)
@@ -513,7 +417,7 @@ class _Lezer:
         """The value in a cell; None when there is none."""
         column = heads.kolommen.get(kolom.loc, 0)
         cell = rij.cellen.get(column)
-        if was is not None and _tekst(cell) == self.geschreven(kolom, was):
+        if was is not None and tekst_in(cell) == self.geschreven(kolom, was):
             return op(was, kolom.loc) if kolom.loc else was
         answer = lees_cel(kolom, cell, self.wijzers)
         for code, message, tip in answer.problemen:
@@ -567,11 +471,11 @@ class _Lezer:
         for one in found.botsingen:
             where = self.result.plek(key, one.loc) or (self.waar, 0, 0)
             if one.mijn is NIETS:
-                message = f"Dit haalde je weg, maar het is intussen gewijzigd: {_kort(one.hun)}"
+                message = f"Dit haalde je weg, maar het is intussen gewijzigd: {kort(one.hun)}"
                 message, tip = f"{message}.", "Het blijft staan. Haal het anders opnieuw weg."
             else:
                 message = "Dit is gewijzigd sinds deze werkmap is gemaakt."
-                tip = f"Nu staat er: {_kort(one.hun)}. Kies welke van de twee het moet zijn."
+                tip = f"Nu staat er: {kort(one.hun)}. Kies welke van de twee het moet zijn."
             self.probleem_op(where, "intussen-gewijzigd", message, tip, Level.LET_OP)
 
     def probleem(self, row: int, column: int, code: str, message: str, tip: str = "") -> None:
@@ -585,59 +489,3 @@ class _Lezer:
 
 def _sleutel(kolom: Kolom) -> str:
     return ".".join(kolom.loc)
-
-
-def _tekst(cell: Cel | None) -> str:
-    """What a cell says, without spaces around its lines."""
-    if cell is None:
-        return ""
-    return "\n".join(line.strip(RAND) for line in cell.waarde.split("\n")).strip("\n")
-
-
-def _naam(cell: Cel | None) -> str:
-    """A cell by which another is known."""
-    return " ".join(cell.waarde.split()) if cell else ""
-
-
-def _kort(value: Misschien) -> str:
-    """A value in so many signs as fit in a message."""
-    if value is NIETS:
-        return "niets"
-    if isinstance(value, list):
-        text = "; ".join(_kort(one) for one in value)
-    elif isinstance(value, dict):
-        text = " ".join(_kort(one) for one in value.values())
-    else:
-        text = str(value)
-    return ingekort(text)
-
-
-def zet(value: Value, loc: tuple[str, ...], new: Value) -> None:
-    """Put a value at its place in a group; None takes it away."""
-    group = value
-    for part in loc[:-1]:
-        if not isinstance(group, dict):
-            return
-        inner = group.get(part)
-        if not isinstance(inner, dict):
-            if new is None:
-                return
-            inner = group[part] = {}
-        group = inner
-    if not isinstance(group, dict):
-        return
-    if new is None:
-        group.pop(loc[-1], None)
-    else:
-        group[loc[-1]] = new
-
-
-def zet_op(value: Value, loc: Loc, new: Value) -> None:
-    """The same at a place that may go through lists."""
-    found: Any = value
-    for part in loc[:-1]:
-        found = found[part]
-    if new is None:
-        found.pop(loc[-1], None)
-    else:
-        found[loc[-1]] = new
