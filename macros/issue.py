@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Level(StrEnum):
@@ -57,6 +58,7 @@ APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bb-\u02bd\u02c8\u2018-\u201b\u2032\
 """Every sign that people and their programs type for one."""
 
 
+@lru_cache(maxsize=10_000)
 def gevouwen(text: str) -> str:
     """What people take for the same: without case, accents, apostrophes and signs nobody sees; each
     other sign that is no letter or digit only parts two words.

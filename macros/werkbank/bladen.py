@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import PurePosixPath
 
 from macros.bescherming.historie.tabel import Tabel, persoonskolommen
@@ -72,16 +73,22 @@ def soort_van(naam: str) -> tuple[Soort, str]:
     """The kind of a name, and the field of its parts when that is what is named (``actie``); one
     may be named as more of them, too (``acties``).
     """
+    known = _namen()
+    if naam not in known:
+        tip = nearest(naam, known)
+        raise Afgewezen(f"'{naam}' is geen soort gegevens. {tip}".strip())
+    return known[naam]
+
+
+@cache
+def _namen() -> dict[str, tuple[Soort, str]]:
     known: dict[str, tuple[Soort, str]] = {one.naam: (one, "") for one in SOORTEN}
     for soort in SOORTEN:
         for veld, part in delen(soort.type):
             known.setdefault(part.__name__.lower(), (soort, veld))
     for soort, veld in list(known.values()):
         known.setdefault(veld or soort.veld, (soort, veld))
-    if naam not in known:
-        tip = nearest(naam, known)
-        raise Afgewezen(f"'{naam}' is geen soort gegevens. {tip}".strip())
-    return known[naam]
+    return known
 
 
 def regio_van(bank: Werkbank) -> Regio:

@@ -47,6 +47,7 @@ class Werkbank:
         self.vandaag = vandaag
         self._geheugen = Geheugen()
         self._was: dict[str, str | None] = {}
+        self._paden: dict[str, list[str]] = {}
         self._blik: Blik | None = None
         self.gelezen: Loaded
         self.vertaald: dict[str, dict[str, str]] = {}
@@ -59,8 +60,10 @@ class Werkbank:
         folder = self.folder / soort.pad
         if not soort.is_map:
             return [soort.pad]
-        files = sorted(folder.glob(f"*{soort.uitgang}")) if folder.is_dir() else []
-        return [f"{soort.pad}/{file.name}" for file in files]
+        if soort.pad not in self._paden:
+            files = sorted(folder.glob(f"*{soort.uitgang}")) if folder.is_dir() else []
+            self._paden[soort.pad] = [f"{soort.pad}/{file.name}" for file in files]
+        return list(self._paden[soort.pad])
 
     def titel(self, pad: str) -> str:
         """What the site calls a record; as it was typed when it cannot be read."""
@@ -128,6 +131,7 @@ class Werkbank:
         """Let a file hold this text; None is no file."""
         file = self.folder / pad
         self._was.setdefault(pad, _lees(file))
+        self._paden.clear()
         if self._geheugen.geschreven is not None:
             self._geheugen.geschreven.add(pad)
         if tekst is None:
@@ -140,6 +144,7 @@ class Werkbank:
 
     def lees(self) -> Loaded:
         """The whole, read and checked again if anything was written since the last time."""
+        self._paden.clear()
         if self._geheugen.geschreven == set():
             return self.gelezen
         return self._neem(load(self.folder, self.vandaag, self._geheugen))

@@ -130,6 +130,23 @@ def test_a_new_row_is_a_new_record_with_the_id_of_its_title() -> None:
     assert actie["wat"] == "Beginnen"
 
 
+def test_what_is_known_by_another_record_has_the_id_of_that() -> None:
+    step = voeg_toe("Functies", Partij="Samenwerkingsverband Mini", Nummer="2")
+    found = doe(step, soort="functie")
+    assert found.nieuw == {"swv-mini"}
+    again = voeg_toe("Functies", Partij="Regisseur", Nummer="2")
+    [said] = gezegd(doe(again, soort="functie"))
+    assert "Er is al een functie die zo heet ('regisseur')." in said
+
+
+def test_what_has_no_name_is_new_by_its_id() -> None:
+    assert goed(voeg_toe("Waarnemingen", id="nieuwe-bron"), soort="waarnemingen") == {
+        "nieuwe-bron": {"id": "nieuwe-bron"}
+    }
+    [said] = gezegd(doe(voeg_toe("Waarnemingen", id="Nieuwe bron"), soort="waarnemingen"))
+    assert "Er is geen waarnemingen met de id 'Nieuwe bron'." in said
+
+
 def test_a_column_or_a_sheet_that_is_gone_changes_nothing() -> None:
     away = zonder_kolom("Acties", "Resultaat", "Bewijs", "Herkomst: Bron", "Herkomst: Peildatum")
 

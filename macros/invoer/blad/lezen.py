@@ -34,8 +34,9 @@ from macros.invoer.inzending.namen import vorm
 from macros.invoer.inzending.opschonen import Opschoning
 from macros.issue import Issue, Level, nearest
 from macros.model.basis.onbekend import Onbekend
-from macros.model.basis.verwijzing import naar_id
+from macros.model.basis.verwijzing import kan_id_zijn, naar_id
 from macros.model.geheel import SOORT, Regio
+from macros.model.walk import verwijzing_in
 from macros.source.nodes import Loc, Value
 from macros.source.werkblad import RAND, tekstcel
 from macros.source.werkmap import Blad, Cel, Werkmap
@@ -180,8 +181,11 @@ class _Lezer:
             if not key:
                 return
         elif self.soort.is_map and key not in self.nu:
-            self.probleem(row, at, "verwijzing", *self.is_er_niet(key))
-            return
+            nameless = self.soort.titel not in self.soort.type.model_fields
+            if not nameless or key in self.was or not kan_id_zijn(key):
+                self.probleem(row, at, "verwijzing", *self.is_er_niet(key))
+                return
+            self.result.nieuw.add(key)
         if key in self.result.mijn:
             message = f"'{key}' staat er twee keer in." if key else "Hier hoort maar één rij."
             self.probleem(row, at, "dubbele-rij", message, "Houd één rij over.")
@@ -210,6 +214,9 @@ class _Lezer:
         """The id of a new record, from its name; empty when there can be none."""
         at = heads.kolommen.get((self.soort.titel,), 0)
         title = rij.cellen[at].waarde if at in rij.cellen else ""
+        known = verwijzing_in(self.soort.type, self.soort.titel) if title else None
+        ids = self.wijzers[known.soorten].ids(title) if known else []
+        title = ids[0] if len(ids) == 1 else title
         key = self.titels.get(vorm(title)) or naar_id(title)
         if not key:
             message = "Van deze rij kan geen id worden gemaakt: er staat geen naam in."
