@@ -41,6 +41,9 @@ def neem_over(
     except OSError:
         print(f"{bestand}: Dit bestand kan niet worden gelezen. {NIETS}", file=sys.stderr)
         return 1
+    if not data.is_dir():
+        print(f"{data}: Deze map is er niet. {NIETS}", file=sys.stderr)
+        return 1
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / "data"
         shutil.copytree(data, copy)

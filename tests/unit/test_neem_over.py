@@ -140,6 +140,7 @@ def test_mailed_figures_are_taken_over_once_all_is_known(
     [
         (lambda mini: blad.main(["akties", "--data", str(mini.map)]), "Bedoel je 'acties'?"),
         (lambda mini: neem(mini, mini.map / "weg.xlsx"), "kan niet worden gelezen"),
+        (lambda mini: neem(Mini(mini.map / "weg"), maak(mini)), "Deze map is er niet."),
         (lambda mini: neem(mini, maak(mini), "--soort", "onzin"), "'onzin' is geen soort"),
     ],
 )
