@@ -321,7 +321,7 @@ class _Lezer:
         text, told, more = getal(cell, unit, self.antwoorden.get(PUNT, ""), rules)
         for rule in () if told else Regel:
             if rule in rules:
-                self.gelezen.opgeschoond.setdefault(rule, []).append(row)
+                self.gelezen.noteer(self.waar, rule, row)
         if told:
             self.vraag |= {PUNT} if told[0] == DUBBELZINNIG else set()
             self.meld(row, at, *told)

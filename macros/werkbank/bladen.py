@@ -227,7 +227,12 @@ def zet(bank: Werkbank, soort: Soort, found: Gelezen) -> Overname:
             1, [heads.get(at, "") for at in range(1, max(heads, default=0) + 1)], f" ({path})"
         )
     result = Overname(
-        opgeschoond=list(opgeschoond(found.opgeschoond)), niet_gelezen=found.niet_gelezen
+        opgeschoond=[
+            f"{where}: {line}"
+            for where, rules in found.opgeschoond.items()
+            for line in opgeschoond(rules)
+        ],
+        niet_gelezen=found.niet_gelezen,
     )
     result.meldingen += (_bij_cel(found, one) for one in sorted(found.issues))
     if not found.ok:

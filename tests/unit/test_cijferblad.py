@@ -75,8 +75,9 @@ def test_areas_below_each_other_and_periods_beside_each_other(vraag: Vraag) -> N
         "bron": "verslag",
         "zekerheid": "afgeleid",
     }
-    assert [one.partition(". ")[2] for one in found["opgeschoond"]] == [
-        "Een grens als <10 wordt x: afgeschermd.",
+    assert found["opgeschoond"] == [
+        "cijfers.csv: Opgeschoond (1 keer: rij 3). Een grens als <10 wordt x: afgeschermd.",
+        "cijfers.csv: Opgeschoond (1 keer: rij 4). "
         "Een punt, spatie of apostrof tussen duizendtallen gaat weg.",
     ]
 

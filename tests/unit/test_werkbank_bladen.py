@@ -71,6 +71,12 @@ def test_what_it_changes_is_set_and_checked_and_told_at_its_cell(vraag: Vraag, m
     ]
 
 
+def test_what_was_cleaned_is_told_by_sheet(vraag: Vraag) -> None:
+    step = zet("Acties", "lijst-delen", "Stand", "Afgerond.", bij="Korte naam (id)")
+    [note] = neem_over(vraag, bewerkt(werkmap(vraag, "speerpunt"), step))["opgeschoond"]
+    assert note.startswith("blad Acties: Opgeschoond (1 keer: rij 3). Een keuze met hoofdletters")
+
+
 def test_a_new_row_becomes_a_file(vraag: Vraag, mini: Mini) -> None:
     step = voeg_toe("Principes", Titel="Nieuw & mooi", Nummer="2")
     found = neem_over(vraag, bewerkt(werkmap(vraag, "principe"), step))

@@ -31,8 +31,12 @@ class Gelezen:
     nieuw: set[str] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
     koppen: dict[str, Mapping[int, str]] = field(default_factory=dict)
-    opgeschoond: dict[Enum, list[int]] = field(default_factory=dict)
+    opgeschoond: dict[str, dict[Enum, list[int]]] = field(default_factory=dict)
     niet_gelezen: list[str] = field(default_factory=list)
+
+    def noteer(self, waar: str, regel: Enum, rij: int) -> None:
+        """A rule did something in a row of a sheet."""
+        self.opgeschoond.setdefault(waar, {}).setdefault(regel, []).append(rij)
 
     @property
     def ok(self) -> bool:

@@ -429,12 +429,13 @@ class _Lezer:
         answer = lees_cel(kolom, cell, self.wijzers)
         for code, message, tip in answer.problemen:
             self.probleem(rij.nummer, column, code, message, tip)
-        for rule in answer.regels:
-            self.result.opgeschoond.setdefault(rule, []).append(rij.nummer)
+        for rule in Opschoning if not answer.problemen else ():
+            if rule in answer.regels:
+                self.result.noteer(self.waar, rule, rij.nummer)
         if answer.leeg and not (kolom.vraag and kolom.vraag.verplicht):
             return None
         if answer.leeg and answer.waarde is not None:
-            self.result.opgeschoond.setdefault(Opschoning.LEEG, []).append(rij.nummer)
+            self.result.noteer(self.waar, Opschoning.LEEG, rij.nummer)
         return answer.waarde
 
     # ------------------------------------------------------------ all of it
