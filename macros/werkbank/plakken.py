@@ -105,7 +105,8 @@ def plak(
             f"Dit zijn {met_punten(len(rows))} rijen, en dat is te veel om te plakken. "
             "Neem er minder, of gebruik een werkmap."
         )
-    geen_persoon(1, rows[0])
+    heads = (row for row in rows if sum(bool(cell.strip()) for cell in row) > 1)
+    geen_persoon(1, next(heads, rows[0]))  # below titles, as in a file
     return _Plakker(bank, naam, kolommen_daar, eerste, rijen_daar).alles(rows, rij)
 
 

@@ -259,6 +259,14 @@ def test_a_change_is_told_from_what_was_published_in_the_meantime(vraag: Vraag, 
     assert vraag("bestanden") == {}
 
 
+def test_what_somebody_else_published_to_the_letter_is_no_change_any_more(mini: Mini) -> None:
+    bank = Werkbank(mini.map, DAG)
+    value: Any = bank.waarde(PUNT)
+    bank.zet(PUNT, {**value, "titel": "Anders"})
+    bank.gepubliceerd(PUNT, bank.tekst(PUNT))
+    assert bank.gewijzigd() == {}
+
+
 def test_a_field_that_is_not_there_is_told_as_that_field(vraag: Vraag) -> None:
     value = vraag("record", pad=PUNT)["waarde"]
     del value["titel"], value["acties"][1]["wat"]

@@ -367,9 +367,20 @@ def test_gaps_of_joined_cells_are_told_and_not_filled(vraag: Vraag) -> None:
     assert (one["code"], one["level"], one["kop"]) == ("leeg", "let op", "Stand")
 
 
-def test_a_pasted_list_of_children_is_refused(vraag: Vraag) -> None:
-    found = plak(vraag, "Achternaam\tGeboortedatum\nx\t2012\n", "bron")
+@pytest.mark.parametrize("boven", ["", "Leerlingen van nu\t\n\n"])
+def test_a_pasted_list_of_children_is_refused(vraag: Vraag, boven: str) -> None:
+    found = plak(vraag, f"{boven}Achternaam\tGeboortedatum\nx\t2012\n", "bron")
     assert "wijst naar één persoon" in found
+
+
+def test_what_is_told_of_a_paste_repeats_no_address_of_a_person(vraag: Vraag) -> None:
+    [one] = plak(vraag, "jan.jansen@voorbeeld.test", kolommen=["bewijs"])["meldingen"]
+    assert one["level"] == "fout"
+    assert "jansen" not in one["message"] + one["tip"]
+
+
+def test_more_rows_than_one_looks_through_are_refused(vraag: Vraag) -> None:
+    assert "Neem er minder, of gebruik een werkmap." in plak(vraag, "a\tb\n" * 5_001)
 
 
 def test_a_new_part_says_what_it_is_part_of_or_that_is_asked(vraag: Vraag) -> None:
