@@ -124,7 +124,7 @@ SLECHT: dict[str, list[Slecht]] = {
                 LAATSTE,
                 "    partijen:\n      - regisseur\n",
                 "",
-                ("id: terugblik", "id: ‸terugblik"),
+                ("id: terugblik", "‸id: terugblik"),
             ),
             "Bij dit agendapunt staat niet voor wie het is.",
             "Noem de partijen bij 'partijen', of kies als doel 'vast-punt'.",
