@@ -8,7 +8,7 @@ so a small file cannot grow into a large one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
@@ -74,17 +74,22 @@ class Document:
 
     def op(self, loc: Loc) -> Value:
         """The value at ``loc``; None when it is not there."""
-        found: Any = self.value
-        for part in loc:
-            try:
-                found = found[part]
-            except (KeyError, IndexError, TypeError):
-                return None
-        return found  # type: ignore[no-any-return]
+        return op(self.value, loc)
 
     def where_key(self, loc: Loc) -> tuple[int, int]:
         """The place of the key of ``loc`` (for unknown fields), or of its value."""
         return self.keys.get(loc) or self.where(loc)
+
+
+def op(value: Value | Mapping[str, Value], loc: Loc) -> Value:
+    """The value at a place in another; None when it is not there."""
+    found: Any = value
+    for part in loc:
+        try:
+            found = found[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return found  # type: ignore[no-any-return]
 
 
 @dataclass(slots=True)

@@ -15,10 +15,10 @@ from macros.model.basis.record import Deel
 from macros.model.label import label
 from macros.model.walk import nested, tekstsoort
 from macros.rules.elk.herkomst import later_in_te_vullen
-from macros.source.nodes import Loc, Value
+from macros.source.nodes import Loc, Value, op
 from macros.werkbank.vergelijk import gelezen_waarde
 from macros.werkbank.werkbank import Melding, Werkbank, soort_op
-from macros.wijziging.verschil import Verandering, op, soort_van_pad, verschillen
+from macros.wijziging.verschil import Verandering, soort_van_pad, verschillen
 
 _BRON = "herkomst"
 _LATER = "later_ingevuld"

@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from macros.invoer.blad.cellen import op
 from macros.invoer.blad.indeling import Kolom, Tabblad, indeling
 from macros.invoer.cijfercel import PUNT
 from macros.invoer.inzending.vragen import Antwoord
@@ -23,7 +22,7 @@ from macros.model.label import titelveld
 from macros.model.monitor.indicator import Waarnemingen
 from macros.model.soort import Soort
 from macros.model.walk import nested
-from macros.source.nodes import Loc, Value
+from macros.source.nodes import Loc, Value, op
 from macros.source.tabel import RIJEN
 from macros.werkbank.bladen import schrijf, soort_van
 from macros.werkbank.formulier import Veld, formulier

@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any
 
 from macros.model.geheel import SOORTEN
 from macros.model.soort import Soort
@@ -51,17 +50,6 @@ class Verandering:
     def pad(self) -> str:
         """The file it is in now, or was in."""
         return str((self.wordt or self.was or ("",))[0])
-
-
-def op(staat: Staat, loc: Loc) -> Value:
-    """The value at a place; None when it is not there."""
-    found: Any = staat
-    for part in loc:
-        try:
-            found = found[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return found  # type: ignore[no-any-return]
 
 
 def soort_van_pad(pad: str) -> Soort | None:

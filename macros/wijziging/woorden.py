@@ -22,12 +22,12 @@ from macros.model.basis.vorm import Keuze
 from macros.model.geheel import SOORT
 from macros.model.label import keuze_in_woorden, label, titelveld
 from macros.model.veld import Waarde, waarde
-from macros.source.nodes import Loc, Value
+from macros.source.nodes import Loc, Value, op
 from macros.taal.talen import BRONTAAL
 from macros.taal.vertaler import Vertaler
 from macros.wijziging.paren import Soort, binnen
 from macros.wijziging.samenvoegen import NIETS, Misschien
-from macros.wijziging.verschil import Aard, Staat, Verandering, op, soort_van_pad, velden
+from macros.wijziging.verschil import Aard, Staat, Verandering, soort_van_pad, velden
 
 Titel = Callable[[str], str | None]
 """What the record in a file is called; None when there is no such file."""

@@ -15,7 +15,7 @@ from macros.invoer.inzending.namen import Wijzer, namen
 from macros.invoer.inzending.opschonen import Schoon, opgeschoond
 from macros.invoer.inzending.vragen import Antwoord
 from macros.model.geheel import Regio
-from macros.source.nodes import Loc, Value
+from macros.source.nodes import Loc, Value, op
 from macros.source.werkblad import RAND
 from macros.source.werkmap import Cel, Celsoort
 from macros.wijziging.samenvoegen import Misschien
@@ -66,15 +66,6 @@ def onderdelen(weg: tuple[tuple[str, ...], ...], waarde: Value) -> Iterator[tupl
         own = op(item, (ID,))
         for keys, below in onderdelen(weg[1:], item):
             yield (str(own or number), *keys), below
-
-
-def op(waarde: Value, loc: Loc) -> Value:
-    """The value at a place; None when it is not there."""
-    for part in loc:
-        if not isinstance(waarde, dict):
-            return None
-        waarde = waarde.get(str(part))
-    return waarde
 
 
 def cel(kolom: Kolom, waarde: Value, called: Namen) -> str:

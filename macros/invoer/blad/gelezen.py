@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from macros.invoer.blad.cellen import op
 from macros.issue import Issue, Level
 from macros.model.geheel import SOORT
-from macros.source.nodes import Loc, Value
+from macros.source.nodes import Loc, Value, op
 from macros.wijziging.paren import Soort as Type
 from macros.wijziging.paren import binnen, paren
 

@@ -20,7 +20,6 @@ from macros.invoer.blad.cellen import (
     kort,
     lees_cel,
     naam_in,
-    op,
     tekst_in,
     wijzers,
     zet,
@@ -37,7 +36,7 @@ from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.verwijzing import kan_id_zijn, naar_id
 from macros.model.geheel import SOORT, Regio
 from macros.model.walk import verwijzing_in
-from macros.source.nodes import Loc, Value
+from macros.source.nodes import Loc, Value, op
 from macros.source.werkblad import RAND, tekstcel
 from macros.source.werkmap import Blad, Cel, Werkmap
 from macros.wijziging.paren import Soort as Type
