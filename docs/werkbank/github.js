@@ -9,6 +9,7 @@
 // Writes go one by one with a pause between. Of one whose answer got lost, GitHub is asked first
 // whether it arrived: nothing is ever done twice.
 
+import { base64, hex } from "./bytes.js";
 import { Opslagfout } from "./fout.js";
 
 const POGINGEN = 3;
@@ -161,7 +162,7 @@ export class GitHub {
   async #kenmerk(head, bestanden) {
     const alles = JSON.stringify([head, bestanden.map(({ pad, tekst }) => [pad, tekst]).sort()]);
     const som = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(alles));
-    return [...new Uint8Array(som).slice(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hex(som.slice(0, 6));
   }
 
   /** Make a branch; gives its head, which is another when it was there already. */
@@ -184,7 +185,7 @@ export class GitHub {
       branch: { repositoryNameWithOwner: `${this.#owner}/${this.#naam}`, branchName: tak },
       message: { headline: titel, body: `${tekst}\n\nKenmerk: ${kenmerk}` },
       expectedHeadOid: head,
-      fileChanges: { additions: bestanden.map(({ pad, tekst: inhoud }) => ({ path: pad, contents: base64(inhoud) })) },
+      fileChanges: { additions: bestanden.map(({ pad, tekst: inhoud }) => ({ path: pad, contents: base64(new TextEncoder().encode(inhoud)) })) },
     };
     const vraag = "mutation Vastleggen($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
     const gedaan = () => this.#eigen(tak, head, kenmerk);
@@ -391,11 +392,3 @@ const geenAntwoord = (zin) =>
 
 export const nietsVeranderd = () =>
   new Opslagfout("niets", "Er is niets te veranderen: alles staat al zo op GitHub.", "Je hoeft niets te doen.");
-
-/** UTF-8 in base64, whatever the size. */
-function base64(tekst) {
-  const bytes = new TextEncoder().encode(tekst);
-  let ruw = "";
-  for (let i = 0; i < bytes.length; i += 0x8000) ruw += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(ruw);
-}

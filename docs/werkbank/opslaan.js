@@ -8,6 +8,7 @@
 
 import { titel, voorsteltekst } from "./bericht.js";
 import { botsingVragen, wegVragen } from "./botsing.js";
+import { hex } from "./bytes.js";
 import * as concept from "./concept.js";
 import { announce, download, el, fill, plural, uid } from "./dom.js";
 import { Opslagfout, VEILIG } from "./fout.js";
@@ -499,8 +500,7 @@ class Opslaan {
   async verhuisd(stand, basis, pad) {
     const bytes = new TextEncoder().encode(basis);
     const blob = new Blob([`blob ${bytes.length}\0`, bytes]);
-    const som = await crypto.subtle.digest("SHA-1", await blob.arrayBuffer());
-    const sha = [...new Uint8Array(som)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const sha = hex(await crypto.subtle.digest("SHA-1", await blob.arrayBuffer()));
     const map = `${this.datamap}/${pad.slice(0, pad.lastIndexOf("/") + 1)}`;
     const gevonden = [...stand.bestanden].find(([plek, blob]) => blob === sha && plek.startsWith(map));
     const naar = gevonden?.[0].slice(this.datamap.length + 1) ?? "";

@@ -1,6 +1,7 @@
 // A workbook of a kind: download it, change it in Excel or LibreOffice, and take it over again.
 // Not here: what stands in it (the engine: `blad`, `neem_over`), the preview (overname.js).
 
+import { base64 } from "./bytes.js";
 import { announce, download, el, fill, uid } from "./dom.js";
 import { maakFormulier } from "./formulier.js";
 import { overname, taken } from "./overname.js";
@@ -8,7 +9,6 @@ import { Stappen } from "./stappen.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const LARGEST = 20_000_000; // bytes of a file that is read
-const PIECE = 32_768;
 
 /** Both buttons with what comes of them. `steps` are those of the page, if it has them; `changed()` hears
  *  that something was taken over. */
@@ -112,9 +112,3 @@ export function workbook({ werk, soort, steps = null, changed = () => {} }) {
 
 const placeOf = ({ blad, rij, letter, kop }) =>
   [blad && `Blad ${blad}`, rij && `rij ${rij}`, rij && letter && `kolom ${letter}${kop ? ` (${kop})` : ""}`].filter(Boolean).join(", ") + ":";
-
-function base64(bytes) {
-  let signs = "";
-  for (let at = 0; at < bytes.length; at += PIECE) signs += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(signs);
-}
