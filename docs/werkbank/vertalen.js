@@ -15,7 +15,7 @@ const PLACES = 3; // where a text stands, named at once
 const DUTCH = "nl";
 
 /** The languages that the site is translated into. */
-export const translated = (werk) => werk.talen.filter((taal) => taal !== DUTCH);
+const translated = (werk) => werk.talen.filter((taal) => taal !== DUTCH);
 
 /** On the overview: the way to each language, with how many texts wait there. */
 export function translateTasks(werk) {
