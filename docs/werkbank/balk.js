@@ -2,6 +2,7 @@
 // to the proposal.
 // Not here: what a step is, and what is wrong.
 
+import { opslag } from "./concept.js";
 import { announce, debounce, el, fill, plural } from "./dom.js";
 import { to } from "./route.js";
 
@@ -28,7 +29,7 @@ export function actions({ step, can, onward = LOOK() }) {
     },
     keeping(promise) {
       Promise.resolve(promise).then(
-        () => fill(kept, "Bewaard", long(" in deze browser")),
+        () => fill(kept, opslag() === "geheugen" ? "Alleen in dit tabblad" : ["Bewaard", long(" in deze browser")]),
         () => fill(kept, "Niet bewaard", long(" in deze browser")),
       ).then(bar.steps);
     },
