@@ -140,7 +140,9 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   }
   own(mine);
 
-  const beside = el("section", { class: "wb-naast", "aria-label": "Wat er verandert" }, view.element, difference);
+  // The whole page in the preview can be walked through; who does not want that goes past it.
+  const past = el("button", { type: "button", class: "wb-voorbij", on: { click: () => propose.focus() } }, "Sla het voorbeeld over");
+  const beside = el("section", { class: "wb-naast", "aria-label": "Wat er verandert" }, past, view.element, difference);
   const writing = el(
     "section",
     { class: "wb-invullen", "aria-label": "Invullen" },

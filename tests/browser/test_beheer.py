@@ -149,6 +149,10 @@ def test_the_preview_is_each_page_in_each_language_as_wide_as_asked(beheer: Page
     )
     assert links == []
     assert frame.evaluate("frame => frame.contentDocument.querySelectorAll('script').length") == 0
+    past = beheer.get_by_role("button", name="Sla het voorbeeld over")
+    past.focus()
+    past.press("Enter")
+    expect(beheer.get_by_role("button", name="Voorstellen")).to_be_focused()
     colour = "getComputedStyle(document.body).backgroundColor"
     beheer.locator(".kop__schema").click()
     dark = beheer.evaluate(colour)
