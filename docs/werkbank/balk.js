@@ -32,6 +32,7 @@ export function actions({ step, can, onward = LOOK() }) {
         () => fill(kept, opslag() === "geheugen" ? "Alleen in dit tabblad" : ["Bewaard", long(" in deze browser")]),
         () => fill(kept, "Niet bewaard", long(" in deze browser")),
       ).then(bar.steps);
+      bar.steps(); // and those of this page are there at once
     },
     say: (sentence) => { state.textContent = sentence; },
     /** How many errors there are here, and whether there are elsewhere. */

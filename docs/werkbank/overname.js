@@ -4,18 +4,20 @@
 
 import { el, fill, plural } from "./dom.js";
 import { verschilLijst } from "./verschil.js";
+import { titleIn } from "./werk.js";
 
 const MOST = 40; // records that are shown; of the rest the number is told
 
 /** The preview. `waarden` are the records as they would be ({pad: value}), `zinnen` what there is to
- *  say of it, `meldingen` are [{plek, message, tip, level, tekst}]. */
-export async function overname({ werk, waarden, zinnen, meldingen, titels = {}, take, cancel }) {
+ *  say of it, `meldingen` are [{plek, message, tip, level, tekst}]; `mis(number, changes)` says what
+ *  becomes of what is wrong. */
+export async function overname({ werk, waarden, zinnen, meldingen, mis, take, cancel }) {
   const found = Object.keys(waarden).length ? await werk.ask("verschil", { waarden }) : [];
-  for (const one of found) one.titel = titels[one.pad] ?? one.titel;
+  for (const one of found) if (one.nieuw) one.titel = titleIn(waarden[one.pad]) ?? one.titel;
   const changed = found.filter((one) => one.nieuw || one.velden.length);
   const wrong = meldingen.filter((one) => one.level === "fout");
   const notes = meldingen.filter((one) => one.level !== "fout");
-  const head = el("h2", { tabindex: "-1" }, changed.length ? "Dit verandert er als je het overneemt" : "Er verandert niets");
+  const head = el("h2", { tabindex: "-1" }, changed.length ? "Dit verandert er als je het overneemt" : wrong.length ? "Nog niets overgenomen" : "Er verandert niets");
   const yes = el("button", { type: "button", class: "knop", on: { click: busy(take) } }, "Overnemen");
   const no = el("button", { type: "button", class: "knop knop--stil", on: { click: cancel } }, changed.length ? "Neem niets over" : "Sluit");
   const buttons = () => el("p", { class: "knoppen" }, changed.length > 0 && yes, no);
@@ -23,8 +25,8 @@ export async function overname({ werk, waarden, zinnen, meldingen, titels = {}, 
     "section",
     { class: "wb-overname" },
     head,
-    el("p", {}, [...zinnen, counted(changed), wrong.length && `${plural(wrong.length, "ding is", "dingen zijn")} niet begrepen en ${wrong.length === 1 ? "wordt" : "worden"} niet overgenomen.`].filter(Boolean).join(" ")),
-    wrong.length > 0 && el("section", { class: "wb-fouten" }, el("h3", {}, "Niet begrepen"), list(wrong)),
+    el("ul", {}, [...zinnen, counted(changed), wrong.length > 0 && mis(wrong.length, changed.length)].filter(Boolean).map((one) => el("li", {}, one))),
+    wrong.length > 0 && el("section", { class: "wb-fouten" }, el("h3", {}, "Dit klopt niet"), list(wrong)),
     notes.length > 0 && el("details", { class: "wb-letop", open: notes.length < 6 }, el("summary", {}, `${notes.length} keer let op`), list(notes)),
     verschil(changed),
     buttons(),

@@ -23,14 +23,10 @@ export async function pasted({ werk, soort, tekst, rij, rijen, kolommen, eerste,
     waarden[pad] ??= (await werk.open(pad)).waarde;
     waarden[pad] = put(waarden[pad], loc, waarde);
   }
-  const titels = {};
-  for (const { pad, waarde, titel } of found.nieuw) {
-    waarden[pad] = waarde;
-    titels[pad] = titel;
-  }
+  for (const { pad, waarde } of found.nieuw) waarden[pad] = waarde;
   return {
     waarden,
-    titels,
+    mis: (number) => `${plural(number, "ding is", "dingen zijn")} niet begrepen en ${number === 1 ? "gaat" : "gaan"} niet mee.`,
     zinnen: [
       `Je plakte ${plural(found.rijen, "rij", "rijen")}${found.koppen ? " met koppen: elke kolom zocht haar eigen plek" : ""}.`,
       "Klopt dat aantal? Rijen die in je rekenblad verborgen zijn, komen soms mee.",

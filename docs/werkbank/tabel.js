@@ -12,7 +12,7 @@ import { ELSEWHERE } from "./record.js";
 import { to, toRecord } from "./route.js";
 import { Stappen } from "./stappen.js";
 import { Frame, UNKNOWN } from "./veld.js";
-import { isError } from "./werk.js";
+import { isError, same } from "./werk.js";
 import { workbook } from "./werkmap.js";
 
 const PART = 40; // rows that are shown at once, and with each "toon meer"
@@ -34,6 +34,7 @@ export async function tablePage({ werk, rest: soort, params }) {
   const on = (event, listener) => werk.addEventListener(event, listener, { signal: page.signal });
   const steps = new Stappen(werk);
   const names = new Map(); // kind of record -> id -> title
+  const published = new Map(); // pad -> value, of what was changed or may be
   const records = new Map(); // pad -> the promise of its fields
   const keeping = new Set(); // records that this tab has
 
@@ -77,6 +78,7 @@ export async function tablePage({ werk, rest: soort, params }) {
       await werk.settled();
       const next = await werk.ask("tabel", { soort });
       await named(next.kolommen);
+      for (const pad of werk.drafts.keys()) published.set(pad, await werk.published(pad));
       if (page.signal.aborted) return;
       table = next;
     } catch (error) {
@@ -112,7 +114,8 @@ export async function tablePage({ werk, rest: soort, params }) {
     if (!records.has(pad)) {
       records.set(
         pad,
-        werk.open(pad).then(({ waarde, basis }) => {
+        werk.open(pad).then(async ({ waarde, basis }) => {
+          published.set(pad, await werk.published(pad));
           const fields = new Fields({ waarde, vraag: choices, verander: (now, loc) => typed(pad, now, loc) });
           fields.basis = basis;
           return fields;
@@ -188,7 +191,7 @@ export async function tablePage({ werk, rest: soort, params }) {
     alles: () => true,
     onbekend: (row) => columns.some((column) => [valueOf(row, column)].flat().includes(UNKNOWN)),
     fout: (row) => about(row).some(isError),
-    gewijzigd: (row) => werk.drafts.has(row.pad) && werk.changed.some(({ pad }) => pad === row.pad),
+    gewijzigd: ({ pad, loc }) => werk.drafts.has(pad) && !same(at(werk.drafts.get(pad).waarde, loc), at(published.get(pad), loc)),
   };
 
   /** What the checks say of a row. */
@@ -283,7 +286,15 @@ export async function tablePage({ werk, rest: soort, params }) {
     else for (const one of shown) if (one.row.pad === pad) one.lock();
   }
 
-  async function step(which) {
+  let stepping = Promise.resolve();
+  /** One step at a time: the next begins from what this one made. */
+  function step(which) {
+    scroller.setAttribute("aria-busy", "true");
+    stepping = stepping.then(() => oneStep(which)).finally(() => scroller.removeAttribute("aria-busy"));
+    return stepping;
+  }
+
+  async function oneStep(which) {
     const at = place(document.activeElement);
     const changed = await steps.go(which);
     if (!changed.length) return;
@@ -524,6 +535,8 @@ class Row {
     this.head.querySelector("a").focus();
   }
 }
+
+const at = (value, loc) => loc.reduce((inner, key) => inner?.[key], value);
 
 /** The place of a field that stands in a cell, where the fields of a form have the one around them. */
 const around = (loc) => ({ loc, parent: null, below() {} });

@@ -94,8 +94,7 @@ export class Werk extends EventTarget {
     const card = this.cards.get(pad);
     if (card) return nameOf(card, card.kind);
     if (isCatalogus(pad)) return `Vertaling: ${capital(taalnaam(taalVan(pad)))}`;
-    const value = this.drafts.get(pad)?.waarde ?? {};
-    return NAMES.map((name) => value[name]).find((one) => typeof one === "string" && one) ?? pad;
+    return titleIn(this.drafts.get(pad)?.waarde ?? {}) ?? pad;
   }
 
   /** The value of a record as the site has it now, null when it has none. */
@@ -317,6 +316,9 @@ export class Werk extends EventTarget {
 
 /** What people call a record: a file that is the only one of its kind by the name of that. */
 export const nameOf = (card, kind) => (kind.is_map || kind.deel_van ? card.titel : kind.kop);
+
+/** The same of a value that is no record yet. */
+export const titleIn = (value) => NAMES.map((name) => value[name]).find((one) => typeof one === "string" && one);
 
 export const isError = (finding) => finding.level === "fout";
 

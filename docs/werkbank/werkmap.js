@@ -2,7 +2,7 @@
 // Not here: what stands in it (the engine: `blad`, `neem_over`), the preview (overname.js).
 
 import { base64 } from "./bytes.js";
-import { announce, download, el, fill, uid } from "./dom.js";
+import { announce, download, el, fill, plural, uid } from "./dom.js";
 import { maakFormulier } from "./formulier.js";
 import { overname, taken } from "./overname.js";
 import { Stappen } from "./stappen.js";
@@ -61,7 +61,12 @@ export function workbook({ werk, soort, steps = null, changed = () => {} }) {
     const shown = await overname({
       werk,
       waarden,
-      zinnen: [`Uit ${naam}.`, ...found.opgeschoond, ...found.niet_gelezen],
+      zinnen: [`Uit ${naam}.`, ...found.opgeschoond, ...found.niet_gelezen.map((one) => `Niet gelezen: ${one}`)],
+      // With a cell that cannot be read nothing is taken over; else the checks say what is wrong with it.
+      mis: (number, changes) =>
+        changes
+          ? `${plural(number, "ding klopt", "dingen kloppen")} nog niet. Je kunt het overnemen en daarna verbeteren.`
+          : `Er gaat nog niets mee. Verbeter eerst ${plural(number, "ding", "dingen")} in het bestand en neem het dan opnieuw over.`,
       meldingen: found.meldingen.map((one) => ({ ...one, plek: placeOf(one) })),
       take: () => take(waarden),
       cancel: () => {

@@ -24,11 +24,13 @@ from playwright.sync_api import (
     Page,
     Request,
     ViewportSize,
+    expect,
     sync_playwright,
 )
 
 from scripts import browser as programs
 from tests.browser import bidi
+from tests.browser.beheer import LANG, ga
 from tests.browser.meten import AXE, AXE_FILE
 from tests.gebouwd import bediend, gedeeld
 
@@ -216,3 +218,21 @@ def watch(page: Page, site_url: str, klachten: list[str]) -> None:
     page.on("console", on_console)
     page.on("request", on_request)
     page.on("pageerror", lambda error: klachten.append(f"{page.url}: {error}"))
+
+
+@pytest.fixture(scope="session")
+def gestart(nieuw_venster: Callable[[dict[str, Any]], Page], site_url: str) -> Page:
+    """A window in which the workbench has Python: that takes seconds, so all tests share it."""
+    page = nieuw_venster({"reduced_motion": "reduce"})
+    page.goto(f"{site_url}beheer/")
+    expect(page.locator(".wb-motor")).to_have_attribute("data-stand", "klaar", timeout=LANG)
+    return page
+
+
+@pytest.fixture
+def beheer(gestart: Page, klachten: list[str]) -> Iterator[Page]:
+    """The overview, on a wide screen. Nothing may go wrong on the page meanwhile."""
+    gestart.set_viewport_size(BREED)
+    ga(gestart, "#/")
+    yield gestart
+    assert klachten == []

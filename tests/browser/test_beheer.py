@@ -7,46 +7,20 @@ records of its own. Not here: the engine without a browser (``tests/werkbank``),
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import FrameLocator, Locator, Page, ViewportSize, expect
 
+from tests.browser.beheer import LANG, ga
 from tests.browser.meten import OVERFLOW, violations
 from tests.browser.test_toetsenbord import walk
 from tests.gebouwd import bestanden, records, woord
 
-LANG = 60_000
-"""ms in which Python is there, also on a busy machine."""
 SPEERPUNT, ANDER = records("speerpunten")
 GOED = re.compile("^Geen fouten")
 SMAL: ViewportSize = {"width": 320, "height": 640}
-BREED: ViewportSize = {"width": 1280, "height": 900}
-
-
-@pytest.fixture(scope="module")
-def gestart(nieuw_venster: Callable[[dict[str, Any]], Page], site_url: str) -> Page:
-    """A window in which the workbench has Python."""
-    page = nieuw_venster({"reduced_motion": "reduce"})
-    page.goto(f"{site_url}beheer/")
-    expect(page.locator(".wb-motor")).to_have_attribute("data-stand", "klaar", timeout=LANG)
-    return page
-
-
-@pytest.fixture
-def beheer(gestart: Page, klachten: list[str]) -> Iterator[Page]:
-    """The overview, on a wide screen. Nothing may go wrong on the page meanwhile."""
-    gestart.set_viewport_size(BREED)
-    ga(gestart, "#/")
-    yield gestart
-    assert klachten == []
-
-
-def ga(page: Page, adres: str) -> None:
-    """To a page of the workbench, by its address; its heading then has the focus, or a field."""
-    page.evaluate("adres => { location.hash = adres }", adres)
-    expect(page.locator("#inhoud h1")).to_be_visible()
 
 
 def open_(page: Page, pad: str, titel: str) -> None:
