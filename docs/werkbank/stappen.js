@@ -3,12 +3,18 @@
 
 const MERGE = 1000; // ms in which changes of one place are one step
 
-/** A value, or that a draft is forgotten. Gives what it was: null as published. */
-async function set(werk, pad, waarde) {
-  const before = werk.drafts.get(pad)?.waarde ?? null;
-  const { basis } = werk.drafts.get(pad) ?? (werk.cards.has(pad) ? await werk.open(pad) : { basis: null });
-  if (waarde === null) await werk.forget(pad);
-  else await werk.change(pad, waarde, basis);
+/** Give records a value, or (null) forget their drafts. Gives what each was. They are kept together: a
+ *  draft is written only when nothing follows for a moment. */
+async function set(werk, changes) {
+  const before = [];
+  const kept = [];
+  for (const [pad, waarde] of changes) {
+    const draft = werk.drafts.get(pad);
+    before.push([pad, draft?.waarde ?? null]);
+    const { basis } = draft ?? (werk.cards.has(pad) ? await werk.open(pad) : { basis: null });
+    kept.push(waarde === null ? werk.forget(pad) : werk.change(pad, waarde, basis));
+  }
+  await Promise.all(kept);
   return before;
 }
 
@@ -34,12 +40,13 @@ export class Stappen {
 
   /** Change these records ({pad: value}) in one step. Those that another tab has are left, and given. */
   async take(waarden) {
-    const done = [];
+    const ours = [];
     const left = [];
-    for (const [pad, waarde] of Object.entries(waarden)) {
-      if (await this.#werk.hold(pad)) done.push([pad, await set(this.#werk, pad, waarde)]);
-      else left.push(pad);
+    for (const one of Object.entries(waarden)) {
+      if (await this.#werk.hold(one[0])) ours.push(one);
+      else left.push(one[0]);
     }
+    const done = await set(this.#werk, ours);
     this.#last = null;
     if (done.length) this.#lists.ongedaan.push(done);
     this.#lists.opnieuw = [];
@@ -50,9 +57,7 @@ export class Stappen {
   async go(which) {
     const step = this.#lists[which].pop();
     if (!step) return [];
-    const back = [];
-    for (const [pad, waarde] of step) back.push([pad, await set(this.#werk, pad, waarde)]);
-    this.#lists[which === "ongedaan" ? "opnieuw" : "ongedaan"].push(back);
+    this.#lists[which === "ongedaan" ? "opnieuw" : "ongedaan"].push(await set(this.#werk, step));
     this.#last = null;
     return step.map(([pad]) => pad);
   }
