@@ -20,12 +20,13 @@ from macros.format import vaste_vorm
 from macros.issue import Issue
 from macros.model.geheel import kolommen
 from macros.model.soort import Soort
-from macros.source.bytes import gewone_regels
+from macros.source.bytes import MAX_BYTES, gewone_regels
 from macros.source.nodes import MAX_DIEP, Document, Loc, Value, commentaar, parse, samengesteld
 from macros.source.tabel import RIJEN, SCHEIDING, als_tabel, parse_tabel
 from macros.source.writer import woordelijk
 from macros.werkbank.ingreep import Wissel, geordend, gewisseld, ingreep
 from macros.wijziging.paren import binnen, inhoud, paren
+from macros.wijziging.woorden import ingekort
 
 _BOM = "\ufeff"
 _NIET_IN_DE_WAARDE = frozenset({"conflict", "dubbel-veld", "sleutel"})
@@ -48,10 +49,31 @@ def geschreven(oud: str | None, waarde: Value, soort: Soort, pad: str) -> Geschr
     """What the file at ``pad``, that reads ``oud`` (None: it is not there), must read to say
     ``waarde``. Cells of a table are without spaces around them.
     """
-    if wrong := [*_onmogelijk(waarde, ())]:
+    if wrong := [*_onmogelijk(waarde, ())] or [*_te_groot(waarde)]:
         return Geschreven(None, tuple((loc, _bezwaar(pad, *said)) for loc, said in wrong))
     schrijf = _tabel if soort.tabellen else _yaml
     return schrijf(oud or "", waarde, soort, pad)
+
+
+def _te_groot(value: Value) -> Iterator[tuple[Loc, tuple[str, str]]]:
+    """Whether its texts alone are more than a file may be: writing those would take long."""
+    texts = list(_teksten(value, ()))
+    if sum(len(text) for _, text in texts) > MAX_BYTES:
+        loc, text = max(texts, key=lambda one: len(one[1]))
+        message = f"Dit is te veel tekst: {MAX_BYTES // 1024} kB is het meeste voor één onderwerp."
+        tip = f"De langste begint met '{ingekort(text)}'. Is die hier per ongeluk geplakt?"
+        yield loc, (message, tip)
+
+
+def _teksten(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            yield from _teksten(one, (*loc, name))
+    elif isinstance(value, list):
+        for index, one in enumerate(value):
+            yield from _teksten(one, (*loc, index))
 
 
 def _onmogelijk(value: object, loc: Loc) -> Iterator[tuple[Loc, tuple[str, str]]]:

@@ -355,6 +355,8 @@ def test_what_would_get_lost_is_mended_by_hand_first(text: str, code: str) -> No
         ({"acties": [{"id": "a", "wat": "\ud83d"}]}, ("acties", 0, "wat")),
         ({"titel": 3}, ("titel",)),
         ({"titel": True}, ("titel",)),
+        ({"titel": "x", "samen": "te veel " * 40_000}, ("samen",)),
+        ({"acties": [{"wat": f"{i}" + "x" * 3000} for i in range(90)]}, ("acties", 10, "wat")),
     ],
 )
 def test_what_no_file_can_hold_is_told_at_its_field(waarde: Any, loc: Any) -> None:
