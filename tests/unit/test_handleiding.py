@@ -38,6 +38,7 @@ from macros.source.writer import canonical
 from macros.taal.catalogus import data_texts, read, update
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
+from macros.werkbank.formulier import formulier
 from tests.unit.mini import ROOT
 
 REGIO = ROOT / "tests" / "data_handleiding"
@@ -333,8 +334,47 @@ def test_every_link_inside_the_document_leads_to_a_heading() -> None:
     links = set(re.findall(r"\]\(#([^)]+)\)", TEKST))
     assert links
     assert links <= slugs
-    files = re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", TEKST)
+    files = re.findall(r"\]\((?!https:)([^)#]+?)(?:#[^)]*)?\)", TEKST)
     assert [one for one in files if one.split("/")[0] != "data" and not (ROOT / one).exists()] == []
+
+
+# ---------------------------------------------------------------- the workbench
+
+BEHEER = TEKST.partition("\n## Zo verander je iets\n")[2].partition("\n## Op GitHub of ")[0]
+"""What is told of changing something in a browser."""
+
+
+def op_de_pagina() -> Iterator[str]:
+    """Patterns of what the workbench and the foot of the site say."""
+    for soort in SOORTEN:
+        yield from (f"{soort.naam.capitalize()} {what}" for what in ("aanpassen", "toevoegen"))
+        yield from map(re.escape, woorden(formulier(soort.naam)))
+    scripts = sorted((ROOT / "docs" / "werkbank").glob("*.js"))
+    for text in (re.sub(r'", long\("', "", one.read_text(encoding="utf-8")) for one in scripts):
+        yield from map(re.escape, re.findall(r'"([^"\n]+)"', text))
+        for found in re.findall(r"`(\w[^`\n]+)`", text):
+            yield ".+".join(map(re.escape, re.split(r"\$\{[^}]*\}", found)))
+    footer = (ROOT / "docs" / "theme" / "partials" / "footer.html").read_text(encoding="utf-8")
+    yield from map(re.escape, re.findall(r'_\("([^"]+)"', footer))
+
+
+def woorden(veld: dict[str, Any]) -> Iterator[str]:
+    """The labels in a form, the button of each list, and what one does with a part that has a state."""
+    yield veld["label"]
+    for one in veld.get("velden", ()):
+        yield from woorden(one)
+    if item := veld.get("item"):
+        yield f"{item['label'].capitalize()} toevoegen"
+        for one in item.get("velden", ()):
+            yield f"{one['label']} van een {item['label']} bijwerken"
+        yield from woorden(item)
+
+
+def test_what_the_manual_says_is_on_the_page_is_there() -> None:
+    said = {" ".join(one.split()) for one in re.findall(r"\*\*(.+?)\*\*", BEHEER, re.DOTALL)}
+    assert len(said) > 60
+    there = re.compile("|".join({*op_de_pagina(), "Onbekend", r"Meer velden"}))
+    assert [one for one in sorted(said) if not there.fullmatch(one)] == []
 
 
 def test_what_is_told_about_going_back_with_git_does_so(tmp_path: Path) -> None:
