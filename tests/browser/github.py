@@ -111,7 +111,7 @@ class GitHub:
     gevraagd: list[tuple[str, str]] = field(default_factory=list)
     schrijftijden: list[float] = field(default_factory=list)
     tussendoor: Callable[[], object] | None = None
-    """What a colleague does just before the next commit."""
+    """What a colleague does just after somebody looked what stands here."""
     _storingen: list[Storing] = field(default_factory=list)
     _slot: threading.RLock = field(default_factory=threading.RLock)
     _verborgen: dict[str, int] = field(default_factory=dict)
@@ -267,7 +267,11 @@ class GitHub:
             parents = [{"sha": one.ouder}] if one.ouder else []
             return {"sha": one.sha, "message": one.boodschap, "parents": parents}
         if found := re.fullmatch(r"/git/trees/(\w{40})", rest):
-            return self._boom(self._commit_van(found[1]))
+            boom = self._boom(self._commit_van(found[1]))
+            if self.tussendoor:
+                doe, self.tussendoor = self.tussendoor, None
+                doe()
+            return boom
         if found := re.fullmatch(r"/git/blobs/(\w{40})", rest):
             return self._blob(found[1])
         if rest == "/pulls":
@@ -379,9 +383,6 @@ class GitHub:
         return found
 
     def _commit_op_tak(self, sleutel: Sleutel, invoer: dict[str, Any]) -> Antwoord:
-        if self.tussendoor:
-            doe, self.tussendoor = self.tussendoor, None
-            doe()
         assert set(invoer) == {"branch", "message", "expectedHeadOid", "fileChanges"}, invoer
         assert set(invoer["branch"]) == {"repositoryNameWithOwner", "branchName"}
         assert set(invoer["fileChanges"]) == {"additions"}

@@ -229,6 +229,10 @@ def test_proposal_is_one_commit_with_these_files_alone_and_says_what_changes(
         pad: left[pad] for pad in left if pad not in ("data/" + LEREN, "data/" + TERM)
     }
     assert uitkomst(page).get_by_role("link").get_attribute("href") == f"{REPO}/pull/1"
+    words = "async () => { const { titel, voorsteltekst } = await import(new URL('app/bericht.js', location)); return [titel([{ titel: '@iemand #1', nieuw: true, velden: [] }]), voorsteltekst([], '@iemand *#1*')]; }"
+    title, text = page.evaluate(words)
+    assert title == "(at)iemand nr. 1: nieuw"  # nobody is called, nothing is closed
+    assert text.startswith("(at)iemand \\*nr. 1\\*\n")
 
 
 def test_key_is_nowhere_but_in_the_request_and_can_be_forgotten(werk: Werkplek) -> None:
@@ -261,6 +265,12 @@ def test_key_is_nowhere_but_in_the_request_and_can_be_forgotten(werk: Werkplek) 
     page.get_by_role("button", name="Vergeet sleutel").click()
     expect(page.get_by_label("Plak je sleutel")).to_be_focused()
     asked = len(werk.hub.gevraagd)
+    werk.doe(page)
+    expect(page.get_by_text("Plak eerst je sleutel.")).to_be_visible()
+    # A browser may keep the page whole and bring it back: without the key.
+    page.get_by_label("Plak je sleutel").fill(SLEUTEL)
+    page.get_by_role("button", name="Gebruik deze sleutel").click()
+    page.evaluate("() => dispatchEvent(new Event('pagehide'))")
     werk.doe(page)
     expect(page.get_by_text("Plak eerst je sleutel.")).to_be_visible()
     assert len(werk.hub.gevraagd) == asked
