@@ -34,12 +34,18 @@ export async function overname({ werk, waarden, zinnen, meldingen, mis, take, ca
   return { element, focus: () => head.focus() };
 }
 
+/** Once at a time; what goes wrong is said below the button. */
 function busy(act) {
   return async ({ currentTarget }) => {
     if (currentTarget.getAttribute("aria-busy")) return;
     currentTarget.setAttribute("aria-busy", "true");
-    await act();
-    currentTarget.removeAttribute("aria-busy");
+    try {
+      await act();
+    } catch (error) {
+      currentTarget.parentElement.after(el("p", { class: "melding", role: "alert" }, error.message));
+    } finally {
+      currentTarget.removeAttribute("aria-busy");
+    }
   };
 }
 
