@@ -6,6 +6,7 @@ import * as concept from "./concept.js";
 import { draftsPage, savePage } from "./concepten.js";
 import { announce, el, fill, plural } from "./dom.js";
 import { Motor } from "./motor.js";
+import { herstel, openOpslaan, pakketOpener } from "./opslaan.js";
 import { kindPage, newPage, overview } from "./overzicht.js";
 import { recordPage } from "./record.js";
 import { read, to } from "./route.js";
@@ -143,15 +144,12 @@ function lost(error) {
   };
 }
 
-const openSave = async (what) => {
-  const { openOpslaan } = await import("./opslaan.js");
-  return openOpslaan({ ...what, commit: manifest.commit, manifest, motor });
-};
+// Saving is loaded with the page: of a site that was built anew meanwhile its script would be gone.
+const openSave = (what) =>
+  openOpslaan({ ...what, commit: manifest.commit, manifest, motor });
 
-const openPacket = async (place) => {
-  const { pakketOpener } = await import("./opslaan.js");
+const openPacket = (place) =>
   fill(place, pakketOpener({ soorten: werk.soorten, klaar: () => werk.refresh().then(() => werk.check()) }));
-};
 
 // A link to the page one is on already: the address does not change, the field is wanted all the same.
 document.addEventListener("click", (event) => {
@@ -190,7 +188,7 @@ async function join() {
   try {
     await motor.klaar;
     for (const pad of [...werk.drafts.keys()]) await werk.complete(pad);
-    if (werk.drafts.size) told(await (await import("./opslaan.js")).herstel(motor, manifest.commit));
+    if (werk.drafts.size) told(await herstel(motor, manifest.commit));
     await werk.ready();
   } catch (error) {
     if (motor.stand.stand !== "uitgevallen") throw error; // else the bar says what is wrong

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -21,3 +22,10 @@ def test_nothing_that_is_typed_gets_lost_while_the_engine_starts(tmp_path: Path)
     cases = json.loads(done.stdout)
     assert len(cases) > 1
     assert {name: wrong for name, wrong in cases.items() if wrong} == {}
+
+
+def test_every_script_of_the_page_comes_with_the_page() -> None:
+    """A site that is built anew has other names for them, and the old ones are gone."""
+    scripts = {file.name: file.read_text() for file in (ROOT / "docs" / "werkbank").glob("*.js")}
+    assert "app.js" in scripts
+    assert [name for name, text in scripts.items() if re.search(r"""import\(["']\./""", text)] == []
