@@ -10,22 +10,27 @@ import base64
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from macros.issue import Level
 from macros.model.basis.datum import Datum
 from macros.model.geheel import adres_van
 from macros.source.werkmap import kolomletter
 from macros.taal.talen import MAP
-from macros.werkbank import bladen, gebruik, plakken, vergelijk, vertaling
-from macros.werkbank import tabel as tabellen
+from macros.werkbank import gebruik, vergelijk, vertaling
 from macros.werkbank.bronvraag import bronvragen
 from macros.werkbank.formulier import formulier as veldboom
 from macros.werkbank.nieuw import nieuw as begin_record
 from macros.werkbank.overzicht import overzicht
-from macros.werkbank.voorbeeld import Voorbeeld
 from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank, soort_op
+
+if TYPE_CHECKING:
+    from macros.werkbank.bladen import Celmelding
+    from macros.werkbank.voorbeeld import Voorbeeld
+
+# What shows pages, and what reads tables, is imported when it is asked: half of the start else.
 
 Vraag = Callable[..., Any]
 
@@ -35,7 +40,13 @@ _VRAGEN: dict[str, Vraag] = {}
 class _Bank(Werkbank):
     """With the preview of its pages."""
 
-    voorbeeld: Voorbeeld
+    plek: tuple[Path, str, str]
+
+    @cached_property
+    def voorbeeld(self) -> Voorbeeld:
+        from macros.werkbank.voorbeeld import Voorbeeld
+
+        return Voorbeeld(*self.plek)
 
 
 class Deur:
@@ -52,7 +63,7 @@ class Deur:
         """``vandaag`` is a day: ``2026-11-30``; the rest is as in ``Voorbeeld``."""
         jaar, maand, dag = map(int, vandaag.split("-"))
         self.werkbank = _Bank(folder, Datum(jaar, maand, dag))
-        self.werkbank.voorbeeld = Voorbeeld(docs, meldingen, datamap)
+        self.werkbank.plek = docs, meldingen, datamap
 
     def vraag(self, naam: str, argumenten: str) -> str:
         """The answer ``{"antwoord": ...}``, or ``{"afgewezen": why}`` in Dutch."""
@@ -250,6 +261,8 @@ def pagina(bank: _Bank, adres: str, taal: str) -> dict[str, Any]:
 @vraag
 def tabel(bank: Werkbank, soort: str) -> dict[str, Any]:
     """The table of a kind or of a part with an id: see ``tabel``."""
+    from macros.werkbank import tabel as tabellen
+
     bank.lees()
     return tabellen.tabel(bank, soort)
 
@@ -257,6 +270,8 @@ def tabel(bank: Werkbank, soort: str) -> dict[str, Any]:
 @vraag
 def zet_cellen(bank: Werkbank, cellen: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Set cells of a table: see ``tabel``."""
+    from macros.werkbank import tabel as tabellen
+
     bank.lees()
     return tabellen.zet_cellen(bank, cellen)
 
@@ -272,6 +287,8 @@ def plak(
     rijen: Sequence[dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """What becomes of what somebody pasted in a table; nothing is set: see ``plakken``."""
+    from macros.werkbank import plakken
+
     bank.lees()
     return plakken.plak(bank, soort, tekst, rij, kolommen, eerste, rijen)
 
@@ -279,6 +296,8 @@ def plak(
 @vraag
 def blad(bank: Werkbank, soort: str) -> dict[str, str]:
     """The workbook of a kind: ``{naam, inhoud}``, the content in base64."""
+    from macros.werkbank import bladen
+
     naam, raw = bladen.maak(bank, soort)
     return {"naam": naam, "inhoud": base64.b64encode(raw).decode()}
 
@@ -296,6 +315,9 @@ def neem_over(
     vragen: [Veld]}``. With an error in reading it nothing was set, nor when there is something to
     ask: then ask again with ``antwoorden`` by the name of each field.
     """
+    from macros.werkbank import bladen
+    from macros.werkbank import tabel as tabellen
+
     try:
         raw = base64.b64decode(inhoud, validate=True)
     except ValueError:
@@ -310,7 +332,7 @@ def neem_over(
     }
 
 
-def _celmelding(one: bladen.Celmelding) -> dict[str, Any]:
+def _celmelding(one: Celmelding) -> dict[str, Any]:
     issue = one.issue
     return {
         "blad": issue.path.removeprefix("blad "),
