@@ -53,7 +53,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--bless",
         action="store_true",
-        help="write tests/golden from what the code renders now; read the diff before committing",
+        help="write tests/golden and the pictures of the manual from what the code renders now; read the "
+        "diff before committing",
     )
     parser.addoption(
         "--browser",

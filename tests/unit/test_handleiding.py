@@ -14,6 +14,7 @@ import os
 import re
 import shlex
 import shutil
+import struct
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -375,6 +376,19 @@ def test_what_the_manual_says_is_on_the_page_is_there() -> None:
     assert len(said) > 60
     there = re.compile("|".join({*op_de_pagina(), "Onbekend", r"Meer velden"}))
     assert [one for one in sorted(said) if not there.fullmatch(one)] == []
+
+
+def test_each_picture_is_shown_with_words_for_who_does_not_see_it() -> None:
+    shown = dict(re.findall(r"!\[(.*?)\]\(docs/werkbank/beeld/(.+?)\)", TEKST))
+    assert all(len(words) > 30 for words in shown)
+    files = sorted((ROOT / "docs" / "werkbank" / "beeld").glob("*.png"))
+    assert sorted(shown.values()) == [file.name for file in files]
+    for file in files:
+        content = file.read_bytes()
+        width, height = struct.unpack(">II", content[16:24])
+        assert width <= 800, file.name
+        assert height <= 900, file.name
+        assert len(content) < 60_000, file.name
 
 
 def test_what_is_told_about_going_back_with_git_does_so(tmp_path: Path) -> None:
