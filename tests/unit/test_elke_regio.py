@@ -23,11 +23,14 @@ _EIGEN = re.compile(rf"(?<![\w])(?:{'|'.join(EIGEN)})(?![\w])", re.IGNORECASE)
 
 
 def bestanden() -> list[Path]:
-    """Everything a site of another region is made of, apart from its data."""
+    """Everything a site of another region is made of, apart from its data. What can be read in a
+    picture stands in a text beside it."""
     found = [*ROOT.glob("mkdocs*.yml")]
     for folder in (ROOT / "macros", ROOT / "docs"):
         found += (file for file in folder.rglob("*") if file.is_file())
-    return sorted(file for file in found if "__pycache__" not in file.parts)
+    return sorted(
+        file for file in found if "__pycache__" not in file.parts and file.suffix != ".png"
+    )
 
 
 def eigen_woorden(text: str) -> list[tuple[int, str]]:
