@@ -65,8 +65,13 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     const others = werk.elsewhere(pad);
     fill(elsewhere, elsewhereList(werk, others));
     if (!werk.findings) bar.say("Nog niet nagekeken");
-    else bar.told(own.filter(isError).length, summary(own) + (others.length ? `; ${others.length} keer elders` : ""), others.some(isError));
+    else bar.told(own.filter(isError).length, summary(own) + also(others), others.some(isError));
     retitle(titled());
+  }
+  function also(others) {
+    const wrong = others.filter(isError).length;
+    if (wrong) return `; door deze wijziging ${plural(wrong, "fout", "fouten")} op een andere plek`;
+    return others.length ? `; ${others.length} keer let op elders` : "";
   }
   const titled = () => (werk.about(pad).some(isError) ? `Fout: ${werk.title(pad)}` : werk.title(pad));
 

@@ -70,7 +70,7 @@ def _vraag(
     if (group and _BRON in group.model_fields) or _is_tekst(owner, there[1 + len(holder) :]):
         return None
     was, wordt = _groepen(oud, nieuw, one, there, holder)
-    if was is None or wordt is None:  # as a whole it is new, with its own source
+    if was is None or wordt is None or _BRON not in wordt:  # new, or nothing says where it is from
         return None
     changed = {
         name
