@@ -55,12 +55,6 @@ export async function haal(bestand, basis, tel = () => {}) {
   return bytes;
 }
 
-/** The same file once more, as the browser has it by now; it looks at the hash itself. */
-export function haalWeer(bestand, basis) {
-  const hash = btoa(String.fromCharCode(...bestand.sha256.match(/../g).map((byte) => parseInt(byte, 16))));
-  return ophalen(new URL(bestand.pad, basis), { cache: "force-cache", integrity: `sha256-${hash}` });
-}
-
 /** The hash as the manifest writes it. */
 async function sha256(bytes) {
   const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

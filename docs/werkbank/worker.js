@@ -1,7 +1,7 @@
 // The worker that runs Python: it is asked one thing at a time and answers (motor.js asks).
 // It never gets a token, and asks for nothing but the files of the manifest.
 
-import { Storing, haal, haalWeer, isFataal, start } from "./python.js";
+import { Storing, haal, isFataal, start } from "./python.js";
 
 let python = null;
 const later = new Map(); // beginning of a question -> what it takes, fetched the first time
@@ -46,8 +46,6 @@ async function begin({ manifest, basis, vandaag }) {
   globalThis.fetch = async (what) => {
     const naam = given.get(String(what?.url ?? what));
     if (!naam) throw new TypeError(`not ours: ${what}`);
-    // The browser keeps what it compiled of an answer of the network, and of no other.
-    if (naam.endsWith(".wasm")) return haalWeer(bestand(naam), basis);
     return new Response(bestanden.get(naam), { headers: { "Content-Type": types[naam] } });
   };
   later.set("pagina", async () => { // without it, a page says that its drawing is not there
