@@ -68,7 +68,7 @@ async function sha256(bytes) {
  * @param vandaag the day: 2026-11-30
  * @param plek of the manifest: `repo` and `datamap`
  * @returns `python`, which is Pyodide; `vraag(naam, argumenten)`, which gives {antwoord} or {afgewezen}; `teken(viz)` lets it
- *   draw, and `erbij(bytes)` gives it more packages
+ *   draw, and `erbij(bytes)` gives it more packages, `huis(bytes)` more code
  */
 export async function start({ bestanden, loadPyodide, indexURL, vandaag, plek, ...more }) {
   const python = await loadPyodide({ indexURL, lockFileContents: LOCK, checkAPIVersion: false, ...more });
@@ -118,6 +118,7 @@ lambda vandaag, meldingen, datamap: Deur(Path("data"), vandaag, Path("docs"), me
       erbij(lees(bytes));
       python.runPython("import importlib; importlib.invalidate_caches()");
     },
+    huis: (bytes) => write(HUIS, lees(bytes)),
     teken: (viz) => python.runPython(`
 import json
 from macros.render import letter

@@ -48,8 +48,11 @@ async function begin({ manifest, basis, vandaag }) {
     if (!naam) throw new TypeError(`not ours: ${what}`);
     return new Response(bestanden.get(naam), { headers: { "Content-Type": types[naam] } });
   };
-  later.set("pagina", async () => { // without it, a page says that its drawing is not there
-    try {
+  later.set("pagina", async () => {
+    const [packages, code] = await Promise.all(["opmaak.json", "paginas.json"].map((naam) => haal(bestand(naam), basis)));
+    python.huis(code);
+    python.erbij(packages);
+    try { // without it, a page says that its drawing is not there
       await haal(bestand("graphviz.mjs"), basis);
       const { instance } = await import(adres("graphviz.mjs"));
       python.teken(await instance());

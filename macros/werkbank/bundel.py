@@ -48,6 +48,7 @@ FORMULIEREN = "formulieren.json"
 
 _DEZE = "werkbank/bundel.py"
 _LIJST = "bestanden.json"
+_PAGINAS = "paginas.json"
 _PYODIDE, _VIZ = "pyodide", "@viz-js/viz"
 
 PYTHON = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -69,9 +70,6 @@ _BALLAST = (
 PAKKETTEN = (
     "annotated-types",
     "babel",
-    "jinja2",
-    "markdown",
-    "markupsafe",
     "pydantic",
     "pyyaml",
     "typing-extensions",
@@ -79,6 +77,10 @@ PAKKETTEN = (
     "tzdata",
 )
 """What our code imports there, without what is compiled: these do without, more slowly."""
+
+_VOOR_PAGINAS = ("jinja2", "markdown", "markupsafe")
+_CODE_VOOR_PAGINAS = ("macros/render/", "macros/templates/", "macros/proza/", "docs/")
+"""What a page is made with: fetched when somebody looks at one."""
 
 _VOOR_BLADEN = ("xlsxwriter",)
 """What a workbook is written with: fetched when somebody asks for one."""
@@ -152,16 +154,20 @@ def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, Inho
     if regio is None:
         raise BundelFout("De gegevens hebben fouten; draai eerst: make check")
     settings = regio.instellingen
-    code = _als_json(_huis(settings.talen))
+    house = _huis(settings.talen)
+    later = {path for path in house if path.startswith((*_CODE_VOOR_PAGINAS, LETTERS))}
+    code = _als_json({path: text for path, text in house.items() if path not in later})
+    pages = _als_json({path: text for path, text in house.items() if path in later})
     data = _als_json(_gegevens(loaded.folder))
     made_of = (kast.code(_DEZE), code, data)
     forms = kast.bewaard("werkbank", made_of, lambda: _als_json(_formulieren(loaded)).decode())
     own = {"code.json": code, "gegevens.json": data, FORMULIEREN: forms.encode()}
+    own[_PAGINAS] = pages
     fixed, known = _vast(tuple(map(str, settings.talen)))
     found: dict[str, Inhoud] = dict(fixed)
     for name, content in own.items():
         found[_pad(name, content)] = content
-        known.append(_bestand(name, content))
+        known.append(_bestand(name, content, later=name == _PAGINAS))
     app = dict(_app())
     app_folder = f"app-{_kort(*app.values())}"
     found |= {f"{app_folder}/{name}": content for name, content in app.items()}
@@ -202,7 +208,9 @@ def schrijf(bestanden: Mapping[str, Inhoud], out: Path) -> None:
 def _vast(talen: tuple[str, ...]) -> tuple[dict[str, Inhoud], list[_Bestand]]:
     """The files that are the same as long as no package changes, kept as they are published."""
     versions = [(_HUIS / "node_modules" / one / "package.json") for one in (_PYODIDE, _VIZ)]
-    python = (f"{one} {distribution(one).version}" for one in (*PAKKETTEN, *_VOOR_BLADEN))
+    python = (
+        f"{one} {distribution(one).version}" for one in (*PAKKETTEN, *_VOOR_PAGINAS, *_VOOR_BLADEN)
+    )
     key = kast.sleutel(
         [
             kast.code(_DEZE),
@@ -235,6 +243,7 @@ def _maak_vast(talen: tuple[str, ...]) -> tuple[dict[str, Inhoud], list[_Bestand
     for name, content, later in (
         ("pydantic_core.wasm", _gecompileerd().read_bytes(), False),
         ("pakketten.json", _pakketten(PAKKETTEN, frozenset(_locales(talen))), False),
+        ("opmaak.json", _pakketten(_VOOR_PAGINAS), True),
         ("graphviz.mjs", _uit_pakket(_VIZ, "dist/viz.js"), True),
         ("bladen.json", _pakketten(_VOOR_BLADEN), True),
     ):

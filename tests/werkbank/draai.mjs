@@ -25,14 +25,18 @@ const begin = performance.now();
 const indexURL = dirname(plek("pyodide.mjs"));
 const stdout = (line) => process.stderr.write(`${line}\n`);
 const { loadPyodide } = await import(plek("pyodide.mjs"));
-const { python, vraag, teken, erbij } = await start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest, stdout }).catch((error) => {
+const { python, vraag, teken, erbij, huis } = await start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest, stdout }).catch((error) => {
   say({ fout: error.message, fataal: true }); // its stack quotes the whole of Pyodide
   process.exit(1);
 });
 say({ klaar: (performance.now() - begin) / 1000, cpu: process.cpuUsage() });
 
 const later = new Map([
-  ["pagina", async () => teken(await (await import(plek("graphviz.mjs"))).instance())],
+  ["pagina", async () => {
+    huis(bestanden.get("paginas.json"));
+    erbij(bestanden.get("opmaak.json"));
+    teken(await (await import(plek("graphviz.mjs"))).instance());
+  }],
   ["blad", async () => erbij(bestanden.get("bladen.json"))],
 ]);
 
