@@ -106,8 +106,13 @@ def test_every_outcome_is_reached_by_keyboard_without_javascript(
 
 
 @pytest.mark.eigen_venster
-def test_walk_asks_for_pages_alone_and_leaves_nothing_behind(pagina: Page, site_url: str) -> None:
-    """With JavaScript: no answer is stored, and none is sent."""
+def test_walk_asks_for_pages_alone_and_leaves_nothing_behind(
+    open_pagina: Callable[..., Page], site_url: str
+) -> None:
+    """With JavaScript: no answer is stored, and none is sent. In a context of its own: drafts of
+    the workbench stay in the other one.
+    """
+    pagina = open_pagina(locale="nl-NL")
     asked: list[Request] = []
     pagina.on("request", lambda request: asked.append(request))
     pagina.goto(site_url + WEGWIJZER)
