@@ -42,7 +42,7 @@ export async function kies(datamap, instellingen) {
   }
   const naam = (tekst) => /^id: *(.*)$/m.exec(effen(tekst))?.[1].trim();
   if (instellingen && naam(er) !== naam(instellingen)) {
-    throw new Opslagfout("map", `De map '${map.name}' is van een andere regio (${naam(er)}).`, "Kies de map van deze site.");
+    throw new Opslagfout("map", `De map '${map.name}' is van een andere regio${naam(er) ? ` (${naam(er)})` : ""}.`, "Kies de map van deze site.");
   }
   await onthoud(DING, map);
   return map;

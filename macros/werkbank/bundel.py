@@ -346,6 +346,7 @@ def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> b
     binair: dict[str, str] = {}
     files = []
     for name in namen:
+        tekst |= _voorwaarden(name)
         for one in distribution(name).files or ():
             own = one.name == "METADATA" and name in _VRAAGT_VERSIE
             if own or _gaat_mee(one, talen):
@@ -353,6 +354,8 @@ def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> b
         if name == "pydantic":
             core = sorted((_wasm() / _BINAIR).glob("*.py"))
             files += [(f"{_BINAIR}/{one.name}", one) for one in core]
+            tekst |= _voorwaarden(_BINAIR)
+            tekst["licenties.txt"] = "".join(map(_licentie, (_PYODIDE, _VIZ)))
     for path, file in files:
         if file.suffix in (".py", "") and "zoneinfo" not in path:
             tekst[path] = file.read_text(encoding="utf-8")
@@ -370,6 +373,23 @@ def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> b
         for name in locale_identifiers():
             binair.setdefault(f"{_TALEN}{name}.dat", "")
     return _als_json({"tekst": tekst, "binair": binair, "zelfde": same, "gecompileerd": compiled})
+
+
+def _voorwaarden(pakket: str) -> dict[str, str]:
+    """The texts of the terms of a package, which go where it goes."""
+    return {
+        one.as_posix(): Path(str(one.locate())).read_text(encoding="utf-8")
+        for one in distribution(pakket).files or ()
+        if ".dist-info/licenses/" in one.as_posix()
+    }
+
+
+def _licentie(pakket: str) -> str:
+    """Of a package of npm without a text of its terms: which these are, and where its source is."""
+    said = json.loads(_uit_pakket(pakket, "package.json"))
+    source = said.get("repository", {})
+    url = source if isinstance(source, str) else source.get("url", "")
+    return f"{said['name']} {said['version']}: {said['license']}; {url}\n"
 
 
 def _locales(talen: Iterable[str]) -> Iterator[str]:

@@ -268,15 +268,6 @@ def tabel(bank: Werkbank, soort: str) -> dict[str, Any]:
 
 
 @vraag
-def zet_cellen(bank: Werkbank, cellen: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Set cells of a table: see ``tabel``."""
-    from macros.werkbank import tabel as tabellen
-
-    bank.lees()
-    return tabellen.zet_cellen(bank, cellen)
-
-
-@vraag
 def plak(
     bank: Werkbank,
     soort: str,

@@ -6,8 +6,7 @@ those. Not here: how it looks (``docs/werkbank/tabel.js``), or what somebody pas
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -22,11 +21,11 @@ from macros.model.label import titelveld
 from macros.model.monitor.indicator import Waarnemingen
 from macros.model.soort import Soort
 from macros.model.walk import nested
-from macros.source.nodes import Loc, Value, op
+from macros.source.nodes import Value, op
 from macros.source.tabel import RIJEN
-from macros.werkbank.bladen import schrijf, soort_van
+from macros.werkbank.bladen import soort_van
 from macros.werkbank.formulier import Veld, formulier
-from macros.werkbank.werkbank import Afgewezen, Werkbank
+from macros.werkbank.werkbank import Werkbank
 
 _LAATST = ("herkomst", "status")
 
@@ -192,55 +191,3 @@ def rijen(bank: Werkbank, naam: str) -> Iterator[dict[str, Any]]:
 def _cellen(item: Value, columns: Iterable[Kolom]) -> dict[str, Value]:
     found = {sleutel(one): op(item, one.loc) for one in columns}
     return {name: value for name, value in found.items() if value is not None}
-
-
-def zet_cellen(bank: Werkbank, cellen: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Set cells, each ``{pad, loc, waarde}`` (null takes the field away), in as few files as they
-    are in: all of them or none. ``{gewijzigd: [pad], kwijt}``. Raises Afgewezen.
-    """
-    values: dict[str, Value] = {}
-    for one in cellen:
-        pad, loc = one["pad"], tuple(one["loc"])
-        if pad not in values:
-            values[pad] = copy.deepcopy(bank.waarde(pad))
-        if not loc or not _zet(values[pad], loc, one["waarde"]):
-            raise Afgewezen(f"In {pad} is geen plek voor deze cel. Laad de tabel opnieuw.")
-    changed = {pad: value for pad, value in values.items() if value != bank.waarde(pad)}
-    wrong, lost = schrijf(bank, changed)
-    for why in wrong.values():
-        raise Afgewezen(why)
-    bank.lees()
-    return {"gewijzigd": list(changed), "kwijt": lost}
-
-
-def _zet(value: Value, loc: Loc, new: Value) -> bool:
-    """Put a value at its place; groups on the way are made, an item comes at most at the end."""
-    held: Any = value
-    for part, following in zip(loc, (*loc[1:], None), strict=True):
-        if isinstance(part, str):
-            if not isinstance(held, dict):
-                return False
-            if following is None:
-                _in_groep(held, part, new)
-                return True
-            if not isinstance(held.get(part), dict | list):
-                if new is None:
-                    return True
-                held[part] = [] if isinstance(following, int) else {}
-        else:
-            if not isinstance(held, list) or not 0 <= part <= len(held):
-                return False
-            if following is None:
-                held[part : part + 1] = [] if new is None else [new]
-                return True
-            if part == len(held):
-                held.append({})
-        held = held[part]
-    return True
-
-
-def _in_groep(group: dict[str, Any], name: str, new: Value) -> None:
-    if new is None:
-        group.pop(name, None)
-    else:
-        group[name] = new

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from pydantic_core import PydanticCustomError
 
 from macros.model.basis.datum import Datum
-from macros.model.basis.record import Deel
+from macros.model.basis.record import Deel, LaterIngevuld
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import Keuze
 from macros.model.geheel import SOORT
@@ -124,13 +124,17 @@ def in_woorden(value: Value, veld: Waarde | None, titel: Titel) -> str:
         return _tekst(value, veld.kern if veld else None, titel)
     if isinstance(value, list):
         item = veld.item or veld if veld else None
-        return ", ".join(in_woorden(one, item, titel) for one in value) or "niets"
+        between = " \u00b7 " if any(isinstance(one, dict) for one in value) else ", "
+        return between.join(in_woorden(one, item, titel) for one in value) or "niets"
     if value is None:
         return "leeg"
     kind = veld.kern.type if veld else None
     group = kind if isinstance(kind, type) and issubclass(kind, Deel) else None
+    said = dict(value)
+    if group is LaterIngevuld and isinstance(name_of := value.get("veld"), str):
+        said["veld"] = label(name_of)
     return "; ".join(
-        f"{_label(group, name)}: {in_woorden(value[name], _veld(group, name), titel)}"
+        f"{_label(group, name)}: {in_woorden(said[name], _veld(group, name), titel)}"
         for name in velden(group, value)
         if name != "id" or len(value) == 1
     )

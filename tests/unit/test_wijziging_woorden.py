@@ -39,6 +39,11 @@ def zeg(oud: Any, nieuw: Any) -> list[tuple[str, str | None, str | None]]:
         ({"bestuurlijk_trekker": "weg"}, {}, ("Bestuurlijk trekker", "weg", None)),
         ({"status": "actief"}, {"status": "gearchiveerd"}, ("Status", "actief", "gearchiveerd")),
         ({"samen": None}, {"samen": "x"}, ("Wat we samen doen", "leeg", "x")),
+        (
+            {},
+            {"later_ingevuld": [{"veld": "ambtelijk_trekker"}, {"veld": "opdracht"}]},
+            ("Later ingevuld", None, "Veld: Ambtelijk trekker · Veld: Opdracht"),
+        ),
         ({"vroeger_veld": "a"}, {"vroeger_veld": ["a", "b"]}, ("Vroeger veld", "a", "a, b")),
         (
             {"acties": [{"id": "a", "wat": "Doe a", "stand": "onbekend"}]},
