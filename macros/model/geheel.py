@@ -18,6 +18,7 @@ from typing import Annotated, Any, get_args, get_type_hints
 from macros.model.agenda import Agenda, Looptijd, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement, Bevinding, Handvat, Inventaris, Leergroep, Les
 from macros.model.basis.record import Deel, Record, actief
+from macros.model.hulp import Hulp
 from macros.model.monitor.duiding import Dpia, Duiding
 from macros.model.monitor.indicator import Indicator, Waarneming, Waarnemingen
 from macros.model.monitor.inrichting import Monitor, Referentiegebied, Tegel
@@ -146,6 +147,17 @@ class Regio:
             lijst=True,
             kop=N_("Over de begrippen"),
             kop_laat=2,
+        ),
+    ] = field(default_factory=_empty)
+    hulp: Annotated[
+        Mapping[str, Hulp],
+        Soort(
+            "hulp",
+            "Wie je kunt bellen of iets kunt vragen.",
+            titel="naam",
+            adres="hulp/#{id}",
+            lijst=True,
+            kop=N_("Over waar je hulp krijgt"),
         ),
     ] = field(default_factory=_empty)
     speerpunten: Annotated[

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.lezing import heeft_emailadres, heeft_telefoonnummer
+from macros.lezing.nummer import belbaar, geschreven
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(/?[a-z][a-z0-9]*)(?=[\s>/])[^<>]*+(?<!/)>")
@@ -130,17 +131,34 @@ def _words(text: str, main: LexborNode) -> Iterator[str]:
                 )
 
 
-def _pieces(main: LexborNode) -> Iterator[str]:
-    """Each piece of text that is no code."""
+def _pieces(main: LexborNode, behalve: Sequence[LexborNode] = ()) -> Iterator[str]:
+    """Each piece of text that is no code and does not stand in one of these elements."""
+    left_out = {node.mem_id for node in behalve}
     for node in main.traverse(include_text=True):
-        if node.tag == "-text" and not (node.parent and node.parent.tag in ("code", "pre")):
+        around = node.parent
+        if node.tag == "-text" and not (
+            around and (around.tag in ("code", "pre") or around.mem_id in left_out)
+        ):
             yield node.text(deep=False)
 
 
 def nummers(path: str, text: str, tree: LexborHTMLParser) -> Iterator[str]:
-    """A check of a page: no telephone number, in any form in which the data may not hold one."""
+    """A check of a page: no telephone number, in any form in which the data may not hold one.
+
+    One of an organisation stands in a link that calls it, as it is written here, and nowhere else.
+    """
     main = tree.css_first("main")
-    if main is None or not heeft_telefoonnummer(main.text()):
+    if main is None:
         return
-    if any(heeft_telefoonnummer(said) for said in _pieces(main)):
+    calls = tree.css('a[href^="tel:" i]') if "tel:" in text.lower() else []
+    for call in calls:
+        said, dials = call.text(strip=True), (call.attributes["href"] or "")[4:]
+        if not said or geschreven(said) != said or belbaar(said) != dials:
+            yield (
+                "hier staat een telefoonnummer dat niet uit de gegevens komt, of dat iets anders "
+                "belt dan er staat: zet het in het veld telefoon van een bestand met hulp"
+            )
+    if not heeft_telefoonnummer(main.text()):
+        return
+    if any(heeft_telefoonnummer(said) for said in _pieces(main, behalve=calls)):
         yield "hier staat een telefoonnummer: noem een functie of een organisatie"

@@ -20,6 +20,11 @@ def locale(taal: str) -> str:
     return taal.replace("-", "_")
 
 
+def naam_in(taal: str, lezer: str) -> str:
+    """What a language is called in the language ``lezer``: ``Engels``, ``English``."""
+    return str(Locale.parse(locale(taal)).get_display_name(locale(lezer)))
+
+
 @cache
 def eigen_naam(taal: str) -> str:
     """What the language calls itself: ``Nederlands``, ``English``."""

@@ -93,7 +93,7 @@ EILANDEN: dict[str, tuple[str, ...]] = {
 """Lower layers that a layer has no business with all the same: the wings stay apart."""
 
 
-GEBIEDEN = ("agenda", "arrangement", "monitor", "overleg", "regio", "samenwerking")
+GEBIEDEN = ("agenda", "arrangement", "hulp", "monitor", "overleg", "regio", "samenwerking")
 
 PER_GEBIED = {
     "macros.model": {

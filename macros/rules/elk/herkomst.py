@@ -78,6 +78,7 @@ def datum_in_toekomst(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
         "geraadpleegd",
         "vastgesteld_op",
         "gecontroleerd_op",
+        "gezien_op",
         "uitgesproken_op",
         "tekst_van",
         "gewijzigd_op",

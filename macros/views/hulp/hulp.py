@@ -1,0 +1,224 @@
+"""Which help there is for whom: the one place that chooses, sorts and words it.
+
+Not here: the pages it stands on, or how they look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from macros.lezing.nummer import belbaar
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import actief
+from macros.model.geheel import Regio, adres_van
+from macros.model.hulp import Hulp, Hulpsoort, Hulpvrager
+from macros.model.regio import Sector
+from macros.taal.talen import naam_in
+from macros.taal.vertaler import Tekst
+from macros.tekst import N_
+from macros.views.basis import HerkomstRij, herkomst, later, mogelijk
+from macros.views.blik import Blik, eenmaal
+
+HULPSOORT = {
+    Hulpsoort.SCHOOL: N_("De school"),
+    Hulpsoort.STEUNPUNT: N_("Ouder- en jeugdsteunpunt van het samenwerkingsverband"),
+    Hulpsoort.LEERPLICHT: N_("Leerplicht"),
+    Hulpsoort.LOKAAL_TEAM: N_("Hulp thuis: het lokale team of het CJG"),
+    Hulpsoort.GEMEENTE: N_("De gemeente"),
+    Hulpsoort.ONDERWIJSCONSULENT: N_("Onderwijsconsulent"),
+    Hulpsoort.UITLEG_RECHTEN: N_("Uitleg over je rechten"),
+    Hulpsoort.GESCHIL: N_("Oneens met de school"),
+    Hulpsoort.BEMIDDELING: N_("Samen praten met een bemiddelaar"),
+    Hulpsoort.KLACHT: N_("Een klacht over de school"),
+    Hulpsoort.GELIJKE_BEHANDELING: N_("Anders behandeld door een beperking of ziekte"),
+    Hulpsoort.KINDEROMBUDSMAN: N_("De rechten van je kind"),
+    Hulpsoort.VERTROUWENSPERSOON: N_("Een vraag of klacht over jeugdhulp"),
+    Hulpsoort.LEERLINGENVERVOER: N_("Vervoer naar school"),
+    Hulpsoort.JEUGDGEZONDHEID: N_("Jeugdarts en jeugdverpleegkundige"),
+    Hulpsoort.DYSLEXIE: N_("Ernstige dyslexie"),
+    Hulpsoort.ZIEKE_LEERLING: N_("Lang ziek"),
+    Hulpsoort.WEGWIJS_IN_ZORG: N_("Niet weten waar je moet zijn"),
+    Hulpsoort.LUISTERLIJN_KIND: N_("Praten als je kind of jongere bent"),
+    Hulpsoort.BELANG_LEERLINGEN: N_("Opkomen voor leerlingen"),
+    Hulpsoort.VEILIG_THUIS: N_("Zorgen over veiligheid thuis"),
+    Hulpsoort.NOOD: N_("Direct gevaar"),
+    Hulpsoort.INSPECTIE: N_("Een signaal over een school"),
+    Hulpsoort.VERTROUWENSINSPECTEUR: N_("Geweld of misbruik op school"),
+    Hulpsoort.VERZUIM_MELDEN: N_("Verzuim melden"),
+    Hulpsoort.STEUNPUNT_SCHOLEN: N_("Vragen van scholen over passend onderwijs"),
+}
+HULPVRAGER = {
+    Hulpvrager.OUDERS: N_("ouders"),
+    Hulpvrager.JONGEREN: N_("jongeren"),
+    Hulpvrager.PROFESSIONALS: N_("professionals"),
+}
+VANGNET = (Hulpsoort.ONDERWIJSCONSULENT, Hulpsoort.UITLEG_RECHTEN)
+"""Whom to call in the whole country when nothing nearer was found."""
+
+_VOLGORDE = {soort: index for index, soort in enumerate(Hulpsoort)}
+
+
+@dataclass(frozen=True, slots=True)
+class Hulprij:
+    """One place of help, ready to show. None is unknown, empty is not there.
+
+    ``bel`` is what follows ``tel:``. ``waar`` says where it works, empty for the whole country.
+    """
+
+    id: str
+    pad: str
+    soort: Hulpsoort
+    soort_label: str
+    naam: Tekst
+    voor_wie: tuple[Hulpvrager, ...]
+    voor_wie_label: str
+    vragen: tuple[Tekst, ...]
+    wanneer: Tekst | None
+    voorwaarde: Tekst | None
+    let_op: Tekst | None
+    sectoren: tuple[Sector, ...]
+    landelijk: bool
+    gemeenten: tuple[str, ...] | None
+    waar: str
+    telefoon: str | None
+    bel: str
+    website: str | None
+    website_label: str
+    anders: Tekst | None
+    tijden: Tekst | None
+    kosten: Tekst | None
+    talen: str | None
+    gezien: str
+    controle: str
+    controle_voorbij: bool
+    herkomst: HerkomstRij
+    later: dict[str, HerkomstRij]
+
+    @property
+    def zekerheid_telefoon(self) -> HerkomstRij:
+        """Where the number comes from: its own source, or that of the rest."""
+        return self.later.get("telefoon", self.herkomst)
+
+
+def hulp_voor(
+    blik: Blik,
+    *,
+    gemeente: str | None = None,
+    sector: Sector | None = None,
+    soorten: Collection[Hulpsoort] | None = None,
+    voor_wie: Hulpvrager | None = None,
+) -> tuple[Hulprij, ...]:
+    """The help for this municipality, sector, question and asker; None asks for all of them.
+
+    By question in a fixed order, what is near before what is national. When nothing is found of the
+    questions asked, the national help that always can be called stands there instead.
+    """
+    fits = [
+        row
+        for row in alle_hulp(blik)
+        if (gemeente is None or row.landelijk or row.gemeenten is None or gemeente in row.gemeenten)
+        and (sector is None or not row.sectoren or sector in row.sectoren)
+        and (voor_wie is None or voor_wie in row.voor_wie)
+    ]
+    asked = tuple(row for row in fits if soorten is None or row.soort in soorten)
+    return asked or tuple(row for row in fits if row.landelijk and row.soort in VANGNET)
+
+
+@eenmaal
+def alle_hulp(blik: Blik) -> tuple[Hulprij, ...]:
+    """All help that counts: by question, what is near before what is national, by name."""
+    found = sorted(
+        actief(blik.regio.hulp),
+        key=lambda one: (
+            _VOLGORDE[one.soort],
+            one.landelijk is not None,
+            one.voorwaarde is not None,
+            one.naam,
+        ),
+    )
+    return tuple(_rij(blik, one) for one in found)
+
+
+def per_soort(blik: Blik) -> tuple[tuple[str, tuple[Hulprij, ...]], ...]:
+    """All help by question: (heading, rows)."""
+    groups: dict[str, list[Hulprij]] = {}
+    for row in alle_hulp(blik):
+        groups.setdefault(row.soort_label, []).append(row)
+    return tuple((kop, tuple(rows)) for kop, rows in groups.items())
+
+
+def gemeenten_van_hulp(regio: Regio, one: Hulp) -> tuple[str, ...] | None:
+    """Where help works in the region; None when that is not known."""
+    if one.landelijk:
+        return tuple(regio.gemeenten)
+    if one.gemeenten:
+        return one.gemeenten
+    found: dict[str, None] = {}
+    for key in one.samenwerkingsverbanden:
+        party = regio.partijen.get(key)
+        if party is None or not isinstance(party.gemeenten, tuple):
+            return None
+        found.update(dict.fromkeys(party.gemeenten))
+    return tuple(found)
+
+
+def sectoren_van_hulp(regio: Regio, one: Hulp) -> tuple[Sector, ...]:
+    """For which kinds of school; what the help does not say, its samenwerkingsverbanden do."""
+    if one.sectoren:
+        return one.sectoren
+    parties = [regio.partijen.get(key) for key in one.samenwerkingsverbanden]
+    return tuple(dict.fromkeys(sector for party in parties if party for sector in party.sectoren))
+
+
+def moet_nagekeken(blik: Blik, one: Hulp) -> bool:
+    """Whether the day has come on which help must be looked at again."""
+    return one.controle_op.begin <= blik.vandaag.begin
+
+
+def _rij(blik: Blik, one: Hulp) -> Hulprij:
+    v = blik.v
+    telefoon = one.telefoon if isinstance(one.telefoon, str) else None
+    website = one.website if isinstance(one.website, str) else None
+    return Hulprij(
+        id=one.id,
+        pad=adres_van(Hulp, one.id),
+        soort=one.soort,
+        soort_label=v.ui(HULPSOORT[one.soort]),
+        naam=v.tekst(one.naam),
+        voor_wie=one.voor_wie,
+        voor_wie_label=v.opsomming([v.ui(HULPVRAGER[who]) for who in one.voor_wie]),
+        vragen=tuple(v.tekst(text) for text in one.vragen),
+        wanneer=v.tekst(one.wanneer) if one.wanneer else None,
+        voorwaarde=v.tekst(one.voorwaarde) if one.voorwaarde else None,
+        let_op=v.tekst(one.let_op) if one.let_op else None,
+        sectoren=sectoren_van_hulp(blik.regio, one),
+        landelijk=one.landelijk is not None,
+        gemeenten=gemeenten_van_hulp(blik.regio, one),
+        waar="" if one.landelijk else v.opsomming([*_waar(blik, one)]),
+        telefoon=telefoon,
+        bel=belbaar(telefoon) if telefoon else "",
+        website=website,
+        website_label=website.split("://", 1)[1].rstrip("/").removeprefix("www.")
+        if website
+        else "",
+        anders=v.tekst(one.anders) if one.anders else None,
+        tijden=mogelijk(v, one.tijden) if one.tijden is not None else None,
+        kosten=mogelijk(v, one.kosten),
+        talen=None
+        if one.talen is ONBEKEND
+        else v.opsomming([naam_in(code, v.taal) for code in one.talen]),
+        gezien=v.datum(one.gezien_op),
+        controle=v.datum(one.controle_op),
+        controle_voorbij=moet_nagekeken(blik, one),
+        herkomst=herkomst(blik, one.herkomst),
+        later=later(blik, one.later_ingevuld),
+    )
+
+
+def _waar(blik: Blik, one: Hulp) -> Iterator[str]:
+    """The names of where it works: municipalities, or samenwerkingsverbanden."""
+    for key in one.gemeenten:
+        yield blik.regio.gemeenten[key].naam
+    for key in one.samenwerkingsverbanden:
+        yield str(blik.v.tekst(blik.regio.partijen[key].naam))
