@@ -94,8 +94,8 @@ class Hulp(Record):
     samenwerkingsverbanden: tuple[PartijId, ...] = Field(
         default=(), description="Van welke samenwerkingsverbanden deze hulp is. Id's van partijen."
     )
-    gemeenten: tuple[GemeenteId, ...] = Field(
-        default=(), description="In welke gemeenten deze hulp er is. Id's van gemeenten."
+    gemeenten: OfOnbekend[Lijst[GemeenteId]] | None = Field(
+        default=None, description="In welke gemeenten deze hulp er is. Id's van gemeenten."
     )
     telefoon: OfOnbekend[Telefoon] = Field(
         description="Nummer van de organisatie. Nooit dat van een persoon, en geen mobiel nummer."

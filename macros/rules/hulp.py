@@ -88,8 +88,11 @@ def hulp_controle_na_gezien(regio: Regio) -> Iterator[Problem]:
 
 @rule()
 def bellen_zonder_nummer(regio: Regio) -> Iterator[Problem]:
-    """Hours belong to a number."""
+    """Hours belong to a number, and a number has hours, known or not."""
     for key, one in regio.hulp.items():
+        if one.tijden is None and one.telefoon is not ONBEKEND:
+            message = "Hier staat een nummer, en niet wanneer je kunt bellen."
+            yield pad_van(Hulp, key), ("telefoon",), message, "Schrijf: tijden: onbekend"
         if one.tijden is not None and one.telefoon is ONBEKEND:
             message = "Hier staan tijden, en er is geen nummer om te bellen."
             tip = "Vul het nummer in, of haal 'tijden' weg."

@@ -111,16 +111,20 @@ def hulp_voor(
 ) -> tuple[Hulprij, ...]:
     """The help for this municipality, sector, question and asker; None asks for all of them.
 
-    By question in a fixed order, what is near before what is national. When nothing is found of the
-    questions asked, the national help that always can be called stands there instead.
+    By question in a fixed order, what is near before what is national. Help of which nobody knows in
+    which municipalities it works stands there as long as none is known to be there. When nothing is
+    found of the questions asked, the national help that always can be called stands there instead.
     """
     fits = [
         row
         for row in alle_hulp(blik)
-        if (gemeente is None or row.landelijk or row.gemeenten is None or gemeente in row.gemeenten)
+        if (gemeente is None or row.gemeenten is None or gemeente in row.gemeenten)
         and (sector is None or not row.sectoren or sector in row.sectoren)
         and (voor_wie is None or voor_wie in row.voor_wie)
     ]
+    if gemeente is not None:
+        near = {row.soort for row in fits if row.gemeenten is not None and not row.landelijk}
+        fits = [row for row in fits if row.gemeenten or row.voorwaarde or row.soort not in near]
     asked = tuple(row for row in fits if soorten is None or row.soort in soorten)
     return asked or tuple(row for row in fits if row.landelijk and row.soort in VANGNET)
 
@@ -152,8 +156,8 @@ def gemeenten_van_hulp(regio: Regio, one: Hulp) -> tuple[str, ...] | None:
     """Where help works in the region; None when that is not known."""
     if one.landelijk:
         return tuple(regio.gemeenten)
-    if one.gemeenten:
-        return one.gemeenten
+    if one.gemeenten is not None:
+        return one.gemeenten if isinstance(one.gemeenten, tuple) else None
     found: dict[str, None] = {}
     for key in one.samenwerkingsverbanden:
         party = regio.partijen.get(key)
@@ -218,7 +222,9 @@ def _rij(blik: Blik, one: Hulp) -> Hulprij:
 
 def _waar(blik: Blik, one: Hulp) -> Iterator[str]:
     """The names of where it works: municipalities, or samenwerkingsverbanden."""
-    for key in one.gemeenten:
+    for key in one.gemeenten if isinstance(one.gemeenten, tuple) else ():
         yield blik.regio.gemeenten[key].naam
+    if one.gemeenten is ONBEKEND:
+        yield blik.v.ui(N_("in welke gemeenten: onbekend"))
     for key in one.samenwerkingsverbanden:
         yield str(blik.v.tekst(blik.regio.partijen[key].naam))
