@@ -22,6 +22,8 @@ PROEF = "arrangement/arrangementen/proef-stad.yml"
 WEGWIJZER = "samenwerking/wegwijzer.yml"
 VERSLAG = "monitor/waarnemingen/verslag.csv"
 DPIA = "monitor/dpia/gemeente-eiland.yml"
+HULP = "monitor/indicatoren/hulp.yml"
+AANDEEL = "monitor/indicatoren/hulp-per-honderd.yml"
 
 GEARCHIVEERD = ("id: gemeente-eiland\n", "id: gemeente-eiland\nstatus: gearchiveerd\n")
 
@@ -132,6 +134,21 @@ SLECHT: dict[str, list[Slecht]] = {
             "Kijk dit aantal na in de bron.",
         ),
     ],
+    "vraag-past-bij-cijfer": [
+        Slecht(
+            bewerk(AANDEEL, "vraag: Welk deel van de inwoners krijgt hulp?", f"vraag: ‸{vraag}"),
+            "Het cijfer is een percentage, en deze vraag gaat over iets anders.",
+            "Vraag naar het deel: 'Welk deel van de ...?'",
+        )
+        for vraag in ("Hoeveel inwoners krijgen hulp?", "Hoe vaak krijgt een onderdeel hulp?")
+    ]
+    + [
+        Slecht(
+            bewerk(HULP, "vraag: Hoeveel kinderen krijgen hulp?", "vraag: ‸Welk deel krijgt hulp?"),
+            "Het cijfer is een aantal, en deze vraag gaat over een deel.",
+            "Vraag naar het aantal: 'Hoeveel ...?'",
+        )
+    ],
     "periode-zonder-cijfers": [
         Slecht(
             bewerk(
@@ -166,6 +183,9 @@ GOED: dict[str, Breek] = {
         WEGWIJZER, "    kaders:\n      - vervoer\n  - id: vervoer\n", "  - id: vervoer\n"
     ),
     "gemeente-zonder-dpia": samen(zonder(DPIA), bewerk(EILAND, *GEARCHIVEERD)),
+    "vraag-past-bij-cijfer": bewerk(
+        AANDEEL, "Welk deel van de inwoners krijgt hulp?", "Hoeveel procent krijgt hulp?"
+    ),
     "niet-afgerond": bewerk(
         VERSLAG,
         "2021;totaal;1200;",

@@ -43,7 +43,7 @@ from macros.views.monitor.basis import GEEN_CIJFER, GROEP, STATUS, periodenaam, 
 from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Soort
-from macros.views.monitor.pagina import GemeentePagina, gemeentepagina, indicatorpagina
+from macros.views.monitor.pagina import Gebiedcijfers, gebiedcijfers, indicatorpagina
 from tests.langzaam import voorbeelden
 from tests.unit.mini import DATA_MINI
 from tests.unit.mini import met as met_record
@@ -92,12 +92,12 @@ RAUW = {
 
 
 @pytest.fixture(scope="module")
-def paginas(regio: Regio) -> tuple[GemeentePagina, ...]:
-    return tuple(gemeentepagina(Blik(regio, NL, VANDAAG), key) for key in regio.gemeenten)
+def paginas(regio: Regio) -> tuple[Gebiedcijfers, ...]:
+    return tuple(gebiedcijfers(Blik(regio, NL, VANDAAG), key) for key in regio.gemeenten)
 
 
 @pytest.fixture(scope="module")
-def figuren(regio: Regio, paginas: tuple[GemeentePagina, ...]) -> list[Figuur]:
+def figuren(regio: Regio, paginas: tuple[Gebiedcijfers, ...]) -> list[Figuur]:
     """Every figure on every page, as often as it is on one."""
     return [*_figuren(regio), *(figure for page in paginas for figure in page.figuren)]
 
@@ -182,7 +182,7 @@ def test_the_region_is_the_sum_of_its_municipalities_or_hidden_with_one_of_them(
 
 
 def test_every_observation_of_a_municipality_is_on_its_page(
-    regio: Regio, paginas: tuple[GemeentePagina, ...]
+    regio: Regio, paginas: tuple[Gebiedcijfers, ...]
 ) -> None:
     """In the row of its indicator and part and the column of its period, with the source's sign."""
     seen = 0
@@ -202,7 +202,7 @@ def test_every_observation_of_a_municipality_is_on_its_page(
     assert seen == sum(row["gebied"] in regio.gemeenten for row in RIJEN) > 20
 
 
-def _tabelcellen(page: GemeentePagina) -> Iterator[tuple[tuple[str, str, str], Any]]:
+def _tabelcellen(page: Gebiedcijfers) -> Iterator[tuple[tuple[str, str, str], Any]]:
     """((path of the indicator, indicator or part, period), cell) of every table."""
     for table in page.tabellen:
         pad = ""
@@ -215,7 +215,7 @@ def _tabelcellen(page: GemeentePagina) -> Iterator[tuple[tuple[str, str, str], A
 
 
 def test_tables_of_a_municipality_have_names_of_their_own_and_no_empty_column(
-    paginas: tuple[GemeentePagina, ...],
+    paginas: tuple[Gebiedcijfers, ...],
 ) -> None:
     for page in paginas:
         assert len({table.id for table in page.tabellen}) == len(page.tabellen)
@@ -367,8 +367,8 @@ def aantallen(figure: Figuur, index: int = 0) -> list[Decimal | None]:
     return [baan.punten[index].waarde for baan in figure.banen]
 
 
-def klopt_voorlopig(figure: Figuur, index: int = 0) -> None:
-    provisional = any(baan.punten[index].voorlopig for baan in figure.banen)
+def klopt_voorlopig(figure: Figuur) -> None:
+    provisional = any(baan.punten[0].voorlopig for baan in figure.banen)
     assert figure.zin.endswith("Voorlopige cijfers.") == provisional
 
 
@@ -428,7 +428,7 @@ def klopt_verandering(
     up = sum(last - first > first * margin + slack for first, last, slack in rows)
     if margin:
         said = re.search(
-            r": in (\d+) van de (\d+) gemeenten met cijfers een daling van zeker meer dan (\d+)%, "
+            r": in (\d+) van de (\d+) gemeenten met cijfers een daling van meer dan (\d+)%, "
             r"in (\d+) een stijging\.",
             figure.zin,
         )
@@ -440,7 +440,9 @@ def klopt_verandering(
         wanted = [up, len(rows), down]
     assert said is not None
     assert [*map(int, said.groups())] == wanted
-    klopt_voorlopig(figure, -1)
+    unsure = any(baan.punten[end].voorlopig for baan in figure.banen for end in (0, -1))
+    assert ("zeker" in figure.zin) == unsure
+    assert figure.zin.endswith(" dus zeker is dit niet.") == unsure
 
 
 def klopt_verdeling(figure: Figuur, totaal: Decimal | None = None) -> None:
@@ -629,7 +631,7 @@ def test_a_period_without_any_figure_displaces_none_that_has_them(
     assert dashboard.vergelijking(look) == dashboard.vergelijking(before)
     assert overzicht.indicatoren(look) == overzicht.indicatoren(before)
     for key in GEMEENTEN:
-        here, there = gemeentepagina(look, key), gemeentepagina(before, key)
+        here, there = gebiedcijfers(look, key), gebiedcijfers(before, key)
         assert (here.kern, here.figuren) == (there.kern, there.figuren)
     gone = set(alle_cijfers(look)) - set(alle_cijfers(before))
     assert {one.punt.waarde for one in gone} == {None}  # but the downloads hold all of it
@@ -701,7 +703,7 @@ def test_larger_areas_are_compared_only_where_no_municipality_has_a_figure(stree
     }
     for baan in figure.banen:
         assert f"{baan.naam} {baan.punten[0].tekst}" in figure.zin
-    klopt_voorlopig(figure, -1)
+    klopt_voorlopig(figure)
     own: Rij = ("aandeel", GEMEENTEN[0], "2022", TOTAAL, "9,0", "definitief")
     made = met(made, [*rows, own])
     assert tekenaar(made).referentie(made.indicatoren["aandeel"]) is None
@@ -1176,7 +1178,7 @@ def test_two_series_of_one_indicator_are_two_figures(regio: Regio) -> None:
 
 
 def test_a_page_says_so_when_a_figure_is_missing(regio: Regio) -> None:
-    pages = [gemeentepagina(Blik(regio, NL, VANDAAG), key) for key in regio.gemeenten]
+    pages = [gebiedcijfers(Blik(regio, NL, VANDAAG), key) for key in regio.gemeenten]
     assert {page.id: page.heeft_geen_cijfer for page in pages} == {
         "gemeente-dorp": False,
         "gemeente-eiland": True,
@@ -1185,7 +1187,7 @@ def test_a_page_says_so_when_a_figure_is_missing(regio: Regio) -> None:
 
 
 def test_a_page_begins_with_shares_beside_the_region_and_the_country(regio: Regio) -> None:
-    [share, size] = gemeentepagina(Blik(regio, NL, VANDAAG), "gemeente-dorp").kern
+    [share, size] = gebiedcijfers(Blik(regio, NL, VANDAAG), "gemeente-dorp").kern
     assert (share[0].pad, share[1].tekst) == ("monitor/hulp-per-honderd/", "1,5%")
     assert share[2] == "Het hele land 6,0%"
     assert (size[0].pad, size[1].tekst, size[2]) == ("monitor/inwoners/", "4.100", "")
@@ -1196,9 +1198,7 @@ def test_without_a_size_rows_have_none_and_a_page_begins_with_shares_alone(regio
     figure = tekenaar(made).per_gemeente(made.indicatoren["hulp"])
     assert figure is not None
     assert {baan.omvang for baan in figure.banen} == {None}
-    pads = [
-        link.pad for link, _, _ in gemeentepagina(Blik(made, NL, VANDAAG), "gemeente-dorp").kern
-    ]
+    pads = [link.pad for link, _, _ in gebiedcijfers(Blik(made, NL, VANDAAG), "gemeente-dorp").kern]
     assert pads == ["monitor/hulp-per-honderd/"]
     sized = tekenaar(regio).per_gemeente(regio.indicatoren["hulp"])
     assert sized is not None

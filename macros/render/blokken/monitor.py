@@ -76,7 +76,7 @@ def indicator(p: Pagina, key: str) -> Markup:
 @blok
 def gemeentecijfers(p: Pagina, key: str) -> Markup:
     """All figures of one municipality, to print. From ``monitor/``."""
-    row = pagina.gemeentepagina(p.blik, key)
+    row = pagina.gebiedcijfers(p.blik, key)
     drawn = [teken(p, one, "#alles") for one in row.figuren]
     return p.toon("monitor/gemeente.html", g=row, figuren=drawn)
 

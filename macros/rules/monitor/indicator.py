@@ -5,9 +5,10 @@ Not here: their figures (``waarneming``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from macros.issue import nearest
+from macros.issue import Level, nearest
 from macros.model.geheel import Regio
 from macros.model.monitor.indicator import TOTAAL, Eenheid
 from macros.rules.monitor.basis import indicatoren
@@ -63,6 +64,25 @@ def noemer_bij_aandeel(regio: Regio) -> Iterator[Problem]:
         if indicator.eenheid is Eenheid.AANTAL and indicator.noemer is not None:
             message = "Een aantal heeft geen noemer."
             yield pad, ("noemer",), message, "Haal 'noemer' weg, of zet 'eenheid' op procent."
+
+
+_AANDEEL = re.compile(
+    r"\b(?:aan)?deel\b|procent|percentage|van de (?:100|honderd)\b", re.IGNORECASE
+)
+"""How one asks for a share."""
+
+
+@rule(Level.LET_OP)
+def vraag_past_bij_cijfer(regio: Regio) -> Iterator[Problem]:
+    """The question of an indicator is the one that its figure answers: a share is no how many."""
+    for pad, indicator in indicatoren(regio):
+        share = indicator.eenheid is Eenheid.PROCENT
+        if share and not _AANDEEL.search(indicator.vraag):
+            message = "Het cijfer is een percentage, en deze vraag gaat over iets anders."
+            yield pad, ("vraag",), message, "Vraag naar het deel: 'Welk deel van de ...?'"
+        elif not share and indicator.vraag.startswith("Welk deel "):
+            message = "Het cijfer is een aantal, en deze vraag gaat over een deel."
+            yield pad, ("vraag",), message, "Vraag naar het aantal: 'Hoeveel ...?'"
 
 
 @rule()

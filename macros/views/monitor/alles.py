@@ -19,7 +19,7 @@ from macros.views.monitor.basis import STATUS, gebiednaam, periodenaam
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Punt
-from macros.views.monitor.pagina import gemeentepagina, indicatorpagina
+from macros.views.monitor.pagina import gebiedcijfers, indicatorpagina
 
 
 def alle_figuren(blik: Blik) -> dict[str, Figuur]:
@@ -30,7 +30,7 @@ def alle_figuren(blik: Blik) -> dict[str, Figuur]:
         for figure in indicatorpagina(blik, one.id).figuren
     ]
     for gemeente in actief(blik.regio.gemeenten):
-        every += gemeentepagina(blik, gemeente.id).figuren
+        every += gebiedcijfers(blik, gemeente.id).figuren
     return {figure.id: figure for figure in every}
 
 

@@ -184,7 +184,7 @@ def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cij
 
 
 @dataclass(frozen=True, slots=True)
-class GemeentePagina:
+class Gebiedcijfers:
     """All figures of one municipality: a sentence, a few drawings, and tables by subject."""
 
     id: str
@@ -197,7 +197,7 @@ class GemeentePagina:
 
 
 @eenmaal
-def gemeentepagina(blik: Blik, key: str) -> GemeentePagina:
+def gebiedcijfers(blik: Blik, key: str) -> Gebiedcijfers:
     """Everything the monitor knows of a municipality."""
     tekenaar = Tekenaar(cijferboek(blik), blik)
     indicators = sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
@@ -216,7 +216,7 @@ def gemeentepagina(blik: Blik, key: str) -> GemeentePagina:
         for one in indicators
         for split in one.uitsplitsingen
     )
-    return GemeentePagina(
+    return Gebiedcijfers(
         id=key,
         naam=blik.regio.gemeenten[key].naam,
         kern=tuple(_kern(tekenaar, key)),

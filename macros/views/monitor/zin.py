@@ -45,9 +45,10 @@ def per_gemeente(
 def verandering(
     v: Vertaler, reeks: Reeks, kop: str, banen: Sequence[Baan], marges: Sequence[Decimal]
 ) -> str:
-    """In how many municipalities the last period surely differs from the first by the margin.
+    """In how many municipalities the last period differs from the first by more than the margin.
 
-    ``marges``: for each lane how far the two figures together may be off by rounding.
+    ``marges``: for each lane how far the two figures together may be off by rounding. What can
+    still change is not certain, and says so.
     """
     margin = reeks.speling if isinstance(reeks.speling, int) else None
     both = [
@@ -66,14 +67,17 @@ def verandering(
         values = {"n": v.getal(len(both)), "op": v.getal(up), "neer": v.getal(down)}
         if margin:
             form = N_(
-                "{kop}: in {neer} van de {n} gemeenten met cijfers een daling van zeker meer dan "
+                "{kop}: in {neer} van de {n} gemeenten met cijfers een daling van meer dan "
                 "{speling}%, in {op} een stijging. Kleinere verschillen zeggen niets, en grotere "
                 "zeggen niet waarom."
             )
         else:
             form = N_("{kop}: in {op} van de {n} gemeenten met cijfers meer, in {neer} minder.")
         text = v.ui(form, kop=kop, speling=margin, **values)
-    return " ".join(part for part in (text, _voorlopig(v, [b.punten[-1] for b in banen])) if part)
+    if any(one.voorlopig for baan in banen for one in (baan.punten[0], baan.punten[-1])):
+        unsure = N_("Voorlopige cijfers: de bron kan ze nog bijstellen, dus zeker is dit niet.")
+        text = f"{text} {v.ui(unsure)}"
+    return text
 
 
 _GEHEEL = Decimal("0.95")
