@@ -87,6 +87,12 @@ class Stand(Keuze):
     GESTOPT = "gestopt", "gaat niet door"
 
 
+class Herhaling(Keuze):
+    """Whether something is to be done over and over."""
+
+    ELK_JAAR = "elk-jaar", "elk jaar opnieuw"
+
+
 class Actie(Deel):
     """One thing to do: what, by whom, when, where, how far, and what shows it."""
 
@@ -104,10 +110,14 @@ class Actie(Deel):
     )
     stand: OfOnbekend[Stand] = Field(description="Hoe ver de actie is.")
     stand_peildatum: Datum = Field(
-        description="Van welke datum de stand is. Is de stand onbekend: sinds wanneer."
+        description="Van welke datum de stand is. Is de stand onbekend: wanneer er het laatst naar "
+        "is gezocht."
     )
     bewijs: OfOnbekend[Lijst[BronId]] = Field(
         description="Bronnen die laten zien dat de stand klopt."
+    )
+    herhaling: Herhaling | None = Field(
+        default=None, description="Of het steeds opnieuw gebeurt. Weglaten als het één keer is."
     )
     herkomst: Herkomst = Field(description="Waar de actie in de bron staat.")
 

@@ -302,6 +302,9 @@ class Leergroep(Record):
     netwerk: Titel = Field(description="Van welk netwerk of programma de groep is.")
     vragen: OfOnbekend[Lijst[Titel]] = Field(description="Kernvragen, in eigen woorden.")
     doelen: OfOnbekend[Lijst[Titel]] = Field(description="Wat de groep wil bereiken.")
+    werkwijze: tuple[Titel, ...] = Field(
+        default=(), description="Hoe de groep werkt, één punt per regel."
+    )
     voor_wie: OfOnbekend[Titel] = Field(description="Voor wie de groep is.")
     bijeenkomsten: OfOnbekend[Lijst[Leerbijeenkomst]] = Field(
         description="Wanneer de groep bij elkaar kwam."

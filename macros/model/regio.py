@@ -15,7 +15,7 @@ from macros.model.basis.getal import Drempel
 from macros.model.basis.onbekend import OfOnbekend
 from macros.model.basis.record import Deel, Herkomst, Record, Wijziging
 from macros.model.basis.tekst import TEXT_SCHEMA, Naam, Oudertekst, Titel, Vaktekst, Woorden
-from macros.model.basis.verwijzing import BegripId, GebiedId, GemeenteId, Id
+from macros.model.basis.verwijzing import ArtikelId, BegripId, GebiedId, GemeenteId, Id
 from macros.model.basis.vorm import Keuze, Lijst, Vorm, fout, patroon
 
 CbsCode = Annotated[
@@ -80,6 +80,11 @@ class Inleidingplek(Keuze):
     """Where a page has room for what is true of one region."""
 
     OVERLEG = "overleg", "op de pagina met de structuur van het overleg"
+    KALENDER = "kalender", "op de pagina met de vergaderingen"
+    ROUTES = "routes", "op de pagina met de routes van een voorstel"
+    SPELREGELS = "spelregels", "op de pagina met de spelregels"
+    PRINCIPES = "principes", "op de pagina met de leidende principes"
+    REGIO = "regio", "op de pagina over de regio, bij de partijen"
     DOCUMENTEN = "documenten", "op de pagina met de basisdocumenten"
     DOORLOOPTIJD = "doorlooptijd", "op de pagina over hoe lang een voorstel duurt"
     ONDERWERPEN = "onderwerpen", "op de pagina die zegt welk onderwerp waar wordt besproken"
@@ -265,6 +270,11 @@ class Bron(Record):
         description="Organisatie die de bron uitgaf. Noem geen persoon."
     )
     datum: OfOnbekend[Datum] = Field(description="Datum van uitgave.")
+    geschreven_na: Datum | None = Field(
+        default=None,
+        description="Is de datum onbekend: de jongste dag waarvan de bron vertelt dat hij voorbij "
+        "is. Wat de bron zegt, geldt dan voor later.",
+    )
     adres: OfOnbekend[Vindadres] = Field(description="Waar de bron te vinden is.")
     geraadpleegd: OfOnbekend[Datum] = Field(
         description="Wanneer (een kopie van) de bron is gelezen."
@@ -293,6 +303,9 @@ class Begrip(Record):
     uitleg: Vaktekst = Field(description="Uitleg voor professionals, hooguit drie zinnen.")
     voor_ouders: Oudertekst = Field(description="Uitleg in gewone taal.")
     zie_ook: tuple[BegripId, ...] = Field(default=(), description="Id's van verwante begrippen.")
+    artikelen: tuple[ArtikelId, ...] = Field(
+        default=(), description="Id's van de artikelen van een wet die hierover gaan."
+    )
     herkomst: Herkomst = Field(description="Bron van de betekenis.")
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."

@@ -116,8 +116,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(LAATSTE, "doel: ter-vaststelling", "doel: ‸onbekend"),
             "De vergadering is gepland, maar 'doel' is hier nog onbekend.",
-            "Kies uit: oogo-besluit, ter-vaststelling, ter-advisering, ter-bespreking, "
-            "ter-informatie, vast-punt.",
+            "Kies uit: oogo-besluit, ter-vaststelling, ter-bespreking, ter-informatie, vast-punt.",
         ),
         Slecht(
             bewerk(

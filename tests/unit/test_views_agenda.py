@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from macros.model.agenda import Herhaling
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
@@ -123,6 +124,32 @@ def test_an_action_is_past_when_its_last_possible_day_is(
     without = met_actie(regio, wanneer=ONBEKEND)
     others = voorbij(without, vandaag)
     assert voorbij(met_actie(regio, wanneer=wanneer), vandaag) - others == past
+
+
+@pytest.mark.parametrize(
+    ("wanneer", "herhaling", "zin"),
+    [
+        ((Datum(2021), Datum(2022)), None, "2021, 2022"),
+        ((Datum(2021),), Herhaling.ELK_JAAR, "elk jaar (2021)"),
+        (ONBEKEND, Herhaling.ELK_JAAR, "elk jaar (begin onbekend)"),
+        (ONBEKEND, None, None),
+    ],
+)
+def test_what_is_done_every_year_says_so_also_when_its_first_year_is_unknown(
+    regio: Regio, wanneer: object, herhaling: Herhaling | None, zin: str | None
+) -> None:
+    here = met_actie(regio, wanneer=wanneer, herhaling=herhaling)
+    [first, *_] = actie.actierijen(Blik(here, NL, VANDAAG), here.speerpunten["veel-onbekend"])
+    assert first.wanneer == zin
+
+
+@pytest.mark.parametrize(("gezocht", "zin"), [(Datum(2023, 5), "mei 2023"), (Datum(2021), None)])
+def test_when_was_looked_is_told_where_that_is_after_the_newest_source(
+    regio: Regio, gezocht: Datum, zin: str | None
+) -> None:
+    here = met_actie(regio, stand=ONBEKEND, stand_peildatum=gezocht)
+    found = standviews.stand_van_zaken(Blik(here, NL, VANDAAG))
+    assert (found.peildatum, found.gezocht) == ("juni 2022", zin)
 
 
 def test_a_year_the_source_leaves_out_is_shown_and_not_filled_in(regio: Regio) -> None:

@@ -644,6 +644,9 @@ def test_a_learning_group_says_when_it_met_and_whether_there_is_a_report(regio: 
     assert (silent.vragen, silent.doelen, silent.voor_wie, silent.bijeenkomsten) == (None,) * 4
     cards = html(regio, "leergroepen").css("article")
     assert [len(card.css(".onbekend")) for card in cards] == [1, 4]
+    ways = anders(regio, "geldkring", "leergroepen", werkwijze=("Eerst kijken",))
+    told = [card.text() for card in html(ways, "leergroepen").css("article")]
+    assert ["Eerst kijken" in one for one in told] == [True, False]
     turned = anders(regio, "stille-groep", "leergroepen", nummer=0)
     assert [one.id for one in leren.leergroepen(Blik(turned, NL, VANDAAG))] == [
         "stille-groep",

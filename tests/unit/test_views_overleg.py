@@ -8,9 +8,10 @@ import pytest
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
-from macros.model.basis.record import Herkomst, Status
+from macros.model.basis.record import Herkomst, LaterIngevuld, Status, Zekerheid
 from macros.model.geheel import Regio
 from macros.model.overleg.structuur import (
+    Afspraak,
     Bevoegdheid,
     Deelnemer,
     Relatie,
@@ -404,6 +405,27 @@ def test_every_state_of_a_body_has_words_of_its_own(regio: Regio) -> None:
     assert len(said - {None}) == len(ToestandOverleg)
 
 
+@pytest.mark.parametrize(
+    ("zekerheid", "eigen", "zin"),
+    [
+        (Zekerheid.BEVESTIGD, None, "bestaat volgens de bron"),
+        (Zekerheid.AFGELEID, None, "bestaat, maken wij op uit de bron"),
+        (Zekerheid.AFGELEID, Zekerheid.BEVESTIGD, "bestaat volgens de bron"),
+        (Zekerheid.BEVESTIGD, Zekerheid.AFGELEID, "bestaat, maken wij op uit de bron"),
+    ],
+)
+def test_whether_a_body_is_there_is_told_no_surer_than_its_source_is(
+    regio: Regio, zekerheid: Zekerheid, eigen: Zekerheid | None, zin: str
+) -> None:
+    source = regio.overleggen["raad"].herkomst.model_copy(update={"zekerheid": zekerheid})
+    own = source.model_copy(update={"zekerheid": eigen})
+    later = (LaterIngevuld(veld="toestand", herkomst=own),) if eigen else ()
+    here = anders(
+        regio, "raad", toestand=ToestandOverleg.ACTIEF, herkomst=source, later_ingevuld=later
+    )
+    assert pagina.overleg(Blik(here, NL, VANDAAG), "raad").toestand == zin
+
+
 # ---------------------------------------------------------------- who sits where
 
 
@@ -526,6 +548,20 @@ def test_rules_of_conduct_come_first_and_each_kind_counts_for_itself(regio: Regi
         ("uitgangspunt", ["kort"]),
         ("analyse", ["traag"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("waarde", "zin"),
+    [(Afspraak.VOORSTEL, "voorstel"), (Afspraak.AFGESPROKEN, "afgesproken"), (None, "")],
+)
+def test_a_rule_and_a_role_say_when_they_are_a_proposal(
+    regio: Regio, waarde: Afspraak | None, zin: str
+) -> None:
+    here = anders(regio, "eerlijk", "spelregels", afspraak=waarde)
+    here = anders(here, "regisseur", "functies", afspraak=waarde)
+    [(_, _, [rule]), *_] = tabellen.spelregels(Blik(here, NL, VANDAAG))
+    [role, *_] = tabellen.functies(Blik(here, NL, VANDAAG))
+    assert (rule.afspraak, role.afspraak) == (zin, zin)
 
 
 def test_a_kind_without_lines_has_no_heading(regio: Regio) -> None:

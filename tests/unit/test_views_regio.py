@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
@@ -50,6 +51,27 @@ def test_lists_are_in_the_order_a_reader_expects(regio: Regio) -> None:
         "thuiszitter",
     ]
     assert [one.id for one in bronnen(Blik(regio, NL, VANDAAG))] == ["plan", "verslag"]
+
+
+def test_a_source_without_a_date_says_after_which_day_it_was_written(regio: Regio) -> None:
+    known, unknown = regio.bronnen["plan"], regio.bronnen["verslag"]
+    after = unknown.model_copy(update={"geschreven_na": Datum(2021, 7, 1)})
+    for source, said in (
+        (known, "15 juni 2021"),
+        (unknown, None),
+        (after, "onbekend, na 1 juli 2021"),
+    ):
+        here = replace(regio, bronnen=MappingProxyType({**regio.bronnen, source.id: source}))
+        found = {one.id: one.datum for one in bronnen(Blik(here, NL, VANDAAG))}
+        assert found[source.id] == said
+
+
+def test_a_word_of_the_glossary_leads_to_the_articles_about_it(regio: Regio) -> None:
+    word = regio.begrippen["sbo"].model_copy(update={"artikelen": ("zorgwet-1",)})
+    here = replace(regio, begrippen=MappingProxyType({**regio.begrippen, "sbo": word}))
+    found = {one.id: [a.pad for a in one.artikelen] for one in begrippen(Blik(here, NL, VANDAAG))}
+    assert found["sbo"] == ["samenwerking/wetten/#zorgwet-1"]
+    assert found["swv"] == []
 
 
 def test_every_gap_says_where_it_is_and_which_file_to_fill_in(regio: Regio) -> None:

@@ -549,6 +549,8 @@ def test_an_article_says_every_place_that_uses_it(regio: Regio) -> None:
         "zorgwet-1": ["samenwerking/uitspraken/#crvb-2022-1"],
         "zorgwet-2": ["samenwerking/zonder-afspraak/#vervoer"],
     }
+    word = anders(less, "begrippen", "sbo", artikelen=("zorgwet-1",))
+    assert gebruikt(word)["zorgwet-1"] == [*gebruikt(less)["zorgwet-1"], "begrippen/#sbo"]
 
 
 def test_laws_stand_by_name_and_link_to_the_text_in_force(regio: Regio) -> None:

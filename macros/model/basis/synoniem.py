@@ -50,7 +50,6 @@ _WOORDEN = """
     sbo: speciaal basisonderwijs
     schoolbestuur: school, schoolbesturen, bestuur
     so: speciaal onderwijs
-    ter-advisering: advies, adviseren, ter advies
     ter-bespreking: bespreken, bespreking, rondvraag, discussie
     ter-informatie: informatie, informeren, ter kennisname, mededeling, mededelingen
     ter-vaststelling: vaststellen, vaststelling, opening, sluiting, notulen

@@ -141,11 +141,22 @@ class Onderwerp(Record):
     herkomst: Herkomst = Field(description="Bron van het onderwerp.")
 
 
+class Afspraak(Keuze):
+    """Whether something was agreed."""
+
+    VOORSTEL = "voorstel", "het is voorgesteld; dat het is afgesproken, zegt de bron niet"
+    AFGESPROKEN = "afgesproken", "de partijen hebben het afgesproken"
+
+
 class Functie(Record):
     """A role between the bodies: what it does and what it does not do."""
 
     partij: PartijId = Field(description="Id van de functie bij de partijen.")
     nummer: Nummer = Field(description="Volgorde op de pagina.")
+    afspraak: Afspraak | None = Field(
+        default=None,
+        description="Of de functie is voorgesteld of afgesproken. Weglaten als zij er gewoon is.",
+    )
     doet: Lijst[Titel] = Field(description="Wat de functie doet, één taak per regel.")
     doet_niet: tuple[Titel, ...] = Field(default=(), description="Wat de functie niet doet.")
     voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal.")
@@ -174,6 +185,10 @@ class Spelregel(Record):
 
     soort: SoortSpelregel = Field(description="Wat voor punt het is.")
     nummer: Nummer = Field(description="Volgorde binnen de soort.")
+    afspraak: Afspraak | None = Field(
+        default=None,
+        description="Of de regel is voorgesteld of afgesproken. Alleen bij een gedragsregel.",
+    )
     titel: Titel = Field(description="Het punt in een paar woorden.")
     tekst: Vaktekst = Field(description="Het punt, in eigen woorden.")
     herkomst: Herkomst = Field(description="Bron van het punt.")

@@ -41,7 +41,6 @@ class Doel(Keuze):
 
     OOGO_BESLUIT = "oogo-besluit", "het OOGO neemt een besluit"
     TER_VASTSTELLING = "ter-vaststelling", "het overleg stelt iets vast"
-    TER_ADVISERING = "ter-advisering", "het overleg geeft advies"
     TER_BESPREKING = "ter-bespreking", "het overleg praat erover en besluit nog niet"
     TER_INFORMATIE = "ter-informatie", "het overleg hoort wat er speelt"
     VAST_PUNT = (

@@ -71,9 +71,7 @@ def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> Ac
         sorteer=""
         if actie.wanneer is ONBEKEND
         else ", ".join(str(datum) for datum in actie.wanneer),
-        wanneer=None
-        if actie.wanneer is ONBEKEND
-        else ", ".join(blik.v.datum(datum) for datum in actie.wanneer),
+        wanneer=_wanneer(blik.v, actie),
         waar=() if actie.waar is ONBEKEND else tuple(pleknaam(blik, key) for key in actie.waar),
         stand=None if actie.stand is ONBEKEND else actie.stand,
         stand_label=_stand_label(blik.v, actie),
@@ -88,10 +86,17 @@ def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> Ac
     )
 
 
+def _wanneer(v: Vertaler, actie: Actie) -> str | None:
+    if actie.wanneer is ONBEKEND:
+        return v.ui(N_("elk jaar (begin onbekend)")) if actie.herhaling else None
+    dates = ", ".join(v.datum(datum) for datum in actie.wanneer)
+    return v.ui(N_("elk jaar ({jaren})"), jaren=dates) if actie.herhaling else dates
+
+
 def _stand_label(v: Vertaler, actie: Actie) -> str:
     datum = v.datum(actie.stand_peildatum)
     if actie.stand is ONBEKEND:
-        return v.ui(N_("stand onbekend sinds {datum}"), datum=datum)
+        return v.ui(N_("stand onbekend (laatst gezocht: {datum})"), datum=datum)
     return v.ui(N_("{stand} (stand van {datum})"), stand=v.ui(STAND[actie.stand]), datum=datum)
 
 

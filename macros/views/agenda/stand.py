@@ -30,7 +30,10 @@ class Teller:
 
 @dataclass(frozen=True, slots=True)
 class StandVanZaken:
-    """The whole agenda in numbers; ``per_speerpunt`` has the actions whose time is past unknown."""
+    """The whole agenda in numbers; ``per_speerpunt`` has the actions whose time is past unknown.
+
+    ``peildatum`` is that of the newest source, ``gezocht`` when was looked for newer ones since.
+    """
 
     speerpunten: int
     acties: int
@@ -38,6 +41,7 @@ class StandVanZaken:
     standen: tuple[tuple[str, str, int], ...]
     per_speerpunt: tuple[tuple[SpeerpuntKaart, int], ...]
     peildatum: str | None
+    gezocht: str | None
     verstreken: int
 
 
@@ -49,7 +53,16 @@ def stand_van_zaken(blik: Blik) -> StandVanZaken:
     counts = Counter(str(actie.stand) for actie in known)
     trekkers = [t for one in active for t in (one.bestuurlijk_trekker, one.ambtelijk_trekker)]
     total = len(all_actions)
-    dates = [actie.stand_peildatum for actie in all_actions]
+    dates = [
+        *(actie.herkomst.peildatum for actie in all_actions),
+        *(actie.stand_peildatum for actie in known),
+    ]
+    newest = max((one.begin for one in dates), default=(0, 0, 0))
+    looked = [
+        actie.stand_peildatum
+        for actie in all_actions
+        if actie.stand is ONBEKEND and actie.stand_peildatum.begin > newest
+    ]
     return StandVanZaken(
         speerpunten=len(active),
         acties=total,
@@ -80,9 +93,14 @@ def stand_van_zaken(blik: Blik) -> StandVanZaken:
             (kaart(blik.v, one), sum(_overdue(actie, blik.vandaag) for actie in one.acties))
             for one in active
         ),
-        peildatum=mogelijke_datum(blik.v, max(dates, key=lambda d: d.begin, default=ONBEKEND)),
+        peildatum=_jongste(blik.v, dates),
+        gezocht=_jongste(blik.v, looked),
         verstreken=sum(_overdue(actie, blik.vandaag) for actie in all_actions),
     )
+
+
+def _jongste(v: Vertaler, dates: list[Datum]) -> str | None:
+    return mogelijke_datum(v, max(dates, key=lambda one: one.begin, default=ONBEKEND))
 
 
 def _standen(v: Vertaler, counts: Counter[str], onbekend: int) -> tuple[tuple[str, str, int], ...]:

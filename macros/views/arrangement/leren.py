@@ -119,6 +119,7 @@ class LeergroepRij:
     netwerk: Tekst
     vragen: tuple[Tekst, ...] | None
     doelen: tuple[Tekst, ...] | None
+    werkwijze: tuple[Tekst, ...]
     voor_wie: Tekst | None
     bijeenkomsten: tuple[tuple[Tekst | None, str], ...] | None
     thema: str
@@ -192,6 +193,7 @@ def _leergroep(blik: Blik, one: Leergroep) -> LeergroepRij:
         netwerk=blik.v.tekst(one.netwerk),
         vragen=teksten(one.vragen),
         doelen=teksten(one.doelen),
+        werkwijze=teksten(one.werkwijze) or (),
         voor_wie=mogelijk(blik.v, one.voor_wie),
         bijeenkomsten=None
         if isinstance(one.bijeenkomsten, Onbekend)

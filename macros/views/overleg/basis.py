@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model.basis.onbekend import Onbekend
-from macros.model.basis.record import actief
+from macros.model.basis.record import Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.overleg.structuur import (
+    Afspraak,
     Bevoegdheid,
     Deelnemer,
     Overleg,
@@ -16,7 +17,7 @@ from macros.model.overleg.structuur import (
     Structuur,
     ToestandOverleg,
 )
-from macros.taal.vertaler import Tekst
+from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import partijnaam
 from macros.views.blik import Blik
@@ -33,6 +34,17 @@ TOESTAND = {
     ToestandOverleg.IN_OPRICHTING: N_("in oprichting volgens de bron"),
     ToestandOverleg.VOORSTEL: N_("voorgesteld"),
     ToestandOverleg.VERVALLEN: N_("vervallen"),
+}
+AFGELEID = {
+    ToestandOverleg.ACTIEF: N_("bestaat, maken wij op uit de bron"),
+    ToestandOverleg.IN_OPRICHTING: N_("in oprichting, maken wij op uit de bron"),
+    ToestandOverleg.VOORSTEL: N_("voorgesteld, maken wij op uit de bron"),
+    ToestandOverleg.VERVALLEN: N_("vervallen, maken wij op uit de bron"),
+}
+"""The same where the source does not say so itself."""
+AFSPRAAK = {
+    Afspraak.VOORSTEL: N_("voorstel"),
+    Afspraak.AFGESPROKEN: N_("afgesproken"),
 }
 BEVOEGDHEID = {
     Bevoegdheid.BESLIST: N_("beslist"),
@@ -58,6 +70,20 @@ OP_PIJL = {
 }
 """The same in one word, for an arrow."""
 AFVAARDIGING = N_("vaardigt iemand af naar")
+
+
+def toestand(v: Vertaler, one: Overleg) -> str | None:
+    """Whether a body is there, no surer than its source is; None is unknown."""
+    if isinstance(one.toestand, Onbekend):
+        return None
+    own = [item.herkomst for item in one.later_ingevuld if item.veld == "toestand"]
+    sure = (own or [one.herkomst])[-1].zekerheid is not Zekerheid.AFGELEID
+    return v.ui((TOESTAND if sure else AFGELEID)[one.toestand])
+
+
+def afspraak(v: Vertaler, value: Afspraak | None) -> str:
+    """Whether something was agreed, in a word; empty where that is no question."""
+    return v.ui(AFSPRAAK[value]) if value else ""
 
 
 def in_structuur(regio: Regio, structuur: Structuur) -> Iterator[Overleg]:

@@ -31,7 +31,6 @@ BESTANDEN = "data/v1/"
 DOEL = {
     Doel.OOGO_BESLUIT: N_("besluit van het OOGO"),
     Doel.TER_VASTSTELLING: N_("ter vaststelling"),
-    Doel.TER_ADVISERING: N_("ter advisering"),
     Doel.TER_BESPREKING: N_("ter bespreking"),
     Doel.TER_INFORMATIE: N_("ter informatie"),
     Doel.VAST_PUNT: N_("vast punt"),
@@ -195,16 +194,19 @@ def _tijd(v: Vertaler, one: Vergadering) -> str | None:
 
 def _stand(blik: Blik, one: Vergadering) -> str:
     """What stands in the data, which may be from before the day of the meeting."""
-    if voorbij_en_open(one, blik.vandaag):
+    if one.stand is StandVergadering.GEPLAND and not komt(one, blik.vandaag):
         return blik.v.ui(N_("stond gepland; of het is doorgegaan, is nog niet ingevuld"))
     if one.stand is StandVergadering.AANGEKONDIGD and komt(one, blik.vandaag):
         return blik.v.ui(N_("aangekondigd"))
     return blik.v.ui(STAND[one.stand])
 
 
+_NOG_OPEN = (StandVergadering.GEPLAND, StandVergadering.AANGEKONDIGD)
+
+
 def voorbij_en_open(one: Vergadering, vandaag: Datum) -> bool:
-    """Whether a meeting is past while the data still call it planned."""
-    return one.stand is StandVergadering.GEPLAND and not komt(one, vandaag)
+    """Whether a meeting is past, and nobody filled in whether it was held."""
+    return one.stand in _NOG_OPEN and not komt(one, vandaag)
 
 
 def _agendapunt(blik: Blik, punt: Agendapunt) -> AgendapuntRij:

@@ -22,11 +22,11 @@ from macros.views.overleg.basis import (
     BEVOEGDHEID,
     RELATIE,
     SOORT,
-    TOESTAND,
     deelnemernaam,
     deelnemers,
     in_structuur,
     is_voorgesteld,
+    toestand,
 )
 from macros.views.overleg.besluit import nieuwsbrengers, nieuwste_eerst
 from macros.views.overleg.kalender import (
@@ -109,7 +109,7 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
     return OverlegPagina(
         naam=overlegnaam(blik.v, one),
         soort=blik.v.ui(SOORT[one.soort]),
-        toestand=None if isinstance(one.toestand, Onbekend) else blik.v.ui(TOESTAND[one.toestand]),
+        toestand=toestand(blik.v, one),
         structuren=blik.v.ui(STRUCTUREN[frozenset(one.structuren)])
         if is_voorgesteld(blik.regio)
         else "",

@@ -63,7 +63,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
         if heeft(blik.regio, *over or ("overleg",)):
             yield Regielijst(id, blik.v.ui(kop), tuple(dict.fromkeys(punten)))
 
-    def without(veld: str, keys: Container[str] = blik.regio.overleggen) -> Iterator[Regiepunt]:
+    def unknown_in(veld: str, keys: Container[str] = blik.regio.overleggen) -> Iterator[Regiepunt]:
         for body in actief(blik.regio.overleggen):
             if body.id in keys and getattr(body, veld) is ONBEKEND:
                 yield _punt(blik, Overleg, body.id, veld)
@@ -82,7 +82,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
         ),
         *lijst(
             "niet-bijgewerkt",
-            N_("Vergaderingen die voorbij zijn en nog 'gepland' heten"),
+            N_("Vergaderingen die voorbij zijn, en niet bekend is of ze er waren"),
             (
                 _punt(blik, Vergadering, one.id, "stand")
                 for one in op_datum(blik.regio)
@@ -92,13 +92,13 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
         ),
         *lijst(
             "agendapunten",
-            N_("Agendapunten zonder doel of zonder partijen"),
+            N_("Agendapunten waarvan het doel of de partijen niet bekend zijn"),
             _agenda(blik),
             "vergadering",
         ),
         *lijst(
             "eigenaar",
-            N_("Besluiten zonder eigenaar"),
+            N_("Besluiten waarvan de eigenaar niet bekend is"),
             (
                 _punt(blik, Besluit, one.id, "eigenaar")
                 for one in actief(blik.regio.besluiten)
@@ -108,7 +108,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
         ),
         *lijst(
             "trekkers",
-            N_("Speerpunten zonder trekker"),
+            N_("Speerpunten waarvan een trekker niet bekend is"),
             (
                 _punt(blik, Speerpunt, one.id, unknown[0])
                 for one in blik.regio.actieve_speerpunten
@@ -118,14 +118,26 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
         ),
         *lijst(
             "stukken",
-            N_("Overleggen op een route zonder termijn voor de stukken"),
-            without("stukken_vooraf", on_route),
+            N_("Overleggen op een route waarvan de termijn voor de stukken niet bekend is"),
+            unknown_in("stukken_vooraf", on_route),
             "voorstelroute",
         ),
-        *lijst("bevoegdheid", N_("Overleggen zonder bevoegdheid"), without("bevoegdheden")),
-        *lijst("voorzitter", N_("Overleggen zonder voorzitter"), without("voorzitter")),
-        *lijst("deelnemers", N_("Overleggen zonder deelnemers"), without("deelnemers")),
-        *lijst("taak", N_("Overleggen zonder taak"), without("taak")),
+        *lijst(
+            "bevoegdheid",
+            N_("Overleggen waarvan niet bekend is wat ze mogen"),
+            unknown_in("bevoegdheden"),
+        ),
+        *lijst(
+            "voorzitter",
+            N_("Overleggen waarvan de voorzitter niet bekend is"),
+            unknown_in("voorzitter"),
+        ),
+        *lijst(
+            "deelnemers",
+            N_("Overleggen waarvan de deelnemers niet bekend zijn"),
+            unknown_in("deelnemers"),
+        ),
+        *lijst("taak", N_("Overleggen waarvan de taak niet bekend is"), unknown_in("taak")),
     )
 
 

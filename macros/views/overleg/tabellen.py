@@ -12,7 +12,7 @@ from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, partijnaam
 from macros.views.blik import Blik
 from macros.views.naam import naar, naar_partij
-from macros.views.overleg.basis import deelnemers
+from macros.views.overleg.basis import afspraak, deelnemers
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +104,11 @@ def onderwerpen(blik: Blik) -> tuple[OnderwerpRij, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FunctieRij:
-    """A role: what it does and what it does not do."""
+    """A role: what it does and what it does not do; ``afspraak`` says when it is a proposal."""
 
     id: str
     naam: Tekst
+    afspraak: str
     voor_ouders: Tekst
     doet: tuple[Tekst, ...]
     doet_niet: tuple[Tekst, ...]
@@ -120,6 +121,7 @@ def functies(blik: Blik) -> tuple[FunctieRij, ...]:
         FunctieRij(
             one.id,
             partijnaam(blik, one.partij),
+            afspraak(blik.v, one.afspraak),
             blik.v.tekst(one.voor_ouders),
             tuple(blik.v.tekst(text) for text in one.doet),
             tuple(blik.v.tekst(text) for text in one.doet_niet),
@@ -131,16 +133,17 @@ def functies(blik: Blik) -> tuple[FunctieRij, ...]:
 
 @dataclass(frozen=True, slots=True)
 class SpelregelRij:
-    """A finding, a principle or a rule of conduct."""
+    """A finding, a principle or a rule of conduct; ``afspraak`` says when it is a proposal."""
 
     id: str
     titel: Tekst
+    afspraak: str
     tekst: Tekst
     herkomst: HerkomstRij
 
 
 SPELREGELS = {
-    SoortSpelregel.GEDRAGSREGEL: N_("Hoe we met elkaar omgaan"),
+    SoortSpelregel.GEDRAGSREGEL: N_("Gedragsregels"),
     SoortSpelregel.UITGANGSPUNT: N_("Waar de structuur aan moet voldoen"),
     SoortSpelregel.ANALYSE: N_("Wat er niet goed ging"),
 }
@@ -155,6 +158,7 @@ def spelregels(blik: Blik) -> tuple[tuple[str, str, tuple[SpelregelRij, ...]], .
             SpelregelRij(
                 one.id,
                 blik.v.tekst(one.titel),
+                afspraak(blik.v, one.afspraak),
                 blik.v.tekst(one.tekst),
                 herkomst(blik, one.herkomst),
             )

@@ -11,6 +11,7 @@ from macros.model.regio import Begrip
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, herkomst, mogelijk
 from macros.views.blik import Blik
+from macros.views.samenwerking.basis import ArtikelLink, artikelen
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class BegripRij:
     uitleg: Tekst
     voor_ouders: Tekst
     zie_ook: tuple[tuple[str, str], ...]
+    artikelen: tuple[ArtikelLink, ...]
     herkomst: HerkomstRij
 
 
@@ -53,6 +55,7 @@ def begrip(blik: Blik, one: Begrip) -> BegripRij:
         uitleg=blik.v.tekst(one.uitleg),
         voor_ouders=blik.v.tekst(one.voor_ouders),
         zie_ook=tuple((blik.regio.begrippen[key].term, key) for key in one.zie_ook),
+        artikelen=artikelen(blik, one.artikelen),
         herkomst=herkomst(blik, one.herkomst),
     )
 

@@ -57,13 +57,20 @@ def _bron(v: Vertaler, one: Bron) -> BronRij:
         titel=v.titel(one.titel),
         soort=v.ui(SOORT_BRON[one.soort]),
         uitgever=None if one.uitgever is ONBEKEND else str(one.uitgever),
-        datum=mogelijke_datum(v, one.datum),
+        datum=_datum(v, one),
         adres=str(one.adres) if public else None,
         adres_label=v.ui(N_("niet openbaar")) if one.adres == NIET_OPENBAAR else "",
         geraadpleegd=mogelijke_datum(v, one.geraadpleegd),
         toelichting=v.tekst(one.toelichting),
         ontbreekt=tuple(v.tekst(text) for text in one.ontbreekt),
     )
+
+
+def _datum(v: Vertaler, one: Bron) -> str | None:
+    """When a source came out, or after which day; None is unknown."""
+    if one.datum is ONBEKEND and one.geschreven_na:
+        return v.ui(N_("onbekend, na {datum}"), datum=v.datum(one.geschreven_na))
+    return mogelijke_datum(v, one.datum)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from macros.model.basis.record import actief
 from macros.model.geheel import adres_van
+from macros.model.regio import Begrip
 from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.model.samenwerking.recht import Artikel, Kader, Uitspraak, Wet
 from macros.taal.vertaler import Tekst
@@ -102,7 +103,7 @@ def _artikel(blik: Blik, one: Artikel) -> ArtikelRij:
 
 
 def _gebruik(blik: Blik, key: str) -> tuple[Link, ...]:
-    """Every onderdeel, legal frame and ruling that names an article."""
+    """Every onderdeel, legal frame, ruling and term that names an article."""
     found = [
         naar(blik, Onderdeel, one.id)
         for one in blik.regio.actieve_onderdelen
@@ -117,6 +118,9 @@ def _gebruik(blik: Blik, key: str) -> tuple[Link, ...]:
         naar(blik, Uitspraak, one.id)
         for one in blik.regio.actieve_uitspraken
         if key in one.artikelen
+    ]
+    found += [
+        naar(blik, Begrip, one.id) for one in actief(blik.regio.begrippen) if key in one.artikelen
     ]
     return tuple(found)
 
