@@ -25,7 +25,7 @@ from macros.model.walk import letterlijk, nested, tekstsoort
 from macros.source.nodes import Document, Loc, Value, commentaar, place, regelbegin
 from macros.taal.po import Ingang
 
-_VORM = frozenset({"stuurteken", "e-mailadres", "volgadres", "conflict"})
+_VORM = frozenset({"stuurteken", "e-mailadres", "volgadres", "account", "conflict"})
 """What is told of a value that is no text: all else is for its own form to say."""
 _VERDACHT = re.compile(r"[^ -~]|[@%(\[<>/]|apen|at")
 """What a value of a fixed form does not hold, unless it is an address."""

@@ -20,6 +20,7 @@ from macros.lezing.vondst import Gevonden, Tekst
 CODES = frozenset(
     {
         "accolades",
+        "account",
         "bsn",
         "conflict",
         "e-mailadres",

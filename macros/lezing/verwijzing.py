@@ -1,4 +1,7 @@
-"""Web addresses that first pass somebody else, or tell who pressed them. The lists are data."""
+"""Web addresses that first pass somebody else, tell who pressed them, or name somebody's account.
+
+The lists are data. Not here: whose account it is, which a region says in an exception.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,17 @@ _DOOR = re.compile(
 )
 _HOST = re.compile(r"(?:https?://)?([^/?#;]{1,60})", re.IGNORECASE)
 _WAARDE = re.compile(rf"[?&;#](?:amp;)?({een_van(woorden('volgwaarde'))})=", re.IGNORECASE)
+_ACCOUNT = re.compile(
+    rf"(?:https?://)?(?:www\.|m\.|[a-z]{{2}}\.)?"
+    rf"(?:(?P<plek>{een_van(woorden('account_in_pad'))})/(?P<naam>@?[\w.-]+)"
+    rf"|(?P<ervoor>[\w-]+)\.(?P<huis>{een_van(woorden('account_ervoor'))})(?![\w.-]))",
+    re.IGNORECASE,
+)
+_GEEN_ACCOUNT = frozenset(woorden("geen_account"))
+_ACCOUNT_TIP = (
+    "Neem het adres van wie de bron uitgaf, of laat het weg. "
+    "Is het account van een organisatie, schrijf dan een uitzondering met de reden."
+)
 _TIP = "Open de verwijzing, en neem het gewone adres over dat dan boven in de browser staat."
 
 
@@ -42,6 +56,14 @@ def zoek(tekst: str) -> Iterator[Gevonden]:
             names = f"{', '.join(some)} en {last}" if some else last
             tip = f"Haal {names} weg, met wat erachter staat tot de volgende &."
             yield Gevonden(*found.span(), "volgadres", message, tip)
+        elif account := _ACCOUNT.match(found.group()):
+            in_path = account["plek"] is not None
+            if (account["naam"] or account["ervoor"]).lower() in _GEEN_ACCOUNT:
+                continue
+            where = account["plek"] if in_path else account["huis"]
+            message = f"Dit adres noemt een account op {where}: dat kan van een mens zijn."
+            begin = found.start() + account.start("plek" if in_path else "ervoor")
+            yield Gevonden(begin, found.start() + account.end(), "account", message, _ACCOUNT_TIP)
 
 
 def vervalt(tekst: str, adres: Gevonden) -> Iterator[tuple[int, int]]:
@@ -50,6 +72,8 @@ def vervalt(tekst: str, adres: Gevonden) -> Iterator[tuple[int, int]]:
     """
     if adres.tip == _TIP:
         yield adres.begin, adres.eind
+        return
+    if adres.code == "account":
         return
     for extra in _WAARDE.finditer(tekst, adres.begin, adres.eind):
         end = tekst.find("&", extra.end(), adres.eind)

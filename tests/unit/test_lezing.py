@@ -591,6 +591,16 @@ MIS: dict[str, tuple[str, ...]] = {
         "twee complexe casussen",
         "4 dossiers",
     ),
+    "account": (
+        "https://github.com/jandevries/gegevens",
+        "https://raw.githubusercontent.com/jandevries/gegevens/main/a.csv",
+        "https://gist.github.com/jandevries/0a1b",
+        "jandevries.github.io/gegevens",
+        "https://www.kaggle.com/jandevries/verzuim",
+        "https://nl.linkedin.com/in/jan-de-vries",
+        "https://x.com/jandevries/status/1",
+        "https://m.facebook.com/jan.de.vries",
+    ),
     "volgadres": (
         "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.nl",
         "https://urldefense.com/v3/__https://x.nl__;!!abc",
