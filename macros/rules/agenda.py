@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.issue import Level
-from macros.model.agenda import Agenda, Looptijd, Mijlpaal, Speerpunt
+from macros.model.agenda import Agenda, Looptijd, Mijlpaal, Principe, Speerpunt
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio, pad_van
+from macros.model.regio import Begrip
+from macros.model.walk import first_sentence
 from macros.rules.registry import Problem, Woorden, rule
 
 _LOOPTIJD = f"de looptijd in {pad_van(Agenda)}"
@@ -61,6 +63,19 @@ def _looptijd(regio: Regio) -> Looptijd | None:
     """The years of the agenda, when there are any between its first and its last."""
     looptijd = regio.looptijd
     return looptijd if looptijd and looptijd.van <= looptijd.tot_en_met else None
+
+
+@rule(Level.LET_OP)
+def woord_met_twee_uitleggen(regio: Regio) -> Iterator[Problem]:
+    """A direction that is a word of the glossary begins as it is explained there."""
+    terms = {one.term.casefold(): one for one in regio.begrippen.values()}
+    for key, principe in regio.principes.items():
+        term = terms.get(principe.titel.casefold())
+        begin = first_sentence(principe.voor_ouders)
+        if term and begin not in term.voor_ouders:
+            message = f"'{principe.titel}' is bij de begrippen anders uitgelegd."
+            tip = f"Begin met dezelfde zin als 'voor_ouders' in {pad_van(Begrip, term.id)}."
+            yield pad_van(Principe, key), ("voor_ouders",), message, tip
 
 
 @rule()

@@ -23,6 +23,10 @@ KLOPT = "Klopt het? Dan hoef je niets te doen."
 ECHT = bewerk("regio.yml", "soort: voorbeeld", "soort: echt")
 LANG = "Wat we met alle scholen, gemeenten en ouders van de hele regio nog moeten uitzoeken voordat we beginnen"
 
+KLAS = "samenwerking/onderdelen/1a-hulp-in-de-klas.yml"
+NA = "geschreven_na: 2022-01-31"
+VAN_VERSLAG = "bron: verslag\n          peildatum: 2022-02"
+
 
 def dag(datum: str) -> Breek:
     return bewerk(RAAD, "datum: 2090-03-15", f"datum: ‸{datum}")
@@ -53,6 +57,23 @@ SLECHT: dict[str, list[Slecht]] = {
             bewerk(DORP, "peildatum: 2021", "peildatum: ‸2024"),
             "Bron 'plan' is gelezen op 2022-05, dus voor deze peildatum.",
             "Verbeter de peildatum, of 'geraadpleegd' in bronnen/plan.yml.",
+        ),
+    ],
+    "feit-voor-het-schrijven": [
+        Slecht(
+            samen(
+                bewerk(VERSLAG, "datum: onbekend", f"datum: onbekend\n{NA}"),
+                bewerk(KLAS, VAN_VERSLAG, VAN_VERSLAG.replace("2022-02", "‸2022-01")),
+            ),
+            "Bron 'verslag' is geschreven na 2022-01-31: deze peildatum is te vroeg.",
+            "Neem een latere, of een minder precieze, zoals 2022.",
+        ),
+    ],
+    "bron-met-twee-datums": [
+        Slecht(
+            bewerk(PLAN, "datum: 2021-06-15", "datum: 2021-06-15\ngeschreven_na: ‸2021-05-01"),
+            "De datum van de bron is bekend (2021-06-15).",
+            "Haal dit veld weg.",
         ),
     ],
     "jaar-valt-op": [
@@ -93,6 +114,13 @@ SLECHT: dict[str, list[Slecht]] = {
 
 GOED: dict[str, list[Breek]] = {
     "gelezen-voor-uitgave": [bewerk(PLAN, "geraadpleegd: 2022-05", "geraadpleegd: 2021")],
+    "feit-voor-het-schrijven": [
+        samen(
+            bewerk(VERSLAG, "datum: onbekend", f"datum: onbekend\n{NA}"),
+            bewerk(KLAS, VAN_VERSLAG, VAN_VERSLAG.replace("2022-02", "2022")),
+        )
+    ],
+    "bron-met-twee-datums": [bewerk(VERSLAG, "datum: onbekend", f"datum: onbekend\n{NA}")],
     "feit-na-het-lezen": [bewerk(DORP, "peildatum: 2021", "peildatum: 2022")],
     "jaar-valt-op": [
         samen(ECHT, bewerk(PLAN, "datum: 2021-06-15", "datum: 1969")),
@@ -111,7 +139,8 @@ GOED: dict[str, list[Breek]] = {
     ],
 }
 
-LET_OP = SLECHT.keys() - {"gelezen-voor-uitgave"}
+FOUT = {"gelezen-voor-uitgave", "feit-voor-het-schrijven", "bron-met-twee-datums"}
+LET_OP = SLECHT.keys() - FOUT
 
 
 @pytest.mark.parametrize(("code", "case"), genummerd(SLECHT))

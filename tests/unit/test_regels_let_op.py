@@ -17,6 +17,7 @@ EILAND = "gemeenten/gemeente-eiland.yml"
 HEEL = "werkingsgebieden/heel-mini.yml"
 BEKEND = "speerpunten/alles-bekend.yml"
 BUURT = "overleg/overleggen/buurt-dorp.yml"
+KLAS = "samenwerking/onderdelen/1a-hulp-in-de-klas.yml"
 THUIS = "samenwerking/onderdelen/1b-hulp-thuis.yml"
 PROEF = "arrangement/arrangementen/proef-stad.yml"
 WEGWIJZER = "samenwerking/wegwijzer.yml"
@@ -51,7 +52,39 @@ def plaats(pad: str, tekst: str) -> Breek:
     return bewerk(pad, tekst, f"‸{tekst}")
 
 
+def begrip(uitleg: str) -> Breek:
+    """The glossary explains the first direction."""
+    return nog_een(
+        "begrippen/swv.yml",
+        "swv",
+        "samen-doen",
+        ("term: SWV", "term: samen doen"),
+        ("voor_ouders: ", f"voor_ouders: {uitleg} "),
+    )
+
+
 SLECHT: dict[str, list[Slecht]] = {
+    "woord-met-twee-uitleggen": [
+        Slecht(
+            samen(
+                begrip("Wie samen iets doet, helpt elkaar."),
+                plaats("principes/samen-doen.yml", "We doen het samen."),
+            ),
+            "'Samen doen' is bij de begrippen anders uitgelegd.",
+            "Begin met dezelfde zin als 'voor_ouders' in begrippen/samen-doen.yml.",
+        ),
+    ],
+    "leeg-zonder-matrix": [
+        Slecht(
+            bewerk(
+                KLAS,
+                "waarde: leeg\n    herkomst:\n      bron: plan",
+                "waarde: ‸leeg\n    herkomst:\n      bron: verslag",
+            ),
+            "'leeg' zegt dat de matrix dit vak leeg laat, en bron 'verslag' is de matrix niet.",
+            "Niet in de matrix zelf gezien? Maak er 'onbekend' van, met een toelichting.",
+        ),
+    ],
     "zelfde-titel": [
         Slecht(
             bewerk(STAD, "naam: '''s-Stad'", "naam: ‸dorp"),
@@ -165,6 +198,12 @@ SLECHT: dict[str, list[Slecht]] = {
 }
 
 GOED: dict[str, Breek] = {
+    "woord-met-twee-uitleggen": begrip("We doen het samen. Zo leer je van elkaar."),
+    "leeg-zonder-matrix": bewerk(
+        KLAS,
+        "    toelichting: Ook bij het SBO, denken we.\n    herkomst:\n      bron: plan",
+        "    herkomst:\n      bron: verslag",
+    ),
     "zelfde-titel": nog_een(
         PROEF, "proef-stad", "proef-x", ("id: proef-x\n", "id: proef-x\nstatus: gearchiveerd\n")
     ),

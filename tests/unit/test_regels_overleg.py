@@ -34,6 +34,10 @@ STRUCTUURTIP = "Kies de andere structuur, of vul 'structuren' aan."
 VRIJ = "Kies een nummer dat nog vrij is."
 
 
+EERLIJK = "overleg/spelregels/eerlijk.yml"
+AFGESPROKEN = "afspraak: afgesproken\n"
+
+
 def vervangt(pad: str, *wie: str) -> Breek:
     """A body that replaces others."""
     names = "".join(f"  - {one}\n" for one in wie)
@@ -41,6 +45,18 @@ def vervangt(pad: str, *wie: str) -> Breek:
 
 
 SLECHT: dict[str, list[Slecht]] = {
+    "voorstel-of-afspraak": [
+        Slecht(
+            bewerk(EERLIJK, "soort: gedragsregel", "soort: ‸gedragsregel", (AFGESPROKEN, "")),
+            "Bij deze gedragsregel staat niet of hij is voorgesteld of afgesproken.",
+            "Schrijf bij 'afspraak': voorstel of afgesproken.",
+        ),
+        Slecht(
+            bewerk(EERLIJK, "soort: gedragsregel", "soort: analyse", ("k: afg", "k: ‸afg")),
+            "'afspraak' hoort alleen bij een gedragsregel.",
+            "Haal dit veld weg.",
+        ),
+    ],
     "deelnemer-is-partij-of-overleg": [
         Slecht(
             bewerk(
@@ -162,6 +178,9 @@ RONDJES: dict[str, list[tuple[Breek, dict[str, str]]]] = {
 """What more than one body has a part in: in which file something is said about which other."""
 
 GOED: dict[str, Breek] = {
+    "voorstel-of-afspraak": bewerk(
+        EERLIJK, "soort: gedragsregel", "soort: analyse", (AFGESPROKEN, "")
+    ),
     "deelnemer-is-partij-of-overleg": bewerk(
         KRING, "- overleg: raad\n    functie: voorzitter\n", "- overleg: raad\n"
     ),

@@ -56,6 +56,12 @@ NIET_OP_SITE = "is gearchiveerd en staat dus niet meer op de site."
 ANDERE = "Kies een andere, of haal daar 'gearchiveerd' weg."
 
 
+EERSTE = "vindplaats: blz. 8\n    peildatum: 2021-06-15\n    zekerheid: voorbeeld\nvoor_ouders"
+WETTEKST = ("soort: beleidsdocument", "soort: wet")
+ARTIKEL_ONZEKER = bewerk(ARTIKEL, "zekerheid: voorbeeld", "zekerheid: afgeleid")
+ARTIKEL_ZEKER = bewerk(ARTIKEL, "zekerheid: voorbeeld", "zekerheid: bevestigd")
+
+
 def nieuw_onderdeel(key: str, code: str) -> Breek:
     """One more onderdeel, like 1b."""
 
@@ -111,6 +117,27 @@ def zonder_matrix(mini: Mini) -> None:
 
 
 SLECHT: dict[str, list[Slecht]] = {
+    "zelfde-stap-even-zeker": [
+        Slecht(
+            samen(
+                bewerk(KLAS, EERSTE, EERSTE.replace("voorbeeld", "afgeleid")),
+                bewerk(KLAS, "- id: praten\n", "- ‸id: praten\n"),
+            ),
+            "Deze stap heet hier 'voorbeeld', en dezelfde stap heet 'afgeleid' als eerste stap.",
+            "Geef deze stap een eigen herkomst, of verander die van de eerste stap.",
+        ),
+    ],
+    "wettekst-even-zeker": [
+        Slecht(
+            samen(
+                bewerk("bronnen/plan.yml", *WETTEKST),
+                ARTIKEL_ONZEKER,
+                bewerk(KLAS, "zekerheid: bevestigd", "zekerheid: ‸bevestigd"),
+            ),
+            "Dit heet 'bevestigd', en artikel 'zorgwet-1' uit dezelfde wettekst 'afgeleid'.",
+            "Kies voor dezelfde tekst hetzelfde, hier of in samenwerking/artikelen/zorgwet-1.yml.",
+        ),
+    ],
     "geen-bestand": [
         Slecht(
             zonder_model,
@@ -515,6 +542,13 @@ ANDERE_VOLGORDE = bewerk(
     ("kolom: x", "kolom: school"),
 )
 GOED: dict[str, Breek] = {
+    "zelfde-stap-even-zeker": bewerk(
+        KLAS,
+        EERSTE,
+        EERSTE.replace("voorbeeld", "afgeleid"),
+        ("wat: praat met de ouders\n  herkomst", "wat: belt de ouders\n  herkomst"),
+    ),
+    "wettekst-even-zeker": samen(bewerk("bronnen/plan.yml", *WETTEKST), ARTIKEL_ZEKER),
     "geen-bestand": zonder_matrix,
     "dubbele-kolom": bewerk(MODEL, "titel: School", "titel: Zorgwet & zorg"),
     "kolom-bestaat": ANDERE_VOLGORDE,

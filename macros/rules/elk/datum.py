@@ -15,7 +15,7 @@ from macros.model.regio import Bron, SoortRegio
 from macros.model.walk import Leaf
 from macros.rules.elk.herkomst import bronnen_bij, is_datum
 from macros.rules.monitor.basis import rijen
-from macros.rules.registry import Problem, dated_rule
+from macros.rules.registry import Problem, dated_rule, rule
 
 OUDSTE = 1990
 VOORUIT = 10
@@ -66,6 +66,28 @@ def feit_na_het_lezen(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
             message = f"Bron '{bron.id}' is gelezen op {read}, dus voor deze peildatum."
             tip = f"Verbeter de peildatum, of 'geraadpleegd' in {pad_van(Bron, bron.id)}."
             yield pad, leaf.loc, message, tip
+
+
+@rule()
+def feit_voor_het_schrijven(regio: Regio) -> Iterator[Problem]:
+    """A source that was written after a day speaks of a later one."""
+    sources = bronnen_bij(regio)
+    for pad, leaf in regio.waarden(_is_peildatum):
+        bron = regio.bronnen.get(sources.get((pad, leaf.loc[:-1]), ""))
+        after = bron.geschreven_na if bron else None
+        if bron and after and leaf.value.einde <= after.einde:
+            message = f"Bron '{bron.id}' is geschreven na {after}: deze peildatum is te vroeg."
+            tip = f"Neem een latere, of een minder precieze, zoals {after.jaar}."
+            yield pad, leaf.loc, message, tip
+
+
+@rule()
+def bron_met_twee_datums(regio: Regio) -> Iterator[Problem]:
+    """Who knows when a source came out need not say after which day."""
+    for key, bron in regio.bronnen.items():
+        if bron.geschreven_na and isinstance(bron.datum, Datum):
+            message = f"De datum van de bron is bekend ({bron.datum})."
+            yield pad_van(Bron, key), ("geschreven_na",), message, "Haal dit veld weg."
 
 
 _VAN_DE_WET = frozenset({"gewijzigd_op", "tekst_van", "uitgesproken_op"})

@@ -13,7 +13,8 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Deel, Zekerheid
 from macros.model.geheel import Regio, pad_van, soort_van
 from macros.model.overleg.vergadering import Vergadering
-from macros.model.regio import Bron, SoortRegio
+from macros.model.regio import Bron, SoortBron, SoortRegio
+from macros.model.samenwerking.recht import Artikel
 from macros.model.walk import Leaf, may_be_unknown, nested
 from macros.rules.registry import Problem, dated_rule, rule
 from macros.source.nodes import Loc
@@ -102,6 +103,30 @@ def voorbeeld_in_echte_regio(regio: Regio) -> Iterator[Problem]:
     for pad, leaf in regio.waarden(_is_voorbeeld):
         message = "Een voorbeeld kan niet tussen echte gegevens staan."
         yield pad, leaf.loc, message, "Zoek een bron, of zet de waarde op onbekend."
+
+
+def _is_wettekst(regio: Regio, key: str) -> bool:
+    bron = regio.bronnen.get(key)
+    return bron is not None and bron.soort is SoortBron.WET
+
+
+@rule()
+def wettekst_even_zeker(regio: Regio) -> Iterator[Problem]:
+    """What a law says is as sure where it is explained as at the article itself."""
+    sources = bronnen_bij(regio)
+    articles = {
+        one.herkomst.bron: one
+        for one in regio.artikelen.values()
+        if one.herkomst.zekerheid is Zekerheid.AFGELEID and _is_wettekst(regio, one.herkomst.bron)
+    }
+    for pad, leaf in regio.waarden(_is_bevestigd):
+        one = articles.get(sources[pad, leaf.loc[:-1]])
+        if one:
+            message = (
+                f"Dit heet 'bevestigd', en artikel '{one.id}' uit dezelfde wettekst 'afgeleid'."
+            )
+            tip = f"Kies voor dezelfde tekst hetzelfde, hier of in {pad_van(Artikel, one.id)}."
+            yield pad, leaf.loc, message, tip
 
 
 @rule()

@@ -11,7 +11,13 @@ from macros.issue import Level
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio, pad_van, soort_van
-from macros.model.overleg.structuur import Overleg, SoortOverleg, Structuur
+from macros.model.overleg.structuur import (
+    Overleg,
+    SoortOverleg,
+    SoortSpelregel,
+    Spelregel,
+    Structuur,
+)
 from macros.model.regio import Gemeente
 from macros.rules.registry import Problem, rule
 from macros.rules.rondje import rondjes
@@ -100,3 +106,17 @@ def relatie_binnen_structuur(regio: Regio) -> Iterator[Problem]:
                     tip = "Kies de andere structuur, of vul 'structuren' aan."
                     yield pad, ("relaties", index, "structuur"), message, tip
                     break
+
+
+@rule()
+def voorstel_of_afspraak(regio: Regio) -> Iterator[Problem]:
+    """A rule of conduct says whether it was agreed: no proposal is taken for an agreement."""
+    for key, one in regio.spelregels.items():
+        is_rule = one.soort is SoortSpelregel.GEDRAGSREGEL
+        if is_rule and one.afspraak is None:
+            message = "Bij deze gedragsregel staat niet of hij is voorgesteld of afgesproken."
+            tip = "Schrijf bij 'afspraak': voorstel of afgesproken."
+            yield pad_van(Spelregel, key), ("soort",), message, tip
+        elif one.afspraak is not None and not is_rule:
+            message = "'afspraak' hoort alleen bij een gedragsregel."
+            yield pad_van(Spelregel, key), ("afspraak",), message, "Haal dit veld weg."

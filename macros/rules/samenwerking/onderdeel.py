@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.issue import nearest
+from macros.issue import Level, nearest
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Zekerheid
@@ -111,6 +111,41 @@ def alleen_bij_ja(regio: Regio) -> Iterator[Problem]:
             if getattr(cel, veld):
                 message = f"'{veld}' kan alleen als de waarde 'ja' is."
                 yield pad, (*loc, veld), message, "Maak de waarde 'ja', of haal dit veld weg."
+
+
+@rule(Level.LET_OP)
+def leeg_zonder_matrix(regio: Regio) -> Iterator[Problem]:
+    """Only who saw the matrix can say that it leaves a square empty."""
+    matrix = regio.samenwerking.herkomst.bron if regio.samenwerking else ""
+    for pad, _, loc, cel in _cellen(regio):
+        if cel.waarde is Celwaarde.LEEG and cel.herkomst and cel.herkomst.bron != matrix:
+            message = (
+                f"'leeg' zegt dat de matrix dit vak leeg laat, en bron '{cel.herkomst.bron}' "
+                "is de matrix niet."
+            )
+            tip = "Niet in de matrix zelf gezien? Maak er 'onbekend' van, met een toelichting."
+            yield pad, (*loc, "waarde"), message, tip
+
+
+@rule()
+def zelfde_stap_even_zeker(regio: Regio) -> Iterator[Problem]:
+    """The first step is as sure as the same step of a route: each goes by its own source."""
+    for pad, onderdeel in _onderdelen(regio):
+        first = onderdeel.eerste_stap
+        if first is ONBEKEND or onderdeel.routes is ONBEKEND:
+            continue
+        for index, route in enumerate(onderdeel.routes):
+            for at, stap in enumerate(route.stappen):
+                if (stap.wie, stap.wat) != (first.wie, first.wat):
+                    continue
+                sure = (stap.herkomst or route.herkomst).zekerheid
+                if sure is not first.herkomst.zekerheid:
+                    message = (
+                        f"Deze stap heet hier '{sure}', en dezelfde stap heet "
+                        f"'{first.herkomst.zekerheid}' als eerste stap."
+                    )
+                    tip = "Geef deze stap een eigen herkomst, of verander die van de eerste stap."
+                    yield pad, ("routes", index, "stappen", at), message, tip
 
 
 @rule()
