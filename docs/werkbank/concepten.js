@@ -12,11 +12,13 @@ export function draftsPage({ werk, openPacket }) {
   const page = new AbortController();
   const list = el("div");
   const packet = el("div");
-  const offer = el("p", { class: "knoppen" }, el("a", { class: "knop", href: to(["opslaan"]) }, "Voorstellen"));
+  const count = el("p", {});
+  const offer = el("div", { class: "wb-balk" }, count, el("p", { class: "knoppen" }, el("a", { class: "knop", href: to(["opslaan"]) }, "Voorstellen")));
   openPacket(packet);
   const show = async () => {
     const drafts = werk.changed;
     offer.hidden = !drafts.length;
+    count.textContent = plural(drafts.length, "wijziging", "wijzigingen");
     if (!drafts.length) return fill(list, el("p", { class: "wb-leeg" }, "Je hebt niets gewijzigd."));
     const plain = el("ul", { class: "wb-rijen" }, drafts.map((draft) => el("li", {}, el("a", { href: toRecord(draft.pad) }, werk.title(draft.pad)), proposal(draft))));
     if (!werk.findings) return fill(list, plain);
@@ -37,8 +39,8 @@ export function draftsPage({ werk, openPacket }) {
       el("h1", {}, "Wat je hebt gewijzigd"),
       el("p", { class: "inleiding" }, "Dit staat alleen in deze browser. Op de site verandert pas iets als je het voorstelt."),
       list,
-      offer,
       packet,
+      offer,
     ),
     leave: () => page.abort(),
   };

@@ -44,6 +44,16 @@ export const capital = (text) => text.charAt(0).toLocaleUpperCase("nl") + text.s
 /** Without case and accents: what people take for the same. */
 export const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("nl");
 
+/** What `make` gives for a key, asked once; what failed is asked again. `kept` is a Map of promises. */
+export function once(kept, key, make) {
+  if (!kept.has(key)) {
+    const asked = make();
+    kept.set(key, asked);
+    asked.catch(() => kept.get(key) === asked && kept.delete(key));
+  }
+  return kept.get(key);
+}
+
 /** Call `act` once after `pause` ms without a new call; `now()` does not wait, `stop()` forgets it. */
 export function debounce(act, pause) {
   let timer = 0;

@@ -6,7 +6,7 @@
 //
 // Not here: which fields there are (macros/werkbank/formulier.py), keeping drafts, the list of problems.
 
-import { el } from "./dom.js";
+import { el, once } from "./dom.js";
 import { Group, isGroup } from "./groep.js";
 import { Provenance } from "./herkomst.js";
 import { Checks, List } from "./lijst.js";
@@ -57,9 +57,7 @@ export class Fields {
   // ---- what can be referred to ----
 
   options(soorten) {
-    const key = soorten.join();
-    if (!this.#options.has(key)) this.#options.set(key, this.#vraag("keuzes", { soorten }));
-    return this.#options.get(key);
+    return once(this.#options, soorten.join(), () => this.#vraag("keuzes", { soorten }));
   }
 
   /** The title of a record, or its id when there is no such record. */

@@ -16,6 +16,9 @@ export function summary(findings) {
   return notes ? `${first}, ${notes} keer let op` : first;
 }
 
+/** "Er zit nog 1 fout in.", "Er zitten nog 2 fouten in." */
+export const remaining = (number) => `Er ${number === 1 ? "zit" : "zitten"} nog ${plural(number, "fout", "fouten")} in.`;
+
 /** Whether a text waits for a translation: told once for all, not at each. */
 const waits = (one) => one.code === "niet-vertaald";
 

@@ -331,16 +331,18 @@ class Item {
       if (this.title) this.title.textContent = `${this.key + 1}. ${this.text || capital(item.label)}`;
       this.label();
     };
+    const still = () => (this.value ?? "") === value;
     if (!this.list.groups) {
       write([typeof value === "string" ? value : ""]);
-      if (item.soorten && value) write([await this.list.form.name(item.soorten, value)]);
+      const name = item.soorten && value && (await this.list.form.name(item.soorten, value));
+      if (name && still()) write([name]);
       return;
     }
     const fields = names.map((naam) => item.velden.find((one) => one.naam === naam)).filter(Boolean);
     const plain = fields.map(({ naam }) => (typeof value[naam] === "string" ? value[naam] : ""));
     write(plain);
     const named = await Promise.all(fields.map((one, i) => (one.soorten && plain[i] ? this.list.form.name(one.soorten, plain[i]) : plain[i])));
-    if ((this.value ?? "") === value) write(named);
+    if (still()) write(named);
   }
 
   label() {

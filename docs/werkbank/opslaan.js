@@ -12,6 +12,7 @@ import { hex } from "./bytes.js";
 import * as concept from "./concept.js";
 import { announce, download, el, fill, plural, uid } from "./dom.js";
 import { Opslagfout, VEILIG } from "./fout.js";
+import { remaining } from "./fouten.js";
 import { GitHub, nietsVeranderd, repository } from "./github.js";
 import * as schijf from "./map.js";
 import { effen, isCatalogus, magPad } from "./pad.js";
@@ -130,7 +131,7 @@ class Opslaan {
   wegen() {
     const geenControle = this.gecontroleerd ? "" : "Dat kan nu niet: in deze browser kan niets worden nagekeken.";
     const geenGitHub = repository(this.manifest.repo) ? "" : "Dat kan hier niet: deze site weet niet waar haar bestanden op GitHub staan.";
-    const fouten = this.fouten ? `Dat kan nog niet: er ${this.fouten === 1 ? "zit" : "zitten"} nog ${plural(this.fouten, "fout", "fouten")} in. Verbeter die eerst.` : "";
+    const fouten = this.fouten ? `Dat kan nog niet. ${remaining(this.fouten)} Verbeter ${this.fouten === 1 ? "die" : "ze"} eerst.` : "";
     return [
       {
         id: "voorstel",
@@ -311,7 +312,7 @@ class Opslaan {
     const { fouten, meldingen } = await this.vraag("controleer");
     if (!fouten) return;
     const eerste = meldingen.find((one) => one.level === "fout");
-    throw new Opslagfout("fouten", `Er ${fouten === 1 ? "zit nog 1 fout" : `zitten nog ${fouten} fouten`} in. De eerste, in ${this.titelVan(eerste.pad)}: ${eerste.message}`, "Verbeter die en probeer het dan opnieuw.");
+    throw new Opslagfout("fouten", `${remaining(fouten)} ${fouten === 1 ? "In" : "De eerste, in"} ${this.titelVan(eerste.pad)}: ${eerste.message}`, "Verbeter die en probeer het dan opnieuw.");
   }
 
   // --- GitHub ------------------------------------------------------------------------------------
@@ -584,7 +585,7 @@ class Opslaan {
     this.zeg(
       mis ? `${plural(mis, "bestand is", "bestanden zijn")} niet geschreven` : "Het staat in de map",
       el("ul", {}, verslag.sort().map(([pad, zin]) => el("li", {}, el("code", {}, `${this.datamap}/${pad}`), `: ${zin}`))),
-      this.fouten > 0 && el("p", {}, `Er zitten nog ${plural(this.fouten, "fout", "fouten")} in: make check noemt ze ook.`),
+      this.fouten > 0 && el("p", {}, `${remaining(this.fouten)} Met make check zie je ${this.fouten === 1 ? "die" : "ze"} ook.`),
       el("p", {}, VEILIG),
     );
   }
@@ -608,7 +609,7 @@ class Opslaan {
     const kopieer = el("button", { type: "button", class: "knop", on: { click: () => this.kopieer(veld) } }, "Kopieer de tekst");
     this.zeg(
       `Het pakket ${naam} is gedownload`,
-      fouten.length > 0 && el("p", { class: "let-op" }, `Er zitten nog ${plural(fouten.length, "fout", "fouten")} in. Dat staat er ook in.`),
+      fouten.length > 0 && el("p", { class: "let-op" }, `${remaining(fouten.length)} Dat staat ook in het pakket.`),
       el("p", {}, "Mail het aan wie de site beheert, met deze tekst:"),
       el("label", { for: id }, "Tekst voor de mail"),
       veld,

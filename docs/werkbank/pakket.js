@@ -3,6 +3,7 @@
 // Not here: sending it. A mail with an attachment cannot be made from a page: mailtekst() is to copy.
 
 import { regels, titel } from "./bericht.js";
+import { remaining } from "./fouten.js";
 
 const CONCEPTEN = "concepten.json";
 const GROOTST = 30_000_000; // bytes of what is opened
@@ -69,7 +70,7 @@ export function mailtekst({ samenvatting, fouten, naam, adres }) {
     "Beste collega,",
     "",
     `In de bijlage (${naam}) zitten wijzigingen voor de site. Open ${adres} en kies daar "Open een pakket van een collega". Kijk ze na en doe een voorstel.`,
-    ...(fouten.length ? ["", `Let op: er zitten nog fouten in (${fouten.length}). Die staan in LEESMIJ.txt.`] : []),
+    ...(fouten.length ? ["", `Let op. ${remaining(fouten.length)} Wat er nog niet klopt, staat in LEESMIJ.txt.`] : []),
     "",
     "Dit verandert er:",
     "",

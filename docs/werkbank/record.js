@@ -88,6 +88,11 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
       if (turn === looked) fill(difference, el("p", { class: "wb-leeg" }, error.message));
     }
   }
+  /** The engine does not come: nobody waits for what it would have shown. */
+  function without({ message }) {
+    view.fail(`Er is nu geen voorbeeld. ${message}`);
+    fill(difference, el("p", { class: "wb-leeg" }, "Wat er verandert, is nu niet te zien: ook daar is het nakijken voor nodig."));
+  }
   const others = (number) =>
     number > 0 && el("p", {}, el("a", { href: to(["concepten"]) }, `Ook nog ${plural(number, "andere wijziging", "andere wijzigingen")}`));
 
@@ -96,7 +101,10 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     look();
   }
   on("meldingen", checked);
-  on("storing", (event) => bar.say(event.detail));
+  on("storing", (event) => {
+    bar.say(event.detail);
+    look();
+  });
   on("elders", ({ detail }) => {
     if (detail.pad !== pad) return;
     if (detail.free) own(true);
@@ -234,6 +242,7 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   bar.steps();
   told();
   if (werk.findings) look();
+  else werk.settled().catch((error) => !page.signal.aborted && without(error));
 
   return {
     title: titled(),

@@ -3,7 +3,7 @@
 // Not here: which columns there are (macros/werkbank/tabel.py), what is pasted (plakken.js).
 
 import { actions } from "./balk.js";
-import { announce, debounce, el, fill, folded, plural, uid } from "./dom.js";
+import { announce, debounce, el, fill, folded, once, plural, uid } from "./dom.js";
 import { elsewhereList } from "./fouten.js";
 import { Fields } from "./formulier.js";
 import { overname, taken } from "./overname.js";
@@ -39,6 +39,7 @@ export async function tablePage({ werk, rest: soort, params }) {
   const keeping = new Set(); // records that this tab has
 
   let table = null; // the answer of `tabel`
+  let failed = false; // whether it could not be had
   let columns = []; // those that are shown
   let seen = []; // rows that are asked for, in the order they are shown
   let shown = []; // those of them that are in the page
@@ -77,17 +78,21 @@ export async function tablePage({ werk, rest: soort, params }) {
     try {
       await werk.settled();
       const next = await werk.ask("tabel", { soort });
+      for (const kept of [asked, names]) kept.clear(); // there may be new ones
       await named(next.kolommen);
       for (const pad of werk.drafts.keys()) published.set(pad, await werk.published(pad));
       if (page.signal.aborted) return;
       table = next;
     } catch (error) {
+      failed = true;
+      pending.hidden = false;
       if (!page.signal.aborted) fill(pending, error.message);
       return;
     }
+    failed = false;
     records.clear();
     chosenColumns();
-    pending.remove();
+    pending.hidden = true;
     body.hidden = false;
     await find();
     bar.steps();
@@ -103,26 +108,17 @@ export async function tablePage({ werk, rest: soort, params }) {
   }
 
   const asked = new Map();
-  function options(soorten) {
-    const key = soorten.join();
-    if (!asked.has(key)) asked.set(key, werk.ask("keuzes", { soorten }));
-    return asked.get(key);
-  }
+  const options = (soorten) => once(asked, soorten.join(), () => werk.ask("keuzes", { soorten }));
 
   /** A record of which cells are shown. */
   function record(pad) {
-    if (!records.has(pad)) {
-      records.set(
-        pad,
-        werk.open(pad).then(async ({ waarde, basis }) => {
-          published.set(pad, await werk.published(pad));
-          const fields = new Fields({ waarde, vraag: choices, verander: (now, loc) => typed(pad, now, loc) });
-          fields.basis = basis;
-          return fields;
-        }),
-      );
-    }
-    return records.get(pad);
+    return once(records, pad, async () => {
+      const { waarde, basis } = await werk.open(pad);
+      published.set(pad, await werk.published(pad));
+      const fields = new Fields({ waarde, vraag: choices, verander: (now, loc) => typed(pad, now, loc) });
+      fields.basis = basis;
+      return fields;
+    });
   }
 
   /** What a cell can refer to; "onbekend" is asked for as if it were a kind. */
@@ -191,7 +187,7 @@ export async function tablePage({ werk, rest: soort, params }) {
     alles: () => true,
     onbekend: (row) => columns.some((column) => [valueOf(row, column)].flat().includes(UNKNOWN)),
     fout: (row) => about(row).some(isError),
-    gewijzigd: ({ pad, loc }) => werk.drafts.has(pad) && !same(at(werk.drafts.get(pad).waarde, loc), at(published.get(pad), loc)),
+    gewijzigd: ({ pad, loc }) => werk.drafts.has(pad) && !wasThere(at(werk.drafts.get(pad).waarde, loc), at(published.get(pad), loc), loc.length > 0 && at(published.get(pad), loc.slice(0, -1))),
   };
 
   /** What the checks say of a row. */
@@ -437,7 +433,7 @@ export async function tablePage({ werk, rest: soort, params }) {
     return el("li", {}, el("a", { href: toRecord(one.pad, one.loc), on: { click: reach } }, `${name}: ${one.message}`), one.tip && el("p", {}, one.tip));
   }
 
-  on("meldingen", tell);
+  on("meldingen", () => (failed ? load() : tell()));
   on("storing", (event) => bar.say(event.detail));
   on("elders", ({ detail }) => table?.rijen.some(({ pad }) => pad === detail.pad) && load());
   search.addEventListener("input", debounce(() => find(), 150));
@@ -537,6 +533,9 @@ class Row {
 }
 
 const at = (value, loc) => loc.reduce((inner, key) => inner?.[key], value);
+
+/** Whether a row says what it said: in its own place, or in another one of its list. */
+const wasThere = (now, before, list) => same(now, before) || (Array.isArray(list) && list.some((one) => same(now, one)));
 
 /** The place of a field that stands in a cell, where the fields of a form have the one around them. */
 const around = (loc) => ({ loc, parent: null, below() {} });

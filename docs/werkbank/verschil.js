@@ -1,26 +1,39 @@
 // "Dit verandert er": each field that differs from what is published, with what it was and becomes.
 // Not here: finding the differences and their words (the call `verschil`).
 
-import { el } from "./dom.js";
+import { el, plural } from "./dom.js";
 import { toRecord } from "./route.js";
+
+const GLANCE = 12; // fields in all that are shown at once; of more than that each record is folded
 
 /** The changes of some records; with `head` false without the name of the record above them, with
  *  `links` false without the way to it: what is not made yet is nowhere. */
 export function verschilLijst(records, { head = true, links = true } = {}) {
   if (!records.length) return el("p", { class: "wb-leeg" }, "Er verandert nog niets.");
+  const many = head && records.reduce((sum, one) => sum + one.velden.length, 0) > GLANCE;
+  return el("div", { class: "wb-verschil" }, records.map((record) => (many ? folded : whole)(record, head, links)));
+}
+
+function whole(record, head, links) {
+  return el("section", {}, head && el("h2", {}, links ? open(record, record.titel) : record.titel, sort(record)), fields(record));
+}
+
+function folded(record, head, links) {
+  const number = el("small", {}, ` ${plural(record.velden.length, "veld", "velden")}`);
   return el(
-    "div",
-    { class: "wb-verschil" },
-    records.map((record) =>
-      el(
-        "section",
-        {},
-        head && el("h2", {}, links ? el("a", { href: toRecord(record.pad) }, record.titel) : record.titel, record.nieuw && el("small", {}, " nieuw"), record.weg && el("small", {}, " weg")),
-        el("dl", {}, record.velden.map((field) => [el("dt", {}, field.label), el("dd", {}, change(field))])),
-      ),
-    ),
+    "details",
+    { class: "wb-meer" },
+    el("summary", {}, el("h2", {}, record.titel, sort(record), number)),
+    links && el("p", {}, open(record, `Open ${record.titel}`)),
+    fields(record),
   );
 }
+
+const open = ({ pad }, text) => el("a", { href: toRecord(pad) }, text);
+
+const sort = ({ nieuw, weg }) => [nieuw && el("small", {}, " nieuw"), weg && el("small", {}, " weg")];
+
+const fields = ({ velden }) => el("dl", {}, velden.map((field) => [el("dt", {}, field.label), el("dd", {}, change(field))]));
 
 /** What it was and what it becomes; of two long texts, what differs is marked. */
 function change({ oud, nieuw, stukken }) {

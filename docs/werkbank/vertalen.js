@@ -65,6 +65,7 @@ export async function translatePage({ werk, rest, params }) {
   const keys = VIEWS.map(([name]) => el("button", { type: "button", class: "wb-keus", data: { name }, on: { click: () => choose(name) } }));
   const taken = el("p", { class: "let-op", hidden: true }, ELSEWHERE);
   const body = el("div", { class: "formulier", hidden: true });
+  let failed = false; // whether the texts could not be had
   const pending = el("p", {}, "De teksten komen zodra het nakijken klaarstaat.");
   const bar = actions({ step, can: () => werk.steps(pad) });
 
@@ -193,9 +194,11 @@ export async function translatePage({ werk, rest, params }) {
       await werk.settled();
       rows = await werk.ask("vertalingen", { taal });
     } catch (error) {
+      failed = true;
       if (!page.signal.aborted) fill(pending, error.message);
       return;
     }
+    failed = false;
     if (page.signal.aborted) return;
     typed = werk.drafts.get(pad)?.waarde ?? {};
     for (const row of rows) {
@@ -217,7 +220,7 @@ export async function translatePage({ werk, rest, params }) {
     bar.element.inert = !yes;
   }
   own(await werk.hold(pad));
-  on("meldingen", tell);
+  on("meldingen", () => (failed ? load() : tell()));
   on("storing", (event) => bar.say(event.detail));
   on("elders", ({ detail }) => {
     if (detail.pad !== pad) return;

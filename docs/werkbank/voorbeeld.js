@@ -9,8 +9,8 @@ const WIDE = 1280;
 const REST = 200; // ms between questions for more pages, so that what one types comes first
 const FOLLOWED = ["http:", "https:", "mailto:", "tel:"];
 
-/** The panel. `show(pad)` draws the pages of a record, now and after each check; `root` is the
- *  address of the site, `languages` those it has. */
+/** The panel. `show(pad)` draws the pages of a record, now and after each check; `fail(sentence)` says
+ *  why there is none. `root` is the address of the site, `languages` those it has. */
 export function preview({ ask, root, languages }) {
   const frames = new Map(); // address -> text of a published page
   const names = new Intl.DisplayNames("nl", { type: "language" });
@@ -149,7 +149,7 @@ export function preview({ ask, root, languages }) {
   /** The text of a published page; asked once. */
   async function frameOf(url) {
     if (!frames.has(url.href)) {
-      const answer = await fetch(url);
+      const answer = await fetch(url).catch(() => ({ ok: false }));
       if (!answer.ok) throw new Error("De pagina van nu is niet gevonden, dus het voorbeeld heeft geen lijst om in te staan.");
       frames.set(url.href, await answer.text());
     }
@@ -202,7 +202,7 @@ export function preview({ ask, root, languages }) {
   new MutationObserver(() => settle()).observe(document.querySelector(".kop__schema") ?? element, { attributes: true });
 
   fit();
-  return { element, show };
+  return { element, show, fail };
 }
 
 /** The one rule with the dark colours, which thema.js rewrites when a reader chooses. */

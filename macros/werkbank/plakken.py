@@ -161,7 +161,8 @@ class _Plakker:
                 self.meld(number, 0, "lege-rij", "Deze rij is leeg.", "", level=Level.LET_OP)
                 continue
             if len(row) < width:
-                message = f"Deze rij heeft {len(row)} cellen, en de andere {width}."
+                cells = "1 cel" if len(row) == 1 else f"{len(row)} cellen"
+                message = f"Deze rij heeft {cells}, en de andere {width}."
                 self.meld(
                     number,
                     0,
@@ -203,7 +204,8 @@ class _Plakker:
                 filled = sum(len(row) > at and bool(row[at].strip()) for row in rows[1:])
                 message = f"De kolom '{rows[0][at]}' hoort niet in deze tabel."
                 tip = nearest(rows[0][at], [one.kop for one in self.bekend.values()])
-                tip = f"{tip} {filled} cellen zijn niet gelezen.".strip()
+                cells = "1 cel is" if filled == 1 else f"{filled} cellen zijn"
+                tip = f"{tip} {cells} niet gelezen.".strip()
                 self.meld(1, at + 1, "vreemde-kolom", message, tip, rows[0][at])
             elif kolom in columns:
                 message = f"De kolom '{rows[0][at]}' staat er twee keer."

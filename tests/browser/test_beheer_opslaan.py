@@ -626,10 +626,10 @@ def test_ways_that_cannot_be_used_say_why_and_the_last_one_used_comes_first(werk
     ways = page.get_by_role("radio")
     for name in (VOORSTEL, DIRECT):
         expect(page.get_by_role("radio", name=name)).to_be_disabled()
-    expect(page.get_by_text("er zit nog 1 fout in. Verbeter die eerst.")).to_have_count(2)
+    expect(page.get_by_text("Er zit nog 1 fout in. Verbeter die eerst.")).to_have_count(2)
     page.get_by_role("radio", name="Maak een pakket").check()
     werk.doe(page, "Maak het pakket")
-    zegt(page, "Er zitten nog 1 fout in")
+    zegt(page, "Er zit nog 1 fout in")
     werk.schrijf(repo="https://voorbeeld.test/broncode", uitgevallen=True)
     page.wait_for_timeout(200)
     page = werk.open(page)
