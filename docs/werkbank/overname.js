@@ -9,24 +9,28 @@ import { titleIn } from "./werk.js";
 const MOST = 40; // records that are shown; of the rest the number is told
 
 /** The preview. `waarden` are the records as they would be ({pad: value}), `zinnen` what there is to
- *  say of it, `meldingen` are [{plek, message, tip, level, tekst}]; `mis(number, changes)` says what
- *  becomes of what is wrong. */
-export async function overname({ werk, waarden, zinnen, meldingen, mis, take, cancel }) {
+ *  say of it, `meldingen` are [{plek, message, tip, level, tekst, mee}]: what is wrong and does not go
+ *  along (`mee`) stays in sight after `take(rest)`. */
+export async function overname({ werk, waarden, zinnen, meldingen, take, cancel }) {
   const found = Object.keys(waarden).length ? await werk.ask("verschil", { waarden }) : [];
   for (const one of found) if (one.nieuw) one.titel = titleIn(waarden[one.pad]) ?? one.titel;
   const changed = found.filter((one) => one.nieuw || one.velden.length);
   const wrong = meldingen.filter((one) => one.level === "fout");
   const notes = meldingen.filter((one) => one.level !== "fout");
-  const head = el("h2", { tabindex: "-1" }, changed.length ? "Dit verandert er als je het overneemt" : wrong.length ? "Nog niets overgenomen" : "Er verandert niets");
-  const yes = el("button", { type: "button", class: "knop", on: { click: busy(take) } }, "Overnemen");
+  const left = wrong.filter((one) => !one.mee);
+  const along = wrong.filter((one) => one.mee);
+  const head = el("h2", { tabindex: "-1" }, changed.length ? "Dit verandert er als je het overneemt" : wrong.length ? "Er kan nog niets mee" : "Er verandert niets");
+  const rest = () => left.length > 0 && problems("Dit gaat niet mee", `Verbeter ${left.length === 1 ? "dit" : "deze dingen"} waar je het vandaan haalde en neem het dan opnieuw over.`, left);
+  const yes = el("button", { type: "button", class: "knop", on: { click: busy(() => take(rest())) } }, left.length ? "Neem de rest over" : "Overnemen");
   const no = el("button", { type: "button", class: "knop knop--stil", on: { click: cancel } }, changed.length ? "Neem niets over" : "Sluit");
   const buttons = () => el("p", { class: "knoppen" }, changed.length > 0 && yes, no);
   const element = el(
     "section",
     { class: "wb-overname" },
     head,
-    el("ul", {}, [...zinnen, counted(changed), wrong.length > 0 && mis(wrong.length, changed.length)].filter(Boolean).map((one) => el("li", {}, one))),
-    wrong.length > 0 && el("section", { class: "wb-fouten" }, el("h3", {}, "Dit klopt niet"), list(wrong)),
+    el("ul", {}, [...zinnen, counted(changed)].filter(Boolean).map((one) => el("li", {}, one))),
+    rest(),
+    along.length > 0 && problems("Dit gaat mee, maar klopt nog niet", `Je kunt ${along.length === 1 ? "het" : "dat"} daarna hier verbeteren.`, along),
     notes.length > 0 && el("details", { class: "wb-letop", open: notes.length < 6 }, el("summary", {}, `${notes.length} keer let op`), list(notes)),
     verschil(changed),
     buttons(),
@@ -65,14 +69,16 @@ function counted(changed) {
   ].filter(Boolean).join(" ");
 }
 
+const problems = (head, what, some) => el("section", { class: "wb-fouten" }, el("h3", {}, `${head} (${some.length.toLocaleString("nl")})`), el("p", {}, what), list(some));
+
 const list = (some) =>
   el("ul", {}, some.map((one) => el("li", {}, el("strong", {}, one.plek), ` ${one.message}`, one.tekst && [" Er staat: ", el("q", {}, one.tekst.slice(0, 80))], one.tip && el("p", {}, one.tip))));
 
-/** What was taken over is said here, with a way back. */
-export function taken(place, { count, left, titleOf, undo }) {
+/** What was taken over is said here, with a way back; and the `rest` that was not. */
+export function taken(place, { count, left, titleOf, undo, rest }) {
   const back = undo && el("button", { type: "button", class: "knop knop--stil", on: { click: undo } }, "Maak dit ongedaan");
   const sentence = `Overgenomen: ${plural(count, "onderdeel", "onderdelen")}. Het staat bij je wijzigingen; op de site verandert nog niets.`;
   const box = el("div", { class: "melding", tabindex: "-1" }, el("p", {}, sentence), left.length > 0 && el("p", {}, `Niet overgenomen, want open in een ander tabblad: ${left.map(titleOf).join(", ")}.`), back && el("p", { class: "knoppen" }, back));
-  fill(place, box);
+  fill(place, box, rest);
   box.focus();
 }

@@ -3,7 +3,6 @@
 // Not here: what the cells mean (the engine: `plak`), the preview (overname.js).
 
 import { plural } from "./dom.js";
-import { put } from "./formulier.js";
 
 /** What is pasted here as cells; nothing when it is text for the field that has the focus. */
 export function pastedCells(event) {
@@ -18,15 +17,8 @@ export function pastedCells(event) {
  *  are seen, `rij` and `eerste` where it begins among these and the `kolommen`; `hidden` rows are not seen. */
 export async function pasted({ werk, soort, tekst, rij, rijen, kolommen, eerste, hidden }) {
   const found = await werk.ask("plak", { soort, tekst, rij, rijen: rijen.map(({ pad, loc }) => ({ pad, loc })), kolommen, eerste });
-  const waarden = {};
-  for (const { pad, loc, waarde } of found.cellen) {
-    waarden[pad] ??= (await werk.open(pad)).waarde;
-    waarden[pad] = put(waarden[pad], loc, waarde);
-  }
-  for (const { pad, waarde } of found.nieuw) waarden[pad] = waarde;
   return {
-    waarden,
-    mis: (number) => `${plural(number, "ding is", "dingen zijn")} niet begrepen en ${number === 1 ? "gaat" : "gaan"} niet mee.`,
+    waarden: found.waarden,
     zinnen: [
       `Je plakte ${plural(found.rijen, "rij", "rijen")}${found.koppen ? " met koppen: elke kolom zocht haar eigen plek" : ""}.`,
       "Klopt dat aantal? Rijen die in je rekenblad verborgen zijn, komen soms mee.",

@@ -365,12 +365,12 @@ export async function tablePage({ werk, rest: soort, params }) {
       const preview = await overname({
         werk,
         ...found,
-        take: async () => {
+        take: async (rest) => {
           const left = await steps.take(found.waarden);
           for (const pad of Object.keys(found.waarden)) if (!left.includes(pad)) keeping.add(pad);
           close();
           await load();
-          taken(plan, { count: Object.keys(found.waarden).length - left.length, left, titleOf: (pad) => werk.title(pad), undo: async () => { fill(plan); await step("ongedaan"); scroller.focus(); } });
+          taken(plan, { count: Object.keys(found.waarden).length - left.length, left, rest, titleOf: (pad) => werk.title(pad), undo: async () => { fill(plan); await step("ongedaan"); scroller.focus(); } });
         },
         cancel: () => {
           close();

@@ -2,7 +2,7 @@
 // Not here: what stands in it (the engine: `blad`, `neem_over`), the preview (overname.js).
 
 import { base64 } from "./bytes.js";
-import { announce, download, el, fill, plural, uid } from "./dom.js";
+import { announce, download, el, fill, uid } from "./dom.js";
 import { maakFormulier } from "./formulier.js";
 import { overname, taken } from "./overname.js";
 import { Stappen } from "./stappen.js";
@@ -54,21 +54,15 @@ export function workbook({ werk, soort, steps = null, changed = () => {} }) {
 
   async function read(naam, inhoud, antwoorden) {
     const found = await werk.ask("neem_over", { soort, naam, inhoud, ...(antwoorden && { antwoorden }) });
-    // The engine has it now; it is a change only when somebody takes it over.
-    for (const { pad } of found.gewijzigd) await werk.ask("zet", { pad, waarde: werk.drafts.get(pad)?.waarde ?? null });
+    wrong.textContent = "";
     if (found.vragen?.length) return ask(found.vragen, (answers) => read(naam, inhoud, answers));
     const waarden = Object.fromEntries(found.gewijzigd.map(({ pad, waarde }) => [pad, waarde]));
     const shown = await overname({
       werk,
       waarden,
       zinnen: [`Uit ${naam}.`, ...found.opgeschoond, ...found.niet_gelezen.map((one) => `Niet gelezen: ${one}`)],
-      // With a cell that cannot be read nothing is taken over; else the checks say what is wrong with it.
-      mis: (number, changes) =>
-        changes
-          ? `${plural(number, "ding klopt", "dingen kloppen")} nog niet. Je kunt het overnemen en daarna verbeteren.`
-          : `Er gaat nog niets mee. Verbeter eerst ${plural(number, "ding", "dingen")} in het bestand en neem het dan opnieuw over.`,
       meldingen: found.meldingen.map((one) => ({ ...one, plek: placeOf(one) })),
-      take: () => take(waarden),
+      take: (rest) => take(waarden, rest),
       cancel: () => {
         fill(place);
         file.focus();
@@ -94,12 +88,13 @@ export function workbook({ werk, soort, steps = null, changed = () => {} }) {
     head.focus();
   }
 
-  async function take(waarden) {
+  async function take(waarden, rest) {
     const list = steps ?? own;
     const left = await list.take(waarden);
     taken(place, {
       count: Object.keys(waarden).length - left.length,
       left,
+      rest,
       titleOf: (pad) => werk.title(pad),
       undo: !steps && (async () => {
         await own.go("ongedaan");

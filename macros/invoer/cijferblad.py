@@ -209,7 +209,7 @@ class _Lezer:
         if empty:
             said = "1 lege cel" if empty == 1 else f"{empty} lege cellen"
             self.gelezen.niet_gelezen.append(f"{said}: daar is geen cijfer van gemaakt")
-        if not self.vraag and self.gelezen.ok:
+        if not self.vraag:
             self.gelezen.waarden, self.gelezen.mijn = files, dict(files)
         order = [*VELDEN, PUNT]
         return Cijfers(self.gelezen, tuple(sorted(self.vraag, key=order.index)))

@@ -5,10 +5,13 @@ Not here: what stands in one record (the types of the areas), or how a page of i
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 
 from macros.model.basis.record import Deel
+from macros.source.nodes import Value, op
 
 
 class Nummering(Enum):
@@ -97,3 +100,22 @@ class Soort:
     def bestand(self, key: str = "") -> str:
         """The file of a record, below the data folder."""
         return f"{self.pad}/{key}{self.uitgang}" if self.is_map else self.pad
+
+    def volgend_nummer(self, waarden: Iterable[Value], deel: str = "") -> str:
+        """The number after all that these records (as their files say) have; ``deel`` is the
+        ``soort`` that has numbers of its own.
+        """
+        numbers = (op(one, ("nummer",)) for one in waarden if deel in ("", op(one, ("soort",))))
+        known = (int(one) for one in numbers if isinstance(one, str) and _GETAL.fullmatch(one))
+        return str(max(known, default=0) + 1)
+
+    def genummerd(self, waarde: Value, andere: Iterable[Value]) -> None:
+        """Give a new record that has no number the one after those of all others."""
+        if self.nummering is Nummering.GEEN or not isinstance(waarde, dict) or waarde.get("nummer"):
+            return
+        deel = waarde.get("soort") if self.nummering is Nummering.PER_SOORT else ""
+        if isinstance(deel, str) and (deel or self.nummering is Nummering.DOORLOPEND):
+            waarde["nummer"] = self.volgend_nummer(andere, deel)
+
+
+_GETAL = re.compile("[0-9]{1,9}")

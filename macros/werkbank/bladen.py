@@ -1,13 +1,13 @@
 """A workbook or CSV of many records into the data: what it changes, what is wrong by cell.
 
-What cannot be read whole is not taken over at all. What can be read is set, and then checked as any
-other change. Not here: what the cells of a sheet mean (``invoer.blad``), or who asks (``deur``, and
-``scripts.neem_over``).
+A record that cannot be read whole is not taken over at all; the others are set, and then checked
+as any other change. Everything that is wrong is told at once. Not here: what the cells of a sheet
+mean (``invoer.blad``), or who asks (``deur``, and ``scripts.neem_over``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePosixPath
@@ -43,13 +43,15 @@ from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank
 @dataclass(frozen=True, slots=True)
 class Celmelding:
     """A problem at a cell: of ``issue`` the path is the sheet, the line the row. ``kop`` stands
-    above it; ``pad`` and ``loc`` say which value it is about, when it is about one.
+    above it; ``pad`` and ``loc`` say which value it is about, when it is about one. ``mee``: that
+    is taken over all the same.
     """
 
     issue: Issue
     kop: str = ""
     pad: str = ""
     loc: Loc = ()
+    mee: bool = True
 
 
 @dataclass
@@ -221,7 +223,9 @@ def geen_persoon(row: int, heads: list[str], waar: str = "") -> None:
 
 
 def zet(bank: Werkbank, soort: Soort, found: Gelezen) -> Overname:
-    """Set what was read, when all of it could be; then what the checks say of it."""
+    """Set the records of which all could be read; what the checks say of these, and of the others
+    too.
+    """
     for path, heads in found.koppen.items():
         geen_persoon(
             1, [heads.get(at, "") for at in range(1, max(heads, default=0) + 1)], f" ({path})"
@@ -234,39 +238,67 @@ def zet(bank: Werkbank, soort: Soort, found: Gelezen) -> Overname:
         ],
         niet_gelezen=found.niet_gelezen,
     )
-    result.meldingen += (_bij_cel(found, one) for one in sorted(found.issues))
-    if not found.ok:
-        return result
-    paths = {key: soort.bestand(key) for key in found.waarden}
+    keys = {soort.bestand(key): key for key in found.waarden}
     new = {
-        key: value
-        for key, value in found.waarden.items()
-        if value is not None and value != bank.waarde(paths[key])
+        pad: value
+        for pad, key in keys.items()
+        if (value := found.waarden[key]) is not None and value != bank.waarde(pad)
     }
-    known = {_kenmerk(one) for one in bank.meldingen()}
-    wrong, lost = schrijf(bank, {paths[key]: value for key, value in new.items()})
-    result.opgeschoond += (f"Dit commentaar verdwijnt: {one}" for one in lost)
-    for key, why in wrong.items():
-        own = PurePosixPath(key).stem if soort.is_map else ""
-        at = found.plek(own, ()) or ("werkmap", 0, 0)
-        result.meldingen.append(_bij_cel(found, Issue(*at, "schrijven", why), key))
-    if not result.ok:
-        return result
-    result.gewijzigd = {paths[key]: value for key, value in new.items()}
+    before = {pad: bank.tekst(pad) for pad in new}
+    known = {kenmerk(one) for one in bank.meldingen()}
+    refused, lost = schrijf(bank, new)
+    half = found.mis
+    left = {pad for pad in new if keys[pad] in half} | refused.keys()
+    told = [
+        _bij_cel(
+            found,
+            one,
+            mee=one.level is not Level.FOUT
+            and soort.bestand(found.van.get((one.path, one.line), "")) not in left,
+        )
+        for one in sorted(found.issues)
+    ]
+    cells = {(one.path, one.line, one.column) for one in found.issues if one.level is Level.FOUT}
+    for pad, why in refused.items():
+        at = found.plek(keys[pad], ()) or ("werkmap", 0, 0)
+        told.append(_bij_cel(found, Issue(*at, "schrijven", why), pad, mee=False))
+    if left:
+        bank.lees()
+        checked = _nagekeken(bank, found, {pad: keys[pad] for pad in left - refused.keys()}, known)
+        told += (
+            replace(one, mee=False)
+            for one in checked
+            if (one.issue.path, one.issue.line, one.issue.column) not in cells
+        )
+        for pad in left:
+            bank.schrijf(pad, before[pad])
     bank.lees()
-    keys = {paths[key]: key for key in new}
-    for one in bank.meldingen():
-        told = one.issue.code == NIET_VERTAALD or _kenmerk(one) in known
-        if one.pad in keys and (one.issue.level is Level.FOUT or not told):
-            loc = _in_de_rijen(bank.waarde(one.pad), result.gewijzigd[one.pad], one.loc)
-            path, row, column = found.plek(keys[one.pad], loc) or ("werkmap", 0, 0)
-            issue = replace(one.issue, path=path, line=row, column=column)
-            result.meldingen.append(_bij_cel(found, issue, one.pad, one.loc))
-    result.meldingen.sort(key=lambda one: (one.issue.level is not Level.FOUT, one.issue))
+    result.gewijzigd = {pad: value for pad, value in new.items() if pad not in left}
+    told += _nagekeken(bank, found, {pad: keys[pad] for pad in result.gewijzigd}, known)
+    result.opgeschoond += (
+        f"Dit commentaar verdwijnt: {one}" for pad in result.gewijzigd for one in lost.get(pad, ())
+    )
+    result.meldingen = sorted(
+        dict.fromkeys(told), key=lambda one: (one.issue.level is not Level.FOUT, one.mee, one.issue)
+    )
     return result
 
 
-def _in_de_rijen(there: Value, given: Value, loc: Loc) -> Loc:
+def _nagekeken(
+    bank: Werkbank, found: Gelezen, keys: Mapping[str, str], known: Set[tuple[str, str, Loc, str]]
+) -> Iterator[Celmelding]:
+    """What the checks say of these records, at their cells; without what they said before."""
+    for one in bank.meldingen():
+        told = one.issue.code == NIET_VERTAALD or kenmerk(one) in known
+        if one.pad in keys and (one.issue.level is Level.FOUT or not told):
+            key = keys[one.pad]
+            loc = in_de_rijen(bank.waarde(one.pad), found.waarden[key], one.loc)
+            path, row, column = found.plek(key, loc) or ("werkmap", 0, 0)
+            issue = replace(one.issue, path=path, line=row, column=column)
+            yield _bij_cel(found, issue, one.pad, one.loc)
+
+
+def in_de_rijen(there: Value, given: Value, loc: Loc) -> Loc:
     """A place in a table as it was given: its file has the rows in an order of their own."""
     if loc[:1] != (RIJEN,) or len(loc) < 2 or not isinstance(loc[1], int):
         return loc
@@ -276,26 +308,27 @@ def _in_de_rijen(there: Value, given: Value, loc: Loc) -> Loc:
     return (RIJEN, ours.index(theirs[loc[1]]), *loc[2:])
 
 
-def _kenmerk(one: Melding) -> tuple[str, str, Loc, str]:
+def kenmerk(one: Melding) -> tuple[str, str, Loc, str]:
+    """By which a problem is the same one as before."""
     return one.pad, one.issue.code, one.loc, one.issue.message
 
 
-def schrijf(bank: Werkbank, new: Mapping[str, Value]) -> tuple[dict[str, str], list[str]]:
-    """Set all of these files, or none and why not, by path; then the comments that had to go."""
-    before: dict[str, str | None] = {}
-    lost: list[str] = []
+def schrijf(
+    bank: Werkbank, new: Mapping[str, Value]
+) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """Set these files: why not, by path, of those that can be none; the comments that had to go."""
+    refused: dict[str, str] = {}
+    lost: dict[str, tuple[str, ...]] = {}
     for pad, value in new.items():
-        text = bank.tekst(pad)
         try:
-            lost += bank.zet(pad, value)
+            lost[pad] = bank.zet(pad, value)
         except Afgewezen as error:
-            for other, old in before.items():
-                bank.schrijf(other, old)
-            return {pad: str(error)}, []
-        before[pad] = text
-    return {}, lost
+            refused[pad] = str(error)
+    return refused, lost
 
 
-def _bij_cel(found: Gelezen, issue: Issue, pad: str = "", loc: Loc = ()) -> Celmelding:
+def _bij_cel(
+    found: Gelezen, issue: Issue, pad: str = "", loc: Loc = (), *, mee: bool = True
+) -> Celmelding:
     kop = found.koppen.get(issue.path, {}).get(issue.column, "")
-    return Celmelding(zonder_persoon(issue), kop, pad, loc)
+    return Celmelding(zonder_persoon(issue), kop, pad, loc, mee)

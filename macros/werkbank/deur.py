@@ -301,10 +301,10 @@ def neem_over(
     soort: str = "",
     antwoorden: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    """Take over a workbook or CSV (in base64): ``{gewijzigd: [{pad, waarde}], meldingen: [{blad,
-    rij, kolom, letter, kop, code, message, tip, level, pad, loc}], opgeschoond, niet_gelezen,
-    vragen: [Veld]}``. With an error in reading it nothing was set, nor when there is something to
-    ask: then ask again with ``antwoorden`` by the name of each field.
+    """What a workbook or CSV (in base64) changes: ``{gewijzigd: [{pad, waarde}], meldingen: [{blad,
+    rij, kolom, letter, kop, code, message, tip, level, pad, loc, mee}], opgeschoond, niet_gelezen,
+    vragen: [Veld]}``. Nothing is set: who asks sees first what becomes of it. When there is
+    something to ask, ask again with ``antwoorden`` by the name of each field.
     """
     from macros.werkbank import bladen
     from macros.werkbank import tabel as tabellen
@@ -313,7 +313,8 @@ def neem_over(
         raw = base64.b64decode(inhoud, validate=True)
     except ValueError:
         raise Afgewezen("Dit bestand is niet goed doorgekomen. Kies het opnieuw.") from None
-    found = bladen.neem_over(bank, naam, raw, soort, antwoorden)
+    with bank.even():
+        found = bladen.neem_over(bank, naam, raw, soort, antwoorden)
     return {
         "gewijzigd": [{"pad": pad, "waarde": value} for pad, value in found.gewijzigd.items()],
         "meldingen": [_celmelding(one) for one in found.meldingen],
@@ -337,4 +338,5 @@ def _celmelding(one: Celmelding) -> dict[str, Any]:
         "level": issue.level.value,
         "pad": one.pad,
         "loc": list(one.loc),
+        "mee": one.mee,
     }

@@ -5,7 +5,6 @@ Not here: writing it (``werkbank``), or the rest of its fields, which are asked 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
@@ -58,11 +57,12 @@ def _begin(bank: Werkbank, kind: Soort, titel: str) -> dict[str, Any]:
         fields = {RIJEN: []} if kind.tabellen else _met_titel(kind, titel)
     key = _vrij(bank, kind, naam)
     if kind.nummering is Nummering.DOORLOPEND:
-        fields["nummer"] = _volgend(bank, kind)
+        fields["nummer"] = kind.volgend_nummer(map(bank.waarde, bank.paden(kind)))
     result: dict[str, Any] = {"pad": kind.bestand(key), "waarde": {"id": key, **fields}}
     if kind.nummering is Nummering.PER_SOORT:
         parts = waarde(kind.type.model_fields["soort"]).type
-        result["nummers"] = {one.value: _volgend(bank, kind, one.value) for one in parts}
+        there = [*map(bank.waarde, bank.paden(kind))]
+        result["nummers"] = {one.value: kind.volgend_nummer(there, one.value) for one in parts}
     return result
 
 
@@ -127,13 +127,3 @@ def _kandidaten(wanted: str, kind: Soort) -> Iterator[str]:
         tail = f"-{number}"
         yield wanted[: LANGSTE_ID - len(tail)].rstrip("-") + tail
         number += 1
-
-
-def _volgend(bank: Werkbank, kind: Soort, soort: str = "") -> str:
-    """The number after all there are, those of archived records too."""
-    numbers = [
-        _op(bank, path, "nummer")
-        for path in bank.paden(kind)
-        if soort in ("", _op(bank, path, "soort"))
-    ]
-    return str(max((int(one) for one in numbers if re.fullmatch("[0-9]+", one)), default=0) + 1)

@@ -1,7 +1,7 @@
 """What somebody pasted from a spreadsheet program, as cells of a table, new rows and what is wrong.
 
-Nothing is set, filled in or left out in silence: who pastes sees first what becomes of it. Not
-here: the table itself (``tabel``).
+Nothing is set, filled in or left out in silence: who pastes sees first what becomes of it, and what
+the checks have against it. Not here: the table itself (``tabel``).
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from typing import Any
 from macros.invoer.blad.cellen import Wijzers, lees_cel, wijzers, zet
 from macros.invoer.blad.indeling import Kolom
 from macros.invoer.inzending.namen import vorm
-from macros.issue import Level, met_punten, nearest
+from macros.issue import Issue, Level, met_punten, nearest
 from macros.lezing import gemaskeerd
 from macros.model.basis.verwijzing import naar_id
-from macros.source.nodes import Value
+from macros.source.nodes import Loc, Value
 from macros.source.werkblad import tekstcel
-from macros.werkbank.bladen import geen_persoon, regio_van
+from macros.werkbank.bladen import geen_persoon, in_de_rijen, kenmerk, regio_van, schrijf
 from macros.werkbank.nieuw import nieuw as begin_record
 from macros.werkbank.tabel import kolommen, plek, rijen, sleutel, titel_van, veld_van
 from macros.werkbank.werkbank import Afgewezen, Werkbank
@@ -90,8 +90,10 @@ def plak(
     eerste: int = 0,
     rijen_daar: Sequence[Mapping[str, Any]] | None = None,
 ) -> dict[str, Any]:
-    """``{cellen: [{pad, loc, waarde, rij, kolom}], nieuw: [{pad, waarde, titel}], koppen, rijen,
-    meldingen: [{rij, kolom, kop, code, message, tip, level, tekst}]}``.
+    """``{cellen: [{pad, loc, waarde, rij, kolom}], nieuw: [{pad, waarde, titel}], waarden: {pad:
+    waarde}, koppen, rijen, meldingen: [{rij, kolom, kop, code, message, tip, level, tekst,
+    mee}]}``; ``waarden`` are the whole records with all of that, ``mee`` is whether what is told
+    goes along all the same.
 
     ``rij`` is the row of the table where it begins (behind the last: below it), ``kolommen_daar``
     the keys of the columns as they stand there, of which the one at ``eerste`` is the first. Where
@@ -108,6 +110,15 @@ def plak(
     heads = (row for row in rows if sum(bool(cell.strip()) for cell in row) > 1)
     geen_persoon(1, next(heads, rows[0]))  # below titles, as in a file
     return _Plakker(bank, naam, kolommen_daar, eerste, rijen_daar).alles(rows, rij)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cel:
+    """What a pasted cell says: its row, column, heading and text are ``plek``."""
+
+    kolom: Kolom
+    waarde: Value
+    plek: tuple[int, int, str, str]
 
 
 class _Plakker:
@@ -131,6 +142,7 @@ class _Plakker:
         self.gezien = self.rijen if rijen_daar is None else self.zoals(rijen_daar)
         self.index = {"id": self.op("id"), "titel": self.op("titel")}
         self.uit = _Plakken()
+        self.plaatsen: dict[tuple[str, Loc], tuple[int, int, str, str]] = {}
         self.vrij: dict[str, int] = {}
         self.leeg: defaultdict[str, list[int]] = defaultdict(list)
         self.namen = Counter[str]()
@@ -174,11 +186,14 @@ class _Plakker:
             target = self.doel(row, keys, number, begin + number - first - 1)
             self.rij(number, row, columns, target)
         self.lege_cellen(columns)
+        new = self.waarden()
+        self.nagekeken(new)
         found = self.uit
         found.meldingen.sort(key=lambda one: (one["level"] != Level.FOUT.value, one["rij"]))
         return {
             "cellen": found.cellen,
             "nieuw": found.nieuw,
+            "waarden": new,
             "koppen": bool(heads),
             "rijen": len(rows) - first,
             "meldingen": found.meldingen,
@@ -258,7 +273,7 @@ class _Plakker:
     ) -> None:
         if target is _GEEN:
             return
-        read: list[tuple[Kolom, Value]] = []
+        read: list[_Cel] = []
         for at, text in enumerate(row):
             kolom = columns[at] if at < len(columns) else None
             if at >= len(columns) and text.strip():
@@ -272,16 +287,17 @@ class _Plakker:
                 continue
             found = self.lees(kolom, text, number, at + 1)
             if found is not None:
-                read.append((kolom, found))
+                read.append(_Cel(kolom, found, (number, at + 1, kolom.kop, text)))
         if target is None:
             self.nieuwe(number, row, columns, read)
             return
-        for kolom, value in read:
-            if target["waarden"].get(sleutel(kolom)) == value:
+        for one in read:
+            if target["waarden"].get(sleutel(one.kolom)) == one.waarde:
                 continue
-            loc = [*target["loc"], *kolom.loc]
-            place = {"rij": number, "kolom": sleutel(kolom)}
-            self.uit.cellen.append({"pad": target["pad"], "loc": loc, "waarde": value, **place})
+            pad, loc = target["pad"], [*target["loc"], *one.kolom.loc]
+            self.plaatsen[pad, tuple(loc)] = one.plek
+            place = {"rij": number, "kolom": sleutel(one.kolom)}
+            self.uit.cellen.append({"pad": pad, "loc": loc, "waarde": one.waarde, **place})
 
     def lees(self, kolom: Kolom, text: str, number: int, at: int) -> Value:
         """The value of a cell; None, and why, when it cannot be taken over as it is."""
@@ -316,7 +332,7 @@ class _Plakker:
         number: int,
         row: list[str],
         columns: Sequence[Kolom | None],
-        read: Iterable[tuple[Kolom, Value]],
+        read: Sequence[_Cel],
     ) -> None:
         """A row below the others: a record, or one more part of the record above it."""
         at = next((i for i, one in enumerate(columns) if one and one.loc == (self.titel,)), None)
@@ -335,16 +351,20 @@ class _Plakker:
             self.meld(number, (at or 0) + 1, "nieuw", made["melding"], "", title)
             return
         self.namen[vorm(title)] += 1
-        value: Value = made["waarde"]
-        for kolom, one in read:
-            zet(value, kolom.loc, one)
+        value: dict[str, Value] = made["waarde"]
+        value.pop("nummer", None)  # that of the first of more than one
+        for one in read:
+            zet(value, one.kolom.loc, one.waarde)
+            self.plaatsen[made["pad"], one.kolom.loc] = one.plek
+        there = [self.bank.waarde(pad) for pad in self.bank.paden(self.soort)]
+        self.soort.genummerd(value, [*there, *(one["waarde"] for one in self.uit.nieuw)])
         self.uit.nieuw.append({"pad": made["pad"], "waarde": value, "titel": title})
 
-    def nieuw_deel(self, number: int, title: str, read: Iterable[tuple[Kolom, Value]]) -> None:
+    def nieuw_deel(self, number: int, title: str, read: Sequence[_Cel]) -> None:
         pads = {one["pad"]: None for one in self.rijen}
         value: Value = {}
-        for kolom, one in read:
-            zet(value, kolom.loc, one)
+        for one in read:
+            zet(value, one.kolom.loc, one.waarde)
         assert isinstance(value, dict)
         file = self.soort.bestand(str(value.get("bron", ""))) if self.soort.tabellen else ""
         if len(pads) != 1 and file not in pads:
@@ -358,10 +378,43 @@ class _Plakker:
         held = [one for one in self.rijen if one["pad"] == pad]
         index = self.vrij.setdefault(pad, len(held))
         self.vrij[pad] += 1
+        for one in read:
+            self.plaatsen[pad, (self.veld, index, *one.kolom.loc)] = one.plek
         place = {"rij": number, "kolom": ""}
         self.uit.cellen.append({"pad": pad, "loc": [self.veld, index], "waarde": value, **place})
 
     # ------------------------------------------------------------ what is told
+
+    def waarden(self) -> dict[str, Value]:
+        """The records as they would be, by the paths of their files."""
+        found: dict[str, Value] = {one["pad"]: one["waarde"] for one in self.uit.nieuw}
+        for one in self.uit.cellen:
+            now = found.get(one["pad"], self.bank.waarde(one["pad"]))
+            found[one["pad"]] = _gezet(now, one["loc"], one["waarde"])
+        return found
+
+    def nagekeken(self, new: Mapping[str, Value]) -> None:
+        """What the checks have against what was pasted: it goes along, and is told at its cell."""
+        known = {kenmerk(one) for one in self.bank.meldingen()}
+        with self.bank.even():
+            refused, _ = schrijf(self.bank, new)
+            self.bank.lees()
+            for one in self.bank.meldingen():
+                if one.pad in new and one.issue.level is Level.FOUT and kenmerk(one) not in known:
+                    loc = in_de_rijen(self.bank.waarde(one.pad), new[one.pad], one.loc)
+                    self.bij_cel(one.pad, loc, one.issue)
+        for pad, why in refused.items():
+            row = next(place[0] for (other, _), place in self.plaatsen.items() if other == pad)
+            self.meld(row, 0, "schrijven", why, "")
+
+    def bij_cel(self, pad: str, loc: Loc, issue: Issue) -> None:
+        """Tell a problem at the cell that was pasted there, if one was."""
+        for end in range(len(loc), 0, -1):
+            if (pad, loc[:end]) in self.plaatsen:
+                row, column, kop, text = self.plaatsen[pad, loc[:end]]
+                told = issue.code, issue.message, issue.tip
+                self.meld(row, column, *told, text, kop=kop, mee=True)
+                return
 
     def lege_cellen(self, columns: Iterable[Kolom | None]) -> None:
         """Cells that were joined in the spreadsheet leave gaps: nothing is filled in for them."""
@@ -385,6 +438,7 @@ class _Plakker:
         *,
         kop: str = "",
         level: Level = Level.FOUT,
+        mee: bool = False,
     ) -> None:
         self.uit.meldingen.append(
             {
@@ -396,6 +450,7 @@ class _Plakker:
                 "tip": gemaskeerd(tip),
                 "level": level.value,
                 "tekst": text,
+                "mee": mee or level is not Level.FOUT,
             }
         )
 
@@ -403,3 +458,17 @@ class _Plakker:
 _IDS = {"id": "id", "korte naam (id)": "deel"}
 _GEEN: dict[str, Any] = {}
 """The row that a pasted one is about cannot be told."""
+
+
+def _gezet(value: Value, loc: Sequence[str | int], new: Value) -> Value:
+    """A value with another one at a place; what is around that begins where it is not there."""
+    if not loc:
+        return new
+    part, *rest = loc
+    if isinstance(part, int):
+        items = [*value] if isinstance(value, list) else []
+        items[part : part + 1] = [_gezet(items[part] if part < len(items) else None, rest, new)]
+        return items
+    group = {**value} if isinstance(value, dict) else {}
+    group[part] = _gezet(group.get(part), rest, new)
+    return group

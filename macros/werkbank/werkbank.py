@@ -7,7 +7,8 @@ is allowed (``model``, ``rules``), or who asks (``deur``).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -141,6 +142,18 @@ class Werkbank:
             replace_file(file, tekst)
         if tekst == self._was[pad]:
             del self._was[pad]
+
+    @contextmanager
+    def even(self) -> Iterator[None]:
+        """What is set meanwhile is undone at the end."""
+        before = self.gewijzigd()
+        yield
+        for pad in [*self._was]:
+            old = before[pad] if pad in before else self._was[pad]
+            if old != self.tekst(pad):
+                self.schrijf(pad, old)
+        for pad in before.keys() - self._was.keys():
+            self.schrijf(pad, before[pad])
 
     def lees(self) -> Loaded:
         """The whole, read and checked again if anything was written since the last time."""

@@ -49,12 +49,13 @@ def test_of_a_part_it_is_the_workbook_of_its_kind(vraag: Vraag) -> None:
     assert vraag("blad", soort="onzin") == "'onzin' is geen soort gegevens."
 
 
-def test_what_it_changes_is_set_and_checked_and_told_at_its_cell(vraag: Vraag, mini: Mini) -> None:
+def test_what_it_changes_is_checked_and_told_at_its_cell_and_is_not_set_yet(vraag: Vraag) -> None:
     step = zet("Acties", "lijst-delen", "Stand", "klaar?", bij="Korte naam (id)")
     found = neem_over(vraag, bewerkt(werkmap(vraag, "speerpunt"), step))
     [changed] = found["gewijzigd"]
     assert changed["pad"] == PUNT
-    assert vraag("record", pad=PUNT)["waarde"] == changed["waarde"]
+    assert vraag("bestanden") == {}
+    vraag("zet", **changed)
     [melding] = [one for one in found["meldingen"] if one["level"] == "fout"]
     there = {one: melding[one] for one in ("blad", "rij", "letter", "kop", "pad", "loc")}
     assert there == {
@@ -77,26 +78,82 @@ def test_what_was_cleaned_is_told_by_sheet(vraag: Vraag) -> None:
     assert note.startswith("blad Acties: Opgeschoond (1 keer: rij 3). Een keuze met hoofdletters")
 
 
-def test_a_new_row_becomes_a_file(vraag: Vraag, mini: Mini) -> None:
-    step = voeg_toe("Principes", Titel="Nieuw & mooi", Nummer="2")
-    found = neem_over(vraag, bewerkt(werkmap(vraag, "principe"), step))
-    assert [one["pad"] for one in found["gewijzigd"]] == ["principes/nieuw-mooi.yml"]
+def test_new_rows_become_files_with_the_next_numbers(vraag: Vraag) -> None:
+    def nieuw(book: openpyxl.Workbook) -> None:
+        for titel in ("Nieuw & mooi", "Nog een"):
+            voeg_toe("Principes", Titel=titel)(book)
+
+    found = neem_over(vraag, bewerkt(werkmap(vraag, "principe"), nieuw))
+    there = [int(one["waarden"]["nummer"]) for one in vraag("tabel", soort="principe")["rijen"]]
+    assert [(one["pad"], one["waarde"]["nummer"]) for one in found["gewijzigd"]] == [
+        ("principes/nieuw-mooi.yml", str(max(there) + 1)),
+        ("principes/nog-een.yml", str(max(there) + 2)),
+    ]
     assert {one["kop"] for one in found["meldingen"]} >= {"Uitleg", "Herkomst: Bron"}
-    assert (mini.map / "principes/nieuw-mooi.yml").exists()
+    assert "Nummer" not in {one["kop"] for one in found["meldingen"]}
+    assert all(one["mee"] for one in found["meldingen"])
 
 
-def test_nothing_is_set_when_one_cell_cannot_be_read(vraag: Vraag) -> None:
-    step = zet("Speerpunten", "alles-bekend", "Ambtelijk trekker", "niemand hier")
-    also = zet("Speerpunten", "veel-onbekend", "Titel", "Anders")
-    raw = bewerkt(werkmap(vraag, "speerpunt"), lambda book: (step(book), also(book)))
-    found = neem_over(vraag, raw)
-    assert found["gewijzigd"] == []
-    assert [one["kop"] for one in found["meldingen"]] == ["Ambtelijk trekker"]
+def test_all_mistakes_of_all_sheets_are_told_at_once_and_what_is_good_can_go_along(
+    vraag: Vraag,
+) -> None:
+    """A cell that nobody can read, one that the checks refuse, and both in one record."""
+
+    def doe(book: openpyxl.Workbook) -> None:
+        zet("Speerpunten", "alles-bekend", "Ambtelijk trekker", "niemand hier")(book)
+        zet("Speerpunten", "alles-bekend", "Titel", "Ook anders")(book)
+        zet("Acties", "lijst-delen", "Stand", "klaar?", bij="Korte naam (id)")(book)
+        zet("Speerpunten", "veel-onbekend", "Titel", "Anders")(book)
+
+    found = neem_over(vraag, bewerkt(werkmap(vraag, "speerpunt"), doe))
+    [changed] = found["gewijzigd"]
+    assert changed["pad"] == "speerpunten/veel-onbekend.yml"
+    assert changed["waarde"]["titel"] == "Anders"
+    wrong = [(one["kop"], one["mee"]) for one in found["meldingen"] if one["level"] == "fout"]
+    assert sorted(wrong) == [("Ambtelijk trekker", False), ("Stand", False)]
     assert vraag("bestanden") == {}
 
 
-def test_nothing_is_set_when_one_record_cannot_be_a_file(vraag: Vraag) -> None:
-    """A cell of a table cannot hold a semicolon; the other record was written before it."""
+def test_a_row_of_which_nobody_knows_whose_it_is_leaves_the_others(vraag: Vraag) -> None:
+    """A record that misses a row on that sheet may be the one it is of, and waits too."""
+
+    def doe(book: openpyxl.Workbook) -> None:
+        zet("Acties", "lijst-delen", "id", "alles-bekent", bij="Korte naam (id)")(book)
+        zet("Speerpunten", "alles-bekend", "Titel", "Ook anders")(book)
+        zet("Speerpunten", "veel-onbekend", "Titel", "Anders")(book)
+
+    found = neem_over(vraag, bewerkt(werkmap(vraag, "speerpunt"), doe))
+    assert [one["pad"] for one in found["gewijzigd"]] == ["speerpunten/veel-onbekend.yml"]
+    told = {(one["blad"], one["rij"], one["code"], one["mee"]) for one in found["meldingen"]}
+    assert told >= {("Acties", 3, "verwijzing", False), ("Speerpunten", 2, "half", False)}
+
+
+def test_a_record_of_which_the_own_row_is_lost_waits_with_its_parts(vraag: Vraag) -> None:
+    def doe(book: openpyxl.Workbook) -> None:
+        zet("Speerpunten", "alles-bekend", "id", "alles-bekent")(book)
+        zet("Acties", "lijst-delen", "Stand", "loopt", bij="Korte naam (id)")(book)
+        zet("Speerpunten", "veel-onbekend", "Titel", "Anders")(book)
+
+    found = neem_over(vraag, bewerkt(werkmap(vraag, "speerpunt"), doe))
+    assert [one["pad"] for one in found["gewijzigd"]] == ["speerpunten/veel-onbekend.yml"]
+    told = {(one["code"], one["mee"]) for one in found["meldingen"] if one["level"] == "fout"}
+    assert told == {("verwijzing", False), ("half", False)}
+
+
+def test_a_heading_that_nobody_knows_stops_all_of_it(vraag: Vraag) -> None:
+    def doe(book: openpyxl.Workbook) -> None:
+        book["Acties"].cell(1, 3).value = "Iets anders"
+        zet("Speerpunten", "veel-onbekend", "Titel", "Anders")(book)
+        zet("Acties", "lijst-delen", "Stand", "klaar?", bij="Korte naam (id)")(book)
+
+    found = neem_over(vraag, bewerkt(werkmap(vraag, "speerpunt"), doe))
+    assert found["gewijzigd"] == []
+    assert {one["kop"] for one in found["meldingen"]} >= {"Iets anders", "Stand"}
+    assert not any(one["mee"] for one in found["meldingen"] if one["level"] == "fout")
+
+
+def test_a_record_that_can_be_no_file_is_told_and_the_others_go_along(vraag: Vraag) -> None:
+    """A cell of a table cannot hold a semicolon."""
     vraag("zet", pad="monitor/waarnemingen/aa.csv", waarde={"id": "aa", "rijen": []})
 
     def doe(book: openpyxl.Workbook) -> None:
@@ -106,8 +163,9 @@ def test_nothing_is_set_when_one_record_cannot_be_a_file(vraag: Vraag) -> None:
 
     before = vraag("bestanden")
     found = neem_over(vraag, bewerkt(werkmap(vraag, "waarnemingen"), doe))
-    assert found["gewijzigd"] == []
-    assert any("puntkomma" in one["message"] or ";" in one["message"] for one in found["meldingen"])
+    assert [one["pad"] for one in found["gewijzigd"]] == ["monitor/waarnemingen/aa.csv"]
+    [wrong] = [one for one in found["meldingen"] if not one["mee"]]
+    assert "puntkomma" in wrong["message"] or ";" in wrong["message"]
     assert vraag("bestanden") == before
 
 
@@ -364,6 +422,27 @@ def test_gaps_of_joined_cells_are_told_and_not_filled(vraag: Vraag) -> None:
     ]
     [one] = found["meldingen"]
     assert (one["code"], one["level"], one["kop"]) == ("leeg", "let op", "Stand")
+
+
+def test_what_the_checks_refuse_is_told_of_the_pasted_cell_before_it_is_taken_over(
+    vraag: Vraag,
+) -> None:
+    found = plak(vraag, "loopt\nopgestart", kolommen=["stand"])
+    [told] = found["meldingen"]
+    assert (told["rij"], told["kolom"], told["kop"], told["tekst"]) == (2, 1, "Stand", "opgestart")
+    assert (told["level"], told["mee"]) == ("fout", True)
+    assert len(found["cellen"]) == 2
+    assert vraag("bestanden") == {}
+    neem_over_in(vraag, found["cellen"])
+    [one] = [one for one in vraag("controleer")["meldingen"] if one["level"] == "fout"]
+    assert (one["message"], one["tip"]) == (told["message"], told["tip"])
+
+
+def test_pasted_new_rows_get_the_numbers_that_follow(vraag: Vraag) -> None:
+    rows = vraag("tabel", soort="principe")["rijen"]
+    last = max(int(one["waarden"]["nummer"]) for one in rows)
+    found = plak(vraag, "Een\nTwee", "principe", len(rows), kolommen=["titel"])
+    assert [one["waarde"]["nummer"] for one in found["nieuw"]] == [str(last + 1), str(last + 2)]
 
 
 @pytest.mark.parametrize("boven", ["", "Leerlingen van nu\t\n\n"])

@@ -20,7 +20,8 @@ Plek = tuple[str, int, int]
 class Gelezen:
     """What a workbook says. ``waarden``: of each record it is about, by id, the whole value;
     ``mijn`` the same before it was put together with what changed in the data meanwhile. ``nieuw``
-    are the ids that were made of a name.
+    are the ids that were made of a name. ``van`` says of a row of a sheet which record it is of, ""
+    when it is of none that can be.
     """
 
     soort: str = ""
@@ -28,6 +29,7 @@ class Gelezen:
     mijn: dict[str, Value] = field(default_factory=dict)
     plaatsen: dict[tuple[str, Loc], Plek] = field(default_factory=dict)
     nieuw: set[str] = field(default_factory=set)
+    van: dict[tuple[str, int], str] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     koppen: dict[str, Mapping[int, str]] = field(default_factory=dict)
     opgeschoond: dict[str, dict[Enum, list[int]]] = field(default_factory=dict)
@@ -39,8 +41,14 @@ class Gelezen:
 
     @property
     def ok(self) -> bool:
-        """Whether it could be read."""
+        """Whether all of it could be read."""
         return all(one.level is not Level.FOUT for one in self.issues)
+
+    @property
+    def mis(self) -> set[str]:
+        """The records that could not be read whole: all of them when nobody can tell which."""
+        rows = {(one.path, one.line) for one in self.issues if one.level is Level.FOUT}
+        return {self.van[row] for row in rows} if rows <= self.van.keys() else {*self.waarden}
 
     def plek(self, key: str, loc: Loc) -> Plek | None:
         """The cell of a value, or of the nearest thing around it."""

@@ -125,6 +125,7 @@ class _Lezer:
         self.lijsten: set[tuple[str, ...]] = set()
         self.items: dict[tuple[str, tuple[tuple[str, ...], ...], tuple[str, ...]], _Houder] = {}
         self.op_naam: dict[str, str] = {}
+        self.kwijt: dict[tuple[str, ...], str] = {}
         self.titels = {
             vorm(title): key
             for key, value in nu.items()
@@ -149,7 +150,7 @@ class _Lezer:
         if not heads.kolommen:
             return
         if blad.weg:
-            self.lijsten.add(tuple(part for step in blad.weg for part in step))
+            self.lijsten.add(_weg(blad))
         rows = []
         for row, cells in sorted(read.rijen.items()):
             if row <= heads.rij:
@@ -175,6 +176,7 @@ class _Lezer:
     def record(self, blad: Tabblad, heads: Koppen, rij: _Rij) -> None:
         key = rij.sleutels[0] if rij.sleutels else ""
         row, at = rij.nummer, heads.kolommen.get((_SLEUTEL, 0), 0)
+        self.result.van[self.waar, row] = ""
         if self.soort.is_map and not key:
             key = self.nieuw(heads, rij)
             if not key:
@@ -183,8 +185,10 @@ class _Lezer:
             nameless = self.soort.titel not in self.soort.type.model_fields
             if not nameless or key in self.was or not kan_id_zijn(key):
                 self.probleem(row, at, "verwijzing", *self.is_er_niet(key))
+                self.kwijt[()] = f"{self.waar}, rij {row}"
                 return
             self.result.nieuw.add(key)
+        self.result.van[self.waar, row] = key
         if key in self.result.mijn:
             message = f"'{key}' staat er twee keer in." if key else "Hier hoort maar één rij."
             self.probleem(row, at, "dubbele-rij", message, "Houd één rij over.")
@@ -243,7 +247,9 @@ class _Lezer:
         holders: dict[tuple[str, Loc], _Houder] = {}
         for rij in rows:
             found = self.houder(blad, heads, rij)
-            if found is not None:
+            if found is None:
+                self.kwijt.setdefault(_weg(blad), f"{self.waar}, rij {rij.nummer}")
+            else:
                 key, keys, holder = found
                 groups[key, holder.loc].append((rij, keys))
                 holders[key, holder.loc] = holder
@@ -252,6 +258,8 @@ class _Lezer:
             before = op(holder.oud, blad.weg[-1])
             old = before if isinstance(before, list) else []
             pairs = self.paren(blad, heads, old, [rij for rij, _ in group])
+            if len(pairs) < len(old):
+                self.misschien_half(key, _weg(blad))
             items, loc = self.lijst(holder, blad, key, group[0][0])
             for index, was in self.volgorde(len(group), old, pairs):
                 if index is None:
@@ -281,6 +289,7 @@ class _Lezer:
         keys = list(rij.sleutels[:-1] if blad.met_nummer else rij.sleutels)
         first = keys.pop(0) if self.soort.is_map else ""
         key = self.op_naam.get(vorm(first)) or (first if first in self.nu else "")
+        self.result.van[self.waar, rij.nummer] = key
         if self.soort.is_map and not key:
             message, tip = "Hier staat niet waar dit bij hoort.", "Vul in de eerste kolom de id in."
             if first:
@@ -449,11 +458,18 @@ class _Lezer:
             way = tuple(one for one in place if isinstance(one, str))
             if typed == INGEVULD and not filled and way in self.lijsten:
                 zet_op(self.result.mijn[key], place, [])
+                self.misschien_half(key, way)
             if filled and said and typed != INGEVULD:
                 name, row, _ = filled
                 message = f"Hier staat '{said}', en toch is er iets ingevuld ({name}, rij {row})."
                 tip = f"Zet hier '{INGEVULD}', of haal dat weg."
                 self.probleem_op(where, "onbekend-en-meer", message, tip)
+        for key in self.result.mijn:
+            if (key, (ID,)) not in self.result.plaatsen and self.soort.is_map:
+                self.misschien_half(key, ())
+        for key, value in self.result.mijn.items():
+            if key in self.result.nieuw:
+                self.soort.genummerd(value, [*self.nu.values(), *self.result.mijn.values()])
         self.result.waarden = dict(self.result.mijn)
         for key in self.result.mijn:
             self.intussen(key)
@@ -466,6 +482,13 @@ class _Lezer:
             sheet = next(iter(self.result.koppen), "werkmap")
             self.probleem_op((sheet, 0, 0), "geen-toen", message, tip, Level.LET_OP)
         return self.result
+
+    def misschien_half(self, key: str, weg: tuple[str, ...]) -> None:
+        """A record that misses a row, on a sheet with a row of which nobody knows whose it is."""
+        if weg in self.kwijt:
+            name, row, _ = self.result.plaatsen[key, ()]
+            message = f"Van '{key}' ontbreekt een rij. Hoort die van {self.kwijt[weg]} hierbij?"
+            self.probleem_op((name, row, 0), "half", message, "Verbeter eerst die rij.")
 
     def intussen(self, key: str) -> None:
         """Put the value of a record together with what changed since the workbook was made."""
@@ -492,6 +515,11 @@ class _Lezer:
         self, plek: Plek, code: str, message: str, tip: str, level: Level = Level.FOUT
     ) -> None:
         self.result.issues.append(Issue(*plek, code, message, tip, level))
+
+
+def _weg(blad: Tabblad) -> tuple[str, ...]:
+    """The fields on the way to the rows of a sheet."""
+    return tuple(part for step in blad.weg for part in step)
 
 
 def _sleutel(kolom: Kolom) -> str:
