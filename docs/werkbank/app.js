@@ -5,9 +5,11 @@
 import * as concept from "./concept.js";
 import { draftsPage, savePage } from "./concepten.js";
 import { announce, el, fill, plural } from "./dom.js";
+import { herstel } from "./herstel.js";
 import { Motor } from "./motor.js";
-import { herstel, openOpslaan, pakketOpener } from "./opslaan.js";
+import { openOpslaan } from "./opslaan.js";
 import { kindPage, newPage, overview } from "./overzicht.js";
+import { pakketOpener } from "./pakketopener.js";
 import { recordPage } from "./record.js";
 import { read, to } from "./route.js";
 import { tablePage } from "./tabel.js";

@@ -1,7 +1,7 @@
 // The form of a record, made of the tree of fields of its kind: it shows a value, tells each change, and
 // shows what the checks say at its field. A value is never changed in its place, so who keeps one can.
 //
-//   const form = maakFormulier({ veld, waarde, pad, vraag, verander, nummers });
+//   const form = maakFormulier({ veld, waarde, vraag, verander, nummers, adres });
 //   form.element, form.zet(waarde), form.meldingen(list), form.toon(loc)
 //
 // Not here: which fields there are (macros/werkbank/formulier.py), keeping drafts, the list of problems.
@@ -32,7 +32,9 @@ export class Fields {
   #verander;
   #options = new Map();
 
-  constructor({ waarde, vraag, verander }) {
+  /** `adres(loc)` is where a field of it is, for who goes away and comes back. */
+  constructor({ waarde, vraag, verander, adres }) {
+    this.adres = adres;
     this.#vraag = vraag;
     this.#verander = verander;
     this.value = isGroup(waarde) ? waarde : {};

@@ -4,6 +4,7 @@
 // Not here: a list of choices (lijst.js), which records there are (asked of the engine).
 
 import { announce, debounce, el, fill, folded, uid } from "./dom.js";
+import { to } from "./route.js";
 import { UNKNOWN, attributes } from "./veld.js";
 
 const AT_A_GLANCE = 7; // so many choices are all shown, with what they mean
@@ -93,7 +94,7 @@ function put(list, value, label = value) {
 const collator = new Intl.Collator("nl", { numeric: true, sensitivity: "base" });
 
 /** The control for a reference. What can be chosen comes from the engine, so a little later. */
-export function reference({ id, veld, form, label, compact, change }) {
+export function reference({ id, veld, form, label, compact, change, at }) {
   const box = el("div", {});
   const pending = el("input", { id, type: "text", class: "invoer", autocomplete: "off", on: { input: () => change(pending.value) } });
   let inner = { set: (value) => { pending.value = value; }, focus: () => pending.focus(), aria: (found) => attributes(pending, found) };
@@ -105,7 +106,7 @@ export function reference({ id, veld, form, label, compact, change }) {
     (options) => {
       const focused = document.activeElement === pending;
       const sorted = [...options].sort((one, other) => collator.compare(one.label, other.label));
-      const given = { id, veld, label, makes: compact ? null : makeOne(veld.soorten), options: sorted, change: (now) => { value = now; change(now); } };
+      const given = { id, veld, label, makes: compact ? null : makeOne(veld.soorten, () => form.adres?.(at())), options: sorted, change: (now) => { value = now; change(now); } };
       inner = (options.length <= SHORT ? shortList : combobox)(given);
       fill(box, inner.element);
       inner.set(value);
@@ -154,14 +155,14 @@ function shortList({ id, veld, makes, options, change }) {
   };
 }
 
-/** Where to go when it is not there. */
-export const makeOne = (soorten) =>
-  el(
-    "p",
-    { class: "veld__na veld__nieuw" },
-    "Niet in de lijst? ",
-    soorten.map((soort, i) => [i ? ", " : "", el("a", { href: `#/nieuw/${encodeURIComponent(soort)}` }, `Nieuw: ${soort}`)]),
-  );
+/** Where to go when it is not there; `back()` is the address of the field, as it is by then. */
+export function makeOne(soorten, back) {
+  const link = (soort) => {
+    const found = el("a", { href: to(["nieuw", soort]), on: { click: () => { found.href = to(["nieuw", soort], { voor: back() }); } } }, `Nieuw: ${soort}`);
+    return found;
+  };
+  return el("p", { class: "veld__na veld__nieuw" }, "Niet in de lijst? ", soorten.map((soort, i) => [i ? ", " : "", link(soort)]));
+}
 
 /** Type a part of a title, and choose with the arrows or the mouse. */
 function combobox({ id, veld, label, makes, options, change }) {

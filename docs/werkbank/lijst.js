@@ -91,7 +91,7 @@ export class List extends Field {
       `${capital(veld.item.label)} toevoegen`,
       el("span", { class: "onzichtbaar" }, ` aan ${veld.label}`),
     );
-    this.body = el("div", {}, this.list, this.rest, el("p", {}, this.adder), veld.item.soorten && makeOne(veld.item.soorten));
+    this.body = el("div", {}, this.list, this.rest, el("p", {}, this.adder), veld.item.soorten && makeOne(veld.item.soorten, () => form.adres?.([...this.loc, this.value.length])));
     this.instead = new Instead(veld, this.body, (word) => this.replaced(word));
     this.element = el(
       "fieldset",

@@ -3,6 +3,7 @@
 
 import { capital, debounce, el, fill, folded, plural, announce } from "./dom.js";
 import { to, toRecord } from "./route.js";
+import { choose } from "./terug.js";
 import { translateTasks } from "./vertalen.js";
 import { nameOf } from "./werk.js";
 import { workbook } from "./werkmap.js";
@@ -240,7 +241,7 @@ function noteOf(werk, kind, card) {
 }
 
 /** Begin a record: its title is all that is asked; the id follows from that. */
-export async function newPage({ werk, rest, go }) {
+export async function newPage({ werk, rest, params, go }) {
   const kind = werk.kind(rest);
   if (!kind?.is_map || kind.tabel || kind.deel_van) throw new Error("Hiervan kun je er geen toevoegen. Kies iets in het overzicht.");
   const title = `${capital(kind.naam)} toevoegen`;
@@ -251,9 +252,12 @@ export async function newPage({ werk, rest, go }) {
   const input = field?.soort === "verwijzing" ? await chooser(werk, field, known) : el("input", { ...known, autocomplete: "off" });
   const button = el("button", { class: "knop" }, "Verder");
 
+  const voor = params.get("voor"); // the field that it is made for
+  const use = (pad, id) => el("button", { type: "button", class: "knop knop--stil", on: { click: () => choose(werk, voor, id).then(() => go(voor)) } }, `Kies '${werk.title(pad)}'`);
   const refuse = (sentence, pad) => {
     wrong.hidden = false;
-    fill(wrong, sentence, pad && [" ", el("a", { href: toRecord(pad) }, "Open die.")]);
+    const id = werk.cards.get(pad)?.id;
+    fill(wrong, sentence, pad && [" ", el("a", { href: toRecord(pad) }, "Open die."), voor && id && werk.kindOf(pad) === kind && [" ", use(pad, id)]]);
     input.setAttribute("aria-invalid", "true");
     input.focus();
   };
@@ -268,7 +272,8 @@ export async function newPage({ werk, rest, go }) {
       const made = await werk.ask("nieuw", { soort: kind.naam, titel });
       if (made.melding) return refuse(made.melding, made.pad);
       if (!werk.drafts.has(made.pad)) await werk.change(made.pad, made.waarde, null, made.nummers);
-      return go(toRecord(made.pad), { replace: true });
+      if (voor) await choose(werk, voor, made.waarde.id);
+      return go(toRecord(made.pad, [], voor), { replace: true });
     } catch (error) {
       return refuse(error.message);
     } finally {

@@ -7,6 +7,7 @@ import { announce, el, fill, plural } from "./dom.js";
 import { elsewhereList, problemList, summary } from "./fouten.js";
 import { maakFormulier } from "./formulier.js";
 import { locOf, to, toRecord } from "./route.js";
+import { called, unchoose } from "./terug.js";
 import { verschilLijst } from "./verschil.js";
 import { preview } from "./voorbeeld.js";
 import { isError } from "./werk.js";
@@ -28,12 +29,15 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   const on = (event, listener) => werk.addEventListener(event, listener, { signal: page.signal });
   let waarde = record.waarde;
 
-  const form = maakFormulier({ veld, waarde, pad, nummers: werk.numbers.get(pad), vraag: (name, args) => werk.ask(name, args), verander });
+  const voor = record.nieuw ? params.get("voor") : ""; // the field that it was made for
+  const adres = (loc) => toRecord(pad, loc, voor);
+
+  const form = maakFormulier({ veld, waarde, adres, nummers: werk.numbers.get(pad), vraag: (name, args) => werk.ask(name, args), verander });
   const problems = problemList({ fresh: record.nieuw, form: veld, languages: werk.talen });
   const elsewhere = el("div");
   const difference = el("div", { class: "wb-naast__deel" });
   const view = preview({ ask: (name, args) => werk.ask(name, args), root: werk.root, languages: werk.talen });
-  const propose = el("button", { type: "button", class: "knop", on: { click: offer } }, "Voorstellen");
+  const propose = el("button", { type: "button", class: "knop", on: { click: voor ? back : offer } }, voor ? called(werk, voor) : "Voorstellen");
   const bar = actions({ step, can: () => werk.steps(pad), onward: propose });
 
   function verander(now) {
@@ -112,6 +116,13 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
   });
 
   // ---- propose ----
+
+  /** To the field that this was made for: there it is known by its name then. */
+  async function back() {
+    propose.setAttribute("aria-busy", "true");
+    await werk.settled().catch(() => {});
+    go(voor);
+  }
 
   /** To the ways to propose; an error in this record comes first. */
   async function offer() {
@@ -213,7 +224,8 @@ export async function recordPage({ werk, rest: pad, params, go, retitle }) {
     sure.addEventListener("click", async () => {
       const before = await werk.forget(pad);
       box.open = false;
-      if (before === null) go(to(["soort", kind.naam]));
+      if (before === null && voor) await unchoose(werk, voor, record.waarde.id);
+      if (before === null) go(voor || to(["soort", kind.naam]));
       else put(before, "Je wijziging is weg");
     });
     fill(

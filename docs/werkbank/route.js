@@ -4,7 +4,7 @@
 //   #/                                    everything there is; ?zoek=leerplicht
 //   #/soort/begrip                        the records of one kind
 //   #/pad/speerpunten/x.yml               a record; ?veld=acties.3.stand goes to that field
-//   #/nieuw/vergadering                   begin a record
+//   #/nieuw/vergadering                   begin a record; ?voor= is the address of the field it is for
 //   #/tabel/actie                         all of a kind on one screen
 //   #/vertalen/en                         the texts to translate; ?tekst=… goes to that one
 //   #/concepten, #/opslaan                what you changed, and what to do with it
@@ -20,8 +20,8 @@ export function to(parts, params = {}) {
 }
 
 /** The address of a record, and of a field in it. */
-export const toRecord = (pad, loc = []) =>
-  isCatalogus(pad) ? to(["vertalen", taalVan(pad)], { tekst: loc[0] }) : to(["pad", ...pad.split("/")], { veld: loc.join(".") });
+export const toRecord = (pad, loc = [], voor = "") =>
+  isCatalogus(pad) ? to(["vertalen", taalVan(pad)], { tekst: loc[0] }) : to(["pad", ...pad.split("/")], { veld: loc.join("."), voor });
 
 /** What an address says: the page, what follows its name, and what was asked there. */
 export function read(hash) {

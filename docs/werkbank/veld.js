@@ -146,7 +146,7 @@ export class Scalar extends Field {
     super(form, veld, parent, key);
     const id = uid("invoer");
     const make = CONTROLS[veld.soort] ?? text;
-    this.control = make({ id, veld, form, compact, label: compact || veld.label, change: (typed) => this.typed(typed) });
+    this.control = make({ id, veld, form, compact, label: compact || veld.label, at: () => this.loc, change: (typed) => this.typed(typed) });
     this.frame = new Frame(veld, { compact, forId: this.control.group ? null : id });
     this.body = el("div", { class: "veld__invoer" }, this.control.element);
     this.instead = new Instead(this.control.knowsUnknown ? { ...veld, mag_onbekend: false } : veld, this.body, (word) => this.replaced(word));

@@ -1,4 +1,4 @@
-"""What the page does with drafts while its engine is on its way: its scripts, under Node."""
+"""What the scripts of the page do that asks for no page and no engine: under Node."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.unit.mini import ROOT
 from tests.werkbank.wasm import node
 
 
-def test_nothing_that_is_typed_gets_lost_while_the_engine_starts(tmp_path: Path) -> None:
+def test_the_scripts_do_what_they_do_without_a_page(tmp_path: Path) -> None:
     """Each case and what went wrong in it: see there."""
     app = tmp_path / "app"
     shutil.copytree(ROOT / "docs" / "werkbank", app)

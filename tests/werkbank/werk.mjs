@@ -1,12 +1,20 @@
 // What is being worked on, while the engine is still on its way: with an engine of ours.
+// Also what its parts do that ask for no page: the rows of a table, the way back from a new record.
 // Given the folder of the scripts, writes {name of the case: "" or what went wrong}. Not here: the
 // engine itself, a browser.
 
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const { Werk } = await import(pathToFileURL(join(process.argv[2], "werk.js")));
+globalThis.CSS = { supports: () => false }; // the one thing they ask before they are used
+const script = (name) => import(pathToFileURL(join(process.argv[2], name)));
+const { once } = await script("dom.js");
+const { to, toRecord } = await script("route.js");
+const { Rijen } = await script("tabelrijen.js");
+const { choose, unchoose } = await script("terug.js");
+const { Werk } = await script("werk.js");
 
 const PAD = "begrippen/x.yml";
 const SOORTEN = [{ naam: "begrip", pad: "begrippen", is_map: true, records: [{ pad: PAD, titel: "X" }] }];
@@ -37,6 +45,8 @@ function concepten(...begin) {
     alle: async () => [...all.values()],
     luister() {},
     async bewaar(pad, draft) { all.set(pad, { pad, ...draft }); },
+    async grendel() { return true; },
+    ontgrendel() {},
   };
 }
 
@@ -68,6 +78,51 @@ const CASES = {
     await werk.settled();
     assert.deepEqual(werk.changed.map((one) => one.pad), [PAD, tweede]);
     assert.equal(await werk.published(tweede), null);
+  },
+  async "every script finds what it asks of another"() {
+    const needsPage = /^(window|document|onmessage) is not defined$/; // by then all it imports was there
+    for (const name of readdirSync(process.argv[2]).filter((one) => one.endsWith(".js"))) {
+      await script(name).catch((error) => { if (!needsPage.test(error.message)) throw error; });
+    }
+  },
+  async "what failed is asked again and what came is kept"() {
+    const kept = new Map();
+    await assert.rejects(once(kept, "a", async () => { throw new Error("weg"); }));
+    await Promise.resolve();
+    assert.equal(await once(kept, "a", async () => 1), 1);
+    assert.equal(await once(kept, "a", async () => 2), 1);
+  },
+  async "a new record is chosen in the field that asked for it, and goes out of it when it is thrown away"() {
+    const werk = new Werk(motor(), concepten(), "c1");
+    await werk.start();
+    for (const [loc, made] of [
+      [["herkomst", "bron"], { titel: "was", herkomst: { bron: "n" } }],
+      [["bewijs", 0], { titel: "was", bewijs: ["n"] }],
+    ]) {
+      const field = toRecord(PAD, loc, toRecord("begrippen/y.yml", ["titel"]));
+      await choose(werk, field, "n");
+      assert.deepEqual(werk.drafts.get(PAD).waarde, made);
+      await unchoose(werk, field, "other");
+      assert.deepEqual(werk.drafts.get(PAD).waarde, made);
+      await unchoose(werk, field, "n");
+      assert.deepEqual(werk.drafts.get(PAD).waarde, { titel: "was" });
+    }
+    await choose(werk, to(["concepten"]), "n"); // an address that is no field
+    assert.deepEqual([...werk.drafts.keys()], [PAD]);
+  },
+  async "a row of a table is changed when it says something else, wherever it stands"() {
+    const acties = [{ id: "a" }, { id: "b" }, { id: "c" }];
+    const table = { kolommen: [], rijen: acties.map((_, i) => ({ pad: PAD, loc: ["acties", i] })) };
+    const drafts = new Map();
+    const rijen = new Rijen({ drafts }, { table, names: new Map(), published: new Map([[PAD, { titel: "was", acties }]]) });
+    const changed = (waarde) => {
+      drafts.set(PAD, { waarde });
+      return table.rijen.map(rijen.fits.gewijzigd);
+    };
+    assert.deepEqual(changed({ titel: "anders", acties }), [false, false, false]);
+    assert.deepEqual(changed({ titel: "was", acties: [acties[1], acties[0], acties[2]] }), [false, false, false]);
+    assert.deepEqual(changed({ titel: "was", acties: [{ id: "nieuw" }, ...acties.slice(0, 2)] }), [true, false, false]);
+    assert.deepEqual(changed({ titel: "was", acties: [acties[0], { id: "b", stand: "loopt" }, acties[2]] }), [false, true, false]);
   },
 };
 

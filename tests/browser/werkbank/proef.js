@@ -2,7 +2,8 @@
 
 import * as concept from "./concept.js";
 import { Motor } from "./proefmotor.js";
-import { herstel, openOpslaan } from "./opslaan.js";
+import { herstel } from "./herstel.js";
+import { openOpslaan } from "./opslaan.js";
 
 const manifest = JSON.parse(document.getElementById("manifest").textContent);
 const motor = new Motor(manifest.data);
