@@ -2,7 +2,7 @@
 // Not here: what is in it (pakket.js), opening one (pakketopener.js).
 
 import * as concept from "./concept.js";
-import { announce, download, el, plural, uid } from "./dom.js";
+import { announce, download, el, uid } from "./dom.js";
 import { VEILIG } from "./fout.js";
 import { remaining } from "./fouten.js";
 import { mailtekst, maakPakket } from "./pakket.js";
