@@ -104,7 +104,7 @@ export async function tablePage({ werk, rest: soort, params }) {
       return;
     }
     failed = false;
-    records.clear();
+    for (const kept of [records, loaded]) kept.clear();
     chosenColumns();
     pending.hidden = true;
     body.hidden = false;
@@ -129,7 +129,7 @@ export async function tablePage({ werk, rest: soort, params }) {
     return once(records, pad, async () => {
       const { waarde, basis } = await werk.open(pad);
       published.set(pad, await werk.published(pad));
-      const fields = new Fields({ waarde, vraag: choices, verander: (now, loc) => typed(pad, now, loc), adres: (loc) => toRecord(pad, loc) });
+      const fields = new Fields({ waarde, vraag: choices, verander: (now, loc) => typed(pad, fields, now, loc), adres: (loc) => toRecord(pad, loc) });
       fields.basis = basis;
       return fields;
     });
@@ -231,8 +231,7 @@ export async function tablePage({ werk, rest: soort, params }) {
 
   // ---- what you type ----
 
-  function typed(pad, now, loc) {
-    const fields = loaded.get(pad);
+  function typed(pad, fields, now, loc) {
     steps.note(pad, werk.drafts.get(pad)?.waarde ?? null, `${pad} ${loc.join(".")}`);
     bar.keeping(werk.change(pad, now, fields.basis));
     rijen.refresh(pad, fields);
@@ -257,12 +256,24 @@ export async function tablePage({ werk, rest: soort, params }) {
   }
 
   async function oneStep(which) {
-    const at = place(document.activeElement);
+    const back = here();
     const changed = await steps.go(which);
     if (!changed.length) return;
     await load();
-    if (at) shown.find(({ row }) => row.pad === at.row.pad && row.loc.join() === at.row.loc.join())?.cells[at.column]?.focus();
+    back();
     announce(which === "ongedaan" ? "Ongedaan gemaakt" : "Opnieuw gedaan");
+  }
+
+  /** Remember the cell that has the focus; what it gives brings one back there. */
+  function here() {
+    const element = document.activeElement;
+    const at = place(element);
+    const caret = element.selectionStart ?? null;
+    return () => {
+      const cell = at && shown.find(({ row }) => row.pad === at.row.pad && row.loc.join() === at.row.loc.join())?.cells[at.column];
+      cell?.focus();
+      if (cell && caret !== null && document.activeElement.matches("input[type='text'], textarea")) document.activeElement.setSelectionRange(caret, caret);
+    };
   }
 
   /** The row and column of an element in the table. */
@@ -332,7 +343,12 @@ export async function tablePage({ werk, rest: soort, params }) {
 
   on("meldingen", () => (failed ? load() : tell()));
   on("storing", (event) => bar.say(event.detail));
-  on("elders", ({ detail }) => table?.rijen.some(({ pad }) => pad === detail.pad) && load());
+  on("elders", async ({ detail }) => {
+    if (!table?.rijen.some(({ pad }) => pad === detail.pad)) return;
+    const back = here();
+    await load();
+    back();
+  });
   search.addEventListener("input", debounce(() => find(), 150));
   load();
 
