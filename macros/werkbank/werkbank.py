@@ -147,13 +147,13 @@ class Werkbank:
     def even(self) -> Iterator[None]:
         """What is set meanwhile is undone at the end."""
         before = self.gewijzigd()
-        yield
-        for pad in [*self._was]:
-            old = before[pad] if pad in before else self._was[pad]
-            if old != self.tekst(pad):
-                self.schrijf(pad, old)
-        for pad in before.keys() - self._was.keys():
-            self.schrijf(pad, before[pad])
+        try:
+            yield
+        finally:
+            for pad in before.keys() | self._was.keys():
+                old = before[pad] if pad in before else self._was[pad]
+                if old != self.tekst(pad):
+                    self.schrijf(pad, old)
 
     def lees(self) -> Loaded:
         """The whole, read and checked again if anything was written since the last time."""
