@@ -256,8 +256,7 @@ export async function newPage({ werk, rest, params, go }) {
   const use = (pad, id) => el("button", { type: "button", class: "knop knop--stil", on: { click: () => choose(werk, voor, id).then(() => go(voor)) } }, `Kies '${werk.title(pad)}'`);
   const refuse = (sentence, pad) => {
     wrong.hidden = false;
-    const id = werk.cards.get(pad)?.id;
-    fill(wrong, sentence, pad && [" ", el("a", { href: toRecord(pad) }, "Open die."), voor && id && werk.kindOf(pad) === kind && [" ", use(pad, id)]]);
+    fill(wrong, sentence, pad && [" ", el("a", { href: toRecord(pad) }, "Open die."), voor && werk.kindOf(pad) === kind && [" ", use(pad, idOf(pad))]]);
     input.setAttribute("aria-invalid", "true");
     input.focus();
   };
@@ -301,6 +300,8 @@ export async function newPage({ werk, rest, params, go }) {
     ),
   };
 }
+
+const idOf = (pad) => pad.slice(pad.lastIndexOf("/") + 1, pad.lastIndexOf("."));
 
 /** A record that is known by another one, such as a post by who holds it: choose that. */
 async function chooser(werk, field, attributes) {

@@ -7,6 +7,7 @@ import { actions } from "./balk.js";
 import { announce, debounce, el, fill, folded, once, plural, uid } from "./dom.js";
 import { elsewhereList } from "./fouten.js";
 import { Fields } from "./formulier.js";
+import { ELSEWHERE } from "./record.js";
 import { to, toRecord } from "./route.js";
 import { Stappen } from "./stappen.js";
 import { Row } from "./tabelcel.js";
@@ -243,8 +244,13 @@ export async function tablePage({ werk, rest: soort, params }) {
     const row = shown.find((one) => one.element.contains(event.target));
     if (!row || keeping.has(row.row.pad)) return;
     const { pad } = row.row;
-    if (await werk.hold(pad)) keeping.add(pad);
-    else for (const one of shown) if (one.row.pad === pad) one.lock();
+    if (await werk.hold(pad)) {
+      keeping.add(pad);
+      return;
+    }
+    for (const one of shown) if (one.row.pad === pad) one.lock();
+    row.focus(); // the cell cannot have it any more
+    announce(ELSEWHERE);
   }
 
   let stepping = Promise.resolve();
