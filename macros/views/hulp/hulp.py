@@ -112,8 +112,8 @@ def hulp_voor(
     """The help for this municipality, sector, question and asker; None asks for all of them.
 
     By question in a fixed order, what is near before what is national. Help of which nobody knows
-    in which municipalities it works stands there as long as none is known to be there. When nothing is
-    found of the questions asked, the national help that always can be called stands there instead.
+    in which municipalities it works stands there as long as none is known to be there. When
+    nothing is found of the questions asked, the national help that always can be called stands there instead.
     """
     fits = [
         row
