@@ -113,7 +113,8 @@ def hulp_voor(
 
     By question in a fixed order, what is near before what is national. Help of which nobody knows
     in which municipalities it works stands there as long as none is known to be there. When
-    nothing is found of the questions asked, the national help that always can be called stands there instead.
+    nothing is found of the questions asked, the national help that always can be called stands
+    there instead.
     """
     fits = [
         row
