@@ -44,7 +44,7 @@ SOORTEN = {
 }
 """Which kinds of files may be where, below the folder of a language; the deepest folder counts."""
 
-TABELLEN = {"acties", "onderdelen", "besluiten", "arrangementen", "cijfers"}
+TABELLEN = {"acties", "onderdelen", "besluiten", "arrangementen", "hulp", "cijfers"}
 """Tables to download, beside those of the figures."""
 
 WERKMAPPEN = {"arrangement-invulblad"}

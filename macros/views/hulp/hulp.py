@@ -112,9 +112,8 @@ def hulp_voor(
     """The help for this municipality, sector, question and asker; None asks for all of them.
 
     By question in a fixed order, what is near before what is national. Help of which nobody knows
-    in which municipalities it works stands there as long as none is known to be there. When
-    nothing is found of the questions asked, the national help that always can be called stands
-    there instead.
+    where it works stands there as long as none is known to be there. When nothing is found of the
+    questions asked, the national help that can always be called stands there instead.
     """
     fits = [
         row
@@ -143,14 +142,6 @@ def alle_hulp(blik: Blik) -> tuple[Hulprij, ...]:
         ),
     )
     return tuple(_rij(blik, one) for one in found)
-
-
-def per_soort(blik: Blik) -> tuple[tuple[str, tuple[Hulprij, ...]], ...]:
-    """All help by question: (heading, rows)."""
-    groups: dict[str, list[Hulprij]] = {}
-    for row in alle_hulp(blik):
-        groups.setdefault(row.soort_label, []).append(row)
-    return tuple((kop, tuple(rows)) for kop, rows in groups.items())
 
 
 def gemeenten_van_hulp(regio: Regio, one: Hulp) -> tuple[str, ...] | None:
@@ -204,9 +195,7 @@ def _rij(blik: Blik, one: Hulp) -> Hulprij:
         telefoon=telefoon,
         bel=belbaar(telefoon) if telefoon else "",
         website=website,
-        website_label=website.split("://", 1)[1].rstrip("/").removeprefix("www.")
-        if website
-        else "",
+        website_label=_kort(website) if website else "",
         anders=v.tekst(one.anders) if one.anders else None,
         tijden=mogelijk(v, one.tijden) if one.tijden is not None else None,
         kosten=mogelijk(v, one.kosten),
@@ -219,6 +208,15 @@ def _rij(blik: Blik, one: Hulp) -> Hulprij:
         herkomst=herkomst(blik, one.herkomst),
         later=later(blik, one.later_ingevuld),
     )
+
+
+_KORT = 34
+"""So long an address can be and still be read at a glance; of a longer one the site is named."""
+
+
+def _kort(website: str) -> str:
+    address = website.split("://", 1)[1].rstrip("/").removeprefix("www.")
+    return address if len(address) <= _KORT else address.partition("/")[0]
 
 
 def _waar(blik: Blik, one: Hulp) -> Iterator[str]:
