@@ -157,6 +157,41 @@ def test_a_telephone_number_in_prose_is_found_in_every_form_that_the_data_refuse
     assert found.wat == "hier staat een telefoonnummer: noem een functie of een organisatie"
 
 
+ORGANISATIE = (
+    "hier staat een telefoonnummer dat niet uit de gegevens komt, of dat iets anders belt dan er "
+    "staat: zet het in het veld telefoon van een bestand met hulp"
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<a class="bel" href="tel:+31318123456">0318-12 34 56</a>', []),
+        ('<a href="tel:08000432">0800-0432</a>', []),
+        ('<a href="tel:+31318123456">0318-123456</a>', [ORGANISATIE]),
+        ('<a href="tel:+31318123457">0318-12 34 56</a>', [ORGANISATIE]),
+        ('<a href="tel:+31612345678">bel ons</a>', [ORGANISATIE]),
+        ('<a href="TEL:0612345678">06-12345678</a>', [ORGANISATIE]),
+    ],
+)
+def test_a_number_of_an_organisation_stands_in_a_link_that_calls_it(
+    site: Path, html: str, found: list[str]
+) -> None:
+    file = site / "agenda" / "index.html"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("06 123 45", html), encoding="utf-8")
+    assert [one.wat for one in controleer(site, ook=[nummers])] == found
+
+
+def test_a_number_beside_its_link_is_found_all_the_same(site: Path) -> None:
+    file = site / "agenda" / "index.html"
+    text = file.read_text(encoding="utf-8")
+    link = '<a href="tel:+31318123456">0318-12 34 56</a> of 0318-12 34 56'
+    file.write_text(text.replace("06 123 45", link), encoding="utf-8")
+    [found] = controleer(site, ook=[nummers])
+    assert found.wat == "hier staat een telefoonnummer: noem een functie of een organisatie"
+
+
 def test_an_english_page_in_dutch_is_found(site: Path) -> None:
     file = site / "en" / "index.html"
     file.write_text(file.read_text(encoding="utf-8").replace('"en"', '"nl"'), encoding="utf-8")

@@ -193,7 +193,7 @@ def test_between_two_sentences_stands_a_space(alles: LexborHTMLParser) -> None:
 def test_every_link_and_anchor_of_a_page_is_relative(alles: LexborHTMLParser) -> None:
     for node in alles.css("a[href]"):
         href = node.attributes["href"] or ""
-        assert href.startswith(("../", "#", "https://"))
+        assert href.startswith(("../", "#", "https://", "tel:"))
 
 
 def test_a_text_that_is_still_dutch_is_marked_as_dutch(weergaven: dict[str, Weergave]) -> None:

@@ -15,6 +15,7 @@ from macros.rules.registry import all_rules
 from tests.unit import test_regels_arrangement as arrangement
 from tests.unit import test_regels_cijfers as cijfers
 from tests.unit import test_regels_datum as datum
+from tests.unit import test_regels_hulp as hulp
 from tests.unit import test_regels_let_op as let_op
 from tests.unit import test_regels_monitor as monitor
 from tests.unit import test_regels_overleg as overleg
@@ -395,6 +396,7 @@ def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
         monitor,
         cijfers,
         datum,
+        hulp,
         let_op,
     )
     circles = (overleg.RONDJES, vergadering.RONDJES)
@@ -426,6 +428,7 @@ def test_only_what_can_be_right_after_all_is_a_warning() -> None:
         "onverklaarde-afkorting",
         *figures,
         *datum.LET_OP,
+        *hulp.LET_OP,
         *let_op.SLECHT,
     }
 

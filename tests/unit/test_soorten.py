@@ -26,7 +26,7 @@ LIJST = "a list of kinds"
 UITZONDERINGEN = {
     ("macros/bescherming/historie/controle.py", "monitor/waarnemingen"): HISTORIE,
     ("macros/bescherming/historie/controle.py", "monitor/indicatoren"): HISTORIE,
-    ("macros/bescherming/lekken/controle.py", "arrangement besluit onderdeel"): DOWNLOADS,
+    ("macros/bescherming/lekken/controle.py", "arrangement besluit hulp onderdeel"): DOWNLOADS,
     (
         "macros/model/basis/verwijzing.py",
         "gemeente referentiegebied werkingsgebied",
