@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model.basis.onbekend import Onbekend
-from macros.model.basis.record import Zekerheid, actief
+from macros.model.basis.record import Herkomst, Zekerheid, actief
 from macros.model.geheel import Regio
 from macros.model.overleg.structuur import (
     Afspraak,
@@ -36,10 +36,9 @@ TOESTAND = {
     ToestandOverleg.VERVALLEN: N_("vervallen"),
 }
 AFGELEID = {
-    ToestandOverleg.ACTIEF: N_("bestaat, maken wij op uit de bron"),
-    ToestandOverleg.IN_OPRICHTING: N_("in oprichting, maken wij op uit de bron"),
-    ToestandOverleg.VOORSTEL: N_("voorgesteld, maken wij op uit de bron"),
-    ToestandOverleg.VERVALLEN: N_("vervallen, maken wij op uit de bron"),
+    **TOESTAND,
+    ToestandOverleg.ACTIEF: N_("bestaat"),
+    ToestandOverleg.IN_OPRICHTING: N_("in oprichting"),
 }
 """The same where the source does not say so itself."""
 AFSPRAAK = {
@@ -77,8 +76,24 @@ def toestand(v: Vertaler, one: Overleg) -> str | None:
     if isinstance(one.toestand, Onbekend):
         return None
     own = [item.herkomst for item in one.later_ingevuld if item.veld == "toestand"]
-    sure = (own or [one.herkomst])[-1].zekerheid is not Zekerheid.AFGELEID
-    return v.ui((TOESTAND if sure else AFGELEID)[one.toestand])
+    source = (own or [one.herkomst])[-1]
+    words = AFGELEID if source.zekerheid is Zekerheid.AFGELEID else TOESTAND
+    return _even_zeker(v, v.ui(words[one.toestand]), source)
+
+
+def soort(v: Vertaler, one: Overleg) -> str:
+    """Who sit in a body, no surer than its source is."""
+    return _even_zeker(v, v.ui(SOORT[one.soort]), one.herkomst)
+
+
+def _even_zeker(v: Vertaler, wat: str, bron: Herkomst) -> str:
+    derived = bron.zekerheid is Zekerheid.AFGELEID
+    return v.ui(N_("{wat}; dat maken wij op uit de bron"), wat=wat) if derived else wat
+
+
+def is_voorstel(one: Overleg) -> bool:
+    """Whether a body is only a proposal."""
+    return one.toestand is ToestandOverleg.VOORSTEL
 
 
 def afspraak(v: Vertaler, value: Afspraak | None) -> str:

@@ -21,11 +21,12 @@ from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
     RELATIE,
-    SOORT,
     deelnemernaam,
     deelnemers,
     in_structuur,
     is_voorgesteld,
+    is_voorstel,
+    soort,
     toestand,
 )
 from macros.views.overleg.besluit import nieuwsbrengers, nieuwste_eerst
@@ -49,7 +50,7 @@ class DeelnemerRij:
 
 @dataclass(frozen=True, slots=True)
 class RelatieRij:
-    """A tie. ``van_hier``: this body does it to the other one.
+    """A tie. ``van_hier``: this body does it to the other one; ``voorstel``: it is proposed.
 
     Without ``herkomst`` it follows from who sit there.
     """
@@ -57,6 +58,7 @@ class RelatieRij:
     zin: str
     ander: Link
     van_hier: bool
+    voorstel: bool
     herkomst: HerkomstRij | None = None
 
 
@@ -66,6 +68,7 @@ class OverlegPagina:
 
     naam: Tekst
     soort: str
+    is_voorstel: bool
     toestand: str | None
     structuren: str
     taak: Tekst | None
@@ -108,7 +111,8 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
     near = _buren(blik.regio, one, structuur)
     return OverlegPagina(
         naam=overlegnaam(blik.v, one),
-        soort=blik.v.ui(SOORT[one.soort]),
+        soort=soort(blik.v, one),
+        is_voorstel=is_voorstel(one),
         toestand=toestand(blik.v, one),
         structuren=blik.v.ui(STRUCTUREN[frozenset(one.structuren)])
         if is_voorgesteld(blik.regio)
@@ -194,11 +198,13 @@ def _buren(regio: Regio, one: Overleg, structuur: Structuur) -> tuple[Overleg, .
 
 
 def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
+    proposed = is_voorgesteld(blik.regio)
     rows = [
         RelatieRij(
             blik.v.ui(RELATIE[item.soort]),
             naar(blik, Overleg, item.naar),
             True,
+            proposed and item.structuur is Structuur.NIEUW,
             herkomst(blik, item.herkomst),
         )
         for item in one.relaties
@@ -208,6 +214,7 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
             blik.v.ui(RELATIE[item.soort]),
             naar(blik, Overleg, other.id),
             False,
+            proposed and item.structuur is Structuur.NIEUW,
             herkomst(blik, item.herkomst),
         )
         for other in actief(blik.regio.overleggen)
@@ -216,12 +223,12 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     ]
     sends = blik.v.ui(AFVAARDIGING)
     rows += [
-        RelatieRij(sends, naar(blik, Overleg, item.overleg), False)
+        RelatieRij(sends, naar(blik, Overleg, item.overleg), False, proposed and is_voorstel(one))
         for item in deelnemers(one)
         if item.overleg
     ]
     rows += [
-        RelatieRij(sends, naar(blik, Overleg, other.id), True)
+        RelatieRij(sends, naar(blik, Overleg, other.id), True, proposed and is_voorstel(other))
         for other in actief(blik.regio.overleggen)
         if any(item.overleg == one.id for item in deelnemers(other))
     ]

@@ -12,7 +12,7 @@ from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, partijnaam
 from macros.views.blik import Blik
 from macros.views.naam import naar, naar_partij
-from macros.views.overleg.basis import afspraak, deelnemers
+from macros.views.overleg.basis import afspraak, deelnemers, is_voorstel
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,13 @@ class ZetelRij:
 
 @dataclass(frozen=True, slots=True)
 class Zetels:
-    """Party by body; bodies of which nobody knows who sit there stand apart."""
+    """Party by body; bodies of which nobody knows who sit there stand apart.
+
+    ``voorstel`` says of each of the bodies whether it is only a proposal.
+    """
 
     overleggen: tuple[Link, ...]
+    voorstel: tuple[bool, ...]
     rijen: tuple[ZetelRij, ...]
     onbekend: tuple[Link, ...]
 
@@ -61,6 +65,7 @@ def zetels(blik: Blik) -> Zetels:
         rows.append(row(link.titel, link.pad, "overleg", key))
     return Zetels(
         overleggen=tuple(naar(blik, Overleg, one.id) for one in known),
+        voorstel=tuple(is_voorstel(one) for one in known),
         rijen=tuple(rows),
         onbekend=tuple(naar(blik, Overleg, one.id) for one in bodies if one not in known),
     )
