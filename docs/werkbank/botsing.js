@@ -56,7 +56,7 @@ function keuzeformulier(kop, uitleg, keuzes, klaar) {
         },
       },
     },
-    el("h3", { tabindex: "-1" }, kop),
+    el("h2", { tabindex: "-1" }, kop),
     el("p", {}, uitleg),
     keuzes,
     el("p", { class: "knoppen" }, el("button", { class: "knop", type: "submit" }, "Verder met deze keuze")),

@@ -162,7 +162,7 @@ export class NaarGitHub {
   }
 
   #vraagDoorgaan(ook) {
-    const hoofd = el("h3", { tabindex: "-1" }, "Er staat al een voorstel open over hetzelfde");
+    const hoofd = el("h2", { tabindex: "-1" }, "Er staat al een voorstel open over hetzelfde");
     this.#pagina.vraagKeuze(
       el(
         "div",

@@ -29,19 +29,26 @@ export class NaarMap {
     return el("p", { class: "knoppen" }, doe, kies);
   }
 
+  /** What can be done now; who had the focus in it keeps a place there. */
+  async #toon() {
+    const { paneel } = this.#pagina;
+    fill(paneel, await this.paneel());
+    if (document.activeElement === document.body) paneel.querySelector("button").focus();
+  }
+
   async #kiesMap() {
     const instellingen = (await this.#eigen.vraag("record", { pad: "regio.yml" })).basis;
     const map = await schijf.kies(this.#pagina.datamap, instellingen);
     if (map) await this.#inMap(map);
     else this.#pagina.meld("Er is geen map gekozen. Weigerde de browser je map? Kies dan de hoofdmap van de site zelf, niet je bureaublad of een map van Windows.");
-    fill(this.#pagina.paneel, await this.paneel());
+    await this.#toon();
   }
 
   async #verbindMap(map) {
     if (!(await schijf.verbind(map))) {
       throw new Opslagfout("map", "De browser mag nu niet bij deze map.", "Probeer het opnieuw en kies dan 'Toestaan'.");
     }
-    fill(this.#pagina.paneel, await this.paneel());
+    await this.#toon();
     await this.#inMap(map);
   }
 

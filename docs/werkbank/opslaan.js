@@ -147,11 +147,11 @@ class Opslaan {
   /** Ask something in the place of an outcome. */
   vraagKeuze = (formulier) => {
     fill(this.uitkomst, formulier);
-    formulier.querySelector("h3").focus();
+    formulier.querySelector("h2").focus();
   };
 
   zeg(kop, ...rest) {
-    const hoofd = el("h3", { tabindex: "-1" }, kop);
+    const hoofd = el("h2", { tabindex: "-1" }, kop);
     fill(this.uitkomst, el("div", { class: "wb-gelukt" }, hoofd, rest));
     hoofd.focus();
   }
