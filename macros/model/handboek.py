@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model.basis.datum import Datum
-from macros.model.basis.record import Deel
+from macros.model.basis.record import Deel, Gezocht
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import Keuze
@@ -23,7 +23,8 @@ ertussen.
 
 - Controleer wat je hebt gewijzigd met `make check`. Je krijgt alle fouten tegelijk, met de regel.
 - `make fix` zet de bestanden in de vaste vorm (volgorde, inspringen, regeleinden).
-- Weet niemand het? Schrijf `onbekend`, als het veld dat toelaat. Laat niets leeg en raad niet.
+- Weet niemand het? Schrijf `onbekend`, als het veld dat toelaat. Laat niets leeg en raad niet. Is
+  ernaar gezocht? Zet dan bij `gezocht_op` wanneer, bijvoorbeeld `stand: 2026-11`.
 - Schrijf geen namen, e-mailadressen of telefoonnummers van personen. Noem de functie.
 - Verwijder geen bestand dat al gepubliceerd is: zet `status: gearchiveerd`.
 - Een datum is `2021`, `2021-07` of `2021-07-01`, zo precies als de bron is.
@@ -53,6 +54,8 @@ def _groups() -> Iterator[str]:
     kinds = dict.fromkeys(kind for soort in SOORTEN for kind in nested_types(soort.type))
     yield "## Groepen velden\n\nDeze groepen staan binnen de bestanden hierboven.\n"
     for kind in sorted(kinds, key=lambda one: one.__name__):
+        if issubclass(kind, Gezocht):
+            continue
         yield f"### {kind.__name__}\n"
         yield _table(kind)
 
@@ -80,6 +83,8 @@ def _single(value: Waarde) -> str:
         if isinstance(marker, Tekstsoort):
             return f"tekst ({marker.value})"
     group = nested(value.type)
+    if group and issubclass(group, Gezocht):
+        return "bij elk veld dat onbekend is: datum"
     if group:
         return f"groep velden: {group.__name__}"
     if isinstance(value.type, type) and issubclass(value.type, Keuze):

@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from macros.issue import Issue, nearest
 from macros.lezing.plaats import plek
 from macros.model.basis.invultekst import zegt_niets
-from macros.model.basis.onbekend import ONBEKEND
-from macros.model.basis.record import Deel
+from macros.model.basis.onbekend import ONBEKEND, may_be_unknown
+from macros.model.basis.record import GEZOCHT_OP, Deel
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import EMPTY
-from macros.model.walk import may_be_unknown, nested, tekstsoort, verwijzing_in
+from macros.model.walk import nested, tekstsoort, verwijzing_in
 from macros.source.nodes import Document, Loc, Value
 
 D = TypeVar("D", bound=Deel)
@@ -85,9 +85,9 @@ def _verplaatst(document: Document, kind: type[Deel], problems: list[Any]) -> It
 def _hoort_bij(document: Document, kind: type[Deel], van: Loc, veld: str) -> Loc | None:
     """The group that has this field, when the file has that group."""
     for end in range(len(van) - 1, -1, -1):
-        around = _type_at(kind, van[:end])
-        if isinstance(document.op(van[:end]), dict) and around and veld in around.model_fields:
-            return van[:end]
+        around, there = _type_at(kind, van[:end]), document.op(van[:end])
+        if isinstance(there, dict) and around and veld in around.model_fields:
+            return None if GEZOCHT_OP in van and veld in there else van[:end]
     here, written = _type_at(kind, van), document.op(van)
     for name, value in written.items() if here and isinstance(written, dict) else ():
         field = here.model_fields.get(name) if here else None
@@ -178,9 +178,10 @@ def _verteld(document: Document, kind: type[Deel], problem: Any) -> Issue:
         line, column = document.where_key(loc)
         owner = _type_at(kind, loc[:-1])
         tip = nearest(str(loc[-1]), owner.model_fields) if owner else ""
-        return Issue(
-            document.path, line, column, "onbekend-veld", f"Het veld '{loc[-1]}' bestaat niet.", tip
-        )
+        message = f"Het veld '{loc[-1]}' bestaat niet."
+        if loc[-2:-1] == (GEZOCHT_OP,):
+            message = f"'{loc[-1]}' is hier geen veld dat onbekend kan zijn."
+        return Issue(document.path, line, column, "onbekend-veld", message, tip)
     line, column = document.where(loc)
     if code == "missing":
         owner = _type_at(kind, loc[:-1])

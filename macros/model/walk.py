@@ -12,7 +12,7 @@ from functools import cache, partial
 from typing import Any, NamedTuple, get_args
 from weakref import ref
 
-from macros.model.basis.onbekend import ONBEKEND, Onbekend
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Deel
 from macros.model.basis.tekst import Letterlijk, Tekstsoort
 from macros.model.basis.verwijzing import Verwijzing
@@ -151,8 +151,3 @@ def verwijzingen(kind: type[Deel]) -> Iterator[Verwijzing]:
     """The references that a record may hold, by the fields that hold them."""
     for part in (kind, *nested_types(kind)):
         yield from (field.verwijzing for field in _fields(part) if field.verwijzing)
-
-
-def may_be_unknown(annotation: Any) -> bool:
-    """Whether a field accepts ``onbekend``."""
-    return annotation is Onbekend or any(may_be_unknown(arg) for arg in get_args(annotation))

@@ -24,9 +24,10 @@ from babel.messages.pofile import write_po
 
 from macros.issue import Issue, Level
 from macros.model.basis.invultekst import is_invultekst
+from macros.model.basis.onbekend import may_be_unknown
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import SOORTEN, Regio
-from macros.model.walk import Leaf, first_sentence, may_be_unknown, nested_types
+from macros.model.walk import Leaf, first_sentence, nested_types
 from macros.taal import po
 from macros.taal.talen import MAP
 from macros.taal.vertaler import Vertaler, niets

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from macros.issue import Issue, Level
-from macros.model.basis.record import Deel
+from macros.model.basis.record import GEZOCHT_OP, Deel
 from macros.model.label import label
 from macros.model.walk import nested, tekstsoort
 from macros.rules.elk.herkomst import later_in_te_vullen
@@ -23,7 +23,7 @@ from macros.wijziging.verschil import Verandering, soort_van_pad, verschillen
 _BRON = "herkomst"
 _LATER = "later_ingevuld"
 _GEEN_FEIT = frozenset(
-    {"bewijs", "herkomst", "id", "later_ingevuld", "nummer", "status", "wijzigingen"}
+    {"bewijs", GEZOCHT_OP, "herkomst", "id", "later_ingevuld", "nummer", "status", "wijzigingen"}
 )
 _DATUM = "_peildatum"
 """What ends so is of which date the field before it is."""

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from macros.model.basis.datum import Datum
-from macros.model.basis.record import Deel, Herkomst, LaterIngevuld
+from macros.model.basis.record import Deel, Gezocht, Herkomst, LaterIngevuld
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import Invoer, Keuze, Vorm
 from macros.model.geheel import SOORT
@@ -37,7 +37,10 @@ _INVOER = {
     Invoer.ID: "id",
 }
 VELDSOORTEN = frozenset(
-    {*_INVOER.values(), "datum", "groep", "herkomst", "ja_nee", "keuze", "lijst", "verwijzing"}
+    (
+        *_INVOER.values(),
+        *("datum", "gezocht", "groep", "herkomst", "ja_nee", "keuze", "lijst", "verwijzing"),
+    )
 )
 """What a field can be; the page in the browser knows each of them."""
 
@@ -48,7 +51,8 @@ def formulier(soort: str) -> Veld:
 
     ``keuze`` and ``ja_nee`` have ``keuzes`` (``{waarde, label, uitleg}``), ``verwijzing`` has
     ``soorten``, ``lijst`` has ``item`` and ``minstens``, ``groep`` and ``herkomst`` have ``velden``
-    and ``titel`` (the field by which one is known). Where it is so: ``standaard``, ``langst`` (no
+    and ``titel`` (the field by which one is known), ``gezocht`` has a date in its ``velden`` for
+    each field beside it that may be unknown. Where it is so: ``standaard``, ``langst`` (no
     more signs fit), ``liefst`` (more signs are too many), ``ook`` (a word that may stand there
     besides), ``vast`` (never changed), ``tabel`` (a list with short values only).
     """
@@ -149,7 +153,7 @@ def _een(kind: type[Deel], naam: str, found: Waarde) -> Veld:
 
 
 def _groep(kind: type[Deel]) -> Veld:
-    sort = "herkomst" if kind is Herkomst else "groep"
+    sort = "herkomst" if kind is Herkomst else "gezocht" if issubclass(kind, Gezocht) else "groep"
     return {"soort": sort, "titel": titelveld(kind), "velden": list(_velden(kind))}
 
 

@@ -471,3 +471,21 @@ def test_a_csv_is_known_by_its_headings(kop: str, gevonden: tuple[str, str]) -> 
     blad, _ = blad_van_csv(f"{kop}\n1;2;3;4\n".encode(), "x.csv")
     assert blad is not None
     assert herken_koppen(blad, SOORT) == gevonden
+
+
+def test_what_is_filled_in_was_not_looked_for_in_vain_any_longer() -> None:
+    def actie(found: dict[str, Value]) -> Any:
+        record: Any = found["veel-onbekend"]
+        return record["acties"][0]
+
+    def cel(kop: str, value: str) -> Bewerking:
+        return zet("Acties", "uitzoeken", kop, value, bij=ID)
+
+    known = actie(goed(cel("Stand", "loopt")))
+    assert (known["stand"], known["gezocht_op"]) == ("loopt", {"bewijs": "2022-03"})
+    date = actie(goed(cel("Gezocht op: Stand", "maart 2022")))
+    assert date["gezocht_op"] == {"stand": "2022-03", "bewijs": "2022-03"}
+    more = actie(goed(cel("Gezocht op: Wie het doen", "2021")))
+    assert more["gezocht_op"] == {"stand": "2022-02", "bewijs": "2022-03", "door": "2021"}
+    none = goed(zet("Speerpunten", "veel-onbekend", "Gezocht op: Bestuurlijk trekker", ""))
+    assert "gezocht_op" not in none["veel-onbekend"]  # type: ignore[operator]

@@ -40,6 +40,11 @@ EIGEN_BRON = """  - veld: ‸ambtelijk_trekker
       peildatum: 2022
       zekerheid: afgeleid
 """
+GEEN_BRON = "herkomst:\n  bron: plan\n  vindplaats: blz. 4\n"
+DOOR = (
+    "resultaat: onbekend\n    door: onbekend\n    wanneer: onbekend",
+    "resultaat: onbekend\n    door:\n      - swv-mini\n    wanneer: onbekend",
+)
 WOORDEN = "een twee drie vier vijf zes " + " ".join(["woord"] * 14)
 
 
@@ -183,6 +188,23 @@ SLECHT: dict[str, list[Slecht]] = {
             bewerk("begrippen/swv.yml", "datum: 2022-01-05", "datum: ‸2099"),
             "De datum 2099 ligt in de toekomst.",
             f"Vandaag is het {TODAY}.",
+        ),
+        Slecht(
+            bewerk(ONBEKEND, "stand: 2022-02", "stand: ‸2099-01"),
+            "De datum 2099-01 ligt in de toekomst.",
+            f"Vandaag is het {TODAY}.",
+        ),
+    ],
+    "gezocht-en-gevonden": [
+        Slecht(
+            bewerk(BEKEND, GEEN_BRON, f"gezocht_op:\n  ambtelijk_trekker: ‸2022\n{GEEN_BRON}"),
+            "'ambtelijk_trekker' is niet onbekend: dan hoort hier geen datum.",
+            "Haal deze regel weg.",
+        ),
+        Slecht(
+            bewerk(ONBEKEND, *DOOR, ("stand: 2022-02", "stand: 2022-02\n      door: ‸2022")),
+            "'door' is niet onbekend: dan hoort hier geen datum.",
+            "Haal deze regel weg.",
         ),
     ],
     "voorbeeld-in-echte-regio": [
@@ -359,6 +381,7 @@ GOED: dict[str, Breek] = {
     "eigen-bron": bewerk(BEKEND, "veld: ambtelijk_trekker", "veld: bestuurlijk_trekker"),
     "dubbel-in-lijst": bewerk(KLEIN, "  - gemeente-dorp", "  - gemeente-dorp\n  - gemeente-stad"),
     "datum-in-toekomst": bewerk(DORP, "peildatum: 2021", f"peildatum: {TODAY}"),
+    "gezocht-en-gevonden": bewerk(ONBEKEND, "stand: 2022-02", "stand: 2022\n      door: 2021"),
     "voorbeeld-in-echte-regio": echte_regio("onbekend"),
     "bevestigd-zonder-datum": bewerk(
         "werkingsgebieden/heel-mini.yml", "zekerheid: voorbeeld", "zekerheid: bevestigd"

@@ -36,6 +36,7 @@ KLEIN = "werkingsgebieden/klein-mini.yml"
 BEKEND = "speerpunten/alles-bekend.yml"
 ONBEKEND = "speerpunten/veel-onbekend.yml"
 MIJLPAAL = "mijlpalen/begin.yml"
+VEEL_ONBEKEND = "speerpunten/veel-onbekend.yml"
 SBO = "begrippen/sbo.yml"
 PO = "vertaling/en.po"
 
@@ -276,6 +277,30 @@ SLECHT: dict[str, Slecht] = {
         bewerk(DORP, "  bron: plan\n", "  bron: plan\n  ‸vindplek: blz. 1\n"),
         "Het veld 'vindplek' bestaat niet.",
         "Bedoel je 'vindplaats'?",
+    ),
+    "searched-for-no-field": Slecht(
+        bewerk(VEEL_ONBEKEND, "      stand: 2022-02", "      ‸stant: 2022-02"),
+        "'stant' is hier geen veld dat onbekend kan zijn.",
+        "Bedoel je 'stand'?",
+    ),
+    "searched-for-what-must-be-known": Slecht(
+        bewerk(VEEL_ONBEKEND, "  bestuurlijk_trekker: 2022-03-02", "  ‸titel: 2022-03-02"),
+        "'titel' is hier geen veld dat onbekend kan zijn.",
+        "Kies uit: ambtelijk_trekker, bestuurlijk_trekker, conclusie, opdracht.",
+    ),
+    "searched-on-no-date": Slecht(
+        bewerk(VEEL_ONBEKEND, "stand: 2022-02", "stand: ‸februari 2022"),
+        "'februari 2022' is geen datum.",
+        "Schrijf: 2022-02",
+    ),
+    "searched-and-no-fields": Slecht(
+        bewerk(
+            VEEL_ONBEKEND,
+            "gezocht_op:\n  bestuurlijk_trekker: 2022-03-02",
+            "gezocht_op: ‸2022-03-02",
+        ),
+        "Hier hoort een groep velden.",
+        "Zet de velden eronder, twee spaties ingesprongen.",
     ),
     "missing-field": Slecht(
         bewerk(DORP, "id: gemeente-dorp", "‸id: gemeente-dorp", ("provincie: Noord\n", "")),

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.basis.onbekend import may_be_unknown
 from macros.model.geheel import SOORTEN
 from macros.model.soort import Nummering, Soort
-from macros.model.walk import may_be_unknown, nested_types
+from macros.model.walk import nested_types
 from macros.render.recordpaginas import PAGINAS
 from tests.unit.mini import ROOT
 

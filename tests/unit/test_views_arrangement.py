@@ -30,11 +30,10 @@ from macros.model.arrangement import (
     ToestandArrangement,
 )
 from macros.model.basis.datum import Datum
-from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.onbekend import ONBEKEND, may_be_unknown
 from macros.model.basis.record import Status
 from macros.model.geheel import Regio
 from macros.model.regio import Sector
-from macros.model.walk import may_be_unknown
 from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
+from macros.model.basis.onbekend import may_be_unknown
 from macros.model.basis.record import Deel, Zekerheid
 from macros.model.basis.verwijzing import LANGSTE_ID
 from macros.model.geheel import SOORTEN
 from macros.model.soort import Soort
 from macros.model.veld import waarde
-from macros.model.walk import may_be_unknown, nested
+from macros.model.walk import nested
 from macros.source.nodes import Loc
 from macros.werkbank.formulier import VELDSOORTEN, Veld, formulier
 from macros.werkbank.gebruik import gebruikt, keuzes
@@ -117,6 +118,18 @@ def test_a_field_says_what_its_type_says() -> None:
     assert op(formulier("vergadering"), "begin")["soort"] == "tijd"
     assert op(formulier("arrangement"), "experiment")["soort"] == "ja_nee"
     assert op(formulier("wegwijzer"), "vragen", 0, "antwoorden")["minstens"] == 2
+
+
+def test_a_date_is_asked_for_each_field_that_may_be_unknown_and_for_no_other() -> None:
+    for loc, veld in velden(formulier("speerpunt")):
+        beside = {one["naam"]: one for one in veld.get("velden", ())}
+        unknown = {naam: "datum" for naam, one in beside.items() if one["mag_onbekend"]}
+        asked = beside.get("gezocht_op", {"velden": (), "soort": "gezocht"})
+        assert asked["soort"] == "gezocht"
+        assert {one["naam"]: one["soort"] for one in asked["velden"]} == unknown, loc
+        assert [one["label"] for one in asked["velden"]] == [
+            beside[naam]["label"] for naam in unknown
+        ]
 
 
 def test_nobody_is_asked_for_invented_facts() -> None:

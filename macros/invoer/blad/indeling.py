@@ -2,7 +2,8 @@
 
 The first sheet has a row for each record and a column for each value. A list of groups (the acties
 of a speerpunt) is a sheet of its own, with a row for each, below the record it is of. A group or
-list that may be unknown or left out has a column that says whether it is there. Not here: the
+list that may be unknown or left out has a column that says whether it is there, but for the dates
+of what was looked for: these speak for themselves. Not here: the
 cells.
 """
 
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from macros.invoer.inzending.vragen import Antwoord, Vraag, vraag_bij
-from macros.model.basis.record import Deel
+from macros.model.basis.record import Deel, Gezocht
 from macros.model.basis.vorm import Invoer, Vorm
 from macros.model.geheel import SOORT
 from macros.model.label import label
@@ -115,7 +116,8 @@ def _velden(kind: type[Deel], boven: tuple[str, ...], kop: str, found: _Inhoud) 
                 Kolom(loc, heading, uitleg(info), vraag_bij(loc, info), held.mag_onbekend)
             )
             continue
-        if held.mag_onbekend or not info.is_required() or held.item is not None:
+        may_miss = held.mag_onbekend or not info.is_required() or held.item is not None
+        if may_miss and not (group and issubclass(held.kern.type, Gezocht)):
             there = Kolom(loc, heading, uitleg(info), None, held.mag_onbekend, bool(held.item))
             found.kolommen.append(there)
         if held.item is not None:

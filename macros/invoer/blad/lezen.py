@@ -28,6 +28,7 @@ from macros.invoer.blad.cellen import (
 from macros.invoer.blad.gelezen import Gelezen, Plek
 from macros.invoer.blad.indeling import ID, INGEVULD, Kolom, Tabblad, indeling
 from macros.invoer.blad.toen import Toen, lees_toen
+from macros.invoer.gezocht import gevonden
 from macros.invoer.inzending.koppen import Koppen, zoek_koppen
 from macros.invoer.inzending.namen import vorm
 from macros.invoer.inzending.opschonen import Opschoning
@@ -416,6 +417,7 @@ class _Lezer:
             if read is not None:
                 for end in range(1, len(kolom.loc)):
                     self.gevuld.setdefault((key, (*begin, *kolom.loc[:end])), where)
+        gevonden(value, was)
 
     def groep(self, kolom: Kolom, said: str, value: Value) -> None:
         """A group or list that is there begins empty, so that its cells fill it."""

@@ -10,6 +10,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.invoer.gezocht import gevonden
 from macros.invoer.inzending.namen import vorm
 from macros.invoer.inzending.vragen import Vraag, vragen
 from macros.model.arrangement import Arrangement
@@ -78,6 +79,7 @@ def samengevoegd(oud: Value, antwoorden: Mapping[Loc, Value]) -> dict[str, Value
             assert isinstance(inner, dict)
             group = inner
         group[str(loc[-1])] = value
+    gevonden(result, oud)
     return result
 
 

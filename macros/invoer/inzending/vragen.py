@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 from macros.model.arrangement import Arrangement
 from macros.model.basis.datum import Datum
 from macros.model.basis.getal import Percentage
-from macros.model.basis.record import Deel
+from macros.model.basis.record import GEZOCHT_OP, Deel
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import Invoer, Keuze, Vorm
 from macros.model.veld import Waarde, opties, uitleg, waarde
@@ -56,8 +56,10 @@ class Vraag:
     toelichting: str = ""
 
 
-NIET_GEVRAAGD = frozenset({"id", "status", "wijzigingen"})
-"""The id comes from the title; a new record counts and has not changed yet."""
+NIET_GEVRAAGD = frozenset({"id", "status", "wijzigingen", GEZOCHT_OP})
+"""The id comes from the title; a new record counts and has not changed yet; who fills in a form
+knows, or leaves it to us to look.
+"""
 
 
 @cache

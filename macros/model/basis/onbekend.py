@@ -54,5 +54,11 @@ def _accept_onbekend(value: Any, inner: Callable[[Any], Any]) -> Any:
 
 T = TypeVar("T")
 
+
+def may_be_unknown(annotation: Any) -> bool:
+    """Whether a field accepts ``onbekend``."""
+    return annotation is Onbekend or any(map(may_be_unknown, get_args(annotation)))
+
+
 OfOnbekend = Annotated[T | Onbekend, _MagOnbekend()]
 """``OfOnbekend[Datum]``: a date, or honestly unknown."""

@@ -5,12 +5,15 @@ Not here: the kinds of record, one file an area.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar, TypeVar
+from collections.abc import Iterable, Mapping
+from types import new_class
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
 
 from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import may_be_unknown
 from macros.model.basis.tekst import Naam, Titel
 from macros.model.basis.verwijzing import BronId, Id
 from macros.model.basis.vorm import Keuze
@@ -26,12 +29,62 @@ class Zekerheid(Keuze):
 
 
 class Deel(BaseModel):
-    """Base of everything that is written in a data file: frozen, no unknown fields."""
+    """Base of everything that is written in a data file: frozen, no unknown fields.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    A part with fields that may be ``onbekend`` has one field more, ``gezocht_op``: when each of
+    them was looked for.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
     sleutel: ClassVar[tuple[str, ...]] = ("id",)
     """The fields that tell it from others of its kind: with another value it is another thing."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        fields = cls.__pydantic_fields__
+        unknown = [name for name, one in fields.items() if may_be_unknown(one.annotation)]
+        if unknown:
+            order = [name for name in fields if name != GEZOCHT_OP]
+            at = order.index("herkomst") if "herkomst" in order else len(order)
+            order.insert(at, GEZOCHT_OP)
+            every = {**fields, GEZOCHT_OP: _gezocht_op(cls, unknown)}
+            cls.__pydantic_fields__ = {name: every[name] for name in order}
+        cls.model_rebuild()  # it was deferred until all fields are there
+
+    def gezocht(self, veld: str) -> Datum | None:
+        """When a field that is unknown was looked for, where somebody wrote that down."""
+        found: Datum | None = getattr(getattr(self, GEZOCHT_OP, None), veld, None)
+        return found
+
+
+GEZOCHT_OP = "gezocht_op"
+
+
+class Gezocht(Deel):
+    """Of each field of a part that may be unknown: when it was looked for and not found."""
+
+
+def _gezocht_op(deel: type[Deel], velden: Iterable[str]) -> FieldInfo:
+    """The field of a part that may leave these fields unknown."""
+    kind: Any = new_class(f"{deel.__name__}{Gezocht.__name__}", (Gezocht,))
+    kind.__pydantic_fields__ = {
+        name: FieldInfo(annotation=Datum | None, default=None, description=_waarnaar(deel, name))
+        for name in velden
+    }
+    kind.model_rebuild(force=True)
+    description = (
+        "Wanneer is gezocht naar wat hier onbekend is, en niet gevonden: de naam van het veld, en "
+        "een jaar, maand of dag. Zet er niets bij wat bekend is."
+    )
+    return FieldInfo(annotation=kind | None, default=None, description=description)
+
+
+def _waarnaar(deel: type[Deel], veld: str) -> str:
+    what = deel.__pydantic_fields__[veld].description or ""
+    return f"{what} Zet hier wanneer daarnaar is gezocht.".strip()
 
 
 class Herkomst(Deel):

@@ -6,16 +6,18 @@ Not here: what a source itself has to say (``regio``).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from macros.issue import nearest
 from macros.model.basis.datum import Datum
-from macros.model.basis.onbekend import ONBEKEND
-from macros.model.basis.record import Deel, Zekerheid
+from macros.model.basis.onbekend import ONBEKEND, may_be_unknown
+from macros.model.basis.record import GEZOCHT_OP, Deel, Zekerheid
 from macros.model.geheel import Regio, pad_van, soort_van
 from macros.model.overleg.vergadering import Vergadering
 from macros.model.regio import Bron, SoortBron, SoortRegio
 from macros.model.samenwerking.recht import Artikel
-from macros.model.walk import Leaf, may_be_unknown, nested
+from macros.model.validate import WEG
+from macros.model.walk import Leaf, gelopen, nested
 from macros.rules.registry import Problem, dated_rule, rule
 from macros.source.nodes import Loc
 
@@ -88,11 +90,28 @@ def datum_in_toekomst(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
     meetings = f"{soort_van(Vergadering).pad}/"
     for pad, leaf in regio.waarden(is_datum):
         is_past = leaf.veld in past or (leaf.veld == "datum" and not pad.startswith(meetings))
-        if not is_past and "wijzigingen" not in leaf.loc:
+        if not (is_past or _is_gezocht(leaf) or "wijzigingen" in leaf.loc):
             continue
         if leaf.value.begin > vandaag.begin:
             message = f"De datum {leaf.value} ligt in de toekomst."
             yield pad, leaf.loc, message, f"Vandaag is het {vandaag}."
+
+
+def _is_gezocht(leaf: Leaf) -> bool:
+    return leaf.loc[-2:-1] == (GEZOCHT_OP,)
+
+
+@rule()
+def gezocht_en_gevonden(regio: Regio) -> Iterator[Problem]:
+    """When something was looked for is said only of what is unknown."""
+    for _, pad, record in regio.records():
+        for leaf in gelopen(record, _is_gezocht):
+            value: Any = record
+            for part in (*leaf.loc[:-2], leaf.veld):
+                value = value[part] if isinstance(part, int) else getattr(value, part)
+            if value is not ONBEKEND:
+                message = f"'{leaf.veld}' is niet onbekend: dan hoort hier geen datum."
+                yield pad, leaf.loc, message, WEG
 
 
 @rule()
