@@ -291,18 +291,19 @@ class _Reader:
     def with_counts(self, regio: Regio) -> Regio:
         """The region with its own protected counts, when nothing can be worked out from them."""
         drempel = regio.instellingen.drempel
+        areas = regio.cijfergebieden if (self.folder / uitgaven.MAP).is_dir() else {}
+        inside = uitgaven.ligging(areas)
         leaks = self.geheugen.van(
             uitgaven.MAP,
-            (drempel, _inhoud(self.folder / uitgaven.MAP)),
-            lambda: uitgaven.gecontroleerd(self.folder, drempel),
+            (drempel, inside, _inhoud(self.folder / uitgaven.MAP)),
+            lambda: uitgaven.gecontroleerd(self.folder, drempel, inside),
         )
         self.issues += leaks
         if has_errors(leaks):
             return regio
-        known = {*regio.gemeenten, *regio.referentiegebieden, *regio.werkingsgebieden}
-        areas = frozenset(known | {Path(path).stem for path in self.onleesbaar})
+        unread = dict.fromkeys(Path(path).stem for path in self.onleesbaar)
         counts, issues = uitgaven.waarnemingen(
-            self.folder, regio.indicatoren.values(), areas, self.where
+            self.folder, regio.indicatoren.values(), {**unread, **areas}, self.where
         )
         self.issues += issues
         return replace(regio, uitgaven=counts)

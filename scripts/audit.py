@@ -1,9 +1,10 @@
 """``python -m scripts.audit``: can an outsider work out a small count from what was published?
 
-python -m scripts.audit UITGAVEN_MAP [--drempel 10]
+python -m scripts.audit UITGAVEN_MAP [--drempel 10 | --data DIR]
 
 Reads the releases alone, never raw figures. Prints every leak; exits 1 when there is one, or when
-a file is broken.
+a file is broken. With ``--data`` the threshold is that of the region, and it is known which areas
+lie in which.
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.bescherming.audit.controle import controleer
+from macros.bescherming.uitgaven import Ligging, ligging
 from macros.drempel import DREMPEL
 from macros.issue import as_text, has_errors
+from macros.klok import vandaag
+from macros.load import load
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,8 +32,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--drempel", type=_drempel, default=DREMPEL, help="aantallen daaronder zijn klein"
     )
+    parser.add_argument("--data", type=Path, help="map van de regio waarvan de gebieden zijn")
     options = parser.parse_args(arguments)
-    issues = controleer(options.uitgaven, options.drempel)
+    areas: Ligging = {}
+    if options.data:
+        loaded = load(options.data, vandaag())
+        if loaded.regio is None:
+            print(as_text(loaded.issues))
+            return 1
+        options.drempel = loaded.regio.instellingen.drempel
+        areas = ligging(loaded.regio.cijfergebieden)
+    issues = controleer(options.uitgaven, options.drempel, areas)
     print(as_text(issues))
     return 1 if has_errors(issues) else 0
 

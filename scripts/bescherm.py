@@ -5,7 +5,8 @@
 
 Runs on the computer of whoever has the raw counts. Writes the publication, a report and a manifest
 next to it; exits 1, and writes nothing, when anything is wrong. The raw file may not be inside a
-git work tree, and no copy of it is kept. With ``--data`` the threshold is that of the region.
+git work tree, and no copy of it is kept. With ``--data`` the threshold is that of the region, and
+its areas add up as they lie: schools to boards, wijken to municipalities.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from macros.bescherming.disclosure.afronden import NietTeBeschermenError
 from macros.bescherming.disclosure.bescherm import bescherm
 from macros.bescherming.disclosure.domein import lees_domein
 from macros.bescherming.disclosure.publicatie import als_csv, manifest, rapport
 from macros.bescherming.disclosure.vorige import lees_vorige
+from macros.bescherming.uitgaven import Ligging, ligging
 from macros.drempel import DREMPEL
 from macros.issue import as_text
 from macros.klok import vandaag
@@ -56,13 +59,20 @@ def weigering(invoer: Path, uit: Path) -> str | None:
 
 
 def voer_uit(
-    invoer: Path, definitie: Path, uit: Path, vorige: Path | None, drempel: int
+    invoer: Path,
+    definitie: Path,
+    uit: Path,
+    vorige: Path | None,
+    drempel: int,
+    gebieden: Ligging = MappingProxyType({}),
 ) -> list[str]:
-    """Protect and write. What is wrong, as lines to print; nothing when it is done."""
+    """Protect and write; ``gebieden`` says which areas lie in which. What is wrong, as lines to
+    print; nothing when it is done.
+    """
     refused = weigering(invoer, uit)
     if refused:
         return [refused]
-    domein, issues = lees_domein(definitie, invoer)
+    domein, issues = lees_domein(definitie, invoer, gebieden)
     if domein is None:
         return [as_text(issues)]
     before = None
@@ -101,14 +111,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.drempel < 2:
         parser.error("de drempel is ten minste 2")
+    areas: Ligging = {}
     if options.data:
         loaded = load(options.data, vandaag())
         if loaded.regio is None:
             print(as_text(loaded.issues), NIETS, sep="\n", file=sys.stderr)
             return 1
         options.drempel = loaded.regio.instellingen.drempel
+        areas = ligging(loaded.regio.cijfergebieden)
     problems = voer_uit(
-        options.invoer, options.definitie, options.uit, options.vorige, options.drempel
+        options.invoer, options.definitie, options.uit, options.vorige, options.drempel, areas
     )
     if problems:
         print(*problems, NIETS, sep="\n", file=sys.stderr)

@@ -7,9 +7,10 @@ Not here: the audit itself (``audit``), or protecting counts, which happens befo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic_core import PydanticCustomError
 
@@ -19,6 +20,7 @@ from macros.issue import Issue, Level, nearest
 from macros.model.basis.record import Zekerheid
 from macros.model.geheel import pad_van
 from macros.model.monitor.cijfer import Afgeschermd, Cijferstatus, Getal, Periode
+from macros.model.monitor.gebied import Cijfergebied, School
 from macros.model.monitor.indicator import TOTAAL, Indicator, Uitgavekoppeling, Waarneming
 from macros.source.nodes import Loc
 
@@ -30,11 +32,28 @@ _BESTANDEN = {DEFINITIE, PUBLICATIE, "publicatie-rapport.md", "manifest.json"}
 """What a release consists of, beside the file with the population that its definition may name."""
 
 
+_GEEN: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
 _OPLOSSER = ("numpy", "scipy")
 """What the audit counts with; the workbench in a browser does without."""
 
 
-def gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
+Ligging = Mapping[str, tuple[str, ...]]
+"""Of each area that figures can be of the areas that it lies in."""
+
+
+def ligging(gebieden: Mapping[str, Cijfergebied]) -> Ligging:
+    """What protector and auditor need to know of the areas. One that names an area which is not
+    there has a mistake of its own, and says nothing of the releases.
+    """
+    return {
+        key: one.ligt_in
+        for key, one in gebieden.items()
+        if all(around in gebieden for around in one.ligt_in)
+    }
+
+
+def gecontroleerd(folder: Path, drempel: int, gebieden: Ligging = _GEEN) -> list[Issue]:
     """What an outsider could work out from all releases together; nothing without a ledger."""
     if not (folder / MAP).is_dir():
         return []
@@ -49,7 +68,7 @@ def gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
         tip = "Of er iets over een kind uit volgt, rekent de controle van je voorstel na."
         untold = Issue(ledger.as_posix(), 1, 1, "niet-nagerekend", message, tip, Level.LET_OP)
         return [*_vreemden(ledger), untold]
-    return [*_vreemden(ledger), *controleer(ledger, drempel)]
+    return [*_vreemden(ledger), *controleer(ledger, drempel, gebieden)]
 
 
 def _vreemden(ledger: Path) -> Iterator[Issue]:
@@ -78,11 +97,15 @@ Waar = Callable[[str, Loc], tuple[int, int]]
 
 
 def waarnemingen(
-    folder: Path, indicatoren: Iterable[Indicator], gebieden: frozenset[str], waar: Waar
+    folder: Path,
+    indicatoren: Iterable[Indicator],
+    gebieden: Mapping[str, Cijfergebied | None],
+    waar: Waar,
 ) -> tuple[tuple[Waarneming, ...], list[Issue]]:
     """The newest release of each domain as figures of the indicator that shows it.
 
-    ``gebieden`` are the ids an area may have. Only for a ledger that passed the audit.
+    ``gebieden`` are the areas by id; None is one of which the file could not be read. Only for a
+    ledger that passed the audit.
     """
     ledger = {} if not (folder / MAP).is_dir() else _nieuwste(folder / MAP)
     found: list[Waarneming] = []
@@ -112,7 +135,10 @@ def _nieuwste(folder: Path) -> dict[str, Uitgave]:
 
 
 def _rijen(
-    indicator: Indicator, koppeling: Uitgavekoppeling, uitgave: Uitgave, gebieden: frozenset[str]
+    indicator: Indicator,
+    koppeling: Uitgavekoppeling,
+    uitgave: Uitgave,
+    gebieden: Mapping[str, Cijfergebied | None],
 ) -> tuple[list[Waarneming], list[Issue]]:
     namen = [one.id for one in uitgave.definitie.dimensies]
     shown = (koppeling.gebied, koppeling.periode, koppeling.uitsplitsing)
@@ -139,7 +165,7 @@ def _rijen(
         if koppeling.uitsplitsing and deel == totaal[koppeling.uitsplitsing]:
             deel = TOTAAL
         gebied, periode = codes[koppeling.gebied], codes[koppeling.periode]
-        problems = list(_vreemd(gebied, gebieden, deel, delen))
+        problems = list(_vreemd(gebied, gebieden, indicator, deel, delen))
         tijd: Periode | None = None
         try:
             tijd = Periode.parse(periode)
@@ -162,15 +188,41 @@ def _rijen(
             bron=koppeling.bron,
             zekerheid=Zekerheid.BEVESTIGD,
         )
+    issues += _gearchiveerd(uitgave, list(rows.values()), gebieden)
     return list(rows.values()), issues
 
 
+def _gearchiveerd(
+    uitgave: Uitgave, rows: list[Waarneming], gebieden: Mapping[str, Cijfergebied | None]
+) -> Iterator[Issue]:
+    """Areas that no longer count and have figures of the newest period all the same."""
+    newest = max((one.periode for one in rows), default=None)
+    for key in dict.fromkeys(one.gebied for one in rows if one.periode == newest):
+        found = gebieden.get(key)
+        if found is not None and not found.telt:
+            line = next(one.regel for one in uitgave.regels if key in one.codes)
+            message = f"'{key}' is gearchiveerd, en hier staan cijfers over {newest}."
+            tip = "Klopt de code, of telt dit gebied weer mee?"
+            yield Issue(uitgave.pad, line, 1, "uitgave-gebied", message, tip, Level.LET_OP)
+
+
 def _vreemd(
-    gebied: str, gebieden: frozenset[str], deel: str, delen: set[str]
+    gebied: str,
+    gebieden: Mapping[str, Cijfergebied | None],
+    indicator: Indicator,
+    deel: str,
+    delen: set[str],
 ) -> Iterator[tuple[str, str]]:
-    """Codes that the site does not know: (message, tip)."""
+    """Codes that the site does not know, or that this indicator does not show: (message, tip)."""
     if gebied not in gebieden:
         message = f"De site kent geen gebied '{gebied}'. Is de gemeente heringedeeld?"
-        yield message, nearest(gebied, gebieden) or "Gebruik de id van een gemeente of gebied."
+        other = "Gebruik de id van een gemeente of gebied, of maak het bestand van de school of "
+        other += f"wijk: {pad_van(School, gebied)}."
+        namen = {key: one.namen for key, one in gebieden.items() if one}
+        yield message, nearest(gebied, gebieden, namen) or other
+    elif (found := gebieden[gebied]) and found.soort and found.soort not in indicator.ook_per:
+        message = f"De indicator '{indicator.id}' heeft geen cijfers per {found.soort}, en dit is "
+        message += f"er een: '{gebied}'."
+        yield message, f"Mag dat wel? Zet dan bij 'ook_per' van de indicator: {found.soort}."
     if deel not in delen:
         yield f"De indicator kent geen deel '{deel}'.", nearest(deel, delen)

@@ -17,9 +17,10 @@ from typing import Annotated, Any, get_args, get_type_hints
 
 from macros.model.agenda import Agenda, Looptijd, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement, Bevinding, Handvat, Inventaris, Leergroep, Les
-from macros.model.basis.record import Deel, Record, actief
+from macros.model.basis.record import Deel, Record, Status, actief
 from macros.model.hulp import Hulp
 from macros.model.monitor.duiding import Dpia, Duiding
+from macros.model.monitor.gebied import VAN_PARTIJ, Cijfergebied, Gebiedsoort, School, Wijk
 from macros.model.monitor.indicator import Indicator, Waarneming, Waarnemingen
 from macros.model.monitor.inrichting import Monitor, Referentiegebied, Tegel
 from macros.model.monitor.statline import Statline
@@ -32,6 +33,7 @@ from macros.model.regio import (
     Gemeente,
     Instellingen,
     Partij,
+    SoortPartij,
     Uitzonderingen,
     Werkingsgebied,
 )
@@ -446,6 +448,10 @@ class Regio:
                 "bescherming",
                 "methode",
                 "gemeente",
+                "samenwerkingsverband",
+                "schoolbestuur",
+                "school",
+                "wijk",
             ),
             kop=N_("Over de cijfers"),
             nummering=Nummering.DOORLOPEND,
@@ -459,6 +465,25 @@ class Regio:
             titel="naam",
             adres="monitor/",
             kop=N_("Over de gebieden om mee te vergelijken"),
+        ),
+    ] = field(default_factory=_empty)
+    scholen: Annotated[
+        Mapping[str, School],
+        Soort(
+            "monitor/scholen",
+            "De scholen waarvan er cijfers zijn.",
+            titel="naam",
+            adres="monitor/school/{id}/",
+            kop=N_("Over de scholen"),
+        ),
+    ] = field(default_factory=_empty)
+    wijken: Annotated[
+        Mapping[str, Wijk],
+        Soort(
+            "monitor/wijken",
+            "De wijken waarvan er cijfers zijn.",
+            titel="naam",
+            adres="monitor/wijk/{id}/",
         ),
     ] = field(default_factory=_empty)
     waarnemingen: Annotated[
@@ -512,6 +537,72 @@ class Regio:
         """The municipalities of that area."""
         area = self.werkingsgebieden.get(self.gebied)
         return area.gemeenten if area else ()
+
+    @cached_property
+    def cijfergebieden(self) -> Mapping[str, Cijfergebied]:
+        """Every area that figures can be of, by id, and where it lies."""
+        parties = {key: one for key, one in self.partijen.items() if one.soort in VAN_PARTIJ}
+        networks = (
+            (one.id, one.gemeenten)
+            for one in parties.values()
+            if one.soort is SoortPartij.SAMENWERKINGSVERBAND
+        )
+        wide = [(one.id, one.gemeenten) for one in self.werkingsgebieden.values()]
+        inside: dict[str, list[str]] = {}
+        for area, members in (*wide, *networks):
+            known = members if isinstance(members, tuple) else ()
+            # One that names a municipality which is not there has a mistake: of what else?
+            for key in known if all(key in self.gemeenten for key in known) else ():
+                inside.setdefault(key, []).append(area)
+        kinds: dict[str, Gebiedsoort | None] = dict.fromkeys(
+            (*self.gemeenten, *self.referentiegebieden, *self.werkingsgebieden)
+        )
+        kinds |= {key: VAN_PARTIJ[one.soort] for key, one in parties.items()}
+        for wijk in self.wijken.values():
+            kinds[wijk.id] = Gebiedsoort.WIJK
+            inside[wijk.id] = [wijk.gemeente, *inside.get(wijk.gemeente, ())]
+        for school in self.scholen.values():
+            kinds[school.id] = Gebiedsoort.SCHOOL
+            own = (school.bestuur, school.samenwerkingsverband, school.gemeente)
+            # Of the samenwerkingsverbanden of its municipality a school has one of its own.
+            around = [one for one in inside.get(school.gemeente, ()) if one not in parties]
+            inside[school.id] = [*(one for one in own if isinstance(one, str)), *around]
+        records: dict[str, Any] = {
+            **self.gemeenten,
+            **self.referentiegebieden,
+            **self.werkingsgebieden,
+            **parties,
+            **self.scholen,
+            **self.wijken,
+        }
+        return MappingProxyType(
+            {
+                key: Cijfergebied(
+                    kinds[key],
+                    tuple(inside.get(key, ())),
+                    one.status is Status.ACTIEF,
+                    tuple(
+                        name
+                        for field in ("naam", "brin", "cbs_code")
+                        if isinstance(name := getattr(one, field, None), str)
+                    ),
+                )
+                for key, one in records.items()
+            }
+        )
+
+    def binnen(self, gebied: str) -> Mapping[Gebiedsoort | None, tuple[str, ...]]:
+        """The areas that count within a larger one, by kind, in the order of the data."""
+        return self._binnen.get(gebied, {})
+
+    @cached_property
+    def _binnen(self) -> Mapping[str, Mapping[Gebiedsoort | None, tuple[str, ...]]]:
+        found: dict[str, dict[Gebiedsoort | None, tuple[str, ...]]] = {}
+        for key, one in self.cijfergebieden.items():
+            for wide in one.ligt_in if one.telt else ():
+                kinds = found.setdefault(wide, {})
+                kinds[one.soort] = (*kinds.get(one.soort, ()), key)
+        return found
 
     @property
     def looptijd(self) -> Looptijd | None:

@@ -16,16 +16,19 @@ from macros.model.agenda import Speerpunt
 from macros.model.arrangement import Arrangement
 from macros.model.basis.record import Deel, Status, actief
 from macros.model.geheel import adres_van, bijpagina_van, pad_van, pagina_van, soort_van
+from macros.model.monitor.gebied import VAN_PARTIJ, School, Wijk
 from macros.model.monitor.indicator import Indicator
 from macros.model.monitor.inrichting import Monitor
 from macros.model.overleg.structuur import Overleg
-from macros.model.regio import Gemeente
+from macros.model.regio import Gemeente, Partij
 from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.model.samenwerking.wegwijzer import Wegwijzer
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.agenda.naam import agendanaam
 from macros.views.blik import Blik
+from macros.views.monitor.basis import GEBIEDSOORT, cijferadres_van, gebiednaam
+from macros.views.monitor.gebied import cijferpartijen
 from macros.views.naam import naam_van, overlegnaam
 from macros.views.overleg.besluit import nieuwsbrengers
 
@@ -86,6 +89,17 @@ def _nieuws(blik: Blik, one: Overleg) -> str:
         brengers=blik.v.opsomming(brengers),
         overleg=overlegnaam(blik.v, one),
     )
+
+
+def _cijfers_van(blik: Blik, one: Any) -> str:
+    return blik.v.ui(N_("Cijfers van {gemeente}"), gemeente=_naam(blik, one))
+
+
+def _over_gebied(blik: Blik, one: Any) -> str:
+    """Two schools may be called the same; where it lies tells them apart."""
+    around = [str(gebiednaam(blik, key)) for key in blik.regio.cijfergebieden[one.id].ligt_in[:3]]
+    kind = blik.v.ui(GEBIEDSOORT[blik.regio.cijfergebieden[one.id].soort][0])
+    return f"{kind}; {', '.join(around)}." if around else f"{kind}."
 
 
 PAGINAS = (
@@ -156,17 +170,49 @@ PAGINAS = (
         gearchiveerd=N_("Dit cijfer is gearchiveerd: het telt niet meer mee."),
     ),
     Paginasoort(
-        "gemeentecijfers",
+        "gebiedcijfers",
         Gemeente,
         _ui(N_("Cijfers")),
         lambda blik, one: blik.v.ui(
             N_("Jeugdzorg, onderwijs en inwoners van {gemeente}."), gemeente=one.naam
         ),
-        titel=lambda blik, one: blik.v.ui(N_("Cijfers van {gemeente}"), gemeente=one.naam),
+        titel=_cijfers_van,
         welke=lambda blik: actief(blik.regio.gemeenten) if blik.regio.indicatoren else (),
         adres=partial(bijpagina_van, Gemeente),
         onder=Monitor,
         scripts=FIGUURSCRIPTS,
+    ),
+    *(
+        Paginasoort(
+            "gebiedcijfers",
+            Partij,
+            _ui(N_("Cijfers")),
+            _over_gebied,
+            titel=_cijfers_van,
+            welke=partial(cijferpartijen, kind=kind),
+            adres=partial(cijferadres_van, kind),
+            onder=Monitor,
+            scripts=FIGUURSCRIPTS,
+        )
+        for kind in VAN_PARTIJ.values()
+    ),
+    Paginasoort(
+        "gebiedcijfers",
+        School,
+        _ui(N_("Cijfers")),
+        _over_gebied,
+        titel=_cijfers_van,
+        onder=Monitor,
+        gearchiveerd=N_("Deze school is gearchiveerd: zij telt niet meer mee."),
+    ),
+    Paginasoort(
+        "gebiedcijfers",
+        Wijk,
+        _ui(N_("Cijfers")),
+        _over_gebied,
+        titel=_cijfers_van,
+        onder=Monitor,
+        gearchiveerd=N_("Deze wijk is gearchiveerd: zij telt niet meer mee."),
     ),
 )
 

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -83,10 +84,13 @@ def onthouden() -> Iterator[None]:
             written[key] = value, as_yaml(value, soort)
         return written[key][1]
 
-    def _gecontroleerd(folder: Path, drempel: int) -> list[Issue]:
-        key = folder, drempel, tuple(_bestanden(folder / uitgaven.MAP))
+    def _gecontroleerd(
+        folder: Path, drempel: int, gebieden: uitgaven.Ligging = MappingProxyType({})
+    ) -> list[Issue]:
+        ledger = tuple(_bestanden(folder / uitgaven.MAP))
+        key = folder, drempel, tuple(sorted(gebieden.items())), ledger
         if key not in audited:
-            audited[key] = gecontroleerd(folder, drempel)
+            audited[key] = gecontroleerd(folder, drempel, gebieden)
         return audited[key]
 
     @cache

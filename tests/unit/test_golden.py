@@ -54,7 +54,7 @@ AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
     "nieuws": [("buurt-dorp",)],
     "arrangement": [("klas-en-kliniek",), ("ergens-iets",), ("oude-zorgklas",), ("proef-stad",)],
     "indicator": [("hulp",), ("hulp-per-honderd",), ("eigen-telling",), ("inwoners",)],
-    "gemeentecijfers": [("gemeente-dorp",), ("gemeente-eiland",)],
+    "gebiedcijfers": [("gemeente-dorp",), ("gemeente-eiland",)],
     "inleiding": [("overleg",), ("bronnen",)],
     "vastlopen": [('1a. Hulp "in" de klas',)],
 }

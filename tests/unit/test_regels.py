@@ -3,7 +3,7 @@
 The cases of the model of cooperation are in ``test_regels_samenwerking.py``; those of bodies, of
 meetings and decisions, and of routes in ``test_regels_overleg.py``, ``test_regels_vergadering.py`` and
 ``test_regels_voorstelroute.py``; those of arrangements in ``test_regels_arrangement.py``; those of
-figures in ``test_regels_monitor.py``; those of rules that only warn in ``test_regels_let_op.py``.
+figures in ``test_regels_monitor.py`` and ``test_regels_gebied.py``; those of rules that only warn in ``test_regels_let_op.py``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tests.unit import test_regels_arrangement as arrangement
 from tests.unit import test_regels_cijfers as cijfers
 from tests.unit import test_regels_datum as datum
 from tests.unit import test_regels_hulp as hulp
+from tests.unit import test_regels_gebied as gebied
 from tests.unit import test_regels_let_op as let_op
 from tests.unit import test_regels_monitor as monitor
 from tests.unit import test_regels_overleg as overleg
@@ -420,6 +421,7 @@ def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
         cijfers,
         datum,
         hulp,
+        gebied,
         let_op,
     )
     circles = (overleg.RONDJES, vergadering.RONDJES)
@@ -452,6 +454,7 @@ def test_only_what_can_be_right_after_all_is_a_warning() -> None:
         *figures,
         *datum.LET_OP,
         *hulp.LET_OP,
+        *gebied.LET_OP,
         *let_op.SLECHT,
     }
 

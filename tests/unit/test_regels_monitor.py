@@ -439,7 +439,8 @@ SLECHT: dict[str, list[Slecht]] = {
     "verwijzing": [
         Slecht(
             bewerk(VERSLAG, DORP, "inwoners;‸gemeente-drop;2021;totaal;"),
-            "Er is geen gemeente of referentiegebied of werkingsgebied met de id 'gemeente-drop'.",
+            "Er is geen gemeente of referentiegebied of werkingsgebied of partij of school of wijk met de "
+            "id 'gemeente-drop'.",
             "Bedoel je 'gemeente-dorp'?",
         ),
         Slecht(

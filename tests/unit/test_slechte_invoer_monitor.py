@@ -94,7 +94,8 @@ SLECHT: dict[str, Slecht] = {
     ),
     "municipality-that-is-no-more": Slecht(
         bewerk(VERSLAG, DORP, "inwoners;‸gemeente-dorp-oud;2021;totaal;"),
-        "Er is geen gemeente of referentiegebied of werkingsgebied met de id 'gemeente-dorp-oud'.",
+        "Er is geen gemeente of referentiegebied of werkingsgebied of partij of school of wijk met de "
+        "id 'gemeente-dorp-oud'.",
         "Bedoel je 'gemeente-dorp'?",
     ),
     "no-total": Slecht(
@@ -330,7 +331,8 @@ def hernoemd(oud: str, nieuw: str) -> Breek:
             "heel-mini",
             "alles",
             "De site kent geen gebied 'alles'. Is de gemeente heringedeeld?",
-            "Kies uit: gemeente-dorp, gemeente-eiland, gemeente-stad, heel-mini, klein-mini, land.",
+            "Kies uit: gemeente-dorp, gemeente-eiland, gemeente-stad, heel-mini, klein-mini, land, "
+            "schoolbestuur-mini, swv-mini.",
             (2, 3, 4),
         ),
         (

@@ -30,8 +30,8 @@ UITZONDERINGEN = {
     ("macros/bescherming/lekken/controle.py", "arrangement besluit hulp onderdeel"): DOWNLOADS,
     (
         "macros/model/basis/verwijzing.py",
-        "gemeente referentiegebied werkingsgebied",
-    ): "what may be referred to where a figure may be of any of the three",
+        "gemeente partij referentiegebied school werkingsgebied wijk",
+    ): "what may be referred to where a figure may be of any of the six",
     (
         "macros/model/samenwerking/onderdeel.py",
         "samenwerking/model.yml",
@@ -54,6 +54,12 @@ UITZONDERINGEN = {
         "macros/templates/monitor/indicator.html",
         "monitor/bescherming/",
     ): "the explanation on that page, not the register",
+    ("macros/templates/monitor/gebieden.html", "monitor/bescherming/"): "the same explanation",
+    ("macros/templates/monitor/gebiedcijfers.html", "monitor/bescherming/"): "the same explanation",
+    (
+        "macros/templates/monitor/gebiedcijfers.html",
+        "monitor/duiding/",
+    ): "the whole page, not one reading of a year",
 }
 """(File, what stands there): why it does all the same. ``LIJST`` is one that grows with the kinds."""
 

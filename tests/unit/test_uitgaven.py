@@ -19,7 +19,7 @@ from tests.unit.mini import DATA_MINI, Mini
 AUDIT = "macros.bescherming.audit"
 EERSTE = "monitor/uitgaven/001"
 TWEEDE = "monitor/uitgaven/002"
-GEBIEDEN = frozenset({"heel-mini", "gemeente-dorp", "gemeente-eiland", "gemeente-stad"})
+GEBIEDEN = dict.fromkeys(("heel-mini", "gemeente-dorp", "gemeente-eiland", "gemeente-stad"))
 KOP = "gebied;leeftijd;jaar;tabel;aantal\n"
 
 NIEUWER = f"""{KOP}heel-mini;totaal;2023;1;300

@@ -53,7 +53,7 @@ def kaal(regio: Regio) -> Regio:
     )
 
 
-HEEFT = {"vraag": ("waar",), "uitkomst": ("anders",), "gemeentecijfers": ("gemeente-dorp",)}
+HEEFT = {"vraag": ("waar",), "uitkomst": ("anders",), "gebiedcijfers": ("gemeente-dorp",)}
 """Of what has a page, all that a region has that has only begun."""
 
 

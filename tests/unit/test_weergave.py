@@ -189,7 +189,7 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
         (f"Nieuws voor {titel}", '\n{{ nieuws(page, "buurt-dorp") }}\n'),
         (titel, '\n{{ arrangement(page, "klas-en-kliniek") }}\n'),
         (titel, '\n{{ indicator(page, "hulp") }}\n'),
-        (f"Cijfers van {titel}", '\n{{ gemeentecijfers(page, "gemeente-dorp") }}\n'),
+        (f"Cijfers van {titel}", '\n{{ gebiedcijfers(page, "gemeente-dorp") }}\n'),
     ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from macros.bescherming.audit import melding
 from macros.bescherming.audit.bewijs import bewijs
@@ -18,6 +19,7 @@ from macros.bescherming.audit.opgave import Opgave, stel_op
 from macros.bescherming.audit.oplosser import TeLangError, geduld
 from macros.bescherming.audit.uitgaven import Uitgave, lees_uitgaven
 from macros.bescherming.audit.uitspraak import TegenspraakError, Uitspraak
+from macros.bescherming.audit.verband import Ligging, verbanden
 from macros.drempel import DREMPEL
 from macros.issue import Issue
 
@@ -38,13 +40,19 @@ UITGEBREID = 20
 
 
 def controleer(
-    map_: Path, drempel: int = DREMPEL, *, tijd: float = TIJD, wacht: float = GEDULD
+    map_: Path,
+    drempel: int = DREMPEL,
+    ligging: Ligging = MappingProxyType({}),
+    *,
+    tijd: float = TIJD,
+    wacht: float = GEDULD,
 ) -> list[Issue]:
     """Every leak and every other problem in the ledger ``map_``; empty when all is well.
 
-    ``drempel`` is the threshold T, ``tijd`` the seconds that one cell may take, ``wacht`` those of
-    a domain. A domain that is too large to audit is not safe: that is a problem too. A ledger
-    with a broken file is not audited: only what is broken comes back.
+    ``drempel`` is the threshold T, ``ligging`` says which areas lie in which, ``tijd`` the seconds
+    that one cell may take, ``wacht`` those of a domain. A domain that is too large to audit is not
+    safe: that is a problem too. A ledger with a broken file is not audited: only what is broken
+    comes back.
     """
     uitgaven, issues = lees_uitgaven(map_)
     if issues:
@@ -52,6 +60,7 @@ def controleer(
     domeinen: dict[str, list[Uitgave]] = {}
     for uitgave in uitgaven:
         domeinen.setdefault(uitgave.definitie.id, []).append(uitgave)
+    issues += verbanden(domeinen, ligging)
     for samen in domeinen.values():
         try:
             with geduld(wacht):

@@ -2,6 +2,7 @@
 
 Two keys are for releases of others, copied into the ledger because outsiders have them too:
 ``elders`` (who published it) and ``afgerond_op`` (each figure was rounded by itself to a multiple).
+``anders_dan`` names domains about the same areas that count something else (``verband``).
 """
 
 from __future__ import annotations
@@ -64,12 +65,14 @@ class Definitie:
     afronden: bool
     elders: str
     afgerond_op: int
+    anders_dan: tuple[str, ...]
+    """Domains about the same areas that count something else."""
 
 
 _GEHEEL = re.compile(r"[0-9]{1,6}")
 _VELDEN = (
     *("id", "naam", "aantal", "dimensies", "groepen", "tabellen", "noemers", "bedragen"),
-    *("nullen", "methode", "elders", "afgerond_op"),
+    *("nullen", "methode", "elders", "afgerond_op", "anders_dan"),
 )
 
 
@@ -177,6 +180,7 @@ def _definitie(lezer: _Lezer, value: Value) -> Definitie:
         afronden=lezer.keuze(top, "methode", (), ("afronden", "onderdrukken"), "onderdrukken"),
         elders=lezer.tekst(top, "elders", (), ""),
         afgerond_op=lezer.getal(top, "afgerond_op", (), 1000) or 1,
+        anders_dan=lezer.teksten(top.get("anders_dan"), ("anders_dan",)),
     )
 
 

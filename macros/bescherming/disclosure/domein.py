@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
+from types import MappingProxyType
 
 from macros.bescherming.disclosure.definitie import Definitie
 from macros.bescherming.disclosure.invoer import Blad, lees_rijen
@@ -20,6 +21,7 @@ from macros.bescherming.disclosure.tellingen import (
     bladcodes,
     lees_tellingen,
 )
+from macros.bescherming.disclosure.verband import ontbrekende_sommen
 from macros.issue import Issue, met_punten
 
 MEESTE_CELLEN = 100_000
@@ -42,10 +44,17 @@ class Domein:
     bevolking: Ints | None
 
 
-def lees_domein(definition: Path, counts: Path) -> tuple[Domein | None, list[Issue]]:
-    """The domain in two files, and in the file of the population that the definition names."""
+def lees_domein(
+    definition: Path, counts: Path, ligt_in: Mapping[str, Codes] = MappingProxyType({})
+) -> tuple[Domein | None, list[Issue]]:
+    """The domain in two files, and in the file of the population that the definition names.
+
+    ``ligt_in``: of each area the larger ones around it, as everybody knows.
+    """
     found, issues = lees_definitie(definition)
-    if found is None:
+    if found is not None:
+        issues = list(ontbrekende_sommen(found, definition.name, ligt_in))
+    if found is None or issues:
         return None, issues
     dimensions = [one.id for one in found.dimensies]
     sheet, issues = lees_rijen(counts, [*dimensions, found.aantal, *found.bedragen])

@@ -51,6 +51,7 @@ _VELDEN = (
     "bedragen",
     "nullen",
     "methode",
+    "anders_dan",
 )
 
 
@@ -140,6 +141,8 @@ class _Lezer:
             nullen_tonen=self.keuze(top, "nullen", (), ("tonen", "verbergen")) == "tonen",
             methode=method,
         )
+        # Only the audit of all releases asks which other domains count something else.
+        self.teksten(top.get("anders_dan"), ("anders_dan",))
         if "nullen" not in top:
             message = "Het veld 'nullen' ontbreekt: mag een echte nul getoond worden?"
             self.fout((), "ontbreekt", message, "Kies uit: tonen, verbergen.")

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.bescherming.lekken.figuurbestand import Figuur
 from macros.bescherming.lekken.verborgen import Verborgen, heeft_cijfer
-from macros.model.geheel import bijpagina_van
-from macros.model.regio import Gemeente
 
 _OMVANG = "data-omvang"
 """The place of a row by number of inhabitants; ``lekken`` sees that it is the same everywhere."""
@@ -180,18 +179,15 @@ def _is_hier(one: Verborgen, key: str, title: str, row: str, column: str) -> boo
         return (row, column) == (one.kop, one.periode)
     return (
         key.startswith(f"{indicator}-")
-        and title == f"{one.titel}, {one.periode}"
+        and f"{title}, ".startswith(f"{one.titel}, {one.periode}, ")
         and (row, column) == (one.gebied, one.deel)
     )
 
 
 def _kern(pad: str, boom: LexborHTMLParser, verborgen: Iterable[Verborgen]) -> Iterator[str]:
-    """The few figures that a page of a municipality begins with."""
-    here = {
-        f"{one.kop}, {one.periode}"
-        for one in verborgen
-        if bijpagina_van(Gemeente, one.vak[1]) in pad
-    }
+    """The few figures that a page of an area begins with; the area is the end of its address."""
+    area = PurePosixPath(pad).parent.name
+    here = {f"{one.kop}, {one.periode}" for one in verborgen if one.vak[1] == area}
     if not here:
         return
     for item in boom.css("dl.eigenschappen > div"):

@@ -133,5 +133,7 @@ DocumentId = Annotated[str, _NAAR, Verwijzing(("document",))]
 UitspraakId = Annotated[str, _NAAR, Verwijzing(("uitspraak",))]
 IndicatorId = Annotated[str, _NAAR, Verwijzing(("indicator",))]
 CijfergebiedId = Annotated[
-    str, _NAAR, Verwijzing(("gemeente", "referentiegebied", "werkingsgebied"))
+    str,
+    _NAAR,
+    Verwijzing(("gemeente", "referentiegebied", "werkingsgebied", "partij", "school", "wijk")),
 ]

@@ -17,6 +17,7 @@ from macros.model.basis.tekst import Naam, Oudertitel, Titel, Vaktekst
 from macros.model.basis.verwijzing import BronId, CijfergebiedId, Id, IndicatorId
 from macros.model.basis.vorm import Keuze, Lijst
 from macros.model.monitor.cijfer import Cijferstatus, CijferVeld, PeriodeVeld
+from macros.model.monitor.gebied import Gebiedsoort
 
 TOTAAL = "totaal"
 """What the column ``uitsplitsing`` holds for a figure that is not split."""
@@ -110,6 +111,11 @@ class Indicator(Record):
     )
     populatie: OfOnbekend[Titel] = Field(description="Om welke groep mensen het gaat.")
     niveau: Titel = Field(description="Voor welke gebieden de bron het cijfer geeft.")
+    ook_per: tuple[Gebiedsoort, ...] = Field(
+        default=(),
+        description="Van welke gebieden er ook cijfers mogen zijn, naast gemeenten, de regio, "
+        "provincies en het land. Weglaten als er geen zijn.",
+    )
     brontabel: OfOnbekend[Titel] = Field(description="In welke tabel van de bron het cijfer staat.")
     publicatieregel: OfOnbekend[Vaktekst] = Field(
         description="Hoe de bron afrondt en kleine aantallen weglaat."
@@ -142,7 +148,10 @@ class Waarneming(Deel):
     sleutel = ("indicator", "gebied", "periode", "uitsplitsing")
 
     indicator: IndicatorId = Field(description="Id van de indicator.")
-    gebied: CijfergebiedId = Field(description="Id van de gemeente of het referentiegebied.")
+    gebied: CijfergebiedId = Field(
+        description="Id van de gemeente, de regio of het referentiegebied; of van de school, de "
+        "wijk, het schoolbestuur of het samenwerkingsverband."
+    )
     periode: PeriodeVeld = Field(description="Over welke periode het gaat.")
     uitsplitsing: Id = Field(description="'totaal', of de id van een deel van de indicator.")
     waarde: CijferVeld = Field(

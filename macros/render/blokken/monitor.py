@@ -1,4 +1,4 @@
-"""The blocks of the monitor: the indicators, each municipality, and what the figures say.
+"""The blocks of the monitor: the indicators, each area, and what the figures say.
 
 Not here: how a figure is drawn (``render.figuur``).
 """
@@ -11,7 +11,7 @@ from macros.render.blokken.registry import blok
 from macros.render.figuur.pagina import teken, teken_kaart
 from macros.render.weergave import Pagina
 from macros.views.monitor import dashboard as dashboardviews
-from macros.views.monitor import dpia, duiding, overzicht, pagina
+from macros.views.monitor import dpia, duiding, gebied, overzicht, pagina
 
 
 @blok
@@ -74,11 +74,20 @@ def indicator(p: Pagina, key: str) -> Markup:
 
 
 @blok
-def gemeentecijfers(p: Pagina, key: str) -> Markup:
-    """All figures of one municipality, to print. From ``monitor/``."""
+def gebiedcijfers(p: Pagina, key: str) -> Markup:
+    """All figures of one municipality, school or other area, to print. From ``monitor/``."""
     row = pagina.gebiedcijfers(p.blik, key)
     drawn = [teken(p, one, "#alles") for one in row.figuren]
-    return p.toon("monitor/gemeente.html", g=row, figuren=drawn)
+    area = gebied.gebied(p.blik, key)
+    return p.toon("monitor/gebiedcijfers.html", g=row, a=area, figuren=drawn)
+
+
+@blok
+def monitorgebieden(p: Pagina) -> Markup:
+    """The schools, boards and other areas with a page of figures, or why there are none. From
+    ``monitor/`` and ``regio.yml``.
+    """
+    return p.toon("monitor/gebieden.html", g=gebied.gebieden(p.blik))
 
 
 @blok

@@ -96,11 +96,17 @@ def niet_afgerond(regio: Regio) -> Iterator[Problem]:
 
 
 def _delen_van(regio: Regio, key: _Cel) -> Iterator[list[_Cel]]:
-    """The cells that add up to a whole: municipalities of the region, or parts of a split."""
+    """The cells that add up to a whole: municipalities of the region, areas of one kind within a
+    larger one, or parts of a split.
+    """
     indicator, area, period, part = key
     own = regio.gebied
     if area == own:
         yield [(indicator, one, period, part) for one in regio.leden]
+    allowed = regio.indicatoren[indicator].ook_per
+    for kind, inside in regio.binnen(area).items() if allowed else ():
+        if kind in allowed:
+            yield [(indicator, one, period, part) for one in inside]
     if part == TOTAAL:
         for split in regio.indicatoren[indicator].uitsplitsingen:
             yield [(indicator, area, period, one.id) for one in split.delen]

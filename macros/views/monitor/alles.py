@@ -29,8 +29,8 @@ def alle_figuren(blik: Blik) -> dict[str, Figuur]:
         for one in blik.regio.indicatoren.values()
         for figure in indicatorpagina(blik, one.id).figuren
     ]
-    for gemeente in actief(blik.regio.gemeenten):
-        every += gebiedcijfers(blik, gemeente.id).figuren
+    for key in (*(one.id for one in actief(blik.regio.gemeenten)), *cijferboek(blik).andere):
+        every += gebiedcijfers(blik, key).figuren
     return {figure.id: figure for figure in every}
 
 
@@ -55,7 +55,7 @@ def alle_cijfers(blik: Blik) -> tuple[Cijferrij, ...]:
     """Every figure, by indicator, area, period and part."""
     boek = cijferboek(blik)
     tekenaar = Tekenaar(boek, blik)
-    areas = (*sorted(boek.gemeenten), boek.gebied, *blik.regio.referentiegebieden)
+    areas = (*sorted(boek.gemeenten), *boek.andere, boek.gebied, *blik.regio.referentiegebieden)
     rows = []
     for one in sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer):
         parts = {TOTAAL: blik.v.ui(N_("totaal"))}

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from macros.model.geheel import bijpagina_van, pagina_van
 from macros.model.monitor import cijfer
 from macros.model.monitor.cijfer import Cijferstatus, Periode
 from macros.model.monitor.duiding import StandDpia, StandDuiding
+from macros.model.monitor.gebied import Gebiedsoort
 from macros.model.monitor.indicator import Eenheid, Groep, Indicator
+from macros.model.monitor.inrichting import Monitor
+from macros.model.regio import Gemeente
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
@@ -18,6 +22,22 @@ GROEP = {
     Groep.ONDERWIJS: N_("Onderwijs"),
     Groep.BEVOLKING: N_("Inwoners en gezinnen"),
 }
+GEBIEDSOORT = {
+    None: (N_("Gemeente"), N_("Gemeenten"), N_("per gemeente")),
+    Gebiedsoort.SAMENWERKINGSVERBAND: (
+        N_("Samenwerkingsverband"),
+        N_("Samenwerkingsverbanden"),
+        N_("per samenwerkingsverband"),
+    ),
+    Gebiedsoort.SCHOOLBESTUUR: (
+        N_("Schoolbestuur"),
+        N_("Schoolbesturen"),
+        N_("per schoolbestuur"),
+    ),
+    Gebiedsoort.SCHOOL: (N_("School"), N_("Scholen"), N_("per school")),
+    Gebiedsoort.WIJK: (N_("Wijk"), N_("Wijken"), N_("per wijk")),
+}
+"""One of a kind of area, more of them, and for each of them."""
 STATUS = {
     Cijferstatus.DEFINITIEF: N_("definitief"),
     Cijferstatus.VOORLOPIG: N_("voorlopig"),
@@ -61,12 +81,26 @@ def periodenaam(v: Vertaler, periode: Periode) -> str:
 
 
 def gebiednaam(blik: Blik, key: str) -> Tekst:
-    """The name of a municipality, a reference area or an area of the region."""
-    if key in blik.regio.gemeenten:
-        return blik.v.naam(blik.regio.gemeenten[key].naam)
-    if key in blik.regio.referentiegebieden:
-        return blik.v.tekst(blik.regio.referentiegebieden[key].naam)
-    return blik.v.tekst(blik.regio.werkingsgebieden[key].naam)
+    """The name of an area that figures can be of."""
+    regio = blik.regio
+    for own in (regio.gemeenten, regio.scholen, regio.wijken):
+        if key in own:
+            return blik.v.naam(own[key].naam)
+    for called in (regio.referentiegebieden, regio.partijen, regio.werkingsgebieden):
+        if key in called:
+            return blik.v.tekst(called[key].naam)
+    raise KeyError(key)
+
+
+def cijferadres(blik: Blik, key: str) -> str:
+    """The page with every figure of a municipality, or of an area of another kind."""
+    kind = blik.regio.cijfergebieden[key].soort
+    return bijpagina_van(Gemeente, key) if kind is None else cijferadres_van(kind, key)
+
+
+def cijferadres_van(kind: Gebiedsoort, key: str) -> str:
+    """The same, of an area of a kind; for schools and wijken it is the address of the record."""
+    return f"{pagina_van(Monitor)}{kind}/{key}/"
 
 
 def waardetekst(v: Vertaler, indicator: Indicator, waarde: Decimal) -> str:

@@ -57,7 +57,8 @@ _ZWAARSTE = (
 
 
 class Cijferboek:
-    """Look-up of figures; ``gebied`` is the id of the area of the whole region.
+    """Look-up of figures; ``gebied`` is the id of the area of the whole region, ``andere`` are
+    the areas with figures that are no municipality: schools, boards and so on.
 
     What it works out is kept with the look, which knows what was read for it.
     """
@@ -71,6 +72,12 @@ class Cijferboek:
             (row.indicator, row.gebied, row.periode, row.uitsplitsing): row for row in _alle(regio)
         }
         self._perioden = sorted({key[2] for key in self._rijen})
+        rows = {key[1] for key in self._rijen}
+        self.andere = tuple(
+            key
+            for key, one in regio.cijfergebieden.items()
+            if one.soort is not None and one.telt and key in rows
+        )
 
     def vind(
         self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL
@@ -187,7 +194,7 @@ class Cijferboek:
 
     def delen(self, indicator: Indicator) -> tuple[str, ...]:
         """The parts to draw a figure of: the whole, or every part when there is no whole."""
-        areas = (*self.gemeenten, *self.regio.referentiegebieden)
+        areas = (*self.gemeenten, *self.andere, *self.regio.referentiegebieden)
         if self.perioden(indicator, areas):
             return (TOTAAL,)
         return tuple(deel.id for deel in indicator.delen())

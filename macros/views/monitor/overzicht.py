@@ -59,7 +59,7 @@ class IndicatorRij:
 def indicatoren(blik: Blik) -> tuple[tuple[str, tuple[IndicatorRij, ...]], ...]:
     """Every indicator by subject: (heading, rows)."""
     boek = cijferboek(blik)
-    areas = (*boek.gemeenten, *blik.regio.referentiegebieden)
+    areas = (*boek.gemeenten, *boek.andere, *blik.regio.referentiegebieden)
     rows = sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
     found = {
         groep: tuple(

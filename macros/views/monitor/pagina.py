@@ -1,19 +1,29 @@
-"""The page of one indicator and the page of one municipality."""
+"""The page of one indicator, and every figure of one area.
+
+Not here: where an area lies and what lies in it (``gebied``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
 from macros.model.geheel import adres_van
+from macros.model.monitor.gebied import Gebiedsoort
 from macros.model.monitor.indicator import TOTAAL, Eenheid, Groep, Indicator, Uitsplitsing
 from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik, eenmaal
-from macros.views.monitor.basis import GROEP, gebiednaam, periodenaam
+from macros.views.monitor.basis import (
+    GEBIEDSOORT,
+    GROEP,
+    cijferadres,
+    gebiednaam,
+    periodenaam,
+)
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Kaart, Punt
@@ -85,6 +95,7 @@ class IndicatorPagina:
     niet_uit_op_te_maken: tuple[Tekst, ...]
     blokken: tuple[Deelblok, ...]
     splitsingen: tuple[Splitsblok, ...]
+    gebieden: tuple[tuple[str, Cijfertabel], ...]
     herkomst: HerkomstRij
 
     @property
@@ -127,8 +138,18 @@ def indicatorpagina(blik: Blik, key: str) -> IndicatorPagina:
         splitsingen=tuple(
             _splitsblok(blik.v, tekenaar, one, split) for split in one.uitsplitsingen
         ),
+        gebieden=tuple(_per_gebiedsoort(blik, one)),
         herkomst=herkomst(blik, one.herkomst),
     )
+
+
+def _per_gebiedsoort(blik: Blik, one: Indicator) -> Iterator[tuple[str, Cijfertabel]]:
+    """The areas that are no municipality: (kind, table), as far as there are figures."""
+    boek = cijferboek(blik)
+    for kind in one.ook_per:
+        keys = [key for key in boek.andere if blik.regio.cijfergebieden[key].soort is kind]
+        if table := naast_elkaar(blik, one, kind, keys):
+            yield blik.v.ui(GEBIEDSOORT[kind][1]), table
 
 
 def _deelblok(blik: Blik, tekenaar: Tekenaar, one: Indicator, part: str) -> Deelblok:
@@ -183,28 +204,78 @@ def _splitstabel(tekenaar: Tekenaar, one: Indicator, split: Uitsplitsing) -> Cij
     )
 
 
+def naast_elkaar(
+    blik: Blik, one: Indicator, kind: Gebiedsoort, keys: Sequence[str], waar: str = ""
+) -> Cijfertabel | None:
+    """Areas of one kind by name, in their newest period; None without figures. ``waar`` tells the
+    table apart from that of other areas.
+    """
+    tekenaar = Tekenaar(cijferboek(blik), blik).voor(one)
+    boek, v = tekenaar.boek, tekenaar.blik.v
+    parts = (TOTAAL, *(deel.id for deel in one.delen()))
+    periods = boek.gevuld(one, keys, parts)
+    if not periods:
+        return None
+    period = periods[-1]
+    shown = [part for part in parts if any(boek.vind(one, key, period, part) for key in keys)]
+    names = {TOTAAL: v.ui(N_("totaal"))} | {
+        deel.id: str(v.tekst(deel.naam)) for deel in one.delen()
+    }
+    single, _, each = (v.ui(word) for word in GEBIEDSOORT[kind])
+    rows = sorted((str(gebiednaam(blik, key)).casefold(), key) for key in keys)
+    return Cijfertabel(
+        id="-".join(filter(None, (one.id, kind, waar))),
+        titel=f"{tekenaar.kop(one, TOTAAL, periodenaam(v, period))}, {each}",
+        kop=single,
+        kolommen=tuple(names[part] for part in shown),
+        rijen=tuple(
+            Tabelrij(
+                gebiednaam(blik, key),
+                cijferadres(blik, key),
+                tuple(tekenaar.punt(one, key, period, part) for part in shown),
+            )
+            for _, key in rows
+        ),
+        terugval=tekenaar.terugval,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Gebiedcijfers:
-    """All figures of one municipality: a sentence, a few drawings, and tables by subject."""
+    """All figures of one area: a sentence, a few drawings, and tables by subject."""
 
     id: str
-    naam: str
+    naam: Tekst
     kern: tuple[tuple[Link, Punt, str], ...]
     figuren: tuple[Figuur, ...]
     tabellen: tuple[Cijfertabel, ...]
     bronnen: tuple[Link, ...]
     heeft_geen_cijfer: bool
 
+    @property
+    def leeg(self) -> bool:
+        """Whether there is no figure of it at all."""
+        return not self.tabellen
+
+
+_TE_KLEIN = (Gebiedsoort.SCHOOL, Gebiedsoort.WIJK)
+"""Of so few people a drawing of parts would mostly say what is hidden."""
+
 
 @eenmaal
 def gebiedcijfers(blik: Blik, key: str) -> Gebiedcijfers:
-    """Everything the monitor knows of a municipality."""
+    """Everything the monitor knows of a municipality, a school or an area of another kind."""
     tekenaar = Tekenaar(cijferboek(blik), blik)
-    indicators = sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
+    kind = blik.regio.cijfergebieden[key].soort
+    indicators = [
+        one
+        for one in sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
+        if kind is None or kind in one.ook_per
+    ]
     tables = tuple(
         table
         for groep in Groep
-        for table in _gemeentetabellen(
+        for table in _gebiedtabellen(
             tekenaar,
             [one for one in indicators if one.groep is groep],
             key,
@@ -215,11 +286,12 @@ def gebiedcijfers(blik: Blik, key: str) -> Gebiedcijfers:
         tekenaar.voor(one).verdeling(one, split, key)
         for one in indicators
         for split in one.uitsplitsingen
+        if kind not in _TE_KLEIN
     )
     return Gebiedcijfers(
         id=key,
-        naam=blik.regio.gemeenten[key].naam,
-        kern=tuple(_kern(tekenaar, key)),
+        naam=gebiednaam(blik, key),
+        kern=tuple(_kern(tekenaar, key) if kind is None else _kern_van(tekenaar, key, indicators)),
         figuren=tuple(one for one in figures if one is not None),
         tabellen=tables,
         bronnen=tuple(_bronnen(tekenaar, key)),
@@ -248,7 +320,31 @@ def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, Punt, str]]:
             yield link, lane.punten[0], "; ".join(beside)
 
 
-def _gemeentetabellen(
+def _kern_van(
+    tekenaar: Tekenaar, key: str, indicators: list[Indicator]
+) -> Iterator[tuple[Link, Punt, str]]:
+    """The same of an area within the region: its newest wholes, a share beside those of the areas
+    that it lies in.
+    """
+    boek, v = tekenaar.boek, tekenaar.blik.v
+    around = boek.regio.cijfergebieden[key].ligt_in
+    for one in indicators:
+        periods = boek.gevuld(one, [key])
+        if not periods:
+            continue
+        share = one.eenheid is Eenheid.PROCENT
+        wide = [(area, tekenaar.punt(one, area, periods[-1])) for area in around if share]
+        beside = [
+            f"{gebiednaam(tekenaar.blik, area)} {found.tekst}"
+            for area, found in wide
+            if found.waarde is not None
+        ]
+        name = tekenaar.kop(one, TOTAAL, periodenaam(v, periods[-1]))
+        link = Link(v.naam(name), adres_van(Indicator, one.id))
+        yield link, tekenaar.punt(one, key, periods[-1]), "; ".join(beside)
+
+
+def _gebiedtabellen(
     tekenaar: Tekenaar, indicators: list[Indicator], key: str, titel: str
 ) -> Iterator[Cijfertabel]:
     """One table for each set of periods, so that no column is empty; parts below their whole."""
