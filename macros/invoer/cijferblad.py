@@ -29,8 +29,17 @@ from macros.source.werkblad import RAND
 from macros.source.werkmap import Blad, Cel, Celsoort
 
 VELDEN = tuple(Waarneming.model_fields)
+_FIJN = (
+    ("school", "scholen", "schoolnaam", "naam school", "vestiging", "brin", "brin-nummer"),
+    ("wijk", "wijken", "wijknaam", "naam wijk", "wijkcode"),
+    ("schoolbestuur", "bestuur", "schoolbesturen", "naam bestuur", "bevoegd gezag"),
+    ("samenwerkingsverband", "samenwerkingsverbanden", "swv"),
+    ("gemeente", "gemeenten", "gemeentenaam", "naam gemeente"),
+    ("regio", "regios"),
+)
+"""What people call areas, small ones first: of a school and its municipality, it is the school."""
 _OOK = {
-    "gebied": ("gemeente", "gemeenten", "gemeentenaam", "regio", "regios", "naam gemeente"),
+    "gebied": tuple(name for names in _FIJN for name in names),
     "periode": ("jaar", "perioden", "peiljaar", "schooljaar"),
     "indicator": ("onderwerp", "indicatornaam"),
     "uitsplitsing": ("deel", "categorie"),
@@ -99,6 +108,7 @@ class _Lezer:
         self.antwoorden = {name: said.strip() for name, said in antwoorden.items() if said.strip()}
         self.staat = self.staat_in()
         self.kop = self.zoek_kop()
+        self.erbij: list[int] = []
         self.kolommen = self.zoek_kolommen()
 
     @property
@@ -134,7 +144,11 @@ class _Lezer:
     def zoek_kolommen(self) -> dict[int, Kolom]:
         heads = self.blad.rijen.get(self.kop, {})
         found = {at: one for at, cel in heads.items() if (one := self.kolom(cel.waarde))}
-        if any(one.veld == "gebied" for one in found.values()):
+        named = [at for at, one in found.items() if one.veld == "gebied"]
+        for at in sorted(named, key=lambda at: _fijnheid(heads[at].waarde))[1:]:
+            del found[at]
+            self.erbij.append(at)
+        if named:
             return found
         columns = {at for cells in self.blad.rijen.values() for at in cells}
         areas = {at: self.met_gebied(at) for at in columns - found.keys()}
@@ -183,8 +197,8 @@ class _Lezer:
         if not self.past and self.gebieden > 1 and "indicator" not in self.antwoorden:
             return Cijfers(self.gelezen, ("indicator",))
         if not self.past:
-            message = "Hier staan geen cijfers van gemeenten die wij herkennen."
-            tip = "Zet de gemeenten onder elkaar, en de jaren of indicatoren ernaast met een kop."
+            message = "Hier staan geen cijfers van gemeenten of scholen die wij herkennen."
+            tip = "Zet ze onder elkaar, en de jaren of indicatoren ernaast met een kop."
             self.meld(self.kop, 0, "geen-cijfers", message, tip)
             return Cijfers(self.gelezen)
         answers = self.nagekeken()
@@ -227,7 +241,7 @@ class _Lezer:
             label = self.gelezen.koppen[self.waar].get(at, "")
             if not texts:
                 continue
-            if sum(any(sign.isdigit() for sign in one) for one in texts) * 2 < len(texts):
+            if at in self.erbij or sum(any(sign.isdigit() for sign in one) for one in texts) * 2 < len(texts):
                 self.gelezen.niet_gelezen.append(f"De kolom '{label}'")
                 continue
             message = f"Waar deze kolom ('{label}') over gaat, is niet te zien."
@@ -333,7 +347,7 @@ class _Lezer:
         lacking = [name for name in VELDEN if name not in values]
         self.vraag |= {*lacking} - {"gebied"}
         if "gebied" in lacking:
-            message = "Van welke gemeente dit cijfer is, staat er niet bij."
+            message = "Van welke gemeente, school of ander gebied dit cijfer is, staat er niet bij."
             self.meld(row, at, "gebied", message, "Vul de naam in, of haal deze rij weg.")
         if lacking:
             return
@@ -383,6 +397,12 @@ class _Lezer:
         issue = Issue(self.waar, row, column, code, message, tip, Level.FOUT)
         if issue not in self.gelezen.issues:
             self.gelezen.issues.append(issue)
+
+
+def _fijnheid(kop: str) -> int:
+    """How small the areas under a heading are; a heading that says nothing of it comes first."""
+    named = vorm(kop.strip(RAND).rstrip(" *:"))
+    return next((rank for rank, names in enumerate(_FIJN) if named in names), -1)
 
 
 def _rijen(whole: Value) -> list[Value]:

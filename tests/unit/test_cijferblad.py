@@ -293,3 +293,73 @@ def test_a_file_without_areas_is_no_file_of_figures(vraag: Vraag) -> None:
 )
 def test_a_period_is_known_however_it_is_written(tekst: str, periode: tuple[str, str]) -> None:
     assert periode_van(tekst) == periode
+
+
+SCHOOL = (
+    "id: {id}\nnaam: {naam}\nbrin: {brin}\nsector: PO\nbestuur: schoolbestuur-mini\n"
+    "gemeente: gemeente-dorp\nsamenwerkingsverband: swv-mini\nherkomst:\n  bron: plan\n"
+    "  peildatum: 2021\n  zekerheid: voorbeeld\n"
+)
+SCHOLEN = {
+    "de-eik": ("De Eik", "01XX"),
+    "de-linde": ("De Linde", "02XX"),
+    "de-beuk-west": ("De Beuk", "03XX"),
+    "de-beuk-oost": ("De Beuk", "04XX"),
+}
+WIJK = (
+    "id: markt\nnaam: Markt\ncbs_code: WK900101\ngemeente: gemeente-dorp\nherkomst:\n  bron: plan\n"
+    "  peildatum: 2021\n  zekerheid: voorbeeld\n"
+)
+
+
+@pytest.fixture
+def scholen(mini: Mini) -> Vraag:
+    """The workbench on a region with four schools and a wijk, of which there may be figures."""
+    for key, (naam, brin) in SCHOLEN.items():
+        text = SCHOOL.format(id=key, naam=naam, brin=brin)
+        mini.schrijf(f"monitor/scholen/{key}.yml", text)
+    mini.schrijf("monitor/wijken/markt.yml", WIJK)
+    kinds = "ook_per:\n  - schoolbestuur\n  - school\n  - wijk\n"
+    mini.vervang("monitor/indicatoren/hulp.yml", "brontabel:", f"{kinds}brontabel:")
+    return werkbank(mini.map)
+
+
+@pytest.mark.parametrize("kop", ["School", "naam school", "BRIN-nummer", "gebied"])
+def test_a_mailed_sheet_of_schools_by_name_or_code(scholen: Vraag, kop: str) -> None:
+    """The municipality in the column before is that of the school, and no area of its own."""
+    names = ("01XX", "02xx") if kop.startswith("BRIN") else ("De Eik", "de-linde")
+    text = f"Gemeente;{kop};2023\nDorp;{names[0]};60\nDorp;{names[1]};55\n"
+    found = lees(scholen, text if kop != "gebied" else text.replace("Gemeente", "Plaats"))
+    assert fouten(found) == []
+    assert cijfers(scholen) == {"de-eik": "60", "de-linde": "55"}
+
+
+def test_a_mailed_workbook_of_boards_and_wijken(scholen: Vraag) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (("Gebied", "2023"), ('Stichting "De Brug"', 140), ("WK900101", 35)):
+        book.active.append(row)
+    assert fouten(lees(scholen, als_bytes(book), "cijfers.xlsx")) == []
+    assert cijfers(scholen) == {"schoolbestuur-mini": "140", "markt": "35"}
+
+
+@pytest.mark.parametrize(
+    ("regel", "fout", "zin"),
+    [
+        ("De Eiek;60", (2, "A", "gebied"), "Bedoel je 'De Eik'?"),
+        ("De Beuk;60", (2, "A", "gebied"), "Schrijf de id: de-beuk-oost of de-beuk-west."),
+        ("De Eik;4", (2, "B", "klein-cijfer"), "make bescherm"),
+        ("Regisseur;60", (2, "A", "gebied-zonder-soort"), "een samenwerkingsverband of een schoo"),
+        ("swv-mini;60", (2, "A", "gebied-past-niet-bij-indicator"), "samenwerkingsverband."),
+    ],
+    ids=["typed wrong", "two of the name", "a small count", "no area", "a kind not allowed"],
+)
+def test_what_is_wrong_with_a_school_is_told_at_its_cell(
+    scholen: Vraag, regel: str, fout: tuple[int, str, str], zin: str
+) -> None:
+    found = lees(scholen, f"School;2023\n{regel}\n")
+    assert fout in fouten(found)
+    told = [one for one in found["meldingen"] if (one["rij"], one["letter"], one["code"]) == fout]
+    assert any(zin in f"{one['message']} {one['tip']}" for one in told)
+    # What the checks of the data say comes with the figures that were read.
+    assert bool(cijfers(scholen)) == fout[2].startswith("gebied-")

@@ -474,3 +474,21 @@ def test_a_new_part_says_what_it_is_part_of_or_that_is_asked(vraag: Vraag) -> No
     assert cell["waarde"]["gebied"] == "gemeente-dorp"
     neem_over_in(vraag, [cell])
     assert "hulp;gemeente-dorp;2023;totaal;70" in vraag("bestanden")[f"data/{cell['pad']}"]
+
+
+def test_a_figure_of_a_school_is_pasted_by_the_name_of_the_school(mini: Mini) -> None:
+    mini.schrijf(
+        "monitor/scholen/de-eik.yml",
+        "id: de-eik\nnaam: De Eik\nbrin: 01XX\nsector: PO\nbestuur: onbekend\n"
+        "gemeente: gemeente-dorp\nsamenwerkingsverband: onbekend\nherkomst:\n  bron: plan\n"
+        "  peildatum: 2021\n  zekerheid: voorbeeld\n",
+    )
+    mini.vervang("monitor/indicatoren/hulp.yml", "brontabel:", "ook_per:\n  - school\nbrontabel:")
+    ask = werkbank(mini.map)
+    count = len(ask("tabel", soort="waarnemingen")["rijen"])
+    row = "hulp\t{}\t2023\ttotaal\t70\tvoorlopig\t2024-01-01\tverslag\tafgeleid"
+    found = plak(ask, row.format("De Eik"), "waarnemingen", count)
+    assert found["meldingen"] == []
+    assert found["cellen"][0]["waarde"]["gebied"] == "de-eik"
+    [wrong] = plak(ask, row.format("De Eek"), "waarnemingen", count)["meldingen"]
+    assert wrong["tip"] == "Bedoel je 'De Eik'?"

@@ -61,7 +61,7 @@ class Wijzer:
         self._ids: dict[str, set[str]] = {}
         self.bekend: list[str] = []
         for one in _alle(regio, soorten):
-            for naam in (one.id, _naam(one)):
+            for naam in (one.id, _naam(one), *_codes(one)):
                 self._ids.setdefault(vorm(naam), set()).add(one.id)
                 self.bekend.append(naam)
             if isinstance(one, Gemeente):
@@ -80,6 +80,14 @@ def _alle(regio: Regio, soorten: tuple[str, ...]) -> Iterator[Record]:
 def _naam(record: Any) -> str:
     found = getattr(record, "naam", None) or getattr(record, "titel", None)
     return found if isinstance(found, str) else str(record.id)
+
+
+def _codes(record: Any) -> Iterator[str]:
+    """What a table of an organisation of figures calls an area."""
+    for field in ("cbs_code", "brin"):
+        found = getattr(record, field, None)
+        if isinstance(found, str):
+            yield found
 
 
 _STREEP = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
