@@ -241,7 +241,8 @@ class _Lezer:
             label = self.gelezen.koppen[self.waar].get(at, "")
             if not texts:
                 continue
-            if at in self.erbij or sum(any(sign.isdigit() for sign in one) for one in texts) * 2 < len(texts):
+            counted = sum(any(sign.isdigit() for sign in one) for one in texts)
+            if at in self.erbij or counted * 2 < len(texts):
                 self.gelezen.niet_gelezen.append(f"De kolom '{label}'")
                 continue
             message = f"Waar deze kolom ('{label}') over gaat, is niet te zien."

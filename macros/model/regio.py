@@ -89,7 +89,7 @@ class Inleidingplek(Keuze):
     DOORLOOPTIJD = "doorlooptijd", "op de pagina over hoe lang een voorstel duurt"
     ONDERWERPEN = "onderwerpen", "op de pagina die zegt welk onderwerp waar wordt besproken"
     CIJFERS = "cijfers", "op de eerste pagina met cijfers"
-    GEBIEDEN = "gebieden", "daar, zolang er geen cijfers zijn per school, bestuur of wijk"
+    GEBIEDEN = "gebieden", "daar, zolang er geen cijfers per school of wijk zijn"
     DPIA = "dpia", "boven de lijst met de DPIA van elke gemeente"
     BRONNEN = "bronnen", "bij hoe zeker een feit is, op de pagina over deze site"
 

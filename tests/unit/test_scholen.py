@@ -334,7 +334,7 @@ def test_areas_side_by_side_stand_by_name_and_never_by_value(blik: Blik) -> None
     tables = list(_tabellen(blik))
     assert len(tables) > 10
     assert all(names == sorted(names, key=str.casefold) for names in tables)
-    for _, links in gebieden(blik).soorten:
+    for _, links in gebieden(blik):
         titles = [str(one.titel) for one in links]
         assert titles == sorted(titles, key=str.casefold)
 
@@ -374,19 +374,17 @@ def test_every_figure_of_an_area_is_in_the_download(blik: Blik) -> None:
     assert not [one for one in alle_figuren(blik) if "school-0" in one]
 
 
-def test_without_areas_the_monitor_says_what_was_agreed_and_with_them_it_does_not(
-    stuk: Mini, streek: Regio
-) -> None:
-    """Until there are figures of schools: then the pages themselves are the answer."""
+def test_the_monitor_leads_to_every_area_by_kind(streek: Regio) -> None:
+    """Where there are none the page says what was agreed, which is prose."""
     told = gebieden(Blik(streek, Vertaler("nl"), DAG))
-    assert [kind for kind, _ in told.soorten] == [
-        "Samenwerkingsverbanden",
-        "Schoolbesturen",
-        "Scholen",
-        "Wijken",
+    assert [(kind, len(links)) for kind, links in told] == [
+        ("Samenwerkingsverbanden", 2),
+        ("Schoolbesturen", 3),
+        ("Scholen", 40),
+        ("Wijken", 2),
     ]
     bare = replace(streek, scholen={}, wijken={}, uitgaven=(), waarnemingen={})
-    assert gebieden(Blik(bare, Vertaler("nl"), DAG)).soorten == ()
+    assert gebieden(Blik(bare, Vertaler("nl"), DAG)) == ()
 
 
 def test_the_newest_period_of_an_area_is_its_own(streek: Regio) -> None:

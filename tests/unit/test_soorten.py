@@ -36,6 +36,10 @@ UITZONDERINGEN = {
         "macros/model/samenwerking/onderdeel.py",
         "samenwerking/model.yml",
     ): "a description for editors; the table is made of this type",
+    (
+        "macros/invoer/cijferblad.py",
+        "gemeente regio school wijk",
+    ): "what people write above a column of areas",
     ("macros/render/recordpaginas.py", LIJST): "the table of pages: a row for each of these kinds",
     (
         "scripts/synthetisch.py",

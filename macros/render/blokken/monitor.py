@@ -84,10 +84,8 @@ def gebiedcijfers(p: Pagina, key: str) -> Markup:
 
 @blok
 def monitorgebieden(p: Pagina) -> Markup:
-    """The schools, boards and other areas with a page of figures, or why there are none. From
-    ``monitor/`` and ``regio.yml``.
-    """
-    return p.toon("monitor/gebieden.html", g=gebied.gebieden(p.blik))
+    """The schools, boards and other areas with a page of figures. From ``monitor/``."""
+    return p.toon("monitor/gebieden.html", soorten=gebied.gebieden(p.blik))
 
 
 @blok

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.agenda import Speerpunt
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.monitor.gebied import VAN_PARTIJ, Gebiedsoort, School, Wijk
-from macros.model.regio import Gemeente, Inleidingplek, Partij
-from macros.taal.vertaler import Tekst
+from macros.model.regio import Gemeente, Partij
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik, eenmaal
@@ -21,7 +19,6 @@ from macros.views.monitor.basis import GEBIEDSOORT, cijferadres, gebiednaam
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.pagina import Cijfertabel, naast_elkaar
 from macros.views.naam import naar
-from macros.views.regio.inleiding import inleidingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,32 +121,14 @@ def _tabellen(blik: Blik, key: str) -> Iterator[Cijfertabel]:
                 yield table
 
 
-@dataclass(frozen=True, slots=True)
-class Gebieden:
-    """The areas with a page by kind: (kind, links); without any, what the region says of that."""
-
-    soorten: tuple[tuple[str, tuple[Link, ...]], ...]
-    teksten: tuple[tuple[Tekst, HerkomstRij], ...]
-    speerpunten: tuple[Link, ...]
-
-
-def gebieden(blik: Blik) -> Gebieden:
-    """The areas besides municipalities that have a page with their figures."""
-    kinds = {
-        kind: tuple(
-            key
-            for key, one in blik.regio.cijfergebieden.items()
-            if one.soort is kind and one.telt and key in met_pagina(blik)
-        )
+def gebieden(blik: Blik) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """The areas besides municipalities that have a page with their figures: (kind, links)."""
+    pages = met_pagina(blik)
+    every = blik.regio.cijfergebieden.items()
+    found = (
+        (kind, tuple(key for key, one in every if one.soort is kind and one.telt and key in pages))
         for kind in Gebiedsoort
-    }
-    monitor = blik.regio.monitor
-    return Gebieden(
-        tuple(
-            (blik.v.ui(GEBIEDSOORT[kind][1]), _op_naam(blik, keys))
-            for kind, keys in kinds.items()
-            if keys
-        ),
-        inleidingen(blik, Inleidingplek.GEBIEDEN),
-        tuple(naar(blik, Speerpunt, key) for key in monitor.speerpunten) if monitor else (),
+    )
+    return tuple(
+        (blik.v.ui(GEBIEDSOORT[kind][1]), _op_naam(blik, keys)) for kind, keys in found if keys
     )
