@@ -12,16 +12,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.bescherming.audit.controle import controleer
+from macros.bescherming.lekken.figuurpagina import gebreken
 from macros.bescherming.lekken.vakken import verborgen
+from macros.bescherming.lekken.verborgen import Verborgen
 from macros.bescherming.uitgaven import ligging
 from macros.issue import Issue, has_errors
 from macros.load import load
 from macros.model.geheel import Regio, adres_van
 from macros.model.monitor.cijfer import Periode, teken
 from macros.model.monitor.gebied import Gebiedsoort, School, Wijk
+from macros.render.blokken import all_blokken
 from macros.render.recordpaginas import recordpaginas
+from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.monitor.alles import alle_cijfers, alle_figuren
@@ -165,6 +170,9 @@ def test_boards_published_apart_from_their_schools_are_refused(stuk: Mini, domei
         assert "los van elkaar beschermd" in one.message
         stuk.schrijf("monitor/uitgaven/003/definitie.yml", f"{boards}anders_dan: [thuis]\n")
         assert gelezen(stuk, "verband") == []
+        stuk.schrijf("monitor/uitgaven/003/definitie.yml", f"{boards}anders_dan: [thus]\n")
+        said = {one.message: one.tip for one in gelezen(stuk, "verband")}
+        assert said["Er is geen ander domein 'thus' onder de uitgaven."] == "Bedoel je 'thuis'?"
 
 
 def test_a_release_that_puts_a_school_under_another_board_is_refused(stuk: Mini) -> None:
@@ -364,6 +372,40 @@ def test_an_area_without_figures_says_so_and_a_board_without_schools_has_no_page
     assert gebiedcijfers(look, "wijk-markt").leeg
     bare = Blik(replace(streek, scholen={}, uitgaven=(), waarnemingen={}), Vertaler("nl"), DAG)
     assert not {*BESTUREN, "swv-mini"} & met_pagina(bare)
+
+
+def test_a_hidden_count_is_found_on_each_built_page_where_it_could_stand(streek: Regio) -> None:
+    """In the figures of the school, and beside the other schools of its board."""
+    look = Blik(streek, Vertaler("nl"), DAG)
+    weergave = Weergave(look)
+    key = next(
+        one
+        for name, one, *rest in sorted(verborgen(streek))
+        if rest == ["2025", "totaal"]
+        if name == "thuis" and one in SCHOLEN
+    )
+    titel = str(streek.indicatoren["thuis"].titel)
+    vak = ("thuis", key, "2025", "totaal")
+    hidden = [Verborgen(vak, titel, scholen.naam_van(key), "2025", "totaal")]
+    [block] = [one for one in all_blokken() if one.__name__ == "gebiedcijfers"]
+    spots = 0
+    for page in (key, scholen.bestuur_van(key)):
+        adres = cijferadres(look, page)
+        html = str(block(weergave.pagina(adres), page))
+        tree = LexborHTMLParser(html)
+        for figure in tree.css("figure"):
+            figure.decompose()
+
+        def said(tree: LexborHTMLParser, adres: str = adres) -> list[str]:
+            return list(gebreken(f"{adres}index.html", tree, {}, hidden))
+
+        assert said(tree) == []
+        words = [one.start() for one in re.finditer("afgeschermd", tree.html or "")]
+        for at in words:
+            text = tree.html or ""
+            text = f"{text[:at]}12{text[at + len('afgeschermd') :]}".replace("niet-in-bron", "")
+            spots += any("hier hoort een woord" in one for one in said(LexborHTMLParser(text)))
+    assert spots == 2
 
 
 def test_every_figure_of_an_area_is_in_the_download(blik: Blik) -> None:

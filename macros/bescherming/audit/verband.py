@@ -17,7 +17,7 @@ from pathlib import Path
 
 from macros.bescherming.audit.definitie import Definitie, bladen_van, codes_van
 from macros.bescherming.audit.uitgaven import Uitgave
-from macros.issue import Issue
+from macros.issue import Issue, nearest
 
 Ligging = Mapping[str, tuple[str, ...]]
 """Of each area those that it lies in."""
@@ -32,22 +32,30 @@ def verbanden(domeinen: Mapping[str, Sequence[Uitgave]], ligging: Ligging) -> It
         key: [one for one in samen if not one.definitie.elders] for key, samen in domeinen.items()
     }
     for key, samen in domeinen.items():
-        if own[key]:
-            yield from _in_domein([one.definitie for one in samen], own[key][-1], ligging)
+        for uitgave in own[key][-1:]:
+            yield from _in_domein(samen, uitgave.definitie, ligging)
+            yield from _onbekend(uitgave.definitie, domeinen)
     codes = {key: _gebieden(samen, ligging) for key, samen in own.items()}
     for een, ander in combinations(own, 2):
         if own[een] and own[ander]:
             yield from _tussen(own[een], own[ander], codes[een], codes[ander], ligging)
 
 
-def _in_domein(
-    definities: Sequence[Definitie], laatste: Uitgave, ligging: Ligging
-) -> Iterator[Issue]:
+def _onbekend(definitie: Definitie, domeinen: Iterable[str]) -> Iterator[Issue]:
+    """A promise about a domain that is not there is about another."""
+    others = [one for one in domeinen if one != definitie.id]
+    for other in definitie.anders_dan:
+        if other not in others:
+            message = f"Er is geen ander domein '{other}' onder de uitgaven."
+            yield _issue(definitie, "anders_dan", message, nearest(other, others))
+
+
+def _in_domein(samen: Sequence[Uitgave], laatste: Definitie, ligging: Ligging) -> Iterator[Issue]:
     """Within one domain: in some definition a whole is the sum of the areas that lie in it."""
     where: dict[str, set[str]] = defaultdict(set)
-    for code, dimensie in _codes(laatste, definities):
+    for code, dimensie in (pair for one in samen for pair in _codes(one)):
         where[code].add(dimensie)
-    bladen = [_bladen(one) for one in definities]
+    bladen = [_bladen(one.definitie) for one in samen]
     lacking: dict[str, list[str]] = defaultdict(list)
     apart: dict[str, list[str]] = defaultdict(list)
     for deel in where.keys() & ligging.keys():
@@ -60,15 +68,15 @@ def _in_domein(
         message = f"'{geheel}' is hier geen som waarin {_noem(delen)} meetelt, en ligt er wel om "
         message += "heen: de controle ziet dan niet wat er uit het verschil volgt."
         tip = "Zet dat in de boom of bij 'groepen', en bescherm alles samen opnieuw."
-        yield _issue(laatste.definitie, geheel, message, tip)
+        yield _issue(laatste, geheel, message, tip)
     for geheel, delen in sorted(apart.items()):
         message = f"{_noem(delen)} ligt in '{geheel}', en staat hier in een andere dimensie: dat "
         message += "zij bij elkaar horen, ziet de controle dan niet."
         tip = "Maak er één dimensie van, met een boom of met 'groepen'."
-        yield _issue(laatste.definitie, geheel, message, tip)
+        yield _issue(laatste, geheel, message, tip)
     wholes = {geheel for inside in ligging.values() for geheel in inside}
     wrong: dict[str, list[str]] = defaultdict(list)
-    for geheel, below in bladen[-1].items():
+    for geheel, below in _bladen(laatste).items():
         for deel in below - {geheel} if geheel in wholes else ():
             if ligging.get(deel) and geheel not in ligging[deel]:
                 wrong[geheel].append(deel)
@@ -76,7 +84,7 @@ def _in_domein(
         message = f"Hier telt {_noem(delen)} mee in '{geheel}'. Volgens de gegevens ligt het daar "
         message += "niet in."
         tip = "Een van beide klopt niet: kijk na waar dit gebied bij hoort."
-        yield _issue(laatste.definitie, min(delen), message, tip)
+        yield _issue(laatste, min(delen), message, tip)
 
 
 def _tussen(
@@ -124,18 +132,15 @@ def _aparte_codes(uitgaven: Iterable[Uitgave]) -> dict[str, set[str]]:
 def _gebieden(uitgaven: Iterable[Uitgave], ligging: Ligging) -> frozenset[str]:
     """The areas that a domain is about."""
     known = {*ligging, *(geheel for inside in ligging.values() for geheel in inside)}
-    return frozenset(
-        code for one in uitgaven for code, _ in _codes(one, [one.definitie]) if code in known
-    )
+    return frozenset(code for one in uitgaven for code, _ in _codes(one) if code in known)
 
 
-def _codes(uitgave: Uitgave, definities: Iterable[Definitie]) -> Iterator[tuple[str, str]]:
-    """Every code, also of rows that no tree names, with its dimension."""
-    for definitie in definities:
-        for dimensie in definitie.dimensies:
-            yield from ((code, dimensie.id) for code in codes_van(dimensie))
-        yield from ((groep.id, groep.dimensie) for groep in definitie.groepen)
-    for index, dimensie in enumerate(uitgave.definitie.dimensies):
+def _codes(uitgave: Uitgave) -> Iterator[tuple[str, str]]:
+    """Every code of a release, also of rows that no tree names, with its dimension."""
+    definitie = uitgave.definitie
+    yield from ((groep.id, groep.dimensie) for groep in definitie.groepen)
+    for index, dimensie in enumerate(definitie.dimensies):
+        yield from ((code, dimensie.id) for code in codes_van(dimensie))
         if not dimensie.boom:
             yield from {(regel.codes[index], dimensie.id) for regel in uitgave.regels}
 
