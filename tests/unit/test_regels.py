@@ -15,8 +15,8 @@ from macros.rules.registry import all_rules
 from tests.unit import test_regels_arrangement as arrangement
 from tests.unit import test_regels_cijfers as cijfers
 from tests.unit import test_regels_datum as datum
-from tests.unit import test_regels_hulp as hulp
 from tests.unit import test_regels_gebied as gebied
+from tests.unit import test_regels_hulp as hulp
 from tests.unit import test_regels_let_op as let_op
 from tests.unit import test_regels_monitor as monitor
 from tests.unit import test_regels_overleg as overleg
