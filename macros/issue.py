@@ -5,7 +5,6 @@ Not here: finding problems (``source``, ``model``, ``rules``) or printing them (
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections import defaultdict
@@ -119,6 +118,8 @@ def _likeness(typed: str, other: str) -> float:
     Words they begin or end with in common say nothing: towns are not alike for ``gemeente`` before
     their names. Other digits are another thing.
     """
+    import difflib  # only a mistake needs it, and it takes long to bring in
+
     if re.sub(r"\D", "", typed) != re.sub(r"\D", "", other):
         return 0.0
     one, two = typed.split(), other.split()

@@ -68,6 +68,8 @@ class Loaded:
     issues: tuple[Issue, ...]
     documents: dict[str, Document]
     catalogi: dict[str, Catalogus]
+    schoon: frozenset[str] = frozenset()
+    """What was found clean, as ``nalezen`` knows it."""
 
     @property
     def ok(self) -> bool:
@@ -133,9 +135,9 @@ def _load(folder: Path, vandaag: Datum, geheugen: Geheugen) -> Loaded:
         reader.issues.append(finding.op(reader.name(finding.pad), *place))
     if regio is not None:
         catalogi = reader.catalogues(regio)
-    reader.nagelezen(regio)
+    schoon = reader.nagelezen(regio)
     issues = tuple(sorted({zonder_persoon(one) for one in reader.issues}))
-    return Loaded(folder, vandaag, regio, issues, reader.documents, catalogi)
+    return Loaded(folder, vandaag, regio, issues, reader.documents, catalogi, schoon)
 
 
 class _Reader:
@@ -512,14 +514,18 @@ class _Reader:
                     self.untranslated(bericht, found[taal])
         return found
 
-    def nagelezen(self, regio: Regio | None) -> None:
+    def nagelezen(self, regio: Regio | None) -> frozenset[str]:
         """What no text may hold, wherever people wrote one; told once, also where the form of the
-        file told it already.
+        file told it already. Gives what is clean.
         """
         with Schoon.onthouden(self.folder) as schoon:
             lezer = nalezer(regio, schoon)
-            found = [*self.in_bestanden(lezer), *self.in_catalogi(lezer, regio)]
-        found += [*self.in_uitgaven(lezer), *self.in_namen(lezer)]
+            found = [
+                *self.in_bestanden(lezer),
+                *self.in_catalogi(lezer, regio),
+                *self.in_uitgaven(lezer),
+                *self.in_namen(lezer),
+            ]
         told = {(one.path, one.line, one.code) for one in self.issues}
         form = {(one.path, one.line) for one in self.issues if one.code == "yaml"}
         self.issues += [
@@ -530,6 +536,7 @@ class _Reader:
         ]
         if exceptions := self.documents.get(pad_van(Uitzonderingen)):
             self.issues += lezer.lege(exceptions, self.onleesbaar)
+        return frozenset(schoon.nu)
 
     def in_bestanden(self, lezer: Nalezer) -> Iterator[Issue]:
         for path, (text, soort) in self.teksten.items():
@@ -558,11 +565,13 @@ class _Reader:
             yield from lezer.regels(path, self.name(path), raw.decode(errors="ignore"))
 
     def in_namen(self, lezer: Nalezer) -> Iterator[Issue]:
+        names = {}
         for here, folders, files in os.walk(self.folder):
             above = Path(here).relative_to(self.folder).as_posix()
             for name in (*folders, *files):
                 path = name if above == "." else f"{above}/{name}"
-                yield from lezer.naam(path, self.name(path))
+                names[path] = self.name(path)
+        yield from lezer.namen(names)
 
     def lacking(self, taal: str) -> str:
         """What the site needs for a language and does not have, if it is the site that is here."""

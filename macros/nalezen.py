@@ -8,7 +8,7 @@ what may not be in a text (``lezing``), and the exceptions a region makes (``mod
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
@@ -43,6 +43,10 @@ class Gelezen(NamedTuple):
     vondst: Vondst
 
 
+eerder: frozenset[str] = frozenset()
+"""What was found clean where these same files were read before: what ``Schoon.nu`` was there."""
+
+
 class Schoon:
     """The files in which nothing was found, by all that decides it; kept from run to run."""
 
@@ -59,7 +63,7 @@ class Schoon:
             str(folder.resolve()).encode(),
         )
         key = kast.sleutel((*parts, _WOORDEN.read_bytes()))
-        schoon = cls((kast.lees("lezing", key) or "").split())
+        schoon = cls([*(kast.lees("lezing", key) or "").split(), *eerder])
         yield schoon
         if schoon.nu != schoon.bekend:
             kast.schrijf("lezing", key, "\n".join(sorted(schoon.nu)))
@@ -129,11 +133,23 @@ class Nalezer:
 
     def naam(self, waar: str, naam: str) -> Iterator[Issue]:
         """The name of a file or folder, as words."""
-        words = waar.rpartition("/")[2].translate(_LOS_WOORD)
+        words = _als_woorden(waar)
         for vondst in self.uitzonderingen.zonder(waar, words, self.lezing.vondsten(words)):
             if vondst.code not in _GEEN_TEKST:
                 message = f"In de naam van dit bestand: {vondst.message}"
                 yield Issue(naam, 1, 1, vondst.code, message, vondst.tip, vondst.level)
+
+    def namen(self, namen: Mapping[str, str]) -> Iterator[Issue]:
+        """As ``naam``, of all files and folders that there are: their paths, and how each is
+        called in a message.
+        """
+        words = sorted({_als_woorden(waar) for waar in namen})
+        found = self.schoon.lees(
+            ("namen", *words), self.lezing, lambda: _los_gelezen(words, self.lezing)
+        )
+        if found:
+            for waar, naam in namen.items():
+                yield from self.naam(waar, naam)
 
     def lege(self, document: Document, behalve: Container[str] = ()) -> Iterator[Issue]:
         """The exceptions, in the file they stand in, that found nothing; not those about files
@@ -161,6 +177,14 @@ class Nalezer:
 
 
 _LOS_WOORD = str.maketrans("-_", "  ")
+
+
+def _als_woorden(waar: str) -> str:
+    return waar.rpartition("/")[2].translate(_LOS_WOORD)
+
+
+def _los_gelezen(teksten: Iterable[str], lezing: Lezing) -> tuple[Gelezen, ...]:
+    return tuple(Gelezen(one, 1, 1, found) for one in teksten for found in lezing.vondsten(one))
 
 
 @dataclass(frozen=True)

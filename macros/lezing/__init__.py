@@ -9,15 +9,12 @@ model). It knows nothing of the domain.
 """
 
 from macros.lezing.lezing import CODES, Lezing, Vondst, gemaskeerd, spaties, vondsten
-from macros.lezing.persoon import heeft_emailadres, heeft_telefoonnummer
 
 __all__ = [
     "CODES",
     "Lezing",
     "Vondst",
     "gemaskeerd",
-    "heeft_emailadres",
-    "heeft_telefoonnummer",
     "spaties",
     "vondsten",
 ]

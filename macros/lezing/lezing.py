@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from macros.drempel import DREMPEL
 from macros.issue import Level
-from macros.lezing import aantal, kind, opmaak, persoon, verwijzing
 from macros.lezing.tekens import andere_spaties, ongewenst, vlak
 from macros.lezing.vondst import Gevonden, Tekst
+
+# The words it looks for take long to make patterns of: only who reads a text needs them.
 
 CODES = frozenset(
     {
@@ -75,6 +76,8 @@ class Lezing:
         return iter(_gelezen(self, tekst))
 
     def _zoek(self, tekst: str) -> Iterator[Vondst]:
+        from macros.lezing import opmaak
+
         for at, sign in ongewenst(tekst):
             yield Vondst(at, at + 1, "stuurteken", Level.FOUT, *_teken(tekst, at, sign))
         conflict = [*opmaak.conflict(tekst, opmaak=self.opmaak)]
@@ -95,6 +98,8 @@ def _gelezen(lezing: Lezing, tekst: str) -> tuple[Vondst, ...]:
 
 def _mensen(plain: str, lezing: Lezing) -> Iterator[Gevonden]:
     """What is found in one paragraph: addresses, persons, children and how many there are."""
+    from macros.lezing import aantal, kind, persoon, verwijzing
+
     for address in [*verwijzing.zoek(plain)]:
         yield address
         for begin, eind in verwijzing.vervalt(plain, address):
@@ -161,6 +166,8 @@ def vondsten(tekst: str) -> Iterator[Vondst]:
 
 def gemaskeerd(tekst: str) -> str:
     """The text with every address and number of a person made unreadable: for what is printed."""
+    from macros.lezing import persoon
+
     plain, places = vlak(tekst)
     for one in sorted(persoon.zoek(Tekst(plain)), reverse=True):
         if one.code in persoon.GEHEIM:

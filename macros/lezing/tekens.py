@@ -6,7 +6,6 @@ digit, of space and of dash, nothing invisible, ``%40`` and ``&#64;`` as what th
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -92,6 +91,8 @@ def vlak(tekst: str) -> tuple[str, Sequence[int] | None]:
     while at < len(tekst):
         coded = _CODE.match(tekst, at) if tekst[at] in "%&" else None
         if coded:
+            import html  # it brings in the names of all signs
+
             end = coded.end()
             plain = chr(int(coded[1], 16)) if coded[1] else html.unescape(coded.group())
             plain = "".join(one if one.isprintable() else " " for one in plain)

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.lezing import heeft_emailadres, heeft_telefoonnummer
 from macros.lezing.nummer import belbaar, geschreven
+from macros.lezing.persoon import heeft_emailadres, heeft_telefoonnummer
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(/?[a-z][a-z0-9]*)(?=[\s>/])[^<>]*+(?<!/)>")

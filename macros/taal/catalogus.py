@@ -10,17 +10,13 @@ Not here: the form of the file (``po``).
 
 from __future__ import annotations
 
-import difflib
 import io
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
-
-from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
+from typing import TYPE_CHECKING
 
 from macros.issue import Issue, Level
 from macros.model.basis.invultekst import is_invultekst
@@ -31,6 +27,11 @@ from macros.model.walk import Leaf, first_sentence, nested_types
 from macros.taal import po
 from macros.taal.talen import MAP
 from macros.taal.vertaler import Vertaler, niets
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
+
+# What writes a catalogue is imported when one is written: to read one, Babel is not needed.
 
 HUIS = Path(__file__).parents[1]
 """The folder of the code, which has a catalogue as a region has one."""
@@ -189,6 +190,8 @@ _METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
 
 def interface_texts(*folders: Path) -> Iterator[Bericht]:
     """Every text in templates and Python code that is wrapped in a translation call."""
+    from babel.messages.extract import extract_from_dir
+
     for folder in folders:
         for file, _, message, _, _ in extract_from_dir(
             folder, method_map=_METHODS, keywords=_KEYWORDS
@@ -223,6 +226,8 @@ def update(
     goes. What somebody translated just now (``getypt``, by its Dutch) is finished, or empty again.
     None, with the problems, when there is a catalogue that cannot be read.
     """
+    from babel.messages.catalog import Catalog, Message
+
     file = pad(folder, taal)
     entries, issues = _entries(file, taal, file.as_posix())
     if issues:
@@ -265,6 +270,8 @@ def _changed(catalog: Catalog) -> tuple[dict[str, Message], dict[str, Message]]:
 
     Gives the pairs that changed and were right, and all that went and were right.
     """
+    import difflib
+
     gone = {str(m.id): m for m in catalog.obsolete.values() if m.string}
     right = {dutch: m for dutch, m in gone.items() if not m.fuzzy}
     changed = {}
@@ -280,6 +287,8 @@ def _changed(catalog: Catalog) -> tuple[dict[str, Message], dict[str, Message]]:
 
 def als_po(catalog: Catalog, taal: str) -> str:
     """Only what matters: no dates or tool names in the header, no line numbers, sorted by place."""
+    from babel.messages.pofile import write_po
+
     out = io.BytesIO()
     write_po(out, catalog, width=100, omit_header=True, include_lineno=False, sort_by_file=True)
     header = (

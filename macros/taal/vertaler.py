@@ -9,10 +9,6 @@ from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal, get_decimal_symbol
-
 from macros.model.basis.datum import Datum
 from macros.taal.talen import BRONTAAL, locale
 
@@ -80,6 +76,8 @@ class Vertaler:
     @property
     def decimaalteken(self) -> str:
         """Before the decimals in a table: a comma, or else a point."""
+        from babel.numbers import get_decimal_symbol
+
         return "," if get_decimal_symbol(locale(self.taal)) == "," else "."
 
     def getal(self, getal: int | float) -> str:
@@ -94,6 +92,8 @@ class Vertaler:
 
     def opsomming(self, woorden: Sequence[str]) -> str:
         """``PO, SBO en SO``."""
+        from babel.lists import format_list
+
         return str(format_list(woorden, locale=BRITS.get(self.taal, locale(self.taal))))
 
     def datum(self, datum: Datum) -> str:
@@ -104,6 +104,8 @@ class Vertaler:
 @cache
 def _getal(getal: str, form: str | None, taal: str) -> str:
     """So are numbers; as text, because ``12,5`` and ``12,50`` are equal and not written alike."""
+    from babel.numbers import format_decimal
+
     return str(format_decimal(Decimal(getal), format=form, locale=locale(taal)))
 
 
@@ -112,5 +114,7 @@ def _datum(datum: Datum, taal: str) -> str:
     """Few dates are written many times."""
     if datum.maand is None:
         return str(datum.jaar)
+    from babel.dates import format_date
+
     form = "d MMMM y" if datum.dag else "MMMM y"
     return str(format_date(datetime.date(*datum.begin), form, locale=locale(taal)))

@@ -6,15 +6,15 @@ Not here: how a catalogue is kept current (``taal.catalogus``).
 from __future__ import annotations
 
 import io
-from typing import Any
-
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
+from typing import TYPE_CHECKING, Any
 
 from macros.issue import Issue
 from macros.source.nodes import Value
 from macros.taal import po
 from macros.taal.catalogus import als_po
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
 
 VERTALING = "vertaling"
 VERVALLEN = "#~ "
@@ -25,6 +25,8 @@ Berichten = list[Value]
 
 def berichten(tekst: str, taal: str, pad: str) -> tuple[Berichten | None, list[Issue]]:
     """What a catalogue says; None with the problems when it cannot be used."""
+    from babel.messages.pofile import read_po
+
     raw = tekst.encode("utf-8")
     entries, issues = po.lees(raw, taal, pad)
     plain = po.als_tekst(raw)
@@ -47,6 +49,8 @@ def _bericht(message: Message, merk: str) -> Value:
 
 def als_tekst(inhoud: Berichten, taal: str) -> str:
     """The catalogue as ``make vertaal`` writes it."""
+    from babel.messages.catalog import Catalog, Message
+
     catalog = Catalog(locale=taal, charset="utf-8")
     for fields in inhoud:
         one: Any = fields

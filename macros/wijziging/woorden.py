@@ -5,7 +5,6 @@ Not here: what changed (``verschil``), how much that matters, or how it looks.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -277,6 +276,8 @@ def stukken(oud: str, nieuw: str) -> Iterator[Stuk]:
         yield from _stuk(Aard.WEG, middle[0])
         yield from _stuk(Aard.ERBIJ, middle[1])
     else:
+        import difflib  # half a start of the workbench is imports
+
         matcher = difflib.SequenceMatcher(None, *middle, autojunk=False)
         for what, a, b, c, d in matcher.get_opcodes():
             if what == "equal":
