@@ -118,7 +118,7 @@ export class Motor extends EventTarget {
       // A worker that cannot even be read: an old browser, or a script that did not come.
       if (worker === this.#worker) this.#hoor({ soort: "storing", oorzaak: this.ready ? "fout" : "netwerk", bestand: "worker.js", detail: event.message, fataal: true });
     };
-    worker.postMessage({ soort: "start", manifest: this.#manifest, basis: this.#basis, vandaag: vandaag() });
+    worker.postMessage({ soort: "start", manifest: this.#manifest, basis: this.#basis, vandaag: vandaag(), vers: stand === "herstart" });
     this.#wacht(STARTGEDULD, "stil");
   }
 
@@ -141,6 +141,7 @@ export class Motor extends EventTarget {
     } else if (data.soort === "klaar") {
       clearTimeout(this.#clock);
       this.ready = true;
+      this.weer = data.weer; // it went on from what an earlier visit kept
       // Its drafts come first: whatever is asked is asked of these.
       const drafts = [...this.#drafts.values()].map((one) => ({ ...one, geduld: GEDULD, resolve() {}, reject() {}, draft: true }));
       this.#queue = [...drafts, ...this.#queue.filter((one) => !one.draft)];

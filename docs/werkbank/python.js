@@ -56,64 +56,127 @@ export async function haal(bestand, basis, tel = () => {}) {
 }
 
 /** The hash as the manifest writes it. */
-async function sha256(bytes) {
+export async function sha256(bytes) {
   const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...found].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**
  * Start Python and open the door of the workbench.
+ *
+ * What it holds then can be kept (`stand`), and a later start can go on from there: that takes a
+ * fraction of the time. Pyodide keeps memory, and nothing that was linked to it. So the one compiled
+ * package is linked before Python begins, which puts it at the same place each time; where it did not
+ * end up there, what was kept is refused.
  * @param bestanden the content of each file of the manifest, by its name
+ * @param loadPyodide of pyodide.mjs
+ * @param maak of pyodide.asm.mjs
  * @param indexURL where the files of Pyodide itself are
  * @param vandaag the day: 2026-11-30
  * @param plek of the manifest: `repo` and `datamap`
+ * @param bewaard what `stand` gave after a start with the same files
  * @returns `python`, which is Pyodide; `vraag(naam, argumenten)`, which gives {antwoord} or {afgewezen}; `teken(viz)` lets it
- *   draw, and `erbij(bytes)` gives it more packages, `huis(bytes)` more code
+ *   draw, and `erbij(bytes)` gives it more packages, `huis(bytes)` more code; `stand()`, before anything was asked
  */
-export async function start({ bestanden, loadPyodide, indexURL, vandaag, plek, ...more }) {
-  const python = await loadPyodide({ indexURL, lockFileContents: LOCK, checkAPIVersion: false, ...more });
+export async function start({ bestanden, loadPyodide, maak, indexURL, vandaag, plek, bewaard = null, ...more }) {
+  const lees = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+  const pakketten = lees(bestanden.get("pakketten.json"));
+  const gecompileerd = await WebAssembly.compile(bestanden.get("pydantic_core.wasm"));
+  const file = `${SITE_PACKAGES}/${pakketten.gecompileerd}`;
+  let module;
+  let plaats;
+  const python = await loadPyodide({
+    indexURL,
+    lockFileContents: LOCK,
+    checkAPIVersion: false,
+    env: { PYDANTIC_DISABLE_PLUGINS: "__all__", PYTHONTZPATH: "" }, // looking for what is not there takes time
+    ...more,
+    ...(bewaard ? { _loadSnapshot: bewaard.geheugen } : { _makeSnapshot: true }),
+    createPyodideModule: async (made) => {
+      module = made;
+      let fault;
+      module.onRuntimeInitialized = () => {
+        try {
+          const flags = { loadAsync: false, global: false, nodelete: true, allowUndefined: true };
+          module.preloadedWasm[file] = module.loadWebAssemblyModule(gecompileerd, flags, file, {}, 0);
+          const next = module._malloc(16);
+          module._free(next);
+          plaats = `${module.wasmTable.length} ${next}`;
+        } catch (error) {
+          fault = error; // nobody hears what is thrown here
+        }
+      };
+      await maak(module);
+      if (fault) throw fault;
+      if (bewaard && plaats !== bewaard.plaats) throw new Error(`linked at ${plaats}, kept with ${bewaard.plaats}`);
+      if (bewaard) module.growMemory(bewaard.geheugen.length);
+      return module;
+    },
+  });
   const { FS } = python;
-  const write = (map, files, encode = (text) => text) => {
+  const made = new Set();
+  const encoder = new TextEncoder();
+  const write = (map, files, encode = (text) => encoder.encode(text)) => {
     for (const [path, content] of Object.entries(files)) {
       const file = `${map}/${path}`;
-      FS.mkdirTree(file.slice(0, file.lastIndexOf("/")));
-      FS.writeFile(file, encode(content));
+      const folder = file.slice(0, file.lastIndexOf("/"));
+      if (!made.has(folder)) FS.mkdirTree(folder);
+      made.add(folder);
+      FS.writeFile(file, encode(content), { canOwn: true });
     }
   };
-  const lees = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
-  const erbij = (pakketten) => {
-    write(SITE_PACKAGES, pakketten.tekst);
-    for (const [path, other] of Object.entries(pakketten.zelfde)) pakketten.binair[path] = pakketten.binair[other];
-    write(SITE_PACKAGES, pakketten.binair, (text) => Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
+  const same = (bytes) => bytes;
+  const erbij = ({ tekst, binair, zelfde }) => {
+    write(SITE_PACKAGES, tekst);
+    for (const [path, other] of Object.entries(zelfde)) binair[path] = binair[other];
+    write(SITE_PACKAGES, binair, (text) => {
+      const bytes = new Uint8Array(text.length);
+      for (let n = 0; n < bytes.length; n += 1) bytes[n] = text.charCodeAt(n);
+      return bytes;
+    });
   };
-  const pakketten = lees(bestanden.get("pakketten.json"));
   erbij(pakketten);
-  write(SITE_PACKAGES, { [pakketten.gecompileerd]: bestanden.get("pydantic_core.wasm") });
+  write(SITE_PACKAGES, { [pakketten.gecompileerd]: bestanden.get("pydantic_core.wasm") }, same);
   write(HUIS, lees(bestanden.get("code.json")));
   write(`${HUIS}/data`, lees(bestanden.get("gegevens.json")));
-  write(HUIS, { "formulieren.json": bestanden.get("formulieren.json") });
-  python.runPython(`
-import os, sys
-os.chdir("${HUIS}")
+  write(HUIS, { "formulieren.json": bestanden.get("formulieren.json") }, same);
+  FS.chdir(HUIS);
+  const open = python.runPython(bewaard ? "op_dag" : `
+import gc, json, sys
+from pathlib import Path
+gc.disable() # all of it stays
 sys.path.insert(0, "${HUIS}")
 sys.dont_write_bytecode = True
-`);
-  const make = python.runPython(`
-import json
-from pathlib import Path
+from macros import nalezen
 from macros.source import nodes
 from macros.werkbank.deur import Deur
-forms = json.loads(Path("formulieren.json").read_bytes())
-for pad, places in forms["plaatsen"].items():
-    nodes.eerder[Path("data", pad).read_bytes().decode()] = forms["waarden"][pad], places
-del forms
-lambda vandaag, meldingen, datamap: Deur(Path("data"), vandaag, Path("docs"), meldingen, datamap).vraag
+
+def begin(vandaag, meldingen, datamap):
+    global deur
+    forms = json.loads(Path("formulieren.json").read_bytes())
+    for pad, places in forms["plaatsen"].items():
+        nodes.eerder[Path("data", pad).read_bytes().decode()] = forms["waarden"][pad], places
+    nalezen.eerder = frozenset(forms["schoon"])
+    deur = Deur(Path("data"), vandaag, Path("docs"), meldingen, datamap)
+    gc.freeze()
+    gc.enable()
+    return deur.vraag
+
+def op_dag(vandaag, *_):
+    deur.op_dag(vandaag)
+    return deur.vraag
+
+begin
 `);
   const meldingen = plek.repo ? `${plek.repo}/issues` : "";
-  const vraag = make(vandaag, meldingen, plek.datamap);
+  const vraag = open(vandaag, meldingen, plek.datamap);
   return {
     python,
     vraag: (naam, argumenten) => JSON.parse(vraag(naam, JSON.stringify(argumenten))),
+    stand: () => {
+      if (!plaats.startsWith(`${module.wasmTable.length} `)) throw new Error(`linked more than at ${plaats}`);
+      return { geheugen: python.makeMemorySnapshot(), plaats };
+    },
     erbij: (bytes) => {
       erbij(lees(bytes));
       python.runPython("import importlib; importlib.invalidate_caches()");

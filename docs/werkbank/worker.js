@@ -1,6 +1,7 @@
 // The worker that runs Python: it is asked one thing at a time and answers (motor.js asks).
 // It never gets a token, and asks for nothing but the files of the manifest.
 
+import { bewaarGeheugen, haalGeheugen, plek, vergeetGeheugen } from "./geheugen.js";
 import { Storing, haal, isFataal, start } from "./python.js";
 
 let python = null;
@@ -10,7 +11,8 @@ onmessage = async ({ data }) => {
   try {
     if (data.soort === "start") {
       python = await begin(data);
-      postMessage({ soort: "klaar" });
+      postMessage({ soort: "klaar", weer: !python.bewaar });
+      python.bewaar?.();
     } else {
       for (const [begin, haalErbij] of later) {
         if (!data.naam.startsWith(begin)) continue;
@@ -28,8 +30,8 @@ onmessage = async ({ data }) => {
   }
 };
 
-/** Get every file, look at it, and start Python with what was found right. */
-async function begin({ manifest, basis, vandaag }) {
+/** Get every file, look at it, and start Python with what was found right; `vers`: and nothing else. */
+async function begin({ manifest, basis, vandaag, vers }) {
   const first = manifest.bestanden.filter((one) => !one.later);
   const totaal = first.reduce((sum, one) => sum + one.bytes, 0);
   let bytes = 0;
@@ -37,6 +39,8 @@ async function begin({ manifest, basis, vandaag }) {
     bytes += more;
     postMessage({ soort: "laden", bytes, totaal });
   };
+  // Where nothing can be kept, each start is a whole one.
+  const kast = vers ? vergeetGeheugen().catch(() => null) : plek(manifest).then(haalGeheugen).catch(() => null);
   const bestanden = new Map(await Promise.all(first.map(async (one) => [one.naam, await haal(one, basis, tel)])));
   const bestand = (naam) => manifest.bestanden.find((one) => one.naam === naam);
   const adres = (naam) => new URL(bestand(naam).pad, basis).href;
@@ -62,6 +66,21 @@ async function begin({ manifest, basis, vandaag }) {
   });
   later.set("blad", async () => python.erbij(await haal(bestand("bladen.json"), basis)));
   const { loadPyodide } = await import(adres("pyodide.mjs"));
+  const { default: maak } = await import(adres("pyodide.asm.mjs"));
   const indexURL = adres("pyodide.mjs").replace(/[^/]*$/, "");
-  return start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest });
+  const of = { bestanden, loadPyodide, maak, indexURL, vandaag, plek: manifest };
+  const bewaard = await kast;
+  if (bewaard) {
+    try {
+      return await start({ ...of, bewaard });
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+  const begun = await start(of);
+  const bewaar = async () => {
+    const stand = begun.stand(); // now: what is asked next is somebody's work
+    await bewaarGeheugen(await plek(manifest), stand);
+  };
+  return { ...begun, bewaar: () => bewaar().catch(console.warn) };
 }

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 from macros.issue import Level
 from macros.model.basis.datum import Datum
 from macros.model.geheel import adres_van
-from macros.source.werkmap import kolomletter
 from macros.taal.talen import MAP
 from macros.werkbank import gebruik, vergelijk, vertaling
 from macros.werkbank.bronvraag import bronvragen
@@ -61,9 +60,12 @@ class Deur:
         datamap: str = "data",
     ) -> None:
         """``vandaag`` is a day: ``2026-11-30``; the rest is as in ``Voorbeeld``."""
-        jaar, maand, dag = map(int, vandaag.split("-"))
-        self.werkbank = _Bank(folder, Datum(jaar, maand, dag))
+        self.werkbank = _Bank(folder, _dag(vandaag))
         self.werkbank.plek = docs, meldingen, datamap
+
+    def op_dag(self, vandaag: str) -> None:
+        """Go on, on the day that it is by now, before anything was asked."""
+        self.werkbank.op_dag(_dag(vandaag))
 
     def vraag(self, naam: str, argumenten: str) -> str:
         """The answer ``{"antwoord": ...}``, or ``{"afgewezen": why}`` in Dutch."""
@@ -72,6 +74,10 @@ class Deur:
         except Afgewezen as error:
             return json.dumps({"afgewezen": str(error)}, ensure_ascii=False)
         return json.dumps({"antwoord": answer}, ensure_ascii=False)
+
+
+def _dag(tekst: str) -> Datum:
+    return Datum(*map(int, tekst.split("-")))
 
 
 def vraag(function: Vraag) -> Vraag:
@@ -325,6 +331,8 @@ def neem_over(
 
 
 def _celmelding(one: Celmelding) -> dict[str, Any]:
+    from macros.source.werkmap import kolomletter
+
     issue = one.issue
     return {
         "blad": issue.path.removeprefix("blad "),

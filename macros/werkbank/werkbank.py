@@ -162,6 +162,12 @@ class Werkbank:
             return self.gelezen
         return self._neem(load(self.folder, self.vandaag, self._geheugen))
 
+    def op_dag(self, vandaag: Datum) -> None:
+        """What was read is looked at on another day; nothing may have been changed yet."""
+        if vandaag != self.vandaag:
+            self.vandaag = vandaag
+            self.basis = self._neem(load(self.folder, vandaag, self._geheugen))
+
     def _neem(self, gelezen: Loaded) -> Loaded:
         self.gelezen, self._geheugen.geschreven = gelezen, set()
         regio, dutch = self.gelezen.regio, self.gelezen.catalogi.get(BRONTAAL)

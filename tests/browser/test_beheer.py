@@ -22,6 +22,35 @@ SPEERPUNT, ANDER = records("speerpunten")
 GOED = re.compile("^Geen fouten")
 SMAL: ViewportSize = {"width": 320, "height": 640}
 
+BEWAARD = """async () => {
+  const store = await caches.open("beheer-geheugen");
+  while (!(await store.keys()).length) await new Promise((resolve) => setTimeout(resolve, 50));
+}"""
+"""Waits until something is kept."""
+
+NOG_EENS = """async () => {
+  const app = document.querySelector("script[src$='/app.js']").src;
+  const { Motor } = await import(new URL("motor.js", app));
+  const motor = new Motor(JSON.parse(document.getElementById("manifest").textContent));
+  await motor.klaar;
+  const { fouten } = await motor.vraag("controleer");
+  motor.stop();
+  return [motor.weer, fouten];
+}"""
+"""Whether another start went on from what was kept, and the number of mistakes it finds."""
+
+VERANDERD = """async (changed) => {
+  const app = document.querySelector("script[src$='/app.js']").src;
+  const { haalGeheugen } = await import(new URL("geheugen.js", app));
+  const store = await caches.open("beheer-geheugen");
+  const [{ url }] = await store.keys();
+  const kept = await store.match(url);
+  const headers = { ...Object.fromEntries(kept.headers), ...changed };
+  await store.put(url, new Response(await kept.arrayBuffer(), { headers }));
+  return haalGeheugen(url).then((found) => found && found.geheugen.length);
+}"""
+"""Changes what is said of what was kept; gives the size of what a start then finds."""
+
 
 def open_(page: Page, pad: str, titel: str) -> None:
     ga(page, f"#/pad/{pad}")
@@ -254,3 +283,12 @@ def test_without_webassembly_one_can_still_fill_in_and_keep(
     page.get_by_text("Gooi mijn wijziging weg", exact=True).click()
     page.get_by_text("Ja, gooi mijn wijziging weg").click()
     expect(veld(page, "titel")).to_have_value(records("speerpunten")[SPEERPUNT]["titel"])
+
+
+def test_the_next_start_goes_on_from_what_was_kept_if_that_is_whole_and_fits(beheer: Page) -> None:
+    beheer.evaluate(BEWAARD)
+    assert beheer.evaluate(NOG_EENS) == [True, 0]
+    assert beheer.evaluate(VERANDERD, {"X-Plaats": "1 1"}) is not None
+    assert beheer.evaluate(NOG_EENS) == [False, 0]
+    beheer.evaluate(BEWAARD)
+    assert beheer.evaluate(VERANDERD, {"X-SHA-256": "0"}) is None

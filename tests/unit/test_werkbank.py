@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from macros.load import load
+from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORTEN
 from macros.werkbank.deur import Deur
 from macros.werkbank.werkbank import Werkbank
@@ -308,3 +309,15 @@ def test_after_each_change_it_reads_as_one_that_reads_everything(mini: Mini) -> 
         assert bank.lees() is now
         seen.add(now.issues)
     assert len(seen) > 4
+
+
+def test_on_another_day_it_says_what_one_that_reads_everything_then_says(mini: Mini) -> None:
+    before, later = Datum(2020, 1, 1), DAG
+    bank = Werkbank(mini.map, before)
+    known: Any = bank.waarde(PUNT)
+    told = bank.gelezen.issues
+    bank.op_dag(later)
+    assert bank.gelezen.issues == load(mini.map, later).issues != told
+    assert bank.gelezen is bank.basis is bank.lees()
+    bank.zet(PUNT, {**known, "titel": "Anders"})
+    assert bank.lees().issues == load(mini.map, later).issues

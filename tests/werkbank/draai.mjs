@@ -3,6 +3,9 @@
 //   node draai.mjs FOLDER DAY    FOLDER is beheer/ of a site. Reads a line of JSON {naam, argumenten}
 //                                at a time and writes one: {antwoord}, {afgewezen} or {fout, fataal}.
 //                                {python, argument} calls that Python with a text, for one.
+//                                {elders: true} goes on from what was kept as if it stood elsewhere.
+//
+// It is a second visit: one Python starts long ago, the one that answers goes on from what that kept.
 
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -25,7 +28,13 @@ const begin = performance.now();
 const indexURL = dirname(plek("pyodide.mjs"));
 const stdout = (line) => process.stderr.write(`${line}\n`);
 const { loadPyodide } = await import(plek("pyodide.mjs"));
-const { python, vraag, teken, erbij, huis } = await start({ bestanden, loadPyodide, indexURL, vandaag, plek: manifest, stdout }).catch((error) => {
+const { default: maak } = await import(plek("pyodide.asm.mjs"));
+const of = { bestanden, loadPyodide, maak, indexURL, vandaag, plek: manifest, stdout };
+let bewaard;
+const { python, vraag, teken, erbij, huis } = await (async () => {
+  bewaard = (await start({ ...of, vandaag: "2000-01-01" })).stand();
+  return start({ ...of, bewaard });
+})().catch((error) => {
   say({ fout: error.message, fataal: true }); // its stack quotes the whole of Pyodide
   process.exit(1);
 });
@@ -43,6 +52,10 @@ const later = new Map([
 for await (const line of createInterface({ input: process.stdin })) {
   const { naam, argumenten, ...asked } = JSON.parse(line);
   try {
+    if (asked.elders) {
+      await start({ ...of, bewaard: { ...bewaard, plaats: "1 1" } });
+      continue;
+    }
     if (asked.python) {
       say(JSON.parse(python.runPython(asked.python)(asked.argument)));
       continue;

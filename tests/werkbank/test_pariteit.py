@@ -7,7 +7,6 @@ what is told is right (``tests/unit``, ``tests/fouten``).
 from __future__ import annotations
 
 import base64
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -33,6 +32,8 @@ from tests.unit.gevallen import Slecht
 from tests.unit.mini import DAG, Mini, kopie
 from tests.werkbank import lezer
 from tests.werkbank.wasm import Wasm
+
+pytestmark = pytest.mark.usefixtures("zonder_oplosser")
 
 REGELS: tuple[Any, ...] = (
     test_regels_arrangement,
@@ -73,14 +74,6 @@ def lees(bestanden):
 
 lees
 """
-
-
-@pytest.fixture(autouse=True)
-def zonder_oplosser(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a browser: who reads the ledger says that it was not audited."""
-    for name in [one for one in sys.modules if one.startswith("macros.bescherming.audit.")]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "scipy.optimize", None)
 
 
 def van_regels(mini: Mini) -> Iterator[tuple[str, Bestanden]]:

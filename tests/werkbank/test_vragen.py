@@ -6,8 +6,15 @@ Not here: whether an answer is right, which is tested without a browser (``tests
 from __future__ import annotations
 
 import base64
+import json
+from typing import Any
 
+import pytest
+
+from macros.model.geheel import SOORTEN
+from macros.werkbank.deur import Deur
 from tests.langzaam import traag
+from tests.unit.mini import DAG, DATA_MINI
 from tests.werkbank.wasm import Wasm
 
 SPEERPUNT = "speerpunten/alles-bekend.yml"
@@ -29,6 +36,24 @@ def alle(_):
 
 alle
 """
+
+
+@pytest.mark.usefixtures("zonder_oplosser")
+def test_the_next_visit_goes_on_on_its_own_day_and_says_what_is_said_here(wasm: Wasm) -> None:
+    here = Deur(DATA_MINI, str(DAG))
+    asked: list[tuple[str, dict[str, Any]]] = [
+        ("begin", {}),
+        ("controleer", {}),
+        ("record", {"pad": SPEERPUNT}),
+        *(("formulier", {"soort": soort.naam}) for soort in SOORTEN),
+    ]
+    for naam, argumenten in asked:
+        said = json.loads(here.vraag(naam, json.dumps(argumenten)))
+        assert wasm.vraag(naam, **argumenten) == said
+
+
+def test_what_was_kept_with_another_place_in_it_is_refused(wasm: Wasm) -> None:
+    assert "kept with 1 1" in wasm.elders()["fout"]
 
 
 def test_a_change_is_told_and_taken_back(wasm: Wasm) -> None:

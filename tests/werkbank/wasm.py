@@ -58,6 +58,10 @@ class Wasm:
         """Call a function of that Python, of JSON to JSON."""
         return self._zeg({"python": python, "argument": json.dumps(argument)})
 
+    def elders(self) -> dict[str, Any]:
+        """What is said of a memory that was kept with another place in it."""
+        return self._zeg({"elders": True})
+
 
 @contextmanager
 def gestart(data: Path, folder: Path) -> Iterator[Wasm]:
