@@ -224,7 +224,7 @@ export async function tablePage({ werk, rest: soort, params }) {
     rows.append(...part.map((row) => row.element));
     const left = seen.length - shown.length;
     more.hidden = left <= 0;
-    more.textContent = `Toon de volgende ${Math.min(left, PART)} (nog ${left.toLocaleString("nl")})`;
+    more.textContent = left > PART ? `Toon de volgende ${PART} (nog ${left.toLocaleString("nl")})` : `Toon de rest (${left})`;
     if (left > 0) ready(PART);
     tell();
     return part;

@@ -112,7 +112,7 @@ export async function translatePage({ werk, rest, params }) {
     list.append(...part.map((text) => text.element));
     const left = shown.length - texts.size;
     more.hidden = left <= 0;
-    more.textContent = `Toon de volgende ${Math.min(left, PART)} (nog ${left.toLocaleString("nl")})`;
+    more.textContent = left > PART ? `Toon de volgende ${PART} (nog ${left.toLocaleString("nl")})` : `Toon de rest (${left})`;
     tell();
     return part;
   }
