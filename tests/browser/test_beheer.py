@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import FrameLocator, Locator, Page, ViewportSize, expect
@@ -235,6 +236,26 @@ def test_a_new_record_begins_with_its_title(beheer: Page) -> None:
     expect(beheer.locator("h1")).to_have_text("Begrippen")
 
 
+def test_a_new_record_leads_back_to_the_field_that_asked_for_it(beheer: Page) -> None:
+    pad, titel = f"speerpunten/{SPEERPUNT}.yml", records("speerpunten")[SPEERPUNT]["titel"]
+    open_(beheer, pad, titel)
+    ga(beheer, f"#/pad/{pad}?veld=herkomst.bron")
+    field = beheer.locator("[id='veld-herkomst.bron']")
+    for _ in ("it is made", "it is there already"):
+        field.get_by_role("link", name="Nieuw: bron").click()
+        beheer.locator("#nieuw-titel").fill("Proefbron")
+        beheer.keyboard.press("Enter")
+        beheer.get_by_role("button", name=re.compile("^(Terug naar|Kies) '")).click(timeout=LANG)
+        expect(field.get_by_role("combobox")).to_be_focused(timeout=LANG)
+        expect(field.locator("option:checked")).to_have_text("Proefbron")
+    expect(beheer.locator("h1")).to_have_text(titel)
+    ga(beheer, "#/pad/bronnen/proefbron.yml?voor=" + quote(f"#/pad/{pad}?veld=herkomst.bron"))
+    beheer.get_by_text("Gooi dit weg", exact=True).click()
+    beheer.get_by_text("Ja, gooi dit weg").click()
+    expect(field.get_by_role("combobox")).to_have_value("")
+    vergeet(beheer)
+
+
 @pytest.mark.parametrize("schema", ["light", "dark"])
 def test_all_of_it_can_be_used_on_a_small_screen(beheer: Page, schema: Any) -> None:
     beheer.set_viewport_size(SMAL)
@@ -277,6 +298,9 @@ def test_without_webassembly_one_can_still_fill_in_and_keep(
     veld(page, "titel").fill("Zonder nakijken")
     expect(page.locator(".wb-balk")).to_contain_text("Bewaard")
     expect(stand(page)).not_to_contain_text("Geen fouten")  # nobody looked
+    page.get_by_role("button", name="Voorbeeld", exact=True).click()
+    expect(page.locator(".wb-voorbeeld")).to_contain_text("Er is nu geen voorbeeld.")
+    page.get_by_role("button", name="Invullen", exact=True).click()
     assert violations(page) + page.evaluate(OVERFLOW) == []
     page.reload()
     expect(veld(page, "titel")).to_have_value("Zonder nakijken")
