@@ -6,6 +6,7 @@ the checks have against it. Not here: the table itself (``tabel``).
 
 from __future__ import annotations
 
+import copy
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,11 +15,12 @@ from typing import Any
 
 from macros.invoer.blad.cellen import Wijzers, lees_cel, wijzers, zet
 from macros.invoer.blad.indeling import Kolom
+from macros.invoer.gezocht import gevonden
 from macros.invoer.inzending.namen import vorm
 from macros.issue import Issue, Level, met_punten, nearest
 from macros.lezing import gemaskeerd
 from macros.model.basis.verwijzing import naar_id
-from macros.source.nodes import Loc, Value
+from macros.source.nodes import Loc, Value, op
 from macros.source.werkblad import tekstcel
 from macros.werkbank.bladen import geen_persoon, in_de_rijen, kenmerk, regio_van, schrijf
 from macros.werkbank.nieuw import nieuw as begin_record
@@ -389,8 +391,10 @@ class _Plakker:
         """The records as they would be, by the paths of their files."""
         found: dict[str, Value] = {one["pad"]: one["waarde"] for one in self.uit.nieuw}
         for one in self.uit.cellen:
-            now = found.get(one["pad"], self.bank.waarde(one["pad"]))
-            found[one["pad"]] = _gezet(now, one["loc"], one["waarde"])
+            pad, loc, was = one["pad"], one["loc"], self.bank.waarde(one["pad"])
+            now = found[pad] if pad in found else copy.deepcopy(was)
+            found[pad] = now = _gezet(now, loc, one["waarde"])
+            gevonden(op(now, loc[:-1]), op(was, loc[:-1]))
         return found
 
     def nagekeken(self, new: Mapping[str, Value]) -> None:

@@ -145,8 +145,8 @@ class Werkbank:
 
     @contextmanager
     def even(self) -> Iterator[None]:
-        """What is set meanwhile is undone at the end."""
-        before = self.gewijzigd()
+        """What is set and read meanwhile is undone at the end."""
+        before, read = self.gewijzigd(), (self.gelezen, self._blik)
         try:
             yield
         finally:
@@ -154,6 +154,7 @@ class Werkbank:
                 old = before[pad] if pad in before else self._was[pad]
                 if old != self.tekst(pad):
                     self.schrijf(pad, old)
+            self.gelezen, self._blik = read
 
     def lees(self) -> Loaded:
         """The whole, read and checked again if anything was written since the last time."""

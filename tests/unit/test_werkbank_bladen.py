@@ -438,6 +438,26 @@ def test_what_the_checks_refuse_is_told_of_the_pasted_cell_before_it_is_taken_ov
     assert (one["message"], one["tip"]) == (told["message"], told["tip"])
 
 
+def test_what_is_pasted_over_an_unknown_was_not_looked_for_in_vain_any_longer(
+    vraag: Vraag,
+) -> None:
+    row = next(
+        one
+        for one in vraag("tabel", soort="actie")["rijen"]
+        if one["waarden"]["stand"] == "onbekend"
+    )
+    value = vraag("record", pad=row["pad"])["waarde"]
+    actie = value["acties"][row["loc"][1]]
+    actie["gezocht_op"] = {"stand": "2026-11", "resultaat": "2026-11"}
+    vraag("zet", pad=row["pad"], waarde=value)
+    vraag("controleer")
+    seen = [{"pad": row["pad"], "loc": row["loc"]}]
+    found = plak(vraag, "gestopt", kolommen=["stand"], rijen=seen)
+    made = found["waarden"][row["pad"]]["acties"][row["loc"][1]]
+    assert (made["stand"], made["gezocht_op"]) == ("gestopt", {"resultaat": "2026-11"})
+    assert vraag("record", pad=row["pad"])["waarde"] == value
+
+
 def test_pasted_new_rows_get_the_numbers_that_follow(vraag: Vraag) -> None:
     rows = vraag("tabel", soort="principe")["rijen"]
     last = max(int(one["waarden"]["nummer"]) for one in rows)
