@@ -262,6 +262,7 @@ def _wegwijzer() -> dict[str, Any]:
                 "titel": _text(6, 4),
                 "soort": "afspraak",
                 "tekst": _text(7, 9),
+                "voor_professionals": _text(10, 9),
                 "onderdelen": ["1a-onderdeel"],
             },
             {
@@ -269,6 +270,7 @@ def _wegwijzer() -> dict[str, Any]:
                 "titel": _text(8, 4),
                 "soort": "geen-afspraak",
                 "tekst": _text(9, 9),
+                "voor_professionals": _text(11, 9),
             },
         ],
         "herkomst": HERKOMST,

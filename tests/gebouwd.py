@@ -103,6 +103,8 @@ PAGINAS = [
     "samenwerking/wegwijzer/vervoer/",
     "samenwerking/wegwijzer/anders/",
     "samenwerking/zonder-afspraak/",
+    "thuis/",
+    "thuis/gesprek/",
     "samenwerking/wetten/",
     "samenwerking/uitspraken/",
     "samenwerking/werkgroep/",

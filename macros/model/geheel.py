@@ -46,6 +46,7 @@ from macros.model.samenwerking.onderdeel import (
     codevolgorde,
 )
 from macros.model.samenwerking.recht import Artikel, Kader, Uitspraak, Wet
+from macros.model.samenwerking.thuis import Thuis
 from macros.model.samenwerking.wegwijzer import Uitkomst, Wegwijzer
 from macros.model.soort import Nummering, Soort
 from macros.model.walk import Leaf, Welke, gelopen, nested_types
@@ -210,6 +211,14 @@ class Regio:
             "De vragen die naar het goede onderdeel leiden.",
             adres="samenwerking/wegwijzer/",
             deel="{id}/",
+        ),
+    ] = None
+    thuis: Annotated[
+        Thuis | None,
+        Soort(
+            "samenwerking/thuis.yml",
+            "Wat je doet als een kind niet naar school gaat.",
+            adres="thuis/",
         ),
     ] = None
     themas: Annotated[

@@ -46,7 +46,8 @@ LANGST, EINDE = max(paden(BOOM["begin"]), key=lambda pad: len(pad[0]))
 
 ANTWOORD = """nr => {
   const link = document.querySelectorAll(".keuzes a")[nr];
-  const stops = [...document.querySelectorAll("#inhoud :is(a[href], button, summary, [tabindex='0'])")];
+  const stops = [...document.querySelectorAll("#inhoud :is(a[href], button, summary, [tabindex='0'])")]
+    .filter((one) => one.checkVisibility());
   return [link.href, stops.indexOf(link) + 1];
 }"""
 
@@ -135,12 +136,59 @@ def test_walk_asks_for_pages_alone_and_leaves_nothing_behind(
 def test_other_choice_leads_back_to_each_question(pagina: Page, site_url: str) -> None:
     pagina.goto(f"{site_url}{WEGWIJZER}{EINDE}/")
     for answered in range(len(LANGST), 0, -1):
-        back = pagina.locator("nav.weg a")
+        back = pagina.locator("nav.weg a:visible")
         expect(back).to_have_count(answered)
         back.last.press("Enter")
         vraag, _ = LANGST[answered - 1]
         pagina.wait_for_url(site_url + WEGWIJZER + (f"{vraag}/" if answered > 1 else ""))
-    expect(pagina.locator("nav.weg")).to_have_count(0)
+    expect(pagina.locator("nav.weg:visible")).to_have_count(0)
+
+
+ZICHTBAAR = """() => [...document.querySelectorAll(".rol")].filter((one) => one.checkVisibility())
+  .map((one) => one.innerText.trim()).filter(Boolean)"""
+
+
+@pytest.mark.chromium
+def test_who_works_with_children_reads_their_own_words_to_the_end_without_javascript(
+    open_pagina: Callable[..., Page], site_url: str
+) -> None:
+    """The choice stands in the address: each link carries it along, and it can be undone."""
+    kaal = open_pagina(java_script_enabled=False)
+    kaal.goto(site_url + WEGWIJZER)
+    kaal.locator(".rolkeuze a").last.click()
+    for vraag, nummer in LANGST:
+        kaal.locator(".keuzes a:visible").nth(nummer).click()
+        assert urlsplit(kaal.url).fragment == "professional", vraag
+    assert kaal.url == f"{site_url}{WEGWIJZER}{EINDE}/#professional"
+    uitkomst = UITKOMSTEN[EINDE]
+    seen = kaal.evaluate(ZICHTBAAR)
+    assert uitkomst["voor_professionals"] in seen
+    assert uitkomst["tekst"] not in seen
+    kaal.locator(".rolkeuze a").first.click()
+    seen = kaal.evaluate(ZICHTBAAR)
+    assert uitkomst["tekst"] in seen
+    assert uitkomst["voor_professionals"] not in seen
+
+
+def test_a_child_at_home_has_words_for_parents_for_the_young_and_for_who_works_with_them(
+    pagina: Page, site_url: str
+) -> None:
+    route = bestand("samenwerking/thuis")
+    woorden = ["antwoord", "voor_jongeren", "voor_professionals"]
+    for anker, eigen in zip(["", "#jongeren", "#professional"], woorden, strict=True):
+        pagina.goto("about:blank")
+        pagina.goto(f"{site_url}thuis/{anker}")
+        seen = pagina.evaluate(ZICHTBAAR)
+        assert [one for one in woorden if route[one] in seen] == [eigen]
+    pagina.goto(f"{site_url}thuis/")
+    numbers = pagina.locator(".thuis__stappen a[href^='tel:']:visible")
+    expect(numbers).to_have_count(0)  # which desk it is depends on the place
+    pagina.locator(".thuis__stappen summary:visible").click()
+    expect(numbers).to_have_count(1)
+    pagina.locator(".gesprek a").click()
+    pagina.wait_for_url(f"{site_url}thuis/gesprek/")
+    for vraag in route["gesprek"]:
+        expect(pagina.locator(".gesprekblad")).to_contain_text(vraag)
 
 
 def test_whole_tree_is_on_the_first_page(pagina: Page, site_url: str) -> None:

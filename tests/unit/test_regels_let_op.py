@@ -21,6 +21,7 @@ KLAS = "samenwerking/onderdelen/1a-hulp-in-de-klas.yml"
 THUIS = "samenwerking/onderdelen/1b-hulp-thuis.yml"
 PROEF = "arrangement/arrangementen/proef-stad.yml"
 WEGWIJZER = "samenwerking/wegwijzer.yml"
+THUISROUTE = "samenwerking/thuis.yml"
 VERSLAG = "monitor/waarnemingen/verslag.csv"
 DPIA = "monitor/dpia/gemeente-eiland.yml"
 HULP = "monitor/indicatoren/hulp.yml"
@@ -64,6 +65,41 @@ def begrip(uitleg: str) -> Breek:
 
 
 SLECHT: dict[str, list[Slecht]] = {
+    "hulp-ontbreekt": [
+        Slecht(
+            bewerk(WEGWIJZER, "- steunpunt\n    gesprek", "- ‸inspectie\n    gesprek"),
+            "Er is geen hulp van de soort 'inspectie': lezers zien hier geen nummer.",
+            "Maak die in de map hulp (een signaal over een school), of haal 'inspectie' hier weg.",
+        ),
+        Slecht(
+            bewerk(THUISROUTE, "- luisterlijn-kind", "- ‸nood"),
+            "Er is geen hulp van de soort 'nood': lezers zien hier geen nummer.",
+            "Maak die in de map hulp (direct gevaar), of haal 'nood' hier weg.",
+        ),
+    ],
+    "uitkomst-loopt-dood": [
+        Slecht(
+            bewerk(
+                WEGWIJZER,
+                "    hulp:\n      - steunpunt\n    herkomst:",
+                "    herkomst:",
+                ("- id: anders\n    titel", "- id: ‸anders\n    titel"),
+            ),
+            "De uitkomst 'anders' leidt nergens heen: wie hier komt, kan niet verder.",
+            "Noem bij 'hulp' wie je kunt bellen, of noem een onderdeel of een kader.",
+        ),
+    ],
+    "zelfde-woorden": [
+        Slecht(
+            bewerk(
+                WEGWIJZER,
+                "voor_professionals: Bel de ouders en de gemeente.",
+                "voor_professionals: ‸Bel  elkaar.",
+            ),
+            "Deze tekst is dezelfde als die voor ouders.",
+            "Schrijf wat iemand doet die met het kind werkt: die is zelf de school.",
+        ),
+    ],
     "woord-met-twee-uitleggen": [
         Slecht(
             samen(
@@ -198,6 +234,18 @@ SLECHT: dict[str, list[Slecht]] = {
 }
 
 GOED: dict[str, Breek] = {
+    "hulp-ontbreekt": bewerk(
+        WEGWIJZER, "- steunpunt\n    gesprek", "- luisterlijn-kind\n    gesprek"
+    ),
+    "uitkomst-loopt-dood": samen(
+        bewerk(WEGWIJZER, "    hulp:\n      - steunpunt\n    herkomst:", "    herkomst:"),
+        bewerk(THUISROUTE, "uitkomsten:\n  - thuis", "uitkomsten:\n  - anders"),
+    ),
+    "zelfde-woorden": bewerk(
+        WEGWIJZER,
+        "voor_professionals: Bel de ouders en de gemeente.",
+        "voor_professionals: Bel samen.",
+    ),
     "woord-met-twee-uitleggen": begrip("We doen het samen. Zo leer je van elkaar."),
     "leeg-zonder-matrix": bewerk(
         KLAS,

@@ -26,6 +26,7 @@ THUIS = "samenwerking/onderdelen/1b-hulp-thuis.yml"
 VROEGER = "samenwerking/onderdelen/2b-vroeger.yml"
 MODEL = "samenwerking/model.yml"
 WEGWIJZER = "samenwerking/wegwijzer.yml"
+THUISROUTE = "samenwerking/thuis.yml"
 LEREN = "samenwerking/themas/thema-1.yml"
 THEMA = "samenwerking/themas/thema-2.yml"
 WET = "samenwerking/wetten/zorgwet.yml"
@@ -101,6 +102,18 @@ def in_toekomst(pad: str, veld: str, oud: str) -> Slecht:
         "De datum 2099-01-31 ligt in de toekomst.",
         f"Vandaag is het {TODAY}.",
     )
+
+
+def tweede_termijn(key: str) -> Breek:
+    """One more time that counts, with this id."""
+
+    def doe(mini: Mini) -> None:
+        text = mini.lees(THUISROUTE)
+        first = text[text.index("  - id: beslissen") : text.index("plichten:")]
+        again = first.replace("id: beslissen", f"id: {key}")
+        mini.schrijf(THUISROUTE, text.replace("plichten:", f"{again}plichten:"))
+
+    return doe
 
 
 def zonder_model(mini: Mini) -> None:
@@ -441,6 +454,36 @@ SLECHT: dict[str, list[Slecht]] = {
             SOORT,
         ),
     ],
+    "thuis-kent-de-uitkomst": [
+        Slecht(
+            bewerk(THUISROUTE, "uitkomsten:\n  - thuis", "uitkomsten:\n  - ‸thuiz"),
+            "De wegwijzer heeft geen uitkomst 'thuiz'.",
+            "Bedoel je 'thuis'?",
+        ),
+        Slecht(
+            bewerk(THUISROUTE, "uitkomsten:\n  - thuis", "uitkomsten:\n  - ‸school"),
+            "De wegwijzer heeft geen uitkomst 'school'.",
+            "Kies uit: anders, leren, thuis, vervoer.",
+        ),
+    ],
+    "stap-twee-keer": [
+        Slecht(
+            tweede_termijn("‸beslissen"),
+            "De id 'beslissen' staat er twee keer.",
+            "Kies een andere id.",
+        ),
+    ],
+    "kader-op-twee-plekken": [
+        Slecht(
+            bewerk(
+                THUISROUTE,
+                "plichten:\n  - vervoer\n",
+                "plichten:\n  - vervoer\nmogelijkheden:\n  - ‸vervoer\n",
+            ),
+            "'vervoer' staat ook bij 'plichten'.",
+            "Houd er één over.",
+        ),
+    ],
     "datum-in-toekomst": [
         in_toekomst(CRVB, "uitgesproken_op", "2022-04-01"),
         in_toekomst(KLAS, "gecontroleerd_op", "2021-12"),
@@ -587,6 +630,18 @@ GOED: dict[str, Breek] = {
     "antwoord-loopt-dood": bewerk(WEGWIJZER, "begin: waar", "begin: school"),
     "vraag-twee-keer": bewerk(WEGWIJZER, "naar: thuis", "naar: anders"),
     "onbereikbaar": bewerk(WEGWIJZER, "naar: leren", "naar: lerem"),
+    "thuis-kent-de-uitkomst": bewerk(
+        THUISROUTE, "uitkomsten:\n  - thuis", "uitkomsten:\n  - thuis\n  - anders"
+    ),
+    "stap-twee-keer": tweede_termijn("praten"),  # the id of a step, in another list
+    "kader-op-twee-plekken": samen(
+        met_id("samenwerking/kaders/vervoer.yml", "vervoer", "taxi"),
+        bewerk(
+            THUISROUTE,
+            "plichten:\n  - vervoer\n",
+            "plichten:\n  - vervoer\nmogelijkheden:\n  - taxi\n",
+        ),
+    ),
     "uitkomst-zegt-waarop": bewerk(
         WEGWIJZER,
         "      - 1a-hulp-in-de-klas\n",
@@ -632,7 +687,8 @@ def test_an_unreadable_ruling_is_reported_once_and_not_where_it_is_used(mini: Mi
 
 def test_an_answer_to_nowhere_has_a_tip_also_among_more_ids_than_fit_in_a_line(mini: Mini) -> None:
     more = "".join(
-        f"  - id: plek-{n}\n    titel: Plek {n}\n    soort: geen-afspraak\n    tekst: Bel elkaar.\n"
+        f"  - id: plek-{n}\n    titel: Plek {n}\n    soort: geen-afspraak\n"
+        "    tekst: Bel elkaar.\n    voor_professionals: Bel samen.\n"
         for n in range(12)
     )
     mini.vervang(WEGWIJZER, "\nherkomst:\n", f"\n{more}herkomst:\n")

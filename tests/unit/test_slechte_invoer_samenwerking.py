@@ -100,14 +100,40 @@ SLECHT: dict[str, Slecht] = {
         "Vanaf de eerste vraag kom je nooit bij 'thuis'.",
         "Laat een antwoord naar 'thuis' gaan, of haal het weg.",
     ),
+    "unknown-kind-of-help": Slecht(
+        bewerk(WEGWIJZER, "- steunpunt\n    gesprek", "- ‸steunpnt\n    gesprek"),
+        "'steunpnt' kan hier niet.",
+        "Bedoel je 'steunpunt'?",
+    ),
+    "outcome-without-words-for-professionals": Slecht(
+        bewerk(
+            WEGWIJZER,
+            "    voor_professionals: Vraag de ouders op gesprek.\n",
+            "",
+            ("- id: leren\n    titel", "- ‸id: leren\n    titel"),
+        ),
+        "Het veld 'voor_professionals' ontbreekt.",
+        "Wat iemand dan doet die op school, bij de gemeente of in de zorg werkt.",
+    ),
+    "step-at-home-without-source": Slecht(
+        bewerk(
+            "samenwerking/thuis.yml",
+            "    hulp:\n      - steunpunt\n    herkomst:\n      bron: plan\n"
+            "      peildatum: 2021\n      zekerheid: voorbeeld\n",
+            "",
+            ("- id: school", "- ‸id: school"),
+        ),
+        "Het veld 'herkomst' ontbreekt.",
+        "Bron van deze stap.",
+    ),
     "outcome-without-ground": Slecht(
         bewerk(
             WEGWIJZER,
             "soort: alleen-wet",
             "soort: ‸alleen-wet",
             (
-                "gemeente.\n    kaders:\n      - vervoer\n  - id: anders",
-                "gemeente.\n  - id: anders",
+                "aanvraag.\n    kaders:\n      - vervoer\n  - id: anders",
+                "aanvraag.\n  - id: anders",
             ),
         ),
         "De soort is 'alleen-wet', maar wat eronder staat past bij 'geen-afspraak'.",

@@ -27,7 +27,7 @@ def kaal(regio: Regio) -> Regio:
     klein = klein.model_copy(update={"herkomst": dorp.herkomst})
     model = regio.samenwerking.model_copy(update={"eigenaar": ONBEKEND, "oude_woorden": ()})
     wegwijzer = regio.wegwijzer
-    anders = wegwijzer.uitkomsten[-1]
+    anders = wegwijzer.uitkomsten[-1].model_copy(update={"arrangementen": ()})
     vraag = wegwijzer.vragen[0]
     nergens = vraag.antwoorden[0].model_copy(update={"naar": anders.id})
     vraag = vraag.model_copy(update={"antwoorden": (nergens, nergens)})

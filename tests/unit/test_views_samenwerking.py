@@ -12,15 +12,17 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Herkomst, Wijziging, Zekerheid
 from macros.model.geheel import Regio
+from macros.model.hulp import Hulpsoort, Hulpvrager, Landelijk
 from macros.model.regio import Sector, SoortRegio
-from macros.model.samenwerking.onderdeel import Cel, Celwaarde, Toestand
+from macros.model.samenwerking.onderdeel import Betaling, Cel, Celwaarde, Toestand
 from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.views.basis import Link
 from macros.views.blik import Blik
 from macros.views.naam import themanaam
-from macros.views.samenwerking import matrix, onderdeel, recht, wegwijzer
-from macros.views.samenwerking.basis import cellen, celsectoren
+from macros.views.samenwerking import matrix, onderdeel, recht, thuis, wegwijzer
+from macros.views.samenwerking.basis import betaalt, cellen, celsectoren, hulp_bij
 from macros.views.samenwerking.herziening import te_herzien
 from macros.views.samenwerking.werkgroep import DekkingRij, Werkgroep, werkgroep
 from tests.unit.mini import met
@@ -610,6 +612,143 @@ def test_articles_stand_by_number(regio: Regio) -> None:
     assert [row.nummer for row in wet.artikelen] == [
         *("1 lid 2", "1 lid 10", "2", "2.3", "2.3 lid 2", "2.10", "8", "18a"),
     ]
+
+
+# ---------------------------------------------------------------- who pays
+
+BETAALT = Betaling.model_construct(
+    zin="De gemeente betaalt.", herkomst=herkomst(Zekerheid.AFGELEID)
+)
+
+
+def betaald(regio: Regio, *squares: Cel, kolommen: dict[str, Any] | None = None) -> Any:
+    """Who pays for an onderdeel with these squares; ``kolommen`` has other values by column."""
+    model = regio.samenwerking
+    columns = tuple(
+        one.model_copy(update=(kolommen or {}).get(one.id, {})) for one in model.kolommen
+    )
+    odd = replace(
+        anders(regio, "onderdelen", KLAS, cellen=squares),
+        samenwerking=model.model_copy(update={"kolommen": columns}),
+    )
+    return betaalt(Blik(odd, NL, VANDAAG), odd.onderdelen[KLAS])
+
+
+def test_who_pays_is_a_sentence_where_the_source_fills_in_a_square(regio: Regio) -> None:
+    zorg = cel(Celwaarde.JA, Zekerheid.BEVESTIGD, sectoren=(Sector.PO, Sector.VO))
+    found = betaald(
+        regio, zorg, regio.onderdelen[KLAS].cellen[1], kolommen={"zorgwet": {"betaalt": BETAALT}}
+    )
+    first, second = found.zinnen
+    assert (str(first.zin), first.sectoren) == ("De gemeente betaalt.", "PO en VO")
+    assert first.herkomst.zekerheid is Zekerheid.AFGELEID
+    assert str(second.zin) == "School (PO): wie dan betaalt, staat er niet bij."
+    assert second.herkomst is None
+    assert (found.leeg, found.onbekend) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("waarde", "zekerheid", "leeg", "onbekend"),
+    [
+        (Celwaarde.LEEG, Zekerheid.BEVESTIGD, "Zorg", ""),
+        (ONBEKEND, None, "", "Zorg"),
+    ],
+)
+def test_a_square_that_says_nothing_is_named_and_pays_for_nobody(
+    regio: Regio, waarde: Any, zekerheid: Any, leeg: str, onbekend: str
+) -> None:
+    other = regio.onderdelen[KLAS].cellen[1]
+    found = betaald(regio, cel(waarde, zekerheid), other)
+    assert (found.leeg, found.onbekend) == (leeg, onbekend)
+    assert ["School" in str(one.zin) for one in found.zinnen] == [True]
+
+
+@pytest.mark.parametrize("zekerheid", [Zekerheid.BEVESTIGD, Zekerheid.AFGELEID])
+def test_a_square_that_we_read_so_is_not_told_as_certain(
+    regio: Regio, zekerheid: Zekerheid
+) -> None:
+    school = cel(ONBEKEND).model_copy(update={"kolom": "school"})
+    found = betaald(regio, cel(Celwaarde.JA, zekerheid), school)
+    assert found.zeker is (zekerheid is Zekerheid.BEVESTIGD)
+
+
+# ---------------------------------------------------------------- a child at home
+
+
+def hulp(regio: Regio, key: str, **values: Any) -> Regio:
+    """The region with one more place of help, like the one of Dorp."""
+    one = regio.hulp["steunpunt-dorp"].model_copy(update={"id": key, **values})
+    return met(regio, "hulp", one)
+
+
+def test_help_is_shown_by_kind_and_what_depends_on_the_place_is_a_choice(regio: Regio) -> None:
+    soorten = (Hulpsoort.LUISTERLIJN_KIND, Hulpsoort.STEUNPUNT, Hulpsoort.NOOD)
+    listen, desk = hulp_bij(Blik(regio, NL, VANDAAG), soorten)
+    assert [[row.id for row in one.overig] for one in (listen, desk)] == [["luisterlijn"], []]
+    assert listen.keus == ()
+    assert {row.id for row in desk.keus} == {"steunpunt-dorp", "steunpunt-mini"}
+    more = hulp(regio, "steunpunt-land", naam="Land", gemeenten=(), landelijk=Landelijk.JA)
+    [group] = hulp_bij(Blik(more, NL, VANDAAG), (Hulpsoort.STEUNPUNT,))
+    assert (len(group.keus), [row.id for row in group.overig]) == (2, ["steunpunt-land"])
+    few = replace(regio, hulp={"steunpunt-dorp": regio.hulp["steunpunt-dorp"]})
+    [group] = hulp_bij(Blik(few, NL, VANDAAG), (Hulpsoort.STEUNPUNT,))
+    assert (group.keus, [row.id for row in group.overig]) == ((), ["steunpunt-dorp"])
+
+
+def test_help_for_another_kind_of_asker_is_not_shown_to_the_young(regio: Regio) -> None:
+    odd = anders(regio, "hulp", "steunpunt-dorp", voor_wie=(Hulpvrager.OUDERS,))
+    soorten = (Hulpsoort.STEUNPUNT, Hulpsoort.LUISTERLIJN_KIND)
+    found = hulp_bij(Blik(odd, NL, VANDAAG), soorten, Hulpvrager.JONGEREN)
+    assert [[row.id for row in group.overig] for group in found] == [["luisterlijn"]]
+
+
+def test_an_outcome_leads_to_the_route_that_names_it(regio: Regio) -> None:
+    found = {
+        one.id: wegwijzer.uitkomst(Blik(regio, NL, VANDAAG), one.id).route
+        for one in regio.uitkomsten
+    }
+    assert {key for key, link in found.items() if link} == {"thuis"}
+    assert found["thuis"] == Link(NL.tekst("Een kind blijft thuis"), "thuis/")
+    without = replace(regio, thuis=None)
+    assert wegwijzer.uitkomst(Blik(without, NL, VANDAAG), "thuis").route is None
+    assert thuis.thuis(Blik(without, NL, VANDAAG)) is None
+
+
+def test_an_outcome_has_the_rulings_of_what_it_names_and_its_own_once(regio: Regio) -> None:
+    ends = regio.wegwijzer.uitkomsten
+    named = ends[0].model_copy(update={"uitspraken": ("rbgel-2020-7",)})
+    alone = ends[3].model_copy(update={"uitspraken": ("rbgel-2020-7",)})
+    whole = regio.wegwijzer.model_copy(update={"uitkomsten": (named, *ends[1:3], alone)})
+    blik = Blik(replace(regio, wegwijzer=whole), NL, VANDAAG)
+    ruling = "samenwerking/uitspraken/#rbgel-2020-7"
+    assert [one.pad for one in wegwijzer.uitkomst(blik, "leren").uitspraken].count(ruling) == 1
+    [only] = wegwijzer.uitkomst(blik, "anders").uitspraken
+    assert (only.pad, str(only.wat)) == (ruling, "Dit geldt niet meer.")
+
+
+def test_an_outcome_has_its_own_questions_for_the_talk_before_those_of_all(regio: Regio) -> None:
+    blik = Blik(regio, NL, VANDAAG)
+    told = [str(one) for one in wegwijzer.uitkomst(blik, "leren").gesprek]
+    assert told == ["Wat hielp al?", "Wie belt wie?"]
+    assert [str(one) for one in wegwijzer.uitkomst(blik, "vervoer").gesprek] == ["Wie belt wie?"]
+
+
+def test_an_outcome_has_its_own_source_or_that_of_the_wegwijzer(regio: Regio) -> None:
+    blik = Blik(regio, NL, VANDAAG)
+    assert str(wegwijzer.uitkomst(blik, "anders").herkomst.vindplaats) == "blz. 3"
+    assert wegwijzer.uitkomst(blik, "leren").herkomst.vindplaats is None
+
+
+def test_the_step_on_an_outcome_is_as_sure_as_its_own_source(regio: Regio) -> None:
+    """And not as that of the onderdeel around it."""
+    step = regio.onderdelen[KLAS].eerste_stap
+    assert not isinstance(step, type(ONBEKEND))
+    less = step.model_copy(update={"herkomst": herkomst(Zekerheid.AFGELEID)})
+    odd = anders(regio, "onderdelen", KLAS, eerste_stap=less)
+    [block] = [one for one in all_blokken() if one.__name__ == "uitkomst"]
+    page = block(Weergave(Blik(odd, NL, VANDAAG)).pagina("samenwerking/wegwijzer/leren/"), "leren")
+    step_on_page = page.split("Eerste stap:")[1].split("Samen:")[0]
+    assert "zekerheid--afgeleid" in step_on_page
 
 
 # ---------------------------------------------------------------- wegwijzer

@@ -38,6 +38,17 @@ def codevolgorde(code: str) -> tuple[int, str]:
     return int(code[:-1]), code[-1]
 
 
+class Betaling(Deel):
+    """Who pays where the source fills in a column."""
+
+    sleutel = ("zin",)
+
+    zin: Oudertitel = Field(
+        description="Wie betaalt als de bron dit vak invult, in één gewone zin voor iedereen."
+    )
+    herkomst: Herkomst = Field(description="Waaruit dat blijkt.")
+
+
 class Kolom(Deel):
     """A column of the matrix: a law, or a kind of support."""
 
@@ -46,6 +57,10 @@ class Kolom(Deel):
     kort: Titel = Field(description="De kop in een paar letters of woorden, voor een telefoon.")
     uitleg: Titel = Field(description="Wat een vak in deze kolom zegt.")
     voor_ouders: Oudertitel = Field(description="Hetzelfde in gewone taal.")
+    betaalt: Betaling | None = Field(
+        default=None,
+        description="Wie betaalt als dit vak is ingevuld. Weglaten als geen bron dat zegt.",
+    )
 
 
 class OudWoord(Deel):

@@ -179,3 +179,6 @@ class Kader(Record):
     artikelen: tuple[ArtikelId, ...] = Field(default=(), description="Id's van de artikelen.")
     let_op: Titel | None = Field(default=None, description="Wat hier vaak misgaat.")
     herkomst: Herkomst = Field(description="Bron van het kader.")
+    meer_bronnen: tuple[Herkomst, ...] = Field(
+        default=(), description="Andere bronnen waar een deel ervan op steunt."
+    )

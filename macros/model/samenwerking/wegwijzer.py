@@ -10,9 +10,10 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.model.basis.record import Deel, Herkomst
-from macros.model.basis.tekst import Oudertekst, Oudertitel
-from macros.model.basis.verwijzing import Id, KaderId, OnderdeelId
+from macros.model.basis.tekst import Oudertekst, Oudertitel, Vaktekst
+from macros.model.basis.verwijzing import ArrangementId, Id, KaderId, OnderdeelId, UitspraakId
 from macros.model.basis.vorm import Keuze, Lijst
+from macros.model.hulp import Hulpsoort
 
 
 class Antwoord(Deel):
@@ -49,9 +50,30 @@ class Uitkomst(Deel):
     id: Id = Field(description="Korte naam; deel van het adres. Verandert nooit.")
     titel: Oudertitel = Field(description="Het onderwerp, in gewone taal.")
     soort: Uitkomstsoort = Field(description="Waar de uitkomst op steunt.")
-    tekst: Oudertekst = Field(description="Wat je nu het beste kunt doen, in gewone taal.")
+    tekst: Oudertekst = Field(description="Wat een ouder nu het beste kan doen, in gewone taal.")
+    voor_professionals: Vaktekst = Field(
+        description="Wat iemand dan doet die op school, bij de gemeente of in de zorg werkt."
+    )
     onderdelen: tuple[OnderdeelId, ...] = Field(default=(), description="Id's van onderdelen.")
     kaders: tuple[KaderId, ...] = Field(default=(), description="Id's van wettelijke kaders.")
+    uitspraken: tuple[UitspraakId, ...] = Field(
+        default=(),
+        description="Id's van uitspraken van rechters. Die bij een onderdeel of kader horen, "
+        "staan er vanzelf bij.",
+    )
+    arrangementen: tuple[ArrangementId, ...] = Field(
+        default=(), description="Id's van arrangementen die een mogelijkheid kunnen zijn."
+    )
+    hulp: tuple[Hulpsoort, ...] = Field(
+        default=(), description="Welke hulp erbij hoort: die staat er met haar nummer."
+    )
+    gesprek: tuple[Oudertitel, ...] = Field(
+        default=(), description="Vragen over dit onderwerp om mee te nemen naar het gesprek."
+    )
+    herkomst: Herkomst | None = Field(
+        default=None,
+        description="Bron van deze tekst. Weglaten als die op een onderdeel of kader steunt.",
+    )
 
 
 class Wegwijzer(Deel):
@@ -59,6 +81,9 @@ class Wegwijzer(Deel):
 
     titel: Oudertitel = Field(description="Naam van de wegwijzer.")
     uitleg: Oudertekst = Field(description="Wat je ermee kunt, in gewone taal.")
+    gesprek: tuple[Oudertitel, ...] = Field(
+        default=(), description="Vragen om mee te nemen naar elk gesprek op school."
+    )
     begin: Id = Field(description="Id van de eerste vraag.")
     vragen: Lijst[Vraag] = Field(description="De vragen.")
     uitkomsten: Lijst[Uitkomst] = Field(description="De uitkomsten.")

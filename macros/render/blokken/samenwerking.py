@@ -14,8 +14,10 @@ from macros.render.weergave import Pagina
 from macros.views.samenwerking import matrix as matrixviews
 from macros.views.samenwerking import onderdeel as onderdeelviews
 from macros.views.samenwerking import recht
+from macros.views.samenwerking import thuis as thuisviews
 from macros.views.samenwerking import wegwijzer as wegwijzerviews
 from macros.views.samenwerking import werkgroep as werkgroepviews
+from macros.views.samenwerking.basis import rollen
 
 
 @blok
@@ -59,13 +61,15 @@ def onderdeel(p: Pagina, key: str) -> Markup:
 @blok
 def wegwijzer(p: Pagina) -> Markup:
     """The start of the wegwijzer, with all its paths. From ``samenwerking/wegwijzer.yml``."""
-    return p.toon("samenwerking/wegwijzer.html", w=wegwijzerviews.begin(p.blik))
+    w = wegwijzerviews.begin(p.blik)
+    return p.toon("samenwerking/wegwijzer.html", w=w, rollen=rollen(p.blik.v))
 
 
 @blok
 def vraag(p: Pagina, key: str) -> Markup:
     """The page of one question. From ``samenwerking/wegwijzer.yml``."""
-    return p.toon("samenwerking/vraag.html", q=wegwijzerviews.vraag(p.blik, key))
+    q = wegwijzerviews.vraag(p.blik, key)
+    return p.toon("samenwerking/vraag.html", q=q, rollen=rollen(p.blik.v))
 
 
 @blok
@@ -76,8 +80,23 @@ def uitkomst(p: Pagina, key: str) -> Markup:
         "samenwerking/uitkomst.html",
         u=row,
         model=matrixviews.model(p.blik),
+        rollen=rollen(p.blik.v),
+        contact=p.weergave.contact,
         vastlopen=vastlopen(p, row.melding) if row.melding else "",
     )
+
+
+@blok
+def thuis(p: Pagina) -> Markup:
+    """What to do when a child is not at school. From ``samenwerking/thuis.yml``."""
+    t = thuisviews.thuis(p.blik)
+    return p.toon("samenwerking/thuis.html", t=t, rollen=rollen(p.blik.v, jongeren=True))
+
+
+@blok
+def thuisgesprek(p: Pagina) -> Markup:
+    """What to take along to the talk at school, on one sheet. From ``samenwerking/thuis.yml``."""
+    return p.toon("samenwerking/gesprek.html", t=thuisviews.thuis(p.blik))
 
 
 @blok

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
-from macros.model.basis.record import Deel, Zekerheid
+from macros.model.basis.record import Deel, Herkomst, Zekerheid
 from macros.model.geheel import Regio, adres_van
+from macros.model.hulp import Hulpsoort, Hulpvrager
 from macros.model.regio import Sector
 from macros.model.samenwerking.onderdeel import (
     Cel,
@@ -30,6 +31,7 @@ from macros.views.basis import (
     herkomst,
 )
 from macros.views.blik import Blik
+from macros.views.hulp.hulp import Hulprij, hulp_voor
 from macros.views.naam import artikelnaam, naar
 
 TOESTAND = {
@@ -57,6 +59,26 @@ def sectoren_label(v: Vertaler, sectoren: tuple[Sector, ...] | Onbekend) -> str 
 
 
 @dataclass(frozen=True, slots=True)
+class Rol:
+    """For whom a page is read. ``id`` is what follows # in its address; the first needs none."""
+
+    id: str
+    label: str
+    anker: str
+
+
+def rollen(v: Vertaler, *, jongeren: bool = False) -> tuple[Rol, ...]:
+    """Who can choose to read a page in their own words; the first one reads it without choosing."""
+    ouders = N_("Ouders") if jongeren else N_("Ouders en jongeren")
+    zelf = [("jongeren", N_("Jongeren zelf"))] if jongeren else []
+    every = [("ouders", ouders), *zelf, ("professional", N_("School, gemeente of zorg"))]
+    return tuple(
+        Rol(key, v.ui(label), f"#{key}" if index else "")
+        for index, (key, label) in enumerate(every)
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class UitspraakLink:
     """A ruling where it is used. ``wat`` is what it means there."""
 
@@ -80,22 +102,75 @@ def uitspraken_over(regio: Regio, key: str) -> Iterator[tuple[Uitspraak, str]]:
 def uitspraken(blik: Blik, key: str) -> tuple[UitspraakLink, ...]:
     """The rulings about an onderdeel or legal frame."""
     return tuple(
-        UitspraakLink(
-            ecli=uitspraak.ecli,
-            instantie=instantie(blik.v, uitspraak),
-            datum=blik.v.datum(uitspraak.uitgesproken_op),
-            onderwerp=blik.v.tekst(uitspraak.onderwerp),
-            wat=blik.v.tekst(wat),
-            pad=adres_van(Uitspraak, uitspraak.id),
-            achterhaald=uitspraak.achterhaald_door is not None,
-        )
-        for uitspraak, wat in uitspraken_over(blik.regio, key)
+        _uitspraak(blik, uitspraak, wat) for uitspraak, wat in uitspraken_over(blik.regio, key)
     )
+
+
+def uitspraak_links(
+    blik: Blik, genoemd: tuple[str, ...], over: tuple[str, ...] = ()
+) -> tuple[UitspraakLink, ...]:
+    """Rulings that are named, and those about these onderdelen and legal frames, each once."""
+    found = {
+        uitspraak.id: _uitspraak(blik, uitspraak, wat)
+        for key in over
+        for uitspraak, wat in uitspraken_over(blik.regio, key)
+    }
+    for key in genoemd:
+        one = blik.regio.uitspraken[key]
+        found.setdefault(key, _uitspraak(blik, one, one.voor_ouders))
+    return tuple(found.values())
+
+
+def _uitspraak(blik: Blik, one: Uitspraak, wat: str) -> UitspraakLink:
+    return UitspraakLink(
+        ecli=one.ecli,
+        instantie=instantie(blik.v, one),
+        datum=blik.v.datum(one.uitgesproken_op),
+        onderwerp=blik.v.tekst(one.onderwerp),
+        wat=blik.v.tekst(wat),
+        pad=adres_van(Uitspraak, one.id),
+        achterhaald=one.achterhaald_door is not None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Hulpgroep:
+    """Help of one kind: from ``keus`` a reader chooses by place or school, the rest is for all."""
+
+    soort: str
+    keus: tuple[Hulprij, ...]
+    overig: tuple[Hulprij, ...]
+
+
+def hulp_bij(
+    blik: Blik, soorten: tuple[Hulpsoort, ...], voor_wie: Hulpvrager | None = None
+) -> tuple[Hulpgroep, ...]:
+    """The help that belongs to something, in the order in which it is named there."""
+    return tuple(_hulpgroepen(blik, soorten, voor_wie))
+
+
+def _hulpgroepen(
+    blik: Blik, soorten: tuple[Hulpsoort, ...], voor_wie: Hulpvrager | None
+) -> Iterator[Hulpgroep]:
+    for soort in soorten:
+        found = hulp_voor(blik, soorten=(soort,), voor_wie=voor_wie)
+        rows = [row for row in found if row.soort is soort]
+        near = tuple(row for row in rows if not row.landelijk)
+        keus = near if len(near) > 1 else ()
+        if rows:
+            label = rows[0].soort_label
+            yield Hulpgroep(label, keus, tuple(row for row in rows if row not in keus))
 
 
 def instantie(v: Vertaler, uitspraak: Uitspraak) -> Tekst:
     """The court that gave a ruling; its name is not translated."""
     return v.titel(INSTANTIES[ecli_delen(uitspraak.ecli)[0]])
+
+
+def bronadres(blik: Blik, bron: Herkomst) -> str:
+    """Where the source of a fact stands itself; empty when that is unknown."""
+    adres = blik.regio.bronnen[bron.bron].adres
+    return adres if isinstance(adres, str) and adres.startswith("http") else ""
 
 
 def onderdeel_of_kader(blik: Blik, key: str) -> Link:
@@ -213,6 +288,58 @@ def celsectoren(onderdeel: Onderdeel, cel: Cel) -> tuple[str, ...] | None:
     if isinstance(onderdeel.sectoren, Onbekend):
         return None
     return tuple(str(sector) for sector in onderdeel.sectoren)
+
+
+@dataclass(frozen=True, slots=True)
+class BetaalZin:
+    """Who pays by one square, in a sentence; without ``herkomst`` no source says who does."""
+
+    zin: Tekst
+    sectoren: str
+    herkomst: HerkomstRij | None
+
+
+@dataclass(frozen=True, slots=True)
+class Betaalt:
+    """Who pays, as far as the squares of an onderdeel say it.
+
+    ``leeg`` and ``onbekend`` name the columns that do not: empty in the source, or never seen.
+    ``zeker`` is whether every square that does is there in the source as we show it.
+    """
+
+    zinnen: tuple[BetaalZin, ...]
+    leeg: str
+    onbekend: str
+    zeker: bool
+
+
+def betaalt(blik: Blik, onderdeel: Onderdeel) -> Betaalt:
+    """Who pays for what an onderdeel is about."""
+    by_column = {cel.kolom: cel for cel in onderdeel.cellen}
+    rows = [
+        (kolom, row, by_column[kolom.id])
+        for kolom, row in zip(blik.regio.kolommen, cellen(blik, onderdeel), strict=True)
+    ]
+    filled = [(kolom, row, cel) for kolom, row, cel in rows if row.soort == Celwaarde.JA]
+
+    def zonder(soort: str) -> str:
+        return blik.v.opsomming([str(row.kort) for _, row, _ in rows if row.soort == soort])
+
+    return Betaalt(
+        zinnen=tuple(_betaalzin(blik, kolom, row, cel) for kolom, row, cel in filled),
+        leeg=zonder(Celwaarde.LEEG),
+        onbekend=zonder(ONBEKENDE_WAARDE),
+        zeker=all(row.zekerheid is Zekerheid.BEVESTIGD for _, row, _ in filled),
+    )
+
+
+def _betaalzin(blik: Blik, kolom: Kolom, row: CelRij, cel: Cel) -> BetaalZin:
+    if kolom.betaalt is None:
+        zin = N_("{kolom} ({vak}): wie dan betaalt, staat er niet bij.")
+        return BetaalZin(blik.v.naam(blik.v.ui(zin, kolom=row.kort, vak=row.label)), "", None)
+    sectoren = blik.v.opsomming([str(sector) for sector in cel.sectoren])
+    found = herkomst(blik, kolom.betaalt.herkomst)
+    return BetaalZin(blik.v.tekst(kolom.betaalt.zin), sectoren, found)
 
 
 def wat_ontbreekt(blik: Blik, record: Deel, leaf: Leaf) -> str:

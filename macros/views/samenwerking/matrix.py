@@ -26,8 +26,11 @@ from macros.views.blik import Blik
 from macros.views.naam import codetitel, themanaam
 from macros.views.samenwerking.basis import (
     TOESTAND,
+    Betaalt,
     CelRij,
     EersteStapRij,
+    betaalt,
+    bronadres,
     cellen,
     eerste_stap,
     sectoren_label,
@@ -52,6 +55,8 @@ class ModelKop:
     vastgesteld_door: Tekst | None
     eigenaar: Tekst | None
     procedure: Tekst | None
+    adres: str
+    adres_label: str
     herkomst: HerkomstRij
 
 
@@ -62,6 +67,7 @@ def model(blik: Blik) -> ModelKop | None:
         return None
     gebied = blik.regio.werkingsgebieden[one.gebied]
     namen = {key: blik.regio.gemeenten[key].naam for key in gebied.gemeenten}
+    adres = bronadres(blik, one.herkomst)
     buiten = [g.naam for g in actief(blik.regio.gemeenten) if g.id not in namen]
     return ModelKop(
         naam=blik.v.tekst(one.naam),
@@ -76,6 +82,8 @@ def model(blik: Blik) -> ModelKop | None:
         vastgesteld_door=mogelijk(blik.v, one.vastgesteld_door),
         eigenaar=partijnaam(blik, one.eigenaar) if isinstance(one.eigenaar, str) else None,
         procedure=mogelijk(blik.v, one.procedure),
+        adres=adres,
+        adres_label=adres.split("://", 1)[-1].split("/", 1)[0].removeprefix("www."),
         herkomst=herkomst(blik, one.herkomst),
     )
 
@@ -106,6 +114,7 @@ class MatrixRij:
     sectoren: str | None
     eerste_stap: EersteStapRij | None
     cellen: tuple[CelRij, ...]
+    betaalt: Betaalt | None
     herkomst: HerkomstRij
     vragen: tuple[str, ...]
 
@@ -181,6 +190,7 @@ def _rij(blik: Blik, one: Onderdeel) -> MatrixRij:
         sectoren=sectoren_label(blik.v, one.sectoren),
         eerste_stap=eerste_stap(blik, one.eerste_stap),
         cellen=cellen(blik, one),
+        betaalt=betaalt(blik, one),
         herkomst=herkomst(blik, one.herkomst),
         vragen=tuple(
             uitkomst.id for uitkomst in blik.regio.uitkomsten if one.id in uitkomst.onderdelen
@@ -199,6 +209,7 @@ def _alleen_code(blik: Blik, thema: Thema, code: str) -> MatrixRij:
         sectoren=None,
         eerste_stap=None,
         cellen=(),
+        betaalt=None,
         herkomst=herkomst(blik, thema.herkomst),
         vragen=(),
     )

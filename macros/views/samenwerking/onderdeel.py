@@ -16,10 +16,12 @@ from macros.views.blik import Blik
 from macros.views.naam import naar, themanaam
 from macros.views.samenwerking.basis import (
     ArtikelLink,
+    Betaalt,
     CelRij,
     EersteStapRij,
     UitspraakLink,
     artikelen,
+    betaalt,
     cellen,
     eerste_stap,
     sectoren_label,
@@ -91,6 +93,7 @@ class OnderdeelPagina:
     scholen_bekend: bool
     gemeente_bekend: bool
     cellen: tuple[CelRij, ...]
+    betaalt: Betaalt
     wet: Tekst | None
     artikelen: tuple[ArtikelLink, ...]
     spanningen: tuple[SpanningRij, ...]
@@ -130,6 +133,7 @@ def onderdeel(blik: Blik, key: str) -> OnderdeelPagina:
         scholen_bekend=not isinstance(one.routes, Onbekend),
         gemeente_bekend=not isinstance(one.gemeente, Onbekend),
         cellen=cellen(blik, one),
+        betaalt=betaalt(blik, one),
         wet=mogelijk(blik.v, one.wet),
         artikelen=artikelen(blik, one.artikelen),
         spanningen=spanningen(blik, one),

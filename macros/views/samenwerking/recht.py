@@ -193,6 +193,7 @@ class KaderRij:
     let_op: Tekst | None
     pad: str
     herkomst: HerkomstRij
+    meer_bronnen: tuple[HerkomstRij, ...]
 
 
 def kaders(blik: Blik) -> tuple[KaderRij, ...]:
@@ -216,4 +217,5 @@ def kader(blik: Blik, one: Kader) -> KaderRij:
         let_op=blik.v.tekst(one.let_op) if one.let_op else None,
         pad=adres_van(Kader, one.id),
         herkomst=herkomst(blik, one.herkomst),
+        meer_bronnen=tuple(herkomst(blik, other) for other in one.meer_bronnen),
     )

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.model.arrangement import Arrangement
 from macros.model.geheel import Regio, adres_van
 from macros.model.samenwerking.onderdeel import Onderdeel, Samenwerking
 from macros.model.samenwerking.wegwijzer import Uitkomst, Uitkomstsoort, Vraag, Wegwijzer
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.basis import HerkomstRij, herkomst, mogelijk
+from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
-from macros.views.naam import codetitel
+from macros.views.naam import codetitel, naar
 from macros.views.samenwerking.basis import (
+    Betaalt,
     EersteStapRij,
+    Hulpgroep,
+    UitspraakLink,
+    betaalt,
+    bronadres,
     eerste_stap,
+    hulp_bij,
+    uitspraak_links,
 )
 from macros.views.samenwerking.recht import KaderRij, kader
+from macros.views.samenwerking.thuis import route_bij
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,9 @@ class OnderdeelKaart:
     pad: str
     samen: Tekst | None
     eerste_stap: EersteStapRij | None
+    betaalt: Betaalt
     herkomst: HerkomstRij
+    adres: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +78,17 @@ class UitkomstPagina:
 
     titel: Tekst
     tekst: Tekst
+    voor_professionals: Tekst
     soort: str
     soort_label: str
     melding: str
     onderdelen: tuple[OnderdeelKaart, ...]
     kaders: tuple[KaderRij, ...]
+    uitspraken: tuple[UitspraakLink, ...]
+    arrangementen: tuple[Link, ...]
+    hulp: tuple[Hulpgroep, ...]
+    route: Link | None
+    gesprek: tuple[Tekst, ...]
     matrix_pad: str
     weg: tuple[Stapje, ...]
     herkomst: HerkomstRij
@@ -142,18 +159,24 @@ def vraag(blik: Blik, key: str) -> VraagPagina:
 
 def uitkomst(blik: Blik, key: str) -> UitkomstPagina:
     """The page of an outcome."""
-    one = _uitkomst(blik.regio, key)
+    whole, one = _wegwijzer(blik.regio), _uitkomst(blik.regio, key)
     return UitkomstPagina(
         titel=blik.v.tekst(one.titel),
         tekst=blik.v.tekst(one.tekst),
+        voor_professionals=blik.v.tekst(one.voor_professionals),
         soort=str(one.soort),
         soort_label=blik.v.ui(SOORT[one.soort]),
         melding=one.titel if one.soort is Uitkomstsoort.GEEN_AFSPRAAK else "",
         onderdelen=tuple(_kaart(blik, blik.regio.onderdelen[other]) for other in one.onderdelen),
         kaders=tuple(kader(blik, blik.regio.kaders[other]) for other in one.kaders),
+        uitspraken=uitspraak_links(blik, one.uitspraken, (*one.onderdelen, *one.kaders)),
+        arrangementen=tuple(naar(blik, Arrangement, other) for other in one.arrangementen),
+        hulp=hulp_bij(blik, one.hulp),
+        route=route_bij(blik, one.id),
+        gesprek=tuple(blik.v.tekst(text) for text in (*one.gesprek, *whole.gesprek)),
         matrix_pad=f"{adres_van(Samenwerking)}?vraag={one.id}#matrix" if one.onderdelen else "",
         weg=_weg(blik, key),
-        herkomst=herkomst(blik, _wegwijzer(blik.regio).herkomst),
+        herkomst=herkomst(blik, one.herkomst or whole.herkomst),
     )
 
 
@@ -164,7 +187,9 @@ def _kaart(blik: Blik, one: Onderdeel) -> OnderdeelKaart:
         pad=adres_van(Onderdeel, one.id),
         samen=mogelijk(blik.v, one.samen),
         eerste_stap=eerste_stap(blik, one.eerste_stap),
+        betaalt=betaalt(blik, one),
         herkomst=herkomst(blik, one.herkomst),
+        adres=bronadres(blik, one.herkomst),
     )
 
 
