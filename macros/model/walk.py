@@ -107,6 +107,14 @@ def _fields(kind: type[Deel]) -> tuple[_Field, ...]:
     return tuple(found)
 
 
+def op_plek(part: Deel, loc: Loc) -> Any:
+    """What stands at a place in ``part``."""
+    found: Any = part
+    for step in loc:
+        found = found[step] if isinstance(step, int) else getattr(found, step)
+    return found
+
+
 def first_sentence(description: str) -> str:
     """What a field means; what follows is advice to the editor."""
     return description.split(". ", 1)[0].rstrip(".") + "."

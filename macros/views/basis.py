@@ -100,6 +100,16 @@ def herkomst(blik: Blik, bron: Herkomst) -> HerkomstRij:
     )
 
 
+def gezocht(v: Vertaler, datum: Datum) -> str:
+    """That something was looked for in vain, and when."""
+    zin = (
+        N_("gezocht op {datum}, niets gevonden")
+        if datum.dag
+        else N_("gezocht in {datum}, niets gevonden")
+    )
+    return v.ui(zin, datum=v.datum(datum))
+
+
 def later(blik: Blik, items: tuple[LaterIngevuld, ...]) -> dict[str, HerkomstRij]:
     """Of each value with a source of its own, by the name of its field, that source."""
     return {item.veld: herkomst(blik, item.herkomst) for item in items}

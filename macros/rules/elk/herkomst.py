@@ -6,7 +6,6 @@ Not here: what a source itself has to say (``regio``).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from macros.issue import nearest
 from macros.model.basis.datum import Datum
@@ -17,7 +16,7 @@ from macros.model.overleg.vergadering import Vergadering
 from macros.model.regio import Bron, SoortBron, SoortRegio
 from macros.model.samenwerking.recht import Artikel
 from macros.model.validate import WEG
-from macros.model.walk import Leaf, gelopen, nested
+from macros.model.walk import Leaf, gelopen, nested, op_plek
 from macros.rules.registry import Problem, dated_rule, rule
 from macros.source.nodes import Loc
 
@@ -106,10 +105,7 @@ def gezocht_en_gevonden(regio: Regio) -> Iterator[Problem]:
     """When something was looked for is said only of what is unknown."""
     for _, pad, record in regio.records():
         for leaf in gelopen(record, _is_gezocht):
-            value: Any = record
-            for part in (*leaf.loc[:-2], leaf.veld):
-                value = value[part] if isinstance(part, int) else getattr(value, part)
-            if value is not ONBEKEND:
+            if op_plek(record, (*leaf.loc[:-2], leaf.veld)) is not ONBEKEND:
                 message = f"'{leaf.veld}' is niet onbekend: dan hoort hier geen datum."
                 yield pad, leaf.loc, message, WEG
 

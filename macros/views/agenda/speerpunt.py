@@ -6,7 +6,8 @@ Not here: the rows of its actions (``actie``) and of its years (``routekaart``).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.agenda import Speerpunt
@@ -17,7 +18,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.agenda.actie import ActieRij, actierijen
 from macros.views.agenda.basis import agendajaren
 from macros.views.agenda.routekaart import Cel, cellen
-from macros.views.basis import HerkomstRij, herkomst, later, mogelijk, partijnaam
+from macros.views.basis import HerkomstRij, gezocht, herkomst, later, mogelijk, partijnaam
 from macros.views.blik import Blik
 
 
@@ -53,6 +54,7 @@ class SpeerpuntPagina:
     bestuurlijk_trekker: Tekst | None
     ambtelijk_trekker: Tekst | None
     acties: tuple[ActieRij, ...]
+    gezocht: tuple[str, ...]
     cellen: tuple[Cel, ...]
     herkomst: HerkomstRij
     later: Mapping[str, HerkomstRij]
@@ -94,6 +96,7 @@ def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
         bestuurlijk_trekker=_trekker(blik, one.bestuurlijk_trekker),
         ambtelijk_trekker=_trekker(blik, one.ambtelijk_trekker),
         acties=rows,
+        gezocht=tuple(_gezocht(blik.v, one)),
         cellen=cellen(blik.v, one, agendajaren(blik.regio)),
         herkomst=herkomst(blik, one.herkomst),
         later=later(blik, one.later_ingevuld),
@@ -101,6 +104,19 @@ def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
         vorige=vorige,
         volgende=volgende,
     )
+
+
+def _gezocht(v: Vertaler, one: Speerpunt) -> Iterator[str]:
+    """Of how many actions was looked for in vain how far they are, and when: once for each date."""
+    dates = [actie.gezocht("stand") for actie in one.acties if actie.stand is ONBEKEND]
+    counts = Counter(date for date in dates if date)
+    for date in sorted(counts, key=lambda found: found.begin):
+        yield v.aantal(
+            counts[date],
+            "Hoe ver {n} actie is: {gezocht}.",
+            "Hoe ver {n} acties zijn: {gezocht}.",
+            gezocht=gezocht(v, date),
+        )
 
 
 def _trekker(blik: Blik, key: object) -> Tekst | None:

@@ -10,9 +10,10 @@ from macros.model.basis.record import Deel, Status
 from macros.model.geheel import SOORT, adres_van
 from macros.model.samenwerking.onderdeel import Thema
 from macros.model.soort import Soort
-from macros.model.walk import Leaf, leaves
+from macros.model.walk import Leaf, leaves, op_plek
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
+from macros.views.basis import gezocht
 from macros.views.blik import Blik, eenmaal
 from macros.views.naam import naam_van
 from macros.views.samenwerking.basis import wat_ontbreekt
@@ -20,12 +21,15 @@ from macros.views.samenwerking.basis import wat_ontbreekt
 
 @dataclass(frozen=True, slots=True)
 class Leemte:
-    """One thing nobody knows: in which record, what the field means, where to fill it in."""
+    """One thing nobody knows: in which record, what the field means, where to fill it in, and that
+    it was looked for, or nothing.
+    """
 
     waar: Tekst
     pad: str
     wat: str
     bestand: str
+    gezocht: str = ""
 
 
 @eenmaal
@@ -39,11 +43,18 @@ def leemten(blik: Blik) -> tuple[tuple[str, tuple[Leemte, ...]], ...]:
             if leaf.onbekend:
                 where, site_path = _plaats(blik, soort, record, leaf)
                 what = wat_ontbreekt(blik, record, leaf)
-                groups[soort.naam].append(Leemte(where, site_path, what, f"data/{path}"))
+                seen = _gezocht(blik, record, leaf)
+                groups[soort.naam].append(Leemte(where, site_path, what, f"data/{path}", seen))
         if isinstance(record, Thema):
             groups[soort.naam] += _alleen_code(blik, record, path)
     found = sorted((SOORT[naam] for naam in groups if groups[naam]), key=lambda one: one.kop_laat)
     return tuple((blik.v.ui(soort.kop), tuple(groups[soort.naam])) for soort in found)
+
+
+def _gezocht(blik: Blik, record: Deel, leaf: Leaf) -> str:
+    part: Deel = op_plek(record, leaf.loc[:-1])
+    found = part.gezocht(leaf.veld)
+    return gezocht(blik.v, found) if found else ""
 
 
 def _alleen_code(blik: Blik, thema: Thema, path: str) -> Iterator[Leemte]:
