@@ -74,11 +74,11 @@ class Hulp(Record):
         description="Wat je er kunt vragen, in gewone taal, één per regel."
     )
     wanneer: Oudertitel | None = Field(
-        default=None, description="Wanneer je hier belt, als zin: 'Je kind zit thuis.'"
+        default=None, description="Wanneer je hier belt, in een zin zoals 'Je kind zit thuis'."
     )
     voorwaarde: Oudertitel | None = Field(
         default=None,
-        description="Voor wie deze hulp alleen is: 'Je kind zit op een school met deze richting.'",
+        description="Voor wie deze hulp alleen is, in een zin zoals 'Je kind zit op zo'n school'.",
     )
     let_op: Oudertekst | None = Field(
         default=None, description="Wat je vooraf moet weten: een termijn, of wat er niet kan."

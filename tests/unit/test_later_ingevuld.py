@@ -19,6 +19,7 @@ PAGINAS = {
     "overleggen": ("raad", "overleg", True),
     "onderdelen": ("1a-hulp-in-de-klas", "onderdeel", True),
     "besluiten": ("twee-lijsten", "besluiten", False),
+    "hulp": ("steunpunt-dorp", "hulplijst", False),
 }
 """Of each kind: a record of which everything is known, the block of its page, and its argument."""
 
