@@ -33,7 +33,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs bescherm test test-firefox lint bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs adressen bescherm test test-firefox lint bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -79,6 +79,9 @@ neem-over: $(VENV_READY) ## Neem een werkmap, CSV of gemailde cijfers over: BEST
 
 import-cbs: $(VENV_READY) ## Vergelijk de cijfers met StatLine van het CBS: TABEL=85984NED (SCHRIJF=1 neemt ze over)
 	@$(PY) -m scripts.importeer_cbs $(TABEL) $(DATA_OPTION) $(if $(SCHRIJF),--schrijf) $(if $(FORMAT),--format "$(FORMAT)") $(if $(OPNAME),--opname "$(OPNAME)")
+
+adressen: $(VENV_READY) ## Kijk of de adressen van hulp nog werken, en wat moet worden nagekeken
+	@$(PY) -m scripts.adressen $(DATA_OPTION)
 
 bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv (VORIGE=publicatie.csv)
 	@test -n "$(INVOER)" -a -n "$(DEFINITIE)" -a -n "$(UIT)" || { echo "Noem de bestanden: make bescherm INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv" >&2; exit 1; }

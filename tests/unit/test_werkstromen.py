@@ -57,6 +57,7 @@ def test_no_workflow_starts_on_an_event_that_gives_an_outsider_our_rights() -> N
     assert events == {
         "cbs.yml": {"schedule", "workflow_dispatch"},
         "deploy.yml": {"push", "schedule", "workflow_dispatch"},
+        "hulp.yml": {"schedule", "workflow_dispatch"},
         "kanarie.yml": {"schedule", "workflow_dispatch"},
         "publiceer.yml": {"workflow_call"},
         "test.yml": {"push", "pull_request", "workflow_call"},
@@ -77,6 +78,7 @@ def test_every_right_of_every_job_is_named_and_there_are_no_others() -> None:
         "deploy.yml:kort": {**read, **publish},
         "deploy.yml:lang": {**read, **publish},
         "deploy.yml:uitleg": {},
+        "hulp.yml:adressen": read,
         "kanarie.yml:kanarie": read,
         "publiceer.yml:bouw": {**read, "pages": "read"},
         "publiceer.yml:publiceer": publish,
@@ -244,7 +246,12 @@ def test_who_looks_through_the_history_has_all_of_it_and_nobody_keeps_the_token(
             if stap["with"].get("persist-credentials") != "false":
                 keeps.add(naam)
     assert keeps == set()
-    assert shallow == {"cbs.yml:nieuws", "kanarie.yml:kanarie", "test.yml:firefox"}
+    assert shallow == {
+        "cbs.yml:nieuws",
+        "hulp.yml:adressen",
+        "kanarie.yml:kanarie",
+        "test.yml:firefox",
+    }
 
 
 def test_every_action_of_others_is_pinned_by_its_commit_with_the_version_beside_it() -> None:
