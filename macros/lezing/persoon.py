@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.issue import Level
+from macros.lezing.nummer import geschreven
 from macros.lezing.tekens import vlak
 from macros.lezing.vondst import Gevonden, Tekst
 from macros.lezing.woorden import een_van, kenmerk, vorm, woorden
@@ -104,6 +105,7 @@ _TELEFOON = vorm(rf"""
     | (?<![\d.,]) 00{_T}[1-9]{_T}\d (?:{_T}\d){{7,11}} (?!\d)
     | (?<![\d.,]) 31{_T}{_NUL}{_T}6 (?:{_T}\d){{8}} (?!\d)
     | (?<!\d) (?<!\d[.,]) \(? (?: 0 | (?<!\w)O(?=6) ){_T}[1-9] (?:{_T}\d){{8}} (?!\d)
+    | (?<!\d) (?<!\d[.,]) \(? 0{_T}[89]{_T}0{_T}0 (?:{_T}\d){{7}} (?!\d)
     """)
 _APP = vorm(r"(?: wa\.me/ | (?:phone|tel|telefoon)[=:]\s* ) \+?\d{9,15}")
 _TEL_WOORD = vorm(rf"""
@@ -126,7 +128,7 @@ _CODE_ERVOOR = vorm(
 def _telefoonnummers(plain: str) -> Iterator[Gevonden]:
     for found in _TELEFOON.finditer(plain):
         if not _ander_getal(found.group(), plain[max(0, found.start() - 200) : found.start()]):
-            yield _telefoon(*found.span())
+            yield _telefoon(*found.span(), found.group())
     for found in _APP.finditer(plain):
         yield _telefoon(*found.span())
     for found in _TEL_WOORD.finditer(plain):
@@ -145,9 +147,14 @@ def heeft_telefoonnummer(tekst: str) -> bool:
     return _ACHT.search(plain) is not None and any(_telefoonnummers(plain))
 
 
-def _telefoon(begin: int, eind: int) -> Gevonden:
+def _telefoon(begin: int, eind: int, nummer: str = "") -> Gevonden:
     message = "Hier staat een telefoonnummer. Nummers van personen horen niet op de site."
-    return Gevonden(begin, eind, "telefoonnummer", message, _NOEM)
+    return Gevonden(
+        begin, eind, "telefoonnummer", message, _BIJ_HULP if geschreven(nummer) else _NOEM
+    )
+
+
+_BIJ_HULP = f"{_NOEM} Is het nummer van een organisatie? Dan hoort het in 'telefoon', bij hulp."
 
 
 def _ander_getal(found: str, before: str) -> bool:
