@@ -542,7 +542,7 @@ class _Reader:
         for path, (text, soort) in self.teksten.items():
             document = self.documents.get(path)
             if document is None:
-                yield from lezer.regels(path, self.name(path), text)
+                yield from lezer.regels(path, self.name(path), text, soort.type)
             else:
                 yield from lezer.document(path, document, soort.type, text)
 

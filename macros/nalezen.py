@@ -106,10 +106,17 @@ class Nalezer:
         self.gemeld.update(one.tekst.strip() for one in found)
         yield from self._issues(waar, document.path, found)
 
-    def regels(self, waar: str, naam: str, raw: str) -> Iterator[Issue]:
-        """A file that cannot be read as what it is: its lines, as they stand there."""
-        lines = zip(regelbegin(raw), raw.split("\n"), strict=True)
-        yield from self._issues(waar, naam, _los(raw, lines, self.lezing))
+    def regels(
+        self, waar: str, naam: str, raw: str, kind: type[Deel] | None = None
+    ) -> Iterator[Issue]:
+        """A file that cannot be read as what it is: its lines, as they stand there. Of a ``kind``
+        are the names of fields; what is no text there is left to its own form.
+        """
+        lines = [*zip(regelbegin(raw), raw.split("\n"), strict=True)]
+        for one in _los(raw, lines, self.lezing):
+            codes = _codes_van_regel(kind, one.tekst) if kind else None
+            if codes is None or one.vondst.code in codes:
+                yield from self._issues(waar, naam, [one])
 
     def catalogus(
         self, waar: str, naam: str, raw: str, ingangen: tuple[Ingang, ...]
@@ -255,6 +262,15 @@ def _codes(kind: type[Deel], names: tuple[str, ...], key: bool) -> frozenset[str
         return frozenset()
     whole = nested(field.annotation) is not None or tekstsoort(owner, names[-1]) is not None
     return None if whole else _VORM
+
+
+_VELD = re.compile(r"\s*(?:- )?([a-z_]+):\s")
+
+
+def _codes_van_regel(kind: type[Deel], regel: str) -> frozenset[str] | None:
+    """The same for a line that says what one field of the record itself is."""
+    found = _VELD.match(regel)
+    return _codes(kind, (found[1],), False) if found else None
 
 
 def _teksten(

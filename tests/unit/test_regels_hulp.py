@@ -189,3 +189,19 @@ def test_the_day_decides_whether_help_is_due(mini: Mini) -> None:
     early, late = (load(mini.map, day) for day in (Datum(2029, 12, 31), Datum(2030, 1, 1)))
     assert [one.code for one in early.issues if one.code == "hulp-nakijken"] == []
     assert len([one for one in late.issues if one.code == "hulp-nakijken"]) == 7
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "codes"),
+    [
+        (NUMMER, f"\t{NUMMER}", ["tab"]),
+        (NUMMER, f" {NUMMER}", ["yaml"]),
+        ("- Wat kan de school doen?", "\t- Bel 088-000 00 09.", ["tab", "telefoonnummer", "yaml"]),
+    ],
+)
+def test_in_a_file_that_cannot_be_read_a_number_is_right_in_its_own_field(
+    mini: Mini, oud: str, nieuw: str, codes: list[str]
+) -> None:
+    mini.vervang(DORP, oud, nieuw)
+    found = {one.code for one in mini.issues(level=Level.FOUT)}
+    assert found == set(codes)

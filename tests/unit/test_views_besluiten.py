@@ -674,10 +674,10 @@ def bij(regio: Regio, vandaag: Datum, id: str) -> list[tuple[str, str]]:
 
 
 def test_of_what_the_region_has_nothing_of_the_regisseur_has_no_list(regio: Regio) -> None:
-    bare = replace(regio, vergaderingen={}, besluiten={}, routes={}, speerpunten={})
+    bare = replace(regio, vergaderingen={}, besluiten={}, routes={}, speerpunten={}, hulp={})
     bodies = ["bevoegdheid", "voorzitter", "deelnemers", "taak"]
     assert [*lijsten(bare, Datum(2022))] == ["komend", *bodies]
-    assert len(lijsten(regio, Datum(2022))) == 11
+    assert len(lijsten(regio, Datum(2022))) == 12
 
 
 @pytest.mark.parametrize(
@@ -693,6 +693,17 @@ def test_each_line_of_the_regisseur_leads_to_the_field_that_is_to_be_filled_in(
     [found] = [one for one in regie(Blik(regio, NL, Datum(2023))) if one.id == id]
     shown = [one.formulier.removeprefix("beheer/#/pad/") for one in found.punten]
     assert [one for one in shown if one.startswith("speerpunten/")] == forms
+
+
+def test_help_that_is_due_for_a_look_is_a_line_of_the_regisseur(regio: Regio) -> None:
+    assert bij(regio, Datum(2029, 12, 31), "hulp") == []
+    due = bij(regio, Datum(2030, 1, 1), "hulp")
+    assert len(due) == len(regio.hulp)
+    assert ("consulent", "gezien: juni 2021") in due
+    [found] = [one for one in regie(Blik(regio, NL, Datum(2030, 1, 1))) if one.id == "hulp"]
+    assert "beheer/#/pad/hulp/consulent.yml?veld=controle_op" in [
+        punt.formulier for punt in found.punten
+    ]
 
 
 def test_the_regisseur_sees_six_weeks_ahead_in_order_of_day(regio: Regio) -> None:
@@ -785,6 +796,7 @@ def test_the_regisseur_sees_what_is_late_first_and_then_what_is_missing(regio: R
             "agenda/veel-onbekend/#actie-opschrijven",
         ],
         "niet-bijgewerkt": [f"overleg/kalender/#{key}" for key in ("feest", *KOMEND)],
+        "hulp": [f"hulp/#{key}" for key in regio.hulp],
         "agendapunten": ["overleg/kalender/#raad-2021"],
         "eigenaar": ["overleg/besluiten/#twee-lijsten"],
         "trekkers": ["agenda/veel-onbekend/"],
@@ -799,7 +811,7 @@ def test_the_regisseur_sees_what_is_late_first_and_then_what_is_missing(regio: R
 
 def test_what_is_unknown_is_never_listed_as_what_is_not_there(regio: Regio) -> None:
     for one in regie(Blik(zonder_eigenaar(zonder_termijn(regio)), NL, LATER)):
-        assert one.id in ("komend", "over-tijd") or "niet bekend" in one.kop
+        assert one.id in ("komend", "over-tijd", "hulp") or "niet bekend" in one.kop
         assert "zonder" not in one.kop
 
 
@@ -862,11 +874,19 @@ def agenda(regio: Regio, **values: object) -> Regio:
     return anders(regio, "raad-2021", VERGADERINGEN, agenda=items)
 
 
+def nagekeken(regio: Regio) -> Regio:
+    """Somebody looked at all help, and shall again in a hundred years."""
+    for key in regio.hulp:
+        regio = anders(regio, key, "hulp", controle_op=Datum(2100))
+    return regio
+
+
 WAT = {"doel": Doel.TER_INFORMATIE, "partijen": ("regisseur",)}
 TREKKERS = {"bestuurlijk_trekker": "regisseur", "ambtelijk_trekker": "regisseur"}
 INGEVULD: dict[str, Callable[[Regio], Regio]] = {
     "over-tijd": afgerond,
     "niet-bijgewerkt": gehouden,
+    "hulp": nagekeken,
     "agendapunten": lambda regio: agenda(regio, **WAT),
     "eigenaar": lambda regio: anders(regio, "twee-lijsten", BESLUITEN, eigenaar="swv-mini"),
     "trekkers": lambda regio: anders(regio, "veel-onbekend", "speerpunten", **TREKKERS),

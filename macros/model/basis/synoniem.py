@@ -8,14 +8,15 @@ from __future__ import annotations
 
 _WOORDEN = """
     aangekondigd: aankondiging
+    aantal: aantallen, personen, getal, absoluut
     actief: active, bestaat, geldig
     advies: geadviseerd
-    afgeleid: geschat, schatting, indirect
     afgelast: afgezegd, geannuleerd, geschrapt, vervallen, gaat niet door
+    afgeleid: geschat, schatting, indirect
     afgerond: klaar, gereed, voltooid, gedaan, done, af, afgesloten, gerealiseerd, behaald
-    aantal: aantallen, personen, getal, absoluut
     ambtelijk: ambtenaren, ambtelijk overleg
     beleidsdocument: beleid, beleidsplan, plan, nota, beleidsnota, notitie, agenda, visie, pdf
+    bemiddeling: mediation, mediator
     beslist: besluit, besluiten
     bestuurlijk: bestuur, bestuurders, wethouders
     bevestigd: zeker, vast, bewezen, ja, klopt
@@ -25,22 +26,30 @@ _WOORDEN = """
     evalueren: evaluatie
     functie: rol, persoon, functionaris
     gearchiveerd: archief, oud, verwijderd, weg, inactief, niet actief, gestopt, vervallen
-    gehouden: geweest, doorgegaan, afgerond, voorbij
     geen: nvt, n.v.t., niets
+    gehouden: geweest, doorgegaan, afgerond, voorbij
     gepland: ingepland, afgesproken, plan
+    geschil: geschillencommissie, oneens
     gestopt: stopgezet, geëindigd, beëindigd, afgebroken, vervallen
     groep: groepen
     idee: plan, voorstel, concept
     ja: yes, j, y, x, waar, true, wel, kruisje
     jaar: jaarlijks, kalenderjaar
+    jeugdgezondheid: ggd, schoolarts, jeugdarts, consultatiebureau
     leeg: blanco, geen, niet ingevuld
+    leerlingenvervoer: schoolvervoer, taxi, busje
+    leerplicht: leerrecht, rbl, leerplichtambtenaar
+    lokaal-team: cjg, wijkteam, sociaal team, gebiedsteam, jeugdteam
     loopt: lopend, bezig, in uitvoering, onderhanden, gestart, actief, lopende, in behandeling
     lopend: loopt, bezig, actief, in uitvoering, gestart
+    luisterlijn-kind: kindertelefoon, luisterlijn
     mbo: middelbaar beroepsonderwijs
     nee: no, n, neen, onwaar, false, niet
     niet-gestart: niet begonnen, nog niet begonnen, todo, to do, open
     nieuwsbericht: nieuws, nieuwsbrief, krant, krantenartikel, persbericht, artikel, blog
+    nood: 112, alarmnummer, spoed
     onbekend: unknown, weet ik niet, onduidelijk
+    onderwijsconsulent: consulent, onderwijsconsulenten
     onderzoek: rapport, onderzoeksrapport, studie
     oza: onderwijszorgarrangement, arrangement
     pilot: proef, proefproject
@@ -50,14 +59,16 @@ _WOORDEN = """
     sbo: speciaal basisonderwijs
     schoolbestuur: school, schoolbesturen, bestuur
     so: speciaal onderwijs
+    steunpunt: loket, swv, ouder- en jeugdsteunpunt
     ter-bespreking: bespreken, bespreking, rondvraag, discussie
     ter-informatie: informatie, informeren, ter kennisname, mededeling, mededelingen
     ter-vaststelling: vaststellen, vaststelling, opening, sluiting, notulen
     uitspraak: vonnis, arrest, beschikking, jurisprudentie, rechtspraak
     uitvoeren: uitvoering, doen
     vastgesteld: besloten, definitief, akkoord, goedgekeurd
-    vervallen: opgeheven, afgeschaft, gestopt, beëindigd
     verslag: notulen, vergaderverslag
+    vertrouwenspersoon: jeugdstem, akj
+    vervallen: opgeheven, afgeschaft, gestopt, beëindigd
     vo: voortgezet onderwijs, middelbare school
     voorbeeld: test, oefening, demo, verzonnen
     voorbereiden: voorbereiding
@@ -65,6 +76,7 @@ _WOORDEN = """
     vso: voortgezet speciaal onderwijs
     webpagina: website, site, internet, pagina, web, webpage, webpagina's, url, link, internetpagina
     wet: wetgeving, regeling, besluit, verordening
+    zieke-leerling: ziezon, ozl, ziek
 """
 SYNONIEMEN = {
     choice.strip(): tuple(word.strip() for word in words.split(","))

@@ -11,6 +11,7 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Record, actief
 from macros.model.geheel import adres_van, pad_van
+from macros.model.hulp import Hulp
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import Besluit, Vergadering, Vervolg
 from macros.tekst import N_
@@ -18,6 +19,7 @@ from macros.views.aanwezig import heeft
 from macros.views.agenda.actie import verstreken
 from macros.views.basis import Link, partijnaam
 from macros.views.blik import Blik
+from macros.views.hulp.hulp import moet_nagekeken
 from macros.views.naam import naar
 from macros.views.overleg.besluit import is_klaar, te_laat, vervangers
 from macros.views.overleg.kalender import (
@@ -90,6 +92,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
             ),
             "vergadering",
         ),
+        *lijst("hulp", N_("Hulp om na te kijken"), _hulp(blik), "hulp"),
         *lijst(
             "agendapunten",
             N_("Agendapunten waarvan het doel of de partijen niet bekend zijn"),
@@ -195,6 +198,14 @@ def _late(blik: Blik) -> Iterator[Regiepunt]:
                 found.append((last.einde, Regiepunt(link, form, words)))
     for _, punt in sorted(found, key=lambda row: row[0], reverse=True):
         yield punt
+
+
+def _hulp(blik: Blik) -> Iterator[Regiepunt]:
+    """Help of which the day has come to look whether all of it holds, longest waiting first."""
+    due = [one for one in actief(blik.regio.hulp) if moet_nagekeken(blik, one)]
+    for one in sorted(due, key=lambda one: one.controle_op.begin):
+        punt = _punt(blik, Hulp, one.id, "controle_op")
+        yield replace(punt, bij=blik.v.ui(N_("gezien: {datum}"), datum=blik.v.datum(one.gezien_op)))
 
 
 def _vervolg(blik: Blik) -> Iterator[tuple[Regiepunt, Vervolg]]:
