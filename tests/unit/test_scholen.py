@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -314,6 +315,36 @@ def test_a_page_shows_what_the_release_says_and_nothing_else(blik: Blik) -> None
                 assert punt.teken == teken(rows[key, jaar, deel])
                 assert (punt.waarde is None) == (("thuis", key, jaar, deel) in hidden)
         assert not page.leeg
+
+
+def test_a_share_of_a_school_stands_beside_those_of_the_areas_around_it_and_of_the_country(
+    stuk: Mini,
+) -> None:
+    """In the same year; a count does not: it would only say which is larger."""
+    rows = "".join(
+        f"leerlingen;{area};2025;totaal;{count};definitief;2025-12-01;verslag;afgeleid\n"
+        for area, count in (("heel-mini", 12000), ("schoolbestuur-mini", 1100))
+    )
+    pad = "monitor/waarnemingen/leerlingen.csv"
+    stuk.schrijf(pad, stuk.lees(pad) + rows)
+    loaded = stuk.load()
+    assert loaded.regio is not None
+    assert not has_errors(loaded.issues)
+    look = Blik(loaded.regio, Vertaler("nl"), DAG)
+    kern = {str(link.titel): beside for link, _, beside in gebiedcijfers(look, "school-37").kern}
+    assert kern["Leerlingen, 2025"] == ""
+    own = loaded.regio.uitgaven
+    shown = {
+        one.gebied: one.waarde
+        for one in own
+        if str(one.periode) == "2025" and one.uitsplitsing == "totaal"
+    }
+    total = Decimal(teken(shown["schoolbestuur-mini"]))
+    share = f"{100 * total / 1100:.1f}".replace(".", ",")
+    assert kern["Aandeel leerlingen dat thuis zat, 2025"].startswith(
+        f'Stichting "De Brug" {share}%'
+    )
+    assert "heel mini" in kern["Aandeel leerlingen dat thuis zat, 2025"].lower()
 
 
 def test_a_share_of_a_hidden_count_is_hidden_too(blik: Blik) -> None:

@@ -117,11 +117,11 @@ class Tekenaar:
                 gebiednaam(self.blik, key),
                 self.punt(indicator, key, periode, deel),
             )
-            for key in (self.boek.gebied, *self._grotere())
+            for key in (self.boek.gebied, *self.grotere())
         )
         return tuple(line for line in lines if line.punt.waarde is not None)
 
-    def _grotere(self) -> list[str]:
+    def grotere(self) -> list[str]:
         """Reference areas: provinces by name, then the country."""
         found = actief(self.boek.regio.referentiegebieden)
         in_order = sorted(found, key=lambda one: (one.soort is SoortGebied.LAND, one.naam))
@@ -218,13 +218,13 @@ class Tekenaar:
 
     def verdelingen(self, indicator: Indicator, split: Uitsplitsing) -> tuple[Figuur, ...]:
         """The parts of a split in the region, as far as they are known, and in larger areas."""
-        areas = (self.boek.gebied, *self._grotere())
+        areas = (self.boek.gebied, *self.grotere())
         figures = (self.verdeling(indicator, split, area) for area in areas)
         return tuple(one for one in figures if one is not None)
 
     def referentie(self, indicator: Indicator, deel: str = TOTAAL) -> Figuur | None:
         """Some larger areas in their newest period, when municipalities have no figure for it."""
-        keys = self._grotere()
+        keys = self.grotere()
         periods = self.boek.gevuld(indicator, keys, (deel,))
         if not periods or periods[-1] == self.laatste(indicator, deel):
             return None

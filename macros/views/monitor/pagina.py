@@ -324,10 +324,10 @@ def _kern_van(
     tekenaar: Tekenaar, key: str, indicators: list[Indicator]
 ) -> Iterator[tuple[Link, Punt, str]]:
     """The same of an area within the region: its newest wholes, a share beside those of the areas
-    that it lies in.
+    that it lies in, and of provinces and the country.
     """
     boek, v = tekenaar.boek, tekenaar.blik.v
-    around = boek.regio.cijfergebieden[key].ligt_in
+    around = (*boek.regio.cijfergebieden[key].ligt_in, *tekenaar.grotere())
     for one in indicators:
         periods = boek.gevuld(one, [key])
         if not periods:
