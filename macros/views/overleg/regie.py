@@ -84,7 +84,7 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
         ),
         *lijst(
             "niet-bijgewerkt",
-            N_("Vergaderingen die voorbij zijn, en niet bekend is of ze er waren"),
+            N_("Vergaderingen die voorbij zijn en waarvan niet bekend is of ze doorgingen"),
             (
                 _punt(blik, Vergadering, one.id, "stand")
                 for one in op_datum(blik.regio)
