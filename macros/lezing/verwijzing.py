@@ -28,7 +28,7 @@ _HOST = re.compile(r"(?:https?://)?([^/?#;]{1,60})", re.IGNORECASE)
 _WAARDE = re.compile(rf"[?&;#](?:amp;)?({een_van(woorden('volgwaarde'))})=", re.IGNORECASE)
 _ACCOUNT = re.compile(
     rf"(?:https?://)?(?:www\.|m\.|[a-z]{{2}}\.)?"
-    rf"(?:(?P<plek>{een_van(woorden('account_in_pad'))})/(?P<naam>@?[\w.-]+)"
+    rf"(?:(?P<plek>{een_van(woorden('account_in_pad'))})(?::\d+)?/+(?P<naam>@?[\w-]+(?:\.[\w-]+)*)"
     rf"|(?P<ervoor>[\w-]+)\.(?P<huis>{een_van(woorden('account_ervoor'))})(?![\w.-]))",
     re.IGNORECASE,
 )

@@ -602,6 +602,9 @@ MIS: dict[str, tuple[str, ...]] = {
         "https://nl.linkedin.com/in/jan-de-vries",
         "https://x.com/jandevries/status/1",
         "https://m.facebook.com/jan.de.vries",
+        "https://api.github.com/users/jandevries",
+        "https://github.com:443//jandevries",
+        "https://huggingface.co/datasets/jandevries/verzuim",
     ),
     "volgadres": (
         "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.nl",
@@ -1043,6 +1046,31 @@ def test_a_detour_is_told_by_whom_it_passes_and_whoever_it_names_goes_with_it() 
     ]
     both = [one.code for one in vondsten(f"{text} of jan@ede.nl")]
     assert both == ["volgadres", "e-mailadres"]
+
+
+@pytest.mark.parametrize(
+    "adres",
+    [
+        "https://github.com/",
+        "https://github.com/about",
+        "https://docs.github.com/en/rest",
+        "https://www.linkedin.com/company/gemeente-dorp",
+        "https://www.facebook.com/groups/1",
+        "https://vox.com/jandevries",
+        "https://x.com",
+    ],
+)
+def test_a_page_of_a_place_with_accounts_is_no_account(adres: str) -> None:
+    assert list(vondsten(adres)) == []
+
+
+def test_an_account_is_told_at_its_name_and_without_saying_it_again() -> None:
+    text = "Zie https://github.com/jandevries/gegevens."
+    [found] = vondsten(text)
+    assert text[found.begin : found.eind] == "github.com/jandevries"
+    assert found.message == (
+        "Dit adres noemt een account op github.com: dat kan van een mens zijn."
+    )
 
 
 @pytest.mark.parametrize(
