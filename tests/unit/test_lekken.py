@@ -458,6 +458,33 @@ def test_the_spreadsheet_of_a_formula_is_the_table_of_a_formula(site: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("naam", "cel", "goed"),
+    [
+        ("hulp", "0318-12 34 56", True),
+        ("hulp", "Bel 0318-12 34 56", False),
+        ("hulp", "0318-123456", False),
+        ("hulp", "06-12345678", False),
+        ("besluiten", "0318-12 34 56", False),
+        ("besluiten", "0800-0432", True),
+    ],
+)
+def test_a_number_stands_alone_in_its_cell_of_the_table_of_help(
+    site: Path, naam: str, cel: str, goed: bool
+) -> None:
+    schrijf(site, Tabel(naam, "Blad", ("Kenmerk", "Telefoon"), (("a", cel),)))
+    what = "hier staat een telefoonnummer: dat hoort alleen in het veld telefoon, bij hulp"
+    found = [] if goed else [f"{DATA}/{naam}.csv: {what}"]
+    assert [one for one in gevonden(site) if naam in one] == found
+
+
+@pytest.mark.parametrize("naam", ["overleg/kalender/raad.ics", "overleg/besluiten/feed.atom"])
+def test_a_number_in_a_calendar_or_a_feed_is_found(site: Path, naam: str) -> None:
+    schrijf_bestand(site, naam, b"SUMMARY:Bel 0318-12 34 56\nDTSTART:20210701T100000Z\n")
+    found = [one for one in gevonden(site) if "telefoonnummer" in one]
+    assert [one.partition(": ")[0] for one in found] == [naam]
+
+
 def test_a_table_with_commas_is_read_as_one(site: Path) -> None:
     row = ("a", Getal(Decimal("12.5"), "12.5"), Dag(date(2021, 7, 1), "July 1, 2021"))
     heads = ("Reference", "Text; and more, or not", "Date")

@@ -23,6 +23,8 @@ from macros.bescherming.lekken import figuurbestand, figuurpagina
 from macros.bescherming.lekken.figuurbestand import Figuur
 from macros.bescherming.lekken.rekenblad import gebreken_xlsx, lees_ods
 from macros.bescherming.lekken.verborgen import Vak, Verborgen, kenmerk, uit_tabel
+from macros.lezing import heeft_telefoonnummer
+from macros.lezing.nummer import geschreven
 from macros.site.controle import Gebrek, bestanden
 
 DATA = "data/v1"
@@ -71,6 +73,18 @@ _SCHEIDING = re.compile(r'(?:"(?:[^"]|"")*"|[^";,]*)([;,])')
 """The first cell of a table in text, and what stands behind it."""
 
 _PAGEFIND = b"pagefind_dcd"
+
+
+_MET_NUMMERS = "hulp"
+"""The table with the numbers of organisations: each alone in its cell, as it is written here."""
+_IN_ZINNEN = (".atom", ".ics")
+"""Files in which sentences of the data stand, beside pages and tables."""
+_NUMMER = "hier staat een telefoonnummer: dat hoort alleen in het veld telefoon, bij hulp"
+
+
+def _nummer(cel: str, eigen: str) -> bool:
+    """Whether a cell holds a number that may not be there."""
+    return heeft_telefoonnummer(cel) and not (eigen and geschreven(cel) == cel)
 
 
 class Lekken:
@@ -160,6 +174,9 @@ class Lekken:
                 for _, word in persoonskolommen(lees(raw))
             ),
         )
+        own = file.stem if file.stem == _MET_NUMMERS else ""
+        if any(_nummer(cell, own) for row in rows for cell in row):
+            self._fout(name, [_NUMMER])
         sheet = file.with_suffix(".ods")
         if not sheet.exists():
             self._fout(name, ["hetzelfde als rekenblad (ODS) ontbreekt"])
@@ -223,7 +240,10 @@ class Lekken:
         elif pad.suffix == ".pf_fragment":
             yield from _zoekindex(raw, pages)
         elif pad.suffix in (".atom", ".ics", ".xml", ".svg"):
-            yield from self._tekst(raw.decode("utf-8", "replace"))
+            text = raw.decode("utf-8", "replace")
+            yield from self._tekst(text)
+            if pad.suffix in _IN_ZINNEN and any(map(heeft_telefoonnummer, text.splitlines())):
+                yield _NUMMER
 
     def _tekst(self, text: str) -> Iterator[str]:
         """A feed, a calendar, a drawing: no comments, and nothing about a hidden figure."""
