@@ -97,6 +97,36 @@ def test_a_new_year_is_new_for_every_area(mini: Mini, cbs: Tabel, capsys: Uitvoe
     assert nieuws(mini, cbs, capsys) == ["Geen nieuws: 48 cijfers nagekeken."]
 
 
+WIJK = (
+    "id: markt\nnaam: Markt\ncbs_code: WK900201\ngemeente: gemeente-stad\nherkomst:\n"
+    "  bron: plan\n  peildatum: 2021\n  zekerheid: voorbeeld\n"
+)
+
+
+def test_figures_of_a_wijk_come_along_where_the_indicator_has_them(
+    mini: Mini, cbs: Tabel, capsys: Uitvoer
+) -> None:
+    """An indicator that says nothing of wijken has none; a wijk that is not in the table is told."""
+    mini.schrijf("monitor/wijken/markt.yml", WIJK)
+    counts = {"KinderenMetHulp_1": "95", "Tot8Jaar_2": "40", "k_8Tot18Jaar_3": "55"}
+    row = {**cbs.rij("GM9002", "2022JJ00"), "RegioS": "WK900201", **counts}
+    cbs.delen["UntypedDataSet"].append(row)
+    assert nieuws(mini, cbs, capsys) == ["Geen nieuws: 32 cijfers nagekeken."]
+    mini.vervang("monitor/indicatoren/hulp.yml", "brontabel:", "ook_per:\n  - wijk\nbrontabel:")
+    mini.schrijf(
+        "monitor/wijken/haven.yml",
+        WIJK.replace("markt", "haven").replace("Markt", "Haven").replace("0201", "0202"),
+    )
+    told = nieuws(mini, cbs, capsys)
+    assert "Kinderen met hulp, Markt, 2022: 95 (voorlopig)" in told
+    assert any("WK900202 (Haven) staat niet in de tabel 9001NED." in one for one in told)
+    assert "hulp;markt;2022;totaal;95;voorlopig;2023-11-14;verslag;bevestigd\n" in (
+        mini.lees(CIJFERS)
+    )
+    assert ";haven;" not in mini.lees(CIJFERS)
+    assert mini.issues(level=Level.FOUT) == []
+
+
 def test_provisional_figures_become_final(mini: Mini, cbs: Tabel, capsys: Uitvoer) -> None:
     cbs.periode("2022JJ00")["Status"] = "Definitief"
     told = nieuws(mini, cbs, capsys)

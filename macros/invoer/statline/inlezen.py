@@ -24,6 +24,7 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio, pad_van
 from macros.model.monitor.cijfer import Afgeschermd, Cijferstatus, Getal, Periode
+from macros.model.monitor.gebied import Gebiedsoort
 from macros.model.monitor.statline import Statline, Tabelkolom
 from macros.model.regio import Gemeente
 from macros.source.nodes import Document, Loc
@@ -55,6 +56,8 @@ class _Gebied(NamedTuple):
     code: str
     loc: Loc
     gemeente: bool
+    soort: Gebiedsoort | None = None
+    """Of an area that only some indicators have figures of."""
 
 
 class _Periode(NamedTuple):
@@ -221,11 +224,18 @@ class _Lezer:
             self.probleem((), "perioden-of-periode", message, "Eén van de twee.")
 
     def gebieden(self) -> list[_Gebied]:
-        """Our municipalities, and the reference areas that stand in this table."""
+        """Our municipalities, the reference areas that stand in this table, and our wijken where an
+        indicator may have figures of these.
+        """
         found = [
             _Gebied(one.id, one.naam, one.cbs_code, ("gebieden",), gemeente=True)
             for one in actief(self.regio.gemeenten)
         ]
+        if any(self.mag(one, Gebiedsoort.WIJK) for one in self.koppeling.kolommen):
+            found += [
+                _Gebied(one.id, one.naam, one.cbs_code, ("gebieden",), False, Gebiedsoort.WIJK)
+                for one in actief(self.regio.wijken)
+            ]
         for index, asked in enumerate(self.koppeling.referentiegebieden):
             area = self.regio.referentiegebieden.get(asked.gebied)
             if area is None:
@@ -239,6 +249,11 @@ class _Lezer:
             tip = "Vul 'cbs_code' in bij dat gebied, of 'code' hier, zoals NL01 of PV25."
             self.probleem(("referentiegebieden", index, "gebied"), "geen-cbs-code", message, tip)
         return found
+
+    def mag(self, column: Tabelkolom, soort: Gebiedsoort | None) -> bool:
+        """Whether the indicator of a column has figures of a kind of area."""
+        indicator = self.regio.indicatoren.get(column.indicator)
+        return soort is None or (indicator is not None and soort in indicator.ook_per)
 
     def perioden(self) -> list[_Periode]:
         """The periods that the table has of those we want; no key when there is no dimension."""
@@ -335,7 +350,9 @@ class _Lezer:
         message = f"{area.code} ({area.naam}) staat niet in de tabel {table}."
         same = [one for one in self.gebiedscodes if _naam(one.titel) == _naam(area.naam)]
         other = next((one for one in same if one.kaal != area.code), None)
-        if not area.gemeente:
+        if area.soort is not None:
+            self.notities.append(f"{message} Van deze {area.soort} komt er niets bij.")
+        elif not area.gemeente:
             tip = "Zet bij 'code' de code die dit gebied in de tabel heeft, of haal het hier weg."
             if other:
                 tip = f"De tabel heeft wel {other.kaal} ({other.titel}). {tip}"
@@ -432,7 +449,7 @@ class _Lezer:
                 state = moment.status
                 if self.koppeling.perioden is None:
                     state = status_uit_tekst(info.toelichting, about.toelichting)
-                for area in areas:
+                for area in (one for one in areas if self.mag(column, one.soort)):
                     row = cells.get((area.code, moment.sleutel))
                     if row is None or (area.code, moment.sleutel) in gone:
                         continue

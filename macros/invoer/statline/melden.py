@@ -127,8 +127,8 @@ def _status(status: Cijferstatus) -> str:
 
 
 def _gebied(key: str, regio: Regio) -> str:
-    place = regio.gemeenten.get(key) or regio.referentiegebieden.get(key)
-    return place.naam if place else key
+    place = regio.cijfergebieden.get(key)
+    return place.namen[0] if place else key
 
 
 def _kop(one: Nieuws) -> str:
