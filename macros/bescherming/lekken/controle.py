@@ -23,8 +23,8 @@ from macros.bescherming.lekken import figuurbestand, figuurpagina
 from macros.bescherming.lekken.figuurbestand import Figuur
 from macros.bescherming.lekken.rekenblad import gebreken_xlsx, lees_ods
 from macros.bescherming.lekken.verborgen import Vak, Verborgen, kenmerk, uit_tabel
-from macros.lezing import heeft_telefoonnummer
 from macros.lezing.nummer import geschreven
+from macros.lezing.persoon import heeft_telefoonnummer
 from macros.site.controle import Gebrek, bestanden
 
 DATA = "data/v1"
