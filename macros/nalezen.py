@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros import kast, lezing
-from macros.issue import Issue
+from macros.issue import Issue, Level
 from macros.lezing import Lezing, Vondst, spaties
 from macros.lezing.plaats import commentaar_po, plek
 from macros.lezing.uitzondering import Uitzondering, Uitzonderingen
 from macros.model.basis.record import Deel
+from macros.model.geheel import SOORTEN
 from macros.model.walk import letterlijk, nested, tekstsoort
 from macros.source.nodes import Document, Loc, Value, commentaar, place, regelbegin
 from macros.taal.po import Ingang
@@ -179,8 +180,17 @@ class Nalezer:
                     vondst.code,
                     vondst.message,
                     vondst.tip,
-                    vondst.level,
+                    _ernst(waar, vondst),
                 )
+
+
+_VAN_ANDEREN = tuple(f"{soort.pad}/" for soort in SOORTEN if soort.van_anderen)
+
+
+def _ernst(waar: str, vondst: Vondst) -> Level:
+    """A name is worth a second look, and has no place at all in what others hand in."""
+    is_name = vondst.code == "persoonsnaam"
+    return Level.FOUT if is_name and waar.startswith(_VAN_ANDEREN) else vondst.level
 
 
 _LOS_WOORD = str.maketrans("-_", "  ")

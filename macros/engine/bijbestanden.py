@@ -5,13 +5,13 @@ Not here: what is in them (``render``, ``invoer``), or when they are written (``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 from macros import bestand
 from macros.invoer.inzending.invulblad import invulblad
-from macros.render.export import all_tabellen
+from macros.render.export import all_reeksen, all_tabellen
 from macros.render.export.tabel import Tabel, schrijf
 from macros.render.feed import FEED, als_atom
 from macros.render.figuur.bestand import schrijf_figuur
@@ -37,6 +37,9 @@ def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path]
     for gebied, tabel in all_tabellen():
         if weergave.heeft(gebied):
             parts[f"{gebied}.{tabel.__name__}"] = partial(_tabel, blik, tabel)
+    for gebied, tabellen in all_reeksen():
+        if weergave.heeft(gebied):
+            parts[f"{gebied}.{tabellen.__name__}"] = partial(_tabellen, blik, tabellen)
     if weergave.heeft("overleg"):
         parts["feed"] = partial(_feed, blik, adres)
         parts["kalenders"] = partial(_kalenders, blik, adres)
@@ -51,6 +54,11 @@ def _synoniemen(blik: Blik, site: Path) -> None:
 
 def _tabel(blik: Blik, tabel: Callable[[Blik], Tabel], site: Path) -> None:
     schrijf(site, tabel(blik))
+
+
+def _tabellen(blik: Blik, maak: Callable[[Blik], Iterable[Tabel]], site: Path) -> None:
+    for tabel in maak(blik):
+        schrijf(site, tabel)
 
 
 def _figuren(blik: Blik, site: Path) -> None:

@@ -19,7 +19,7 @@ from macros.model.agenda import Agenda, Looptijd, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement, Bevinding, Handvat, Inventaris, Leergroep, Les
 from macros.model.basis.record import Deel, Record, Status, actief
 from macros.model.hulp import Hulp
-from macros.model.monitor.duiding import Dpia, Duiding
+from macros.model.monitor.duiding import Dpia, Duiding, Toelichting
 from macros.model.monitor.gebied import VAN_PARTIJ, Cijfergebied, Gebiedsoort, School, Wijk
 from macros.model.monitor.indicator import Indicator, Waarneming, Waarnemingen
 from macros.model.monitor.inrichting import Monitor, Referentiegebied, Tegel
@@ -99,9 +99,10 @@ class Regio:
             "gemeenten",
             "De gemeenten van de regio.",
             titel="naam",
-            adres="regio/#{id}",
+            adres="gemeente/{naam}/",
+            voorvoegsel="gemeente-",
+            onder="regio/",
             bijpagina="monitor/gemeente/{id}/",
-            lijst=True,
             genoemd=True,
         ),
     ] = field(default_factory=_empty)
@@ -123,6 +124,8 @@ class Regio:
             "Organisaties, groepen en functies die meedoen.",
             titel="naam",
             adres="regio/#{id}",
+            voorvoegsel="swv-",
+            bijpagina="samenwerkingsverband/{naam}/",
             lijst=True,
             kop=N_("Over de partijen"),
             kop_laat=1,
@@ -533,6 +536,15 @@ class Regio:
             geschiedenis=True,
         ),
     ] = field(default_factory=_empty)
+    toelichtingen: Annotated[
+        Mapping[str, Toelichting],
+        Soort(
+            "monitor/toelichtingen",
+            "Wat een gemeente zelf zegt bij een cijfer over die gemeente.",
+            titel="gemeente",
+            van_anderen=True,
+        ),
+    ] = field(default_factory=_empty)
     uitgaven: tuple[Waarneming, ...] = ()
     onleesbaar: frozenset[str] = frozenset()
 
@@ -614,6 +626,13 @@ class Regio:
         return found
 
     @property
+    def cijfers(self) -> Iterator[Waarneming]:
+        """Every figure that counts: of others, and counted by the region itself."""
+        for bestand in actief(self.waarnemingen):
+            yield from bestand.rijen
+        yield from self.uitgaven
+
+    @property
     def looptijd(self) -> Looptijd | None:
         """The years of the agenda, when these are known."""
         found = self.agenda.looptijd if self.agenda else None
@@ -653,6 +672,15 @@ class Regio:
     def kaart(self) -> tuple[Tegel, ...]:
         """Where each municipality stands on the map."""
         return self.monitor.kaart if self.monitor else ()
+
+    @cached_property
+    def niet_naast(self) -> Mapping[frozenset[str], str]:
+        """Why two indicators must not be laid side by side, by the ids of the two."""
+        return {
+            frozenset({one.id, item.indicator}): item.reden
+            for one in actief(self.indicatoren)
+            for item in one.niet_naast
+        }
 
     @cached_property
     def bladeren(self) -> tuple[tuple[str, Leaf], ...]:
@@ -738,7 +766,7 @@ def pad_van(kind: type[Deel], key: str = "") -> str:
 def adres_van(kind: type[Deel], key: str = "", deel: str = "") -> str:
     """Where a record, or the part of it with the id ``deel``, stands on the site."""
     soort = _VAN_TYPE[kind]
-    return soort.adres.format(id=key) + (soort.deel.format(id=deel) if deel else "")
+    return soort.op(soort.adres, key) + (soort.deel.format(id=deel) if deel else "")
 
 
 def pagina_van(kind: type[Deel]) -> str:
@@ -748,7 +776,8 @@ def pagina_van(kind: type[Deel]) -> str:
 
 def bijpagina_van(kind: type[Deel], key: str) -> str:
     """The second page about a record."""
-    return _VAN_TYPE[kind].bijpagina.format(id=key)
+    soort = _VAN_TYPE[kind]
+    return soort.op(soort.bijpagina, key)
 
 
 def lijsten() -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from macros.model.basis.adres import Vindadres, Webadres
 from macros.model.basis.datum import Datum, Tijdzone
 from macros.model.basis.getal import Drempel
 from macros.model.basis.onbekend import OfOnbekend
-from macros.model.basis.record import Deel, Herkomst, Record, Wijziging
+from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging
 from macros.model.basis.tekst import TEXT_SCHEMA, Naam, Oudertekst, Titel, Vaktekst, Woorden
 from macros.model.basis.verwijzing import ArtikelId, BegripId, GebiedId, GemeenteId, Id
 from macros.model.basis.vorm import Keuze, Lijst, Vorm, fout, patroon
@@ -29,6 +29,21 @@ CbsCode = Annotated[
         ),
         {"type": "string", "pattern": r"^GM\d{4}$"},
         "GM en vier cijfers",
+    ),
+]
+
+
+Verbandnummer = Annotated[
+    str,
+    Vorm(
+        patroon(
+            r"(?:PO|VO)\d{4}",
+            "verbandnummer",
+            "'{waarde}' is geen nummer van een samenwerkingsverband.",
+            "Schrijf PO of VO en vier cijfers, zoals PO2510.",
+        ),
+        {"type": "string", "pattern": r"^(PO|VO)\d{4}$"},
+        "PO of VO en vier cijfers",
     ),
 ]
 
@@ -238,6 +253,16 @@ class Partij(Record):
     sectoren: tuple[Sector, ...] = Field(
         default=(), description="Onderwijssectoren. Weglaten als het niet past."
     )
+    nummer: OfOnbekend[Verbandnummer] | None = Field(
+        default=None,
+        description="Officieel nummer, zoals PO2510. Alleen bij een samenwerkingsverband.",
+    )
+    landelijk_voor: Titel | None = Field(
+        default=None,
+        description="Alleen bij een landelijk samenwerkingsverband: welke scholen erbij horen, "
+        "waar ze ook staan, zoals 'reformatorische basisscholen'. Dan hangt het niet af van de "
+        "gemeente.",
+    )
     gemeenten: OfOnbekend[Lijst[GemeenteId]] | None = Field(
         default=None,
         description="In welke gemeenten van de regio de organisatie werkt. "
@@ -247,6 +272,9 @@ class Partij(Record):
         default=None, description="Website van de organisatie. Alleen bij organisaties."
     )
     herkomst: Herkomst = Field(description="Bron van deze partij.")
+    later_ingevuld: tuple[LaterIngevuld, ...] = Field(
+        default=(), description="Velden die uit een andere bron komen dan de rest."
+    )
 
 
 class SoortBron(Keuze):

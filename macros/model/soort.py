@@ -43,6 +43,10 @@ class Soort:
     adres: str = ""
     """Where it stands on the site: ``agenda/{id}/`` is a page of its own, which it keeps when it is
     archived; ``bronnen/#{id}`` a place on a page that others share. Empty is nowhere."""
+    voorvoegsel: str = ""
+    """What ids begin with and addresses leave out: there ``{naam}`` is the id without it."""
+    onder: str = ""
+    """The page that leads to those of its records, when it is not the folder they are in."""
     deel: str = ""
     """What follows that address for a part of the record that has an id."""
     bijpagina: str = ""
@@ -61,6 +65,8 @@ class Soort:
     so it must be on a page."""
     geschiedenis: bool = False
     """Whether it tells what was: it stays, also about what is archived since."""
+    van_anderen: bool = False
+    """Whether others write it of themselves: what looks like somebody's name is refused there."""
     tabellen: bool = False
     """Whether the files are tables (CSV), whose columns are the fields of a row."""
     veld: str = ""
@@ -90,12 +96,20 @@ class Soort:
     @property
     def eigen_pagina(self) -> bool:
         """Whether each record has a page of its own."""
-        return self.adres.endswith("{id}/")
+        return self.adres.endswith("}/")
 
     @property
     def pagina(self) -> str:
         """The page on which its records stand, or that leads to their own pages."""
-        return self.adres.partition("#")[0].removesuffix("{id}/")
+        return self.onder or self.adres.partition("#")[0].partition("{")[0]
+
+    def naam_in_adres(self, key: str) -> str:
+        """What an address of its own makes of an id."""
+        return key.removeprefix(self.voorvoegsel)
+
+    def op(self, adres: str, key: str) -> str:
+        """One of its addresses, filled in for a record."""
+        return adres.format(id=key, naam=self.naam_in_adres(key))
 
     def bestand(self, key: str = "") -> str:
         """The file of a record, below the data folder."""

@@ -100,9 +100,9 @@ def _lijf(
 def _recordpaden(regio: Regio) -> set[str]:
     """The pages that are made from data, as a link in Markdown names them."""
     return {
-        f"{soort.adres.format(id=one.id).rstrip('/')}.md"
+        f"{soort.op(soort.adres, one.id).rstrip('/')}.md"
         for soort in SOORTEN
-        if soort.adres.endswith("/") and "{id}" in soort.adres
+        if soort.eigen_pagina
         for one in getattr(regio, soort.veld).values()
     }
 

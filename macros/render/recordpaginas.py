@@ -31,6 +31,7 @@ from macros.views.monitor.basis import GEBIEDSOORT, cijferadres_van, gebiednaam
 from macros.views.monitor.gebied import cijferpartijen
 from macros.views.naam import naam_van, overlegnaam
 from macros.views.overleg.besluit import nieuwsbrengers
+from macros.views.regio.gebieden import verbanden
 
 FIGUURSCRIPTS = ("figuur.js",)
 """What a page with figures loads; the same list stands in the front matter of prose pages."""
@@ -213,6 +214,24 @@ PAGINAS = (
         titel=_cijfers_van,
         onder=Monitor,
         gearchiveerd=N_("Deze wijk is gearchiveerd: zij telt niet meer mee."),
+    ),
+    Paginasoort(
+        "gemeente",
+        Gemeente,
+        _ui(N_("De regio")),
+        lambda blik, one: blik.v.ui(
+            N_("Wie je belt, wie er werken, cijfers, acties en overleg in {gemeente}."),
+            gemeente=one.naam,
+        ),
+        gearchiveerd=N_("Deze gemeente is gearchiveerd: zij telt niet meer mee."),
+    ),
+    Paginasoort(
+        "samenwerkingsverband",
+        Partij,
+        _ui(N_("De regio")),
+        _veld("uitleg"),
+        welke=lambda blik: verbanden(blik.regio),
+        adres=partial(bijpagina_van, Partij),
     ),
 )
 

@@ -17,6 +17,7 @@ from macros.model.regio import (
     Gemeente,
     Instellingen,
     Partij,
+    SoortPartij,
     Werkingsgebied,
 )
 from macros.rules.registry import Problem, rule
@@ -34,6 +35,36 @@ def organisatie_zonder_gegevens(regio: Regio) -> Iterator[Problem]:
                 message = f"Bij een {partij.soort} hoort het veld '{veld}'."
                 tip = f"Vul het in, of schrijf: {veld}: onbekend"
                 yield pad_van(Partij, key), ("soort",), message, tip
+
+
+@rule()
+def veld_van_een_samenwerkingsverband(regio: Regio) -> Iterator[Problem]:
+    """Only a samenwerkingsverband has an official number, or schools all over the country."""
+    for key, partij in regio.partijen.items():
+        for veld in ("nummer", "landelijk_voor"):
+            is_one = partij.soort is SoortPartij.SAMENWERKINGSVERBAND
+            if not is_one and getattr(partij, veld) is not None:
+                message = f"Het veld '{veld}' hoort alleen bij een samenwerkingsverband."
+                yield pad_van(Partij, key), (veld,), message, "Haal het weg, of pas de soort aan."
+
+
+@rule()
+def dubbel_verbandnummer(regio: Regio) -> Iterator[Problem]:
+    """An official number is of one samenwerkingsverband, and says for which schools it is."""
+    seen: dict[str, str] = {}
+    for key, partij in regio.partijen.items():
+        if not isinstance(partij.nummer, str):
+            continue
+        other = seen.setdefault(partij.nummer, key)
+        if other != key:
+            message = f"Het nummer {partij.nummer} is al van '{other}'."
+            yield pad_van(Partij, key), ("nummer",), message, "Zoek het nummer op in de regeling."
+        kinds = [str(one) for one in partij.sectoren]
+        begin = partij.nummer[:2]
+        if kinds and begin not in kinds:
+            message = f"Een nummer met {begin} is niet van een verband voor {' en '.join(kinds)}."
+            tip = "Zoek het nummer op in de regeling, of pas de sectoren aan."
+            yield pad_van(Partij, key), ("nummer",), message, tip
 
 
 @rule()

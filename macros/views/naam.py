@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import cache, singledispatch
 
 from macros.model.agenda import Actie
-from macros.model.basis.record import Deel
+from macros.model.basis.record import Deel, Status
 from macros.model.basis.tekst import Tekstsoort
-from macros.model.geheel import adres_van, soort_van
+from macros.model.geheel import adres_van, bijpagina_van, soort_van
 from macros.model.monitor.duiding import Dpia
 from macros.model.overleg.structuur import Overleg
-from macros.model.regio import Gemeente, Partij
+from macros.model.regio import Gemeente, Partij, SoortPartij
 from macros.model.samenwerking.onderdeel import Onderdeel, Thema
 from macros.model.samenwerking.recht import Artikel, Uitspraak
 from macros.model.walk import tekstsoort
@@ -38,7 +38,19 @@ def _vertaald(kind: type[Deel], veld: str) -> bool:
 
 def naar(blik: Blik, kind: type[Deel], key: str) -> Link:
     """A link to a record by its id."""
-    return Link(naam_van(blik.regio.groep(soort_van(kind))[key], blik), adres_van(kind, key))
+    return Link(naam_van(blik.regio.groep(soort_van(kind))[key], blik), plek(blik, kind, key))
+
+
+def plek(blik: Blik, kind: type[Deel], key: str) -> str:
+    """Where readers find most about a record: its page, if it has one beside a place on a list."""
+    if kind is Partij and heeft_pagina(blik.regio.partijen[key]):
+        return bijpagina_van(Partij, key)
+    return adres_van(kind, key)
+
+
+def heeft_pagina(one: Partij) -> bool:
+    """Whether a party has a page beside its place among the others."""
+    return one.soort is SoortPartij.SAMENWERKINGSVERBAND and one.status is Status.ACTIEF
 
 
 @naam_van.register
@@ -113,4 +125,4 @@ def _(one: Uitspraak, blik: Blik) -> Tekst:
 def naar_partij(blik: Blik, key: str) -> Link:
     """A link to a party or, as one that takes part, a municipality."""
     kind = Gemeente if key in blik.regio.gemeenten else Partij
-    return Link(partijnaam(blik, key), adres_van(kind, key))
+    return Link(partijnaam(blik, key), plek(blik, kind, key))

@@ -18,6 +18,7 @@ PAGINAS = {
     "speerpunten": ("alles-bekend", "speerpunt", True),
     "overleggen": ("raad", "overleg", True),
     "onderdelen": ("1a-hulp-in-de-klas", "onderdeel", True),
+    "partijen": ("swv-mini", "partijen", False),
     "besluiten": ("twee-lijsten", "besluiten", False),
     "hulp": ("steunpunt-dorp", "hulplijst", False),
 }

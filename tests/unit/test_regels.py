@@ -24,12 +24,13 @@ from tests.unit import test_regels_samenwerking as samenwerking
 from tests.unit import test_regels_vergadering as vergadering
 from tests.unit import test_regels_voorstelroute as voorstelroute
 from tests.unit.gevallen import TODAY, Slecht, gemeld, genummerd
-from tests.unit.mini import Breek, Mini, bewerk, nog_een
+from tests.unit.mini import Breek, Mini, bewerk, nog_een, samen
 
 RULES = {rule.code: rule for rule in all_rules()}
 
 DORP = "gemeenten/gemeente-dorp.yml"
 STAD = "gemeenten/gemeente-stad.yml"
+BRUG = "partijen/schoolbestuur-mini.yml"
 KLEIN = "werkingsgebieden/klein-mini.yml"
 BEKEND = "speerpunten/alles-bekend.yml"
 ONBEKEND = "speerpunten/veel-onbekend.yml"
@@ -101,7 +102,7 @@ SLECHT: dict[str, list[Slecht]] = {
             "Er is geen partij of gemeente met de id 'samenwerking'.",
             "Noem een functie of organisatie, geen persoon. "
             "Kies uit: gemeente-dorp, gemeente-eiland, gemeente-stad, regisseur,"
-            " schoolbestuur-mini, swv-mini.",
+            " schoolbestuur-mini, swv-mini, swv-overal.",
         ),
     ],
     "dubbele-id": [
@@ -121,7 +122,46 @@ SLECHT: dict[str, list[Slecht]] = {
             nog_een(ONBEKEND, "veel-onbekend", "‸index"),
             "De id 'index' kan niet: dat adres is van een andere pagina.",
             "Kies een andere id, en noem het bestand net zo.",
-        )
+        ),
+        Slecht(
+            nog_een(STAD, "gemeente-stad", "‸stad", ("GM9002", "GM9004")),
+            "De id 'stad' kan niet: dat adres is van 'gemeente-stad'.",
+            "Kies een andere id, en noem het bestand net zo.",
+        ),
+        Slecht(
+            nog_een("partijen/swv-overal.yml", "swv-overal", "‸swv-index"),
+            "De id 'swv-index' kan niet: dat adres is van een andere pagina.",
+            "Kies een andere id, en noem het bestand net zo.",
+        ),
+    ],
+    "veld-van-een-samenwerkingsverband": [
+        Slecht(
+            bewerk(BRUG, "gemeenten: onbekend", "nummer: ‸onbekend\ngemeenten: onbekend"),
+            "Het veld 'nummer' hoort alleen bij een samenwerkingsverband.",
+            "Haal het weg, of pas de soort aan.",
+        ),
+        Slecht(
+            bewerk(
+                BRUG, "gemeenten: onbekend", "landelijk_voor: ‸kleine scholen\ngemeenten: onbekend"
+            ),
+            "Het veld 'landelijk_voor' hoort alleen bij een samenwerkingsverband.",
+            "Haal het weg, of pas de soort aan.",
+        ),
+    ],
+    "dubbel-verbandnummer": [
+        Slecht(
+            nog_een("partijen/swv-mini.yml", "swv-mini", "swv-twee", ("nummer: PO", "nummer: ‸PO")),
+            "Het nummer PO9001 is al van 'swv-mini'.",
+            "Zoek het nummer op in de regeling.",
+        ),
+        Slecht(
+            samen(
+                bewerk("partijen/swv-mini.yml", "  - PO\n", ""),
+                bewerk("partijen/swv-mini.yml", "nummer: PO9001", "nummer: ‸PO9001"),
+            ),
+            "Een nummer met PO is niet van een verband voor VO.",
+            "Zoek het nummer op in de regeling, of pas de sectoren aan.",
+        ),
     ],
     "dubbele-cbs-code": [
         Slecht(
@@ -379,6 +419,12 @@ GOED: dict[str, Breek] = {
     "verwijzing": bewerk(BEKEND, "- swv-mini", "- gemeente-eiland"),
     "dubbele-id": partij_met_id("gemeente-ver-weg"),
     "dubbele-cbs-code": bewerk(STAD, "GM9002", "GM9004"),
+    "veld-van-een-samenwerkingsverband": bewerk(
+        "partijen/swv-mini.yml", "nummer: PO9001", "nummer: onbekend\nlandelijk_voor: elke school"
+    ),
+    "dubbel-verbandnummer": nog_een(
+        "partijen/swv-mini.yml", "swv-mini", "swv-twee", ("PO9001", "VO9001")
+    ),
     "eigen-bron": bewerk(BEKEND, "veld: ambtelijk_trekker", "veld: bestuurlijk_trekker"),
     "dubbel-in-lijst": bewerk(KLEIN, "  - gemeente-dorp", "  - gemeente-dorp\n  - gemeente-stad"),
     "datum-in-toekomst": bewerk(DORP, "peildatum: 2021", f"peildatum: {TODAY}"),

@@ -23,6 +23,11 @@ VERSLAG = "monitor/waarnemingen/verslag.csv"
 LATER = "monitor/waarnemingen/voorlopig.csv"
 DPIA = "monitor/dpia/gemeente-stad.yml"
 DUIDING = "monitor/duidingen/duiding-2022.yml"
+UITLEG = "monitor/toelichtingen/dorp-hulp.yml"
+NIET_NAAST = """niet_naast:
+  - indicator: hulp-per-honderd
+    reden: Het ene is een aantal.
+"""
 KOP = "indicator;gebied;periode;uitsplitsing;waarde;status;opgehaald;bron;zekerheid\n"
 
 EINDE = ";definitief;2022-11-01;verslag;afgeleid"
@@ -359,6 +364,46 @@ SLECHT: dict[str, list[Slecht]] = {
             "Kies een indicator met 'eenheid: aantal'.",
         ),
     ],
+    "niet-naast-elkaar": [
+        Slecht(
+            samen(
+                bewerk(HULP, "uitsplitsingen:", f"{NIET_NAAST}uitsplitsingen:"),
+                bewerk(
+                    MONITOR, "  - hulp-per-honderd\n  - hulp\n", "  - hulp-per-honderd\n  - ‸hulp\n"
+                ),
+            ),
+            "'hulp' mag niet naast 'hulp-per-honderd' staan: zie 'niet_naast'.",
+            "Houd er één van de twee over. De andere houdt een eigen pagina.",
+        ),
+    ],
+    "toelichting-bij-een-cijfer": [
+        Slecht(
+            nog_een(UITLEG, "dorp-hulp", "nog-eens", ("indicator: hulp", "indicator: ‸hulp")),
+            "Bij dit cijfer van 'gemeente-dorp' is er al een toelichting: dorp-hulp.yml.",
+            "Voeg de twee samen.",
+        ),
+        Slecht(
+            samen(
+                nog_een(INWONERS, "inwoners", "kaal", ("nummer: 3", "nummer: 8")),
+                bewerk(UITLEG, "indicator: hulp-per-honderd", "indicator: ‸kaal"),
+            ),
+            "Van 'gemeente-dorp' is er bij 'kaal' geen cijfer.",
+            "Kies het cijfer waar de toelichting bij hoort.",
+        ),
+        Slecht(
+            bewerk(UITLEG, "periode: 2022", "periode: ‸2019"),
+            "Van 'gemeente-dorp' is er over 2019 geen cijfer.",
+            "Er is een cijfer over 2021, 2022.",
+        ),
+    ],
+    "toelichting-in-eigen-woorden": [
+        Slecht(
+            bewerk(UITLEG, "zekerheid: voorbeeld", f"zekerheid: ‸{zekerheid}"),
+            f"Een toelichting is wat de gemeente zelf zegt. Dat kan niet '{zekerheid}' zijn.",
+            "Noem waar de gemeente dit zegt, met 'bevestigd', of haal dit bestand weg.",
+        )
+        for zekerheid in ("afgeleid", "onbekend")
+    ],
     "cijfers-zonder-gebied": [
         Slecht(
             bewerk("regio.yml", "gebied: heel-mini\n", "", ("id: mini", "‸id: mini")),
@@ -548,7 +593,10 @@ GOED: dict[str, Breek] = {
             "  formule: 100 x kinderen met hulp / inwoners\n",
             "",
         ),
-        tabel(f"hulp-per-honderd;gemeente-dorp;2021;totaal;1,0{EINDE}"),
+        tabel(
+            f"hulp-per-honderd;gemeente-dorp;2021;totaal;1,0{EINDE}",
+            f"hulp-per-honderd;gemeente-dorp;2022;totaal;1,0{EINDE}",
+        ),
     ),
     "berekening": bewerk(
         AANDEEL,
@@ -561,6 +609,16 @@ GOED: dict[str, Breek] = {
     "vergelijkbare-perioden": reeks("- 2020-h2", "- 2021-h1", "- 2021-h2"),
     "vergelijken-met-aandelen": samen(
         SCHOOL, bewerk(MONITOR, "omvang: inwoners", "  - naar-school\nomvang: hulp")
+    ),
+    "niet-naast-elkaar": samen(
+        bewerk(HULP, "uitsplitsingen:", f"{NIET_NAAST}uitsplitsingen:"),
+        bewerk(MONITOR, "  - hulp-per-honderd\n  - hulp\n", "  - hulp-per-honderd\n"),
+    ),
+    "toelichting-bij-een-cijfer": nog_een(
+        UITLEG, "dorp-hulp", "ander-jaar", ("periode: 2022", "periode: 2021")
+    ),
+    "toelichting-in-eigen-woorden": bewerk(
+        UITLEG, "bron: verslag", "bron: plan", ("zekerheid: voorbeeld", "zekerheid: bevestigd")
     ),
     "cijfers-zonder-gebied": zonder_cijfers_en_gebied,
     "plaats-op-de-kaart": bewerk(

@@ -331,7 +331,7 @@ def test_a_share_of_a_school_stands_beside_those_of_the_areas_around_it_and_of_t
     assert loaded.regio is not None
     assert not has_errors(loaded.issues)
     look = Blik(loaded.regio, Vertaler("nl"), DAG)
-    kern = {str(link.titel): beside for link, _, beside in gebiedcijfers(look, "school-37").kern}
+    kern = {str(one.indicator.titel): one.ernaast for one in gebiedcijfers(look, "school-37").kern}
     assert kern["Leerlingen, 2025"] == ""
     own = loaded.regio.uitgaven
     shown = {
@@ -463,4 +463,4 @@ def test_the_monitor_leads_to_every_area_by_kind(streek: Regio) -> None:
 def test_the_newest_period_of_an_area_is_its_own(streek: Regio) -> None:
     """A year that only the country has does not empty the page of a school."""
     page = gebiedcijfers(Blik(streek, Vertaler("nl"), DAG), "school-01")
-    assert all(str(Periode(2025)) in str(link.titel) for link, _, _ in page.kern)
+    assert all(str(Periode(2025)) in str(row.indicator.titel) for row in page.kern)

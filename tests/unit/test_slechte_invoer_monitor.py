@@ -332,7 +332,7 @@ def hernoemd(oud: str, nieuw: str) -> Breek:
             "alles",
             "De site kent geen gebied 'alles'. Is de gemeente heringedeeld?",
             "Kies uit: gemeente-dorp, gemeente-eiland, gemeente-stad, heel-mini, klein-mini, land, "
-            "schoolbestuur-mini, swv-mini.",
+            "schoolbestuur-mini, swv-mini, swv-overal.",
             (2, 3, 4),
         ),
         (

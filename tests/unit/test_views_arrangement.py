@@ -460,7 +460,7 @@ def test_a_page_on_which_all_is_unknown_says_so_everywhere(regio: Regio) -> None
 def test_a_page_leads_to_parties_speerpunten_and_lessons(regio: Regio) -> None:
     found = arrangement(Blik(regio, NL, VANDAAG), KLAS)
     assert found.samenwerkingsverbanden is not None
-    assert pads(found.samenwerkingsverbanden) == ["regio/#swv-mini"]
+    assert pads(found.samenwerkingsverbanden) == ["samenwerkingsverband/mini/"]
     assert pads(found.speerpunten) == ["agenda/alles-bekend/"]
     assert pads(found.lessen) == ["arrangementen/leren/#deel-de-kosten"]
     assert arrangement(Blik(regio, NL, VANDAAG), ERGENS).lessen == ()

@@ -107,8 +107,8 @@ def _figuren(regio: Regio) -> Iterator[Figuur]:
         yield from indicatorpagina(Blik(regio, NL, VANDAAG), key).figuren
     for card in dashboard.dashboard(Blik(regio, NL, VANDAAG)):
         yield from card.figuren
-    for _, figures in dashboard.vergelijking(Blik(regio, NL, VANDAAG)):
-        yield from figures
+    for one in dashboard.vergelijking(Blik(regio, NL, VANDAAG)):
+        yield from one.figuren
 
 
 def half_omhoog(breuk: Fraction) -> Decimal:
@@ -1188,9 +1188,9 @@ def test_a_page_says_so_when_a_figure_is_missing(regio: Regio) -> None:
 
 def test_a_page_begins_with_shares_beside_the_region_and_the_country(regio: Regio) -> None:
     [share, size] = gebiedcijfers(Blik(regio, NL, VANDAAG), "gemeente-dorp").kern
-    assert (share[0].pad, share[1].tekst) == ("monitor/hulp-per-honderd/", "1,5%")
-    assert share[2] == "Het hele land 6,0%"
-    assert (size[0].pad, size[1].tekst, size[2]) == ("monitor/inwoners/", "4.100", "")
+    assert (share.indicator.pad, share.punt.tekst) == ("monitor/hulp-per-honderd/", "1,5%")
+    assert share.ernaast == "Het hele land 6,0%"
+    assert (size.indicator.pad, size.punt.tekst, size.ernaast) == ("monitor/inwoners/", "4.100", "")
 
 
 def test_without_a_size_rows_have_none_and_a_page_begins_with_shares_alone(regio: Regio) -> None:
@@ -1198,7 +1198,9 @@ def test_without_a_size_rows_have_none_and_a_page_begins_with_shares_alone(regio
     figure = tekenaar(made).per_gemeente(made.indicatoren["hulp"])
     assert figure is not None
     assert {baan.omvang for baan in figure.banen} == {None}
-    pads = [link.pad for link, _, _ in gebiedcijfers(Blik(made, NL, VANDAAG), "gemeente-dorp").kern]
+    pads = [
+        row.indicator.pad for row in gebiedcijfers(Blik(made, NL, VANDAAG), "gemeente-dorp").kern
+    ]
     assert pads == ["monitor/hulp-per-honderd/"]
     sized = tekenaar(regio).per_gemeente(regio.indicatoren["hulp"])
     assert sized is not None
@@ -1227,11 +1229,12 @@ def test_our_own_hidden_counts_are_hidden_on_the_page_and_the_region_is_as_publi
 
 
 def test_only_shares_stand_side_by_side(regio: Regio) -> None:
-    for link, figures in dashboard.vergelijking(Blik(regio, NL, VANDAAG)):
-        key = link.pad.split("/")[1]
+    rows = dashboard.vergelijking(Blik(regio, NL, VANDAAG))
+    for one in rows:
+        key = one.indicator.pad.split("/")[1]
         assert regio.indicatoren[key].eenheid is Eenheid.PROCENT
-        assert all(figure.eenheid == "%" for figure in figures)
-    assert [link.pad for link, _ in dashboard.vergelijking(Blik(regio, NL, VANDAAG))] == [
+        assert all(figure.eenheid == "%" for figure in one.figuren)
+    assert [one.indicator.pad for one in rows] == [
         f"monitor/{key}/" for key in regio.monitor.vergelijken
     ]
 

@@ -379,7 +379,7 @@ def test_who_sits_in_a_body_leads_to_the_party_or_to_the_body_that_sends_somebod
     assert [(str(who.naam), str(who.functie), who.pad) for who in found] == [
         ('Raad van Mini: "samen" & verder (RvM)', "voorzitter", "overleg/raad/"),
         ("Regisseur", "None", "regio/#regisseur"),
-        ("gemeente Dorp", "None", "regio/#gemeente-dorp"),
+        ("gemeente Dorp", "None", "gemeente/dorp/"),
     ]
 
 
@@ -442,8 +442,8 @@ def test_seats_say_in_which_role_and_never_no(regio: Regio) -> None:
     ]
     assert [(row.pad, rollen(row)) for row in found.rijen] == [
         ("regio/#regisseur", [["secretaris & gastheer"], ["zit erin"], []]),
-        ("regio/#gemeente-dorp", [[], ["zit erin"], ["wethouder"]]),
-        ("regio/#swv-mini", [[], [], ["zit erin"]]),
+        ("gemeente/dorp/", [[], ["zit erin"], ["wethouder"]]),
+        ("samenwerkingsverband/mini/", [[], [], ["zit erin"]]),
         ("overleg/raad/", [[], ["voorzitter"], []]),
     ]
 

@@ -83,6 +83,11 @@ def test_each_record_has_its_page_and_an_archived_one_keeps_it(weergave: Weergav
         "monitor/gemeente/gemeente-dorp.md",
         "monitor/gemeente/gemeente-eiland.md",
         "monitor/gemeente/gemeente-stad.md",
+        "gemeente/dorp.md",
+        "gemeente/eiland.md",
+        "gemeente/stad.md",
+        "samenwerkingsverband/mini.md",
+        "samenwerkingsverband/overal.md",
     ]
 
 
@@ -190,6 +195,7 @@ def test_no_title_can_break_out_of_the_front_matter(regio: Regio, titel: str) ->
         (titel, '\n{{ arrangement(page, "klas-en-kliniek") }}\n'),
         (titel, '\n{{ indicator(page, "hulp") }}\n'),
         (f"Cijfers van {titel}", '\n{{ gebiedcijfers(page, "gemeente-dorp") }}\n'),
+        (titel, '\n{{ gemeente(page, "gemeente-dorp") }}\n'),
     ]
 
 

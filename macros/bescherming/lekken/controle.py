@@ -32,6 +32,7 @@ DATA = "data/v1"
 
 _FIGUREN = f"{DATA}/monitor/"
 _ALLE = f"{DATA}/cijfers"
+_GEMEENTE = f"{DATA}/gemeente/"
 _TAAL = re.compile(r"([a-z]{2}/)?(.*)", re.DOTALL)
 
 _DEZE = "macros/bescherming/lekken/controle.py"
@@ -39,6 +40,7 @@ SOORTEN = {
     "": "html css js map svg png jpg webp xml xml.gz",
     "assets/letter": "woff2 txt",
     f"{DATA}/monitor": "csv ods json",
+    f"{DATA}/gemeente": "csv ods",
     DATA: "csv ods xlsx ics atom",
     "zoeken": "html json",
     "beheer": "html css js mjs wasm json zip",
@@ -64,7 +66,7 @@ _UITGAVE = {
 }
 """Files of the ledger of protected counts, which the site reads and does not publish."""
 
-_MET_CIJFERS = re.compile(r'class="(?:[^"]* )?(?:cijfers|gegevens|gemeentecijfers)[ "]')
+_MET_CIJFERS = re.compile(r'class="(?:[^"]* )?(?:cijfers|gegevens|gemeentecijfers|kerncijfers)[ "]')
 """On a page with figures."""
 
 _RUW = re.compile(r"bsn|ruwe?|raw|onbewerkt|microdata|persoons?gegevens|brondata", re.I)
@@ -151,6 +153,9 @@ class Lekken:
         rows = self._tabellen.get(f"{taal}{_ALLE}.csv", [])
         self.verborgen[taal], problems = uit_tabel(rows, self.vakken)
         self._fout(f"{taal}{_ALLE}.csv", problems)
+        for name, some in self._tabellen.items():
+            if name.startswith(f"{taal}{_GEMEENTE}"):
+                self._fout(name, _niet_in(some, rows))
         figuren = self.figuren[taal] = {}
         for file in sorted((folder / "monitor").glob("*.json")):
             if not file.name.endswith(".plotly.json"):
@@ -252,6 +257,14 @@ class Lekken:
         for vak in self.vakken:
             if kenmerk(vak) in text:
                 yield f"het verborgen cijfer {kenmerk(vak)} hoort hier niet"
+
+
+def _niet_in(deel: list[list[str]], alles: list[list[str]]) -> Iterator[str]:
+    """What a table of one municipality says of a figure, the table with all of them says too."""
+    given = {tuple(row) for row in alles}
+    for row in deel:
+        if tuple(row[: len(alles[0])] if alles else row) not in given:
+            yield f"rij {row[0]}: in de tabel met alle cijfers staat hier iets anders"
 
 
 def _taal(pad: str) -> str:

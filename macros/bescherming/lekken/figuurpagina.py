@@ -13,6 +13,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.bescherming.lekken.figuurbestand import Figuur
 from macros.bescherming.lekken.verborgen import Verborgen, heeft_cijfer
+from macros.model.geheel import adres_van
+from macros.model.regio import Gemeente
 
 _OMVANG = "data-omvang"
 """The place of a row by number of inhabitants; ``lekken`` sees that it is the same everywhere."""
@@ -187,7 +189,11 @@ def _is_hier(one: Verborgen, key: str, title: str, row: str, column: str) -> boo
 def _kern(pad: str, boom: LexborHTMLParser, verborgen: Iterable[Verborgen]) -> Iterator[str]:
     """The few figures that a page of an area begins with; the area is the end of its address."""
     area = PurePosixPath(pad).parent.name
-    here = {f"{one.kop}, {one.periode}" for one in verborgen if one.vak[1] == area}
+    here = {
+        f"{one.kop}, {one.periode}"
+        for one in verborgen
+        if one.vak[1] == area or pad.endswith(f"{adres_van(Gemeente, one.vak[1])}index.html")
+    }
     if not here:
         return
     for item in boom.css("dl.eigenschappen > div"):

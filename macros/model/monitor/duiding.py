@@ -1,4 +1,5 @@
-"""What the partners say of the figures each year, and the register of DPIA's.
+"""What the partners say of the figures each year, what a municipality says of its own, and the
+register of DPIA's.
 
 Not here: what follows from the figures themselves (``views.monitor``).
 """
@@ -15,6 +16,7 @@ from macros.model.basis.record import Deel, Herkomst, Record
 from macros.model.basis.tekst import Titel, Vaktekst
 from macros.model.basis.verwijzing import GemeenteId, IndicatorId, PartijId
 from macros.model.basis.vorm import Keuze, Lijst
+from macros.model.monitor.cijfer import PeriodeVeld
 
 
 class StandDpia(Keuze):
@@ -72,3 +74,18 @@ class Duiding(Record):
     wat_zeggen_de_cijfers: Lijst[Constatering] = Field(description="Wat de cijfers zeggen.")
     wat_doen_we: Lijst[Vervolg] = Field(description="Wat we ermee doen, wie en wanneer.")
     herkomst: Herkomst = Field(description="Bron van de duiding.")
+
+
+class Toelichting(Record):
+    """What a municipality itself says of one of its figures."""
+
+    gemeente: GemeenteId = Field(description="Id van de gemeente die dit schrijft.")
+    indicator: IndicatorId = Field(description="Bij welk cijfer dit hoort.")
+    periode: PeriodeVeld | None = Field(
+        default=None, description="Bij welke periode. Weglaten als het voor elke periode geldt."
+    )
+    tekst: Vaktekst = Field(
+        description="Wat de gemeente erover zegt, in twee of drie zinnen. Noem geen personen en "
+        "geen kleine aantallen."
+    )
+    herkomst: Herkomst = Field(description="Waar of wanneer de gemeente dit zei.")

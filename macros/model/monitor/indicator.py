@@ -82,6 +82,15 @@ class Afleiding(Deel):
     formule: Titel = Field(description="De berekening in woorden.")
 
 
+class NietNaast(Deel):
+    """A figure that this one must not be laid beside."""
+
+    sleutel = ("indicator",)
+
+    indicator: IndicatorId = Field(description="Id van het andere cijfer.")
+    reden: Vaktekst = Field(description="Waarom niet, in een of twee zinnen.")
+
+
 class Uitgavekoppeling(Deel):
     """Which protected counts of our own an indicator shows: those of a domain in ``uitgaven``."""
 
@@ -122,6 +131,10 @@ class Indicator(Record):
     )
     leeswijzer: Vaktekst = Field(description="Hoe je dit cijfer leest.")
     niet_uit_op_te_maken: Lijst[Vaktekst] = Field(description="Wat je hier niet uit kunt opmaken.")
+    niet_naast: tuple[NietNaast, ...] = Field(
+        default=(),
+        description="Naast welke andere cijfers je dit niet mag leggen. Eén kant is genoeg.",
+    )
     uitsplitsingen: tuple[Uitsplitsing, ...] = Field(
         default=(), description="Hoe het cijfer wordt uitgesplitst."
     )

@@ -48,7 +48,7 @@ def monitorgemeenten(p: Pagina) -> Markup:
 def vergelijking(p: Pagina) -> Markup:
     """Municipalities side by side, without ranking. From ``monitor/``."""
     parts = dashboardviews.vergelijking(p.blik)
-    drawn = [(link, [teken(p, one) for one in figures]) for link, figures in parts]
+    drawn = [(one, [teken(p, figure) for figure in one.figuren]) for one in parts]
     return p.toon("monitor/vergelijking.html", delen=drawn)
 
 

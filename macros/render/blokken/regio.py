@@ -15,8 +15,10 @@ from macros.render.weergave import Pagina
 from macros.views.basis import mogelijk
 from macros.views.regio import begrippen, bronnen, vertaling
 from macros.views.regio import gebieden as gebiedviews
+from macros.views.regio import gemeente as gemeentepagina
 from macros.views.regio import leemten as leemteviews
 from macros.views.regio import partijen as partijviews
+from macros.views.regio import samenwerkingsverband as verbandpagina
 from macros.views.regio.inleiding import inleidingen
 
 
@@ -30,6 +32,19 @@ def gebieden(p: Pagina) -> Markup:
 def partijen(p: Pagina) -> Markup:
     """Who takes part. From ``partijen/``."""
     return p.toon("regio/partijen.html", groepen=partijviews.partijen(p.blik))
+
+
+@blok
+def gemeente(p: Pagina, key: str) -> Markup:
+    """Everything about one municipality. From every folder."""
+    return p.toon("regio/gemeente.html", g=gemeentepagina.gemeente(p.blik, key))
+
+
+@blok
+def samenwerkingsverband(p: Pagina, key: str) -> Markup:
+    """Everything about one samenwerkingsverband. From every folder."""
+    page = verbandpagina.samenwerkingsverband(p.blik, key)
+    return p.toon("regio/samenwerkingsverband.html", g=page)
 
 
 @blok

@@ -4,6 +4,6 @@ Not here: the files of a figure (``figuur.bestand``), or the script that leaves 
 (``filter.js``).
 """
 
-from macros.render.export.registry import all_tabellen
+from macros.render.export.registry import all_reeksen, all_tabellen
 
-__all__ = ["all_tabellen"]
+__all__ = ["all_reeksen", "all_tabellen"]

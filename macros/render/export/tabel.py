@@ -28,8 +28,9 @@ _LOOKS_COUNTABLE = re.compile(
 class Tabel:
     """A table. The first cell of a row is its key: no other row begins with it.
 
-    ``naam`` is what its files are called, ``blad`` what the sheet is called: at most 31 letters,
-    none of them one of ``[]*?:/\\``. ``decimaalteken`` is that of its figures.
+    ``naam`` is what its files are called, for some with a folder before it; ``blad`` what the sheet
+    is called: at most 31 letters, none of them one of ``[]*?:/\\``. ``decimaalteken`` is that of
+    its figures.
     """
 
     naam: str
@@ -63,10 +64,10 @@ def _cel(cell: Tekst | Cel | None) -> Cel:
 
 def schrijf(site: Path, tabel: Tabel) -> None:
     """Both files of a table, where the pages look for them."""
-    folder = site / "data" / "v1"
-    folder.mkdir(parents=True, exist_ok=True)
-    bestand.schrijf(folder / f"{tabel.naam}.csv", als_csv(tabel).encode("utf-8-sig"))
-    bestand.schrijf(folder / f"{tabel.naam}.ods", als_ods(tabel))
+    file = site / "data" / "v1" / tabel.naam
+    file.parent.mkdir(parents=True, exist_ok=True)
+    bestand.schrijf(file.with_suffix(".csv"), als_csv(tabel).encode("utf-8-sig"))
+    bestand.schrijf(file.with_suffix(".ods"), als_ods(tabel))
 
 
 def als_csv(tabel: Tabel) -> str:

@@ -50,9 +50,13 @@ def dubbele_id(regio: Regio) -> Iterator[Problem]:
 def adres_van_een_pagina(regio: Regio) -> Iterator[Problem]:
     """The id of a record is its address, and that is not the address of another page."""
     for soort in SOORTEN:
-        for key in regio.groep(soort) if soort.eigen_pagina else ():
-            if key in soort.bezet or key == "index":
-                message = f"De id '{key}' kan niet: dat adres is van een andere pagina."
+        seen: dict[str, str] = {}
+        for key in regio.groep(soort) if soort.eigen_pagina or soort.voorvoegsel else ():
+            naam = soort.naam_in_adres(key)
+            other = seen.setdefault(naam, key)
+            if naam in soort.bezet or naam == "index" or other != key:
+                owner = "een andere pagina" if other == key else f"'{other}'"
+                message = f"De id '{key}' kan niet: dat adres is van {owner}."
                 tip = "Kies een andere id, en noem het bestand net zo."
                 yield soort.bestand(key), ("id",), message, tip
 

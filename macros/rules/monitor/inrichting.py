@@ -63,6 +63,19 @@ def vergelijken_met_aandelen(regio: Regio) -> Iterator[Problem]:
 
 
 @rule()
+def niet_naast_elkaar(regio: Regio) -> Iterator[Problem]:
+    """What an indicator says must not be laid side by side is not put on one page to compare."""
+    for veld in ("dashboard", "vergelijken"):
+        keys: tuple[str, ...] = getattr(regio, veld)
+        for index, key in enumerate(keys):
+            for other in keys[:index]:
+                if frozenset({key, other}) in regio.niet_naast:
+                    message = f"'{key}' mag niet naast '{other}' staan: zie 'niet_naast'."
+                    tip = "Houd er één van de twee over. De andere houdt een eigen pagina."
+                    yield pad_van(Monitor), (veld, index), message, tip
+
+
+@rule()
 def plaats_op_de_kaart(regio: Regio) -> Iterator[Problem]:
     """Each municipality has one place on the map, and no two have the same."""
     places: dict[tuple[int, int], str] = {}

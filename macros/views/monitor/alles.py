@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid, actief
-from macros.model.monitor.cijfer import STATUSTEKEN
+from macros.model.monitor.cijfer import STATUSTEKEN, Periode
 from macros.model.monitor.indicator import TOTAAL, Eenheid
 from macros.tekst import N_
 from macros.views.basis import ZEKERHEID
@@ -36,8 +36,14 @@ def alle_figuren(blik: Blik) -> dict[str, Figuur]:
 
 @dataclass(frozen=True, slots=True)
 class Cijferrij:
-    """One figure with everything that belongs to it, in words; ``kenmerk`` is its key."""
+    """One figure with everything that belongs to it, in words; ``kenmerk`` is its key.
 
+    Of which ``indicator``, area (``plek``) and period (``van``) it is, as the data say it.
+    """
+
+    indicator: str
+    plek: str
+    van: Periode
     kenmerk: str
     titel: str
     gebied: str
@@ -68,6 +74,9 @@ def alle_cijfers(blik: Blik) -> tuple[Cijferrij, ...]:
                     assert found is not None
                     rows.append(
                         Cijferrij(
+                            one.id,
+                            area,
+                            period,
                             kenmerk=f"{one.id}/{area}/{period}/{part}",
                             titel=str(blik.v.tekst(one.titel)),
                             gebied=str(gebiednaam(blik, area)),

@@ -7,14 +7,13 @@ is hidden as well. Not here: wording.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import product
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Zekerheid, actief
-from macros.model.geheel import Regio
 from macros.model.monitor import cijfer
 from macros.model.monitor.cijfer import Cijfer, Cijferstatus, Getal, Periode, afronding
 from macros.model.monitor.indicator import TOTAAL, Cijferdeel, Eenheid, Indicator, Waarneming
@@ -69,7 +68,7 @@ class Cijferboek:
         self.gebied = regio.gebied
         self.gemeenten = tuple(one.id for one in actief(regio.gemeenten))
         self._rijen: dict[_Sleutel, Waarneming] = {
-            (row.indicator, row.gebied, row.periode, row.uitsplitsing): row for row in _alle(regio)
+            (row.indicator, row.gebied, row.periode, row.uitsplitsing): row for row in regio.cijfers
         }
         self._perioden = sorted({key[2] for key in self._rijen})
         rows = {key[1] for key in self._rijen}
@@ -154,6 +153,11 @@ class Cijferboek:
             ]
         )
 
+    def heeft(self, indicator: Indicator, gebied: str) -> bool:
+        """Whether there is anything to say of a figure in an area."""
+        parts = (TOTAAL, *(deel.id for deel in indicator.delen()))
+        return any(self._reeks(indicator, gebied, part) for part in parts)
+
     def perioden(
         self, indicator: Indicator, gebieden: Iterable[str], deel: str = TOTAAL
     ) -> tuple[Periode, ...]:
@@ -204,12 +208,6 @@ class Cijferboek:
 def cijferboek(blik: Blik) -> Cijferboek:
     """The figures of the region that ``blik`` looks at."""
     return Cijferboek(blik)
-
-
-def _alle(regio: Regio) -> Iterator[Waarneming]:
-    for bestand in actief(regio.waarnemingen):
-        yield from bestand.rijen
-    yield from regio.uitgaven
 
 
 def _som(parts: list[Vondst | None]) -> Vondst | None:

@@ -17,6 +17,7 @@ from macros.views.monitor.basis import STAND_DUIDING
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur
+from macros.views.monitor.kern import waarvan
 from macros.views.naam import naar
 
 
@@ -82,12 +83,22 @@ def stand(blik: Blik) -> Cijferstand:
     )
 
 
-def vergelijking(blik: Blik) -> tuple[tuple[Link, tuple[Figuur, ...]], ...]:
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """A share to put municipalities side by side with; of whom it is one, None is unknown."""
+
+    indicator: Link
+    waarvan: Tekst | None
+    figuren: tuple[Figuur, ...]
+
+
+def vergelijking(blik: Blik) -> tuple[Vergelijking, ...]:
     """The figures to put municipalities side by side with, by name and never by value."""
     tekenaar = Tekenaar(cijferboek(blik), blik)
     found = []
     for key in blik.regio.vergelijken:
         one = blik.regio.indicatoren[key]
         figures = (tekenaar.voor(one).per_gemeente(one, part) for part in tekenaar.boek.delen(one))
-        found.append((naar(blik, Indicator, key), tuple(one for one in figures if one is not None)))
+        shown = tuple(one for one in figures if one is not None)
+        found.append(Vergelijking(naar(blik, Indicator, key), waarvan(blik, one), shown))
     return tuple(found)

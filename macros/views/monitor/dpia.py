@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.monitor.duiding import Dpia, StandDpia
+from macros.model.monitor.duiding import StandDpia
 from macros.model.regio import Gemeente
 from macros.views.basis import HerkomstRij, herkomst, mogelijke_datum
 from macros.views.blik import Blik
@@ -39,19 +39,22 @@ class Dpiaregister:
 
 def dpiaregister(blik: Blik) -> Dpiaregister:
     """Of which municipality it is known that it did its DPIA; one without a file is unknown."""
-    known = {one.gemeente: one for one in actief(blik.regio.dpias)}
+    known = actief(blik.regio.dpias)
     rows = tuple(
-        _dpia(blik, gemeente, known.get(gemeente.id))
+        dpia(blik, gemeente)
         for gemeente in sorted(actief(blik.regio.gemeenten), key=lambda one: one.naam)
     )
     return Dpiaregister(
         rows,
-        sum(one.stand is StandDpia.AFGEROND for one in known.values()),
+        sum(one.stand is StandDpia.AFGEROND for one in known),
         sum(row.stand is None for row in rows),
     )
 
 
-def _dpia(blik: Blik, gemeente: Gemeente, one: Dpia | None) -> DpiaRij:
+def dpia(blik: Blik, gemeente: Gemeente) -> DpiaRij:
+    """What is known of the DPIA of one municipality; without a file nothing is."""
+    found = (one for one in actief(blik.regio.dpias) if one.gemeente == gemeente.id)
+    one = next(found, None)
     if one is None:
         return DpiaRij(gemeente.id, gemeente.naam, None, None, None, None)
     return DpiaRij(

@@ -27,6 +27,8 @@ from macros.views.monitor.basis import (
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Kaart, Punt
+from macros.views.monitor.kern import Kerncijfer, Los, kern, los, los_van, waarvan
+from macros.views.naam import naar
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class IndicatorPagina:
     publicatieregel: Tekst | None
     leeswijzer: Tekst
     niet_uit_op_te_maken: tuple[Tekst, ...]
+    los: tuple[Los, ...]
     blokken: tuple[Deelblok, ...]
     splitsingen: tuple[Splitsblok, ...]
     gebieden: tuple[tuple[str, Cijfertabel], ...]
@@ -134,6 +137,7 @@ def indicatorpagina(blik: Blik, key: str) -> IndicatorPagina:
         publicatieregel=mogelijk(blik.v, one.publicatieregel),
         leeswijzer=blik.v.tekst(one.leeswijzer),
         niet_uit_op_te_maken=tuple(blik.v.tekst(text) for text in one.niet_uit_op_te_maken),
+        los=los_van(blik, key),
         blokken=tuple(_deelblok(blik, tekenaar, one, part) for part in parts),
         splitsingen=tuple(
             _splitsblok(blik.v, tekenaar, one, split) for split in one.uitsplitsingen
@@ -246,7 +250,9 @@ class Gebiedcijfers:
 
     id: str
     naam: Tekst
-    kern: tuple[tuple[Link, Punt, str], ...]
+    kern: tuple[Kerncijfer, ...]
+    los: tuple[Los, ...]
+    noemers: tuple[tuple[Link, Tekst | None], ...]
     figuren: tuple[Figuur, ...]
     tabellen: tuple[Cijfertabel, ...]
     bronnen: tuple[Link, ...]
@@ -272,6 +278,7 @@ def gebiedcijfers(blik: Blik, key: str) -> Gebiedcijfers:
         for one in sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
         if kind is None or kind in one.ook_per
     ]
+    shown = [one for one in indicators if tekenaar.boek.heeft(one, key)]
     tables = tuple(
         table
         for groep in Groep
@@ -291,7 +298,13 @@ def gebiedcijfers(blik: Blik, key: str) -> Gebiedcijfers:
     return Gebiedcijfers(
         id=key,
         naam=gebiednaam(blik, key),
-        kern=tuple(_kern(tekenaar, key) if kind is None else _kern_van(tekenaar, key, indicators)),
+        kern=kern(blik, key),
+        los=los(blik, (one.id for one in shown)),
+        noemers=tuple(
+            (naar(blik, Indicator, one.id), waarvan(blik, one))
+            for one in shown
+            if one.eenheid is Eenheid.PROCENT
+        ),
         figuren=tuple(one for one in figures if one is not None),
         tabellen=tables,
         bronnen=tuple(_bronnen(tekenaar, key)),
@@ -299,49 +312,6 @@ def gebiedcijfers(blik: Blik, key: str) -> Gebiedcijfers:
             one.waarde is None for table in tables for row in table.rijen for one in row.punten
         ),
     )
-
-
-def _kern(tekenaar: Tekenaar, key: str) -> Iterator[tuple[Link, Punt, str]]:
-    """What stands first: (indicator, value here, the same for the region and beyond)."""
-    regio, v = tekenaar.boek.regio, tekenaar.blik.v
-    size = [regio.omvang] if regio.omvang else []
-    for name in dict.fromkeys((*regio.vergelijken, *size)):
-        one = regio.indicatoren[name]
-        for part in tekenaar.boek.delen(one):
-            figure = tekenaar.voor(one).per_gemeente(one, part)
-            if figure is None:
-                continue
-            lane = next(baan for baan in figure.banen if baan.id == key)
-            beside = [f"{line.naam} {line.punt.tekst}" for line in figure.lijnen]
-            link = Link(
-                v.naam(f"{tekenaar.kop(one, part)}, {figure.reeksen[0]}"),
-                adres_van(Indicator, name),
-            )
-            yield link, lane.punten[0], "; ".join(beside)
-
-
-def _kern_van(
-    tekenaar: Tekenaar, key: str, indicators: list[Indicator]
-) -> Iterator[tuple[Link, Punt, str]]:
-    """The same of an area within the region: its newest wholes, a share beside those of the areas
-    that it lies in, and of provinces and the country.
-    """
-    boek, v = tekenaar.boek, tekenaar.blik.v
-    around = (*boek.regio.cijfergebieden[key].ligt_in, *tekenaar.grotere())
-    for one in indicators:
-        periods = boek.gevuld(one, [key])
-        if not periods:
-            continue
-        share = one.eenheid is Eenheid.PROCENT
-        wide = [(area, tekenaar.punt(one, area, periods[-1])) for area in around if share]
-        beside = [
-            f"{gebiednaam(tekenaar.blik, area)} {found.tekst}"
-            for area, found in wide
-            if found.waarde is not None
-        ]
-        name = tekenaar.kop(one, TOTAAL, periodenaam(v, periods[-1]))
-        link = Link(v.naam(name), adres_van(Indicator, one.id))
-        yield link, tekenaar.punt(one, key, periods[-1]), "; ".join(beside)
 
 
 def _gebiedtabellen(
