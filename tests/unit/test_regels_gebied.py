@@ -44,6 +44,11 @@ def ook_per(pad: str, *soorten: str) -> Breek:
 
 EEN_SCHOOL = samen(school(EIK, "01XX"), ook_per(INWONERS, "school"))
 GEARCHIVEERD = ("naam: De-Eik", "status: gearchiveerd\nnaam: De-Eik")
+GEEN_BESTUUR = bewerk(
+    "partijen/schoolbestuur-mini.yml",
+    "id: schoolbestuur-mini\n",
+    "id: schoolbestuur-mini\nstatus: gearchiveerd\n",
+)
 CIJFER = f"inwoners;de-eik;2022;totaal;120{EINDE}"
 
 SLECHT: dict[str, list[Slecht]] = {
@@ -93,6 +98,25 @@ SLECHT: dict[str, list[Slecht]] = {
             school(EIK, "01XX", gemeente="gemeente-stad", samenwerkingsverband="‸swv-mini"),
             "Volgens partijen/swv-mini.yml werkt 'swv-mini' niet in 'gemeente-stad'.",
             "Klopt de gemeente van de school, en haar samenwerkingsverband?",
+        ),
+    ],
+    "deel-van-gearchiveerd-gebied": [
+        Slecht(
+            samen(school(EIK, "01XX", bestuur="‸schoolbestuur-mini"), GEEN_BESTUUR),
+            "'schoolbestuur-mini' is gearchiveerd.",
+            "Bij welk ander bestuur hoort dit nu? Of schrijf: bestuur: onbekend",
+        ),
+        Slecht(
+            samen(
+                wijk(MARKT, "WK900301", "‸gemeente-eiland"),
+                bewerk(
+                    "gemeenten/gemeente-eiland.yml",
+                    "id: gemeente-eiland\n",
+                    "id: gemeente-eiland\nstatus: gearchiveerd\n",
+                ),
+            ),
+            "'gemeente-eiland' is gearchiveerd.",
+            "In welke gemeente ligt dit nu?",
         ),
     ],
     "wijk-van-een-andere-gemeente": [
@@ -163,6 +187,9 @@ GOED: dict[str, Breek] = {
     "school-buiten-haar-samenwerkingsverband": school(
         EIK, "01XX", gemeente="gemeente-stad", samenwerkingsverband="onbekend"
     ),
+    "deel-van-gearchiveerd-gebied": samen(
+        school(EIK, "01XX"), bewerk(EIK, *GEARCHIVEERD), GEEN_BESTUUR
+    ),
     "wijk-van-een-andere-gemeente": wijk(MARKT, "WK900101"),
     "gebied-zonder-soort": samen(
         ook_per(INWONERS, "schoolbestuur"),
@@ -175,7 +202,11 @@ GOED: dict[str, Breek] = {
     ),
 }
 
-LET_OP = {"school-buiten-haar-samenwerkingsverband", "cijfers-van-gearchiveerd-gebied"}
+LET_OP = {
+    "school-buiten-haar-samenwerkingsverband",
+    "deel-van-gearchiveerd-gebied",
+    "cijfers-van-gearchiveerd-gebied",
+}
 
 
 @pytest.mark.parametrize(("code", "case"), genummerd(SLECHT))

@@ -395,6 +395,24 @@ def test_an_area_says_where_it_lies_and_what_lies_in_it(blik: Blik) -> None:
     }
 
 
+def test_of_an_area_that_no_longer_counts_only_the_name_stands_there(stuk: Mini) -> None:
+    """It has no page to lead to; an archived school keeps its own, and leaves the lists."""
+    for pad in ("partijen/bestuur-zuid.yml", "monitor/scholen/school-22.yml"):
+        key = pad.rpartition("/")[2].removesuffix(".yml")
+        stuk.vervang(pad, f"id: {key}\n", f"id: {key}\nstatus: gearchiveerd\n")
+    loaded = stuk.load()
+    assert loaded.regio is not None
+    assert not has_errors(loaded.issues)
+    look = Blik(loaded.regio, Vertaler("nl"), DAG)
+    assert dict(gebied(look, "school-21").feiten)["Schoolbestuur"] == "Stichting Zuid"
+    pages = {one.pad: one for one in recordpaginas(look)}
+    assert "monitor/schoolbestuur/bestuur-zuid.md" not in pages
+    assert "gearchiveerd" in pages["monitor/school/school-22.md"].kop["melding"]
+    links = {link.pad for _, some in gebieden(look) for link in some}
+    assert "monitor/school/school-21/" in links
+    assert not links & {"monitor/school/school-22/", "monitor/schoolbestuur/bestuur-zuid/"}
+
+
 def test_an_area_without_figures_says_so_and_a_board_without_schools_has_no_page(
     streek: Regio,
 ) -> None:

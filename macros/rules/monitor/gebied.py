@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from macros.issue import Level
 from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.record import actief
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.geheel import SOORT, Regio, pad_van
 from macros.model.monitor.cijfer import Periode
@@ -85,6 +86,22 @@ def school_buiten_haar_samenwerkingsverband(regio: Regio) -> Iterator[Problem]:
             message += f"'{school.gemeente}'."
             tip = "Klopt de gemeente van de school, en haar samenwerkingsverband?"
             yield pad_van(School, key), ("samenwerkingsverband",), message, tip
+
+
+@rule(Level.LET_OP)
+def deel_van_gearchiveerd_gebied(regio: Regio) -> Iterator[Problem]:
+    """A school or wijk that counts lies in areas that count: who stopped has a successor."""
+    retired = {key for key, one in regio.cijfergebieden.items() if not one.telt}
+    for kind, group in ((School, regio.scholen), (Wijk, regio.wijken)):
+        for one in actief(group) if retired else ():
+            for field in ("bestuur", "samenwerkingsverband", "gemeente"):
+                key = getattr(one, field, "")
+                if isinstance(key, str) and key in retired:
+                    message = f"'{key}' is gearchiveerd."
+                    tip = f"Bij welk ander {field} hoort dit nu? Of schrijf: {field}: onbekend"
+                    if field == "gemeente":
+                        tip = "In welke gemeente ligt dit nu?"
+                    yield pad_van(kind, one.id), (field,), message, tip
 
 
 @rule()

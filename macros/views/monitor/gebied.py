@@ -64,10 +64,14 @@ def _feiten(blik: Blik, one: School | Wijk) -> Iterator[tuple[str, Link | str | 
         yield blik.v.ui(N_("CBS-code")), one.cbs_code
 
 
-def _naar(blik: Blik, key: str | Onbekend) -> Link | None:
-    """Its page with figures, when there is one; else its name, where the region tells of it."""
+def _naar(blik: Blik, key: str | Onbekend) -> Link | str | None:
+    """Its page with figures, when there is one; else its name, where the region tells of it. Of an
+    area that no longer counts there is no page.
+    """
     if isinstance(key, Onbekend):
         return None
+    if not blik.regio.cijfergebieden[key].telt:
+        return str(gebiednaam(blik, key))
     if key in met_pagina(blik):
         return Link(gebiednaam(blik, key), cijferadres(blik, key))
     return naar(blik, Gemeente if key in blik.regio.gemeenten else Partij, key)
