@@ -29,7 +29,7 @@ from macros.model.geheel import SOORTEN, Regio, kolommen, pad_van
 from macros.model.regio import Instellingen, Uitzonderingen
 from macros.model.soort import Soort
 from macros.model.validate import WEG, leeg, telt, validate, verwijst
-from macros.nalezen import Nalezer, Schoon
+from macros.nalezen import Lezingen, Nalezer, Rijen
 from macros.rules.elk.verwijzing import bedoeld
 from macros.rules.registry import Finding, findings, overal
 from macros.source.bytes import Text, read_text
@@ -68,8 +68,8 @@ class Loaded:
     issues: tuple[Issue, ...]
     documents: dict[str, Document]
     catalogi: dict[str, Catalogus]
-    schoon: frozenset[str] = frozenset()
-    """What was found clean, as ``nalezen`` knows it."""
+    lezingen: Mapping[str, Rijen]
+    """What reading its texts found, as ``nalezen`` keeps it."""
 
     @property
     def ok(self) -> bool:
@@ -135,9 +135,9 @@ def _load(folder: Path, vandaag: Datum, geheugen: Geheugen) -> Loaded:
         reader.issues.append(finding.op(reader.name(finding.pad), *place))
     if regio is not None:
         catalogi = reader.catalogues(regio)
-    schoon = reader.nagelezen(regio)
+    lezingen = reader.nagelezen(regio)
     issues = tuple(sorted({zonder_persoon(one) for one in reader.issues}))
-    return Loaded(folder, vandaag, regio, issues, reader.documents, catalogi, schoon)
+    return Loaded(folder, vandaag, regio, issues, reader.documents, catalogi, lezingen)
 
 
 class _Reader:
@@ -514,12 +514,12 @@ class _Reader:
                     self.untranslated(bericht, found[taal])
         return found
 
-    def nagelezen(self, regio: Regio | None) -> frozenset[str]:
+    def nagelezen(self, regio: Regio | None) -> Mapping[str, Rijen]:
         """What no text may hold, wherever people wrote one; told once, also where the form of the
-        file told it already. Gives what is clean.
+        file told it already. Gives what was found in each file, also where it is fine.
         """
-        with Schoon.onthouden(self.folder) as schoon:
-            lezer = nalezer(regio, schoon)
+        with Lezingen.onthouden(self.folder) as lezingen:
+            lezer = nalezer(regio, lezingen)
             found = [
                 *self.in_bestanden(lezer),
                 *self.in_catalogi(lezer, regio),
@@ -536,7 +536,7 @@ class _Reader:
         ]
         if exceptions := self.documents.get(pad_van(Uitzonderingen)):
             self.issues += lezer.lege(exceptions, self.onleesbaar)
-        return frozenset(schoon.nu)
+        return lezingen.nu
 
     def in_bestanden(self, lezer: Nalezer) -> Iterator[Issue]:
         for path, (text, soort) in self.teksten.items():
@@ -548,7 +548,7 @@ class _Reader:
 
     def in_catalogi(self, lezer: Nalezer, regio: Regio | None) -> Iterator[Issue]:
         """Of the region and of the interface, which is read as any region would."""
-        house = Nalezer(Lezing(), schoon=lezer.schoon)
+        house = Nalezer(Lezing(), lezingen=lezer.lezingen)
         for taal in regio.instellingen.talen if regio else ():
             path, own, built_in = (
                 f"{MAP}/{taal}.po",
@@ -615,13 +615,13 @@ def _inhoud(folder: Path) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
-def nalezer(regio: Regio | None, schoon: Schoon | None = None) -> Nalezer:
+def nalezer(regio: Regio | None, lezingen: Lezingen | None = None) -> Nalezer:
     """How the texts of a region are read: by its threshold, its places and its exceptions."""
     if regio is None:
-        return Nalezer(Lezing(), schoon=schoon)
+        return Nalezer(Lezing(), lezingen=lezingen)
     places = frozenset(one.naam for one in regio.gemeenten.values())
     exceptions = regio.uitzonderingen.uitzonderingen if regio.uitzonderingen else ()
-    return Nalezer(Lezing(regio.instellingen.drempel, places), exceptions, schoon)
+    return Nalezer(Lezing(regio.instellingen.drempel, places), exceptions, lezingen)
 
 
 def _in_catalogus(lezer: Nalezer, file: Path, taal: str, waar: str, naam: str) -> Iterator[Issue]:

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from macros import kast, lezing
 from macros.issue import Issue, Level
@@ -44,40 +45,58 @@ class Gelezen(NamedTuple):
     vondst: Vondst
 
 
-eerder: frozenset[str] = frozenset()
-"""What was found clean where these same files were read before: what ``Schoon.nu`` was there."""
+Rijen = list[list[Any]]
+"""What was found in a text, as JSON: of each finding its text, line, column and ``Vondst``."""
+
+eerder: Mapping[str, Rijen] = {}
+"""What was found where these same files were read before: what ``Lezingen.nu`` was there."""
 
 
-class Schoon:
-    """The files in which nothing was found, by all that decides it; kept from run to run."""
+class Lezingen:
+    """What was found in each file, by all that decides it. Where it is nothing, that is kept from
+    run to run; what was found is not, for it holds words.
+    """
 
-    def __init__(self, bekend: Iterable[str] = ()) -> None:
-        self.bekend = frozenset(bekend)
-        self.nu: set[str] = set()
+    def __init__(self, bekend: Mapping[str, Rijen] = MappingProxyType({})) -> None:
+        self.bekend = bekend
+        self.nu: dict[str, Rijen] = {}
 
     @classmethod
     @contextmanager
-    def onthouden(cls, folder: Path) -> Iterator[Schoon]:
-        """What was found clean in this folder before; afterwards, what is clean now."""
+    def onthouden(cls, folder: Path) -> Iterator[Lezingen]:
+        """What was found in this folder before; afterwards, what is clean now."""
         parts = (
             kast.code("source", "model", "lezing", "taal/po.py", "nalezen.py"),
             str(folder.resolve()).encode(),
         )
         key = kast.sleutel((*parts, _WOORDEN.read_bytes()))
-        schoon = cls([*(kast.lees("lezing", key) or "").split(), *eerder])
-        yield schoon
-        if schoon.nu != schoon.bekend:
-            kast.schrijf("lezing", key, "\n".join(sorted(schoon.nu)))
+        kept = frozenset((kast.lees("lezing", key) or "").split())
+        lezingen = cls({**eerder, **{one: [] for one in kept}})
+        yield lezingen
+        clean = {one for one, rows in lezingen.nu.items() if not rows}
+        if clean != kept:
+            kast.schrijf("lezing", key, "\n".join(sorted(clean)))
 
     def lees(
         self, waarvan: tuple[str, ...], lezing: Lezing, lees: Callable[[], tuple[Gelezen, ...]]
     ) -> tuple[Gelezen, ...]:
         """What ``lees`` finds in what these parts say."""
         key = kast.sleutel(part.encode() for part in (*waarvan, lezing.kenmerk))
-        found = () if key in self.bekend else lees()
-        if not found:
-            self.nu.add(key)
+        known = self.bekend.get(key)
+        found = lees() if known is None else tuple(map(_uit_rij, known))
+        self.nu[key] = [_als_rij(one) for one in found]
         return found
+
+
+def _als_rij(one: Gelezen) -> list[Any]:
+    vondst = one.vondst
+    fields = vondst.begin, vondst.eind, vondst.code, vondst.level.value, vondst.message, vondst.tip
+    return [one.tekst, one.line, one.column, *fields]
+
+
+def _uit_rij(rij: list[Any]) -> Gelezen:
+    tekst, line, column, begin, eind, code, level, message, tip = rij
+    return Gelezen(tekst, line, column, Vondst(begin, eind, code, Level(level), message, tip))
 
 
 class Nalezer:
@@ -87,10 +106,10 @@ class Nalezer:
         self,
         lezing: Lezing,
         uitzonderingen: Iterable[Uitzondering] = (),
-        schoon: Schoon | None = None,
+        lezingen: Lezingen | None = None,
     ) -> None:
         self.lezing = lezing
-        self.schoon = schoon or Schoon()
+        self.lezingen = lezingen or Lezingen()
         self.uitzonderingen = Uitzonderingen(uitzonderingen)
         self.gemeld: set[str] = set()
         """The texts of the data in which something was found: not to be told of a catalogue too."""
@@ -101,7 +120,7 @@ class Nalezer:
         """Everything in one file; ``raw`` is what it reads, when it is one that can be searched."""
         if raw:
             file = _Bestand(raw, kind, self.lezing, document)
-            found = self.schoon.lees((kind.__name__, raw), self.lezing, lambda: _document(file))
+            found = self.lezingen.lees((kind.__name__, raw), self.lezing, lambda: _document(file))
         else:
             found = tuple(_waarden(document, kind, self.lezing, raw))
         self.gemeld.update(one.tekst.strip() for one in found)
@@ -123,7 +142,7 @@ class Nalezer:
         self, waar: str, naam: str, raw: str, ingangen: tuple[Ingang, ...]
     ) -> Iterator[Issue]:
         """A catalogue: what is no text of the data, the translations, the comments."""
-        for one in self.schoon.lees(
+        for one in self.lezingen.lees(
             ("po", raw), self.lezing, lambda: _catalogus(raw, ingangen, self.lezing)
         ):
             if one.tekst not in self.gemeld:
@@ -132,7 +151,7 @@ class Nalezer:
     def pagina(self, waar: str, naam: str, raw: str) -> Iterator[Issue]:
         """A page in Markdown, its front matter too; links, HTML and macros are fine there."""
         lezing = replace(self.lezing, opmaak=True)
-        found = self.schoon.lees(
+        found = self.lezingen.lees(
             ("md", raw),
             lezing,
             lambda: tuple(Gelezen(raw, *place(raw, v.begin), v) for v in lezing.vondsten(raw)),
@@ -152,7 +171,7 @@ class Nalezer:
         called in a message.
         """
         words = sorted({_als_woorden(waar) for waar in namen})
-        found = self.schoon.lees(
+        found = self.lezingen.lees(
             ("namen", *words), self.lezing, lambda: _los_gelezen(words, self.lezing)
         )
         if found:

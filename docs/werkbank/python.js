@@ -156,7 +156,7 @@ def begin(vandaag, meldingen, datamap):
     forms = json.loads(Path("formulieren.json").read_bytes())
     for pad, places in forms["plaatsen"].items():
         nodes.eerder[Path("data", pad).read_bytes().decode()] = forms["waarden"][pad], places
-    nalezen.eerder = frozenset(forms["schoon"])
+    nalezen.eerder = forms["lezingen"]
     deur = Deur(Path("data"), vandaag, Path("docs"), meldingen, datamap)
     gc.freeze()
     gc.enable()

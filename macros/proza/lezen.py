@@ -16,7 +16,7 @@ from macros.load import nalezer
 from macros.model.geheel import SOORTEN, Regio, pad_van
 from macros.model.regio import Uitzondering, Uitzonderingen
 from macros.model.validate import validate
-from macros.nalezen import Nalezer, Schoon
+from macros.nalezen import Lezingen, Nalezer
 from macros.source.bytes import read_text
 from macros.source.nodes import Document, parse
 
@@ -44,11 +44,11 @@ def _gevonden(data: Path, regio: Regio | None) -> Iterator[Issue]:
         return
     for taal in talen:
         yield from _vreemd(docs / taal)
-    with Schoon.onthouden(docs) as schoon:
+    with Lezingen.onthouden(docs) as lezingen:
         exceptions, document, issues = _uitzonderingen(docs / EIGEN)
         yield from issues
         places = nalezer(regio).lezing.plaatsen
-        lezer = Nalezer(Lezing(plaatsen=places), exceptions, schoon)
+        lezer = Nalezer(Lezing(plaatsen=places), exceptions, lezingen)
         for file in files:
             waar = f"{docs.name}/{file.relative_to(docs).as_posix()}"
             text = read_text(file, file.as_posix()).text

@@ -290,7 +290,7 @@ def _zonder_ballast(library: bytes) -> bytes:
 def _formulieren(loaded: Loaded) -> dict[str, Any]:
     """What there is, every form, and what each record says: to begin with before Python is there,
     and to go on with where it cannot come. ``plaatsen`` spares Python the reading of YAML,
-    ``schoon`` that of every text for what it may not hold.
+    ``lezingen`` that of every text for what it may not hold.
     """
     from macros.werkbank import deur  # only when they are not kept: it brings in all of it
     from macros.werkbank.werkbank import Werkbank
@@ -301,7 +301,7 @@ def _formulieren(loaded: Loaded) -> dict[str, Any]:
         "formulieren": {soort.naam: deur.formulier(bank, soort.naam) for soort in SOORTEN},
         "waarden": {pad: document.value for pad, document in loaded.documents.items()},
         "plaatsen": dict(_plaatsen(loaded)),
-        "schoon": sorted(loaded.schoon),
+        "lezingen": dict(loaded.lezingen),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from macros import kast
+from macros import kast, nalezen
 from macros.format import canonical_files
+from macros.lezing import Lezing, Vondst
 from macros.model.handboek import handboek
 from macros.source import writer
 from macros.source.nodes import parse
@@ -217,6 +219,31 @@ def test_what_is_kept_of_a_file_is_none_of_its_words_and_not_of_a_reading_before
     assert [file.name for file, _ in canonical_files(mini.load())] == [Path(DORP).name]
     assert [file.name for file, _ in canonical_files(mini.load())] == [Path(DORP).name]
     assert len(kept.read_text().split("\n")) == len(known) + 1
+
+
+def test_what_the_build_read_is_told_again_without_reading_it(
+    mini: Mini, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kast, "MAP", tmp_path / "kast")
+    mini.vervang(DORP, "naam: Dorp", "naam: Dorp <b>van 0318-123456</b>")
+    before = mini.load()
+    assert {"html", "telefoonnummer"} <= {one.code for one in before.issues}
+    read: list[str] = []
+    monkeypatch.setattr(kast, "MAP", tmp_path / "een andere kast")
+    monkeypatch.setattr(nalezen, "eerder", before.lezingen)
+    found = Lezing.vondsten
+
+    def vondsten(lezing: Lezing, tekst: str) -> Iterator[Vondst]:
+        read.append(tekst)
+        return found(lezing, tekst)
+
+    monkeypatch.setattr(Lezing, "vondsten", vondsten)
+    assert mini.load().issues == before.issues
+    ledger = [one for one in (mini.map / "monitor" / "uitgaven").rglob("*") if one.is_file()]
+    assert all(any(text in file.read_text() for file in ledger) for text in read)
+    mini.vervang(DORP, "van 0318-123456", "aan zee")
+    assert len(mini.load().issues) == len(before.issues) - 1
+    assert "Dorp <b>aan zee</b>" in read
 
 
 def test_fix_does_nothing_the_second_time(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:

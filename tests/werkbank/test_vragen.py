@@ -9,8 +9,6 @@ import base64
 import json
 from typing import Any
 
-import pytest
-
 from macros.model.geheel import SOORTEN
 from macros.werkbank.deur import Deur
 from tests.langzaam import traag
@@ -38,7 +36,6 @@ alle
 """
 
 
-@pytest.mark.usefixtures("zonder_oplosser")
 def test_the_next_visit_goes_on_on_its_own_day_and_says_what_is_said_here(wasm: Wasm) -> None:
     here = Deur(DATA_MINI, str(DAG))
     asked: list[tuple[str, dict[str, Any]]] = [
@@ -48,8 +45,13 @@ def test_the_next_visit_goes_on_on_its_own_day_and_says_what_is_said_here(wasm: 
         *(("formulier", {"soort": soort.naam}) for soort in SOORTEN),
     ]
     for naam, argumenten in asked:
-        said = json.loads(here.vraag(naam, json.dumps(argumenten)))
-        assert wasm.vraag(naam, **argumenten) == said
+        said = json.loads(here.vraag(naam, json.dumps(argumenten)))["antwoord"]
+        there = wasm.vraag(naam, **argumenten)["antwoord"]
+        for one in (said, there) if naam == "controleer" else ():
+            told = one["meldingen"]  # who audits the ledger is here alone
+            one["meldingen"] = [each for each in told if each["code"] != "niet-nagerekend"]
+            del one["let_ops"]
+        assert there == said
 
 
 def test_what_was_kept_with_another_place_in_it_is_refused(wasm: Wasm) -> None:
