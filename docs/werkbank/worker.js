@@ -74,7 +74,7 @@ async function begin({ manifest, basis, vandaag, vers }) {
     try {
       return await start({ ...of, bewaard });
     } catch (error) {
-      console.warn(error);
+      console.debug(error); // the whole of it, then
     }
   }
   const begun = await start(of);
@@ -82,5 +82,5 @@ async function begin({ manifest, basis, vandaag, vers }) {
     const stand = begun.stand(); // now: what is asked next is somebody's work
     await bewaarGeheugen(await plek(manifest), stand);
   };
-  return { ...begun, bewaar: () => bewaar().catch(console.warn) };
+  return { ...begun, bewaar: () => bewaar().catch(console.debug) };
 }
