@@ -10,8 +10,9 @@ import { locOf, read } from "./route.js";
 async function refer(werk, address, change) {
   const { rest: pad, params } = read(address);
   const loc = locOf(params.get("veld"));
-  if (!loc.length || !(await werk.hold(pad))) return;
+  if (!loc.length) return;
   try {
+    if (!(await werk.hold(pad))) return;
     const { waarde, basis } = await werk.open(pad);
     const now = change(waarde, loc);
     if (now) await werk.change(pad, now, basis);

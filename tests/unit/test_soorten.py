@@ -15,6 +15,7 @@ from macros.model.geheel import SOORTEN
 from macros.model.soort import Nummering, Soort
 from macros.model.walk import nested_types
 from macros.render.recordpaginas import PAGINAS
+from macros.source.nodes import Value, op
 from tests.unit.mini import ROOT
 
 TABEL = "macros/model/geheel.py"
@@ -296,3 +297,26 @@ def test_a_kind_with_pages_of_its_own_has_a_row_in_the_table_of_pages() -> None:
     rows = {one.soort for one in PAGINAS if one.adres is None}
     assert rows == {one.type for one in SOORTEN if one.eigen_pagina}
     assert all(one.gearchiveerd for one in PAGINAS if one.adres is None)
+
+
+def test_a_new_record_gets_the_number_after_the_others_of_its_sort() -> None:
+    there: list[Value] = [
+        {"nummer": "2"},
+        {"nummer": "10", "soort": "a"},
+        {"nummer": "x"},
+        None,
+        "tekst",
+    ]
+    for nummering, soort, nummer in (
+        (Nummering.DOORLOPEND, "b", "11"),
+        (Nummering.PER_SOORT, "a", "11"),
+        (Nummering.PER_SOORT, "b", "1"),
+        (Nummering.PER_SOORT, "", None),
+        (Nummering.GEEN, "a", None),
+    ):
+        new: Value = {"titel": "Nieuw", "soort": soort}
+        Soort("map", "uitleg", nummering=nummering).genummerd(new, there)
+        assert op(new, ("nummer",)) == nummer
+    own: Value = {"nummer": "4"}
+    Soort("map", "uitleg", nummering=Nummering.DOORLOPEND).genummerd(own, there)
+    assert own == {"nummer": "4"}
