@@ -1,6 +1,7 @@
 // What you changed and did not propose yet, and the page with the ways to do that.
 // Not here: those ways themselves (opslaan.js).
 
+import { opslag } from "./concept.js";
 import { el, fill, plural } from "./dom.js";
 import { elsewhereList, perRecord } from "./fouten.js";
 import { to, toRecord } from "./route.js";
@@ -37,7 +38,7 @@ export function draftsPage({ werk, openPacket }) {
       "div",
       {},
       el("h1", {}, "Wat je hebt gewijzigd"),
-      el("p", { class: "inleiding" }, "Dit staat alleen in deze browser. Op de site verandert pas iets als je het voorstelt."),
+      el("p", { class: "inleiding" }, `Dit staat alleen in ${opslag() === "geheugen" ? "dit tabblad" : "deze browser"}. Op de site verandert pas iets als je het voorstelt.`),
       list,
       packet,
       offer,
