@@ -7,10 +7,11 @@
 // Not here: which fields there are (macros/werkbank/formulier.py), keeping drafts, the list of problems.
 
 import { el, once } from "./dom.js";
+import { Searches } from "./gezocht.js";
 import { Group, isGroup } from "./groep.js";
 import { Provenance } from "./herkomst.js";
 import { Checks, List } from "./lijst.js";
-import { Scalar } from "./veld.js";
+import { Scalar, UNKNOWN } from "./veld.js";
 
 const SHOWN_ELSEWHERE = ["id", "status"]; // of the record as a whole: its address, and whether it counts
 
@@ -143,15 +144,16 @@ class Form extends Fields {
   }
 }
 
-const kinds = { groep: Group, herkomst: Provenance, lijst: List, vinkjes: Checks };
+const kinds = { gezocht: Searches, groep: Group, herkomst: Provenance, lijst: List, vinkjes: Checks };
 
 /** The value with another one at a place. A group in which nothing is left is not there, but an item of
- *  a list keeps its place. */
+ *  a list keeps its place. What is filled in was not looked for in vain any longer: that date goes. */
 export function put(value, [key, ...rest], next) {
   const copy = Array.isArray(value) ? [...value] : isGroup(value) ? { ...value } : typeof key === "number" ? [] : {};
   const below = rest.length ? put(copy[key], rest, next) : next;
   if (below !== undefined) copy[key] = below;
   else if (Array.isArray(copy)) copy[key] = {};
   else delete copy[key];
+  if (copy.gezocht_op?.[key] !== undefined && copy[key] !== UNKNOWN) return put(copy, ["gezocht_op", key]);
   return Object.keys(copy).length ? copy : undefined;
 }

@@ -41,9 +41,15 @@ export class Group extends Field {
     this.fields = new Map();
     this.body = el("div", { class: "groep__velden" });
     const given = isGroup(value) ? value : {};
-    const shown = idLast(veld.velden.filter(({ naam }) => !hidden.includes(naam)));
+    const shown = idLast(veld.velden.filter(({ naam, soort }) => !hidden.includes(naam) && soort !== "gezocht"));
     for (const one of shown) this.fields.set(one.naam, form.make(one, this, one.naam, given[one.naam]));
     this.arrange(shown, given);
+    const asked = veld.velden.find(({ soort }) => soort === "gezocht");
+    if (asked) {
+      this.searches = form.make(asked, this, asked.naam, given[asked.naam]);
+      this.fields.set(asked.naam, this.searches);
+      this.body.append(this.searches.element);
+    }
     this.instead = bare ? null : new Instead(veld, this.body, (word) => this.replaced(word));
     this.element = bare ? this.bare() : this.framed();
     this.instead?.show(value);
@@ -127,6 +133,7 @@ export class Group extends Field {
 
   /** Where each sort is numbered by itself, a new record gets the next number of its sort. */
   below(field) {
+    if (this.searches && field !== this.searches) this.searches.set(this.form.at(this.searches.loc));
     const { numbers } = this.form;
     const number = this.fields.get("nummer");
     if (!numbers || this.parent || field.key !== "soort" || !number) return;

@@ -126,6 +126,30 @@ def beschreven(field: Locator) -> str:
 PUNT_NU = {"id": "x", "titel": "Titel", "nummer": "1", "bestuurlijk_trekker": "onbekend"}
 
 
+def test_beside_unknown_stands_when_it_was_looked_for_until_it_is_known(pagina: Page) -> None:
+    toon(pagina, "speerpunt", PUNT_NU | {"gezocht_op": {"ambtelijk_trekker": "2022"}})
+    board = pagina.get_by_label("Gezocht op: Bestuurlijk trekker")
+    official = pagina.get_by_label("Gezocht op: Ambtelijk trekker")
+    expect(pagina.get_by_label("Gezocht op: Conclusie")).to_be_hidden()
+    expect(official).to_be_visible()  # it should not be there, so somebody can take it away
+    board.fill("november 2026")
+    assert gemeld(pagina)[-1] == ["gezocht_op.bestuurlijk_trekker", "2026-11"]
+    meld(pagina, (["gezocht_op", "bestuurlijk_trekker"], "In de toekomst."))
+    assert "In de toekomst." in beschreven(board)
+    assert pagina.evaluate("form.toon(['gezocht_op', 'bestuurlijk_trekker'])")
+    expect(board).to_be_focused()
+    official.fill("")
+    expect(official).to_be_hidden()
+    assert pagina.evaluate("waarde.gezocht_op") == {"bestuurlijk_trekker": "2026-11"}
+    unknown = pagina.get_by_label("Onbekend: Bestuurlijk trekker")
+    unknown.uncheck()
+    expect(board).to_be_hidden()
+    assert "gezocht_op" not in pagina.evaluate("Object.keys(waarde)")
+    unknown.check()
+    expect(board).to_be_visible()
+    expect(board).to_have_value("")
+
+
 def test_a_change_is_told_with_its_place_and_stays_as_it_was_typed(pagina: Page) -> None:
     toon(pagina, "speerpunt", PUNT_NU)
     title = pagina.get_by_label("Titel", exact=True)
