@@ -59,8 +59,10 @@ export class Fields {
 
   // ---- what can be referred to ----
 
-  options(soorten) {
-    return once(this.#options, soorten.join(), () => this.#vraag("keuzes", { soorten }));
+  /** Not the record itself: nothing refers to itself. */
+  async options(soorten) {
+    const found = await once(this.#options, soorten.join(), () => this.#vraag("keuzes", { soorten }));
+    return found.filter(({ waarde, soort }) => soort !== this.kind || waarde !== this.value.id);
   }
 
   /** The title of a record, or its id when there is no such record. */
@@ -101,6 +103,7 @@ const LONGEST = 60; // of a short name that is proposed; a longer one may be typ
 class Form extends Fields {
   constructor({ veld, nummers = null, ...given }) {
     super(given);
+    this.kind = veld.naam;
     this.numbers = nummers;
     this.findings = [];
     this.root = new Group(this, veld, null, null, this.value, { bare: true, hidden: SHOWN_ELSEWHERE });

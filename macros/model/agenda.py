@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from pydantic import Field
 
 from macros.model.basis.datum import Datum
@@ -95,6 +97,8 @@ class Herhaling(Keuze):
 
 class Actie(Deel):
     """One thing to do: what, by whom, when, where, how far, and what shows it."""
+
+    bekend_met = MappingProxyType({"bewijs": "stand"})
 
     id: Id = Field(description="Korte naam van de actie. Verandert nooit.")
     wat: Titel = Field(description="Wat er gebeurt, in één zin met een werkwoord.")

@@ -10,6 +10,7 @@ from macros.model.basis.tekst import Tekstsoort
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import Keuze
 from macros.model.geheel import SOORTEN
+from macros.model.label import label
 from macros.model.soort import Soort
 from macros.model.veld import Waarde, waarde
 from macros.model.walk import nested, nested_types
@@ -45,7 +46,7 @@ def handboek() -> str:
 
 
 def _chapter(soort: Soort) -> Iterator[str]:
-    yield f"## {soort.naam.capitalize()}: `{soort.patroon}`\n\n{soort.uitleg}\n"
+    yield f"## {label(soort.naam)}: `{soort.patroon}`\n\n{soort.uitleg}\n"
     yield _table(soort.type)
 
 

@@ -15,12 +15,16 @@ _EIGEN = {
     "id": "Korte naam (id)",
     "bwb": "BWB-nummer",
     "cbs_code": "CBS-code",
+    "dpia": "DPIA",
+    "dpias": "DPIA's",
     "ecli": "ECLI-nummer",
     "gemeente_locatie": "Gemeente van de locatie",
     "licentie_teksten": "Licentie van de teksten",
     "stand_peildatum": "Peildatum van de stand",
+    "statline": "StatLine",
+    "themas": "Thema's",
 }
-"""Names that are no Dutch, or that leave out half of it."""
+"""Names of fields and kinds that are no Dutch, or that leave out half of it."""
 
 _ZEGT_WEINIG = frozenset(
     (

@@ -121,7 +121,7 @@ def _problems(error: ValidationError) -> list[Any]:
 def _issue(document: Document, kind: type[Deel], problem: Any) -> Issue:
     issue = replace(_verteld(document, kind, problem), loc=problem["loc"])
     typed = problem["input"]
-    tip = _onbekend_bedoeld(kind, problem["loc"], typed)
+    tip = _onbekend_bedoeld(document, kind, problem["loc"], typed)
     if not tip or issue.code in ("leeg-veld", "invultekst", "stuurteken"):
         return issue
     answer = issue.code == "keuze" and issue.tip and typed.strip().casefold() in _ANTWOORD
@@ -135,7 +135,21 @@ _ANTWOORD = {"nee", "false"}
 WEG = "Haal deze regel weg."
 
 
-def _onbekend_bedoeld(kind: type[Deel], loc: tuple[Any, ...], typed: Any) -> str:
+def _bekend_met(document: Document, kind: type[Deel], loc: tuple[Any, ...]) -> str:
+    """The field that is known, so that the one at ``loc`` cannot be unknown; empty when it can."""
+    owner = _type_at(kind, loc[:-1])
+    other = owner.bekend_met.get(str(loc[-1]), "") if owner else ""
+    known = document.op((*loc[:-1], other)) if other else None
+    return other if known not in (None, ONBEKEND.value) else ""
+
+
+def _ook_onbekend(veld: str) -> str:
+    return f"Weet niemand het? Zet dan ook '{veld}' op onbekend."
+
+
+def _onbekend_bedoeld(
+    document: Document, kind: type[Deel], loc: tuple[Any, ...], typed: Any
+) -> str:
     """What to do about ``nvt``, ``?`` or ``null``, where nobody need know or nothing need be."""
     fields = [part for part in loc if isinstance(part, str)]
     owner = _type_at(kind, tuple(fields[:-1]))
@@ -144,6 +158,9 @@ def _onbekend_bedoeld(kind: type[Deel], loc: tuple[Any, ...], typed: Any) -> str
         return ""
     if not may_be_unknown(field.annotation):
         return "" if field.is_required() else f"Weet niemand het, of is er geen? {WEG}"
+    whole = loc[:-1] if isinstance(loc[-1], int) else loc
+    if other := _bekend_met(document, kind, whole):
+        return _ook_onbekend(other)
     inside = f"bij '{fields[-1]}', in plaats van de lijst: " if isinstance(loc[-1], int) else ""
     return f"Weet niemand het? Schrijf {inside or 'dan: '}onbekend"
 
@@ -187,12 +204,14 @@ def _verteld(document: Document, kind: type[Deel], problem: Any) -> Issue:
         owner = _type_at(kind, loc[:-1])
         field = owner.model_fields[str(loc[-1])] if owner else None
         tip = (field.description or "") if field else ""
-        if field and may_be_unknown(field.annotation) and "onbekend" not in tip.lower():
+        if other := _bekend_met(document, kind, loc):
+            tip = f"{tip} {_ook_onbekend(other)}"
+        elif field and may_be_unknown(field.annotation) and "onbekend" not in tip.lower():
             tip += " Weet niemand het? Vul dan onbekend in."
         message = f"Het veld '{loc[-1]}' ontbreekt."
         return Issue(document.path, line, column, "ontbrekend-veld", message, tip)
     if problem["input"] is None or code == "leeg-veld":
-        return Issue(document.path, line, column, "leeg-veld", EMPTY, _fill_in(kind, loc))
+        return Issue(document.path, line, column, "leeg-veld", EMPTY, _fill_in(document, kind, loc))
     if code == "too_short" and problem["ctx"]["min_length"] > 1:
         message = f"Deze lijst is te kort: {problem['ctx']['min_length']} is het minste."
         return Issue(document.path, line, column, "vorm", message, "Vul haar aan.")
@@ -204,7 +223,7 @@ def _verteld(document: Document, kind: type[Deel], problem: Any) -> Issue:
     if "woorden" in context:
         line, column = plek(document.raw, (line, column), problem["input"], *context["woorden"])
     elif code in ("invultekst", "stuurteken"):
-        tip = _fill_in(kind, loc)
+        tip = _fill_in(document, kind, loc)
     if "geldig" in context:
         typed, names = str(context.get("waarde", "")), context.get("namen")
         tip = _gekozen(kind, loc, typed, context["geldig"], names) or tip
@@ -216,7 +235,9 @@ def leeg(document: Document, kind: type[Deel]) -> Iterator[Issue]:
     for loc, value in _values(document.value, ()):
         if value is None:
             line, column = document.where(loc)
-            yield Issue(document.path, line, column, "leeg-veld", EMPTY, _fill_in(kind, loc))
+            yield Issue(
+                document.path, line, column, "leeg-veld", EMPTY, _fill_in(document, kind, loc)
+            )
 
 
 def _values(value: Value, loc: Loc) -> Iterator[tuple[Loc, Value]]:
@@ -229,10 +250,12 @@ def _values(value: Value, loc: Loc) -> Iterator[tuple[Loc, Value]]:
             yield from _values(inner, (*loc, index))
 
 
-def _fill_in(kind: type[Deel], loc: tuple[Any, ...]) -> str:
+def _fill_in(document: Document, kind: type[Deel], loc: tuple[Any, ...]) -> str:
     """What to do about a value that is not there: what may be left out need not be filled in."""
     owner = _type_at(kind, loc[:-1])
     field = owner.model_fields.get(str(loc[-1])) if owner else None
+    if other := _bekend_met(document, kind, loc) if loc else "":
+        return f"Vul het in. {_ook_onbekend(other)}"
     if field and may_be_unknown(field.annotation):
         return "Vul het in, of schrijf: onbekend"
     if field and field.is_required():

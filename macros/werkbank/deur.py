@@ -23,6 +23,7 @@ from macros.werkbank.bronvraag import bronvragen
 from macros.werkbank.formulier import formulier as veldboom
 from macros.werkbank.nieuw import nieuw as begin_record
 from macros.werkbank.overzicht import overzicht
+from macros.werkbank.spraak import gezegd
 from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank, soort_op
 
 if TYPE_CHECKING:
@@ -158,14 +159,15 @@ def controleer(bank: Werkbank) -> dict[str, Any]:
     found = sorted(every, key=lambda one: (one.issue.level is not Level.FOUT, one.issue))
     errors = sum(one.issue.level is Level.FOUT for one in found)
     return {
-        "meldingen": [_melding(one) for one in found],
+        "meldingen": [_melding(bank, one) for one in found],
         "fouten": errors,
         "let_ops": len(found) - errors,
     }
 
 
-def _melding(one: Melding) -> dict[str, Any]:
-    issue = one.issue
+def _melding(bank: Werkbank, one: Melding) -> dict[str, Any]:
+    """``naar`` are records that it names: ``{pad, titel}``, or ``{soort, titel}`` of new ones."""
+    issue, said = one.issue, gezegd(bank, one.issue, one.pad)
     return {
         "code": issue.code,
         "level": issue.level.value,
@@ -173,8 +175,9 @@ def _melding(one: Melding) -> dict[str, Any]:
         "loc": list(one.loc),
         "regel": issue.line,
         "kolom": issue.column,
-        "message": issue.message,
-        "tip": issue.tip,
+        "message": said.message,
+        "tip": said.tip,
+        "naar": list(said.naar),
     }
 
 

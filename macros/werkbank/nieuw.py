@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.issue import gevouwen
 from macros.model.basis.record import Status
-from macros.model.basis.verwijzing import LANGSTE_ID, kan_id_zijn, naar_id
+from macros.model.basis.verwijzing import LANGSTE_ID, id_zoals, kan_id_zijn
 from macros.model.geheel import SOORT
 from macros.model.soort import Nummering, Soort
 from macros.model.veld import waarde
@@ -82,7 +82,10 @@ def _genoemd(bank: Werkbank, soorten: tuple[str, ...], titel: str) -> tuple[str,
 
 def _vrij(bank: Werkbank, kind: Soort, titel: str) -> str:
     """An id that no record has or had, and no page."""
-    wanted = naar_id(titel)
+    titles = {PurePosixPath(path).stem: _op(bank, path, kind.titel) for path in bank.paden(kind)}
+    wanted = id_zoals(titel, titles)
+    if wanted.isdigit():
+        wanted = f"{kind.naam}-{wanted}"
     if not wanted:
         raise Afgewezen("Van deze naam kan geen adres worden gemaakt. Gebruik letters of cijfers.")
     _niet_nog_eens(bank, kind, titel)
@@ -101,9 +104,12 @@ def _vrij(bank: Werkbank, kind: Soort, titel: str) -> str:
 def _niet_nog_eens(bank: Werkbank, kind: Soort, titel: str) -> None:
     """A second of a kind with the same name is a mistake."""
     wanted = gevouwen(titel)
-    for path in bank.paden(kind):
-        typed = _op(bank, path, kind.titel) or PurePosixPath(path).stem
-        if gevouwen(typed) != wanted:
+    names = {path: _op(bank, path, kind.titel) for path in bank.paden(kind)}
+    named = [gevouwen(one) for one in names.values() if one]
+    if len({*named}) < len(named):  # each law has an article 4
+        return
+    for path, name in names.items():
+        if gevouwen(name or PurePosixPath(path).stem) != wanted:
             continue
         if _op(bank, path, "status") == Status.GEARCHIVEERD.value:
             message = f"'{bank.titel(path)}' is er al, maar telt niet meer mee (gearchiveerd)."

@@ -33,7 +33,7 @@ def soortrij(bank: Werkbank, soort: Soort) -> dict[str, Any]:
     """
     return {
         "naam": soort.naam,
-        "kop": soort.veld.capitalize(),
+        "kop": label(soort.veld),
         "uitleg": soort.uitleg,
         "pad": soort.pad,
         "is_map": soort.is_map,

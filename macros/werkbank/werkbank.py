@@ -16,7 +16,12 @@ from macros.issue import Issue, has_errors
 from macros.load import Geheugen, Loaded, load
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel
+from macros.model.basis.verwijzing import Verwijzing
+from macros.model.geheel import SOORT, soort_van
+from macros.model.label import label
+from macros.model.regio import Bron
 from macros.model.soort import Soort
+from macros.model.walk import verwijzing_in
 from macros.source.nodes import Document, Loc, Value
 from macros.source.writer import replace_file
 from macros.taal.talen import BRONTAAL
@@ -70,13 +75,32 @@ class Werkbank:
         """What the site calls a record; as it was typed when it cannot be read."""
         soort = soort_op(pad)
         if not soort.is_map:
-            return soort.uitleg
+            return label(soort.veld)
+        if other := self._genoemd_naar(soort, pad):
+            return self.titel(other)
         record = self._record(self.gelezen, pad)
         if record is not None and self._blik and soort.titel in soort.type.model_fields:
             return str(naam_van(record, self._blik))
         document = self.gelezen.documents.get(pad)
         typed = document.op((soort.titel,)) if document else None
         return typed if isinstance(typed, str) and typed else PurePosixPath(pad).stem
+
+    def _genoemd_naar(self, soort: Soort, pad: str) -> str:
+        """The file of the record by which another is known: the municipality of a DPIA; of what has
+        no name of its own the source.
+        """
+        key: Value = PurePosixPath(pad).stem
+        document = self.gelezen.documents.get(pad)
+        target = Verwijzing((soort_van(Bron).naam,))
+        if soort.titel in soort.type.model_fields:
+            found = verwijzing_in(soort.type, soort.titel)
+            if found is None:
+                return ""
+            target, key = found, document.op((soort.titel,)) if document else None
+        elif document:
+            key = document.op(("bron",)) or key
+        paths = (SOORT[one].bestand(str(key)) for one in target.soorten)
+        return next((one for one in paths if self.waarde(one) is not None), "")
 
     @staticmethod
     def _record(gelezen: Loaded, pad: str) -> Deel | None:

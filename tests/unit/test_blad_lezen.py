@@ -489,3 +489,10 @@ def test_what_is_filled_in_was_not_looked_for_in_vain_any_longer() -> None:
     assert more["gezocht_op"] == {"stand": "2022-02", "bewijs": "2022-03", "door": "2021"}
     none = goed(zet("Speerpunten", "veel-onbekend", "Gezocht op: Bestuurlijk trekker", ""))
     assert "gezocht_op" not in none["veel-onbekend"]  # type: ignore[operator]
+
+
+def test_a_new_record_known_by_another_is_of_one_that_is_there() -> None:
+    found = doe(voeg_toe("DPIA's", Gemeente="Woudenberg", Stand="onbekend"), soort="dpia")
+    said = [one for one in gezegd(found) if "Woudenberg" in one]
+    assert said
+    assert found.nieuw == set()

@@ -37,6 +37,7 @@ BEKEND = "speerpunten/alles-bekend.yml"
 ONBEKEND = "speerpunten/veel-onbekend.yml"
 MIJLPAAL = "mijlpalen/begin.yml"
 VEEL_ONBEKEND = "speerpunten/veel-onbekend.yml"
+BEWIJS = "    bewijs:\n      - verslag\n"
 SBO = "begrippen/sbo.yml"
 PO = "vertaling/en.po"
 
@@ -301,6 +302,22 @@ SLECHT: dict[str, Slecht] = {
         ),
         "Hier hoort een groep velden.",
         "Zet de velden eronder, twee spaties ingesprongen.",
+    ),
+    "missing-evidence-of-a-known-state": Slecht(
+        bewerk(BEKEND, "  - id: lijst-maken", "  - ‸id: lijst-maken", (BEWIJS, "")),
+        "Het veld 'bewijs' ontbreekt.",
+        "Bronnen die laten zien dat de stand klopt. "
+        "Weet niemand het? Zet dan ook 'stand' op onbekend.",
+    ),
+    "empty-evidence-of-a-known-state": Slecht(
+        bewerk(BEKEND, BEWIJS, "    bewijs:‸\n"),
+        "Dit veld is leeg.",
+        "Vul het in. Weet niemand het? Zet dan ook 'stand' op onbekend.",
+    ),
+    "no-evidence-of-a-known-state": Slecht(
+        bewerk(BEKEND, BEWIJS, "    bewijs: ‸geen\n"),
+        "Hier hoort een lijst.",
+        "Weet niemand het? Zet dan ook 'stand' op onbekend.",
     ),
     "missing-field": Slecht(
         bewerk(DORP, "id: gemeente-dorp", "‸id: gemeente-dorp", ("provincie: Noord\n", "")),

@@ -10,7 +10,7 @@ import pytest
 
 from macros.model.basis.onbekend import may_be_unknown
 from macros.model.basis.record import Deel, Zekerheid
-from macros.model.basis.verwijzing import LANGSTE_ID
+from macros.model.basis.verwijzing import LANGSTE_ID, id_zoals
 from macros.model.geheel import SOORTEN
 from macros.model.soort import Soort
 from macros.model.veld import waarde
@@ -181,6 +181,25 @@ def test_a_new_record_has_an_id_that_no_other_has_and_nothing_invented(mini: Min
     second = begin("bron", "woord " * 40)["id"]
     assert second.endswith("-2")
     assert len(second) <= LANGSTE_ID
+
+
+def test_a_new_id_is_made_as_the_others_of_its_kind_are(mini: Mini) -> None:
+    def pad(soort: str, titel: str) -> Any:
+        found = nieuw(Werkbank(mini.map, DAG), soort, titel)
+        return found.get("melding") or found["pad"]
+
+    found = pad("uitspraak", "ECLI:NL:RBGEL:2023:12")
+    assert found == "samenwerking/uitspraken/rbgel-2023-12.yml"
+    names = {"gemeente-dorp": "Dorp", "gemeente-stad": "Stad", "gemeente-wad": "'t Wad"}
+    assert id_zoals("Nieuw Zand", names) == "gemeente-nieuw-zand"
+    assert id_zoals("Gemeente Zand", names) == "gemeente-zand"
+    assert id_zoals("Zand", {"gemeente-dorp": "Dorp", "stad": "Stad"}) == "zand"
+    assert id_zoals("Zand", {"gemeente-dorp": "Dorp"}) == "zand"
+    assert pad("artikel", "1 lid 2").endswith("is er al. Open het, of kies een andere naam.")
+    other = mini.lees("samenwerking/artikelen/zorgwet-1.yml").replace("zorgwet-1", "jeugd-1")
+    mini.schrijf("samenwerking/artikelen/jeugd-1.yml", other)
+    assert pad("artikel", "1 lid 2") == "samenwerking/artikelen/1-lid-2.yml"  # each law has one
+    assert pad("artikel", "9") == "samenwerking/artikelen/artikel-9.yml"
 
 
 def test_a_new_record_where_each_sort_has_numbers_of_its_own(mini: Mini) -> None:

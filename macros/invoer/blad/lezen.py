@@ -34,7 +34,7 @@ from macros.invoer.inzending.namen import vorm
 from macros.invoer.inzending.opschonen import Opschoning
 from macros.issue import Issue, Level, nearest
 from macros.model.basis.onbekend import Onbekend
-from macros.model.basis.verwijzing import kan_id_zijn, naar_id
+from macros.model.basis.verwijzing import id_zoals, kan_id_zijn
 from macros.model.geheel import SOORT, Regio
 from macros.model.walk import verwijzing_in
 from macros.source.nodes import Loc, Value, op
@@ -127,11 +127,12 @@ class _Lezer:
         self.items: dict[tuple[str, tuple[tuple[str, ...], ...], tuple[str, ...]], _Houder] = {}
         self.op_naam: dict[str, str] = {}
         self.kwijt: dict[tuple[str, ...], str] = {}
-        self.titels = {
-            vorm(title): key
+        self.genoemd = {
+            key: title
             for key, value in nu.items()
             if isinstance(title := op(value, (self.soort.titel,)), str)
         }
+        self.titels = {vorm(title): key for key, title in self.genoemd.items()}
 
     # ------------------------------------------------------------ one sheet
 
@@ -221,8 +222,14 @@ class _Lezer:
         known = verwijzing_in(self.soort.type, self.soort.titel) if title else None
         ids = self.wijzers[known.soorten].ids(title) if known else []
         title = ids[0] if len(ids) == 1 else title
-        key = self.titels.get(vorm(title)) or naar_id(title)
-        if not key:
+        made = title if known else id_zoals(title, self.genoemd)
+        key = self.titels.get(vorm(title)) or made
+        if known and len(ids) != 1:
+            message = f"Er is geen {' of '.join(known.soorten)} '{title}'."
+            tip = nearest(title, self.wijzers[known.soorten].bekend)
+            self.probleem(rij.nummer, at, "verwijzing", message, tip)
+            key = ""
+        elif not key:
             message = "Van deze rij kan geen id worden gemaakt: er staat geen naam in."
             label = heads.labels.get((self.soort.titel,), ID)
             tip = f"Vul '{label}' in, of de id van wat er al is."

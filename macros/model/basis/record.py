@@ -6,7 +6,7 @@ Not here: the kinds of record, one file an area.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import new_class
+from types import MappingProxyType, new_class
 from typing import Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -41,6 +41,9 @@ class Deel(BaseModel):
 
     sleutel: ClassVar[tuple[str, ...]] = ("id",)
     """The fields that tell it from others of its kind: with another value it is another thing."""
+
+    bekend_met: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """The fields that cannot be unknown when another is known: a rule would refuse it."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -70,6 +72,21 @@ def naar_id(titel: str) -> str:
             break
         result = longer
     return result
+
+
+def id_zoals(titel: str, andere: Mapping[str, str]) -> str:
+    """The same, made as most ids of its kind were of their titles: they begin with the same word
+    (``gemeente-ede``), or leave the same words out (``crvb-2017-1477``).
+    """
+    made, others = naar_id(titel), [(key, naar_id(one)) for key, one in andere.items()]
+    more = Counter(key.removesuffix(f"-{one}") for key, one in others if key.endswith(f"-{one}"))
+    less = Counter(one.removesuffix(f"-{key}") for key, one in others if one.endswith(f"-{key}"))
+    for counts in (more, less):
+        for word, count in counts.most_common(1) if made and len(others) > 1 else ():
+            if 2 * count > len(others):
+                short = made.removeprefix(f"{word}-")
+                return short if counts is less else f"{word}-{short}"
+    return made
 
 
 _LIGATUREN = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe"})

@@ -5,6 +5,8 @@ Not here: the way of a proposal from body to body (``voorstelroute``).
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from pydantic import Field
 
 from macros.model.agenda import Stand
@@ -73,6 +75,8 @@ class Agendapunt(Deel):
 
 class Vergadering(Record):
     """A meeting of a body, or another gathering with a date."""
+
+    bekend_met = MappingProxyType({"begin": "einde"})
 
     titel: Titel = Field(description="Naam van de bijeenkomst, zoals 'OOGO van juli 2021'.")
     overleg: OverlegId | None = Field(
