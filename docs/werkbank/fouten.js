@@ -115,10 +115,17 @@ export function items(findings) {
         {},
         one.pad ? el("a", { href: toRecord(one.pad, one.loc) }, one.veld ? `${one.veld}: ${one.message}` : one.message) : one.message,
         one.tip && el("p", {}, one.tip),
+        one.naar?.length > 0 && el("p", {}, one.naar.map(wayTo)),
       ),
     ),
   );
 }
+
+/** The record that a message names, or where one can be begun. */
+const wayTo = ({ pad, soort, titel }) => [
+  " ",
+  pad ? el("a", { href: toRecord(pad) }, `Open ${titel}`) : el("a", { href: to(["nieuw", soort]) }, titel ? `Begin ${titel}` : "Begin een nieuw record"),
+];
 
 /** Fill a list again under the focus: it stays on the same link, or on the list. */
 function keepFocus(element, change) {

@@ -12,6 +12,7 @@ import { waaromNiet } from "./map.js";
 import { NaarGitHub } from "./naargithub.js";
 import { NaarMap } from "./naarmap.js";
 import { NaarPakket } from "./naarpakket.js";
+import { isCatalogus, titelVanCatalogus } from "./pad.js";
 import { pakketOpener } from "./pakketopener.js";
 import { maakSleutel } from "./sleutel.js";
 
@@ -43,7 +44,7 @@ class Opslaan {
   titelVan = (pad) =>
     this.samenvatting.find((one) => one.pad === pad)?.titel ??
     this.soorten.flatMap((soort) => soort.records).find((one) => one.pad === pad)?.titel ??
-    pad;
+    (isCatalogus(pad) ? titelVanCatalogus(pad) : pad);
 
   // --- the page ----------------------------------------------------------------------------------
 

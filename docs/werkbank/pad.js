@@ -1,6 +1,8 @@
 // Which files the workbench may write, and line ends.
 // Not here: writing them.
 
+import { capital } from "./dom.js";
+
 // Names that Windows keeps for itself, with any ending.
 const BEZET = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const NAAM = "[a-z0-9]+(?:-[a-z0-9]+)*";
@@ -28,6 +30,9 @@ export const taalVan = (pad) => pad.slice(pad.lastIndexOf("/") + 1, -3);
 const talen = new Intl.DisplayNames("nl", { type: "language" });
 /** What a language is called. */
 export const taalnaam = (taal) => talen.of(taal);
+
+/** What a catalogue is called among records. */
+export const titelVanCatalogus = (pad) => `Vertaling: ${capital(taalnaam(taalVan(pad)))}`;
 
 /** The text with one kind of line end and no mark of its coding: how texts are compared. */
 export const effen = (tekst) => tekst.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");

@@ -10,8 +10,8 @@
 // Not here: the page (app.js and what it shows), how checks are made (motor.js), how drafts are kept
 // (concept.js).
 
-import { capital, debounce } from "./dom.js";
-import { isCatalogus, taalVan, taalnaam } from "./pad.js";
+import { debounce } from "./dom.js";
+import { isCatalogus, taalVan, titelVanCatalogus } from "./pad.js";
 
 const PAUSE = 50; // ms without a key before the checks look: one look at a time, so typing never waits
 
@@ -93,7 +93,7 @@ export class Werk extends EventTarget {
   title(pad) {
     const card = this.cards.get(pad);
     if (card) return nameOf(card, card.kind);
-    if (isCatalogus(pad)) return `Vertaling: ${capital(taalnaam(taalVan(pad)))}`;
+    if (isCatalogus(pad)) return titelVanCatalogus(pad);
     return titleIn(this.drafts.get(pad)?.waarde ?? {}) ?? pad;
   }
 

@@ -25,7 +25,7 @@ from macros.render.volgen import TEKSTEN, VEROUDERD, Sleutel, Volger, gevolgd, v
 from macros.render.weergave import Weergave
 from macros.taal.talen import MAP, richting
 from macros.werkbank.opmaak import Blad, adres_op, als_html, met_aanroepen
-from macros.werkbank.werkbank import Afgewezen, soort_op
+from macros.werkbank.werkbank import Afgewezen, getypt, soort_op
 
 PER_KEER = 20
 """How many pages one question for what changed makes at most: a moment in a browser."""
@@ -256,11 +256,11 @@ _BEWAARD = 3
 
 
 def _ontbreekt(nu: Loaded, gelezen: set[Sleutel]) -> Iterator[str]:
-    """The files with mistakes that a page would show: those of which it read the kind."""
+    """The records with mistakes that a page would show: those of which it read the kind."""
     for pad in nu.regio.onleesbaar if nu.regio else ():
         veld, key = soort_op(pad).veld, PurePosixPath(pad).stem
         if not gelezen.isdisjoint({(veld, None), (veld, key)}):
-            yield pad
+            yield getypt(nu, pad)
 
 
 def _eigen(pad: str, old: Beeld, new: Beeld) -> Iterator[str]:

@@ -81,9 +81,7 @@ class Werkbank:
         record = self._record(self.gelezen, pad)
         if record is not None and self._blik and soort.titel in soort.type.model_fields:
             return str(naam_van(record, self._blik))
-        document = self.gelezen.documents.get(pad)
-        typed = document.op((soort.titel,)) if document else None
-        return typed if isinstance(typed, str) and typed else PurePosixPath(pad).stem
+        return getypt(self.gelezen, pad)
 
     def _genoemd_naar(self, soort: Soort, pad: str) -> str:
         """The file of the record by which another is known: the municipality of a DPIA; of what has
@@ -234,6 +232,13 @@ def soort_op(pad: str) -> Soort:
     if soort is None:
         raise Afgewezen(f"'{pad}' is geen bestand van de gegevens.")
     return soort
+
+
+def getypt(gelezen: Loaded, pad: str) -> str:
+    """The title in a file, as it was typed; its id when there is none."""
+    document = gelezen.documents.get(pad)
+    typed = document.op((soort_op(pad).titel,)) if document else None
+    return typed if isinstance(typed, str) and typed else PurePosixPath(pad).stem
 
 
 def plaats(document: Document, issue: Issue) -> Loc:

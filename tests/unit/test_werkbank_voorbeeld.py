@@ -219,7 +219,7 @@ def test_while_there_is_a_mistake_a_page_is_what_it_was_before_it(
     rows = alle(voorbeeld.paginas(bank.basis, bank.gelezen, PUNT))
     assert [(one.adres, one.nieuw) for one in rows] == [(adres, False)] * 2
     page, _ = voorbeeld.pagina(bank.basis, bank.gelezen, "agenda/", "nl")
-    assert page.gemist == (ONTBREEKT.format(PUNT),)
+    assert page.gemist == (ONTBREEKT.format('Samen & sterk: "2 > 1"'),)
     assert voorbeeld.pagina(bank.basis, bank.gelezen, "begrippen/", "nl")[0].gemist == ()
     html, gemist = see(samen="Dan dat.")
     assert "Dan dat." in html
