@@ -228,6 +228,19 @@ def test_a_municipality_of_the_region_that_the_model_does_not_name_is_named(regi
     assert matrix.model(Blik(replace(regio, samenwerking=whole), NL, VANDAAG)).niet_genoemd == ""
 
 
+def test_the_model_and_each_part_lead_to_where_they_stand_themselves(regio: Regio) -> None:
+    plan = regio.bronnen["plan"]
+
+    def shown(adres: Any) -> tuple[str, str, str]:
+        blik = Blik(met(regio, "bronnen", plan.model_copy(update={"adres": adres})), NL, VANDAAG)
+        [kaart] = wegwijzer.uitkomst(blik, "leren").onderdelen
+        return matrix.model(blik).adres, matrix.model(blik).adres_label, kaart.adres
+
+    site = "https://www.voorbeeld.test/model/"
+    assert shown(site) == (site, "voorbeeld.test", site)
+    assert shown(ONBEKEND) == ("", "", "")
+
+
 # ---------------------------------------------------------------- an onderdeel
 
 

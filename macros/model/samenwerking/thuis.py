@@ -62,6 +62,9 @@ class Thuis(Deel):
     antwoord: Oudertekst = Field(description="Wat je als ouder nu doet, in een paar zinnen.")
     voor_jongeren: Oudertekst = Field(description="Hetzelfde voor een jongere zelf.")
     voor_professionals: Vaktekst = Field(description="Hetzelfde voor wie met het kind werkt.")
+    hulp: tuple[Hulpsoort, ...] = Field(
+        default=(), description="Welke hulp bovenaan staat, met haar nummer."
+    )
     stappen: Lijst[Thuisstap] = Field(description="Wie je belt, de eerste bovenaan.")
     jongeren: tuple[Jongerenstap, ...] = Field(
         default=(), description="Wat een jongere zelf kan doen."

@@ -102,7 +102,8 @@ def thuisgesprek(p: Pagina) -> Markup:
 @blok
 def kaders(p: Pagina) -> Markup:
     """What the law says without an agreement of the region. From ``samenwerking/kaders/``."""
-    return p.toon("samenwerking/kaders.html", kaders=recht.kaders(p.blik))
+    found = recht.kaders(p.blik)
+    return p.toon("samenwerking/kaders.html", kaders=found, model=matrixviews.model(p.blik))
 
 
 @blok

@@ -101,6 +101,7 @@ def _hulp(regio: Regio) -> Iterator[tuple[str, Loc, Sequence[Hulpsoort]]]:
     for index, one in enumerate(regio.uitkomsten):
         yield _WEGWIJZER, ("uitkomsten", index, "hulp"), one.hulp
     if regio.thuis:
+        yield _THUIS, ("hulp",), regio.thuis.hulp
         for veld in ("stappen", "jongeren"):
             for index, stap in enumerate(getattr(regio.thuis, veld)):
                 yield _THUIS, (veld, index, "hulp"), stap.hulp

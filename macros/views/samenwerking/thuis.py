@@ -57,6 +57,7 @@ class ThuisPagina:
     antwoord: Tekst
     voor_jongeren: Tekst
     voor_professionals: Tekst
+    hulp: tuple[Hulpgroep, ...]
     stappen: tuple[ThuisstapRij, ...]
     jongeren: tuple[JongerenstapRij, ...]
     termijnen: tuple[TermijnRij, ...]
@@ -80,6 +81,7 @@ def thuis(blik: Blik) -> ThuisPagina | None:
         antwoord=v.tekst(one.antwoord),
         voor_jongeren=v.tekst(one.voor_jongeren),
         voor_professionals=v.tekst(one.voor_professionals),
+        hulp=hulp_bij(blik, one.hulp),
         stappen=tuple(
             ThuisstapRij(
                 id=stap.id,
