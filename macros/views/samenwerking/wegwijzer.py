@@ -14,10 +14,12 @@ from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
 from macros.views.naam import codetitel, naar
 from macros.views.samenwerking.basis import (
+    ArtikelLink,
     Betaalt,
     EersteStapRij,
     Hulpgroep,
     UitspraakLink,
+    artikelen,
     betaalt,
     bronadres,
     eerste_stap,
@@ -65,6 +67,7 @@ class OnderdeelKaart:
     samen: Tekst | None
     eerste_stap: EersteStapRij | None
     betaalt: Betaalt
+    artikelen: tuple[ArtikelLink, ...]
     herkomst: HerkomstRij
     adres: str
 
@@ -188,6 +191,7 @@ def _kaart(blik: Blik, one: Onderdeel) -> OnderdeelKaart:
         samen=mogelijk(blik.v, one.samen),
         eerste_stap=eerste_stap(blik, one.eerste_stap),
         betaalt=betaalt(blik, one),
+        artikelen=artikelen(blik, one.artikelen),
         herkomst=herkomst(blik, one.herkomst),
         adres=bronadres(blik, one.herkomst),
     )
