@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from macros.model.arrangement import Arrangement
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import adres_van, bijpagina_van
+from macros.model.geheel import Regio, adres_van, bijpagina_van
 from macros.model.hulp import Hulpsoort
 from macros.model.overleg.structuur import Overleg
 from macros.model.regio import Gemeente, Partij, SoortPartij
@@ -93,7 +93,7 @@ def gemeente(blik: Blik, key: str) -> GemeentePagina:
         bellen=in_gemeente(blik, key),
         plaats=gemeenterij(blik, one),
         landelijk=landelijke_verbanden(blik),
-        besturen=tuple(_besturen(blik, key)),
+        besturen=tuple(naar(blik, Partij, board.id) for board in _besturen(blik.regio, key)),
         buurnetwerken=tuple(
             Buurnetwerk(
                 blik.v.tekst(other.naam), blik.v.tekst(other.uitleg), herkomst(blik, other.herkomst)
@@ -169,6 +169,8 @@ def _bronnen(
             yield v.ui(N_("nummer {nummer}"), nummer=row.nummer or ""), row.nummer_herkomst
     for area in actief(blik.regio.werkingsgebieden):
         yield v.tekst(area.naam), herkomst(blik, area.herkomst)
+    for board in _besturen(blik.regio, one.id):
+        yield v.tekst(board.naam), herkomst(blik, board.herkomst)
     for near in page.buurnetwerken:
         yield near.naam, near.herkomst
     for offer in page.aanbod:
@@ -186,11 +188,15 @@ def tabelnaam(key: str) -> str:
     return adres_van(Gemeente, key).removesuffix("/")
 
 
-def _besturen(blik: Blik, key: str) -> Iterator[Link]:
-    for one in actief(blik.regio.partijen):
-        here = isinstance(one.gemeenten, tuple) and key in one.gemeenten
-        if here and one.soort is SoortPartij.SCHOOLBESTUUR:
-            yield naar(blik, Partij, one.id)
+def _besturen(regio: Regio, key: str) -> list[Partij]:
+    """The school boards that a source names here."""
+    return [
+        one
+        for one in actief(regio.partijen)
+        if one.soort is SoortPartij.SCHOOLBESTUUR
+        and isinstance(one.gemeenten, tuple)
+        and key in one.gemeenten
+    ]
 
 
 def _is_hier(one: Arrangement, key: str) -> bool:
