@@ -129,7 +129,10 @@ def test_an_arrangement_leads_to_speerpunten_parties_and_lessons(
     lessons = [les for les, it in LESSEN.items() if key in eigen(it, "arrangementen")]
     assert sorted(found) == sorted(
         [
-            *(f"regio/#{partij}" for partij in eigen(one, "samenwerkingsverbanden")),
+            *(
+                f"samenwerkingsverband/{partij.removeprefix('swv-')}/"
+                for partij in eigen(one, "samenwerkingsverbanden")
+            ),
             *(f"agenda/{punt}/" for punt in eigen(one, "speerpunten")),
             *(f"{LEREN}#{les}" for les in lessons),
         ]
