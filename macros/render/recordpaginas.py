@@ -70,6 +70,8 @@ class Paginasoort:
     """The kind whose page leads here, if it is another."""
     scripts: tuple[str, ...] = ()
     niet_zoeken: bool = False
+    zoekgewicht: float = 1
+    """How much its words count when somebody searches, beside those of other pages."""
     gearchiveerd: str = ""
 
 
@@ -181,6 +183,7 @@ PAGINAS = (
         welke=lambda blik: actief(blik.regio.gemeenten) if blik.regio.indicatoren else (),
         adres=partial(bijpagina_van, Gemeente),
         onder=Monitor,
+        zoekgewicht=0.3,
         scripts=FIGUURSCRIPTS,
     ),
     *(
@@ -223,6 +226,7 @@ PAGINAS = (
             N_("Wie je belt, wie er werken, cijfers, acties en overleg in {gemeente}."),
             gemeente=one.naam,
         ),
+        zoekgewicht=2,
         gearchiveerd=N_("Deze gemeente is gearchiveerd: zij telt niet meer mee."),
     ),
     Paginasoort(
@@ -264,6 +268,8 @@ class Recordpagina:
             front["scripts"] = row.scripts
         if row.niet_zoeken:
             front["niet_zoeken"] = True
+        if row.zoekgewicht != 1:
+            front["zoekgewicht"] = row.zoekgewicht
         if row.gearchiveerd and one.status is Status.GEARCHIVEERD:
             _archived(blik.v, front, row.gearchiveerd)
         return front

@@ -61,6 +61,20 @@ def test_a_long_list_is_whole_in_the_page_and_folded_away(
     assert len(page.css(f"[data-rij={rij}]")) <= WEINIG
 
 
+def test_each_of_forty_municipalities_has_a_page_that_stays_short(groot: Weergave) -> None:
+    """What is there for the whole region is folded away, and nothing grows with the others."""
+    show = next(one for one in all_blokken() if one.__name__ == "gemeente")
+    sizes = set()
+    for key, one in groot.blik.regio.gemeenten.items():
+        page = LexborHTMLParser(str(show(groot.pagina(f"gemeente/{key}/"), key)))
+        assert page.css_first("h1").text() == one.naam
+        for closed in page.css("details:not([open])"):
+            closed.decompose()
+        sizes.add(len(page.css("main, li, dd, p")))
+    assert len(sizes) < 10
+    assert max(sizes) < 100
+
+
 DATUMS = st.lists(
     st.builds(Datum, st.integers(2020, 2022), st.none() | st.integers(1, 12)), max_size=40
 ).map(lambda dates: sorted(dates, key=lambda one: one.begin))
