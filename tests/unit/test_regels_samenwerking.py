@@ -147,8 +147,8 @@ SLECHT: dict[str, list[Slecht]] = {
                 ARTIKEL_ONZEKER,
                 bewerk(KLAS, "zekerheid: bevestigd", "zekerheid: ‸bevestigd"),
             ),
-            "Dit heet 'bevestigd', en artikel 'zorgwet-1' uit dezelfde wettekst 'afgeleid'.",
-            "Kies voor dezelfde tekst hetzelfde, hier of in samenwerking/artikelen/zorgwet-1.yml.",
+            "Dit heet 'bevestigd', en artikelen uit wettekst 'plan' heten 'afgeleid'.",
+            "Kies voor dezelfde wettekst hetzelfde.",
         ),
     ],
     "geen-bestand": [

@@ -14,6 +14,7 @@ _WOORDEN = """
     afgelast: afgezegd, geannuleerd, geschrapt, vervallen, gaat niet door
     afgeleid: geschat, schatting, indirect
     afgerond: klaar, gereed, voltooid, gedaan, done, af, afgesloten, gerealiseerd, behaald
+    afgesproken: besloten, akkoord, geldt
     ambtelijk: ambtenaren, ambtelijk overleg
     beleidsdocument: beleid, beleidsplan, plan, nota, beleidsnota, notitie, agenda, visie, pdf
     bemiddeling: mediation, mediator
@@ -23,6 +24,7 @@ _WOORDEN = """
     cijfers: statistiek, tabel, data, dataset, excel, cbs
     definitief: vastgesteld
     echt: ja, productie, real
+    elk-jaar: jaarlijks, ieder jaar, per jaar
     evalueren: evaluatie
     functie: rol, persoon, functionaris
     gearchiveerd: archief, oud, verwijderd, weg, inactief, niet actief, gestopt, vervallen

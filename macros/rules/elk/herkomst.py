@@ -14,7 +14,6 @@ from macros.model.basis.record import GEZOCHT_OP, Deel, Zekerheid
 from macros.model.geheel import Regio, pad_van, soort_van
 from macros.model.overleg.vergadering import Vergadering
 from macros.model.regio import Bron, SoortBron, SoortRegio
-from macros.model.samenwerking.recht import Artikel
 from macros.model.validate import WEG
 from macros.model.walk import Leaf, gelopen, nested, op_plek
 from macros.rules.registry import Problem, dated_rule, rule
@@ -129,19 +128,16 @@ def _is_wettekst(regio: Regio, key: str) -> bool:
 def wettekst_even_zeker(regio: Regio) -> Iterator[Problem]:
     """What a law says is as sure where it is explained as at the article itself."""
     sources = bronnen_bij(regio)
-    articles = {
-        one.herkomst.bron: one
+    derived = {
+        one.herkomst.bron
         for one in regio.artikelen.values()
         if one.herkomst.zekerheid is Zekerheid.AFGELEID and _is_wettekst(regio, one.herkomst.bron)
     }
     for pad, leaf in regio.waarden(_is_bevestigd):
-        one = articles.get(sources[pad, leaf.loc[:-1]])
-        if one:
-            message = (
-                f"Dit heet 'bevestigd', en artikel '{one.id}' uit dezelfde wettekst 'afgeleid'."
-            )
-            tip = f"Kies voor dezelfde tekst hetzelfde, hier of in {pad_van(Artikel, one.id)}."
-            yield pad, leaf.loc, message, tip
+        bron = sources[pad, leaf.loc[:-1]]
+        if bron in derived:
+            message = f"Dit heet 'bevestigd', en artikelen uit wettekst '{bron}' heten 'afgeleid'."
+            yield pad, leaf.loc, message, "Kies voor dezelfde wettekst hetzelfde."
 
 
 @rule()
