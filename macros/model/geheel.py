@@ -564,11 +564,11 @@ class Regio:
         """Every area that figures can be of, by id, and where it lies."""
         parties = {key: one for key, one in self.partijen.items() if one.soort in VAN_PARTIJ}
         networks = (
-            (one.id, one.gemeenten)
-            for one in parties.values()
+            (key, one.gemeenten)
+            for key, one in parties.items()
             if one.soort is SoortPartij.SAMENWERKINGSVERBAND
         )
-        wide = [(one.id, one.gemeenten) for one in self.werkingsgebieden.values()]
+        wide = [(key, one.gemeenten) for key, one in self.werkingsgebieden.items()]
         inside: dict[str, list[str]] = {}
         for area, members in (*wide, *networks):
             known = members if isinstance(members, tuple) else ()
@@ -579,15 +579,15 @@ class Regio:
             (*self.gemeenten, *self.referentiegebieden, *self.werkingsgebieden)
         )
         kinds |= {key: VAN_PARTIJ[one.soort] for key, one in parties.items()}
-        for wijk in self.wijken.values():
-            kinds[wijk.id] = Gebiedsoort.WIJK
-            inside[wijk.id] = [wijk.gemeente, *inside.get(wijk.gemeente, ())]
-        for school in self.scholen.values():
-            kinds[school.id] = Gebiedsoort.SCHOOL
+        for key, wijk in self.wijken.items():
+            kinds[key] = Gebiedsoort.WIJK
+            inside[key] = [wijk.gemeente, *inside.get(wijk.gemeente, ())]
+        for key, school in self.scholen.items():
+            kinds[key] = Gebiedsoort.SCHOOL
             own = (school.bestuur, school.samenwerkingsverband, school.gemeente)
             # Of the samenwerkingsverbanden of its municipality a school has one of its own.
             around = [one for one in inside.get(school.gemeente, ()) if one not in parties]
-            inside[school.id] = [*(one for one in own if isinstance(one, str)), *around]
+            inside[key] = [*(one for one in own if isinstance(one, str)), *around]
         records: dict[str, Any] = {
             **self.gemeenten,
             **self.referentiegebieden,

@@ -241,10 +241,21 @@ def test_a_school_has_one_board_one_kind_and_a_real_code(
     assert message in told.message
 
 
-def test_an_unknown_school_is_told_with_the_one_that_is_meant(mini: Mini) -> None:
-    samen(EEN_SCHOOL, tabel(CIJFER.replace("de-eik", "‸de-eiek")))(mini)
-    [(place, _, tip, _)] = gemeld(mini, "verwijzing")
-    assert (place, tip) == (mini.plaats, "Bedoel je 'de-eik'?")
+@pytest.mark.parametrize("typed", ["de-eiek", "De Eik", "01XX", "01xx"])
+def test_an_unknown_school_is_told_with_the_one_that_is_meant(mini: Mini, typed: str) -> None:
+    samen(EEN_SCHOOL, tabel(CIJFER.replace("de-eik", f"‸{typed}")))(mini)
+    [one] = mini.issues(level=Level.FOUT)
+    assert (mini.waar(one), one.tip) == (mini.plaats, "Bedoel je 'de-eik'?")
+
+
+def test_a_school_that_is_called_otherwise_than_its_file_is_no_reason_to_stop(mini: Mini) -> None:
+    """The other checks go on with the name of the file, also those of the ledger."""
+    EEN_SCHOOL(mini)
+    mini.vervang(EIK, "id: de-eik", "id: ‸de-eikk")
+    wijk(MARKT, "WK900101")(mini)
+    mini.vervang(MARKT, "id: markt", "id: marktt")
+    first, second = mini.issues(level=Level.FOUT)
+    assert (first.code, mini.waar(first)) == (second.code, mini.plaats)
 
 
 def test_what_is_hidden_of_one_school_does_not_follow_from_its_board(mini: Mini) -> None:
@@ -261,3 +272,18 @@ def test_what_is_hidden_of_one_school_does_not_follow_from_its_board(mini: Mini)
     [(place, message, _, _)] = gemeld(mini, "uit-te-rekenen")
     assert place == mini.plaats
     assert message == "Een verborgen cijfer volgt uit het totaal en de andere delen."
+
+
+def test_a_school_of_which_there_is_no_figure_at_all_hides_none(mini: Mini) -> None:
+    """Nor does it follow from its board when another school of it is in no table."""
+    EEN_SCHOOL(mini)
+    assert gemeld(mini, "uit-te-rekenen") == []
+    samen(
+        school(LINDE, "02XX"),
+        bewerk(INWONERS, "  - school\n", "  - school\n  - schoolbestuur\n"),
+        tabel(
+            f"inwoners;schoolbestuur-mini;2022;totaal;151{EINDE}",
+            f"inwoners;de-linde;2022;totaal;x{EINDE}",
+        ),
+    )(mini)
+    assert gemeld(mini, "uit-te-rekenen") == []

@@ -104,7 +104,7 @@ def bedoeld(regio: Regio, soorten: tuple[str, ...], key: str, vaker: bool = Fals
         return f"Is {files} weg? Zet het terug met status: gearchiveerd.{meant}"
     if tip.startswith("Bedoel"):
         return tip
-    nobody = f"{_GEEN_PERSOON} " if "partij" in soorten else ""
+    nobody = f"{_GEEN_PERSOON} " if {"partij", "gemeente"}.issuperset(soorten) else ""
     where = " of ".join(SOORT[soort].pad for soort in soorten)
     look = f"Kijk in de map {where} welke er zijn, of maak het bestand daar eerst aan."
     return f"{nobody}{tip or look}"
@@ -119,6 +119,8 @@ _NAAMVELDEN = (
     "voluit",
     "code",
     "ook_geschreven_als",
+    "brin",
+    "cbs_code",
 )
 """The fields by which people know a record; each kind has some of them."""
 

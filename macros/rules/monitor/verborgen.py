@@ -7,7 +7,7 @@ protection of our own counts (``disclosure``, ``audit``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
 
 from macros.issue import Level
@@ -61,7 +61,7 @@ def uit_te_rekenen(regio: Regio) -> Iterator[Problem]:
     for key, (pad, loc, whole) in cells.items():
         if not isinstance(whole, Getal) or _afgerond(numbers[pad, key[0]]):
             continue
-        for parts in _delen_van(regio, key):
+        for parts in _delen_van(regio, key, cells):
             hidden = [one for one in parts if not _bekend(cells, one)]
             if len(hidden) == 1:
                 where, place, _ = cells.get(hidden[0], (pad, loc, whole))
@@ -95,9 +95,9 @@ def niet_afgerond(regio: Regio) -> Iterator[Problem]:
             yield pad, (*loc, "waarde"), message, "Kijk dit aantal na in de bron."
 
 
-def _delen_van(regio: Regio, key: _Cel) -> Iterator[list[_Cel]]:
+def _delen_van(regio: Regio, key: _Cel, cells: Container[_Cel]) -> Iterator[list[_Cel]]:
     """The cells that add up to a whole: municipalities of the region, areas of one kind within a
-    larger one, or parts of a split.
+    larger one (when all of these are there), or parts of a split.
     """
     indicator, area, period, part = key
     own = regio.gebied
@@ -105,8 +105,9 @@ def _delen_van(regio: Regio, key: _Cel) -> Iterator[list[_Cel]]:
         yield [(indicator, one, period, part) for one in regio.leden]
     allowed = regio.indicatoren[indicator].ook_per
     for kind, inside in regio.binnen(area).items() if allowed else ():
-        if kind in allowed:
-            yield [(indicator, one, period, part) for one in inside]
+        parts = [(indicator, one, period, part) for one in inside]
+        if kind in allowed and all(one in cells for one in parts):
+            yield parts
     if part == TOTAAL:
         for split in regio.indicatoren[indicator].uitsplitsingen:
             yield [(indicator, area, period, one.id) for one in split.delen]
