@@ -13,6 +13,7 @@ from macros.model.walk import tekstsoort
 
 _EIGEN = {
     "id": "Korte naam (id)",
+    "anders": "Anders te bereiken",
     "bwb": "BWB-nummer",
     "cbs_code": "CBS-code",
     "dpia": "DPIA",
