@@ -37,7 +37,7 @@ def test_help_is_chosen_by_municipality_and_school(pagina: Page, site_url: str) 
     expect(pagina.locator("#leerplicht-stad")).to_be_visible()
     expect(pagina.locator("#steunpunt-dorp")).to_be_hidden()
     expect(pagina.locator("#consulent")).to_be_visible()
-    expect(status).to_contain_text("5 van 7")
+    expect(status).to_contain_text("4 van 7")
 
 
 @pytest.mark.chromium

@@ -138,7 +138,10 @@ def test_the_card_has_a_line_for_each_municipality_and_says_who_is_only_for_some
 def test_what_is_for_everybody_stays_with_every_choice(blik: Blik) -> None:
     kenmerken = {row.id: facts for _, rows in hulplijst(blik).groepen for row, facts in rows}
     assert kenmerken["consulent"] == {"wie": "ouders"}
-    assert kenmerken["leerplicht-overal"] == {"wie": "ouders"}
+    assert kenmerken["leerplicht-overal"] == {
+        "wie": "ouders",
+        "gemeente": "gemeente-dorp gemeente-eiland",
+    }
     assert kenmerken["steunpunt-dorp"] == {
         "wie": "ouders professionals",
         "gemeente": "gemeente-dorp",

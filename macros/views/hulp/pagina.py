@@ -100,10 +100,15 @@ class Hulplijst:
 
 def hulplijst(blik: Blik) -> Hulplijst:
     """Everything, to be narrowed down by municipality, kind of school and who asks."""
+    towns = sorted(actief(blik.regio.gemeenten), key=lambda one: one.naam)
+    near: dict[str, list[str]] = {}
+    for town in towns:
+        for row in hulp_voor(blik, gemeente=town.id):
+            near.setdefault(row.id, []).append(town.id)
     groups: dict[str, list[tuple[Hulprij, dict[str, str]]]] = {}
     for row in alle_hulp(blik):
-        groups.setdefault(row.soort_label, []).append((row, _kenmerken(row)))
-    towns = sorted(actief(blik.regio.gemeenten), key=lambda one: one.naam)
+        facts = _kenmerken(row, near.get(row.id, []))
+        groups.setdefault(row.soort_label, []).append((row, facts))
     used = {sector for row in alle_hulp(blik) for sector in row.sectoren}
     return Hulplijst(
         groepen=tuple((kop, tuple(rows)) for kop, rows in groups.items()),
@@ -127,11 +132,11 @@ SECTOR = {
 }
 
 
-def _kenmerken(row: Hulprij) -> dict[str, str]:
-    """What is for all, or of which nobody knows where, has no ids: it fits every choice."""
+def _kenmerken(row: Hulprij, gemeenten: Collection[str]) -> dict[str, str]:
+    """What is for all has no ids: it fits every choice."""
     found = {"wie": " ".join(row.voor_wie)}
-    if row.gemeenten is not None and not row.landelijk:
-        found["gemeente"] = " ".join(row.gemeenten)
+    if not row.landelijk:
+        found["gemeente"] = " ".join(gemeenten)
     if row.sectoren:
         found["sector"] = " ".join(row.sectoren)
     return found
