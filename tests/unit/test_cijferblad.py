@@ -29,8 +29,13 @@ def vraag(mini: Mini) -> Vraag:
 
 
 def lees(vraag: Vraag, tekst: str | bytes, naam: str = "cijfers.csv", **antwoorden: str) -> Any:
+    """What comes of a file; what is good in it is taken over, as on the page."""
     raw = tekst if isinstance(tekst, bytes) else tekst.encode()
-    return neem_over(vraag, raw, naam, antwoorden={**ALLE, **antwoorden})
+    found = neem_over(vraag, raw, naam, antwoorden={**ALLE, **antwoorden})
+    for one in found["gewijzigd"] if isinstance(found, dict) else ():
+        vraag("zet", pad=one["pad"], waarde=one["waarde"])
+    vraag("controleer")
+    return found
 
 
 def cijfers(vraag: Vraag, periode: str = "2023", pad: str = BESTAND) -> dict[str, str]:
@@ -87,9 +92,8 @@ def test_a_row_a_figure_with_the_fields_beside_it(vraag: Vraag) -> None:
     found = neem_over(vraag, text.encode(), "cijfers.csv")
     assert found["vragen"] == []
     assert fouten(found) == [(2, "D", "ontbrekend-totaal")]
-    [one] = [
-        one for one in vraag("record", pad=BESTAND)["waarde"]["rijen"] if one["periode"] == "2023"
-    ]
+    [changed] = found["gewijzigd"]
+    [one] = [row for row in changed["waarde"]["rijen"] if row["periode"] == "2023"]
     assert (one["uitsplitsing"], one["waarde"], one["opgehaald"]) == ("groot", "1234", "2024-01-01")
 
 

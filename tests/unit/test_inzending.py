@@ -255,7 +255,7 @@ def test_references_are_chosen_by_name(regio: Regio) -> None:
         if vraag.verwijst_naar
     }
     assert offered["gemeente_locatie"] == ["Dorp", "Eiland & Wad", "'s-Stad"]
-    assert offered["samenwerkingsverbanden"] == ["Samenwerkingsverband Mini"]
+    assert offered["samenwerkingsverbanden"] == ["Samenwerkingsverband Mini", 'Verband "Overal"']
     assert offered["bron"] == ['Plan van Mini: "samen" <3', "Verslag van de proef"]
 
 
