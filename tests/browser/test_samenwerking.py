@@ -192,11 +192,13 @@ def test_a_child_at_home_has_words_for_parents_for_the_young_and_for_who_works_w
 
 
 def test_whole_tree_is_on_the_first_page(pagina: Page, site_url: str) -> None:
-    pagina.goto(site_url + WEGWIJZER)
-    pagina.locator("main details > summary").press("Enter")
-    links = pagina.locator("main details a:visible")
-    found = links.evaluate_all("all => all.map((a) => a.href.split('/').at(-2))")
-    assert set(found) == set(UITKOMSTEN) | set(VRAGEN) - {BOOM["begin"]}
+    for anker in ("", "#professional"):
+        pagina.goto(f"{site_url}{WEGWIJZER}{anker}")
+        pagina.locator("main details > summary:visible").press("Enter")
+        links = pagina.locator("main details a:visible")
+        found = links.evaluate_all("all => all.map((a) => a.href.split('/').slice(-2))")
+        assert {key for key, _ in found} == set(UITKOMSTEN) | set(VRAGEN) - {BOOM["begin"]}
+        assert {rest for _, rest in found} == {anker}
 
 
 # ---------------------------------------------------------------- the matrix, from the data files
