@@ -235,6 +235,7 @@ PAGINAS = (
         _ui(N_("De regio")),
         _veld("uitleg"),
         welke=lambda blik: verbanden(blik.regio),
+        zoekgewicht=0.5,
         adres=partial(bijpagina_van, Partij),
     ),
 )

@@ -50,5 +50,6 @@ def test_the_name_of_a_municipality_finds_its_page_first(
     pagina: Page, site_url: str, taal: str
 ) -> None:
     pagina.goto(zoekpagina(site_url, taal))
-    found = ask(pagina, "Dorp")
-    assert found[0].partition("#")[0] == f"{site_url}{TALEN[taal]}gemeente/dorp/"
+    for naam, key in (("Dorp", "dorp"), ("Eiland", "eiland"), ("Stad", "stad")):
+        found = ask(pagina, naam)
+        assert found[0].partition("#")[0] == f"{site_url}{TALEN[taal]}gemeente/{key}/"
