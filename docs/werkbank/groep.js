@@ -133,7 +133,8 @@ export class Group extends Field {
 
   /** Where each sort is numbered by itself, a new record gets the next number of its sort. */
   below(field) {
-    if (this.searches && field !== this.searches) this.searches.set(this.form.at(this.searches.loc));
+    if (field === this.searches) field.show();
+    else this.searches?.set(this.form.at(this.searches.loc));
     const { numbers } = this.form;
     const number = this.fields.get("nummer");
     if (!numbers || this.parent || field.key !== "soort" || !number) return;

@@ -15,10 +15,24 @@ export class Provenance extends Group {
     return false;
   }
 
-  framed() {
+  /** What it has besides its fields. */
+  parts() {
     this.line = el("span", { class: "herkomst__kort" });
     this.count = el("span", { class: "telling" });
     this.again = el("button", { type: "button", class: "knop knop--stil", on: { click: () => this.same() } }, "Zelfde bron als net");
+    return el("p", { class: "herkomst__zelfde" }, this.again);
+  }
+
+  /** In a list the item itself is closed and has its name. */
+  bare() {
+    const again = this.parts();
+    const element = el("div", { class: "groep groep--kaal", id: fieldId(this.loc) }, this.frame.messages, again, this.body);
+    this.summary();
+    return element;
+  }
+
+  framed() {
+    const again = this.parts();
     this.fold = el(
       "details",
       { class: "herkomst", id: fieldId(this.loc) },
@@ -26,7 +40,7 @@ export class Provenance extends Group {
       this.frame.help,
       this.frame.messages,
       this.instead.element,
-      el("p", { class: "herkomst__zelfde" }, this.again),
+      again,
       this.body,
     );
     this.fold.addEventListener("toggle", () => this.summary());
@@ -77,16 +91,16 @@ export class Provenance extends Group {
     super.tell(findings);
     const said = counted(findings);
     this.count.textContent = said && ` ${said}`;
-    if (findings.some(({ finding }) => finding.level === "fout") && !this.shown) this.fold.open = this.shown = true;
+    if (this.fold && findings.some(({ finding }) => finding.level === "fout") && !this.shown) this.fold.open = this.shown = true;
   }
 
   child(key) {
-    this.fold.open = true;
+    if (this.fold) this.fold.open = true;
     return super.child(key);
   }
 
   focus() {
-    this.fold.open = true;
+    if (this.fold) this.fold.open = true;
     super.focus();
   }
 }

@@ -106,7 +106,7 @@ export function reference({ id, veld, form, label, compact, change, at }) {
     (options) => {
       const focused = document.activeElement === pending;
       const sorted = [...options].sort((one, other) => collator.compare(one.label, other.label));
-      const given = { id, veld, label, makes: compact ? null : makeOne(veld.soorten, () => form.adres?.(at())), options: sorted, change: (now) => { value = now; change(now); } };
+      const given = { id, veld, label, makes: compact || veld.deel_van ? null : makeOne(veld.soorten, () => form.adres?.(at())), options: sorted, change: (now) => { value = now; change(now); } };
       inner = (options.length <= SHORT ? shortList : combobox)(given);
       fill(box, inner.element);
       inner.set(value);

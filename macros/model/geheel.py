@@ -229,6 +229,7 @@ class Regio:
         Soort(
             "samenwerking/themas",
             "De thema's van het model.",
+            alle="Thema's",
             adres="samenwerking/#{id}",
             kop=N_("Over de thema's van het model"),
             nummering=Nummering.DOORLOPEND,
@@ -512,6 +513,8 @@ class Regio:
         Soort(
             "monitor/statline",
             "Tabellen van het CBS waaruit cijfers worden overgenomen, en welke kolom wat is.",
+            een="StatLine",
+            alle="StatLine",
             geschiedenis=True,
         ),
     ] = field(default_factory=_empty)
@@ -520,6 +523,8 @@ class Regio:
         Soort(
             "monitor/dpia",
             "Per gemeente: is onderzocht of de privacy goed is geregeld?",
+            een="DPIA",
+            alle="DPIA's",
             titel="gemeente",
             adres="monitor/bescherming/#dpia-{id}",
             kop=N_("Over de DPIA per gemeente"),

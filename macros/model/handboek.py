@@ -10,7 +10,6 @@ from macros.model.basis.tekst import Tekstsoort
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.basis.vorm import Keuze
 from macros.model.geheel import SOORTEN
-from macros.model.label import label
 from macros.model.soort import Soort
 from macros.model.veld import Waarde, waarde
 from macros.model.walk import nested, nested_types
@@ -46,7 +45,7 @@ def handboek() -> str:
 
 
 def _chapter(soort: Soort) -> Iterator[str]:
-    yield f"## {label(soort.naam)}: `{soort.patroon}`\n\n{soort.uitleg}\n"
+    yield f"## {soort.enkelvoud}: `{soort.patroon}`\n\n{soort.uitleg}\n"
     yield _table(soort.type)
 
 

@@ -16,16 +16,12 @@ _EIGEN = {
     "anders": "Anders te bereiken",
     "bwb": "BWB-nummer",
     "cbs_code": "CBS-code",
-    "dpia": "DPIA",
-    "dpias": "DPIA's",
     "ecli": "ECLI-nummer",
     "gemeente_locatie": "Gemeente van de locatie",
     "licentie_teksten": "Licentie van de teksten",
     "stand_peildatum": "Peildatum van de stand",
-    "statline": "StatLine",
-    "themas": "Thema's",
 }
-"""Names of fields and kinds that are no Dutch, or that leave out half of it."""
+"""Names that are no Dutch, or that leave out half of it."""
 
 _ZEGT_WEINIG = frozenset(
     (

@@ -36,6 +36,10 @@ class Soort:
     _: KW_ONLY
     naam: str = ""
     """How the data and messages call it; the name of its type when that is the same."""
+    een: str = ""
+    """How one is written on forms, where that is not as its name with a capital."""
+    alle: str = ""
+    """The same of all of them, and of its field."""
     titel: str = "titel"
     """The field by which readers know a record."""
     code: bool = False
@@ -76,6 +80,16 @@ class Soort:
     def is_map(self) -> bool:
         """Whether there is a folder of records, or just one file."""
         return not self.pad.endswith(".yml")
+
+    @property
+    def enkelvoud(self) -> str:
+        """What one is called, with a capital."""
+        return self.een or self.naam.capitalize()
+
+    @property
+    def meervoud(self) -> str:
+        """What they are called together, with a capital."""
+        return self.alle or self.veld.capitalize()
 
     @property
     def gebied(self) -> str:

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Zekerheid
-from macros.model.basis.verwijzing import Verwijzing
+from macros.model.basis.verwijzing import DeelVan, Verwijzing
 from macros.model.basis.vorm import Keuze
 
 
@@ -72,7 +72,8 @@ _EN_EEN_ID = re.compile(r" Id(?:'s)? van [^.]*\.")
 def uitleg(field: FieldInfo) -> str:
     """The description for who chooses a record by its name and has no need of ids."""
     found = field.description or ""
-    if waarde(field).kern.merk(Verwijzing) is None:
+    core = waarde(field).kern
+    if core.merk(Verwijzing) is None and core.merk(DeelVan) is None:
         return found
     found = _EN_EEN_ID.sub("", found)
     return _NAAR_EEN_ID.sub(lambda start: start.group(1).upper(), found)

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, Gezocht, Herkomst, LaterIngevuld
-from macros.model.basis.verwijzing import Verwijzing
+from macros.model.basis.verwijzing import DeelVan, Verwijzing
 from macros.model.basis.vorm import Invoer, Keuze, Vorm
 from macros.model.geheel import SOORT
 from macros.model.label import keuze_in_woorden, label, titelveld
@@ -50,16 +50,17 @@ def formulier(soort: str) -> Veld:
     """The fields of a kind. Of each ``{naam, label, uitleg, soort, verplicht, mag_onbekend}``, and:
 
     ``keuze`` and ``ja_nee`` have ``keuzes`` (``{waarde, label, uitleg}``), ``verwijzing`` has
-    ``soorten``, ``lijst`` has ``item`` and ``minstens``, ``groep`` and ``herkomst`` have ``velden``
-    and ``titel`` (the field by which one is known), ``gezocht`` has a date in its ``velden`` for
-    each field beside it that may be unknown. Where it is so: ``standaard``, ``langst`` (no
-    more signs fit), ``liefst`` (more signs are too many), ``ook`` (a word that may stand there
-    besides), ``vast`` (never changed), ``tabel`` (a list with short values only).
+    ``soorten`` (or the name of a list in the one file of the kind ``deel_van``), ``lijst`` has
+    ``item`` and ``minstens``, ``groep`` and ``herkomst`` have ``velden`` and ``titel`` (the field
+    by which one is known), ``gezocht`` has a date in its ``velden`` for each field beside it that
+    may be unknown. Where it is so: ``standaard``, ``langst`` (no more signs fit), ``liefst`` (more
+    signs are too many), ``ook`` (a word that may stand there besides), ``vast`` (never changed),
+    ``tabel`` (a list with short values only).
     """
     kind = SOORT[soort]
     return {
         "naam": kind.naam,
-        "label": label(kind.naam),
+        "label": kind.enkelvoud,
         "uitleg": kind.uitleg,
         "soort": "groep",
         "verplicht": True,
@@ -139,6 +140,9 @@ def _een(kind: type[Deel], naam: str, found: Waarde) -> Veld:
     target = found.merk(Verwijzing)
     if target:
         return {"soort": "verwijzing", "soorten": list(target.soorten)}
+    part = found.merk(DeelVan)
+    if part:
+        return {"soort": "verwijzing", "soorten": [part.veld], "deel_van": part.soort}
     vorm = found.merk(Vorm)
     if vorm is None:  # a figure, which is one sign or a number
         return {"soort": "tekst"}

@@ -13,13 +13,15 @@ from typing import Any
 from macros.model.geheel import SOORT, SOORTEN, adres_van
 from macros.source.nodes import Value
 from macros.werkbank.formulier import Veld, formulier
-from macros.werkbank.overzicht import soortrij
+from macros.werkbank.overzicht import deelrecords, soortrij
 from macros.werkbank.werkbank import Werkbank, soort_op
 from macros.wijziging.woorden import ingekort
 
 
 def keuzes(bank: Werkbank, soorten: Iterable[str]) -> list[dict[str, Any]]:
-    """The records of these kinds: ``{waarde, label, soort, gearchiveerd}``."""
+    """The records of these kinds, or the parts in lists that are called so: of each ``{waarde,
+    label, soort, gearchiveerd}``.
+    """
     return [
         {
             "waarde": one["id"],
@@ -28,7 +30,9 @@ def keuzes(bank: Werkbank, soorten: Iterable[str]) -> list[dict[str, Any]]:
             "gearchiveerd": one["gearchiveerd"],
         }
         for soort in soorten
-        for one in soortrij(bank, SOORT[soort])["records"]
+        for one in (
+            soortrij(bank, SOORT[soort])["records"] if soort in SOORT else deelrecords(bank, soort)
+        )
     ]
 
 

@@ -33,7 +33,7 @@ def soortrij(bank: Werkbank, soort: Soort) -> dict[str, Any]:
     """
     return {
         "naam": soort.naam,
-        "kop": label(soort.veld),
+        "kop": soort.meervoud,
         "uitleg": soort.uitleg,
         "pad": soort.pad,
         "is_map": soort.is_map,
@@ -64,6 +64,17 @@ def delen(kind: type[Deel]) -> Iterator[tuple[str, type[Deel]]]:
         part = nested(field.annotation)
         if part is not None and "id" in part.model_fields:
             yield veld, part
+
+
+def deelrecords(bank: Werkbank, veld: str) -> list[dict[str, Any]]:
+    """The parts in the lists that are called so."""
+    return [
+        one
+        for soort in SOORTEN
+        for naam, kind in delen(soort.type)
+        if naam == veld
+        for one in _deelrij(bank, soort, naam, kind)["records"]
+    ]
 
 
 def _deelrij(bank: Werkbank, soort: Soort, veld: str, kind: type[Deel]) -> dict[str, Any]:

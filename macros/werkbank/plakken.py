@@ -444,14 +444,15 @@ class _Plakker:
         level: Level = Level.FOUT,
         mee: bool = False,
     ) -> None:
+        masked = gemaskeerd(message)
         self.uit.meldingen.append(
             {
                 "rij": row,
                 "kolom": column,
                 "kop": kop,
                 "code": code,
-                "message": gemaskeerd(message),
-                "tip": gemaskeerd(tip),
+                "message": masked,
+                "tip": tip if masked == message else gemaskeerd(tip),
                 "level": level.value,
                 "tekst": text,
                 "mee": mee or level is not Level.FOUT,

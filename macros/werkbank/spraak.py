@@ -125,7 +125,7 @@ class _Zin:
             return f"{'Maak ' * make}'{title}'"
         title = _naam_van(self.bank, PurePosixPath(pad).stem)
         self.naar[pad] = {"soort": soort.naam, "titel": title}
-        return f"{'Maak ' * make}een nieuw record bij '{label(soort.veld)}' voor '{title}'"
+        return f"{'Maak ' * make}een nieuw record bij '{soort.meervoud}' voor '{title}'"
 
     def _plekken(self, typed: str) -> Iterator[str]:
         """The files that can be meant: of the same kind first, when only its name is said."""
@@ -141,7 +141,7 @@ class _Zin:
         if soort is None:
             return found[0]
         self.naar[soort.pad] = {"soort": soort.naam, "titel": ""}
-        return f"bij '{label(soort.veld)}'"
+        return f"bij '{soort.meervoud}'"
 
 
 def _naam_van(bank: Werkbank, key: str) -> str:

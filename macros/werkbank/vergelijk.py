@@ -21,7 +21,15 @@ from macros.werkbank.werkbank import Afgewezen, Werkbank, soort_op
 from macros.wijziging.catalogus import VERTALING, VERVALLEN, als_tekst, berichten
 from macros.wijziging.samenvoegen import NIETS, Misschien, samengevoegd
 from macros.wijziging.verschil import soort_van_pad, verschillen
-from macros.wijziging.woorden import Regel, Titel, ingekort, pad_in_woorden, regels, tekstregel
+from macros.wijziging.woorden import (
+    Regel,
+    Titel,
+    deeltitel,
+    ingekort,
+    pad_in_woorden,
+    regels,
+    tekstregel,
+)
 
 
 def verschil(bank: Werkbank, waarden: Mapping[str, Value] | None = None) -> list[dict[str, Any]]:
@@ -106,8 +114,15 @@ def _regel(one: Regel) -> dict[str, Any]:
 
 
 def _titel(bank: Werkbank) -> Titel:
-    """What the workbench calls a record that is there."""
-    return lambda pad: bank.titel(pad) if bank.waarde(pad) is not None else None
+    """What the workbench calls a record that is there, or a part of it."""
+
+    def titel(pad: str) -> str | None:
+        whole = bank.waarde(pad.partition("#")[0])
+        if whole is None or "#" in pad:
+            return deeltitel(whole, pad)
+        return bank.titel(pad)
+
+    return titel
 
 
 def gelezen_waarde(pad: str, tekst: str) -> Value:

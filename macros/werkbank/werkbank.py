@@ -18,7 +18,6 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel
 from macros.model.basis.verwijzing import Verwijzing
 from macros.model.geheel import SOORT, soort_van
-from macros.model.label import label
 from macros.model.regio import Bron
 from macros.model.soort import Soort
 from macros.model.walk import verwijzing_in
@@ -75,7 +74,7 @@ class Werkbank:
         """What the site calls a record; as it was typed when it cannot be read."""
         soort = soort_op(pad)
         if not soort.is_map:
-            return label(soort.veld)
+            return soort.meervoud
         if other := self._genoemd_naar(soort, pad):
             return self.titel(other)
         record = self._record(self.gelezen, pad)

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, LaterIngevuld
-from macros.model.basis.verwijzing import Verwijzing
+from macros.model.basis.verwijzing import DeelVan, Verwijzing
 from macros.model.basis.vorm import Keuze
 from macros.model.geheel import SOORT
 from macros.model.label import keuze_in_woorden, label, titelveld
@@ -29,7 +29,9 @@ from macros.wijziging.samenvoegen import NIETS, Misschien
 from macros.wijziging.verschil import Aard, Staat, Verandering, soort_van_pad, velden
 
 Titel = Callable[[str], str | None]
-"""What the record in a file is called; None when there is no such file."""
+"""What the record in a file is called, or behind ``#`` a part of it by its list and id; None when
+it is not there.
+"""
 TUSSEN = ": "
 _KORT = 60
 _V = Vertaler(BRONTAAL)
@@ -75,6 +77,8 @@ def titels(staat: Staat) -> Titel:
     """What the records of a state are called, by their own fields."""
 
     def titel(pad: str) -> str | None:
+        if "#" in pad:
+            return deeltitel(staat.get(pad.partition("#")[0]), pad)
         if pad not in staat:
             return None
         kind, value = soort_van_pad(pad), staat[pad]
@@ -83,6 +87,17 @@ def titels(staat: Staat) -> Titel:
         return in_woorden(value[kind.titel], _veld(kind.type, kind.titel), titel)
 
     return titel
+
+
+def deeltitel(value: Value, pad: str) -> str | None:
+    """What a part of a record with this value is called."""
+    veld, _, key = pad.partition("#")[2].partition("/")
+    parts = op(value, (veld,))
+    for one in parts if isinstance(parts, list) else ():
+        if op(one, ("id",)) == key:
+            name = op(one, ("titel",))
+            return name if isinstance(name, str) else None
+    return None
 
 
 def pad_in_woorden(kind: Soort, value: Value, loc: Loc, titel: Titel = lambda pad: None) -> str:
@@ -146,6 +161,8 @@ def _tekst(value: str, veld: Waarde | None, titel: Titel) -> str:
     if target:
         names = (titel(SOORT[kind].bestand(value)) for kind in target.soorten)
         return next((name for name in names if name), value)
+    if part := veld.merk(DeelVan):
+        return titel(f"{SOORT[part.soort].bestand()}#{part.veld}/{value}") or value
     if veld.type is Datum:
         try:
             return _V.datum(Datum.parse(value))

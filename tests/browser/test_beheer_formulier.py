@@ -46,6 +46,7 @@ def alles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The forms of all kinds, what can be referred to, and what the files of a region say."""
     bank = Werkbank(ROOT / "tests" / "data_mini", Datum(2026, 11, 2))
     choices = {soort.naam: keuzes(bank, [soort.naam]) for soort in SOORTEN if soort.is_map}
+    choices["kolommen"] = keuzes(bank, ["kolommen"])
     choices["bron"] += [
         {"waarde": f"oud-{n}", "label": f"Oud stuk {n}", "soort": "bron", "gearchiveerd": n == 7}
         for n in range(1, 70)

@@ -292,6 +292,10 @@ def test_where_a_record_is_used_is_said_in_words_also_of_a_file_with_a_mistake(m
 def test_what_can_be_referred_to_is_named_and_says_whether_it_still_counts(mini: Mini) -> None:
     mini.schrijf("bronnen/stuk.yml", "titel: Een stuk\nsoort: iets\n")
     bank = Werkbank(mini.map, DAG)
+    parts = [(one["waarde"], one["label"]) for one in keuzes(bank, ["kolommen"])]
+    assert parts == [("zorgwet", "Zorgwet & zorg"), ("school", "School")]
+    square = op(formulier("onderdeel"), "cellen", 0, "kolom")
+    assert (square["soorten"], square["deel_van"]) == (["kolommen"], "samenwerking")
     found = keuzes(bank, ["speerpunt", "bron"])
     assert {one["soort"] for one in found} == {"speerpunt", "bron"}
     assert {

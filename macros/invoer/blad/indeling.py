@@ -67,7 +67,7 @@ class Tabblad:
 def indeling(soort: str) -> tuple[Tabblad, ...]:
     """The sheets of a kind, each after the one it is below."""
     kind = SOORT[soort]
-    return tuple(_bladen(kind, kind.type, label(kind.veld), (), (ID,) * kind.is_map, set()))
+    return tuple(_bladen(kind, kind.type, kind.meervoud, (), (ID,) * kind.is_map, set()))
 
 
 @dataclass

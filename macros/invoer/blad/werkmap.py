@@ -18,7 +18,6 @@ from macros.invoer.inzending.namen import namen
 from macros.invoer.inzending.vragen import Antwoord, Vraag, hoe
 from macros.model.basis.onbekend import Onbekend
 from macros.model.geheel import SOORT, Regio
-from macros.model.label import label
 from macros.source.nodes import Value
 from macros.source.werkmap import TOEN, kolomletter
 
@@ -46,7 +45,7 @@ def werkmap(soort: str, regio: Regio, waarden: Mapping[str, Value]) -> bytes:
     buffer = io.BytesIO()
     called = in_cellen(regio, soort)
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
-        book.set_properties({"title": label(SOORT[soort].veld), "created": GEMAAKT})
+        book.set_properties({"title": SOORT[soort].meervoud, "created": GEMAAKT})
         sheets = [(blad, book.add_worksheet(blad.naam)) for blad in indeling(soort)]
         explained, lists = book.add_worksheet(_UITLEG), book.add_worksheet(_LIJSTEN)
         ranges = _lijsten(book, lists, regio, soort)

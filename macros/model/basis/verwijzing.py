@@ -124,9 +124,18 @@ class Verwijzing:
         return {**handler(schema), SOORTEN: list(self.soorten)}
 
 
+@dataclass(frozen=True, slots=True)
+class DeelVan:
+    """Marker: the text is the id of one of the parts in a field of the one file of a kind."""
+
+    soort: str
+    veld: str
+
+
 SOORTEN = "x-soorten"
 """In a schema: of which kinds of record the ids can stand here."""
 
+KolomId = Annotated[str, _NAAR, DeelVan("samenwerking", "kolommen")]
 BronId = Annotated[str, _NAAR, Verwijzing(("bron",))]
 BegripId = Annotated[str, _NAAR, Verwijzing(("begrip",))]
 GemeenteId = Annotated[str, _NAAR, Verwijzing(("gemeente",))]

@@ -14,7 +14,15 @@ from macros.model.basis.getal import Nummer
 from macros.model.basis.onbekend import OfOnbekend
 from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging, Zekerheid
 from macros.model.basis.tekst import Naam, Oudertekst, Oudertitel, Titel, Vaktekst
-from macros.model.basis.verwijzing import ArtikelId, GebiedId, Id, OnderdeelId, PartijId, ThemaId
+from macros.model.basis.verwijzing import (
+    ArtikelId,
+    GebiedId,
+    Id,
+    KolomId,
+    OnderdeelId,
+    PartijId,
+    ThemaId,
+)
 from macros.model.basis.vorm import Keuze, Lijst, Vorm, patroon
 from macros.model.regio import Sector
 
@@ -130,7 +138,7 @@ class Cel(Deel):
 
     sleutel = ("kolom",)
 
-    kolom: Id = Field(description="Id van de kolom, uit samenwerking/model.yml.")
+    kolom: KolomId = Field(description="Id van de kolom, uit samenwerking/model.yml.")
     waarde: OfOnbekend[Celwaarde] = Field(description="Wat er in het vak staat.")
     sectoren: tuple[Sector, ...] = Field(
         default=(), description="De sectoren die de bron in het vak zet. Alleen bij 'ja'."
