@@ -387,7 +387,10 @@ def test_an_area_says_where_it_lies_and_what_lies_in_it(blik: Blik) -> None:
         "monitor/gemeente/gemeente-stad/",
     ]
     for key in ("bestuur-zuid", "gemeente-stad", "swv-water"):
-        inside = {link.pad for _, some in gebied(blik, key).binnen for link in some}
+        page = gebied(blik, key)
+        inside = [link.pad for _, some in page.binnen for link in some]
+        inside += {row.pad for table in page.tabellen for row in table.rijen if row.pad}
+        assert len(inside) == len({*inside})
         assert "monitor/school/school-21/" in inside
         assert ("monitor/school/school-01/" in inside) == (key == "bestuur-noord")
     assert "monitor/wijk/wijk-markt/" in {

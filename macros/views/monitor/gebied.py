@@ -25,8 +25,8 @@ from macros.views.naam import naar
 class Gebied:
     """What a page says of an area besides its figures.
 
-    ``feiten``: (what, its words or a link; None is unknown). ``binnen``: the areas in it, by kind.
-    ``tabellen``: those side by side.
+    ``feiten``: (what, its words or a link; None is unknown). ``tabellen``: the schools in it side
+    by side. ``binnen``: the other areas in it, by kind.
     """
 
     feiten: tuple[tuple[str, Link | str | None], ...]
@@ -42,10 +42,16 @@ def gebied(blik: Blik, key: str) -> Gebied:
     regio = blik.regio
     kind = regio.cijfergebieden[key].soort
     record = regio.scholen.get(key) or regio.wijken.get(key)
+    tables = tuple(_tabellen(blik, key)) if kind is not None else ()
+    told = {row.pad for table in tables for row in table.rijen}
     return Gebied(
         feiten=tuple(_feiten(blik, record)) if record else (),
-        binnen=tuple(_binnen(blik, key)),
-        tabellen=tuple(_tabellen(blik, key)) if kind is not None else (),
+        binnen=tuple(
+            (name, rest)
+            for name, links in _binnen(blik, key)
+            if (rest := tuple(link for link in links if link.pad not in told))
+        ),
+        tabellen=tables,
         is_gemeente=kind is None,
         herkomst=herkomst(blik, record.herkomst) if record else None,
     )
