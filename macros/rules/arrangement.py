@@ -8,7 +8,7 @@ from macros.model.arrangement import Arrangement, Deelname, Handvat
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio, pad_van
-from macros.model.regio import SoortPartij
+from macros.rules.regio import geen_verband
 from macros.rules.registry import Problem, rule
 
 
@@ -57,9 +57,7 @@ def geen_samenwerkingsverband(regio: Regio) -> Iterator[Problem]:
         if arrangement.samenwerkingsverbanden is ONBEKEND:
             continue
         for index, key in enumerate(arrangement.samenwerkingsverbanden):
-            partij = regio.partijen.get(key)
-            is_other = partij and partij.soort is not SoortPartij.SAMENWERKINGSVERBAND
-            if is_other or key in regio.gemeenten:
+            if geen_verband(regio, key):
                 message = f"'{key}' is geen samenwerkingsverband."
                 tip = "Kies een ander, of zet de organisatie bij 'aanbieders'."
                 yield pad, ("samenwerkingsverbanden", index), message, tip

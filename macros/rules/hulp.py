@@ -13,7 +13,7 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Herkomst, Zekerheid, actief
 from macros.model.geheel import Regio, pad_van
 from macros.model.hulp import Hulp
-from macros.model.regio import SoortPartij
+from macros.rules.regio import geen_verband
 from macros.rules.registry import Problem, dated_rule, rule
 from macros.source.nodes import Loc
 
@@ -40,9 +40,7 @@ def hulp_van_samenwerkingsverband(regio: Regio) -> Iterator[Problem]:
     """What help says to be of a samenwerkingsverband, is of one."""
     for key, one in regio.hulp.items():
         for index, party in enumerate(one.samenwerkingsverbanden):
-            found = regio.partijen.get(party)
-            is_other = found and found.soort is not SoortPartij.SAMENWERKINGSVERBAND
-            if is_other or party in regio.gemeenten:
+            if geen_verband(regio, party):
                 message = f"'{party}' is geen samenwerkingsverband."
                 tip = "Kies een ander. Een gemeente hoort bij 'gemeenten'."
                 yield pad_van(Hulp, key), ("samenwerkingsverbanden", index), message, tip

@@ -78,6 +78,13 @@ def dubbele_cbs_code(regio: Regio) -> Iterator[Problem]:
             yield pad_van(Gemeente, key), ("cbs_code",), message, "Zoek de code op bij het CBS."
 
 
+def geen_verband(regio: Regio, key: str) -> bool:
+    """Whether this is something else than a samenwerkingsverband; what is nobody's id is told."""
+    partij = regio.partijen.get(key)
+    other = partij is not None and partij.soort is not SoortPartij.SAMENWERKINGSVERBAND
+    return other or key in regio.gemeenten
+
+
 @rule(Level.LET_OP)
 def gemeente_buiten_het_gebied(regio: Regio) -> Iterator[Problem]:
     """Every municipality that counts lies in the area of this site."""
