@@ -28,6 +28,7 @@ class _Dienst(http.server.BaseHTTPRequestHandler):
         self.gevraagd.append(self.path)
         moved = {
             "/verhuisd": (301, "/nieuw"),
+            "/voorgoed-verhuisd": (308, "/nieuw"),
             "/verhuisd-met-streep": (308, "/verhuisd-met-streep/"),
             "/even-elders": (302, "/goed"),
             "/kring": (302, "/kring"),
@@ -96,8 +97,9 @@ def test_what_is_wrong_with_an_address_is_told_with_what_to_do(
     assert found.tip.startswith(tip)
 
 
-def test_an_address_that_moved_says_where_to(dienst: str) -> None:
-    found = vraag(f"{dienst}/verhuisd", 5)
+@pytest.mark.parametrize("pad", ["/verhuisd", "/voorgoed-verhuisd"])
+def test_an_address_that_moved_says_where_to(dienst: str, pad: str) -> None:
+    found = vraag(f"{dienst}{pad}", 5)
     assert (found.code, found.message) == ("adres-verhuisd", "Deze pagina is verhuisd.")
     assert found.tip == f"Kijk of daar hetzelfde staat, en schrijf dan: {dienst}/nieuw"
 
