@@ -88,9 +88,13 @@ bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=d
 	@$(PY) -m scripts.bescherm "$(INVOER)" --definitie "$(DEFINITIE)" --uit "$(UIT)" --data "$(or $(DATA),data)" $(if $(VORIGE),--vorige "$(VORIGE)")
 
 # Who is done takes over half of what the other still has: the tests of one folder take as long as all others.
-test: $(SETUP) $(TEST_READY) lint ## Draai elke test: code, pagina's en browser (de gegevens: make check)
+# The code is looked at meanwhile: that takes one core, and tests in a browser wait now and then.
+test: $(SETUP) $(TEST_READY) ## Draai elke test: code, pagina's en browser (de gegevens: make check)
 	@$(PY) -m scripts.browser
-	@$(PY) -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
+	@$(MAKE) --no-print-directory lint & lint=$$!; \
+	$(PY) -m pytest -n 2 --dist worksteal $(PYTEST_ARGS); tests=$$?; \
+	wait $$lint || { echo "Stijl of typen van de code kloppen niet: make lint zegt welke." >&2; exit 1; }; \
+	exit $$tests
 
 test-firefox: $(SETUP) $(TEST_READY) ## Controleer de pagina's met scripts ook in Firefox
 	@$(PY) -m scripts.browser firefox
