@@ -93,7 +93,7 @@ class Werkplek:
         (self.folder / f"{name}.html").write_text(html, encoding="utf-8")
         page = page or self.maak()
         page.goto(f"{self.url}{name}.html")
-        page.wait_for_function("document.title === 'klaar'")
+        expect(page).to_have_title("klaar")
         return page
 
     def wijzig(self, page: Page, pad: str, **velden: str | None) -> None:
@@ -103,7 +103,7 @@ class Werkplek:
         """Open the ways and choose one; gives the key where that is asked."""
         page.evaluate("() => open()")
         page.get_by_role("radio", name=weg).check()
-        page.wait_for_function("document.querySelector('.wb-weg .knop')")
+        expect(page.locator(".wb-weg .knop").last).to_be_visible()
         if weg in (VOORSTEL, DIRECT) and sleutel:
             veld = page.get_by_label("Plak je sleutel")
             if veld.count():
