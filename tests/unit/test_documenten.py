@@ -21,7 +21,7 @@ IDS = [soort.naam for soort in SOORTEN]
 
 @pytest.mark.parametrize("soort", SOORTEN, ids=IDS)
 def test_the_handbook_of_the_data_explains_every_field_of_a_kind(soort: Soort) -> None:
-    _, _, text = handboek().partition(f"\n## {soort.naam.capitalize()}: ")
+    _, _, text = handboek().partition(f"\n## {soort.enkelvoud}: ")
     chapter = text.partition("\n## ")[0]
     assert chapter.startswith(f"`{soort.pad}")
     rows = [line.split(" | ") for line in chapter.splitlines() if line.startswith("| `")]
