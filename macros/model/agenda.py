@@ -114,8 +114,8 @@ class Actie(Deel):
     )
     stand: OfOnbekend[Stand] = Field(description="Hoe ver de actie is.")
     stand_peildatum: Datum = Field(
-        description="Van welke datum de stand is. Is de stand onbekend: wanneer er het laatst naar "
-        "is gezocht."
+        description="Van welke datum de stand is. Is de stand onbekend: van wanneer de "
+        "laatste bron is."
     )
     bewijs: OfOnbekend[Lijst[BronId]] = Field(
         description="Bronnen die laten zien dat de stand klopt."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -143,13 +143,14 @@ def test_what_is_done_every_year_says_so_also_when_its_first_year_is_unknown(
     assert first.wanneer == zin
 
 
-@pytest.mark.parametrize(("gezocht", "zin"), [(Datum(2023, 5), "mei 2023"), (Datum(2021), None)])
-def test_when_was_looked_is_told_where_that_is_after_the_newest_source(
-    regio: Regio, gezocht: Datum, zin: str | None
-) -> None:
-    here = met_actie(regio, stand=ONBEKEND, stand_peildatum=gezocht)
-    found = standviews.stand_van_zaken(Blik(here, NL, VANDAAG))
-    assert (found.peildatum, found.gezocht) == ("juni 2022", zin)
+def test_when_was_looked_for_newer_sources_is_told_with_the_newest_there_is(regio: Regio) -> None:
+    def told(**gezocht: Datum) -> tuple[str | None, str | None]:
+        here = met_actie(regio, stand=ONBEKEND, gezocht_op=SimpleNamespace(**gezocht))
+        found = standviews.stand_van_zaken(Blik(here, NL, VANDAAG))
+        return found.peildatum, found.gezocht
+
+    assert told(stand=Datum(2050, 5)) == ("juni 2022", "mei 2050")
+    assert told(bewijs=Datum(2050, 5)) == ("juni 2022", None)
 
 
 def test_a_year_the_source_leaves_out_is_shown_and_not_filled_in(regio: Regio) -> None:

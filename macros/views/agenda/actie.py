@@ -96,7 +96,7 @@ def _wanneer(v: Vertaler, actie: Actie) -> str | None:
 def _stand_label(v: Vertaler, actie: Actie) -> str:
     datum = v.datum(actie.stand_peildatum)
     if actie.stand is ONBEKEND:
-        return v.ui(N_("stand onbekend (laatst gezocht: {datum})"), datum=datum)
+        return v.ui(N_("stand onbekend (laatste bron: {datum})"), datum=datum)
     return v.ui(N_("{stand} (stand van {datum})"), stand=v.ui(STAND[actie.stand]), datum=datum)
 
 

@@ -32,7 +32,7 @@ class Teller:
 class StandVanZaken:
     """The whole agenda in numbers; ``per_speerpunt`` has the actions whose time is past unknown.
 
-    ``peildatum`` is that of the newest source, ``gezocht`` when was looked for newer ones since.
+    ``peildatum`` is that of the newest source, ``gezocht`` when was looked for newer ones.
     """
 
     speerpunten: int
@@ -53,16 +53,8 @@ def stand_van_zaken(blik: Blik) -> StandVanZaken:
     counts = Counter(str(actie.stand) for actie in known)
     trekkers = [t for one in active for t in (one.bestuurlijk_trekker, one.ambtelijk_trekker)]
     total = len(all_actions)
-    dates = [
-        *(actie.herkomst.peildatum for actie in all_actions),
-        *(actie.stand_peildatum for actie in known),
-    ]
-    newest = max((one.begin for one in dates), default=(0, 0, 0))
-    looked = [
-        actie.stand_peildatum
-        for actie in all_actions
-        if actie.stand is ONBEKEND and actie.stand_peildatum.begin > newest
-    ]
+    dates = [actie.stand_peildatum for actie in all_actions]
+    looked = [found for actie in all_actions if (found := actie.gezocht("stand"))]
     return StandVanZaken(
         speerpunten=len(active),
         acties=total,
