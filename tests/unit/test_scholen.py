@@ -233,6 +233,13 @@ def test_the_protector_asks_for_the_same_sums(
             ),
             "'gemeente-dorp' telt 'school-01' niet mee",
         ),
+        (
+            "id: x\nnaam: X\naantal: leerlingen\nnullen: tonen\ndimensies:\n"
+            "  - id: gebied\n    totaal: alle\n    boom:\n      alle: [school-01, school-02]\n"
+            "  - id: bestuur\n    totaal: samen\n    boom:\n      samen: [bestuur-noord]\n"
+            "tabellen:\n  - [gebied]\n",
+            "'school-01', 'school-02' ligt in 'bestuur-noord' en staat in een andere dimensie.",
+        ),
     ):
         assert bad != good
         file.write_text(bad, encoding="utf-8")
