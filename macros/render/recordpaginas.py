@@ -226,7 +226,7 @@ PAGINAS = (
             N_("Wie je belt, wie er werken, cijfers, acties en overleg in {gemeente}."),
             gemeente=one.naam,
         ),
-        zoekgewicht=2,
+        zoekgewicht=4,
         gearchiveerd=N_("Deze gemeente is gearchiveerd: zij telt niet meer mee."),
     ),
     Paginasoort(
