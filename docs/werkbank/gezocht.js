@@ -1,6 +1,7 @@
 // When what is unknown was looked for: a date beside each field of a group that is "onbekend".
 // Not here: that the date goes when the field is filled in (formulier.js).
 
+import { el, fill } from "./dom.js";
 import { Group, empty } from "./groep.js";
 import { UNKNOWN } from "./veld.js";
 
@@ -16,6 +17,8 @@ export class Searches extends Group {
     this.spare = new Set();
     for (const [naam, field] of this.fields) {
       field.element.classList.add("veld--gezocht");
+      const about = field.veld.label.slice(this.veld.label.length);
+      fill(field.frame.label, this.veld.label, el("span", { class: "onzichtbaar" }, about));
       this.parent.fields.get(naam)?.element.after(field.element);
     }
     this.show();
