@@ -84,6 +84,8 @@ PAGINAS = [
     "leidende-principes/",
     "totstandkoming/",
     "ouders/",
+    "hulp/",
+    "wie-bel-ik/",
     "regio/",
     "begrippen/",
     "bronnen/",
