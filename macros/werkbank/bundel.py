@@ -12,6 +12,8 @@ import hashlib
 import io
 import json
 import os
+import pickle
+import pickletools
 import re
 import shutil
 import tempfile
@@ -362,7 +364,7 @@ def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> b
         if file.suffix in (".py", "") and "zoneinfo" not in path:
             tekst[path] = file.read_text(encoding="utf-8")
         else:
-            binair[path] = file.read_bytes().decode("latin-1")
+            binair[path] = _zonder_merken(file).decode("latin-1")
     first: dict[str, str] = {}
     same: dict[str, str] = {}
     for path in sorted(binair):
@@ -375,6 +377,16 @@ def _pakketten(namen: tuple[str, ...], talen: frozenset[str] = frozenset()) -> b
         for name in locale_identifiers():
             binair.setdefault(f"{_TALEN}{name}.dat", "")
     return _als_json({"tekst": tekst, "binair": binair, "zelfde": same, "gecompileerd": compiled})
+
+
+def _zonder_merken(file: Path) -> bytes:
+    """What a file holds; of a pickle, as Babel keeps its data, without the marks that nothing
+    refers to: half of it, once it is compressed.
+    """
+    raw = file.read_bytes()
+    if file.suffix != ".dat":
+        return raw
+    return pickletools.optimize(pickle.dumps(pickle.loads(raw), 4))
 
 
 def _voorwaarden(pakket: str) -> dict[str, str]:
