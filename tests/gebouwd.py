@@ -87,6 +87,7 @@ PAGINAS = [
     "hulp/",
     "wie-bel-ik/",
     "regio/",
+    "gemeente/dorp/",
     "begrippen/",
     "bronnen/",
     "over/",
