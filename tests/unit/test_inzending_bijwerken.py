@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from macros.invoer.inzending.bijwerken import samengevoegd
+from macros.source.nodes import Value
 from tests.unit.gevallen import foto
 from tests.unit.invulling import KOPPEN, boek, goed
 from tests.unit.mini import Mini
@@ -52,6 +54,17 @@ def test_a_row_changes_what_it_fills_in_and_nothing_else(
     ]
     assert said.err.endswith(f"Geschreven: 1 bijgewerkt in {gestuurd.map}.\n")
     assert gestuurd.load().ok
+
+
+def test_what_a_row_fills_in_was_not_looked_for_in_vain_any_longer() -> None:
+    before: Value = {
+        "vorm": "onbekend",
+        "capaciteit": "onbekend",
+        "gezocht_op": {"vorm": "2022", "capaciteit": "2022-03"},
+    }
+    after = samengevoegd(before, {("vorm",): "klas"})
+    assert after["gezocht_op"] == {"capaciteit": "2022-03"}
+    assert "gezocht_op" not in samengevoegd(after, {("capaciteit",): "12"})
 
 
 def test_a_row_that_says_the_same_changes_nothing(
