@@ -76,7 +76,8 @@ export async function sha256(bytes) {
  * @param plek of the manifest: `repo` and `datamap`
  * @param bewaard what `stand` gave after a start with the same files
  * @returns `python`, which is Pyodide; `vraag(naam, argumenten)`, which gives {antwoord} or {afgewezen}; `teken(viz)` lets it
- *   draw, and `erbij(bytes)` gives it more packages, `huis(bytes)` more code; `stand()`, before anything was asked
+ *   draw, and `erbij(bytes)` gives it more packages, `huis(bytes)` more code; `stand()`, before anything was asked;
+ *   `vast()` brings in what the first change takes
  */
 export async function start({ bestanden, loadPyodide, maak, indexURL, vandaag, plek, bewaard = null, ...more }) {
   const lees = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
@@ -177,6 +178,7 @@ begin
       if (!plaats.startsWith(`${module.wasmTable.length} `)) throw new Error(`linked more than at ${plaats}`);
       return { geheugen: python.makeMemorySnapshot(), plaats };
     },
+    vast: () => python.runPython("from macros.lezing import aantal, kind, opmaak, persoon, verwijzing"),
     erbij: (bytes) => {
       erbij(lees(bytes));
       python.runPython("import importlib; importlib.invalidate_caches()");

@@ -4,6 +4,8 @@
 import { bewaarGeheugen, haalGeheugen, plek, vergeetGeheugen } from "./geheugen.js";
 import { Storing, haal, isFataal, start } from "./python.js";
 
+const EVEN = 500; // ms after which the page has asked what it shows first
+
 let python = null;
 const later = new Map(); // beginning of a question -> what it takes, fetched the first time
 
@@ -13,6 +15,7 @@ onmessage = async ({ data }) => {
       python = await begin(data);
       postMessage({ soort: "klaar", weer: !python.bewaar });
       python.bewaar?.();
+      setTimeout(python.vast, EVEN);
     } else {
       for (const [begin, haalErbij] of later) {
         if (!data.naam.startsWith(begin)) continue;
