@@ -48,7 +48,10 @@ class Bellen:
 
 
 def in_gemeente(blik: Blik, gemeente: str) -> Bellen | None:
-    """Whom to call in a municipality; None where the region has no help at all."""
+    """Whom to call in a municipality; None where the region has no help at all.
+
+    What stands with one kind of school only, stands among the rest for the others too.
+    """
     if not blik.regio.hulp:
         return None
     near = {
@@ -60,7 +63,7 @@ def in_gemeente(blik: Blik, gemeente: str) -> Bellen | None:
         for sector, label in SCHOOL.items()
     )
     alone = {row.id: row for rows in near.values() for row in rows if row.voorwaarde}
-    shown = {row.id for _, rows in school for row in rows} | alone.keys()
+    shown = set.intersection(*({row.id for row in rows} for _, rows in school)) | alone.keys()
     return Bellen(
         school,
         tuple(alone.values()),
