@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from macros.bescherming import uitgaven
+from macros.drempel import DREMPEL
 from macros.issue import NIET_VERTAALD, Issue, Level, has_errors, nearest
 from macros.lezing import Lezing, gemaskeerd
 from macros.lezing.plaats import plek
@@ -519,7 +520,7 @@ class _Reader:
         file told it already. Gives what was found in each file, also where it is fine.
         """
         with Lezingen.onthouden(self.folder) as lezingen:
-            lezer = nalezer(regio, lezingen)
+            lezer = _nalezer(self.delen, lezingen)
             found = [
                 *self.in_bestanden(lezer),
                 *self.in_catalogi(lezer, regio),
@@ -534,7 +535,8 @@ class _Reader:
             if (one.path, one.line, one.code) not in told
             and not (one.code == "opmaak" and (one.path, one.line) in form)
         ]
-        if exceptions := self.documents.get(pad_van(Uitzonderingen)):
+        exceptions = self.documents.get(pad_van(Uitzonderingen))
+        if exceptions and regio is not None:
             self.issues += lezer.lege(exceptions, self.onleesbaar)
         return lezingen.nu
 
@@ -615,13 +617,20 @@ def _inhoud(folder: Path) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
-def nalezer(regio: Regio | None, lezingen: Lezingen | None = None) -> Nalezer:
+def nalezer(regio: Regio | None) -> Nalezer:
     """How the texts of a region are read: by its threshold, its places and its exceptions."""
-    if regio is None:
-        return Nalezer(Lezing(), lezingen=lezingen)
-    places = frozenset(one.naam for one in regio.gemeenten.values())
-    exceptions = regio.uitzonderingen.uitzonderingen if regio.uitzonderingen else ()
-    return Nalezer(Lezing(regio.instellingen.drempel, places), exceptions, lezingen)
+    return _nalezer(vars(regio) if regio else {})
+
+
+def _nalezer(delen: Mapping[str, Any], lezingen: Lezingen | None = None) -> Nalezer:
+    """The same by what of a region could be read: another file with a mistake changes nothing."""
+    settings, exceptions = delen.get("instellingen"), delen.get("uitzonderingen")
+    places = frozenset(one.naam for one in delen.get("gemeenten", {}).values())
+    return Nalezer(
+        Lezing(settings.drempel if settings else DREMPEL, places),
+        exceptions.uitzonderingen if exceptions else (),
+        lezingen,
+    )
 
 
 def _in_catalogus(lezer: Nalezer, file: Path, taal: str, waar: str, naam: str) -> Iterator[Issue]:

@@ -141,6 +141,18 @@ def test_an_exception_lets_its_words_be_in_its_file(mini: Mini) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pad", "oud"), [("regio.yml", "naam: Mini"), ("samenwerking/wegwijzer.yml", "begin: ")]
+)
+def test_an_exception_holds_beside_another_file_with_a_mistake(
+    pad: str, oud: str, mini: Mini
+) -> None:
+    mini.vervang(SPEERPUNT, "Zoek het uit.", "Zoek 3 kinderen op.")
+    mini.schrijf(BESTAND, uitzondering(SPEERPUNT, "3 kinderen"))
+    mini.vervang(pad, oud, f"verkeerd_{oud}")
+    assert {one.path.removeprefix(f"{mini.map}/") for one in mini.issues(level=Level.FOUT)} == {pad}
+
+
+@pytest.mark.parametrize(
     "tekst",
     ["Zoek 4 kinderen op.", "Zoek 3 leerlingen op.", "Zoek 3 kleine kinderen op.", "Zoek 3 op."],
 )
