@@ -32,6 +32,7 @@ export class Fields {
   #vraag;
   #verander;
   #options = new Map();
+  #searched = new Map(); // the dates that went because something became known, for when it does not
 
   /** `adres(loc)` is where a field of it is, for who goes away and comes back. */
   constructor({ waarde, vraag, verander, adres }) {
@@ -53,7 +54,15 @@ export class Fields {
   }
 
   change(loc, value) {
+    const date = [...loc.slice(0, -1), "gezocht_op", loc.at(-1)];
+    const part = JSON.stringify(date.map((key, i) => this.at(date.slice(0, i + 1))?.id ?? key));
+    const before = this.at(date);
     this.value = put(this.value, loc, value) ?? {};
+    if (before !== undefined && this.at(date) === undefined) this.#searched.set(part, before);
+    if (value === UNKNOWN && this.#searched.has(part)) {
+      this.value = put(this.value, date, this.#searched.get(part));
+      this.#searched.delete(part);
+    }
     this.#verander(this.value, loc);
   }
 

@@ -14,6 +14,7 @@ const AREAS = {
   overleg: "Overleg",
   arrangement: "Arrangementen",
   samenwerking: "Wie doet wat",
+  hulp: "Wie je kunt bellen",
   monitor: "Cijfers",
   regio: "Regio, bronnen en begrippen",
 };

@@ -270,6 +270,7 @@ WAT = {
     "vergadering": "een vergadering",
     "besluit": "een besluit",
     "voorstelroute": "de route van een voorstel",
+    "hulp": "wie je kunt bellen",
     "arrangement": "een onderwijszorgarrangement",
     "bevinding": "wat er mist",
     "les": "een les van een andere regio",

@@ -72,7 +72,7 @@ SLECHT: dict[str, list[Slecht]] = {
             "Maak die in de map hulp (een signaal over een school), of haal 'inspectie' hier weg.",
         ),
         Slecht(
-            bewerk(THUISROUTE, "- luisterlijn-kind", "- ‸nood"),
+            bewerk(THUISROUTE, "hulp:\n  - luisterlijn-kind", "hulp:\n  - ‸nood"),
             "Er is geen hulp van de soort 'nood': lezers zien hier geen nummer.",
             "Maak die in de map hulp (direct gevaar), of haal 'nood' hier weg.",
         ),

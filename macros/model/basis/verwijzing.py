@@ -76,7 +76,7 @@ def naar_id(titel: str) -> str:
 
 def id_zoals(titel: str, andere: Mapping[str, str]) -> str:
     """The same, made as most ids of its kind were of their titles: they begin with the same word
-    (``gemeente-ede``), or leave the same words out (``crvb-2017-1477``).
+    (``gemeente-dorp``), or leave the same words out (``crvb-2017-1477``).
     """
     made, others = naar_id(titel), [(key, naar_id(one)) for key, one in andere.items()]
     more = Counter(key.removesuffix(f"-{one}") for key, one in others if key.endswith(f"-{one}"))
