@@ -210,3 +210,10 @@ def test_what_nobody_adopted_is_not_called_unknown(regio: Regio) -> None:
     ):
         koers = inleiding.koers(Blik(one, NL, VANDAAG))
         assert (koers.onbekend, koers.vastgesteld, heeft(one, "koers")) == (unknown, shown, page)
+
+
+@pytest.mark.parametrize(("jaar", "looptijd"), [(2023, "2021–2023"), (2024, "2021–2023 (voorbij)")])
+def test_an_agenda_whose_last_year_is_gone_says_so(regio: Regio, jaar: int, looptijd: str) -> None:
+    found = inleiding.agenda(Blik(regio, NL, Datum(jaar)))
+    assert found is not None
+    assert found.looptijd == looptijd

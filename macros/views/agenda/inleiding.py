@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.model.agenda import Looptijd
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
 from macros.taal.vertaler import Tekst
@@ -41,12 +42,18 @@ def agenda(blik: Blik) -> AgendaKop | None:
         motto=blik.v.tekst(one.motto) if one.motto else None,
         samen=blik.v.tekst(one.samen),
         voor_ouders=blik.v.tekst(one.voor_ouders),
-        looptijd=f"{looptijd.van}–{looptijd.tot_en_met}" if looptijd else None,
+        looptijd=_looptijd(blik, looptijd) if looptijd else None,
         vastgesteld=blik.v.tekst(one.vastgesteld) if one.vastgesteld else None,
         vastgesteld_op=mogelijke_datum(blik.v, one.vastgesteld_op),
         vastgesteld_door=mogelijk(blik.v, one.vastgesteld_door),
         herkomst=herkomst(blik, one.herkomst),
     )
+
+
+def _looptijd(blik: Blik, one: Looptijd) -> str:
+    years = f"{one.van}–{one.tot_en_met}"
+    past = one.tot_en_met < blik.vandaag.jaar
+    return blik.v.ui(N_("{looptijd} (voorbij)"), looptijd=years) if past else years
 
 
 @dataclass(frozen=True, slots=True)
