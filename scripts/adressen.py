@@ -182,9 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(as_text(loaded.issues), file=sys.stderr)
         return 1
     found = [*nagekeken(loaded, partial(vraag, stil=options.wacht))]
-    print(
-        as_text(found) if found else "Alle adressen van hulp werken, en niets hoeft nu nagekeken."
-    )
+    print(as_text(found) if found else ALLES_GOED)
     return 0
 
 

@@ -1,7 +1,7 @@
 """The area ``hulp``: whom to call or ask, with the number and the address of an organisation.
 
 Not here: which help is there for whom (``views.hulp``), or whether an address still answers
-(``scripts.hulp``).
+(``scripts.adressen``).
 """
 
 from __future__ import annotations
@@ -123,3 +123,7 @@ class Hulp(Record):
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."
     )
+
+    def moet_nagekeken(self, vandaag: Datum) -> bool:
+        """Whether the day has come on which this must be looked at again."""
+        return self.controle_op.begin <= vandaag.begin

@@ -101,7 +101,7 @@ def bellen_zonder_nummer(regio: Regio) -> Iterator[Problem]:
 def hulp_nakijken(regio: Regio, vandaag: Datum) -> Iterator[Problem]:
     """Help is looked at again when it said it would be."""
     for one in actief(regio.hulp):
-        if one.controle_op.begin <= vandaag.begin:
-            message = f"Deze hulp moet worden nagekeken: dat zou in {one.controle_op} gebeuren."
+        if one.moet_nagekeken(vandaag):
+            message = f"Deze hulp moet worden nagekeken: dat stond voor {one.controle_op}."
             tip = "Klopt alles nog? Zet 'gezien_op' op vandaag en kies een nieuwe 'controle_op'."
             yield pad_van(Hulp, one.id), ("controle_op",), message, tip

@@ -100,7 +100,7 @@ SLECHT: dict[str, list[Slecht]] = {
     "hulp-nakijken": [
         Slecht(
             bewerk(DORP, "controle_op: 2030-01", "controle_op: ‸2026-11"),
-            "Deze hulp moet worden nagekeken: dat zou in 2026-11 gebeuren.",
+            "Deze hulp moet worden nagekeken: dat stond voor 2026-11.",
             "Klopt alles nog? Zet 'gezien_op' op vandaag en kies een nieuwe 'controle_op'.",
         ),
     ],
@@ -205,3 +205,9 @@ def test_in_a_file_that_cannot_be_read_a_number_is_right_in_its_own_field(
     mini.vervang(DORP, oud, nieuw)
     found = {one.code for one in mini.issues(level=Level.FOUT)}
     assert found == set(codes)
+
+
+def test_help_whose_file_has_a_mistake_is_not_said_to_be_missing_elsewhere(mini: Mini) -> None:
+    mini.vervang("hulp/luisterlijn.yml", "soort: luisterlijn-kind", "soort: luisterlijnkind")
+    assert [one.code for one in mini.issues(level=Level.FOUT)] == ["keuze"]
+    assert gemeld(mini, "hulp-ontbreekt") == []

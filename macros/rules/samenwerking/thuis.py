@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from macros.issue import Level, nearest
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio, pad_van
-from macros.model.hulp import Hulpsoort
+from macros.model.geheel import Regio, pad_van, soort_van
+from macros.model.hulp import Hulp, Hulpsoort
 from macros.model.samenwerking.thuis import Thuis
 from macros.model.samenwerking.wegwijzer import Wegwijzer
 from macros.rules.registry import Problem, rule
@@ -18,6 +18,7 @@ from macros.source.nodes import Loc
 
 _THUIS = pad_van(Thuis)
 _WEGWIJZER = pad_van(Wegwijzer)
+_HULP = f"{soort_van(Hulp).pad}/"
 
 
 @rule()
@@ -60,6 +61,8 @@ def kader_op_twee_plekken(regio: Regio) -> Iterator[Problem]:
 @rule(Level.LET_OP)
 def hulp_ontbreekt(regio: Regio) -> Iterator[Problem]:
     """Of each kind of help that is named, there is some to show. Told once a kind."""
+    if any(path.startswith(_HULP) for path in regio.onleesbaar):
+        return  # what that file is for nobody knows yet
     known = {one.soort for one in actief(regio.hulp)}
     told: set[Hulpsoort] = set()
     for pad, loc, soorten in _hulp(regio):

@@ -167,11 +167,6 @@ def sectoren_van_hulp(regio: Regio, one: Hulp) -> tuple[Sector, ...]:
     return tuple(dict.fromkeys(sector for party in parties if party for sector in party.sectoren))
 
 
-def moet_nagekeken(blik: Blik, one: Hulp) -> bool:
-    """Whether the day has come on which help must be looked at again."""
-    return one.controle_op.begin <= blik.vandaag.begin
-
-
 def _rij(blik: Blik, one: Hulp) -> Hulprij:
     v = blik.v
     telefoon = one.telefoon if isinstance(one.telefoon, str) else None
@@ -204,7 +199,7 @@ def _rij(blik: Blik, one: Hulp) -> Hulprij:
         else v.opsomming([naam_in(code, v.taal) for code in one.talen]),
         gezien=v.datum(one.gezien_op),
         controle=v.datum(one.controle_op),
-        controle_voorbij=moet_nagekeken(blik, one),
+        controle_voorbij=one.moet_nagekeken(blik.vandaag),
         herkomst=herkomst(blik, one.herkomst),
         later=later(blik, one.later_ingevuld),
     )

@@ -19,7 +19,6 @@ from macros.views.aanwezig import heeft
 from macros.views.agenda.actie import verstreken
 from macros.views.basis import Link, partijnaam
 from macros.views.blik import Blik
-from macros.views.hulp.hulp import moet_nagekeken
 from macros.views.naam import naar
 from macros.views.overleg.besluit import is_klaar, te_laat, vervangers
 from macros.views.overleg.kalender import (
@@ -202,7 +201,7 @@ def _late(blik: Blik) -> Iterator[Regiepunt]:
 
 def _hulp(blik: Blik) -> Iterator[Regiepunt]:
     """Help of which the day has come to look whether all of it holds, longest waiting first."""
-    due = [one for one in actief(blik.regio.hulp) if moet_nagekeken(blik, one)]
+    due = [one for one in actief(blik.regio.hulp) if one.moet_nagekeken(blik.vandaag)]
     for one in sorted(due, key=lambda one: one.controle_op.begin):
         punt = _punt(blik, Hulp, one.id, "controle_op")
         yield replace(punt, bij=blik.v.ui(N_("gezien: {datum}"), datum=blik.v.datum(one.gezien_op)))
