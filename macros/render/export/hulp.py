@@ -24,7 +24,7 @@ def hulp(blik: Blik) -> Tabel:
         N_("Waarvoor"),
         N_("Voor wie"),
         N_("Wat je kunt vragen"),
-        N_("Alleen als"),
+        N_("Voorwaarde"),
         N_("Sectoren"),
         N_("Waar"),
         N_("Telefoon"),
