@@ -100,6 +100,11 @@ def herkomst(blik: Blik, bron: Herkomst) -> HerkomstRij:
     )
 
 
+def adres_label(adres: str) -> str:
+    """An address on the web as people read it."""
+    return adres.split("://", 1)[1].rstrip("/")
+
+
 def gezocht(v: Vertaler, datum: Datum) -> str:
     """That something was looked for in vain, and when."""
     zin = (

@@ -17,7 +17,7 @@ from macros.model.regio import Sector
 from macros.taal.talen import naam_in
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.basis import HerkomstRij, herkomst, later, mogelijk
+from macros.views.basis import HerkomstRij, adres_label, herkomst, later, mogelijk
 from macros.views.blik import Blik, eenmaal
 
 HULPSOORT = {
@@ -210,7 +210,7 @@ _KORT = 34
 
 
 def _kort(website: str) -> str:
-    address = website.split("://", 1)[1].rstrip("/").removeprefix("www.")
+    address = adres_label(website).removeprefix("www.")
     return address if len(address) <= _KORT else address.partition("/")[0]
 
 

@@ -9,7 +9,7 @@ from macros.model.basis.record import actief
 from macros.model.regio import ORGANISATIES, Gemeente, Partij, SoortPartij
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.basis import HerkomstRij, Link, herkomst, later
+from macros.views.basis import HerkomstRij, Link, adres_label, herkomst, later
 from macros.views.blik import Blik
 from macros.views.naam import heeft_pagina, naar, plek
 
@@ -58,7 +58,7 @@ def partijen(blik: Blik) -> tuple[tuple[str, tuple[PartijRij, ...]], ...]:
                 if isinstance(one.gemeenten, tuple)
                 else None,
                 one.website if isinstance(one.website, str) else None,
-                one.website.split("://", 1)[1].rstrip("/") if isinstance(one.website, str) else "",
+                adres_label(one.website) if isinstance(one.website, str) else "",
                 soort in ORGANISATIES,
                 herkomst(blik, one.herkomst),
                 later(blik, one.later_ingevuld),

@@ -14,7 +14,7 @@ from macros.model.regio import Gemeente, Partij
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.agenda.actie import ActieRij
-from macros.views.basis import HerkomstRij, Link, herkomst, later
+from macros.views.basis import HerkomstRij, Link, adres_label, herkomst, later
 from macros.views.blik import Blik, eenmaal
 from macros.views.hulp.hulp import Hulprij
 from macros.views.monitor.basis import cijferadres
@@ -66,7 +66,7 @@ def samenwerkingsverband(blik: Blik, key: str) -> VerbandPagina:
         if isinstance(one.gemeenten, tuple)
         else (),
         website=website,
-        website_label=website.split("://", 1)[1].rstrip("/") if website else "",
+        website_label=adres_label(website) if website else "",
         kern=kern(blik, key),
         cijferpagina=cijferadres(blik, key) if key in met_pagina(blik) else None,
         aanbod=raakvlak.aanbod(
