@@ -300,6 +300,9 @@ _WOORD = r"(?: [A-Z\u00c0-\u00de\u0100-\u017f][a-z\u00df-\u017f]+ (?:[-'][A-Z][a
 _NAAM = rf"""(?:
     (?:[A-Z\u00c0-\u00de]\.\s?){{1,4}} (?:{_TUSSEN}\s+){{0,3}} {_WOORD}
     | {_WOORD} (?: \s+ (?:{_TUSSEN}\s+){{0,3}} {_WOORD} )? )"""
+_VOLUIT = rf"""(?:
+    {_WOORD} \s+ (?:{_TUSSEN}\s+){{0,3}} {_WOORD}
+    | (?:[A-Z\u00c0-\u00de]\.\s?){{1,4}} (?:{_TUSSEN}\s+){{0,3}} {_WOORD} )"""
 _TITEL = (
     rf"(?: (?i:{een_van(woorden('aanspreking'))}) | {een_van(woorden('met_hoofdletter'))} )(?!\w)"
 )
@@ -308,10 +311,17 @@ _TITEL_EN_NAAM = vorm(
     (?<![\w.]) (?:{_TITEL}\s+){{1,4}} ((?:{_TUSSEN}\s+){{0,3}} {_NAAM}) (?![\w-])
     | (?<![\w-]) (?i:{een_van(woorden("functie"))}) (?![\w-]) (?:,|:|\s+is)? \s+
         (?: (?:{_TITEL}|{een_van(woorden("geen_naam"))}) \s+ ){{0,4}} ({_NAAM}) (?![\w-])
+    | (?<![\w-]) (?i:{een_van(woorden("zegsman"))}) \s+ ({_VOLUIT}) (?![\w-])
     """,
     exact=True,
 )
-_TITELS = kenmerk([*woorden("aanspreking"), *woorden("met_hoofdletter"), *woorden("functie")])
+_TITELS = kenmerk(
+    [
+        word
+        for name in ("aanspreking", "met_hoofdletter", "functie", "zegsman")
+        for word in woorden(name)
+    ]
+)
 _GEEN_NAAM = frozenset(woorden("geen_naam"))
 
 
@@ -319,7 +329,7 @@ def _namen(tekst: Tekst) -> Iterator[Gevonden]:
     if tekst.woorden.isdisjoint(_TITELS):
         return
     for found in _TITEL_EN_NAAM.finditer(tekst.plain):
-        name = found[1] or found[2]
+        name = found[1] or found[2] or found[3]
         street = name.lower().endswith(_STRAAT)
         if not street and _GEEN_NAAM.isdisjoint(re.findall(r"[\w'-]+", name)):
             message = f"Hier lijkt een naam te staan ('{' '.join(found.group().split())}')."

@@ -650,6 +650,9 @@ MIS: dict[str, tuple[str, ...]] = {
         "drs. P. van den Berg",
         "wethouder Jansen",
         "wethouder Karin de Vries",
+        "Volgens Jan de Vries klopt dit.",
+        "Dat klopt niet, aldus Anna Jansen.",
+        "namens A. van den Berg",
         "directeur Piet Bakker",
         "burgemeester Jan Smit",
         "juf Anna",
@@ -785,6 +788,11 @@ MIS: dict[str, tuple[str, ...]] = {
 """Each of these is found, in any form; and the form is no excuse (the sign is told as well)."""
 
 GOED = (
+    "Volgens Stichting Leren Samen klopt dit.",
+    "Volgens Dorp en Stad klopt dit.",
+    "Dat klopt, zegt Veilig Thuis Noord.",
+    "Volgens de Tweede Kamer klopt dit.",
+    "namens Den Haag",
     "Kinderen van 4 tot 12 jaar gaan naar de basisschool.",
     "Eén kind, één plan.",
     "Eén gezin, één plan, één regisseur.",

@@ -132,8 +132,9 @@ def test_an_explanation_of_another_year_does_not_stand_beside_this_one(regio: Re
         ("In 2022 waren er ‸3 kinderen bij.", "klein-aantal"),
         ("Bel ‸06-12345678 met een vraag.", "telefoonnummer"),
         ("Vraag het aan ‸mevrouw Jansen.", "persoonsnaam"),
+        ("Dit klopt niet, ‸volgens Jan de Vries.", "persoonsnaam"),
     ],
-    ids=["small count", "number", "name"],
+    ids=["small count", "number", "name", "name of who said so"],
 )
 def test_an_explanation_with_a_small_count_or_a_person_is_refused_at_its_words(
     mini: Mini, tekst: str, code: str
