@@ -93,6 +93,7 @@ class Handler(SimpleHTTPRequestHandler):
     """As a host serves a site: with the right kinds."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **SOORTEN}  # noqa: RUF012
 
     def log_message(self, *args: Any) -> None:

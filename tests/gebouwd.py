@@ -284,6 +284,9 @@ def bediend(site: Path, ernaast: Mapping[str, Path] | None = None) -> Iterator[s
 
     class Handler(SimpleHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = (
+            True  # head and body are two pieces: the second waited for the first
+        )
 
         def translate_path(self, path: str) -> str:
             """Nothing outside the sub-path exists."""

@@ -425,6 +425,7 @@ def github(bestanden: Mapping[str, str | bytes]) -> Iterator[GitHub]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def do_OPTIONS(self) -> None:
             self.send_response(204)
