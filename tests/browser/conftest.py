@@ -42,6 +42,8 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Both cores are at work already: more threads that draw only wait for each other.
+    "--num-raster-threads=1",
 ]
 
 BREED: ViewportSize = {"width": 1280, "height": 900}
