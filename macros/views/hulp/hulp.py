@@ -100,6 +100,11 @@ class Hulprij:
         """Where the number comes from: its own source, or that of the rest."""
         return self.later.get("telefoon", self.herkomst)
 
+    @property
+    def misschien(self) -> bool:
+        """Whether nobody knows in which municipalities it works."""
+        return self.gemeenten is None and not self.voorwaarde
+
 
 def hulp_voor(
     blik: Blik,

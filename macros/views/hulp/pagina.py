@@ -159,6 +159,11 @@ class Belkaart:
     alleen_voor: tuple[Hulprij, ...]
     landelijk: tuple[Hulprij, ...]
 
+    @property
+    def misschien(self) -> bool:
+        """Whether there is help of which nobody knows in which municipalities it works."""
+        return any(row.misschien for one in self.gemeenten for rows in one.cellen for row in rows)
+
 
 def belkaart(blik: Blik) -> Belkaart:
     """A line for each municipality, and whom one can call from everywhere."""
