@@ -215,7 +215,7 @@ def _vreemd(
 ) -> Iterator[tuple[str, str]]:
     """Codes that the site does not know, or that this indicator does not show: (message, tip)."""
     if gebied not in gebieden:
-        message = f"De site kent geen gebied '{gebied}'. Is de gemeente heringedeeld?"
+        message = f"De site kent geen gebied '{gebied}'. Is het samengevoegd of hernoemd?"
         other = "Gebruik de id van een gemeente of gebied, of maak het bestand van de school of "
         other += f"wijk: {pad_van(School, gebied)}."
         namen = {key: one.namen for key, one in gebieden.items() if one}

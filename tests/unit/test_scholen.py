@@ -266,7 +266,7 @@ def test_a_release_of_unknown_schools_is_told_at_each_line_with_the_nearest(
         number for number, line in enumerate(lines, 1) if line.startswith(f"{code};")
     ]
     assert {one.message for one in told} == {
-        f"De site kent geen gebied '{code}'. Is de gemeente heringedeeld?"
+        f"De site kent geen gebied '{code}'. Is het samengevoegd of hernoemd?"
     }
     assert {one.tip for one in told} == {"Bedoel je 'school-07'?"}
 

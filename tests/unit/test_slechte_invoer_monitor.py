@@ -323,14 +323,14 @@ def hernoemd(oud: str, nieuw: str) -> Breek:
         (
             "gemeente-stad",
             "gemeente-stadt",
-            "De site kent geen gebied 'gemeente-stadt'. Is de gemeente heringedeeld?",
+            "De site kent geen gebied 'gemeente-stadt'. Is het samengevoegd of hernoemd?",
             "Bedoel je 'gemeente-stad'?",
             (11, 12, 13),
         ),
         (
             "heel-mini",
             "alles",
-            "De site kent geen gebied 'alles'. Is de gemeente heringedeeld?",
+            "De site kent geen gebied 'alles'. Is het samengevoegd of hernoemd?",
             "Kies uit: gemeente-dorp, gemeente-eiland, gemeente-stad, heel-mini, klein-mini, land, "
             "schoolbestuur-mini, swv-mini, swv-overal.",
             (2, 3, 4),

@@ -101,6 +101,11 @@ class Hulprij:
         return self.later.get("telefoon", self.herkomst)
 
     @property
+    def domein(self) -> str:
+        """The website without the page, where there is room for little."""
+        return self.website_label.partition("/")[0]
+
+    @property
     def misschien(self) -> bool:
         """Whether nobody knows in which municipalities it works."""
         return self.gemeenten is None and not self.voorwaarde

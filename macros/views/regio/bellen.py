@@ -52,7 +52,7 @@ def in_gemeente(blik: Blik, gemeente: str) -> Bellen | None:
 
     What stands with one kind of school only, stands among the rest for the others too.
     """
-    if not blik.regio.hulp:
+    if not alle_hulp(blik):
         return None
     near = {
         sector: hulp_voor(blik, gemeente=gemeente, sector=sector, soorten=(Hulpsoort.STEUNPUNT,))
@@ -75,11 +75,8 @@ def in_gemeente(blik: Blik, gemeente: str) -> Bellen | None:
 
 def bij_verband(blik: Blik, partij: str) -> tuple[Hulprij, ...]:
     """Whom to call about the schools of one samenwerkingsverband."""
-    if not blik.regio.hulp:
-        return ()
-    own = (
-        row for row in alle_hulp(blik) if partij in blik.regio.hulp[row.id].samenwerkingsverbanden
-    )
+    rows = alle_hulp(blik)
+    own = (row for row in rows if partij in blik.regio.hulp[row.id].samenwerkingsverbanden)
     return _bereikbaar(blik, own)
 
 
@@ -87,7 +84,7 @@ def _bereikbaar(blik: Blik, rows: Iterable[Hulprij]) -> tuple[Hulprij, ...]:
     """These, and national help with a number when none of them has one."""
     found = {row.id: row for row in rows}
     if not any(row.telefoon for row in found.values()):
-        national = (row for row in alle_hulp(blik) if row.landelijk and row.soort in VANGNET)
+        national = (row for row in hulp_voor(blik, soorten=VANGNET) if row.landelijk)
         found.update((row.id, row) for row in [one for one in national if one.telefoon][:1])
     return tuple(found.values())
 
@@ -95,7 +92,7 @@ def _bereikbaar(blik: Blik, rows: Iterable[Hulprij]) -> tuple[Hulprij, ...]:
 def zonder_nummer(blik: Blik, gemeente: str) -> tuple[Hulpsoort, ...]:
     """What a municipality itself is called about, and no number was found for."""
     own = [row for row in hulp_voor(blik, gemeente=gemeente, soorten=DAARNA) if not row.landelijk]
-    asked = (Hulpsoort.LEERPLICHT, Hulpsoort.LOKAAL_TEAM) if blik.regio.hulp else ()
+    asked = (Hulpsoort.LEERPLICHT, Hulpsoort.LOKAAL_TEAM) if alle_hulp(blik) else ()
     return tuple(
         soort for soort in asked if not any(row.telefoon for row in own if row.soort is soort)
     )
