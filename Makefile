@@ -33,7 +33,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs adressen bescherm test test-firefox lint bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs adressen bescherm test test-firefox lint hoogte bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -106,6 +106,10 @@ lint: $(TEST_READY) ## Controleer stijl en typen van de code, en de werkstromen 
 	@$(PY) -m mypy
 	@$(VENV)/bin/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
 	@$(VENV)/bin/zizmor --offline --quiet .github
+
+hoogte: $(SETUP) $(TEST_READY) ## Meet hoe lang elke pagina van de gebouwde site is op een telefoon (SITE=MAP)
+	@$(PY) -m scripts.browser
+	@$(PY) -m scripts.hoogte $(if $(SITE),"$(SITE)")
 
 bench: $(SETUP) $(TEST_READY) $(GEWOON_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming, voorbeeld
 	@$(PY) -m scripts.bench_gewoon $(DATA_OPTION)

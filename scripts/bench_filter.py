@@ -17,14 +17,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import sync_playwright
 
@@ -33,6 +28,7 @@ from macros.model.arrangement import Arrangement
 from macros.model.geheel import pagina_van
 from macros.model.samenwerking.onderdeel import Onderdeel
 from scripts import browser as programs
+from scripts.bediening import bediend
 from scripts.bench_overleg import Cijfer
 from scripts.synthetisch import maak_arrangementen, maak_matrix
 
@@ -104,7 +100,7 @@ def measure(pagina: Filterpagina, bron: Path, scratch: Path) -> Iterator[Cijfer]
         f"bouw_taal('nl', Path({str(site)!r}))"
     )
     subprocess.run([sys.executable, "-c", code], env={**os.environ, DATA: str(data)}, check=True)
-    with _served(site) as url:
+    with bediend(site) as url:
         times, weight = _in_browser(pagina, url, site)
     middle = f"middelste {statistics.median(times):.0f} ms"
     yield Cijfer(f"filter van {AANTAL} {pagina.wat}, langste ({middle})", max(times), 50, "ms")
@@ -114,25 +110,6 @@ def measure(pagina: Filterpagina, bron: Path, scratch: Path) -> Iterator[Cijfer]
         pagina.kilobytes,
         "kB",
     )
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    handler = partial(_Silent, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *args: Any) -> None:
-        pass
 
 
 def _in_browser(pagina: Filterpagina, url: str, site: Path) -> tuple[list[float], int]:

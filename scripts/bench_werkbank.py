@@ -20,10 +20,7 @@ import re
 import statistics
 import sys
 import tempfile
-import threading
 from collections.abc import Sequence
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +28,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.werkbank.bundel import MAP
 from scripts import browser as browsers
+from scripts.bediening import bediend
 from scripts.build import build_site
 from scripts.serve import SOORTEN
 
@@ -87,17 +85,6 @@ CHANGE = """async ([pad, veld, runs, adres]) => {
   await motor.vraag("zet", { pad, waarde: null });
   return times;
 }"""
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """As a host serves a site: with the right kinds."""
-
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **SOORTEN}  # noqa: RUF012
-
-    def log_message(self, *args: Any) -> None:
-        """Quiet."""
 
 
 def packed(file: Path) -> int:
@@ -185,15 +172,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         [app] = re.findall(r'src="(app-\w+)/app\.js"', page_text)
         [text] = re.findall(r'id="manifest">(.*?)</script>', page_text)
         manifest = json.loads(text)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with sync_playwright() as program:
+        with bediend(site, SOORTEN) as root, sync_playwright() as program:
             browser = program.chromium.launch(executable_path=browsers.find(), args=FLAGS)
-            root = f"http://127.0.0.1:{server.server_address[1]}/"
             found = started(browser, root, manifest, app, options.runs)
             found |= changed(browser, root, manifest, app)
             browser.close()
-        server.shutdown()
         size, other = download(site, manifest), elsewhere(site)
     middle = {name: statistics.median(times) for name, times in found.items()}
     times = {
