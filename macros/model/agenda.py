@@ -36,6 +36,11 @@ class Agenda(Deel):
         description="De zin waaronder de agenda bekendstaat. Weglaten als die er niet is.",
     )
     looptijd: OfOnbekend[Looptijd] = Field(description="De jaren waarvoor de agenda geldt.")
+    opvolger: OfOnbekend[BronId] | None = Field(
+        default=None,
+        description="Welke agenda hierna komt: de bron waarin zij staat. Weglaten zolang deze "
+        "loopt en er nog geen volgende is.",
+    )
     samen: Vaktekst = Field(
         description="Wat de partijen met de agenda samen willen, voor professionals."
     )

@@ -32,6 +32,16 @@ def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
 
 
 @rule()
+def opvolger_is_een_andere(regio: Regio) -> Iterator[Problem]:
+    """What comes after the agenda does not stand in the source of the agenda itself."""
+    one = regio.agenda
+    if one and one.opvolger == one.herkomst.bron:
+        message = "Dit is de bron van deze agenda zelf, en niet van een opvolger."
+        tip = "Noem de bron van de volgende agenda, of zet 'opvolger' op onbekend."
+        yield pad_van(Agenda), ("opvolger",), message, tip
+
+
+@rule()
 def mijlpaal_op_volgorde(regio: Regio) -> Iterator[Problem]:
     """A later milestone never lies wholly before an earlier one."""
     ordered = sorted(regio.mijlpalen.values(), key=lambda one: one.nummer)

@@ -296,6 +296,13 @@ SLECHT: dict[str, list[Slecht]] = {
             "Zet nl bovenaan.",
         )
     ],
+    "opvolger-is-een-andere": [
+        Slecht(
+            bewerk("agenda.yml", "samen: De", "opvolger: ‸plan\nsamen: De"),
+            "Dit is de bron van deze agenda zelf, en niet van een opvolger.",
+            "Noem de bron van de volgende agenda, of zet 'opvolger' op onbekend.",
+        )
+    ],
     "looptijd-in-volgorde": [
         Slecht(
             bewerk("agenda.yml", "tot_en_met: 2023", "tot_en_met: ‸2020"),
@@ -438,6 +445,7 @@ GOED: dict[str, Breek] = {
     ),
     "verwijst-naar-zichzelf": bewerk("begrippen/so-en-sbo.yml", "  - sbo\n", "  - swv\n"),
     "nederlands-eerst": bewerk("regio.yml", "  - nl\n  - en\n", "  - nl\n"),
+    "opvolger-is-een-andere": bewerk("agenda.yml", "samen: De", "opvolger: verslag\nsamen: De"),
     "looptijd-in-volgorde": bewerk("agenda.yml", "tot_en_met: 2023", "tot_en_met: 2021"),
     "dubbel-nummer": tweede_principe("2"),
     "mijlpaal-op-volgorde": nieuwe_mijlpaal("3", "2021-01"),

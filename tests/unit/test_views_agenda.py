@@ -7,11 +7,14 @@ from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from macros.model.agenda import Herhaling
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
+from macros.render.blokken.agenda import agenda_voorbij
+from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.aanwezig import heeft
 from macros.views.agenda import actie, inleiding, kenmerken, routekaart, speerpunt
@@ -217,3 +220,62 @@ def test_an_agenda_whose_last_year_is_gone_says_so(regio: Regio, jaar: int, loop
     found = inleiding.agenda(Blik(regio, NL, Datum(jaar)))
     assert found is not None
     assert found.looptijd == looptijd
+
+
+def met_agenda(regio: Regio, **values: Any) -> Regio:
+    """The region with other values in its agenda."""
+    return replace(regio, agenda=regio.agenda and regio.agenda.model_copy(update=values))
+
+
+def gezegd(regio: Regio, jaar: int) -> str:
+    """What every page of the agenda says in a year of whether it is over, without its HTML."""
+    page = Weergave(Blik(regio, NL, Datum(jaar, 7, 1))).pagina("agenda/alles-bekend/")
+    return Markup(agenda_voorbij(page)).striptags()
+
+
+@pytest.mark.parametrize(
+    ("jaar", "opvolger", "zin"),
+    [
+        (2020, None, "De agenda begint in 2021."),
+        (2021, None, ""),
+        (2023, None, ""),
+        (2023, ONBEKEND, ""),
+        (
+            2023,
+            "plan",
+            'De agenda loopt tot en met 2023. De opvolger heet Plan van Mini: "samen" <3.',
+        ),
+        (2024, None, "De agenda liep tot en met 2023. In onze bronnen staat geen opvolger."),
+        (2024, ONBEKEND, "De agenda liep tot en met 2023. In onze bronnen staat geen opvolger."),
+        (
+            2024,
+            "plan",
+            'De agenda liep tot en met 2023. De opvolger heet Plan van Mini: "samen" <3.',
+        ),
+    ],
+)
+def test_an_agenda_says_that_it_is_over_or_has_not_begun_and_what_comes_after_it(
+    regio: Regio, jaar: int, opvolger: object, zin: str
+) -> None:
+    assert gezegd(met_agenda(regio, opvolger=opvolger), jaar) == zin
+
+
+@pytest.mark.parametrize(
+    ("gezocht", "zin"),
+    [
+        (Datum(2025), "(gezocht in 2025)"),
+        (Datum(2025, 3), "(gezocht in maart 2025)"),
+        (Datum(2025, 3, 1), "(gezocht op 1 maart 2025)"),
+    ],
+)
+def test_when_was_looked_for_a_successor_is_told(regio: Regio, gezocht: Datum, zin: str) -> None:
+    looked = SimpleNamespace(opvolger=gezocht)
+    here = met_agenda(regio, opvolger=ONBEKEND, gezocht_op=looked)
+    assert gezegd(here, 2026).endswith(f"In onze bronnen staat geen opvolger {zin}.")
+
+
+def test_an_agenda_without_years_or_a_region_without_one_does_not_say_that_it_is_over(
+    regio: Regio,
+) -> None:
+    for here in (met_agenda(regio, looptijd=ONBEKEND), replace(regio, agenda=None)):
+        assert gezegd(here, 2100) == ""

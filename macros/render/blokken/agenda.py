@@ -42,6 +42,12 @@ def agenda_inleiding(p: Pagina) -> Markup:
 
 
 @blok
+def agenda_voorbij(p: Pagina) -> Markup:
+    """Whether the agenda is over, and what comes after it. From ``agenda.yml``."""
+    return p.toon("agenda/voorbij.html", voorbij=inleiding.voorbij(p.blik))
+
+
+@blok
 def agenda_voor_ouders(p: Pagina) -> Markup:
     """What the agenda is, in plain language. From ``agenda.yml``."""
     return p.toon("agenda/voor_ouders.html", kop=inleiding.agenda(p.blik))
@@ -85,7 +91,8 @@ def speerpunt(p: Pagina, key: str) -> Markup:
     """The whole page of one speerpunt. From ``speerpunten/<key>.yml``."""
     row = speerpuntviews.speerpunt(p.blik, key)
     acties = p.toon("agenda/acties.html", rijen=row.acties, eigen_bron=row.herkomst)
-    return p.toon("agenda/speerpunt.html", s=row, acties=acties)
+    over = inleiding.voorbij(p.blik)
+    return p.toon("agenda/speerpunt.html", s=row, acties=acties, voorbij=over)
 
 
 @blok

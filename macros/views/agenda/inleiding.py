@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.agenda import Looptijd
+from macros.model.agenda import Agenda, Looptijd
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
+from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.basis import HerkomstRij, herkomst, mogelijk, mogelijke_datum
-from macros.views.blik import Blik
+from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
+from macros.views.blik import Blik, eenmaal
+from macros.views.naam import naar
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,44 @@ def _looptijd(blik: Blik, one: Looptijd) -> str:
     years = f"{one.van}–{one.tot_en_met}"
     past = one.tot_en_met < blik.vandaag.jaar
     return blik.v.ui(N_("{looptijd} (voorbij)"), looptijd=years) if past else years
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbij:
+    """That the agenda is over, or has not begun, and the source of the one that comes after."""
+
+    zinnen: tuple[str, ...]
+    opvolger: Link | None
+
+
+@eenmaal
+def voorbij(blik: Blik) -> Voorbij | None:
+    """What holds for every page of an agenda that is not of this year; None where nothing does."""
+    one, looptijd, year = blik.regio.agenda, blik.regio.looptijd, blik.vandaag.jaar
+    if one is None or looptijd is None:
+        return None
+    key = one.opvolger
+    opvolger = naar(blik, Bron, key) if isinstance(key, str) else None
+    if year < looptijd.van:
+        return Voorbij((blik.v.ui(N_("De agenda begint in {jaar}."), jaar=looptijd.van),), None)
+    if year <= looptijd.tot_en_met:
+        zin = N_("De agenda loopt tot en met {jaar}.")
+        over = Voorbij((blik.v.ui(zin, jaar=looptijd.tot_en_met),), opvolger)
+        return over if opvolger else None
+    zin = blik.v.ui(N_("De agenda liep tot en met {jaar}."), jaar=looptijd.tot_en_met)
+    return Voorbij((zin,) if opvolger else (zin, _geen_opvolger(blik, one)), opvolger)
+
+
+def _geen_opvolger(blik: Blik, one: Agenda) -> str:
+    looked = one.gezocht("opvolger")
+    if looked is None:
+        return blik.v.ui(N_("In onze bronnen staat geen opvolger."))
+    zin = (
+        N_("In onze bronnen staat geen opvolger (gezocht op {datum}).")
+        if looked.dag
+        else N_("In onze bronnen staat geen opvolger (gezocht in {datum}).")
+    )
+    return blik.v.ui(zin, datum=blik.v.datum(looked))
 
 
 @dataclass(frozen=True, slots=True)
