@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from macros.model.basis.record import Status
 from macros.model.geheel import SOORT, Regio
+from macros.render.onbekend import zonder_onbekend
 from macros.render.sjabloon import bewaar
 from macros.taal.proza import Prozapagina
 from macros.taal.talen import BRONTAAL
@@ -25,6 +26,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.aanwezig import heeft
 from macros.views.blik import Blik
+from macros.views.onbekend import niet_bekend
 from macros.views.regio.begrippen import begrip as begrip_als_rij
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -77,6 +79,7 @@ class Weergave:
         env.globals.update(_=self.blik.v.ui, n_=self.blik.v.aantal, getal=self.blik.v.getal)
         env.globals.update(adres=lambda soort: SOORT[soort].pagina)
         env.globals.update(heeft=self.heeft, bestand=self.bestand)
+        env.globals.update(niet_bekend=partial(niet_bekend, self.blik.v))
         return env
 
     @cached_property
@@ -193,7 +196,7 @@ class Pagina:
             alineas=self.alineas,
             begrip=self.begrip,
         )
-        return Markup(re.sub(r"\n\s*\n+", "\n", html.strip()))
+        return Markup(zonder_onbekend(re.sub(r"\n\s*\n+", "\n", html.strip()), self.blik.v))
 
     def alineas(self, text: Tekst) -> Markup:
         """Paragraphs, with terms explained at their first use."""

@@ -108,7 +108,7 @@ PER_GEBIED = {
         "walk",
     },
     "macros.rules": {"elk", "registry", "rondje"},
-    "macros.views": {"aanwezig", "basis", "blik", "naam", "verbeteren"},
+    "macros.views": {"aanwezig", "basis", "blik", "naam", "onbekend", "verbeteren"},
     "macros.render.blokken": {"registry"},
     "macros.templates": {"delen", "tekening"},
 }

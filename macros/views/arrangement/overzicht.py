@@ -91,26 +91,32 @@ def op_titel(regio: Regio) -> list[Arrangement]:
 
 def overzicht(blik: Blik) -> Overzicht:
     """The whole inventory."""
-    return Overzicht(
-        filter=_filter(blik),
-        rijen=tuple(_rij(blik, one) for one in op_titel(blik.regio)),
-    )
+    rows = tuple(_rij(blik, one) for one in op_titel(blik.regio))
+    return Overzicht(filter=_filter(blik, rows), rijen=rows)
 
 
-def _filter(blik: Blik) -> ArrangementFilter:
-    """Every value there is, also those no row has: to find nothing is an answer too."""
+def _filter(blik: Blik, rijen: Iterable[ArrangementRij]) -> ArrangementFilter:
+    """Every value there is, also those no row has: to find nothing is an answer too.
 
-    def keuzen(labels: Mapping[K, str]) -> tuple[Keus, ...]:
-        return tuple(Keus(str(one), blik.v.naam(blik.v.ui(label))) for one, label in labels.items())
+    Not where it is unknown of every row: then no choice would leave anything out.
+    """
+    known = {name for rij in rijen for name, value in rij.kenmerken if value != ONBEKENDE_WAARDE}
+
+    def keuzen(name: str, labels: Iterable[tuple[str, str]]) -> tuple[Keus, ...]:
+        found = labels if name in known else ()
+        return tuple(Keus(value, blik.v.naam(label)) for value, label in found)
+
+    def soorten(name: str, labels: Mapping[K, str]) -> tuple[Keus, ...]:
+        return keuzen(name, ((str(one), blik.v.ui(label)) for one, label in labels.items()))
 
     return ArrangementFilter(
-        gemeente=tuple(Keus(one.id, blik.v.naam(one.naam)) for one in actief(blik.regio.gemeenten)),
-        vorm=keuzen(VORM),
-        doelgroep=keuzen(DOELGROEP),
-        sector=tuple(Keus(str(one), blik.v.naam(str(one))) for one in Sector),
-        betaler=keuzen(GELDSTROOM),
+        gemeente=keuzen("gemeente", ((g.id, g.naam) for g in actief(blik.regio.gemeenten))),
+        vorm=soorten("vorm", VORM),
+        doelgroep=soorten("doelgroep", DOELGROEP),
+        sector=keuzen("sector", ((str(one), str(one)) for one in Sector)),
+        betaler=soorten("betaler", GELDSTROOM),
         toestand=(
-            *keuzen(TOESTAND),
+            *soorten("toestand", TOESTAND),
             Keus(ONBEKENDE_WAARDE, blik.v.naam(blik.v.ui(N_("onbekend")))),
         ),
     )
