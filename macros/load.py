@@ -195,11 +195,18 @@ class _Reader:
         unsure = {
             (path.rpartition("/")[0], loc) for path, locs in touched.items() for loc in locs or ()
         }
+        closed = {  # areas with a file of which nothing can be read: what they lack may be in it
+            path.partition("/")[0]
+            for path, locs in touched.items()
+            if locs is None and "/" in path and path not in moved.values()
+        }
         either = {(one.pad, one.loc, one.code) for one in findings(other, vandaag)}
         for one in findings(whole, vandaag):
             pad, where = moved.get(one.pad, one.pad), (one.pad, one.loc, one.code)
             elsewhere = pad not in touched and where in without and not self.noemt_onleesbaar(one)
             elsewhere = elsewhere and (pad.rpartition("/")[0], one.loc) not in unsure
+            if one.level is Level.LET_OP and pad.partition("/")[0] in closed:
+                continue
             if where in either and (elsewhere or self.los(one, pad, touched.get(pad))):
                 yield replace(one, pad=pad)
 
@@ -404,6 +411,8 @@ class _Reader:
                 if file.is_dir():
                     tip = f"Zet de bestanden zelf in {soort.pad}/ en verwijder deze map."
                 self.vreemd(path, file, message, tip)
+                if file.is_file() and file.stem.endswith(soort.uitgang):
+                    self.verdwaald_als(path, file)
                 continue
             record = self.read(path, soort)
             self.naam_en_id(path, file, soort)

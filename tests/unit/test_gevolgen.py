@@ -220,3 +220,22 @@ def test_a_name_of_a_field_that_is_typed_wrong_is_told_once(mini: Mini) -> None:
     mini.vervang("speerpunten/veel-onbekend.yml", "samen: We", "‸samne: We")
     [one] = mini.issues(level=Level.FOUT)
     assert (mini.waar(one), one.tip) == (mini.plaats, "Bedoel je 'samen'?")
+
+
+def test_a_file_that_windows_called_otherwise_is_not_missed_elsewhere(mini: Mini) -> None:
+    before = gewaarschuwd(mini)
+    file = mini.map / "partijen/swv-mini.yml"
+    file.rename(file.with_name("swv-mini.yml.txt"))
+    new = gewaarschuwd(mini) - before
+    assert {one[:2] for one in new} == {("partijen/swv-mini.yml.txt", "vreemd-bestand")}
+
+
+def test_of_a_table_that_cannot_be_read_no_figure_is_missed(mini: Mini) -> None:
+    pad = "monitor/waarnemingen/verslag.csv"
+    head, *rows = mini.lees(pad).splitlines(keepends=True)
+    older = [row for row in rows if ";2021;" in row]
+    mini.schrijf("monitor/waarnemingen/ouder.csv", "".join([head, *older]))
+    mini.schrijf(pad, "".join([head, *(row for row in rows if row not in older)]))
+    before = gewaarschuwd(mini)
+    mini.schrijf(pad, mini.lees(pad).replace(";", ","))
+    assert {one[:2] for one in gewaarschuwd(mini) - before} == {(pad, "tabelkop")}
