@@ -116,7 +116,7 @@ PAGINAS = (
     Paginasoort(
         "onderdeel",
         Onderdeel,
-        _ui(N_("Samenwerken")),
+        _ui(N_("Wie doet wat")),
         _veld("titel_voor_ouders"),
         gearchiveerd=N_("Dit onderdeel is gearchiveerd: het telt niet meer mee."),
     ),
@@ -160,7 +160,7 @@ PAGINAS = (
     Paginasoort(
         "arrangement",
         Arrangement,
-        _ui(N_("Arrangementen")),
+        _ui(N_("Aanbod")),
         _veld("samen"),
         gearchiveerd=N_("Dit arrangement is gearchiveerd: het telt niet meer mee."),
     ),

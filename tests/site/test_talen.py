@@ -258,7 +258,7 @@ def test_the_interface_and_the_prose_are_in_that_language_or_say_that_they_are_d
     article = dutch.boom.css_first("article")
     assert (article.attributes["lang"], article.attributes["dir"]) == ("nl", "ltr")
     menu = dutch.boom.css("nav a[href='../../begrippen/']")
-    assert len(menu) > 2
+    assert menu
     assert {(one.attributes["lang"], one.attributes["dir"]) for one in menu} == {("nl", "ltr")}
     [form] = dutch.boom.css("article form")
     assert language(form) == "ar"

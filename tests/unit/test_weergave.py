@@ -105,7 +105,7 @@ def test_a_record_page_says_what_it_is_and_which_file_to_edit(weergave: Weergave
     assert heads["samenwerking/1a-hulp-in-de-klas.md"] == {
         "title": "1a. Hulp in de klas (HB)",
         "description": "1a. Hulp in de klas (HB): Hulp bij het leren & spelen",
-        "kruimels": [{"titel": "Samenwerken", "pad": "samenwerking/"}],
+        "kruimels": [{"titel": "Wie doet wat", "pad": "samenwerking/"}],
         "bewerk_pad": "data/samenwerking/onderdelen/1a-hulp-in-de-klas.yml",
         "render_macros": True,
     }
