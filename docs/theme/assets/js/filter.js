@@ -3,6 +3,8 @@
 //
 //   <form data-filter="acties" data-telling="{zichtbaar} van {totaal}" data-geen="Geen" hidden>
 //     <select name="jaar"> with a first option value="", <button type="reset">, <p role="status">
+//     <input type="search" name="zoek">  shows rows in which each word that is typed stands, data-zoek included
+//   form[data-stil]          says nothing while nothing is chosen
 //   <a data-download="acties.csv" href="the full file">  anywhere, csv or ods; named after the filter.
 //                            With a choice only its lines of the rows that are shown are saved.
 //   [data-rij="acties"]      a row, anywhere on the page; data-jaar="2021 2022" holds its ids.
@@ -26,19 +28,31 @@ const SILENCE = 400; // ms without a change before the count is said: once, not 
 
 // --- filter ---------------------------------------------------------------------------------
 
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** The words to look for in a row: those it shows, without explanations of terms, and those of data-zoek. */
+function wordsOf(element) {
+  const copy = element.cloneNode(true);
+  for (const part of copy.querySelectorAll("[popover]")) part.remove();
+  return plain(`${copy.textContent} ${element.dataset.zoek ?? ""}`);
+}
+
 /** Whether each value that is chosen is among the ids of its control; no ids at all match any. */
 const fits = (ids, values) => values.every((value, i) => !value || (ids[i]?.includes(value) ?? true));
 
 function startFilter(form) {
   const name = form.dataset.filter;
-  const controls = [...form.querySelectorAll("select[name]")];
+  const search = form.querySelector('input[type="search"]');
+  const controls = [...form.querySelectorAll("select[name]"), ...(search ? [search] : [])];
   const status = form.querySelector('[role="status"]');
   // What the page says of a row is read once: a choice then only compares.
-  const idsOf = (element) => controls.map((control) => element.dataset[control.name]?.split(" "));
+  const idsOf = (element) =>
+    controls.map((control) => (control === search ? undefined : element.dataset[control.name]?.split(" ")));
   const rows = [...document.querySelectorAll(`[data-rij="${CSS.escape(name)}"]`)].map((element) => ({
     element,
     ids: idsOf(element),
     parts: [...element.querySelectorAll("[data-deel]")].map((part) => ({ element: part, ids: idsOf(part) })),
+    words: search && wordsOf(element),
     counts: "telt" in element.dataset,
     key: element.dataset.sleutel,
   }));
@@ -51,17 +65,19 @@ function startFilter(form) {
   let timer = 0;
 
   const say = (shown) => {
-    const template = shown || !total ? form.dataset.telling : form.dataset.geen;
+    const silent = "stil" in form.dataset && !controls.some((control) => control.value);
+    const template = silent ? "" : shown || !total ? form.dataset.telling : form.dataset.geen;
     const numbers = { zichtbaar: count.format(shown), totaal: count.format(total) };
     const text = template.replace(/\{(\w+)\}/g, (whole, key) => numbers[key] ?? whole);
     if (status.textContent !== text) status.textContent = text;
   };
 
   /** Show or hide a row and mark its parts; whether it is shown. */
-  const show = ({ element, ids, parts }, values) => {
+  const show = ({ element, ids, parts, words }, values, typed) => {
     const left = values.map((value, i) => (ids[i] ? "" : value));
     const inside = parts.map((part) => fits(part.ids, left));
-    const match = fits(ids, values) && (!parts.length || inside.includes(true));
+    const match =
+      fits(ids, values) && (!parts.length || inside.includes(true)) && typed.every((word) => words.includes(word));
     element.toggleAttribute("hidden", !match);
     if (match) parts.forEach((part, i) => part.element.toggleAttribute("data-buiten", !inside[i]));
     return match;
@@ -69,9 +85,10 @@ function startFilter(form) {
 
   const apply = (wait) => {
     const values = controls.map((control) => control.value);
+    const typed = search ? plain(search.value).split(/\s+/).filter(Boolean) : [];
     let shown = 0;
     for (const row of rows) {
-      if (show(row, values) && row.counts) shown += 1;
+      if (show(row, values, typed) && row.counts) shown += 1;
     }
     for (const group of groups) {
       const some = group.rows.some((row) => !row.element.hidden);
@@ -105,6 +122,10 @@ function startFilter(form) {
   }
 
   controlsFromAddress(controls);
+  for (const control of controls) {
+    const fold = control.closest("details");
+    if (fold && control.value) fold.open = true; // what was chosen can be seen, and undone
+  }
   apply(false);
   form.hidden = false;
 }
