@@ -30,6 +30,7 @@ from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
 from macros.render.richting import met_richting
 from macros.render.sjabloon import bewaar, bewaar_teksten
+from macros.render.vouw import gevouwen
 from macros.site.stijl import stijlbladen
 from macros.taal.proza import Toestand
 from macros.taal.talen import BRONTAAL, eigen_naam, richting
@@ -157,8 +158,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """What the macros made takes its place in the page."""
-    return zet_terug(page.meta, html)
+    """Sections fold that say so; what the macros made takes its place in the page."""
+    return zet_terug(page.meta, gevouwen(html))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

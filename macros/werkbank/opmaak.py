@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 
 from macros.render.plaats import is_blok, zet_terug
 from macros.render.sjabloon import bewaar
+from macros.render.vouw import gevouwen
 
 UITBREIDINGEN = ("toc", "tables", "fenced_code", "attr_list")
 """Of Python-Markdown: those of MkDocs itself, and of ``mkdocs.yml``."""
@@ -75,7 +76,7 @@ def als_html(tekst: str, blad: Blad, is_pagina: Callable[[str], bool]) -> str:
     ``is_pagina`` tells whether a path is a file of the site, so that a link to it leads there.
     """
     html = tekst.strip() if is_blok(tekst) else _markdown(tekst, blad, is_pagina)
-    html = zet_terug(blad.meta, html)
+    html = zet_terug(blad.meta, gevouwen(html))
     if "<h1" in html:
         return html
     return f"<h1>{escape(Markup(blad.title).striptags())}</h1>\n{html}"

@@ -1189,8 +1189,11 @@ def test_a_page_says_so_when_a_figure_is_missing(regio: Regio) -> None:
 def test_a_page_begins_with_shares_beside_the_region_and_the_country(regio: Regio) -> None:
     [share, size] = gebiedcijfers(Blik(regio, NL, VANDAAG), "gemeente-dorp").kern
     assert (share.indicator.pad, share.punt.tekst) == ("monitor/hulp-per-honderd/", "1,5%")
-    assert share.ernaast == "Het hele land 6,0%"
-    assert (size.indicator.pad, size.punt.tekst, size.ernaast) == ("monitor/inwoners/", "4.100", "")
+    assert [(str(line.naam), line.punt.tekst) for line in share.naast] == [
+        ("Het hele land", "6,0%")
+    ]
+    assert (size.indicator.pad, size.punt.tekst, size.naast) == ("monitor/inwoners/", "4.100", ())
+    assert (share.is_tegel, size.is_tegel) == (True, False)
 
 
 def test_without_a_size_rows_have_none_and_a_page_begins_with_shares_alone(regio: Regio) -> None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.render.blokken.registry import blok
-from macros.render.figuur.pagina import teken, teken_kaart
+from macros.render.figuur.maat import Tekening, meet
+from macros.render.figuur.pagina import teken, teken_kaart, tekenuitleg
 from macros.render.weergave import Pagina
 from macros.views.monitor import dashboard as dashboardviews
 from macros.views.monitor import dpia, duiding, gebied, overzicht, pagina
+from macros.views.monitor.figuur import Figuur
 
 
 @blok
@@ -24,18 +26,28 @@ def monitor_inleiding(p: Pagina) -> Markup:
 def dashboard(p: Pagina) -> Markup:
     """The few indicators that the data choose. From ``monitor/``."""
     cards = dashboardviews.dashboard(p.blik)
-    return p.toon(
-        "monitor/dashboard.html",
-        kaartjes=[
-            (card, [teken(p, one, card.indicator.pad) for one in card.figuren]) for card in cards
-        ],
-    )
+    drawn = [
+        (card, [teken(p, one, card.indicator.pad, met_tekens=False) for one in card.figuren])
+        for card in cards
+    ]
+    every = [figure for card in cards for figure in card.figuren]
+    return p.toon("monitor/dashboard.html", kaartjes=drawn, tekens=tekenuitleg(p, every))
 
 
 @blok
 def indicatoren(p: Pagina) -> Markup:
     """All indicators by subject, with the download of everything. From ``monitor/``."""
-    return p.toon("monitor/indicatoren.html", groepen=overzicht.indicatoren(p.blik))
+    groups = [
+        (head, [(row, _spreiding(row)) for row in rows])
+        for head, rows in overzicht.indicatoren(p.blik)
+    ]
+    return p.toon("monitor/indicatoren.html", groepen=groups)
+
+
+def _spreiding(row: overzicht.IndicatorRij) -> Tekening | None:
+    """Where the municipalities lie, of a share: of counts it would show which is larger."""
+    figures = [one.figuur for one in row.nieuwste if one.figuur is not None]
+    return meet(figures[0]) if row.is_aandeel and len(figures) == len(row.nieuwste) == 1 else None
 
 
 @blok
@@ -48,38 +60,66 @@ def monitorgemeenten(p: Pagina) -> Markup:
 def vergelijking(p: Pagina) -> Markup:
     """Municipalities side by side, without ranking. From ``monitor/``."""
     parts = dashboardviews.vergelijking(p.blik)
-    drawn = [(one, [teken(p, figure) for figure in one.figuren]) for one in parts]
-    return p.toon("monitor/vergelijking.html", delen=drawn)
+    drawn = [
+        (one, [teken(p, figure, met_tekens=False, in_vouw=at > 0) for figure in one.figuren])
+        for at, one in enumerate(parts)
+    ]
+    every = [figure for one in parts for figure in one.figuren]
+    return p.toon("monitor/vergelijking.html", delen=drawn, tekens=tekenuitleg(p, every))
 
 
 @blok
 def indicator(p: Pagina, key: str) -> Markup:
     """The whole page of one indicator. From ``monitor/``."""
     row = pagina.indicatorpagina(p.blik, key)
+    first = row.hoofd
+
+    def verder(figuur: Figuur | None) -> Markup | str:
+        """A figure in a fold, unless the page began with it."""
+        return teken(p, figuur, in_vouw=True) if figuur and figuur is not first else ""
+
     blokken = [
-        (
-            blok.naam,
-            teken(p, blok.per_gemeente) if blok.per_gemeente else "",
-            teken_kaart(p, blok.kaart) if blok.kaart else "",
-            [(teken(p, figuur), text, h) for figuur, text, h in blok.verandering],
-            teken(p, blok.referentie) if blok.referentie else "",
-        )
-        for blok in row.blokken
+        {
+            "naam": blok.naam,
+            "per_gemeente": verder(blok.per_gemeente),
+            "kaart": teken_kaart(p, blok.kaart) if blok.kaart else "",
+            "veranderingen": [
+                (teken(p, figuur, in_vouw=bool(at)) if figuur is not first else "", text, h)
+                for figuur, text, h in blok.verandering
+            ],
+            "referentie": verder(blok.referentie),
+        }
+        for at, blok in enumerate(row.blokken)
     ]
     splits = [
-        (split.naam, [teken(p, one) for one in split.figuren], split.tabel)
+        (split.naam, [verder(one) for one in split.figuren if one is not first], split.tabel)
         for split in row.splitsingen
     ]
-    return p.toon("monitor/indicator.html", i=row, blokken=blokken, splitsingen=splits)
+    return p.toon(
+        "monitor/indicator.html",
+        i=row,
+        hoofd=teken(p, first) if first else "",
+        hoofdkop=first.titel if first else "",
+        blokken=blokken,
+        splitsingen=splits,
+    )
 
 
 @blok
 def gebiedcijfers(p: Pagina, key: str) -> Markup:
     """All figures of one municipality, school or other area, to print. From ``monitor/``."""
     row = pagina.gebiedcijfers(p.blik, key)
-    drawn = [teken(p, one, "#alles") for one in row.figuren]
-    area = gebied.gebied(p.blik, key)
-    return p.toon("monitor/gebiedcijfers.html", g=row, a=area, figuren=drawn)
+    subjects = [
+        (one, [teken(p, f, f"#{one.tabellen[0].id}", met_tekens=False) for f in one.figuren])
+        for one in row.onderwerpen
+    ]
+    return p.toon(
+        "monitor/gebiedcijfers.html",
+        g=row,
+        a=gebied.gebied(p.blik, key),
+        onderwerpen=subjects,
+        tekens=tekenuitleg(p, row.figuren),
+    )
 
 
 @blok

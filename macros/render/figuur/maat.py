@@ -79,11 +79,6 @@ class Tekening:
             for n, (vorm, reeks) in enumerate(zip(MERKEN, self.figuur.reeksen, strict=False))
         )
 
-    @property
-    def heeft_voorlopig(self) -> bool:
-        """Whether the legend must explain provisional figures, also when only a line has one."""
-        return self.figuur.heeft_voorlopig or any(s.punt.voorlopig for s in self.strepen)
-
 
 def meet(figuur: Figuur) -> Tekening:
     """Every place in the drawing. Raises ValueError when the figure contradicts itself."""

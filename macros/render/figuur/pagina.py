@@ -5,6 +5,7 @@ Not here: the HTML (``templates/monitor``), the looks (``cijfers.css``).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -33,10 +34,19 @@ TEKENS = {
 """What it means that a cell has no number."""
 
 
-def teken(p: Pagina, figuur: Figuur, elders: str | None = None) -> Markup:
+def teken(
+    p: Pagina,
+    figuur: Figuur,
+    elders: str | None = None,
+    *,
+    met_tekens: bool = True,
+    in_vouw: bool = False,
+) -> Markup:
     """The figure as it stands on a page: drawing, table, source and downloads.
 
-    With ``elders``, the site path where these are, only the drawing and a link.
+    With ``elders``, the site path where these are, only the drawing and a link. Without
+    ``met_tekens`` the page explains the signs of its figures once (``tekenuitleg``); ``in_vouw`` is
+    for a figure that stands in a fold, where its table needs no fold of its own.
 
     The page needs ``figuur.js`` among its scripts, and ``schrijf_figuur`` for the links to work.
     """
@@ -46,17 +56,30 @@ def teken(p: Pagina, figuur: Figuur, elders: str | None = None) -> Markup:
         t=meet(figuur),
         f=figuur,
         pad=elders,
-        tekens=_betekenissen(page.blik.v, figuur),
+        in_vouw=in_vouw,
+        tekens=_betekenissen(page.blik.v, figuur) if met_tekens else {},
         ui=p.blik.v.ui,
         bestand=f"data/v1/{MAP}/{figuur.id}",
     )
 
 
+def tekenuitleg(p: Pagina, figuren: Iterable[Figuur]) -> Markup:
+    """What the signs in these figures mean, once for all of them."""
+    found: dict[str, str] = {}
+    for figuur in figuren:
+        found |= _betekenissen(p.blik.v, figuur)
+    return p.toon("monitor/tekens.html", tekens=found)
+
+
+VOORLOPIG = N_("voorlopig: de bron kan het cijfer later bijstellen")
+
+
 def _betekenissen(v: Vertaler, figuur: Figuur) -> dict[str, str]:
-    """What the figure says in a cell without a number, with what it means."""
+    """What the figure says besides numbers, with what it means."""
     cells = [punt for baan in figuur.banen for punt in baan.punten]
     cells += [lijn.punt for lijn in figuur.lijnen]
-    return {punt.tekst: v.ui(TEKENS[punt.soort]) for punt in cells if punt.soort in TEKENS}
+    unsure = {"*": v.ui(VOORLOPIG)} if any(punt.voorlopig for punt in cells) else {}
+    return unsure | {punt.tekst: v.ui(TEKENS[punt.soort]) for punt in cells if punt.soort in TEKENS}
 
 
 def _in_taal(p: Pagina, terugval: str | None) -> Pagina:
@@ -77,7 +100,7 @@ def teken_kaart(p: Pagina, kaart: Kaart) -> Markup:
         "monitor/kaart.html",
         k=kaart,
         vakken=sorted(kaart.vakken, key=_leesvolgorde),
-        heeft_voorlopig=any(vak.punt.voorlopig for vak in kaart.vakken),
+        voorlopig=p.blik.v.ui(VOORLOPIG) if any(vak.punt.voorlopig for vak in kaart.vakken) else "",
     )
 
 

@@ -80,6 +80,15 @@ def periodenaam(v: Vertaler, periode: Periode) -> str:
     return str(periode.jaar)
 
 
+def in_periode(v: Vertaler, periode: Periode) -> str:
+    """The same as part of a sentence: ``in het eerste halfjaar van 2022``."""
+    if periode.helft == 1:
+        return v.ui(N_("in het eerste halfjaar van {jaar}"), jaar=periode.jaar)
+    if periode.helft == 2:
+        return v.ui(N_("in het tweede halfjaar van {jaar}"), jaar=periode.jaar)
+    return v.ui(N_("in {periode}"), periode=periodenaam(v, periode))
+
+
 def gebiednaam(blik: Blik, key: str) -> Tekst:
     """The name of an area that figures can be of."""
     regio = blik.regio

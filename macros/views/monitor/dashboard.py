@@ -13,6 +13,7 @@ from macros.model.monitor.indicator import Indicator
 from macros.taal.vertaler import Tekst
 from macros.views.basis import Link
 from macros.views.blik import Blik
+from macros.views.monitor.antwoord import antwoord
 from macros.views.monitor.basis import STAND_DUIDING
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
@@ -55,25 +56,25 @@ def _hoofdfiguren(tekenaar: Tekenaar, key: str) -> tuple[Figuur, ...]:
     return tuple(figure for figure in figures if figure is not None)
 
 
+MEESTE_ZINNEN = 2
+"""A board reads the state of things in a minute; the rest is a link away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cijferstand:
-    """The state of things in sentences: (indicator, sentences); the latest reading, its state."""
+    """The state of things in sentences: (indicator, sentence); the latest reading, its state."""
 
-    zinnen: tuple[tuple[Link, tuple[Tekst, ...]], ...]
+    zinnen: tuple[tuple[Link, Tekst], ...]
     duiding: tuple[Link, str] | None
 
 
 def stand(blik: Blik) -> Cijferstand:
-    """What a board needs of the figures: the sentences of the dashboard."""
+    """What a board needs of the figures: the answers of the first of the dashboard."""
     latest = max(actief(blik.regio.duidingen), key=lambda one: one.jaar, default=None)
+    answers = ((key, antwoord(blik, key)) for key in blik.regio.dashboard)
+    told = [(naar(blik, Indicator, key), text) for key, text in answers if text is not None]
     return Cijferstand(
-        tuple(
-            (
-                card.indicator,
-                tuple(Tekst(one.zin, one.terugval or blik.v.taal) for one in card.figuren),
-            )
-            for card in dashboard(blik)
-        ),
+        tuple(told[:MEESTE_ZINNEN]),
         (
             naar(blik, Duiding, latest.id),
             blik.v.ui(STAND_DUIDING[latest.stand]),

@@ -21,7 +21,7 @@ from macros.views.blik import Blik
 from macros.views.monitor.basis import gebiednaam, periodenaam
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
-from macros.views.monitor.figuur import Punt
+from macros.views.monitor.figuur import Lijn, Punt
 from macros.views.naam import naar
 
 
@@ -43,11 +43,16 @@ class Kerncijfer:
 
     indicator: Link
     punt: Punt
-    ernaast: str
+    naast: tuple[Lijn, ...]
     is_aandeel: bool
     waarvan: Tekst | None
     uitleg: tuple[Uitleg, ...]
     bronnen: tuple[Link, ...]
+
+    @property
+    def is_tegel(self) -> bool:
+        """A number with something to hold it against is a tile; anything else is a row."""
+        return self.punt.waarde is not None and bool(self.naast)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,7 @@ def _kern_gemeente(tekenaar: Tekenaar, key: str) -> Iterator[Kerncijfer]:
             figure = tekenaar.voor(one).per_gemeente(one, part)
             period = tekenaar.laatste(one, part)
             if figure is not None and period is not None:
-                beside = "; ".join(f"{line.naam} {line.punt.tekst}" for line in figure.lijnen)
-                yield _kerncijfer(tekenaar, one, key, period, part, beside)
+                yield _kerncijfer(tekenaar, one, key, period, part, figure.lijnen)
 
 
 def _kern_van(tekenaar: Tekenaar, key: str) -> Iterator[Kerncijfer]:
@@ -92,15 +96,20 @@ def _kern_van(tekenaar: Tekenaar, key: str) -> Iterator[Kerncijfer]:
             continue
         wide = around if one.eenheid is Eenheid.PROCENT else ()
         beside = (
-            f"{gebiednaam(tekenaar.blik, near)} {found.tekst}"
+            Lijn(near, gebiednaam(tekenaar.blik, near), found)
             for near, found in ((near, tekenaar.punt(one, near, periods[-1])) for near in wide)
             if found.waarde is not None
         )
-        yield _kerncijfer(tekenaar, one, key, periods[-1], TOTAAL, "; ".join(beside))
+        yield _kerncijfer(tekenaar, one, key, periods[-1], TOTAAL, tuple(beside))
 
 
 def _kerncijfer(
-    tekenaar: Tekenaar, one: Indicator, key: str, period: Periode, part: str, ernaast: str
+    tekenaar: Tekenaar,
+    one: Indicator,
+    key: str,
+    period: Periode,
+    part: str,
+    naast: tuple[Lijn, ...],
 ) -> Kerncijfer:
     blik = tekenaar.blik
     found = tekenaar.boek.vind(one, key, period, part)
@@ -111,7 +120,7 @@ def _kerncijfer(
             adres_van(Indicator, one.id),
         ),
         tekenaar.punt(one, key, period, part),
-        ernaast,
+        naast,
         one.eenheid is Eenheid.PROCENT,
         waarvan(blik, one),
         toelichtingen(blik, key, one.id, period),

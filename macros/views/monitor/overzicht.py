@@ -17,8 +17,8 @@ from macros.model.regio import Bron, Gemeente
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik
+from macros.views.monitor.antwoord import Nieuwste, nieuwste
 from macros.views.monitor.basis import GROEP, periodenaam
-from macros.views.monitor.cijfers import cijferboek
 from macros.views.naam import naar
 
 
@@ -47,38 +47,45 @@ def inleiding(blik: Blik) -> Inleiding | None:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRij:
-    """An indicator in the list: its periods in words, and whether the figure is ours."""
+    """An indicator in the list, with its newest figure: one, or one for each part.
+
+    ``los``: a figure above it in the list that this one must not be laid beside. It then says so
+    in place of its own figure, which is on its page.
+    """
 
     indicator: Link
-    vraag: Tekst
     perioden: str
+    nieuwste: tuple[Nieuwste, ...]
     is_aandeel: bool
     zelf_berekend: bool
+    los: Link | None
 
 
 def indicatoren(blik: Blik) -> tuple[tuple[str, tuple[IndicatorRij, ...]], ...]:
     """Every indicator by subject: (heading, rows)."""
-    boek = cijferboek(blik)
-    areas = (*boek.gemeenten, *boek.andere, *blik.regio.referentiegebieden)
-    rows = sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
-    found = {
-        groep: tuple(
-            IndicatorRij(
-                naar(blik, Indicator, one.id),
-                blik.v.tekst(one.vraag),
-                ", ".join(
-                    periodenaam(blik.v, period)
-                    for period in boek.gevuld(one, areas, boek.delen(one))
-                ),
-                one.eenheid is Eenheid.PROCENT,
-                one.afleiding is not None,
-            )
-            for one in rows
-            if one.groep is groep
-        )
-        for groep in Groep
-    }
-    return tuple((blik.v.ui(GROEP[groep]), rijen) for groep, rijen in found.items() if rijen)
+    every = sorted(actief(blik.regio.indicatoren), key=lambda one: one.nummer)
+    shown: list[str] = []
+    found: dict[Groep, list[IndicatorRij]] = {groep: [] for groep in Groep}
+    for groep in Groep:
+        for one in (one for one in every if one.groep is groep):
+            pairs = ((key, frozenset({key, one.id})) for key in shown)
+            apart = next((key for key, pair in pairs if pair in blik.regio.niet_naast), None)
+            found[groep].append(_rij(blik, one, apart))
+            if apart is None:
+                shown.append(one.id)
+    return tuple((blik.v.ui(GROEP[groep]), tuple(rows)) for groep, rows in found.items() if rows)
+
+
+def _rij(blik: Blik, one: Indicator, apart: str | None) -> IndicatorRij:
+    newest = nieuwste(blik, one.id)
+    return IndicatorRij(
+        naar(blik, Indicator, one.id),
+        blik.v.opsomming(tuple(dict.fromkeys(periodenaam(blik.v, r.periode) for r in newest))),
+        () if apart else newest,
+        one.eenheid is Eenheid.PROCENT,
+        one.afleiding is not None,
+        naar(blik, Indicator, apart) if apart else None,
+    )
 
 
 def gemeenten(blik: Blik) -> tuple[Link, ...]:

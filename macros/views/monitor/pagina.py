@@ -5,8 +5,10 @@ Not here: where an area lies and what lies in it (``gebied``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, product
 
 from macros.model.basis.record import actief
 from macros.model.geheel import adres_van
@@ -17,9 +19,11 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik, eenmaal
+from macros.views.monitor.antwoord import antwoord, nieuwste
 from macros.views.monitor.basis import (
     GEBIEDSOORT,
     GROEP,
+    STATUS,
     cijferadres,
     gebiednaam,
     periodenaam,
@@ -77,12 +81,29 @@ class Splitsblok:
 
 
 @dataclass(frozen=True, slots=True)
+class Bronvak:
+    """Where the newest figures come from: of when, what kind, when fetched, whether final."""
+
+    bronnen: tuple[Link, ...]
+    perioden: str
+    eenheid: Tekst | None
+    opgehaald: str
+    stand: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorPagina:
-    """Everything about an indicator. None is unknown; ``noemer`` is for shares only."""
+    """Everything about an indicator. None is unknown; ``noemer`` is for shares only.
+
+    ``weten`` is what matters most of ``niet_uit_op_te_maken``, in a few words each.
+    """
 
     id: str
     titel: Tekst
     vraag: Tekst
+    antwoord: Tekst | None
+    weten: tuple[Tekst, ...]
+    bronvak: Bronvak | None
     is_aandeel: bool
     zelf_berekend: Tekst | None
     eigen_telling: bool
@@ -106,6 +127,11 @@ class IndicatorPagina:
         """Every figure on the page, for the downloads."""
         return tuple(_figuren(self))
 
+    @property
+    def hoofd(self) -> Figuur | None:
+        """The figure that the page begins with."""
+        return next(_figuren(self), None)
+
 
 def _figuren(page: IndicatorPagina) -> Iterator[Figuur]:
     for blok in page.blokken:
@@ -125,6 +151,9 @@ def indicatorpagina(blik: Blik, key: str) -> IndicatorPagina:
         id=key,
         titel=blik.v.tekst(one.titel),
         vraag=blik.v.tekst(one.vraag),
+        antwoord=antwoord(blik, key),
+        weten=tuple(_kort(blik, one)),
+        bronvak=_bronvak(blik, one),
         is_aandeel=one.eenheid is Eenheid.PROCENT,
         zelf_berekend=blik.v.tekst(one.afleiding.formule) if one.afleiding else None,
         eigen_telling=one.uitgave is not None,
@@ -144,6 +173,52 @@ def indicatorpagina(blik: Blik, key: str) -> IndicatorPagina:
         ),
         gebieden=tuple(_per_gebiedsoort(blik, one)),
         herkomst=herkomst(blik, one.herkomst),
+    )
+
+
+MEESTE_WETEN = 3
+MEESTE_WOORDEN = 20
+_EERSTE_ZIN = re.compile(r".*?[.?!](?=\s|$)", re.DOTALL)
+
+
+def _kort(blik: Blik, one: Indicator) -> Iterator[Tekst]:
+    """The first sentence of each thing that the figure does not tell; the whole stands below it.
+
+    What must not be laid beside it counts among the things to know.
+    """
+    room = MEESTE_WETEN - len(los_van(blik, one.id))
+    texts = (blik.v.tekst(text) for text in one.niet_uit_op_te_maken)
+    first = (
+        Tekst(found.group() if (found := _EERSTE_ZIN.match(text.tekst)) else text.tekst, text.taal)
+        for text in texts
+    )
+    short = (text for text in first if len(text.tekst.split()) <= MEESTE_WOORDEN)
+    yield from islice(short, max(room, 0))
+
+
+def _bronvak(blik: Blik, one: Indicator) -> Bronvak | None:
+    """What the newest figures are made from; None without any."""
+    boek, newest = cijferboek(blik), nieuwste(blik, one.id)
+    areas = (*boek.gemeenten, boek.gebied, *blik.regio.referentiegebieden)
+    parts = boek.delen(one)
+    periods = {row.periode for row in newest}
+    origins = dict.fromkeys(
+        origin
+        for area, period, part in product(areas, sorted(periods), parts)
+        if (found := boek.vind(one, area, period, part)) is not None
+        for origin in found.herkomst
+    )
+    if not origins:
+        return None
+    v = blik.v
+    fetched = sorted({h.opgehaald for h in origins}, key=lambda one: one.begin)
+    every = boek.gevuld(one, areas, parts)
+    return Bronvak(
+        bronnen=tuple(naar(blik, Bron, key) for key in dict.fromkeys(h.bron for h in origins)),
+        perioden=v.opsomming([periodenaam(v, period) for period in every]),
+        eenheid=None if one.eenheid is Eenheid.PROCENT else v.tekst(one.telt),
+        opgehaald=v.opsomming([v.datum(one) for one in fetched]),
+        stand=v.opsomming(tuple(dict.fromkeys(v.ui(STATUS[h.status]) for h in origins))),
     )
 
 
@@ -245,23 +320,42 @@ def naast_elkaar(
 
 
 @dataclass(frozen=True, slots=True)
+class Onderwerp:
+    """The figures of an area about one subject: a few drawings, and tables of all of them."""
+
+    naam: str
+    figuren: tuple[Figuur, ...]
+    tabellen: tuple[Cijfertabel, ...]
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
 class Gebiedcijfers:
-    """All figures of one area: a sentence, a few drawings, and tables by subject."""
+    """All figures of one area: a few that stand first, and the rest by subject."""
 
     id: str
     naam: Tekst
     kern: tuple[Kerncijfer, ...]
     los: tuple[Los, ...]
     noemers: tuple[tuple[Link, Tekst | None], ...]
-    figuren: tuple[Figuur, ...]
-    tabellen: tuple[Cijfertabel, ...]
+    onderwerpen: tuple[Onderwerp, ...]
     bronnen: tuple[Link, ...]
     heeft_geen_cijfer: bool
 
     @property
+    def figuren(self) -> tuple[Figuur, ...]:
+        """Every drawing, for the downloads."""
+        return tuple(figure for one in self.onderwerpen for figure in one.figuren)
+
+    @property
+    def tabellen(self) -> tuple[Cijfertabel, ...]:
+        """Every table."""
+        return tuple(table for one in self.onderwerpen for table in one.tabellen)
+
+    @property
     def leeg(self) -> bool:
         """Whether there is no figure of it at all."""
-        return not self.tabellen
+        return not self.onderwerpen
 
 
 _TE_KLEIN = (Gebiedsoort.SCHOOL, Gebiedsoort.WIJK)
@@ -279,22 +373,11 @@ def gebiedcijfers(blik: Blik, key: str) -> Gebiedcijfers:
         if kind is None or kind in one.ook_per
     ]
     shown = [one for one in indicators if tekenaar.boek.heeft(one, key)]
-    tables = tuple(
-        table
+    subjects = (
+        _onderwerp(tekenaar, groep, [one for one in indicators if one.groep is groep], key)
         for groep in Groep
-        for table in _gebiedtabellen(
-            tekenaar,
-            [one for one in indicators if one.groep is groep],
-            key,
-            blik.v.ui(GROEP[groep]),
-        )
     )
-    figures = (
-        tekenaar.voor(one).verdeling(one, split, key)
-        for one in indicators
-        for split in one.uitsplitsingen
-        if kind not in _TE_KLEIN
-    )
+    told = tuple(one for one in subjects if one.tabellen)
     return Gebiedcijfers(
         id=key,
         naam=gebiednaam(blik, key),
@@ -305,12 +388,35 @@ def gebiedcijfers(blik: Blik, key: str) -> Gebiedcijfers:
             for one in shown
             if one.eenheid is Eenheid.PROCENT
         ),
-        figuren=tuple(one for one in figures if one is not None),
-        tabellen=tables,
+        onderwerpen=told,
         bronnen=tuple(_bronnen(tekenaar, key)),
         heeft_geen_cijfer=any(
-            one.waarde is None for table in tables for row in table.rijen for one in row.punten
+            point.waarde is None
+            for one in told
+            for table in one.tabellen
+            for row in table.rijen
+            for point in row.punten
         ),
+    )
+
+
+def _onderwerp(
+    tekenaar: Tekenaar, groep: Groep, indicators: list[Indicator], key: str
+) -> Onderwerp:
+    name = tekenaar.blik.v.ui(GROEP[groep])
+    small = tekenaar.blik.regio.cijfergebieden[key].soort in _TE_KLEIN
+    figures = (
+        tekenaar.voor(one).verdeling(one, split, key)
+        for one in indicators
+        for split in one.uitsplitsingen
+        if not small
+    )
+    tables = tuple(_gebiedtabellen(tekenaar, indicators, key, name))
+    return Onderwerp(
+        name,
+        tuple(one for one in figures if one is not None),
+        tables,
+        sum(point.waarde is not None for t in tables for row in t.rijen for point in row.punten),
     )
 
 
