@@ -41,6 +41,12 @@ UITZONDERINGEN = {
         "macros/invoer/cijferblad.py",
         "gemeente regio school wijk",
     ): "what people write above a column of areas",
+    (
+        "macros/site/hoogte.py",
+        "agenda arrangement begrip besluit bron gemeente monitor overleg samenwerking speerpunt "
+        "wegwijzer",
+    ): "how long pages may be, by their addresses: most are pages of prose",
+    ("macros/site/hoogte.py", "overleg/besluiten"): "the same",
     ("macros/render/recordpaginas.py", LIJST): "the table of pages: a row for each of these kinds",
     (
         "scripts/synthetisch.py",
