@@ -29,6 +29,7 @@ CODES = frozenset(
         "herkenbaar-kind",
         "html",
         "klein-aantal",
+        "ontraden-woord",
         "opmaak",
         "persoonsnaam",
         "stuurteken",
@@ -98,7 +99,7 @@ def _gelezen(lezing: Lezing, tekst: str) -> tuple[Vondst, ...]:
 
 def _mensen(plain: str, lezing: Lezing) -> Iterator[Gevonden]:
     """What is found in one paragraph: addresses, persons, children and how many there are."""
-    from macros.lezing import aantal, kind, persoon, verwijzing
+    from macros.lezing import aantal, kind, persoon, stijl, verwijzing
 
     for address in [*verwijzing.zoek(plain)]:
         yield address
@@ -112,6 +113,7 @@ def _mensen(plain: str, lezing: Lezing) -> Iterator[Gevonden]:
             yield one
     yield from kind.zoek(tekst, lezing.plaatsen)
     yield from aantal.zoek(tekst, lezing.drempel)
+    yield from stijl.zoek(tekst)
 
 
 _GRENS = re.compile(r"\n[ \t]*\n|^ {0,3}#{1,6} .*$", re.MULTILINE)

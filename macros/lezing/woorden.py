@@ -32,6 +32,12 @@ def getallen() -> dict[str, int]:
     return {word: int(number) for number, words in _alle()["getal"].items() for word in words}
 
 
+def ontraden() -> dict[str, str]:
+    """Each word that is advised against, with what is plainer."""
+    found: dict[str, str] = _alle()["ontraden"]
+    return found
+
+
 def een_van(words: Iterable[str]) -> str:
     """A pattern for one of these words, longest first; spaces of any number, ``*`` for letters."""
     parts = [_woord(one) for one in sorted(words, key=lambda one: (-len(one), one))]

@@ -593,6 +593,13 @@ MIS: dict[str, tuple[str, ...]] = {
         "twee complexe casussen",
         "4 dossiers",
     ),
+    "ontraden-woord": (
+        "Indien dat niet lukt",
+        "hulp ten\nbehoeve van het kind",
+        "de school dient te bellen",
+        "Of dat is gebeurd, weten we niet",
+        "Het adres kennen  we niet",
+    ),
     "account": (
         "https://github.com/jandevries/gegevens",
         "https://raw.githubusercontent.com/jandevries/gegevens/main/a.csv",
@@ -788,6 +795,10 @@ MIS: dict[str, tuple[str, ...]] = {
 """Each of these is found, in any form; and the form is no excuse (the sign is told as well)."""
 
 GOED = (
+    "Zij schreven: ‘Wie meedoet, weten we niet.’",
+    "In het artikel staat “indien het kind ziek is”.",
+    "Een indiening is geen onderdeel.",
+    "Samen kennen we de weg.",
     "Volgens Stichting Leren Samen klopt dit.",
     "Volgens Dorp en Stad klopt dit.",
     "Dat klopt, zegt Veilig Thuis Noord.",

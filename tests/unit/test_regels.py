@@ -47,7 +47,7 @@ DOOR = (
     "resultaat: onbekend\n    door: onbekend\n    wanneer: onbekend",
     "resultaat: onbekend\n    door:\n      - swv-mini\n    wanneer: onbekend",
 )
-WOORDEN = "een twee drie vier vijf zes " + " ".join(["woord"] * 14)
+WOORDEN = "een twee drie vier vijf zes " + " ".join(["woord"] * 12)
 
 
 def partij_met_id(key: str) -> Breek:
@@ -409,8 +409,8 @@ SLECHT: dict[str, list[Slecht]] = {
     "lange-zin": [
         Slecht(
             bewerk(SBO, "ouders: Dit is", f"ouders: Kort. ‸{WOORDEN} laatste. Dit is"),
-            "Deze zin heeft 21 woorden: 'een twee drie vier vijf zes …'",
-            "Maak er twee zinnen van (hooguit 20 woorden).",
+            "Deze zin heeft 19 woorden: 'een twee drie vier vijf zes …'",
+            "Maak er twee zinnen van (hooguit 18 woorden).",
         )
     ],
     "onverklaarde-afkorting": [

@@ -11,7 +11,7 @@ from macros.model.geheel import Regio
 from macros.model.walk import Leaf
 from macros.rules.registry import Problem, Woorden, rule
 
-MAX_WORDS = 20
+MAX_WORDS = 18
 """A sentence of more words is hard to read at level B1."""
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
@@ -20,7 +20,7 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
 
 @rule(Level.LET_OP)
 def lange_zin(regio: Regio) -> Iterator[Problem]:
-    """A sentence for parents has at most 20 words."""
+    """A sentence for parents has at most 18 words."""
     tip = f"Maak er twee zinnen van (hooguit {MAX_WORDS} woorden)."
     for pad, loc, text in _plain_texts(regio):
         begin = 0

@@ -1,0 +1,31 @@
+"""Words that guides for plain Dutch advise against, with a plainer one. Told, never refused.
+
+Not here: how long a sentence may be (``rules.elk.taal``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.issue import Level
+from macros.lezing.vondst import Gevonden, Tekst
+from macros.lezing.woorden import een_van, kenmerk, ontraden
+
+CODE = "ontraden-woord"
+_BETER = ontraden()
+_WOORD = re.compile(rf"\b{een_van(_BETER)}\b", re.IGNORECASE)
+_KENMERK = kenmerk(_BETER)
+_CITAAT = re.compile(r"‘[^’\n]*’|“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)'[^'\n]*'(?!\w)")
+
+
+def zoek(tekst: Tekst) -> Iterator[Gevonden]:
+    """Each such word, but not where somebody is quoted."""
+    if _KENMERK.isdisjoint(tekst.woorden):
+        return
+    quoted = [found.span() for found in _CITAAT.finditer(tekst.plain)]
+    for found in _WOORD.finditer(tekst.plain):
+        if not any(begin <= found.start() < eind for begin, eind in quoted):
+            word = " ".join(found.group().lower().split())
+            message = f"'{found.group()}' is geen gewone taal."
+            yield Gevonden(*found.span(), CODE, message, f"Liever: {_BETER[word]}.", Level.LET_OP)
