@@ -1,5 +1,5 @@
 /*
- * Light or dark, the small menu, and printing. Nothing here is needed to read
+ * Light or dark, the small menu, folds, and printing. Nothing here is needed to read
  * the site: without JavaScript the scheme follows the system.
  *
  * Runs in <head>, so after the stylesheets and before the first paint. The dark
@@ -57,6 +57,25 @@
     if (!menu || !menu.contains(document.activeElement)) return;
     menu.open = false;
     menu.querySelector("summary").focus();
+  });
+
+  // What a link leads to may be folded away: not every browser opens it by itself.
+  const reveal = () => {
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { /* an address by hand: as it stands */ }
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    let moved = false;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      moved ||= !fold.open;
+      fold.open = true;
+    }
+    if (moved) target.scrollIntoView();
+  };
+  document.addEventListener("DOMContentLoaded", reveal);
+  addEventListener("hashchange", reveal);
+  document.addEventListener("click", (event) => { // to where the address already is: no hashchange
+    if (event.target.closest("a[href]")?.href === location.href) reveal();
   });
 
   // Paper cannot be unfolded: open what is closed, and close it again after.
