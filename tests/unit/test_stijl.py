@@ -56,6 +56,33 @@ def test_sheet_for_all_media_has_no_rule_for_paper() -> None:
     assert ".aantekeningen { display: block;" in sheets["druk.css"]
 
 
+def sizes(css: str) -> list[str]:
+    """Every size of letters that a rule sets."""
+    return re.findall(r"(?:font-size|(?<![\w-])font): ?([^;}]+)", css)
+
+
+PAGINANUMMER = '9pt "Atkinson Hyperlegible Next", sans-serif'
+"""In the margin of a sheet, where no name of a size is known."""
+
+SCALE = re.compile(r"(--t-[a-z0-9]+): ([^;]+);")
+
+
+def test_letters_have_a_size_of_the_one_scale() -> None:
+    for name, css in stijlbladen(CSS).items():
+        found = {one.strip() for one in sizes(css)} - {"inherit", PAGINANUMMER}
+        assert found - {f"var({step})" for step, _ in SCALE.findall(css)} == set(), name
+        assert len(found) > 0, name
+
+
+def test_no_letter_is_smaller_than_14_px_on_a_screen_or_9_points_on_paper() -> None:
+    sheets = stijlbladen(CSS)
+    screen, paper = (SCALE.findall(sheets[name]) for name in ("site.css", "druk.css"))
+    assert {step for step, _ in screen} - {step for step, _ in paper} == {"--t-tekening"}
+    px = [float(size[:-2]) if "px" in size else 16 * float(size[:-3]) for _, size in screen]
+    assert min(px) >= 14
+    assert min(float(size.removesuffix("pt")) for _, size in paper) >= 9
+
+
 def test_only_an_open_popover_looks_for_another_place() -> None:
     """WebKit hangs when what holds a closed popover with fallbacks is hidden."""
     found = [

@@ -295,8 +295,9 @@ def test_arrows_may_go_round_and_back_to_their_own_box(pagina: Pagina) -> None:
 
 
 def test_the_stylesheet_has_letters_of_the_size_that_was_measured() -> None:
-    css = (ROOT / "docs" / "theme" / "assets" / "css" / "tekening.css").read_text(encoding="utf-8")
-    assert re.findall(r"font-size: ([^;]+);", css) == [f"{LETTER}px"]
+    css = ROOT / "docs" / "theme" / "assets" / "css"
+    [size] = re.findall(r"font-size: var\((.+?)\);", (css / "tekening.css").read_text("utf-8"))
+    assert f"{size}: {LETTER}px;" in (css / "basis.css").read_text(encoding="utf-8")
 
 
 # ---- the process
