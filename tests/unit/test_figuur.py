@@ -19,7 +19,7 @@ from macros.model.geheel import Regio
 from macros.render.export.tabel import als_csv, als_ods
 from macros.render.figuur.bestand import als_json, als_tabel, schrijf_figuur
 from macros.render.figuur.maat import MERKEN, STREPEN, meet
-from macros.render.figuur.pagina import teken, teken_kaart
+from macros.render.figuur.pagina import teken, teken_kaart, tekenuitleg
 from macros.render.figuur.plotly import als_plotly
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
@@ -123,12 +123,15 @@ def test_figure_that_contradicts_itself_is_refused(anders: dict[str, Any], wat: 
             made(wrong)
 
 
-def test_drawing_is_one_picture_with_the_sentence_as_its_name(pagina: Pagina) -> None:
+def test_a_screen_reader_hears_the_sentence_once_and_then_the_table(pagina: Pagina) -> None:
     tree = boom(pagina, BALKEN)
-    drawing = een(tree, '[role="img"]')
-    name = een(tree, f"#{drawing.attributes['aria-labelledby']}")
-    assert name.tag == "figcaption"
-    assert name.text() == "In Ede het meest."
+    assert str(teken(pagina, BALKEN)).count("In Ede het meest.") == 1
+    assert een(tree, "figcaption").text() == "In Ede het meest."
+    figure = een(tree, "figure")
+    assert figure.attributes["aria-label"] == "Zorg per gemeente"
+    drawing = een(tree, ".cf-tekening")
+    assert drawing.attributes["aria-hidden"] == "true"
+    assert tree.css("[aria-labelledby], [role=img]") == []
     assert drawing.css("a, button, [tabindex]") == []
     assert all(svg.attributes.get("viewbox") is None for svg in tree.css("svg"))
 
@@ -149,9 +152,8 @@ def test_provisional_value_has_a_sign_and_another_shape(pagina: Pagina) -> None:
     assert een(ede, "rect").attributes["fill"] == "url(#zorg-gemeenten-arcering)"
     assert len(tree.css("pattern#zorg-gemeenten-arcering")) == 1
     assert een(rhenen, "rect").attributes.get("fill") is None
-    assert "* voorlopig toen wij het ophaalden; de bron kan het al hebben bijgesteld" in woorden(
-        een(tree, ".legenda")
-    )
+    said = "* voorlopig: de bron kan het cijfer later bijstellen"
+    assert said in woorden(een(tree, ".legenda"))
     dots = boom(pagina, PUNTEN).css(".cf-baan")[0].css(".cf-spoor > .cf-merk")
     assert ["cf-merk--voorlopig" in (one.attributes["class"] or "") for one in dots] == [
         False,
@@ -215,9 +217,25 @@ def test_rows_without_a_size_keep_their_order(pagina: Pagina, kept: int) -> None
 
 def test_short_form_has_the_drawing_and_says_where_the_rest_is(pagina: Pagina) -> None:
     tree = LexborHTMLParser(str(teken(pagina, BALKEN, "monitor/zorg/")))
-    assert len(tree.css('[role="img"] .cf-baan')) == 3
-    assert tree.css("details, table, .herkomst, button, [data-scherm]") == []
+    assert len(tree.css(".cf-tekening:not([aria-hidden]) .cf-baan")) == 3
+    assert tree.css("details, table, .herkomst, button, form, [data-scherm]") == []
     assert een(tree, ".cf-meer a").attributes["href"] == "../../monitor/zorg/"
+
+
+def test_in_a_fold_the_table_has_no_fold_of_its_own(pagina: Pagina) -> None:
+    tree = LexborHTMLParser(str(teken(pagina, BALKEN, in_vouw=True)))
+    assert tree.css("details") == []
+    assert len(tree.css(".cf-tabel tbody tr")) == 3
+
+
+def test_signs_of_several_figures_are_told_once(pagina: Pagina) -> None:
+    alone = [
+        LexborHTMLParser(str(teken(pagina, one, met_tekens=False))) for one in (BALKEN, PUNTEN)
+    ]
+    told = LexborHTMLParser(str(tekenuitleg(pagina, (BALKEN, PUNTEN)))).css(".legenda__deel")
+    assert [woorden(one).split()[0] for one in told] == ["*", "afgeschermd", "onbekend"]
+    assert not any("bijstellen" in one.text() for tree in alone for one in tree.css(".legenda"))
+    assert str(tekenuitleg(pagina, ())) == ""
 
 
 def test_names_cannot_break_the_page(pagina: Pagina) -> None:
@@ -532,7 +550,7 @@ def test_tiles_are_links_with_name_and_value_in_reading_order(pagina: Pagina) ->
     assert {"tegelkaart__rij-2", "tegelkaart__kolom-2"} <= set(place.split())
     assert all(one.attributes["aria-hidden"] for one in tree.css(".tegel__kort"))
     assert woorden(een(tree, ".legenda")) == (
-        "tot 5% 12% of meer * voorlopig toen wij het ophaalden; de bron kan het al hebben bijgesteld"
+        "tot 5% 12% of meer * voorlopig: de bron kan het cijfer later bijstellen"
     )
 
 

@@ -87,7 +87,7 @@ SPLITSTABEL = f"""<table class="gegevens" id="zorg-leeftijd"><caption>Zorg, 2022
 <tr><th>Renswoude</th> <td class="getal"><span class="niet-in-bron">afgeschermd</span></td> <td class="getal">3%</td> <td class="getal">4%</td></tr>
 <tr><th>Rhenen</th> <td class="getal">5%</td> <td class="getal">4%</td> <td class="getal">1%</td></tr>
 </tbody></table>"""
-GEMEENTETABEL = f"""<dl class="eigenschappen"><div><dt><a href="../../zorg/">Zorg, {JONG}, 2022</a></dt> <dd><strong><span class="niet-in-bron">afgeschermd</span></strong> (Nederland 10,7%)</dd></div></dl>
+GEMEENTETABEL = f"""<dl class="kerncijfers"><div><dt><a href="../../zorg/">Zorg, {JONG}, 2022</a></dt> <dd><strong><span class="niet-in-bron">afgeschermd</span></strong> (Nederland 10,7%)</dd></div></dl>
 <table class="gegevens" id="ede-jeugdzorg-1"><caption>Jeugdzorg, 2021 en 2022</caption>
 <thead><tr><th>Cijfer</th> <th>2021</th> <th>2022</th></tr></thead><tbody>
 <tr><th>Zorg</th> <td class="getal">15%</td> <td class="getal">12,5%</td></tr>

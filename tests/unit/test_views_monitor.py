@@ -30,6 +30,7 @@ from macros.model.monitor.indicator import (
     TOTAAL,
     Categorie,
     Eenheid,
+    NietNaast,
     Reeks,
     Waarneming,
     Waarnemingen,
@@ -39,6 +40,7 @@ from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.monitor import dashboard, dpia, duiding, overzicht
 from macros.views.monitor.alles import alle_cijfers, alle_figuren
+from macros.views.monitor.antwoord import antwoord, nieuwste
 from macros.views.monitor.basis import GEEN_CIJFER, GROEP, STATUS, periodenaam, punt
 from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuren import Tekenaar
@@ -1266,8 +1268,97 @@ def test_the_list_has_every_indicator_once_by_subject_and_number(regio: Regio) -
     found = [row.indicator.pad for _, rows in groups for row in rows]
     assert sorted(found) == sorted(f"monitor/{key}/" for key in regio.indicatoren)
     rows = {row.indicator.pad: row for _, rows in groups for row in rows}
-    assert rows["monitor/hulp/"].perioden == "2021, 2022"
-    assert [pad for pad, row in rows.items() if row.zelf_berekend] == ["monitor/hulp-per-honderd/"]
+    assert rows["monitor/hulp/"].perioden == "2022"
+    assert {row.los for row in rows.values()} == {None}
+
+
+def test_an_answer_is_of_the_region_or_else_from_the_lowest_to_the_highest(regio: Regio) -> None:
+    blik = Blik(regio, NL, VANDAAG)
+    assert str(antwoord(blik, "inwoners")) == "In Heel Mini: 25.110 inwoners in 2022."
+    assert str(antwoord(blik, "hulp")) == (
+        "Per gemeente: 60 tot 1.210 kinderen in 2022. Voorlopige cijfers."
+    )
+    assert str(antwoord(blik, "hulp-per-honderd")) == (
+        "Per gemeente: 1,5% tot 6,0% in 2022. In Het hele land: 6,0%. Voorlopige cijfers."
+    )
+    [share] = nieuwste(blik, "hulp-per-honderd")
+    assert (share.waar, share.waarde, share.voorlopig) == (None, "1,5% tot 6,0%", True)
+
+
+@pytest.mark.parametrize("sign", ["x", "."])
+def test_without_any_number_there_is_no_answer_and_no_row_that_says_one(
+    regio: Regio, sign: str
+) -> None:
+    file = regio.waarnemingen["verslag"]
+    rows = tuple(row.model_copy(update={"waarde": lees(sign)}) for row in file.rijen)
+    hidden = met_record(regio, "waarnemingen", file.model_copy(update={"rijen": rows}))
+    blik = Blik(replace(hidden, uitgaven=()), NL, VANDAAG)
+    assert {antwoord(blik, key) for key in regio.indicatoren} == {None}
+    listed = [row for _, rows in overzicht.indicatoren(blik) for row in rows]
+    assert len(listed) == len(regio.indicatoren)
+    assert {row.nieuwste for row in listed} == {()}
+
+
+def test_without_a_region_or_municipality_the_answer_is_of_the_country(regio: Regio) -> None:
+    file = regio.waarnemingen["verslag"]
+    rows = tuple(row for row in file.rijen if row.gebied == "land")
+    assert rows
+    made = met_record(regio, "waarnemingen", file.model_copy(update={"rijen": rows}))
+    told = {
+        key: antwoord(Blik(replace(made, uitgaven=()), NL, VANDAAG), key)
+        for key in regio.indicatoren
+    }
+    assert told["eigen-telling"] is None
+    assert str(told["inwoners"]).startswith("In Het hele land: ")
+
+
+def test_what_may_not_lie_beside_a_figure_above_it_has_no_figure_in_the_list(regio: Regio) -> None:
+    pair = NietNaast(indicator="inwoners", reden="Dat is iets anders.")
+    one = regio.indicatoren["hulp"].model_copy(update={"niet_naast": (pair,)})
+    made = replace(regio, indicatoren=MappingProxyType({**regio.indicatoren, "hulp": one}))
+    rows = {
+        row.indicator.pad: row
+        for _, group in overzicht.indicatoren(Blik(made, NL, VANDAAG))
+        for row in group
+    }
+    first, second = rows["monitor/hulp/"], rows["monitor/inwoners/"]
+    assert first.nieuwste
+    assert first.los is None
+    assert second.nieuwste == ()
+    assert second.los is not None
+    assert second.los.pad == "monitor/hulp/"
+
+
+@pytest.mark.parametrize(("pairs", "left"), [(0, 3), (1, 2), (4, 0)])
+def test_a_page_names_three_things_to_know_in_few_words(
+    regio: Regio, pairs: int, left: int
+) -> None:
+    """First sentences, without what is long; what must not lie beside it counts among them."""
+    texts = ("Eerste zin. En meer.", f"Te {'lang ' * 25}.", "Tweede?", "Derde", "Vierde.")
+    keys = ["inwoners", "eigen-telling", "hulp-per-honderd", "hulp-twee"][:pairs]
+    more = regio.indicatoren["inwoners"].model_copy(update={"id": "hulp-twee"})
+    one = regio.indicatoren["hulp"].model_copy(
+        update={
+            "niet_uit_op_te_maken": texts,
+            "niet_naast": tuple(NietNaast(indicator=key, reden="Anders.") for key in keys),
+        }
+    )
+    every = {**regio.indicatoren, "hulp": one, "hulp-twee": more}
+    made = replace(regio, indicatoren=MappingProxyType(every))
+    page = indicatorpagina(Blik(made, NL, VANDAAG), "hulp")
+    assert len(page.los) == pairs
+    assert [str(text) for text in page.weten] == ["Eerste zin.", "Tweede?", "Derde"][:left]
+    assert len(page.niet_uit_op_te_maken) == 5
+
+
+def test_a_page_says_where_its_newest_figures_come_from(regio: Regio) -> None:
+    found = indicatorpagina(Blik(regio, NL, VANDAAG), "hulp").bronvak
+    assert found is not None
+    assert [link.pad for link in found.bronnen] == ["bronnen/#verslag"]
+    assert (found.perioden, found.opgehaald) == ("2021 en 2022", "1 november 2022")
+    assert str(found.eenheid) == "kinderen"
+    bare = Blik(replace(regio, waarnemingen=MappingProxyType({}), uitgaven=()), NL, VANDAAG)
+    assert indicatorpagina(bare, "hulp").bronvak is None
 
 
 def test_the_register_has_every_municipality_and_one_without_a_file_is_unknown(
@@ -1316,5 +1407,5 @@ def test_a_figure_says_its_source_status_date_and_formula(regio: Regio) -> None:
     }
     assert set(count.herkomst) == {
         f"{source}definitief · afgeleid",
-        "Het totaal van de regio hebben wij opgeteld (afgeleid).",
+        "Het totaal van de regio is opgeteld voor deze site (afgeleid).",
     }

@@ -196,7 +196,7 @@ def _kern(pad: str, boom: LexborHTMLParser, verborgen: Iterable[Verborgen]) -> I
     }
     if not here:
         return
-    for item in boom.css("dl.eigenschappen > div"):
+    for item in boom.css("dl.kerncijfers > div"):
         name = _woorden(item, "dt")
         if name in here and heeft_cijfer(_woorden(item, "dd strong")):
             yield f"{name}: hier hoort een woord, en er staat een getal"

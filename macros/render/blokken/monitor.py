@@ -26,12 +26,8 @@ def monitor_inleiding(p: Pagina) -> Markup:
 def dashboard(p: Pagina) -> Markup:
     """The few indicators that the data choose. From ``monitor/``."""
     cards = dashboardviews.dashboard(p.blik)
-    drawn = [
-        (card, [teken(p, one, card.indicator.pad, met_tekens=False) for one in card.figuren])
-        for card in cards
-    ]
-    every = [figure for card in cards for figure in card.figuren]
-    return p.toon("monitor/dashboard.html", kaartjes=drawn, tekens=tekenuitleg(p, every))
+    drawn = [(card, [teken(p, one, card.indicator.pad) for one in card.figuren]) for card in cards]
+    return p.toon("monitor/dashboard.html", kaartjes=drawn)
 
 
 @blok
@@ -60,10 +56,10 @@ def monitorgemeenten(p: Pagina) -> Markup:
 def vergelijking(p: Pagina) -> Markup:
     """Municipalities side by side, without ranking. From ``monitor/``."""
     parts = dashboardviews.vergelijking(p.blik)
-    drawn = [
-        (one, [teken(p, figure, met_tekens=False, in_vouw=at > 0) for figure in one.figuren])
-        for at, one in enumerate(parts)
-    ]
+    drawn: list[tuple[dashboardviews.Vergelijking, list[Markup]]] = []
+    for one in parts:
+        elsewhere = one.indicator.pad if drawn else None
+        drawn.append((one, [teken(p, f, elsewhere, met_tekens=False) for f in one.figuren]))
     every = [figure for one in parts for figure in one.figuren]
     return p.toon("monitor/vergelijking.html", delen=drawn, tekens=tekenuitleg(p, every))
 
@@ -100,6 +96,7 @@ def indicator(p: Pagina, key: str) -> Markup:
         i=row,
         hoofd=teken(p, first) if first else "",
         hoofdkop=first.titel if first else "",
+        hoofd_zegt_het=first is not None and not any(first is b.per_gemeente for b in row.blokken),
         blokken=blokken,
         splitsingen=splits,
     )

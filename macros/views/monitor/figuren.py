@@ -309,7 +309,7 @@ class Tekenaar:
             )
             lines[text] = None
         elif any(one.afgeleid for one in found):
-            lines[v.ui(N_("Het totaal van de regio hebben wij opgeteld (afgeleid)."))] = None
+            lines[v.ui(N_("Het totaal van de regio is opgeteld voor deze site (afgeleid)."))] = None
         return tuple(lines)
 
     def kaart(self, indicator: Indicator, deel: str = TOTAAL) -> Kaart | None:

@@ -57,7 +57,6 @@ class IndicatorRij:
     perioden: str
     nieuwste: tuple[Nieuwste, ...]
     is_aandeel: bool
-    zelf_berekend: bool
     los: Link | None
 
 
@@ -83,7 +82,6 @@ def _rij(blik: Blik, one: Indicator, apart: str | None) -> IndicatorRij:
         blik.v.opsomming(tuple(dict.fromkeys(periodenaam(blik.v, r.periode) for r in newest))),
         () if apart else newest,
         one.eenheid is Eenheid.PROCENT,
-        one.afleiding is not None,
         naar(blik, Indicator, apart) if apart else None,
     )
 
