@@ -74,6 +74,7 @@ class Regio:
             naam="regio",
             adres="over/",
             kop=N_("Over deze site"),
+            aan_zet=N_("de organisatie achter deze site"),
             kop_laat=3,
         ),
     ]
@@ -91,6 +92,7 @@ class Regio:
             "De agenda als geheel.",
             adres="agenda/",
             kop=N_("Over de agenda als geheel"),
+            aan_zet=N_("de partijen achter de agenda"),
         ),
     ] = None
     gemeenten: Annotated[
@@ -128,6 +130,7 @@ class Regio:
             bijpagina="samenwerkingsverband/{naam}/",
             lijst=True,
             kop=N_("Over de partijen"),
+            aan_zet=N_("de partij zelf"),
             kop_laat=1,
             genoemd=True,
         ),
@@ -140,6 +143,7 @@ class Regio:
             adres="bronnen/#{id}",
             lijst=True,
             kop=N_("Over de bronnen"),
+            aan_zet=N_("wie deze site bijhoudt: het staat in de bron, of niet"),
             kop_laat=4,
         ),
     ] = field(default_factory=_empty)
@@ -152,6 +156,7 @@ class Regio:
             adres="begrippen/#{id}",
             lijst=True,
             kop=N_("Over de begrippen"),
+            aan_zet=N_("wie deze site bijhoudt"),
             kop_laat=2,
         ),
     ] = field(default_factory=_empty)
@@ -164,6 +169,7 @@ class Regio:
             adres="hulp/#{id}",
             lijst=True,
             kop=N_("Over waar je hulp krijgt"),
+            aan_zet=N_("de organisatie die de hulp geeft"),
         ),
     ] = field(default_factory=_empty)
     speerpunten: Annotated[
@@ -174,6 +180,7 @@ class Regio:
             adres="agenda/{id}/",
             deel="#actie-{id}",
             kop=N_("Over de speerpunten en hun acties"),
+            aan_zet=N_("de trekker van het speerpunt"),
             nummering=Nummering.DOORLOPEND,
         ),
     ] = field(default_factory=_empty)
@@ -205,6 +212,7 @@ class Regio:
             titel="naam",
             adres="samenwerking/",
             kop=N_("Over het model"),
+            aan_zet=N_("de werkgroep van het model"),
         ),
     ] = None
     wegwijzer: Annotated[
@@ -232,6 +240,7 @@ class Regio:
             alle="Thema's",
             adres="samenwerking/#{id}",
             kop=N_("Over de thema's van het model"),
+            aan_zet=N_("de werkgroep van het model"),
             nummering=Nummering.DOORLOPEND,
         ),
     ] = field(default_factory=_empty)
@@ -244,6 +253,7 @@ class Regio:
             adres="samenwerking/{id}/",
             bezet=("uitspraken", "wegwijzer", "werkgroep", "wetten", "zonder-afspraak"),
             kop=N_("Over de onderdelen van het model"),
+            aan_zet=N_("de werkgroep van het model"),
         ),
     ] = field(default_factory=_empty)
     kaders: Annotated[
@@ -265,6 +275,7 @@ class Regio:
             adres="samenwerking/wetten/#{id}",
             lijst=True,
             kop=N_("Over de wetten"),
+            aan_zet=N_("wie deze site bijhoudt"),
         ),
     ] = field(default_factory=_empty)
     artikelen: Annotated[
@@ -306,6 +317,7 @@ class Regio:
                 "regie",
             ),
             kop=N_("Over de overleggen"),
+            aan_zet=N_("de voorzitter van het overleg"),
         ),
     ] = field(default_factory=_empty)
     onderwerpen: Annotated[
@@ -353,6 +365,7 @@ class Regio:
             adres="overleg/kalender/#{id}",
             lijst=True,
             kop=N_("Over de vergaderingen"),
+            aan_zet=N_("de voorzitter van het overleg"),
         ),
     ] = field(default_factory=_empty)
     besluiten: Annotated[
@@ -363,6 +376,7 @@ class Regio:
             adres="overleg/besluiten/#{id}",
             lijst=True,
             kop=N_("Over de besluiten"),
+            aan_zet=N_("het overleg dat het besluit nam"),
         ),
     ] = field(default_factory=_empty)
     documenten: Annotated[
@@ -374,6 +388,7 @@ class Regio:
             adres="overleg/documenten/#{id}",
             lijst=True,
             kop=N_("Over de basisdocumenten"),
+            aan_zet=N_("wie het document uitgaf"),
         ),
     ] = field(default_factory=_empty)
     routes: Annotated[
@@ -402,6 +417,7 @@ class Regio:
             adres="arrangementen/{id}/",
             bezet=("dekking", "handvatten", "leren", "aanmelden"),
             kop=N_("Over de arrangementen"),
+            aan_zet=N_("wie het arrangement uitvoert"),
         ),
     ] = field(default_factory=_empty)
     bevindingen: Annotated[
@@ -411,6 +427,7 @@ class Regio:
             "Wat we hebben, wat er mist en wat anders moet.",
             adres="arrangementen/dekking/#{id}",
             kop=N_("Over wat we hebben en missen"),
+            aan_zet=N_("de trekker van het speerpunt"),
             nummering=Nummering.PER_SOORT,
         ),
     ] = field(default_factory=_empty)
@@ -422,6 +439,7 @@ class Regio:
             adres="arrangementen/handvatten/#{id}",
             lijst=True,
             kop=N_("Over de handvatten"),
+            aan_zet=N_("wie deze site bijhoudt"),
             nummering=Nummering.DOORLOPEND,
         ),
     ] = field(default_factory=_empty)
@@ -433,6 +451,7 @@ class Regio:
             adres="arrangementen/leren/#{id}",
             lijst=True,
             kop=N_("Over de lessen"),
+            aan_zet=N_("de regio of het netwerk dat de les deelde"),
         ),
     ] = field(default_factory=_empty)
     leergroepen: Annotated[
@@ -442,6 +461,7 @@ class Regio:
             "Groepen waarin regio's samen leren (communities of practice).",
             adres="arrangementen/leren/#{id}",
             kop=N_("Over de leergroepen"),
+            aan_zet=N_("de groep zelf"),
             nummering=Nummering.DOORLOPEND,
         ),
     ] = field(default_factory=_empty)
@@ -467,6 +487,7 @@ class Regio:
                 "wijk",
             ),
             kop=N_("Over de cijfers"),
+            aan_zet=N_("wie het cijfer uitgeeft"),
             nummering=Nummering.DOORLOPEND,
         ),
     ] = field(default_factory=_empty)
@@ -478,6 +499,7 @@ class Regio:
             titel="naam",
             adres="monitor/",
             kop=N_("Over de gebieden om mee te vergelijken"),
+            aan_zet=N_("wie deze site bijhoudt"),
         ),
     ] = field(default_factory=_empty)
     scholen: Annotated[
@@ -488,6 +510,7 @@ class Regio:
             titel="naam",
             adres="monitor/school/{id}/",
             kop=N_("Over de scholen"),
+            aan_zet=N_("het bestuur van de school"),
         ),
     ] = field(default_factory=_empty)
     wijken: Annotated[
@@ -528,6 +551,7 @@ class Regio:
             titel="gemeente",
             adres="monitor/bescherming/#dpia-{id}",
             kop=N_("Over de DPIA per gemeente"),
+            aan_zet=N_("de gemeente"),
         ),
     ] = field(default_factory=_empty)
     duidingen: Annotated[
@@ -538,6 +562,7 @@ class Regio:
             adres="monitor/duiding/#{id}",
             lijst=True,
             kop=N_("Over wat we met de cijfers doen"),
+            aan_zet=N_("het overleg dat de cijfers bespreekt"),
             geschiedenis=True,
         ),
     ] = field(default_factory=_empty)

@@ -317,7 +317,10 @@ class Bron(Record):
 class Begrip(Record):
     """A word of the trade, explained."""
 
-    term: Naam = Field(description="Het woord of de afkorting, zoals je het leest.")
+    term: Titel = Field(
+        description="Het woord of de afkorting, zoals je het leest. De vertaling is het woord "
+        "waaronder wie die taal leest het zoekt."
+    )
     voluit: OfOnbekend[Titel] | None = Field(
         default=None,
         description="Waar de afkorting voor staat. Weglaten als het geen afkorting is.",

@@ -61,6 +61,8 @@ class Soort:
     """Whether that shared page holds little else: to improve the page is to change these files."""
     kop: str = ""
     """Above the list of what nobody knows about them; only where a field may be unknown."""
+    aan_zet: str = ""
+    """Who can tell what is unknown of one of them, as that list says it."""
     kop_laat: int = 0
     """Higher comes later among those lists; otherwise they stand in the order of the table."""
     nummering: Nummering = Nummering.GEEN

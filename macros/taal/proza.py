@@ -29,11 +29,14 @@ class Toestand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prozapagina:
-    """A Dutch page and the state of its translation. ``pad`` is below the folder of a language."""
+    """A Dutch page and the state of its translation. ``pad`` is below the folder of a language,
+    ``vertaalde_titel`` empty without a translation.
+    """
 
     pad: str
     titel: str
     toestand: Toestand
+    vertaalde_titel: str = ""
 
 
 _STAMP = "vertaald_uit"
@@ -64,11 +67,16 @@ def paginas(nederlands: Mapping[str, str], vertaald: Mapping[str, str]) -> dict[
     """Every Dutch page with the state of its translation, by path."""
     found = {}
     for path, text in nederlands.items():
-        title = in_kop(text, "title")
-        state = _state(text, vertaald.get(path))
-        name = title.group(1).strip("\"'") if title else path
-        found[path] = Prozapagina(path, name, state)
+        other = vertaald.get(path)
+        found[path] = Prozapagina(
+            path, _titel(text) or path, _state(text, other), _titel(other) if other else ""
+        )
     return found
+
+
+def _titel(text: str) -> str:
+    title = in_kop(text, "title")
+    return title.group(1).strip("\"'") if title else ""
 
 
 def _state(nederlands: str, vertaald: str | None) -> Toestand:

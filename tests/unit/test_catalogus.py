@@ -410,7 +410,7 @@ def test_a_page_is_current_until_its_dutch_changes(tmp_path: Path) -> None:
     translated = stempel(NEDERLANDS, "---\ntitle: About us\n---\n\n# About us\n")
     (en / "agenda" / "index.md").write_text(translated, encoding="utf-8")
     assert list(paginas(lees(nl), lees(en)).values()) == [
-        Prozapagina("agenda/index.md", "Over ons", Toestand.ACTUEEL),
+        Prozapagina("agenda/index.md", "Over ons", Toestand.ACTUEEL, "About us"),
         Prozapagina("over.md", "over.md", Toestand.ONTBREEKT),
         Prozapagina("titel.md", "Met: een teken", Toestand.ONTBREEKT),
     ]

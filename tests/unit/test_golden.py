@@ -34,7 +34,7 @@ TALEN = ("nl", "en")
 VANDAAG = Datum(2022, 9, 15)
 PROZA = (
     Prozapagina("agenda/index.md", "Agenda & <plan>", Toestand.ACTUEEL),
-    Prozapagina("over.md", "Over", Toestand.VEROUDERD),
+    Prozapagina("over.md", "Over", Toestand.VEROUDERD, "About & <us>"),
     Prozapagina("ouders.md", "Ouders", Toestand.ONTBREEKT),
 )
 AANROEPEN: dict[str, list[tuple[Any, ...]]] = {

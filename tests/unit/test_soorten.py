@@ -47,6 +47,10 @@ UITZONDERINGEN = {
         "wegwijzer",
     ): "how long pages may be, by their addresses: most are pages of prose",
     ("macros/site/hoogte.py", "overleg/besluiten"): "the same",
+    (
+        "macros/views/regio/leemten.py",
+        "agenda arrangement hulp monitor overleg regio samenwerking",
+    ): "what readers call the areas, some of which have the name of a kind",
     ("macros/render/recordpaginas.py", LIJST): "the table of pages: a row for each of these kinds",
     (
         "scripts/synthetisch.py",
@@ -262,6 +266,7 @@ def _mag_onbekend(soort: Soort) -> bool:
 
 def test_a_kind_has_a_heading_for_gaps_when_it_can_have_one_and_only_then() -> None:
     assert [one.naam for one in SOORTEN if bool(one.kop) != _mag_onbekend(one)] == []
+    assert [one.naam for one in SOORTEN if bool(one.kop) != bool(one.aan_zet)] == []
 
 
 def test_no_two_kinds_share_a_folder_a_name_or_a_type() -> None:

@@ -101,17 +101,17 @@ def inleiding(p: Pagina, bij: str) -> Markup:
 @blok
 def bronnenlijst(p: Pagina) -> Markup:
     """All sources. From ``bronnen/``."""
-    return p.toon("regio/bronnen.html", bronnen=bronnen.bronnen(p.blik))
+    return p.toon("regio/bronnen.html", lijst=bronnen.bronnenlijst(p.blik))
 
 
 @blok
 def leemten(p: Pagina) -> Markup:
     """Everything that nobody knows yet. From every ``onbekend`` in the data."""
-    groups = leemteviews.leemten(p.blik)
+    areas = leemteviews.per_gebied(p.blik)
     return p.toon(
         "regio/leemten.html",
-        groepen=groups,
-        totaal=sum(len(rows) for _, rows in groups),
+        gebieden=areas,
+        totaal=sum(area.aantal for area in areas),
         gemis=bronnen.gemis(p.blik),
         melden=melden(p),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.basis.adres import NIET_OPENBAAR
+from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
 from macros.model.geheel import adres_van
@@ -13,33 +14,69 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import mogelijke_datum
 from macros.views.blik import Blik
+from macros.views.onbekend import niet_bekend
 
 SOORT_BRON = {
-    SoortBron.BELEIDSDOCUMENT: N_("beleidsdocument"),
-    SoortBron.NIEUWSBERICHT: N_("nieuwsbericht"),
-    SoortBron.WEBPAGINA: N_("webpagina"),
-    SoortBron.WET: N_("wettekst"),
-    SoortBron.UITSPRAAK: N_("uitspraak van een rechter"),
-    SoortBron.CIJFERS: N_("cijfers"),
-    SoortBron.VERSLAG: N_("verslag"),
-    SoortBron.ONDERZOEK: N_("onderzoek"),
+    SoortBron.BELEIDSDOCUMENT: N_("Plannen en nota's"),
+    SoortBron.WET: N_("Wetten en regels"),
+    SoortBron.UITSPRAAK: N_("Uitspraken van rechters"),
+    SoortBron.CIJFERS: N_("Cijfers"),
+    SoortBron.ONDERZOEK: N_("Onderzoeken"),
+    SoortBron.VERSLAG: N_("Verslagen"),
+    SoortBron.NIEUWSBERICHT: N_("Nieuwsberichten"),
+    SoortBron.WEBPAGINA: N_("Webpagina's"),
 }
+"""The kinds, in the order of the page: what carries most comes first."""
+
+_WEINIG = 12
+"""With no more sources than these, no kind is folded."""
 
 
 @dataclass(frozen=True, slots=True)
 class BronRij:
-    """A source. ``adres`` is None when it is unknown or not public; ``adres_label`` says which."""
+    """A source. None is unknown, which ``onbekend`` says in a sentence; an ``adres`` that is not
+    public is None too.
+    """
 
     id: str
     titel: Tekst
-    soort: str
+    soort: SoortBron
     uitgever: str | None
+    jaar: str | None
     datum: str | None
     adres: str | None
-    adres_label: str
+    is_openbaar: bool
     geraadpleegd: str | None
     toelichting: Tekst
+    onbekend: str
     ontbreekt: tuple[Tekst, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brongroep:
+    """The sources of one kind."""
+
+    soort: str
+    kop: str
+    rijen: tuple[BronRij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bronnenlijst:
+    """All sources, by kind. ``is_open``: there are so few that nothing needs to be folded."""
+
+    groepen: tuple[Brongroep, ...]
+    is_open: bool
+
+
+def bronnenlijst(blik: Blik) -> Bronnenlijst:
+    """Every source by kind; a kind without sources is left out."""
+    rows = bronnen(blik)
+    groups = (
+        Brongroep(str(kind), blik.v.ui(label), tuple(row for row in rows if row.soort is kind))
+        for kind, label in SOORT_BRON.items()
+    )
+    return Bronnenlijst(tuple(one for one in groups if one.rijen), len(rows) <= _WEINIG)
 
 
 def bronnen(blik: Blik) -> tuple[BronRij, ...]:
@@ -51,17 +88,29 @@ def bronnen(blik: Blik) -> tuple[BronRij, ...]:
 
 
 def _bron(v: Vertaler, one: Bron) -> BronRij:
-    public = one.adres is not ONBEKEND and one.adres != NIET_OPENBAAR
+    unknown = {
+        N_("wie haar uitgaf"): "uitgever",
+        N_("de datum"): "datum",
+        N_("waar zij te vinden is"): "adres",
+        N_("wanneer wij haar lazen"): "geraadpleegd",
+    }
+    fields = {label: veld for label, veld in unknown.items() if getattr(one, veld) is ONBEKEND}
+    if one.geschreven_na:
+        fields.pop(N_("de datum"), None)
     return BronRij(
         id=one.id,
         titel=v.titel(one.titel),
-        soort=v.ui(SOORT_BRON[one.soort]),
+        soort=one.soort,
         uitgever=None if one.uitgever is ONBEKEND else str(one.uitgever),
+        jaar=str(one.datum.jaar) if isinstance(one.datum, Datum) else None,
         datum=_datum(v, one),
-        adres=str(one.adres) if public else None,
-        adres_label=v.ui(N_("niet openbaar")) if one.adres == NIET_OPENBAAR else "",
+        adres=None if one.adres in (ONBEKEND, NIET_OPENBAAR) else str(one.adres),
+        is_openbaar=one.adres != NIET_OPENBAAR,
         geraadpleegd=mogelijke_datum(v, one.geraadpleegd),
         toelichting=v.tekst(one.toelichting),
+        onbekend=niet_bekend(
+            v, [v.ui(label) for label in fields], map(one.gezocht, fields.values())
+        ),
         ontbreekt=tuple(v.tekst(text) for text in one.ontbreekt),
     )
 

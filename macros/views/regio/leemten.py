@@ -1,11 +1,13 @@
-"""Everything that nobody knows yet, by kind of record."""
+"""Everything that nobody knows yet, by area, kind and record: for who keeps the data."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
+from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, Status
 from macros.model.geheel import SOORT, adres_van
 from macros.model.samenwerking.onderdeel import Thema
@@ -16,25 +18,70 @@ from macros.tekst import N_
 from macros.views.basis import gezocht
 from macros.views.blik import Blik, eenmaal
 from macros.views.naam import naam_van
+from macros.views.onbekend import gedeeld
 from macros.views.samenwerking.basis import wat_ontbreekt
+from macros.views.verbeteren import formulier
+
+GEBIED = {
+    "agenda": N_("De agenda"),
+    "samenwerking": N_("Wie doet wat"),
+    "arrangement": N_("Het aanbod"),
+    "monitor": N_("De cijfers"),
+    "overleg": N_("Het overleg"),
+    "hulp": N_("Hulp"),
+    "regio": N_("De regio, de bronnen en de begrippen"),
+}
+"""The areas of the data, in the order of the menu."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leemte:
-    """One thing nobody knows: in which record, what the field means, where to fill it in, and that
-    it was looked for, or nothing.
+    """One thing nobody knows: in which record, what the field means, where to fill it in (a file,
+    and the form of the workbench at that field), and when it was looked for, or None.
     """
 
     waar: Tekst
     pad: str
     wat: str
     bestand: str
-    gezocht: str = ""
+    formulier: str
+    gezocht: Datum | None = None
+    gezocht_zin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recordleemten:
+    """What is unknown of one record."""
+
+    waar: Tekst
+    pad: str
+    leemten: tuple[Leemte, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Soortleemten:
+    """What is unknown of one kind; ``gezocht`` says when, where that is so of all of it."""
+
+    kop: str
+    aan_zet: str
+    aantal: int
+    gezocht: str
+    records: tuple[Recordleemten, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gebiedleemten:
+    """What is unknown in one area."""
+
+    id: str
+    kop: str
+    aantal: int
+    soorten: tuple[Soortleemten, ...]
 
 
 @eenmaal
-def leemten(blik: Blik) -> tuple[tuple[str, tuple[Leemte, ...]], ...]:
-    """Every ``onbekend`` in the data, by kind of record: (heading, gaps)."""
+def leemten(blik: Blik) -> tuple[tuple[Soort, tuple[Leemte, ...]], ...]:
+    """Every ``onbekend`` in the data, by kind of record."""
     groups: dict[str, list[Leemte]] = defaultdict(list)
     for soort, path, record in blik.regio.records():
         if getattr(record, "status", Status.ACTIEF) is not Status.ACTIEF:
@@ -42,26 +89,70 @@ def leemten(blik: Blik) -> tuple[tuple[str, tuple[Leemte, ...]], ...]:
         for leaf in leaves(record):
             if leaf.onbekend:
                 where, site_path = _plaats(blik, soort, record, leaf)
-                what = wat_ontbreekt(blik, record, leaf)
-                seen = _gezocht(blik, record, leaf)
-                groups[soort.naam].append(Leemte(where, site_path, what, f"data/{path}", seen))
+                part: Deel = op_plek(record, leaf.loc[:-1])
+                date = part.gezocht(leaf.veld)
+                groups[soort.naam].append(
+                    Leemte(
+                        where,
+                        site_path,
+                        wat_ontbreekt(blik, record, leaf),
+                        f"data/{path}",
+                        formulier(path, leaf.loc),
+                        date,
+                        gezocht(blik.v, date) if date else "",
+                    )
+                )
         if isinstance(record, Thema):
             groups[soort.naam] += _alleen_code(blik, record, path)
     found = sorted((SOORT[naam] for naam in groups if groups[naam]), key=lambda one: one.kop_laat)
-    return tuple((blik.v.ui(soort.kop), tuple(groups[soort.naam])) for soort in found)
+    return tuple((soort, tuple(groups[soort.naam])) for soort in found)
 
 
-def _gezocht(blik: Blik, record: Deel, leaf: Leaf) -> str:
-    part: Deel = op_plek(record, leaf.loc[:-1])
-    found = part.gezocht(leaf.veld)
-    return gezocht(blik.v, found) if found else ""
+def per_gebied(blik: Blik) -> tuple[Gebiedleemten, ...]:
+    """All of it as the page shows it; an area without gaps is left out."""
+    areas: dict[str, list[tuple[Soort, tuple[Leemte, ...]]]] = {area: [] for area in GEBIED}
+    for soort, rows in leemten(blik):
+        areas[soort.gebied].append((soort, rows))
+    return tuple(
+        Gebiedleemten(
+            area,
+            blik.v.ui(GEBIED[area]),
+            sum(len(rows) for _, rows in kinds),
+            tuple(_soort(blik, soort, rows) for soort, rows in kinds),
+        )
+        for area, kinds in areas.items()
+        if kinds
+    )
+
+
+def _soort(blik: Blik, soort: Soort, rows: tuple[Leemte, ...]) -> Soortleemten:
+    date = gedeeld(one.gezocht for one in rows)
+    return Soortleemten(
+        blik.v.ui(soort.kop),
+        blik.v.ui(soort.aan_zet),
+        len(rows),
+        gezocht(blik.v, date) if date else "",
+        tuple(_records(rows)),
+    )
+
+
+def _records(rows: Iterable[Leemte]) -> Iterator[Recordleemten]:
+    for pad, found in groupby(rows, key=lambda one: one.pad):
+        gaps = tuple(found)
+        yield Recordleemten(gaps[0].waar, pad, gaps)
 
 
 def _alleen_code(blik: Blik, thema: Thema, path: str) -> Iterator[Leemte]:
     """The onderdelen of a theme of which only the code is known."""
     for code in thema.onbekende_onderdelen:
         what = blik.v.ui(N_("Alles over onderdeel {code}."), code=code)
-        yield Leemte(naam_van(thema, blik), adres_van(Thema, thema.id), what, f"data/{path}")
+        yield Leemte(
+            naam_van(thema, blik),
+            adres_van(Thema, thema.id),
+            what,
+            f"data/{path}",
+            formulier(path, ("onbekende_onderdelen",)),
+        )
 
 
 def _plaats(blik: Blik, soort: Soort, record: Deel, leaf: Leaf) -> tuple[Tekst, str]:

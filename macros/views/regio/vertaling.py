@@ -22,34 +22,41 @@ TOESTAND = {
 
 @dataclass(frozen=True, slots=True)
 class Vertaalstand:
-    """How far a translation is: ``open`` has (Dutch text, file, whether the Dutch changed)."""
+    """How far a translation is: ``open`` has (Dutch text, file, whether the Dutch changed).
+
+    ``paginas`` are those of prose, by their name in this language, with how far each is;
+    ``wachten`` those of them that are not done.
+    """
 
     vertaald: int
     totaal: int
     open: tuple[tuple[str, str, bool], ...]
     paginas: tuple[tuple[Tekst, str, str], ...]
+    wachten: tuple[tuple[Tekst, str, str], ...]
 
 
 def vertaalstand(
     blik: Blik, verouderd: Collection[str], proza: Iterable[Prozapagina]
 ) -> Vertaalstand:
     """Every text of the data once, and every page of prose."""
-    dutch = replace(blik, v=Vertaler(BRONTAAL))
+    every = [(page.toestand, _pagina(blik, page)) for page in proza]
     first = {bericht.tekst: bericht.pad for bericht in reversed(list(data_texts(blik.regio)))}
     waiting = {text: pad for text, pad in first.items() if blik.v.vertaling(text) is None}
     return Vertaalstand(
         vertaald=len(first) - len(waiting),
         totaal=len(first),
         open=tuple((text, f"data/{pad}", text in verouderd) for text, pad in waiting.items()),
-        paginas=tuple(
-            (
-                blik.v.titel(met_namen(dutch, page.titel)),
-                _address(page.pad),
-                blik.v.ui(TOESTAND[page.toestand]),
-            )
-            for page in proza
-        ),
+        paginas=tuple(row for _, row in every),
+        wachten=tuple(row for state, row in every if state is not Toestand.ACTUEEL),
     )
+
+
+def _pagina(blik: Blik, page: Prozapagina) -> tuple[Tekst, str, str]:
+    if page.vertaalde_titel:
+        name = blik.v.naam(met_namen(blik, page.vertaalde_titel))
+    else:
+        name = blik.v.titel(met_namen(replace(blik, v=Vertaler(BRONTAAL)), page.titel))
+    return name, _address(page.pad), blik.v.ui(TOESTAND[page.toestand])
 
 
 def _address(pad: str) -> str:
