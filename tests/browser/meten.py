@@ -101,7 +101,7 @@ SMALL = """() => {
 ORDER = """() => {
   const blocks = [...document.querySelectorAll(
     "header, main, footer, article :is(h1, h2, h3, h4, p, li, dt, dd, .teller, figure, caption, tbody th, td, summary)")]
-    .filter((el) => el.checkVisibility() && !el.closest("[popover], .teller > *"))
+    .filter((el) => el.checkVisibility() && !el.closest("[popover], .teller > *, .feiten, .tegels"))
     .map((el) => [el, el.getBoundingClientRect()])
     .filter(([el, box]) => box.height > 1 && box.width > 1);
   const found = [];
