@@ -121,6 +121,7 @@ bench: $(SETUP) $(TEST_READY) $(GEWOON_READY) ## Meet hoe snel alles is: bouwen 
 	@$(PY) -m scripts.bench_audit
 	@$(PY) -m scripts.bench_serve
 	@$(PY) -m scripts.bench_werkbank $(DATA_OPTION)
+	@$(PY) -m scripts.bench_zoek $(DATA_OPTION)
 
 vertaal: $(VENV_READY) ## Werk de vertaalbestanden bij met nieuwe en gewijzigde teksten: data/vertaling/ en macros/vertaling/
 	@$(PY) -m scripts.vertaal $(DATA_OPTION)

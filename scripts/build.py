@@ -30,7 +30,8 @@ from macros.bescherming.lekken.vakken import verborgen
 from macros.bescherming.lekken.verborgen import Vak
 from macros.engine.bouw import DATA, gelezen, in_repository
 from macros.engine.taalbouw import bouw, bouw_taal, laad
-from macros.issue import as_text
+from macros.engine.zoekvragen import gebreken
+from macros.issue import Issue, as_text, has_errors
 from macros.load import Loaded, without_collector
 from macros.proza.lezen import vormgebreken
 from macros.site.controle import controleer
@@ -71,8 +72,10 @@ def build_site(data: Path, out: Path) -> None:
         build_languages(talen, Path(scratch), vorige=out, naast=maak)
         site = _put_together(talen, Path(scratch))
         werkbank.rename(site / werkbank.name)
-        finish(site, verborgen(loaded.regio))
+        said = finish(site, verborgen(loaded.regio), loaded)
         _replace(site, out, Path(scratch))
+    if said:
+        print(as_text(said), file=sys.stderr)
 
 
 def _may_replace(out: Path) -> bool:
@@ -164,14 +167,18 @@ def _commit() -> str:
     return ""
 
 
-def finish(site: Path, vakken: Collection[Vak], *, beleid: bool = True) -> None:
-    """Index and check the site, at the same time: the index is a program of its own.
+def finish(
+    site: Path, vakken: Collection[Vak], loaded: Loaded, *, beleid: bool = True
+) -> list[Issue]:
+    """Index and check the site, at the same time: the index is a program of its own, and so is what
+    asks the search the questions of the region. What is worth a look is returned.
 
     ``vakken`` are the hidden figures: nothing of them may have got into the site. The preview has
     no policy (``beleid``). Raises BouwFout.
     """
     with ThreadPoolExecutor(max_workers=1) as pool, without_collector():
         index = pool.submit(bouw_index, site, NODE_MODULES)
+        asked = pool.submit(gebreken, loaded, site)
         lekken = Lekken(site, vakken)
         problems = controleer(site, beleid=beleid, ook=[lekken.pagina, nummers])
         try:
@@ -181,6 +188,9 @@ def finish(site: Path, vakken: Collection[Vak], *, beleid: bool = True) -> None:
     problems += lekken.bestanden()
     if problems:
         raise BouwFout("\n".join(["De gebouwde site klopt niet:", *map(str, problems)]))
+    if has_errors(found := asked.result()):
+        raise BouwFout(as_text(found))
+    return found
 
 
 def _replace(site: Path, out: Path, scratch: Path) -> None:

@@ -210,8 +210,9 @@ def _kijk_na(pijp: Connection, site: Path, bron: Bron, vakken: Collection[Vak]) 
     if hasattr(os, "setsid"):
         os.setsid()
     try:
-        schrijf_werkbank(bron.lees(), site / WERKBANK, beleid=False)
-        finish(site, vakken, beleid=False)
+        loaded = bron.lees()
+        schrijf_werkbank(loaded, site / WERKBANK, beleid=False)
+        finish(site, vakken, loaded, beleid=False)
     except (BouwFout, VoorbeeldFout) as error:
         pijp.send(str(error))
     else:

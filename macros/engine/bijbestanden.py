@@ -17,11 +17,12 @@ from macros.render.feed import FEED, als_atom
 from macros.render.figuur.bestand import schrijf_figuur
 from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.weergave import Weergave
-from macros.site.zoekindex import schrijf_synoniemen
+from macros.site import zoekindex
 from macros.views.arrangement.basis import INVULBLAD
 from macros.views.blik import Blik
 from macros.views.monitor.alles import alle_figuren
 from macros.views.regio.begrippen import woordgroepen
+from macros.views.regio.zoeken import Antwoord, afkortingen, antwoorden
 
 
 def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path], None]]:
@@ -31,7 +32,7 @@ def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path]
     """
     blik = weergave.blik
     parts: dict[str, Callable[[Path], None]] = {
-        "synoniemen": partial(_synoniemen, blik),
+        "antwoorden": partial(_antwoorden, blik),
         "figuren": partial(_figuren, blik),
     }
     for gebied, tabel in all_tabellen():
@@ -48,8 +49,30 @@ def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path]
     return parts
 
 
-def _synoniemen(blik: Blik, site: Path) -> None:
-    schrijf_synoniemen(site / "zoeken" / "synoniemen.json", woordgroepen(blik.regio))
+def _antwoorden(blik: Blik, site: Path) -> None:
+    zoekindex.schrijf_antwoorden(
+        site,
+        blik.v.taal,
+        antwoorden=[_gegeven(one, blik.v.taal) for one in antwoorden(blik)],
+        groepen=woordgroepen(blik.regio),
+        afkortingen=afkortingen(blik),
+    )
+
+
+def _gegeven(one: Antwoord, taal: str) -> dict[str, object]:
+    """An answer as the search page reads it; a text in another language says so."""
+    found: dict[str, object] = {
+        "pad": one.pad,
+        "titel": one.titel.tekst,
+        "soort": one.soort,
+        "tekst": one.tekst.tekst,
+        "woorden": one.woorden,
+        "gewicht": one.gewicht,
+    }
+    for name, text in (("titeltaal", one.titel), ("teksttaal", one.tekst)):
+        if text.taal != taal and text.tekst:
+            found[name] = text.taal
+    return found
 
 
 def _tabel(blik: Blik, tabel: Callable[[Blik], Tabel], site: Path) -> None:

@@ -36,6 +36,8 @@ from macros.model.regio import (
     SoortPartij,
     Uitzonderingen,
     Werkingsgebied,
+    Zoekvragen,
+    Zoekwoorden,
 )
 from macros.model.samenwerking.onderdeel import (
     Kolom,
@@ -83,6 +85,20 @@ class Regio:
         Soort(
             "uitzonderingen.yml",
             "Woorden die lijken op wat niet op de site hoort, en toch mogen.",
+        ),
+    ] = None
+    zoekwoorden: Annotated[
+        Zoekwoorden | None,
+        Soort(
+            "zoekwoorden.yml",
+            "Wat mensen typen als ze zoeken, en waar dat heen leidt.",
+        ),
+    ] = None
+    zoekvragen: Annotated[
+        Zoekvragen | None,
+        Soort(
+            "zoekvragen.yml",
+            "Vragen aan de zoekpagina, met het goede eerste antwoord.",
         ),
     ] = None
     agenda: Annotated[

@@ -342,3 +342,67 @@ class Begrip(Record):
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."
     )
+
+
+Siteadres = Annotated[
+    str,
+    Vorm(
+        patroon(
+            r"(?:[a-z0-9-]+/)+(?:#[\w.-]+)?",
+            "siteadres",
+            "'{waarde}' is geen adres op deze site.",
+            "Neem over wat in de adresbalk achter de naam van de site staat, zoals ouders/ of "
+            "ouders/#kop. Zonder en/ vooraan: het adres is in elke taal hetzelfde.",
+        ),
+        {"type": "string", "pattern": r"^([a-z0-9-]+/)+(#[\w.-]+)?$"},
+        "adres op deze site, zoals `ouders/` of `ouders/#kop`",
+    ),
+]
+
+
+class Zoekwoord(Deel):
+    """Words that people type, and the place they lead to."""
+
+    sleutel = ("naar",)
+
+    naar: Siteadres = Field(description="Waar deze woorden heen leiden: een adres op deze site.")
+    woorden: Lijst[Naam] = Field(
+        description="Wat mensen typen, in hun eigen woorden en in welke taal ook: losse woorden of "
+        "een korte zin. Accenten en meervoud maken niet uit. Schrijf alleen een afkorting in "
+        "hoofdletters, zoals SMW: dan vindt zij geen woorden die zo beginnen."
+    )
+    herkomst: Herkomst = Field(
+        description="Waar staat dat deze woorden hetzelfde betekenen; 'afgeleid' als dat alleen "
+        "vakkennis is."
+    )
+
+
+class Zoekwoorden(Deel):
+    """What people type beside the synonyms that records have: ``zoekwoorden.yml``."""
+
+    woorden: Lijst[Zoekwoord] = Field(
+        description="De woorden, per plek op de site. Woorden die bij een begrip, onderdeel of "
+        "wettelijk kader horen, kunnen ook daar staan, bij 'synoniemen'."
+    )
+
+
+class Zoekvraag(Deel):
+    """A question to the search, with what must come first."""
+
+    sleutel = ("vraag", "taal")
+
+    vraag: Naam = Field(description="Wat iemand typt, met typefouten en al.")
+    taal: Taalcode = Field(description="Op de site in welke taal dit wordt gevraagd.")
+    naar: Lijst[Siteadres] = Field(
+        description="Het goede eerste antwoord: een adres op deze site. Zijn er meer goed, zet ze "
+        "er dan allemaal: elk ervan telt."
+    )
+
+
+class Zoekvragen(Deel):
+    """What the search is tried with each time the site is built: ``zoekvragen.yml``."""
+
+    vragen: Lijst[Zoekvraag] = Field(
+        description="De vragen. De bouw stelt ze aan de zoekpagina, en zegt welke iets anders "
+        "vindt."
+    )

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.issue import Level
-from macros.model.basis.record import actief
-from macros.model.geheel import Regio, pad_van
+from macros.issue import Level, gevouwen, nearest
+from macros.model.basis.record import Status, actief
+from macros.model.geheel import SOORTEN, Regio, adres_van, pad_van
 from macros.model.regio import (
     ORGANISATIES,
     Begrip,
@@ -19,7 +19,10 @@ from macros.model.regio import (
     Partij,
     SoortPartij,
     Werkingsgebied,
+    Zoekvragen,
+    Zoekwoorden,
 )
+from macros.model.samenwerking.wegwijzer import Wegwijzer
 from macros.rules.registry import Problem, rule
 from macros.source.nodes import Loc
 
@@ -144,3 +147,112 @@ def nederlands_eerst(regio: Regio) -> Iterator[Problem]:
     if regio.instellingen.talen[0] != "nl":
         message = "De eerste taal moet nl zijn: de gegevens zijn in het Nederlands."
         yield pad_van(Instellingen), ("talen", 0), message, "Zet nl bovenaan."
+
+
+@rule()
+def zoekadres(regio: Regio) -> Iterator[Problem]:
+    """Words and questions for the search lead to a record that is there.
+
+    Which pages of prose there are, the data do not know: the build looks (``engine.zoekvragen``).
+    """
+    pages, places = _adressen(regio)
+    folders = {page.rstrip("/").rpartition("/")[0] for page, own in pages.items() if own} - {""}
+    for pad, loc, adres in _zoekadressen(regio):
+        page, _, key = adres.partition("#")
+        if page not in pages and page.rstrip("/").rpartition("/")[0] in folders:
+            message = f"Op de site is geen pagina '{page}'."
+            yield pad, loc, message, nearest(page, pages) or "Kijk in de adresbalk hoe zij heet."
+        elif key and page in places and key not in places[page]:
+            message = f"Op de pagina '{page}' staat geen '{key}'."
+            tip = (
+                nearest(key, places[page]) or f"Kies een id van wat daar staat, of schrijf: {page}"
+            )
+            yield pad, loc, message, tip
+
+
+def _zoekadressen(regio: Regio) -> Iterator[tuple[str, Loc, str]]:
+    for index, row in enumerate(regio.zoekwoorden.woorden if regio.zoekwoorden else ()):
+        yield pad_van(Zoekwoorden), ("woorden", index, "naar"), row.naar
+    for index, asked in enumerate(regio.zoekvragen.vragen if regio.zoekvragen else ()):
+        for at, adres in enumerate(asked.naar):
+            yield pad_van(Zoekvragen), ("vragen", index, "naar", at), adres
+
+
+def _adressen(regio: Regio) -> tuple[dict[str, bool], dict[str, set[str]]]:
+    """Every page that the table of kinds knows, with whether it is of one record; and the records
+    on each page that holds little else. What could not be read counts as there.
+    """
+    pages: dict[str, bool] = {}
+    places: dict[str, set[str]] = {}
+    for soort in SOORTEN:
+        if not soort.adres:
+            continue
+        pages.setdefault(soort.pagina, False)
+        folder = soort.adres.partition("{")[0]
+        pages.update((f"{folder}{name}/", False) for name in soort.bezet)
+        unread = {
+            path.rpartition("/")[2].removesuffix(soort.uitgang)
+            for path in regio.onleesbaar
+            if soort.is_map and path.startswith(f"{soort.pad}/")
+        }
+        keys = {*regio.groep(soort), *unread}
+        if soort.eigen_pagina:
+            pages.update((soort.op(soort.adres, key), True) for key in keys)
+        elif soort.lijst:
+            gone = {key for key, one in regio.groep(soort).items() if one.status != Status.ACTIEF}
+            places.setdefault(soort.pagina, set()).update(keys - gone)
+        if soort.bijpagina:
+            pages.update((soort.op(soort.bijpagina, key), True) for key in keys)
+    if regio.wegwijzer:
+        parts = [one.id for one in regio.wegwijzer.vragen]
+        parts += [one.id for one in regio.wegwijzer.uitkomsten]
+        pages.update((adres_van(Wegwijzer, deel=key), True) for key in parts)
+    return pages, places
+
+
+@rule()
+def zoekvraag_twee_keer(regio: Regio) -> Iterator[Problem]:
+    """A question is asked once in a language."""
+    seen: dict[tuple[str, str], int] = {}
+    for index, asked in enumerate(regio.zoekvragen.vragen if regio.zoekvragen else ()):
+        first = seen.setdefault((asked.taal, gevouwen(asked.vraag)), index)
+        if first != index:
+            message = f"De vraag '{asked.vraag}' staat er al: het is vraag {first + 1}."
+            loc = ("vragen", index, "vraag")
+            yield pad_van(Zoekvragen), loc, message, "Haal een van de twee weg."
+
+
+@rule()
+def zoekplek_twee_keer(regio: Regio) -> Iterator[Problem]:
+    """A place has its words in one list."""
+    places: dict[str, int] = {}
+    for index, row in enumerate(regio.zoekwoorden.woorden if regio.zoekwoorden else ()):
+        first = places.setdefault(row.naar, index)
+        if first != index:
+            message = f"'{row.naar}' heeft al woorden: dat is rij {first + 1}."
+            loc = ("woorden", index, "naar")
+            yield pad_van(Zoekwoorden), loc, message, "Zet ze bij elkaar in één rij."
+
+
+@rule()
+def zoekwoord_twee_keer(regio: Regio) -> Iterator[Problem]:
+    """In the words of a place each stands once; accents and capitals make no other word."""
+    for index, row in enumerate(regio.zoekwoorden.woorden if regio.zoekwoorden else ()):
+        seen: dict[str, str] = {}
+        for at, word in enumerate(row.woorden):
+            first = seen.setdefault(gevouwen(word), word)
+            if row.woorden.index(first) != at:
+                message = f"'{word}' staat hier al: '{first}'."
+                loc = ("woorden", index, "woorden", at)
+                yield pad_van(Zoekwoorden), loc, message, "Haal een van de twee weg."
+
+
+@rule()
+def zoekvraag_in_een_andere_taal(regio: Regio) -> Iterator[Problem]:
+    """A question is asked in a language of the site."""
+    talen = [str(taal) for taal in regio.instellingen.talen]
+    for index, asked in enumerate(regio.zoekvragen.vragen if regio.zoekvragen else ()):
+        if asked.taal not in talen:
+            message = f"De site is er niet in de taal '{asked.taal}'."
+            loc = ("vragen", index, "taal")
+            yield pad_van(Zoekvragen), loc, message, nearest(asked.taal, talen)

@@ -1,20 +1,27 @@
-"""The search index over the finished site, and the list of words that mean the same.
+"""What the search page loads: the index of the finished site, the answers that come before pages,
+the words that mean the same, and the words of the site for a slip of the finger.
 
 Pagefind reads the built HTML of all languages in one run and keeps one index per ``<html lang>``.
-It splits no compounds, so the equivalent words of the glossary go beside the search page and the
-page asks for them too (``zoek.js``).
+The answers and the words come from the data of each language (``ANTWOORDEN``, beside the search
+page); with the names of pages of prose in it, that file goes beside the index.
 
-Not here: the search page itself, and choosing which words mean the same (that is the glossary).
+Not here: the search page, how a question is matched (``zoekmotor.js``), or what the answers are.
 """
 
 from __future__ import annotations
 
+import gzip
+import html
 import json
 import os
+import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from macros import bestand
 
@@ -23,6 +30,9 @@ BODY_MARK = b"data-pagefind-body"
 
 PAGES = "**/index.html"
 """Every page of the site is an index.html; 404.html is not, and must not be found."""
+
+ANTWOORDEN = "zoeken/antwoorden.json"
+"""What the data of a language know, below its folder."""
 
 TIMEOUT = 300
 """Seconds; 500 pages take less than one."""
@@ -49,11 +59,26 @@ def synoniemen(groepen: Iterable[Sequence[str]]) -> dict[str, list[str]]:
     return {woord: list(found[woord]) for woord in sorted(found) if found[woord]}
 
 
-def schrijf_synoniemen(pad: Path, groepen: Iterable[Sequence[str]]) -> None:
-    """Write :func:`synoniemen` as the JSON file that the search page of one language reads."""
-    text = json.dumps(synoniemen(groepen), ensure_ascii=False, separators=(",", ":"))
-    pad.parent.mkdir(parents=True, exist_ok=True)
-    bestand.schrijf(pad, f"{text}\n".encode())
+def schrijf_antwoorden(
+    site: Path,
+    taal: str,
+    *,
+    antwoorden: Sequence[Mapping[str, object]],
+    groepen: Iterable[Sequence[str]],
+    afkortingen: Sequence[str],
+) -> None:
+    """Write what the data of one language know, into the site of that language.
+
+    An answer has ``pad``, ``titel`` (empty for a page of prose) and ``tekst``.
+    """
+    known = {
+        "taal": taal,
+        "antwoorden": antwoorden,
+        "synoniemen": synoniemen(groepen),
+        "afkortingen": afkortingen,
+    }
+    (site / ANTWOORDEN).parent.mkdir(parents=True, exist_ok=True)
+    bestand.schrijf(site / ANTWOORDEN, _json(known))
 
 
 def bouw_index(site: Path, node_modules: Path) -> None:
@@ -67,6 +92,69 @@ def bouw_index(site: Path, node_modules: Path) -> None:
     shutil.rmtree(bundle, ignore_errors=True)
     _run(_binary(node_modules), site)
     _prune(bundle)
+    for file in (site / ANTWOORDEN, *site.glob(f"*/{ANTWOORDEN}")):
+        if file.is_file():
+            _zet_klaar(site, file)
+
+
+def _zet_klaar(site: Path, file: Path) -> None:
+    """The answers of one language with the names of pages of prose, and the words of its pages."""
+    known = json.loads(file.read_text(encoding="utf-8"))
+    taal, own = known["taal"], file.parents[1]
+    for answer in known["antwoorden"]:
+        page = own / answer["pad"].partition("#")[0] / "index.html"
+        if not answer["titel"] and page.is_file():
+            head = page.read_text(encoding="utf-8")
+            answer["titel"] = _uit(_KOP, head)
+            answer["tekst"] = _uit(_OMSCHRIJVING, head)
+    known["antwoorden"] = [one for one in known["antwoorden"] if one["titel"]]
+    bundle = site / "pagefind"
+    (bundle / f"antwoorden.{taal}.json").write_bytes(_json(known))
+    (bundle / f"woorden.{taal}.json").write_bytes(_json(_woorden(bundle, taal, known)))
+
+
+_KOP = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_OMSCHRIJVING = re.compile(r'<meta name="description" content="([^"]*)"')
+
+
+def _uit(form: re.Pattern[str], text: str) -> str:
+    found = form.search(text)
+    return html.unescape(re.sub("<[^>]+>", "", found[1])).strip() if found else ""
+
+
+MINSTENS = 3
+"""On so many pages a word of the text has to stand: what stands once may well be a slip itself."""
+_WOORD = re.compile(r"[^\W\d_]{4,24}")
+
+
+def _woorden(bundle: Path, taal: str, known: Mapping[str, Any]) -> list[str]:
+    """The words that somebody can have meant, as ``zoekmotor.js`` folds them; the most used first.
+
+    Those of the answers, and those that stand on several pages as the index has them.
+    """
+    pages: Counter[str] = Counter()
+    for fragment in (bundle / "fragment").glob(f"{taal}_*.pf_fragment"):
+        text = gzip.decompress(fragment.read_bytes()).decode("utf-8", errors="replace")
+        content = json.loads(text[text.index("{") :])["content"]
+        pages.update(set(_WOORD.findall(_plat(content))))
+    named = {
+        word
+        for answer in known["antwoorden"]
+        for text in (answer["titel"], *answer["woorden"])
+        for word in _WOORD.findall(_plat(text))
+    }
+    found = named | {word for word, count in pages.items() if count >= MINSTENS}
+    return sorted(found, key=lambda word: (-pages[word], word))
+
+
+def _plat(text: str) -> str:
+    """Lower case without accents and apostrophes."""
+    split = unicodedata.normalize("NFD", text)
+    return re.sub("['\u2019\u2018`\u00b4]|[\u0300-\u036f]", "", split).lower()
+
+
+def _json(value: object) -> bytes:
+    return f"{json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
 def _plain(woord: str) -> str:

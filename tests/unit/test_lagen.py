@@ -16,6 +16,7 @@ LAGEN = (
     "macros.issue",
     "macros.tekst",
     "macros.drempel",
+    "macros.node",
     "macros.source",
     "macros.kast",
     "macros.lezing",
@@ -203,7 +204,7 @@ def test_only_the_edges_read_the_clock_and_the_environment() -> None:
         if laag(name) not in edges
         for found in asks.findall(file.read_text(encoding="utf-8"))
     } == {
-        ("macros.render.tekening.graphviz", "os.environ"),
+        ("macros.node", "os.environ"),
         ("macros.site.zoekindex", "os.environ"),
     }
 

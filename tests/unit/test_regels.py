@@ -35,6 +35,8 @@ KLEIN = "werkingsgebieden/klein-mini.yml"
 BEKEND = "speerpunten/alles-bekend.yml"
 ONBEKEND = "speerpunten/veel-onbekend.yml"
 SBO = "begrippen/sbo.yml"
+VRAGEN = "zoekvragen.yml"
+WOORDEN_BIJ = "zoekwoorden.yml"
 WEBSITE = "website: https://swv-mini.example/\n"
 EIGEN_BRON = """  - veld: ‸ambtelijk_trekker
     herkomst:
@@ -420,6 +422,51 @@ SLECHT: dict[str, list[Slecht]] = {
             "Schrijf het uit, of maak er een begrip van.",
         )
     ],
+    "zoekadres": [
+        Slecht(
+            bewerk(WOORDEN_BIJ, "naar: overleg/kalender/", "naar: ‸overleg/kalnder/"),
+            "Op de site is geen pagina 'overleg/kalnder/'.",
+            "Bedoel je 'overleg/kalender/'?",
+        ),
+        Slecht(
+            bewerk(WOORDEN_BIJ, "naar: hulp/#consulent", "naar: ‸hulp/#consulnt"),
+            "Op de pagina 'hulp/' staat geen 'consulnt'.",
+            "Bedoel je 'consulent'?",
+        ),
+        Slecht(
+            bewerk(VRAGEN, "- begrippen/#swv", "- ‸begrippen/#klassenboek"),
+            "Op de pagina 'begrippen/' staat geen 'klassenboek'.",
+            "Kies uit: sbo, so-en-sbo, swv, thuiszitter.",
+        ),
+    ],
+    "zoekvraag-twee-keer": [
+        Slecht(
+            bewerk(VRAGEN, "vraag: samenwerkngsverband", "vraag: ‸Wanneer is het volgende overleg"),
+            "De vraag 'Wanneer is het volgende overleg' staat er al: het is vraag 2.",
+            "Haal een van de twee weg.",
+        ),
+    ],
+    "zoekplek-twee-keer": [
+        Slecht(
+            bewerk(WOORDEN_BIJ, "naar: hulp/#consulent", "naar: ‸thuis/"),
+            "'thuis/' heeft al woorden: dat is rij 1.",
+            "Zet ze bij elkaar in één rij.",
+        ),
+    ],
+    "zoekwoord-twee-keer": [
+        Slecht(
+            bewerk(WOORDEN_BIJ, "- OCO\n", "- OCO\n      - ‸oco\n"),
+            "'oco' staat hier al: 'OCO'.",
+            "Haal een van de twee weg.",
+        ),
+    ],
+    "zoekvraag-in-een-andere-taal": [
+        Slecht(
+            bewerk(VRAGEN, "skipping school\n    taal: en", "skipping school\n    taal: ‸de"),
+            "De site is er niet in de taal 'de'.",
+            "Kies uit: en, nl.",
+        ),
+    ],
 }
 
 GOED: dict[str, Breek] = {
@@ -460,6 +507,15 @@ GOED: dict[str, Breek] = {
     "lange-zin": bewerk(SBO, "ouders: Dit is", f"ouders: {WOORDEN}. Dit is"),
     "onverklaarde-afkorting": bewerk(
         SBO, "ouders: Dit is", "ouders: Op tv zegt het SWV dat dit is"
+    ),
+    "zoekadres": bewerk(WOORDEN_BIJ, "naar: overleg/kalender/", "naar: ouders/#kop"),
+    "zoekvraag-twee-keer": bewerk(
+        VRAGEN, "vraag: next meeting", "vraag: wanneer is het volgende overleg"
+    ),
+    "zoekplek-twee-keer": bewerk(WOORDEN_BIJ, "naar: hulp/#consulent", "naar: hulp/#school"),
+    "zoekwoord-twee-keer": bewerk(WOORDEN_BIJ, "- OCO\n", "- OCO\n      - next meeting\n"),
+    "zoekvraag-in-een-andere-taal": bewerk(
+        VRAGEN, "skipping school\n    taal: en", "skipping school\n    taal: nl"
     ),
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.site.zoekindex import ZoekindexFout, bouw_index, schrijf_synoniemen, synoniemen
+from macros.site.zoekindex import ZoekindexFout, bouw_index, schrijf_antwoorden, synoniemen
 
 NODE_MODULES = Path(__file__).parents[2] / "node_modules"
 
@@ -67,14 +67,61 @@ def test_words_are_lower_case_with_single_spaces() -> None:
     }
 
 
-def test_written_list_reads_back_and_is_the_same_each_time(tmp_path: Path) -> None:
-    groepen = [("coördinator", "regisseur"), ("TLV", 'een "verklaring"')]
-    een, twee = tmp_path / "zoeken" / "een.json", tmp_path / "twee.json"
-    schrijf_synoniemen(een, groepen)
-    schrijf_synoniemen(twee, reversed(groepen))
-    assert json.loads(een.read_text(encoding="utf-8")) == synoniemen(groepen)
-    assert een.read_bytes() == twee.read_bytes()
-    assert "coördinator" in een.read_text(encoding="utf-8")
+def geschreven(site: Path, taal: str = "nl", pad: str = "een/", titel: str = "Een") -> None:
+    """Answers with one in it, of a page of prose when ``titel`` is empty."""
+    schrijf_antwoorden(
+        site if taal == "nl" else site / taal,
+        taal,
+        antwoorden=[{"pad": pad, "titel": titel, "tekst": "", "woorden": ["Coördinatie"]}],
+        groepen=[("coördinator", "regisseur")],
+        afkortingen=["tlv"],
+    )
+
+
+def test_answers_come_beside_the_index_with_the_name_of_a_page_of_prose(tmp_path: Path) -> None:
+    pagina(tmp_path, "een/index.html", "school")
+    page = tmp_path / "een/index.html"
+    head = '<head><meta name="description" content="Over &quot;een&quot; ding."></head>'
+    text = page.read_text(encoding="utf-8").replace("<body>", f"{head}<body>")
+    page.write_text(text.replace("een/index.html", "De <em>eerste</em> &amp; beste"), "utf-8")
+    geschreven(tmp_path, titel="")
+    bouw_index(tmp_path, NODE_MODULES)
+    found = json.loads((tmp_path / "pagefind/antwoorden.nl.json").read_text(encoding="utf-8"))
+    assert found["synoniemen"] == synoniemen([("coördinator", "regisseur")])
+    assert found["afkortingen"] == ["tlv"]
+    [answer] = found["antwoorden"]
+    assert (answer["titel"], answer["tekst"]) == ("De eerste & beste", 'Over "een" ding.')
+
+
+def test_an_answer_on_a_page_that_is_not_there_is_left_out(tmp_path: Path) -> None:
+    pagina(tmp_path, "een/index.html", "school")
+    geschreven(tmp_path, pad="twee/", titel="")
+    bouw_index(tmp_path, NODE_MODULES)
+    found = json.loads((tmp_path / "pagefind/antwoorden.nl.json").read_text(encoding="utf-8"))
+    assert found["antwoorden"] == []
+
+
+def test_words_to_be_meant_are_those_of_answers_and_of_several_pages(tmp_path: Path) -> None:
+    for number in range(3):
+        pagina(tmp_path, f"{number}/index.html", "zeldzaam" if number else "vaak: créche")
+    pagina(tmp_path, "en/index.html", "Zeldzaam", taal="en")
+    geschreven(tmp_path)
+    geschreven(tmp_path, "en")
+    bouw_index(tmp_path, NODE_MODULES)
+    found = json.loads((tmp_path / "pagefind/woorden.nl.json").read_text(encoding="utf-8"))
+    assert {"woord", "coordinatie"} <= set(found)
+    assert found.index("woord") < found.index("coordinatie")  # the most used one first
+    assert not {"zeldzaam", "creche", "het", "is"} & set(found)
+
+
+def test_the_answers_are_the_same_each_time(tmp_path: Path) -> None:
+    for name in ("een", "twee"):
+        pagina(tmp_path / name, "een/index.html", "school")
+        geschreven(tmp_path / name)
+        bouw_index(tmp_path / name, NODE_MODULES)
+    for file in ("antwoorden.nl.json", "woorden.nl.json"):
+        one, two = (tmp_path / name / "pagefind" / file for name in ("een", "twee"))
+        assert one.read_bytes() == two.read_bytes()
 
 
 def test_index_holds_the_marked_pages_of_each_language(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from macros.views.regio import gemeente as gemeentepagina
 from macros.views.regio import leemten as leemteviews
 from macros.views.regio import partijen as partijviews
 from macros.views.regio import samenwerkingsverband as verbandpagina
+from macros.views.regio import zoeken as zoekviews
 from macros.views.regio.inleiding import inleidingen
 
 
@@ -71,6 +72,12 @@ def bron(p: Pagina, key: str, woorden: str, zin: str = "") -> Markup:
         return Markup("") if zin else escape(woorden)
     link = Markup('<a href="{}">{}</a>').format(p.link(adres_van(Bron, key)), woorden)
     return escape(zin).format(bron=link) if zin else link
+
+
+@blok
+def zoekdeuren(p: Pagina) -> Markup:
+    """All that the search answers, by letter. From every folder, and ``zoekwoorden.yml``."""
+    return p.toon("regio/zoekdeuren.html", letters=zoekviews.op_letter(p.blik))
 
 
 @blok

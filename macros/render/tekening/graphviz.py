@@ -8,10 +8,8 @@ from __future__ import annotations
 import atexit
 import json
 import os
-import shutil
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.kast import bewaard
+from macros.node import programma
 from macros.render.tekening.basis import TekeningFout
 
 PROGRAMMA = Path(__file__).with_name("graphviz.mjs")
@@ -75,9 +74,7 @@ def _ask(dot: str) -> dict[str, Any]:
 
 
 def _start() -> subprocess.Popen[str]:
-    """Node from the virtual environment, if that carries one, or else the computer's own."""
-    folders = (str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath))
-    node = shutil.which("node", path=os.pathsep.join(folders))
+    node = programma()
     if node is None:
         raise TekeningFout("Node.js, dat de tekeningen maakt, is er niet. Draai eerst: make build")
     try:

@@ -1,10 +1,11 @@
-// The search page: asks Pagefind, also for words that mean the same, and lists what it found.
-// Not here: any text (it comes from data- attributes); the index (macros/site/zoekindex.py).
+// The search page: asks the search, and shows answers first, then pages, and a word that was meant.
+// Not here: any text (it comes from data- attributes); what is found (zoekmotor.js).
 //
-// Nothing is fetched before the first search. The addresses of Pagefind and of the list of
-// equivalent words are relative to the page, so that the site works under any path.
+// Nothing is fetched before the first search. All addresses are relative to the page, so that the
+// site works under any path.
 
 import { inAddress, toAddress } from "./adres.js";
+import { Motor } from "./zoekmotor.js";
 
 const language = document.documentElement.lang || "nl";
 const count = new Intl.NumberFormat(language, { numberingSystem: "latn" }); // as the page writes them
@@ -12,100 +13,27 @@ const count = new Intl.NumberFormat(language, { numberingSystem: "latn" }); // a
 const PAUSE = 250; // ms without a key before a typed word is searched
 const PAGE = 10; // results at a time
 const PARTS = 3; // sections shown under a result
-const MAX_QUERIES = 12;
+const SHOWN = 80; // signs of a question that are repeated
 
-// --- words that mean the same ---------------------------------------------------------------
-
-const plain = (text) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[^\p{L}\p{N}']+/gu, " ")
-    .trim();
-
-class Equivalents {
-  constructor(list) {
-    this.words = new Map(Object.entries(list).map(([word, others]) => [plain(word), others]));
-    this.longest = Math.max(1, ...[...this.words.keys()].map((word) => word.split(" ").length));
-  }
-
-  /** The equivalents of a word or phrase; a simple plural has its singular and those of it. */
-  of(phrase) {
-    if (this.words.has(phrase)) return this.words.get(phrase);
-    const singular = phrase.replace(/('s|en|s)$/, "");
-    return this.words.has(singular) ? [singular, ...this.words.get(singular)] : [];
-  }
-
-  /** All ways to ask the same question, the question itself first. */
-  queries(words) {
-    if (!words.length) return [[]];
-    const found = this.queries(words.slice(1)).map((rest) => [words[0], ...rest]);
-    for (let length = Math.min(this.longest, words.length); length > 0; length -= 1) {
-      const others = this.of(words.slice(0, length).join(" "));
-      if (!others.length) continue;
-      const rests = this.queries(words.slice(length));
-      found.push(...others.flatMap((other) => rests.map((rest) => [other, ...rest])));
-    }
-    return found.slice(0, MAX_QUERIES);
-  }
-}
-
-/** Loads both files, once; forgets a failure, so that the next search tries again. */
+/** Loads everything, once; forgets a failure, so that the next search tries again. */
 function loader(form) {
   let loading = null;
   const load = async () => {
-    const address = (name) => new URL(form.dataset[name], document.baseURI).href;
-    const [pagefind, list] = await Promise.all([
-      import(address("pagefind")),
-      fetch(address("synoniemen")).then((answer) => (answer.ok ? answer.json() : {})),
-    ]);
-    await pagefind.options({ noWorker: true, excerptEllipsis: "…" });
-    return { pagefind, equivalents: new Equivalents(list) };
+    const address = (name) => new URL(`${name}`, new URL(form.dataset.map, document.baseURI)).href;
+    const json = (name) =>
+      fetch(address(`${name}.${language}.json`)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+    const index = import(address("pagefind.js")).then(async (pagefind) => {
+      await pagefind.options({ noWorker: true, excerptEllipsis: "…" });
+      pagefind.init();
+      return pagefind;
+    });
+    index.catch(() => (loading = null));
+    return new Motor({ data: await json("antwoorden"), pagefind: () => index, spelling: () => json("woorden"), language });
   };
   return () => {
     loading ??= load();
     loading.catch(() => (loading = null));
     return loading;
-  };
-}
-
-const letters = (text) => plain(text).replace(/[^\p{L}\p{N}]/gu, "");
-
-/**
- * Whether a result is about the words asked for. Pagefind cuts an unknown word shorter until
- * something begins with it ("xylofoon" finds "xtc"); a shared beginning of two fifths is taken as
- * a form of the same word (scholen, school). What is true of one result is true of the query.
- */
-async function isAbout(query, result) {
-  const all = (await result.data()).content.split(/\s+/);
-  const found = result.words.map((place) => all[place] ?? "").flatMap((word) => [word, ...plain(word).split(" ")]);
-  const beginnings = found.map(letters);
-  return query.split(/\s+/).map(letters).every((word) => {
-    const needed = word.slice(0, word.length <= 3 ? word.length : Math.ceil(word.length * 0.4));
-    return !beginnings.length || beginnings.some((beginning) => beginning.startsWith(needed));
-  });
-}
-
-/** One list of pages from all queries: each page once, with its best score. */
-async function search({ pagefind, equivalents }, text) {
-  const exact = /^".+"$/.test(text);
-  const others = exact ? [] : equivalents.queries(plain(text).split(" ")).slice(1);
-  const queries = [text, ...others.map((words) => words.join(" "))];
-  const answers = await Promise.all(
-    queries.map(async (query) => {
-      const { results } = await pagefind.search(query);
-      return results.length && (await isAbout(query, results[0])) ? results : [];
-    }),
-  );
-  const best = new Map();
-  for (const result of answers.flat()) {
-    if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
-  }
-  return {
-    results: [...best.values()].sort((a, b) => b.score - a.score),
-    also: queries.slice(1).filter((_, index) => answers[index + 1].length),
   };
 }
 
@@ -143,57 +71,106 @@ function item(page) {
   return made;
 }
 
+/** An answer: what it is called, of which kind it is, and its first sentence. */
+function answerItem(answer, root) {
+  const title = link(new URL(answer.pad, root).href, answer.titel);
+  const kind = element("p", answer.soort);
+  const text = element("p", answer.tekst);
+  if (answer.titeltaal) title.lang = answer.titeltaal;
+  if (answer.teksttaal) text.lang = answer.teksttaal;
+  kind.className = "rij-bij";
+  return element("li", title, kind, ...(answer.tekst ? [text] : []));
+}
+
+/** ``{n} pages for ‘{q}’`` with what is known filled in; an element takes the place of its name. */
+function filled(template, values) {
+  return template.split(/(\{\w+\})/).map((part) => values[part.slice(1, -1)] ?? part);
+}
+
 function start(form) {
   const input = form.elements.q;
   const page = form.closest("[data-zoekpagina]");
   const part = (name) => page.querySelector(`[data-zoek="${name}"]`);
-  const [status, list, more, also, help] = ["status", "resultaten", "meer", "ook", "niets"].map(part);
+  const [status, answers, list, more, also, meant, help] = [
+    "status", "antwoorden", "resultaten", "meer", "ook", "bedoeld", "niets",
+  ].map(part);
   const load = loader(form);
+  const root = new URL(form.dataset.wortel, document.baseURI);
   let latest = 0; // the number of the newest search: the answer to an older one is dropped
   let timer = 0;
   let rest = []; // what was found and is not yet in the list
 
-  const fill = (template, values) => template.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
   const say = (name, values = {}) => {
-    status.textContent = name ? fill(form.dataset[name], values) : "";
+    status.textContent = name ? filled(form.dataset[name], values).join("") : "";
   };
 
   const items = async (results) => (await Promise.all(results.map((result) => result.data()))).map(item);
 
-  const show = (first, found = { results: [], also: [] }) => {
+  /** What stands among the answers is not shown again among the pages. */
+  const beside = async (results, found) => {
+    const there = new Set(found.map((answer) => new URL(answer.pad, root).href));
+    const pages = await Promise.all(results.slice(0, PAGE).map((result) => result.data()));
+    return results.filter((_, at) => !pages[at] || !there.has(new URL(pages[at].url, document.baseURI).href));
+  };
+
+  let shown = []; // the answers that are there, which may have the focus
+  const showAnswers = (found) => {
+    if (found.length === shown.length && found.every((answer, at) => answer === shown[at])) return;
+    shown = found;
+    answers.replaceChildren(...found.map((answer) => answerItem(answer, root)));
+  };
+
+  const show = (found, first) => {
+    showAnswers(found.answers);
     list.replaceChildren(...first);
     rest = found.results.slice(first.length);
     more.hidden = !rest.length;
     also.hidden = !found.also.length;
-    also.textContent = also.hidden ? "" : fill(also.dataset.tekst, { woorden: found.also.join(", ") });
+    also.textContent = also.hidden ? "" : filled(also.dataset.tekst, { woorden: found.also.join(", ") }).join("");
+    meant.hidden = !found.meant;
+    const other = link(`?q=${encodeURIComponent(found.meant)}`, found.meant);
+    meant.replaceChildren(
+      ...(found.meant ? filled(meant.dataset[found.corrected ? "toch" : "tekst"], { woord: other }) : []),
+    );
     help.hidden = true;
   };
+  const NOTHING = { answers: [], results: [], also: [], meant: "", corrected: false, nothing: false };
 
   const run = async () => {
     clearTimeout(timer);
-    const q = input.value.trim();
+    const typed = input.value.trim();
     const number = (latest += 1);
-    toAddress({ q });
-    if (!q) {
-      show([]);
+    toAddress({ q: typed });
+    document.documentElement.classList.toggle("met-vraag", Boolean(typed)); // the doors make room
+    if (!typed) {
+      show(NOTHING, []);
       say();
       return;
     }
+    const q = typed.length > SHOWN ? `${typed.slice(0, SHOWN)}…` : typed;
     const waiting = setTimeout(say, PAUSE, "bezig");
     try {
-      const found = await search(await load(), q);
+      const motor = await load();
+      const early = motor.atOnce(typed);
+      if (number !== latest) return;
+      if (early.length) showAnswers(early);
+      const found = await motor.search(typed);
+      found.results = await beside(found.results, found.answers);
       const first = await items(found.results.slice(0, PAGE));
       if (number !== latest) return;
       const total = found.results.length;
-      show(first, found);
-      help.hidden = total > 0;
-      if (!total) document.documentElement.classList.remove("met-vraag"); // no answer, so no room for one
-      say(["geen", "een"][total] ?? "telling", { n: count.format(total), q });
+      show(found, first);
+      const none = !total && !found.answers.length;
+      help.hidden = !none;
+      if (none) document.documentElement.classList.remove("met-vraag"); // no answer, so no room for one
+      if (found.nothing || none) say("geen", { q });
+      else say(["antwoord", "een"][total] ?? "telling", { n: count.format(total), q: found.corrected ? found.meant : q });
     } catch (error) {
       console.error(error);
       if (number !== latest) return;
-      show([]);
+      show(NOTHING, []);
       say("fout");
+      document.documentElement.classList.remove("met-vraag");
     } finally {
       clearTimeout(waiting);
     }
@@ -226,4 +203,4 @@ function start(form) {
   read();
 }
 
-document.querySelectorAll("form[data-pagefind]").forEach(start);
+document.querySelectorAll("form[data-map]").forEach(start);
