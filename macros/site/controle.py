@@ -85,14 +85,12 @@ def bestanden(site: Path) -> list[str]:
 
 
 def _source(path: str, tree: LexborHTMLParser) -> str:
-    """The file that a page names below it, in its address or in so many words.
+    """The file that a page names below it.
 
     A page that sends to a folder of the data is prose around one macro: both are named.
     """
-    link, code = tree.css_first("footer a[href*='/main/']"), tree.css_first("footer code")
-    found = code.text(strip=True) if code else ""
-    if link is not None:
-        found = (link.attributes["href"] or "").partition("/main/")[2]
+    footer = tree.css_first("footer[data-bestand]")
+    found = (footer.attributes["data-bestand"] or "") if footer else ""
     if not found.endswith("/"):
         return found
     language = _language(path)

@@ -78,8 +78,8 @@ def test_term_is_explained(kaal: Page, site_url: str, taal: str) -> None:
 def test_menu_opens_and_leads_on(kaal: Page, site_url: str) -> None:
     kaal.goto(site_url)
     kaal.locator(".kop__smal > summary").click()
-    kaal.locator(".kop__smal nav a[href$='begrippen/']").click()
-    kaal.wait_for_url(f"{site_url}begrippen/")
+    kaal.locator(".kop__smal nav a[href$='overleg/']").click()
+    kaal.wait_for_url(f"{site_url}overleg/")
 
 
 def test_folds_open(kaal: Page, site_url: str) -> None:
@@ -110,7 +110,7 @@ def test_whole_download_comes_when_asked_for(kaal: Page, site_url: str) -> None:
 
 @pytest.mark.parametrize("taal", TALEN)
 def test_search_from_any_page_leads_to_an_explanation(kaal: Page, site_url: str, taal: str) -> None:
-    kaal.goto(site_url + TALEN[taal])
+    kaal.goto(f"{site_url}{TALEN[taal]}ouders/")
     kaal.locator(".kop__smal > summary").click()
     kaal.locator(".kop__smal input[name=q]").fill("oza")
     kaal.keyboard.press("Enter")

@@ -31,7 +31,7 @@ PAGINA = """<!doctype html>
 <img src="{wortel}assets/b%20c.svg" alt=""><script src="{wortel}assets/a.js"></script>
 <script type="application/json">{{}}</script>
 <svg role="img"><title>Figuur</title><path d="M0 0"/><image href="#kop"/><a href="#kop"><text>kop</text></a></svg>
-</main><footer><a href="https://voorbeeld.test/edit/main/docs/nl/x.md">Verbeter</a></footer></body></html>
+</main><footer data-bestand="docs/nl/x.md">Gemaakt op 1 juli</footer></body></html>
 """
 PAGINAS = {
     "index.html": "",
@@ -217,19 +217,16 @@ def test_defects_are_sorted_by_page(site: Path) -> None:
 @pytest.mark.parametrize(
     ("footer", "said"),
     [
-        (
-            '<a href="https://voorbeeld.test/tree/main/data/x/">Verbeter</a>',
-            " (docs/nl/agenda.md, data/x/)",
-        ),
-        ("<p>Bestand: <code>docs/nl/over.md</code></p>", " (docs/nl/over.md)"),
-        ("<p>Gemaakt op 1 juli</p>", ""),
+        (' data-bestand="data/x/"', " (docs/nl/agenda.md, data/x/)"),
+        (' data-bestand="docs/nl/over.md"', " (docs/nl/over.md)"),
+        ("", ""),
     ],
 )
 def test_a_defect_names_the_file_that_the_page_is_made_from(
     site: Path, footer: str, said: str
 ) -> None:
     file = site / "agenda" / "index.html"
-    text = re.sub("<footer>.*</footer>", f"<footer>{footer}</footer>", file.read_text("utf-8"))
+    text = re.sub("<footer[^>]*>", f"<footer{footer}>", file.read_text("utf-8"))
     file.write_text(text.replace("Een zin", "FIXME"), encoding="utf-8")
     assert list(map(str, controleer(site))) == [
         f"agenda/index.html{said}: hier staat nog 'FIXME': maak de tekst af"
