@@ -289,9 +289,9 @@ def _inventaris() -> dict[str, Any]:
 ONBEKEND_ARRANGEMENT = (
     *("eerste_stap", "gemeente_locatie", "doelstelling", "inhoud", "expertise", "opbrengsten"),
     *("samenwerkingsverbanden", "aanbieders", "inschrijving", "experiment", "capaciteit"),
-    "contact",
+    *("contact", "leeftijd"),
 )
-"""What no row shows."""
+"""What is unknown of every one."""
 
 
 def _arrangement(number: int, words: list[str], places: list[str]) -> dict[str, Any]:

@@ -156,6 +156,10 @@ class Arrangement(Record):
     doelgroepen: OfOnbekend[Lijst[Doelgroep]] = Field(
         description="Dezelfde doelgroep in vaste woorden, door ons ingedeeld om te zoeken."
     )
+    leeftijd: OfOnbekend[Titel] = Field(
+        description="Voor welke leeftijd, zoals de bron het zegt: '4 tot en met 7 jaar' of "
+        "'basisschool'."
+    )
     doelstelling: OfOnbekend[Vaktekst] = Field(description="Wat het wil bereiken.")
     inhoud: OfOnbekend[Vaktekst] = Field(description="Wat kinderen er doen en krijgen.")
     expertise: OfOnbekend[Lijst[Titel]] = Field(

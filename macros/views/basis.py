@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from macros.model.agenda import Fase, Stand
 from macros.model.basis.datum import Datum
@@ -113,6 +114,19 @@ def gezocht(v: Vertaler, datum: Datum) -> str:
         else N_("gezocht in {datum}, niets gevonden")
     )
     return v.ui(zin, datum=v.datum(datum))
+
+
+_ZIN = re.compile(r".+?[.!](?=\s+[A-Z'‘\"“])", re.S)
+"""One sentence, and before it the question that it answers."""
+
+
+def zin_en_rest(tekst: Tekst) -> tuple[Tekst, Tekst | None]:
+    """The first sentence of a text (with the question that it answers), and the rest, if any."""
+    found = _ZIN.match(tekst.tekst)
+    if not found:
+        return tekst, None
+    rest = tekst.tekst[found.end() :].strip()
+    return replace(tekst, tekst=found.group()), replace(tekst, tekst=rest)
 
 
 def later(blik: Blik, items: tuple[LaterIngevuld, ...]) -> dict[str, HerkomstRij]:

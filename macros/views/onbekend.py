@@ -6,9 +6,11 @@ Not here: leaving out the columns of a table (``render.onbekend``), or the list 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Deel
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 
@@ -31,6 +33,12 @@ def niet_bekend(v: Vertaler, wat: Sequence[str], gezocht: Iterable[Datum | None]
         else N_("Gezocht in {datum}, niets gevonden.")
     )
     return f"{zin} {v.ui(wanneer, datum=v.datum(datum))}"
+
+
+def onbekende_velden(v: Vertaler, deel: Deel, woorden: Mapping[str, str]) -> str:
+    """What is unknown of one record; ``woorden``: of each field what it is called (``N_``)."""
+    unknown = [field for field in woorden if getattr(deel, field) is ONBEKEND]
+    return niet_bekend(v, [v.ui(woorden[field]) for field in unknown], map(deel.gezocht, unknown))
 
 
 def gedeeld(datums: Iterable[Datum | None]) -> Datum | None:

@@ -196,7 +196,7 @@ def test_a_change_says_from_when_it_is(
 ) -> None:
     assert voer_uit(gestuurd, boek(goed(Vorm="collectief", Peildatum=peildatum)), "--proef") == 0
     told = [one for one in capsys.readouterr().err.splitlines() if "let op" in one]
-    place = "blad Arrangementen, rij 2, kolom AC (Peildatum): let op: "
+    place = "blad Arrangementen, rij 2, kolom AD (Peildatum): let op: "
     assert told == ([f"{place}{melding}"] if melding else [])
 
 
@@ -247,7 +247,7 @@ def test_a_wrong_answer_about_a_known_arrangement_is_refused_at_its_cell(
     assert [one.partition("kolom ")[2] for one in places] == [
         "G (Vorm)",
         "L (Doelgroep)",
-        "W (Afwijkingen)",
+        "X (Afwijkingen)",
     ]
     assert foto(gestuurd.map) == before
 

@@ -184,9 +184,9 @@ BLAD: dict[str, tuple[Bewerking, list[str]]] = {
         ],
     ),
     "a column twice": (
-        zet("AE1", "soort"),
+        zet("AF1", "soort"),
         [
-            "blad Arrangementen, rij 1, kolom AE (soort): De kolom 'soort' staat er twee keer. "
+            "blad Arrangementen, rij 1, kolom AF (soort): De kolom 'soort' staat er twee keer. "
             "Houd er één over."
         ],
     ),
@@ -318,7 +318,7 @@ def test_a_missing_column_does_not_hide_what_is_wrong_in_the_others(regio: Regio
         "Neem de koppen van het invulblad over.",
         "blad Arrangementen, rij 1: De kolom 'Vorm' ontbreekt. "
         "Neem de koppen van het invulblad over.",
-        "blad Arrangementen, rij 2, kolom AA (Peildatum): 'gisteren' is geen datum. "
+        "blad Arrangementen, rij 2, kolom AB (Peildatum): 'gisteren' is geen datum. "
         "Schrijf 2021, 2021-07 of 2021-07-01.",
     ]
 
@@ -530,7 +530,7 @@ def test_a_name_that_two_sources_have_is_not_guessed(mini: Mini) -> None:
     regio = mini.load().regio
     assert regio
     assert gezegd(boek(goed(Bron="Verslag van de proef")), regio) == [
-        "blad Arrangementen, rij 2, kolom AA (Bron): Er is meer dan één 'Verslag van de proef'. "
+        "blad Arrangementen, rij 2, kolom AB (Bron): Er is meer dan één 'Verslag van de proef'. "
         "Schrijf de id: plan of verslag."
     ]
 
@@ -584,7 +584,7 @@ def test_everything_that_is_wrong_is_said_at_once(regio: Regio) -> None:
         "rij 3, kolom I (Gemeenten)",
         "rij 3, kolom I (Gemeenten)",
         "rij 4, kolom L (Doelgroep)",
-        "rij 4, kolom W (Afwijkingen)",
+        "rij 4, kolom X (Afwijkingen)",
     ]
 
 
@@ -593,13 +593,13 @@ def test_what_breaks_a_rule_is_said_beside_what_is_wrong_in_another_cell(regio: 
     row = goed(Financiering="swv; swv", Vorm="kring", Samenwerkingsverbanden="Regisseur")
     assert [one.split(": ")[0].rpartition("kolom ")[2] for one in gezegd(boek(row), regio)] == [
         "G (Vorm)",
-        "Q (Financiering)",
-        "S (Samenwerkingsverbanden)",
+        "R (Financiering)",
+        "T (Samenwerkingsverbanden)",
     ]
     row = goed(Experiment="jaa", Afwijkingen="tijd", Zekerheid="bevestigd", Bron="plaan")
     assert [one.split(": ")[0].rpartition("kolom ")[2] for one in gezegd(boek(row), regio)] == [
-        "V (Experiment)",
-        "AA (Bron)",
+        "W (Experiment)",
+        "AB (Bron)",
     ]
 
 
@@ -774,8 +774,8 @@ def test_what_was_cleaned_is_said_rule_by_rule_with_its_rows(regio: Regio) -> No
         "Opgeschoond (8 keer: rij 2, 3, 4, 5, 6 en nog 3). "
         "Spaties voor en achter een tekst gaan weg, ook harde en onzichtbare."
     )
-    assert said[1].startswith("Opgeschoond (140 keer: rij 2, 3, 4, 5, 6 en nog 2). Een lege cel")
-    assert said[2].startswith("Opgeschoond (20 keer: rij 9). 'Weet niet'")
+    assert said[1].startswith("Opgeschoond (147 keer: rij 2, 3, 4, 5, 6 en nog 2). Een lege cel")
+    assert said[2].startswith("Opgeschoond (21 keer: rij 9). 'Weet niet'")
     assert said[3].startswith("Opgeschoond (8 keer: rij 2, 3, 4, 5, 6 en nog 3). De naam van")
     assert len(said) == 4
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import fields, replace
 from itertools import product
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -38,7 +38,7 @@ from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.arrangement import leren
-from macros.views.arrangement.basis import BEVINDING, LESTHEMA, VORM
+from macros.views.arrangement.basis import BEVINDING, LESTHEMA, ONBEKEND_WOORD, VORM
 from macros.views.arrangement.dekking import (
     LABEL,
     Dekking,
@@ -258,8 +258,33 @@ def test_the_three_answers_are_told_apart_in_words_and_on_the_page(regio: Regio)
     assert cells["Dorp", group] == [("aanwezig", "aanwezig: PO"), ("niet-gevonden", f"niet gevonden: {rest}")]  # fmt: skip
     assert cells["'s-Stad", group] == [("onbekend", "onbekend: PO"), ("niet-gevonden", f"niet gevonden: {rest}")]  # fmt: skip
     assert cells["Eiland & Wad", group] == [("niet-gevonden", f"niet gevonden: PO, {rest}")]
-    numbers = [int(one.text()) for one in page.css_first("p").css("strong")]
+    numbers = [int(one.text()) for one in page.css_first("details p").css("strong")]
     assert numbers == [1, 3, 50]
+
+
+def test_where_municipalities_do_not_differ_there_is_no_table(regio: Regio) -> None:
+    """One sentence for one answer, else a row for each form."""
+    same = met_alleen(regio, {**VAST, "gemeenten": GEMEENTEN})
+    page = html(same, "dekking")
+    assert page.css("table") == []
+    assert [one.text() for one in page.css(".rijen strong:first-child")][:1] == ["zorg op school"]
+    assert len(page.css(".rijen > li")) == len(VORM)
+    for values, answer in (
+        ((), Dekking.NIET_GEVONDEN),
+        (({"gemeenten": ONBEKEND, "vorm": ONBEKEND, "sectoren": ONBEKEND},), Dekking.ONBEKEND),
+        (
+            [
+                {**VAST, "gemeenten": GEMEENTEN, "vorm": vorm, "sectoren": tuple(Sector)}
+                for vorm in Arrangementvorm
+            ],
+            Dekking.AANWEZIG,
+        ),
+    ):
+        alike = met_alleen(regio, *[{**VAST, **one} for one in values])
+        found = dekkingstabel(Blik(alike, NL, VANDAAG))
+        assert found.overal
+        assert [count for _, count in found.totalen][list(Dekking).index(answer)] == found.vakken
+        assert html(alike, "dekking").css(".rijen, table") == []
 
 
 # ---------------------------------------------------------------- who pays
@@ -286,7 +311,11 @@ def test_who_pays_is_that_of_a_plain_recount(regio: Regio, soorten: Soorten) -> 
     assert len(re.split(", | en ", found.geen)) == len(without) or not without
     assert bool(found.geen) == bool(without)
     known = len(tellend(soorten)) - len(paid.get("onbekend", ()))
-    assert [int(one) for one in re.findall(r"\d+", found.zin)] == [known, len(tellend(soorten))]
+    assert found.bekend == known
+    if known or not tellend(soorten):
+        assert [int(one) for one in re.findall(r"\d+", found.zin)] == [known, len(tellend(soorten))]
+    else:
+        assert found.zin == "Niet bekend: wie de arrangementen betaalt."
 
 
 def test_the_drawing_and_its_table_say_the_same(regio: Regio) -> None:
@@ -386,18 +415,53 @@ def test_every_value_can_be_chosen_also_one_that_no_row_has(regio: Regio) -> Non
 
 
 def test_a_row_says_what_is_known_and_shows_what_is_not(regio: Regio) -> None:
-    rows = {
-        row.attributes["data-sleutel"]: row
-        for row in html(regio, "arrangementen").css("tr[data-telt]")
-    }
+    page = html(regio, "arrangementen")
+    rows = {row.attributes["data-sleutel"]: row for row in page.css("li[data-telt]")}
     assert list(rows) == [EILAND, KLAS, ERGENS, PROEF]
-    said = {key: [cell.text() for cell in row.css("td")] for key, row in rows.items()}
-    assert set(said[ERGENS]) == {"onbekend"}
-    assert "onbekend" not in said[KLAS]
-    assert "Dorp en 's-Stad" in said[KLAS]
-    assert "PO en SBO" in said[KLAS]
-    assert "onderwijsbekostiging en Jeugdwet (gemeente)" in said[KLAS]
-    assert [len(row.css(".toestand")) for row in rows.values()] == [0, 0, 0, 1]
+    said = {key: row.css_first(".rij-bij").text() for key, row in rows.items()}
+    assert said == {
+        EILAND: "Eiland & Wad · psychische problemen · VO",
+        KLAS: "Dorp · gedrag en niet naar school · 6 tot 12 jaar",
+        ERGENS: "",
+        PROEF: "proef · 's-Stad · SO en VSO",
+    }
+    states = {key: [end.text() for end in row.css(".rij-eind")] for key, row in rows.items()}
+    assert states[ERGENS] == []
+    assert states[KLAS] == ["loopt (15 juni 2021)"]
+    assert page.css_first(".niet-bekend").text().startswith("Staat er geen stand bij, dan is niet")
+
+
+def test_what_is_unknown_of_every_arrangement_is_said_once_with_its_date(regio: Regio) -> None:
+    blank: dict[str, Any] = {"financiering": ONBEKEND, "toestand": ONBEKEND}
+    looked = {
+        "gezocht_op": SimpleNamespace(financiering=Datum(2026, 11), toestand=Datum(2026, 11, 2))
+    }
+    some = met_alleen(regio, *[{**blank, **looked}] * 3)
+    found = overzicht(Blik(some, NL, VANDAAG))
+    said = "Niet bekend: of het er nu is en wie wat betaalt."
+    assert found.onbekend == f"{said} Gezocht in november 2026, niets gevonden."
+    one_without = met_alleen(regio, {**blank, **looked}, blank)
+    assert overzicht(Blik(one_without, NL, VANDAAG)).onbekend == said
+    assert (found.filter.betaler, [keus.waarde for keus in found.filter.toestand]) == (
+        (),
+        ["onbekend"],
+    )
+    page = html(some, "arrangementen")
+    assert [one.attributes["name"] for one in page.css("select")] == [
+        *("gemeente", "doelgroep", "sector", "vorm")
+    ]
+    known = met_alleen(regio, blank, {**blank, "toestand": ToestandArrangement.LOPEND})
+    assert overzicht(Blik(known, NL, VANDAAG)).onbekend == (
+        "Staat er geen stand bij, dan is niet bekend of het er nu is. Niet bekend: wie wat betaalt."
+    )
+
+
+@pytest.mark.parametrize("aantal", [0, 1, 300])
+def test_the_inventory_holds_none_one_or_many(regio: Regio, aantal: int) -> None:
+    page = html(met_alleen(regio, *[VAST] * aantal), "arrangementen")
+    assert len(page.css("li[data-telt]")) == aantal
+    assert len(page.css("form")) == bool(aantal)
+    assert ("Er staan hier nog geen arrangementen." in page.body.text()) == (not aantal)
 
 
 @pytest.mark.parametrize("key", [KLAS, EILAND])
@@ -405,9 +469,11 @@ def test_a_state_says_as_of_when(regio: Regio, key: str) -> None:
     """What ran in the year of the source may not be there today."""
     state = arrangement(Blik(regio, NL, VANDAAG), key).toestand
     assert state is not None
-    assert NL.datum(regio.arrangementen[key].herkomst.peildatum) in state
+    date = NL.datum(regio.arrangementen[key].herkomst.peildatum)
     [row] = [one for one in overzicht(Blik(regio, NL, VANDAAG)).rijen if one.id == key]
-    assert row.toestand == state
+    assert row.toestand is not None
+    assert date in state
+    assert date in row.toestand
 
 
 # ---------------------------------------------------------------- the page of an arrangement
@@ -428,33 +494,35 @@ def test_what_is_unknown_stays_so_on_the_page_and_is_listed(regio: Regio, naam: 
     """One field at a time, of an arrangement of which all else is known."""
     known = arrangement(Blik(regio, NL, VANDAAG), KLAS)
     assert blijft(known, naam) not in (None, "", ())
-    assert known.onbekend == ()
+    assert known.onbekend == ""
     found = arrangement(
         Blik(anders(regio, KLAS, "arrangementen", **{naam: ONBEKEND}), NL, VANDAAG), KLAS
     )
     assert blijft(found, naam) is None
-    [said] = found.onbekend
-    description = Arrangement.model_fields[naam].description
-    assert description is not None
-    assert said.endswith(".")
-    assert description.startswith(said.removesuffix("."))
+    assert found.onbekend == f"Niet bekend: {ONBEKEND_WOORD[naam]}."
     others = {field.name for field in fields(known)} - {OP_DE_PAGINA.get(naam, naam), "onbekend"}
     assert all(getattr(found, other) == getattr(known, other) for other in others)
 
 
-def test_a_page_on_which_all_is_unknown_says_so_everywhere(regio: Regio) -> None:
+def test_every_field_that_may_be_unknown_has_words_for_it() -> None:
+    assert sorted(ONBEKEND_WOORD) == sorted(MAG_ONBEKEND)
+    assert len(set(ONBEKEND_WOORD.values())) == len(ONBEKEND_WOORD)
+
+
+def test_a_page_on_which_all_is_unknown_says_so_once(regio: Regio) -> None:
     page = html(regio, "arrangement", ERGENS)
-    assert len(page.css("#onbekend + ul > li")) == len(MAG_ONBEKEND)
-    seven = ["Locatie", "Doelgroep", "Doelstelling", "Inhoud", "Ingezette expertise", "Financiering", "Opbrengsten"]  # fmt: skip
-    heads = page.css("#zeven ~ h3")
-    assert [one.text() for one in heads] == seven
-    for head in heads:
-        answer = head.next
-        while answer is not None and answer.tag == "-text":
-            answer = answer.next
-        assert answer is not None
-        assert answer.css_first(".onbekend") is not None, head.text()
+    assert (
+        page.css_first("#onbekend").text() == arrangement(Blik(regio, NL, VANDAAG), ERGENS).onbekend
+    )
+    assert all(woord in page.css_first("#onbekend").text() for woord in ONBEKEND_WOORD.values())
+    assert [one.text() for one in page.css(".onbekend")] == ["onbekend"]  # whether it is there
+    assert page.css("#zeven ~ h3") == []
     assert "None" not in page.html  # type: ignore[operator]
+
+
+def test_a_page_shows_of_the_seven_what_is_known(regio: Regio) -> None:
+    heads = [one.text() for one in html(regio, "arrangement", KLAS).css("#zeven ~ h3")]
+    assert heads == ["Doelgroep", "Doelstelling", "Inhoud", "Ingezette expertise", "Financiering", "Opbrengsten"]  # fmt: skip
 
 
 def test_a_page_leads_to_parties_speerpunten_and_lessons(regio: Regio) -> None:
@@ -480,7 +548,7 @@ def test_only_who_takes_part_in_the_experiment_deviates_from_the_law(regio: Regi
 
 def test_a_pilot_is_not_called_an_arrangement(regio: Regio) -> None:
     warned = {
-        key: len(html(regio, "arrangement", key).css(".let-op")) for key in regio.arrangementen
+        key: len(html(regio, "arrangement", key).css(".melding")) for key in regio.arrangementen
     }
     assert warned == {KLAS: 0, ERGENS: 0, EILAND: 0, PROEF: 1}
 
@@ -499,7 +567,7 @@ def test_an_archived_arrangement_keeps_its_page_and_counts_nowhere(regio: Regio)
 
 
 def test_findings_stand_below_their_question_by_number(regio: Regio) -> None:
-    found = bevindingen(Blik(regio, NL, VANDAAG))
+    found = bevindingen(Blik(regio, NL, VANDAAG)).groepen
     assert [(soort, [one.id for one in rows]) for soort, _, rows in found] == [
         ("hebben", ["een-klas"]),
         ("mist", ["niets-op-het-eiland", "geen-lijst"]),
@@ -509,25 +577,44 @@ def test_findings_stand_below_their_question_by_number(regio: Regio) -> None:
 
 
 def test_a_finding_leads_to_its_arrangements_and_says_what_is_unknown(regio: Regio) -> None:
-    rows = {one.id: one for _, _, some in bevindingen(Blik(regio, NL, VANDAAG)) for one in some}
+    rows = {
+        one.id: one for _, _, some in bevindingen(Blik(regio, NL, VANDAAG)).groepen for one in some
+    }
     known, unknown = rows["een-klas"], rows["niets-op-het-eiland"]
     assert pads(known.arrangementen) == [f"arrangementen/{KLAS}/", f"arrangementen/{PROEF}/"]
     assert (str(known.voorstel), known.stand) == ("=Bewaar wat werkt", "afgerond")
     assert (unknown.voorstel, unknown.stand) == (None, None)
     card = html(regio, "bevindingen").css_first("#niets-op-het-eiland")
-    assert len(card.css(".onbekend")) == 2
+    assert len(card.css(".onbekend")) == 1
+
+
+def test_that_no_proposal_has_a_known_state_is_said_once_below_them(regio: Regio) -> None:
+    assert bevindingen(Blik(regio, NL, VANDAAG)).onbekend == ""
+    never = {
+        key: one.model_copy(
+            update={"stand": ONBEKEND, "gezocht_op": SimpleNamespace(stand=Datum(2026, 11))}
+        )
+        for key, one in regio.bevindingen.items()
+    }
+    here = replace(regio, bevindingen=MappingProxyType(never))
+    assert bevindingen(Blik(here, NL, VANDAAG)).onbekend == (
+        "Niet bekend: hoe ver de voorstellen zijn. Gezocht in november 2026, niets gevonden."
+    )
+    assert "Stand" not in html(here, "bevindingen").body.text()
+    none = replace(regio, bevindingen=MappingProxyType({}))
+    assert bevindingen(Blik(none, NL, VANDAAG)).onbekend == ""
 
 
 def test_an_archived_finding_is_not_shown(regio: Regio) -> None:
     retired = anders(regio, "een-klas", "bevindingen", **GEARCHIVEERD)
-    assert bevindingen(Blik(retired, NL, VANDAAG))[0][2] == ()
+    assert bevindingen(Blik(retired, NL, VANDAAG)).groepen[0][2] == ()
 
 
 def test_every_state_of_a_proposal_has_words(regio: Regio) -> None:
     said = set()
     for stand in Stand:
         changed = anders(regio, "een-klas", "bevindingen", stand=stand)
-        said.add(bevindingen(Blik(changed, NL, VANDAAG))[0][2][0].stand)
+        said.add(bevindingen(Blik(changed, NL, VANDAAG)).groepen[0][2][0].stand)
     assert len(said) == len(Stand)
 
 
@@ -565,9 +652,12 @@ def test_frames_stand_by_number_and_their_parts_as_steps_or_side_by_side(regio: 
     assert (first.id, second.id) == ("drie-stappen", "praatkaart")
     assert (first.zijn_stappen, second.zijn_stappen) == (True, False)
     assert (first.adres, second.adres) == ("https://voorbeeld.example/stappen?a=1&b=2", None)
-    cards = html(regio, "handvatten").css("article")
+    cards = html(regio, "handvatten").css("details")
     assert [len(card.css("ol > li")) for card in cards] == [3, 0]
-    assert [len(card.css(".onbekend")) for card in cards] == [0, 1]
+    assert [[one.text() for one in card.css(".niet-bekend")] for card in cards] == [
+        [],
+        ["Niet bekend: waar het te vinden is."],
+    ]
     turned = anders(regio, "praatkaart", "handvatten", nummer=0)
     assert leren.handvatten(Blik(turned, NL, VANDAAG))[0].id == "praatkaart"
     retired = anders(regio, "praatkaart", "handvatten", **GEARCHIVEERD)
@@ -628,7 +718,8 @@ def test_a_lesson_leads_to_all_it_goes_with(regio: Regio) -> None:
     ]
     assert rows["geen-nul"].past_bij == ()
     assert (rows["geen-nul"].datum, rows["deel-de-kosten"].datum) == (None, "29 februari 2020")
-    assert html(regio, "lessen").css_first("#geen-nul .onbekend") is not None
+    said = html(regio, "lessen").css_first("#geen-nul .niet-bekend").text()
+    assert said == "Niet bekend: wanneer dit is besproken."
 
 
 def test_a_learning_group_says_when_it_met_and_whether_there_is_a_report(regio: Regio) -> None:
@@ -641,10 +732,14 @@ def test_a_learning_group_says_when_it_met_and_whether_there_is_a_report(regio: 
         ("None", "of er een verslag is, is onbekend"),
     ]
     assert (silent.vragen, silent.doelen, silent.voor_wie, silent.bijeenkomsten) == (None,) * 4
-    cards = html(regio, "leergroepen").css("article")
-    assert [len(card.css(".onbekend")) for card in cards] == [1, 4]
+    cards = html(regio, "leergroepen").css("details")
+    assert [len(card.css(".onbekend")) for card in cards] == [1, 0]
+    assert cards[1].css_first(".niet-bekend").text() == (
+        "Niet bekend: welke vragen de groep heeft, wat de groep wil bereiken, voor wie de groep is "
+        "en wanneer de groep bij elkaar kwam."
+    )
     ways = anders(regio, "geldkring", "leergroepen", werkwijze=("Eerst kijken",))
-    told = [card.text() for card in html(ways, "leergroepen").css("article")]
+    told = [card.text() for card in html(ways, "leergroepen").css("details")]
     assert ["Eerst kijken" in one for one in told] == [True, False]
     turned = anders(regio, "stille-groep", "leergroepen", nummer=0)
     assert [one.id for one in leren.leergroepen(Blik(turned, NL, VANDAAG))] == [

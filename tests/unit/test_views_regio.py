@@ -120,7 +120,8 @@ def test_a_source_says_in_one_sentence_what_is_unknown_of_it(regio: Regio) -> No
     here = replace(regio, bronnen=MappingProxyType({**regio.bronnen, "verslag": nothing}))
     found = {one.id: one.onbekend for one in bronnen(Blik(here, NL, VANDAAG))}
     assert found["verslag"] == (
-        "Niet bekend: wie haar uitgaf, de datum, waar zij te vinden is en wanneer wij haar lazen."
+        "Niet bekend: wie de bron uitgaf, de datum, waar de bron te vinden is en wanneer de bron is "
+        "gelezen."
     )
     assert found["plan"] == ""
 

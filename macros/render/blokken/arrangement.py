@@ -18,8 +18,14 @@ from macros.views.arrangement.basis import INVULBLAD
 
 @blok
 def arrangement_inleiding(p: Pagina) -> Markup:
-    """What the inventory is, and what an arrangement is. From ``arrangement/inventaris.yml``."""
+    """What an arrangement is, in a sentence or two. From ``arrangement/inventaris.yml``."""
     return p.toon("arrangement/inleiding.html", o=overzicht.inleiding(p.blik))
+
+
+@blok
+def arrangement_achtergrond(p: Pagina) -> Markup:
+    """What more there is to say of them, and why there is an inventory. From the same file."""
+    return p.toon("arrangement/achtergrond.html", o=overzicht.inleiding(p.blik))
 
 
 @blok
@@ -52,7 +58,7 @@ def betalers(p: Pagina) -> Markup:
 @blok
 def bevindingen(p: Pagina) -> Markup:
     """What we have, what is missing, what must change. From ``arrangement/bevindingen/``."""
-    return p.toon("arrangement/bevindingen.html", groepen=dekkingviews.bevindingen(p.blik))
+    return p.toon("arrangement/bevindingen.html", b=dekkingviews.bevindingen(p.blik))
 
 
 @blok

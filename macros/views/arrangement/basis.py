@@ -89,6 +89,31 @@ LESTHEMA = {
     Lesthema.ARRANGEMENTEN: N_("Onderwijszorgarrangementen"),
 }
 
+ONBEKEND_WOORD = {
+    "eerste_stap": N_("hoe je een kind aanmeldt"),
+    "toestand": N_("of het er nu is"),
+    "vorm": N_("welke vorm het heeft"),
+    "sectoren": N_("voor welke scholen het is"),
+    "gemeenten": N_("uit welke gemeenten kinderen er terechtkunnen"),
+    "locatie": N_("waar het is"),
+    "gemeente_locatie": N_("in welke gemeente het is"),
+    "doelgroep": N_("voor wie het is"),
+    "doelgroepen": N_("voor welke kinderen het is"),
+    "leeftijd": N_("voor welke leeftijd het is"),
+    "doelstelling": N_("wat het wil bereiken"),
+    "inhoud": N_("wat kinderen er doen"),
+    "expertise": N_("welke deskundigen er werken"),
+    "financiering": N_("wie wat betaalt"),
+    "opbrengsten": N_("wat het oplevert"),
+    "samenwerkingsverbanden": N_("welke samenwerkingsverbanden meedoen"),
+    "aanbieders": N_("wie het uitvoert"),
+    "inschrijving": N_("of het kind op een school staat ingeschreven"),
+    "experiment": N_("of het meedoet aan het landelijke experiment"),
+    "capaciteit": N_("hoeveel plaatsen er zijn"),
+    "contact": N_("wie er meer van weet"),
+}
+"""How a sentence calls what is unknown, by field."""
+
 
 def arrangement_links(blik: Blik, keys: tuple[str, ...]) -> tuple[Link, ...]:
     """Links to arrangements."""

@@ -9,11 +9,12 @@ from enum import Enum
 from macros.model.arrangement import (
     Arrangement,
     Arrangementvorm,
+    Bevinding,
     Geldstroom,
     SoortArrangement,
     ToestandArrangement,
 )
-from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import actief
 from macros.model.regio import Sector
 from macros.taal.vertaler import Tekst
@@ -22,6 +23,7 @@ from macros.views.arrangement.basis import BEVINDING, GELDSTROOM, VORM, arrangem
 from macros.views.arrangement.overzicht import geldstromen, op_titel
 from macros.views.basis import STAND, HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
+from macros.views.onbekend import niet_bekend
 
 
 class Dekking(Enum):
@@ -38,6 +40,17 @@ LABEL = {
     Dekking.NIET_GEVONDEN: N_("niet gevonden"),
 }
 
+
+_OVERAL = {
+    Dekking.AANWEZIG: N_("Een bron zegt voor elke gemeente, vorm en sector dat er iets loopt."),
+    Dekking.ONBEKEND: N_(
+        "Voor elke gemeente, vorm en sector kan er iets zijn, maar geen bron zegt het zeker."
+    ),
+    Dekking.NIET_GEVONDEN: N_(
+        "Onze bronnen noemen voor geen enkele gemeente iets dat loopt of kan lopen. Dat is niet "
+        "hetzelfde als: er is niets."
+    ),
+}
 
 _NIET_DAAR = (ToestandArrangement.IDEE, ToestandArrangement.GESTOPT)
 
@@ -92,12 +105,16 @@ class DekkingRij:
 
 @dataclass(frozen=True, slots=True)
 class Dekkingstabel:
-    """Municipality by form. ``totalen``: (word, how many squares); ``gepland``: not there yet."""
+    """Municipality by form. ``totalen``: (word, how many squares); ``gepland``: not there yet.
+
+    ``overal`` is a sentence where every square has the same answer: then there is nothing to show.
+    """
 
     vormen: tuple[str, ...]
     rijen: tuple[DekkingRij, ...]
     totalen: tuple[tuple[str, int], ...]
     vakken: int
+    overal: str
     gepland: tuple[Link, ...]
 
 
@@ -133,6 +150,7 @@ def dekkingstabel(blik: Blik) -> Dekkingstabel:
         rijen=tuple(DekkingRij(blik.v.opsomming(names), cells) for cells, names in groups.items()),
         totalen=tuple((blik.v.ui(LABEL[word]), counts[word]) for word in Dekking),
         vakken=counts.total(),
+        overal=blik.v.ui(_OVERAL[found[0]]) if len(found := list(counts)) == 1 else "",
         gepland=arrangement_links(blik, tuple(one.id for one in ahead)),
     )
 
@@ -149,9 +167,13 @@ class BetalerBalk:
 
 @dataclass(frozen=True, slots=True)
 class Betalers:
-    """Who pays what: a bar for each stream that pays something, and one for what is unknown."""
+    """Who pays what: a bar for each stream that pays something, and one for what is unknown.
+
+    ``bekend``: of how many arrangements it is known; of none, the sentence says all there is.
+    """
 
     zin: str
+    bekend: int
     balken: tuple[BetalerBalk, ...]
     geen: str
 
@@ -166,13 +188,18 @@ def betalers(blik: Blik) -> Betalers:
     unknown = [one.id for one in every if isinstance(one.financiering, Onbekend)]
     without = [naam for naam, keys in groups.values() if not keys]
     groups["onbekend"] = (blik.v.ui(N_("onbekend")), unknown)
+    known = len(every) - len(unknown)
     zin = blik.v.ui(
         N_("Arrangementen in onze bronnen waarvan bekend is wie betaalt: {met} van de {alle}."),
-        met=blik.v.getal(len(every) - len(unknown)),
+        met=blik.v.getal(known),
         alle=blik.v.getal(len(every)),
     )
+    if every and not known:
+        words = [blik.v.ui(N_("wie de arrangementen betaalt"))]
+        zin = niet_bekend(blik.v, words, [one.gezocht("financiering") for one in every])
     return Betalers(
         zin,
+        known,
         tuple(
             BetalerBalk(
                 soort,
@@ -205,26 +232,46 @@ class BevindingRij:
     herkomst: HerkomstRij
 
 
-def bevindingen(blik: Blik) -> tuple[tuple[str, str, tuple[BevindingRij, ...]], ...]:
-    """The three questions of the agenda: (id, question, findings)."""
+@dataclass(frozen=True, slots=True)
+class Bevindingen:
+    """The three questions of the agenda: (id, question, findings). ``onbekend`` says of all
+    proposals what is unknown of each.
+    """
+
+    groepen: tuple[tuple[str, str, tuple[BevindingRij, ...]], ...]
+    onbekend: str
+
+
+def bevindingen(blik: Blik) -> Bevindingen:
+    """What was found, and what is proposed."""
     rows = sorted(actief(blik.regio.bevindingen), key=lambda one: one.nummer)
-    return tuple(
+    proposed = [one for one in rows if one.voorstel is not ONBEKEND]
+    unknown = bool(proposed) and all(one.stand is ONBEKEND for one in proposed)
+    groups = (
         (
             str(soort),
             blik.v.ui(kop),
-            tuple(
-                BevindingRij(
-                    one.id,
-                    blik.v.tekst(one.titel),
-                    blik.v.tekst(one.tekst),
-                    mogelijk(blik.v, one.voorstel),
-                    None if isinstance(one.stand, Onbekend) else blik.v.ui(STAND[one.stand]),
-                    arrangement_links(blik, one.arrangementen),
-                    herkomst(blik, one.herkomst),
-                )
-                for one in rows
-                if one.soort is soort
-            ),
+            tuple(_bevinding(blik, one) for one in rows if one.soort is soort),
         )
         for soort, kop in BEVINDING.items()
+    )
+    return Bevindingen(
+        tuple(groups),
+        niet_bekend(
+            blik.v,
+            [blik.v.ui(N_("hoe ver de voorstellen zijn"))] if unknown else [],
+            [one.gezocht("stand") for one in proposed],
+        ),
+    )
+
+
+def _bevinding(blik: Blik, one: Bevinding) -> BevindingRij:
+    return BevindingRij(
+        one.id,
+        blik.v.tekst(one.titel),
+        blik.v.tekst(one.tekst),
+        mogelijk(blik.v, one.voorstel),
+        None if isinstance(one.stand, Onbekend) else blik.v.ui(STAND[one.stand]),
+        arrangement_links(blik, one.arrangementen),
+        herkomst(blik, one.herkomst),
     )

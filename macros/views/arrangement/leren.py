@@ -13,44 +13,61 @@ from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.arrangement.basis import LESTHEMA, arrangement_links
-from macros.views.basis import HerkomstRij, Keus, Link, herkomst, mogelijk, mogelijke_datum
+from macros.views.basis import (
+    HerkomstRij,
+    Keus,
+    Link,
+    herkomst,
+    mogelijk,
+    mogelijke_datum,
+    zin_en_rest,
+)
 from macros.views.blik import Blik
 from macros.views.naam import naar
+from macros.views.onbekend import onbekende_velden
 
 
 @dataclass(frozen=True, slots=True)
 class HandvatRij:
-    """A national frame. ``looptijd`` empty: it has no beginning or end."""
+    """A national frame. ``looptijd`` empty: it has no beginning or end. ``kort`` and ``meer`` are
+    the plain explanation: its first sentence, the rest.
+    """
 
     id: str
     titel: Tekst
     uitleg: Tekst
-    voor_ouders: Tekst
+    kort: Tekst
+    meer: Tekst | None
     delen: tuple[Tekst, ...]
     zijn_stappen: bool
     looptijd: str
     grenzen: tuple[Tekst, ...]
     adres: str | None
+    onbekend: str
     herkomst: HerkomstRij
 
 
 def handvatten(blik: Blik) -> tuple[HandvatRij, ...]:
     """The national frames."""
     rows = sorted(actief(blik.regio.handvatten), key=lambda one: one.nummer)
-    return tuple(
-        HandvatRij(
-            id=one.id,
-            titel=blik.v.tekst(one.titel),
-            uitleg=blik.v.tekst(one.uitleg),
-            voor_ouders=blik.v.tekst(one.voor_ouders),
-            delen=tuple(blik.v.tekst(text) for text in one.delen),
-            zijn_stappen=one.delen_zijn is Deelvolgorde.STAPPEN,
-            looptijd=_looptijd(blik, one),
-            grenzen=tuple(blik.v.tekst(text) for text in one.grenzen),
-            adres=None if isinstance(one.adres, Onbekend) else one.adres,
-            herkomst=herkomst(blik, one.herkomst),
-        )
-        for one in rows
+    return tuple(_handvat(blik, one) for one in rows)
+
+
+def _handvat(blik: Blik, one: Handvat) -> HandvatRij:
+    short, more = zin_en_rest(blik.v.tekst(one.voor_ouders))
+    return HandvatRij(
+        id=one.id,
+        titel=blik.v.tekst(one.titel),
+        uitleg=blik.v.tekst(one.uitleg),
+        kort=short,
+        meer=more,
+        delen=tuple(blik.v.tekst(text) for text in one.delen),
+        zijn_stappen=one.delen_zijn is Deelvolgorde.STAPPEN,
+        looptijd=_looptijd(blik, one),
+        grenzen=tuple(blik.v.tekst(text) for text in one.grenzen),
+        adres=None if isinstance(one.adres, Onbekend) else one.adres,
+        onbekend=onbekende_velden(blik.v, one, {"adres": N_("waar het te vinden is")}),
+        herkomst=herkomst(blik, one.herkomst),
     )
 
 
@@ -107,6 +124,7 @@ class LesRij:
     dus: Tekst
     past_bij: tuple[Link, ...]
     kenmerken: tuple[tuple[str, str], ...]
+    onbekend: str
     herkomst: HerkomstRij
 
 
@@ -123,6 +141,7 @@ class LeergroepRij:
     voor_wie: Tekst | None
     bijeenkomsten: tuple[tuple[Tekst | None, str], ...] | None
     thema: str
+    onbekend: str
     herkomst: HerkomstRij
 
 
@@ -171,6 +190,7 @@ def _les(blik: Blik, one: Les) -> LesRij:
         dus=blik.v.tekst(one.dus),
         past_bij=(*points, *parts, *arrangement_links(blik, one.arrangementen)),
         kenmerken=(("thema", str(one.thema)), ("speerpunt", " ".join(one.speerpunten))),
+        onbekend=onbekende_velden(blik.v, one, {"datum": N_("wanneer dit is besproken")}),
         herkomst=herkomst(blik, one.herkomst),
     )
 
@@ -202,6 +222,16 @@ def _leergroep(blik: Blik, one: Leergroep) -> LeergroepRij:
             for item in one.bijeenkomsten
         ),
         thema=blik.v.ui(LESTHEMA[one.thema]),
+        onbekend=onbekende_velden(
+            blik.v,
+            one,
+            {
+                "vragen": N_("welke vragen de groep heeft"),
+                "doelen": N_("wat de groep wil bereiken"),
+                "voor_wie": N_("voor wie de groep is"),
+                "bijeenkomsten": N_("wanneer de groep bij elkaar kwam"),
+            },
+        ),
         herkomst=herkomst(blik, one.herkomst),
     )
 

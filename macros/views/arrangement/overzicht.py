@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from macros.model.arrangement import Arrangement, Geldstroom, SoortArrangement
+from macros.model.arrangement import Arrangement, Doelgroep, Geldstroom, SoortArrangement
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio, adres_van
 from macros.model.regio import Sector
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.arrangement.basis import DOELGROEP, GELDSTROOM, TOESTAND, VORM
+from macros.views.arrangement.basis import (
+    DOELGROEP,
+    GELDSTROOM,
+    ONBEKEND_WOORD,
+    TOESTAND,
+    VORM,
+)
 from macros.views.basis import ONBEKENDE_WAARDE, HerkomstRij, Keus, herkomst, mogelijk
 from macros.views.blik import Blik
+from macros.views.onbekend import niet_bekend
 
 K = TypeVar("K", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
 class ArrangementRij:
-    """A row of the inventory; None is unknown.
+    """A row of the inventory; None is unknown. ``bij``: where it is, for whom and for what age, as
+    far as that is known.
 
     ``kenmerken`` are what a filter looks at: what is unknown is left out and so fits every choice.
     """
@@ -33,13 +41,8 @@ class ArrangementRij:
     pad: str
     is_pilot: bool
     toestand: str | None
-    sectoren: str | None
-    gemeenten: str | None
-    locatie: Tekst | None
-    doelgroep: Tekst | None
-    betalers: str | None
+    bij: tuple[Tekst, ...]
     kenmerken: tuple[tuple[str, str], ...]
-    herkomst: HerkomstRij
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,13 @@ class ArrangementFilter:
 
 @dataclass(frozen=True, slots=True)
 class Inleiding:
-    """What the inventory is about."""
+    """What the inventory is about. ``kort`` is the first paragraph of the plain text, ``meer`` the
+    rest of it.
+    """
 
     samen: Tekst
-    voor_ouders: Tekst
+    kort: Tekst
+    meer: Tekst
     herkomst: HerkomstRij
 
 
@@ -68,19 +74,23 @@ def inleiding(blik: Blik) -> Inleiding | None:
     one = blik.regio.inventaris
     if one is None:
         return None
+    plain = blik.v.tekst(one.voor_ouders)
+    first, _, rest = plain.tekst.partition("\n")
     return Inleiding(
         samen=blik.v.tekst(one.samen),
-        voor_ouders=blik.v.tekst(one.voor_ouders),
+        kort=Tekst(first, plain.taal),
+        meer=Tekst(rest.strip(), plain.taal),
         herkomst=herkomst(blik, one.herkomst),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Overzicht:
-    """The inventory."""
+    """The inventory. ``onbekend``: what is unknown of every one, and what a silent row means."""
 
     filter: ArrangementFilter
     rijen: tuple[ArrangementRij, ...]
+    onbekend: str
 
 
 def op_titel(regio: Regio) -> list[Arrangement]:
@@ -91,8 +101,22 @@ def op_titel(regio: Regio) -> list[Arrangement]:
 
 def overzicht(blik: Blik) -> Overzicht:
     """The whole inventory."""
-    rows = tuple(_rij(blik, one) for one in op_titel(blik.regio))
-    return Overzicht(filter=_filter(blik, rows), rijen=rows)
+    every = op_titel(blik.regio)
+    rows = tuple(_rij(blik, one) for one in every)
+    never = [name for name in _GEVRAAGD if all(getattr(one, name) is ONBEKEND for one in every)]
+    unknown = niet_bekend(
+        blik.v,
+        [blik.v.ui(ONBEKEND_WOORD[name]) for name in never] if every else [],
+        [one.gezocht(name) for name in never for one in every],
+    )
+    if "toestand" not in never and not all(row.toestand for row in rows):
+        silent = N_("Staat er geen stand bij, dan is niet bekend of het er nu is.")
+        unknown = f"{blik.v.ui(silent)} {unknown}".strip()
+    return Overzicht(filter=_filter(blik, rows), rijen=rows, onbekend=unknown)
+
+
+_GEVRAAGD = ("toestand", "gemeente_locatie", "doelgroepen", "leeftijd", "gemeenten", "financiering")
+"""What somebody who looks for an arrangement asks first."""
 
 
 def _filter(blik: Blik, rijen: Iterable[ArrangementRij]) -> ArrangementFilter:
@@ -151,19 +175,43 @@ def _rij(blik: Blik, one: Arrangement) -> ArrangementRij:
         titel=blik.v.tekst(one.titel),
         pad=adres_van(Arrangement, one.id),
         is_pilot=one.soort is SoortArrangement.PILOT,
-        toestand=toestand(blik.v, one),
-        sectoren=sectornamen(blik.v, one),
-        gemeenten=gemeentenamen(blik, one),
-        locatie=mogelijk(blik.v, one.locatie),
-        doelgroep=mogelijk(blik.v, one.doelgroep),
-        betalers=woorden(blik.v, GELDSTROOM, streams),
+        toestand=toestand(blik.v, one, N_("{stand} ({datum})")),
+        bij=tuple(_bij(blik, one)),
         kenmerken=tuple(
             (name, " ".join(values))
             for name, values in known.items()
             if not isinstance(values, Onbekend)
         ),
-        herkomst=herkomst(blik, one.herkomst),
     )
+
+
+def _bij(blik: Blik, one: Arrangement) -> Iterator[Tekst]:
+    """Where, for whom, for what age (or else what kind of school): what is known of it."""
+    place = plaats(blik, one)
+    if place:
+        yield blik.v.naam(place)
+    children = _kinderen(blik.v, one)
+    if children:
+        yield blik.v.naam(children)
+    age = mogelijk(blik.v, one.leeftijd)
+    schools = sectornamen(blik.v, one)
+    if age or schools:
+        yield age or blik.v.naam(str(schools))
+
+
+def _kinderen(v: Vertaler, one: Arrangement) -> str | None:
+    """For which children, in short; children in general say nothing."""
+    if isinstance(one.doelgroepen, Onbekend):
+        return None
+    kinds = [kind for kind in one.doelgroepen if kind is not Doelgroep.ANDERS]
+    return woorden(v, DOELGROEP, kinds) if kinds else None
+
+
+def plaats(blik: Blik, one: Arrangement) -> str | None:
+    """The municipality it is in; None is unknown."""
+    if isinstance(one.gemeente_locatie, Onbekend):
+        return None
+    return blik.regio.gemeenten[one.gemeente_locatie].naam
 
 
 def geldstromen(one: Arrangement) -> tuple[Geldstroom, ...] | Onbekend:
@@ -173,13 +221,15 @@ def geldstromen(one: Arrangement) -> tuple[Geldstroom, ...] | Onbekend:
     return tuple(deel.stroom for deel in one.financiering)
 
 
-def toestand(v: Vertaler, one: Arrangement) -> str | None:
+def toestand(
+    v: Vertaler, one: Arrangement, zin: str = N_("{stand} (stand van {datum})")
+) -> str | None:
     """Whether it is there, and as of when; None is unknown."""
     if isinstance(one.toestand, Onbekend):
         return None
     datum = v.datum(one.herkomst.peildatum)
     label = v.ui(TOESTAND[one.toestand])
-    return v.ui(N_("{stand} (stand van {datum})"), stand=label, datum=datum)
+    return v.ui(zin, stand=label, datum=datum)
 
 
 def gemeentenamen(blik: Blik, one: Arrangement) -> str | None:

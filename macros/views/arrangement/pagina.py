@@ -9,7 +9,6 @@ from macros.model.agenda import Speerpunt
 from macros.model.arrangement import Les, SoortArrangement
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.arrangement.basis import (
     AFWIJKING,
@@ -18,13 +17,22 @@ from macros.views.arrangement.basis import (
     DOELGROEP,
     GELDSTROOM,
     INSCHRIJVING,
+    ONBEKEND_WOORD,
     SOORT,
     VORM,
 )
-from macros.views.arrangement.overzicht import K, gemeentenamen, sectornamen, toestand, woorden
+from macros.views.arrangement.overzicht import (
+    K,
+    gemeentenamen,
+    plaats,
+    sectornamen,
+    toestand,
+    woorden,
+)
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
 from macros.views.naam import naar, naar_partij
+from macros.views.onbekend import onbekende_velden
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,9 @@ class BetalerRij:
 
 @dataclass(frozen=True, slots=True)
 class ArrangementPagina:
-    """Everything on the page of one arrangement; None is unknown."""
+    """Everything on the page of one arrangement; None is unknown, and ``onbekend`` says it all in
+    one sentence.
+    """
 
     titel: Tekst
     soort: str
@@ -51,6 +61,7 @@ class ArrangementPagina:
     gemeente_locatie: str | None
     doelgroep: Tekst | None
     doelgroepen: str | None
+    leeftijd: Tekst | None
     doelstelling: Tekst | None
     inhoud: Tekst | None
     expertise: tuple[Tekst, ...] | None
@@ -68,7 +79,7 @@ class ArrangementPagina:
     contact: Tekst | None
     speerpunten: tuple[Link, ...]
     lessen: tuple[Link, ...]
-    onbekend: tuple[str, ...]
+    onbekend: str
     herkomst: HerkomstRij
     wijzigingen: tuple[tuple[str, Tekst], ...]
 
@@ -89,11 +100,10 @@ def arrangement(blik: Blik, key: str) -> ArrangementPagina:
         voor_ouders=blik.v.tekst(one.voor_ouders),
         toestand=toestand(blik.v, one),
         locatie=mogelijk(blik.v, one.locatie),
-        gemeente_locatie=None
-        if isinstance(one.gemeente_locatie, Onbekend)
-        else blik.regio.gemeenten[one.gemeente_locatie].naam,
+        gemeente_locatie=plaats(blik, one),
         doelgroep=mogelijk(blik.v, one.doelgroep),
         doelgroepen=woorden(blik.v, DOELGROEP, one.doelgroepen),
+        leeftijd=mogelijk(blik.v, one.leeftijd),
         doelstelling=mogelijk(blik.v, one.doelstelling),
         inhoud=mogelijk(blik.v, one.inhoud),
         expertise=None
@@ -128,9 +138,7 @@ def arrangement(blik: Blik, key: str) -> ArrangementPagina:
         lessen=tuple(
             naar(blik, Les, les.id) for les in actief(blik.regio.lessen) if key in les.arrangementen
         ),
-        onbekend=tuple(
-            blik.v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend
-        ),
+        onbekend=onbekende_velden(blik.v, one, ONBEKEND_WOORD),
         herkomst=herkomst(blik, one.herkomst),
         wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,12 +9,9 @@ from macros.model.basis.record import actief
 from macros.model.geheel import Regio, adres_van
 from macros.model.regio import Begrip
 from macros.taal.vertaler import Tekst
-from macros.views.basis import HerkomstRij, herkomst, mogelijk
+from macros.views.basis import HerkomstRij, herkomst, mogelijk, zin_en_rest
 from macros.views.blik import Blik
 from macros.views.samenwerking.basis import ArtikelLink, artikelen
-
-_KORT = re.compile(r".+?[.!](?=\s+[A-Z'‘\"“])", re.S)
-"""One sentence, and before it the question that it answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +66,7 @@ def _letter(word: str) -> str:
 def begrip(blik: Blik, one: Begrip) -> BegripRij:
     """One term."""
     plain = blik.v.tekst(one.voor_ouders)
-    short = _KORT.match(plain.tekst)
-    first = short.group() if short else plain.tekst
-    rest = plain.tekst[len(first) :].strip()
+    short, more = zin_en_rest(plain)
     return BegripRij(
         id=one.id,
         pad=adres_van(Begrip, one.id),
@@ -82,8 +76,8 @@ def begrip(blik: Blik, one: Begrip) -> BegripRij:
         is_afkorting=one.voluit is not None,
         uitleg=blik.v.tekst(one.uitleg),
         voor_ouders=plain,
-        kort=Tekst(first, plain.taal),
-        meer=Tekst(rest, plain.taal) if rest else None,
+        kort=short,
+        meer=more,
         zoekwoorden=(*one.ook_geschreven_als, *one.synoniemen),
         zie_ook=tuple((kop(blik, blik.regio.begrippen[key]), key) for key in one.zie_ook),
         artikelen=artikelen(blik, one.artikelen),

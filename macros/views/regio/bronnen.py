@@ -14,7 +14,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import mogelijke_datum
 from macros.views.blik import Blik
-from macros.views.onbekend import niet_bekend
+from macros.views.onbekend import onbekende_velden
 
 SOORT_BRON = {
     SoortBron.BELEIDSDOCUMENT: N_("Plannen en nota's"),
@@ -88,15 +88,14 @@ def bronnen(blik: Blik) -> tuple[BronRij, ...]:
 
 
 def _bron(v: Vertaler, one: Bron) -> BronRij:
-    unknown = {
-        N_("wie haar uitgaf"): "uitgever",
-        N_("de datum"): "datum",
-        N_("waar zij te vinden is"): "adres",
-        N_("wanneer wij haar lazen"): "geraadpleegd",
+    asked = {
+        "uitgever": N_("wie de bron uitgaf"),
+        "datum": N_("de datum"),
+        "adres": N_("waar de bron te vinden is"),
+        "geraadpleegd": N_("wanneer de bron is gelezen"),
     }
-    fields = {label: veld for label, veld in unknown.items() if getattr(one, veld) is ONBEKEND}
-    if one.geschreven_na:
-        fields.pop(N_("de datum"), None)
+    if one.geschreven_na:  # that says something of the date
+        del asked["datum"]
     return BronRij(
         id=one.id,
         titel=v.titel(one.titel),
@@ -108,9 +107,7 @@ def _bron(v: Vertaler, one: Bron) -> BronRij:
         is_openbaar=one.adres != NIET_OPENBAAR,
         geraadpleegd=mogelijke_datum(v, one.geraadpleegd),
         toelichting=v.tekst(one.toelichting),
-        onbekend=niet_bekend(
-            v, [v.ui(label) for label in fields], map(one.gezocht, fields.values())
-        ),
+        onbekend=onbekende_velden(v, one, asked),
         ontbreekt=tuple(v.tekst(text) for text in one.ontbreekt),
     )
 
