@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import bestand
+from macros.kast import bewaard
 
 BODY_MARK = b"data-pagefind-body"
 """Pagefind indexes only what is inside this attribute, unless no page has it: then everything."""
@@ -110,7 +111,10 @@ def _zet_klaar(site: Path, file: Path) -> None:
     known["antwoorden"] = [one for one in known["antwoorden"] if one["titel"]]
     bundle = site / "pagefind"
     (bundle / f"antwoorden.{taal}.json").write_bytes(_json(known))
-    (bundle / f"woorden.{taal}.json").write_bytes(_json(_woorden(bundle, taal, known)))
+    index = (bundle / "pagefind-entry.json").read_bytes()  # says what is in it, by a hash
+    read_of = (index, _json(known), Path(__file__).read_bytes())
+    words = bewaard("zoekwoorden", read_of, lambda: _json(_woorden(bundle, taal, known)).decode())
+    (bundle / f"woorden.{taal}.json").write_text(words, encoding="utf-8")
 
 
 _KOP = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)

@@ -12,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from macros import node
+from macros.kast import bewaard
 
 PROGRAMMA = Path(__file__).with_name("zoekproef.mjs")
+MOTOR = "assets/js/zoekmotor.js"
 TIMEOUT = 120
 """Seconds; two hundred questions take two."""
 
@@ -25,16 +27,30 @@ class ZoekproefFout(Exception):
 def eerste(site: Path, vragen: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """What comes first for each question of each language: a site path, or nothing.
 
-    ``vragen`` has the questions by language. Raises ZoekproefFout.
+    ``vragen`` has the questions by language. Asked once of what is the same. Raises ZoekproefFout.
     """
-    program = node.programma()
-    if program is None:
-        raise ZoekproefFout("Node.js is er niet. Draai eerst: make build")
     talen = {
         taal: {"map": f"{taal}/" if (site / taal).is_dir() else "", "vragen": [*asked]}
         for taal, asked in vragen.items()
         if (site / "pagefind" / f"antwoorden.{taal}.json").is_file()
     }
+    read = [
+        site / MOTOR,
+        *(site / "pagefind").glob("*.js*"),
+        PROGRAMMA,
+    ]  # with the hash of the index
+    parts = [file.read_bytes() for file in sorted(read) if file.is_file()]
+    asked_of = [json.dumps(talen).encode(), *parts]
+    found: dict[str, list[str]] = json.loads(
+        bewaard("zoekproef", asked_of, lambda: _vraag(site, talen))
+    )
+    return found
+
+
+def _vraag(site: Path, talen: Mapping[str, object]) -> str:
+    program = node.programma()
+    if program is None:
+        raise ZoekproefFout("Node.js is er niet. Draai eerst: make build")
     try:
         done = subprocess.run(
             [program, str(PROGRAMMA)],
@@ -48,8 +64,7 @@ def eerste(site: Path, vragen: Mapping[str, Sequence[str]]) -> dict[str, list[st
         raise ZoekproefFout(f"Node.js kon niet draaien: {error}") from error
     if done.returncode != 0:
         raise ZoekproefFout(f"Node.js stopte met code {done.returncode}:\n{done.stderr.strip()}")
-    found: dict[str, list[str]] = json.loads(done.stdout)
-    return found
+    return done.stdout
 
 
 def klopt(gevonden: str, goed: Sequence[str]) -> bool:

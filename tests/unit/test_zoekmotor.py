@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import node
+from macros import kast, node
 from macros.site.zoekindex import bouw_index, schrijf_antwoorden
 from macros.site.zoekproef import ZoekproefFout, eerste, klopt
 from tests.unit.mini import ROOT
@@ -115,9 +115,10 @@ def test_a_site_that_cannot_be_asked_is_told(site: Path, tmp_path: Path) -> None
 
 
 def test_without_node_it_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kast, "MAP", site / "kast")
     monkeypatch.setattr(node, "programma", lambda: None)
     with pytest.raises(ZoekproefFout, match="make build"):
-        eerste(site, {"nl": ["dorp"]})
+        eerste(site, {"nl": ["nog niet gevraagd"]})
 
 
 @pytest.mark.parametrize(
