@@ -197,7 +197,7 @@ def themanamen(config: MkDocsConfig) -> dict[str, Any]:
         "verdwaald": [
             asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers(config)
         ],
-        "feed": FEED if weergave.heeft("overleg") else "",
+        "feed": FEED if weergave.heeft("besluit") else "",
     }
 
 

@@ -325,6 +325,7 @@ class Regio:
                 "kalender",
                 "besluiten",
                 "routes",
+                "planner",
                 "doorlooptijd",
                 "documenten",
                 "deelnemers",
@@ -389,7 +390,7 @@ class Regio:
         Soort(
             "overleg/besluiten",
             "Wat er is besloten.",
-            adres="overleg/besluiten/#{id}",
+            adres="overleg/besluiten/{id}/",
             lijst=True,
             kop=N_("Over de besluiten"),
             aan_zet=N_("het overleg dat het besluit nam"),

@@ -20,6 +20,8 @@ from macros.model.monitor.gebied import VAN_PARTIJ, School, Wijk
 from macros.model.monitor.indicator import Indicator
 from macros.model.monitor.inrichting import Monitor
 from macros.model.overleg.structuur import Overleg
+from macros.model.overleg.vergadering import Besluit
+from macros.model.overleg.voorstelroute import Voorstelroute
 from macros.model.regio import Gemeente, Partij
 from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.model.samenwerking.wegwijzer import Wegwijzer
@@ -29,8 +31,9 @@ from macros.views.agenda.naam import agendanaam
 from macros.views.blik import Blik
 from macros.views.monitor.basis import GEBIEDSOORT, cijferadres_van, gebiednaam
 from macros.views.monitor.gebied import cijferpartijen
-from macros.views.naam import naam_van, overlegnaam
+from macros.views.naam import naam_van, overlegzin
 from macros.views.overleg.besluit import nieuwsbrengers
+from macros.views.overleg.voorstelroute import PLANNER, op_nummer, planbaar
 from macros.views.regio.gebieden import verbanden
 
 FIGUURSCRIPTS = ("figuur.js",)
@@ -72,6 +75,8 @@ class Paginasoort:
     niet_zoeken: bool = False
     zoekgewicht: float = 1
     """How much its words count when somebody searches, beside those of other pages."""
+    samen: bool = False
+    """Whether it is one page about all of them; ``welke`` then gives any one, or none."""
     gearchiveerd: str = ""
 
 
@@ -86,11 +91,11 @@ def _antwoorden(blik: Blik, vraag: Any) -> str:
 
 
 def _nieuws(blik: Blik, one: Overleg) -> str:
-    brengers = [str(overlegnaam(blik.v, other)) for other in nieuwsbrengers(blik.regio, one)]
+    brengers = [str(overlegzin(blik.v, other)) for other in nieuwsbrengers(blik.regio, one)]
     return blik.v.ui(
         N_("Wat {brengers} besloot en wat er komt, om te bespreken in {overleg}."),
         brengers=blik.v.opsomming(brengers),
-        overleg=overlegnaam(blik.v, one),
+        overleg=overlegzin(blik.v, one),
     )
 
 
@@ -151,11 +156,33 @@ PAGINAS = (
         Overleg,
         _ui(N_("Overleg")),
         _nieuws,
-        titel=lambda blik, one: blik.v.ui(N_("Nieuws voor {overleg}"), overleg=_naam(blik, one)),
+        titel=lambda blik, one: blik.v.ui(
+            N_("Nieuws voor {overleg}"), overleg=overlegzin(blik.v, one)
+        ),
         welke=lambda blik: (
             one for one in actief(blik.regio.overleggen) if nieuwsbrengers(blik.regio, one)
         ),
         adres=partial(bijpagina_van, Overleg),
+    ),
+    Paginasoort(
+        "besluit",
+        Besluit,
+        _ui(N_("Besluiten")),
+        _veld("voor_ouders"),
+        gearchiveerd=N_("Dit besluit is gearchiveerd: het telt niet meer mee."),
+    ),
+    Paginasoort(
+        "planner",
+        Voorstelroute,
+        _ui(N_("Route van een voorstel")),
+        lambda blik, one: blik.v.ui(
+            N_("Op welke dag een voorstel er moet zijn, en wanneer het besluit dan kan vallen.")
+        ),
+        titel=lambda blik, one: blik.v.ui(N_("Wanneer kan er een besluit zijn?")),
+        welke=lambda blik: op_nummer(blik.regio)[:1] if planbaar(blik) else (),
+        adres=lambda key: PLANNER,
+        scripts=("planner.js",),
+        samen=True,
     ),
     Paginasoort(
         "arrangement",
@@ -252,8 +279,9 @@ class Recordpagina:
 
     @property
     def bestand(self) -> str:
-        """The file of its record, below the data folder."""
-        return pad_van(self.rij.soort, self.record.id)
+        """The file of its record, below the data folder, or the folder of all."""
+        soort = self.rij.soort
+        return f"{soort_van(soort).pad}/" if self.rij.samen else pad_van(soort, self.record.id)
 
     @property
     def kop(self) -> dict[str, Any]:
@@ -278,7 +306,8 @@ class Recordpagina:
     @property
     def lijf(self) -> str:
         """The call that fills it."""
-        return f'{{{{ {self.rij.blok}(page, "{self.record.id}") }}}}'
+        given = "" if self.rij.samen else f', "{self.record.id}"'
+        return f"{{{{ {self.rij.blok}(page{given}) }}}}"
 
     @property
     def markdown(self) -> str:

@@ -23,6 +23,7 @@ _DELEN: dict[str, Callable[[Regio], object]] = {
     "model": lambda regio: regio.samenwerking,
     "matrix": lambda regio: regio.themas,
     "cijferstand": lambda regio: regio.dashboard or regio.duidingen,
+    "overlegstructuur": lambda regio: regio.overleggen,
     "overzicht": lambda regio: regio.arrangementen,
     "stand": lambda regio: heeft(regio, "speerpunt", "onderdeel", "thema", "cijferstand"),
     "vertaling": lambda regio: len(regio.instellingen.talen) > 1,

@@ -5,6 +5,7 @@ A record is called by the field that the table of kinds names; what is called ot
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, singledispatch
 
 from macros.model.agenda import Actie
@@ -79,6 +80,19 @@ def overlegnaam(v: Vertaler, one: Overleg) -> Tekst:
     if not one.afkorting or one.afkorting in naam.tekst:
         return naam
     return Tekst(f"{naam.tekst} ({one.afkorting})", naam.taal)
+
+
+def overlegzin(v: Vertaler, one: Overleg) -> Tekst:
+    """What it is called in a sentence, with its article."""
+    return v.tekst(one.in_zin) if one.in_zin else overlegnaam(v, one)
+
+
+def in_zin(blik: Blik, key: str, *, vooraan: bool = False) -> Link:
+    """A link to a body in a sentence, or at its beginning."""
+    found = overlegzin(blik.v, blik.regio.overleggen[key])
+    if vooraan:
+        found = replace(found, tekst=f"{found.tekst[:1].upper()}{found.tekst[1:]}")
+    return Link(found, plek(blik, Overleg, key))
 
 
 @naam_van.register

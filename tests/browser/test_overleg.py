@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.gebouwd import TALEN, records, woord
 
-ROUTES = "overleg/routes/"
+PLANNER_PAD = "overleg/planner/"
 PLANNER = {
     "geen": "Voor deze datum staat er geen besluit in de kalender.",
     "leeg": "Voor deze route is nog geen datum te noemen. Bij de route staat wat er ontbreekt.",
@@ -44,7 +44,7 @@ def test_every_box_of_the_drawing_is_a_stop_and_opens_its_page(
 def test_a_kind_of_proposal_and_a_day_give_the_row_that_follows(
     pagina: Page, site_url: str
 ) -> None:
-    pagina.goto(site_url + ROUTES)
+    pagina.goto(site_url + PLANNER_PAD)
     kind, day = pagina.get_by_label("Wat voor voorstel"), pagina.get_by_label("Ik dien in op")
     status, chosen = pagina.get_by_role("status"), pagina.locator("tr[data-gekozen]")
     day.fill("2089-11-11")
@@ -76,7 +76,7 @@ def test_a_kind_of_proposal_and_a_day_give_the_row_that_follows(
     expect(pagina.locator(f"#{NIEUWS}")).to_be_visible()
     assert urlsplit(pagina.url).query == ""
 
-    pagina.goto(f"{site_url}{ROUTES}?route=bestaat-niet&datum=2089-11-10")
+    pagina.goto(f"{site_url}{PLANNER_PAD}?route=bestaat-niet&datum=2089-11-10")
     expect(status).to_have_text("Kies ook wat voor voorstel het is.")
     expect(kind.locator("option:checked")).to_have_text("alles")
     for route in (IDEE, NIEUWS):
@@ -87,7 +87,7 @@ def test_without_a_calendar_the_planner_says_so_and_gives_no_date(
     pagina: Page, site_url: str
 ) -> None:
     """On a day after any calendar, for a route with dates; and for one that has none."""
-    pagina.goto(f"{site_url}en/{ROUTES}?datum=2100-01-01")
+    pagina.goto(f"{site_url}en/{PLANNER_PAD}?datum=2100-01-01")
     texts = pagina.locator("[data-planner-teksten]")
     says = {name: texts.get_attribute(f"data-{name}") or "" for name in ("geen", "leeg")}
     assert says == {name: woord("en", text) for name, text in PLANNER.items()}

@@ -114,11 +114,20 @@ def test_the_drawing_of_neighbours_leads_to_those_in_the_list(
 
 @pytest.mark.parametrize("taal", TALEN)
 def test_a_seat_nobody_names_is_never_a_no(per_pad: dict[str, Bestand], taal: str) -> None:
-    cells = [
-        one.text(strip=True) for one in per_pad[f"{TALEN[taal]}overleg/deelnemers/"].boom.css("td")
-    ]
-    assert woord(taal, "niet genoemd") in cells
-    assert {"", "nee", "no", "-", "x"}.isdisjoint({cell.lower() for cell in cells})
+    page = per_pad[f"{TALEN[taal]}overleg/deelnemers/"]
+    rows = page.boom.css(".zetels li")
+    named = {to for row in rows for to in leads_to(page, row)}
+    seats = {
+        adres(key)
+        for key, one in OVERLEGGEN.items()
+        if key not in LOKAAL and isinstance(one["deelnemers"], list)
+    }
+    assert seats
+    assert seats <= named
+    assert {"nee", "no", "-", "x"}.isdisjoint(
+        {part.strip().lower() for row in rows for part in row.text(separator="|").split("|")}
+    )
+    assert NIET_ER_BIJ[taal] in page.boom.css_first(".zetels").text()
 
 
 def test_both_languages_have_the_same_links_in_the_text(per_pad: dict[str, Bestand]) -> None:
@@ -143,6 +152,12 @@ def test_no_page_holds_an_address_or_number_of_a_person(per_pad: dict[str, Besta
 # ---------------------------------------------------------------- meetings and decisions
 
 
+NIET_ER_BIJ = {
+    taal: woord(taal, "Staat een partij er niet bij, dan noemt de bron haar niet. Dat is geen nee.")
+    for taal in TALEN
+}
+
+
 def komt(one: dict[str, Any]) -> bool:
     """Whether a meeting may still come; of a month or a year as long as that lasts."""
     datum: str = one["datum"]
@@ -160,7 +175,7 @@ BRENGERS = {
     for key in LOKAAL
 }
 """Of each local body those that report to it."""
-LEEG = "De kalender is leeg. In onze bronnen staat geen bijeenkomst die nog moet komen."
+LEEG = "Geen nieuwe data bekend: in onze bronnen staat geen bijeenkomst die nog moet komen."
 WAAROM = "Geen van deze overleggen heeft een komende vergadering in de kalender."
 NIETS_TE_BEREKENEN = (
     "Nu valt er niets te berekenen: met deze kalender komt geen voorstel tot een besluit."
@@ -174,14 +189,13 @@ def besloten_door(key: str) -> str:
 
 
 def onder(page: Bestand, kop: str) -> tuple[set[str | None], str]:
-    """What stands below a heading, up to the next: the ids of its cards, and its text."""
-    cards, text = set(), ""
+    """What stands below a heading, up to the next: the ids of its rows, and its text."""
+    rows, text = set(), ""
     node = page.boom.css_first(f"h2#{kop}")
     while node is not None and (node := node.next) and node.tag != "h2":
         text += node.text()
-        if node.tag == "article":
-            cards.add(node.attributes["id"])
-    return cards, text
+        rows |= {row.attributes["id"] for row in node.css("li[id]")}
+    return rows, text
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -197,21 +211,48 @@ def test_the_calendar_tells_what_comes_or_that_it_is_empty(
 
 @pytest.mark.parametrize("taal", TALEN)
 @pytest.mark.parametrize(
-    ("pad", "soort"),
+    ("pad", "rij", "soort"),
     [
-        ("kalender", VERGADERINGEN),
-        ("besluiten", BESLUITEN),
-        ("documenten", DOCUMENTEN),
-        ("routes", ROUTES),
+        ("kalender", "li[id]", VERGADERINGEN),
+        ("besluiten", "li[id]", BESLUITEN),
+        ("documenten", "li[id]", DOCUMENTEN),
+        ("routes", "section[id]", ROUTES),
+        ("planner", "section[id]", ROUTES),
     ],
 )
 def test_every_record_has_a_place_on_the_page_of_its_kind(
-    per_pad: dict[str, Bestand], taal: str, pad: str, soort: dict[str, Any]
+    per_pad: dict[str, Bestand], taal: str, pad: str, rij: str, soort: dict[str, Any]
 ) -> None:
     page = per_pad[f"{TALEN[taal]}overleg/{pad}/"]
-    cards = {node.attributes["id"] for node in page.boom.css("main .kaart")}
-    assert cards == soort.keys()
+    rows = [node.attributes["id"] for node in page.boom.css(f"main {rij}")]
+    assert sorted(str(one) for one in rows) == sorted(soort)
     assert soort
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_a_decision_has_a_page_and_keeps_its_place_in_the_list(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    listed = per_pad[f"{TALEN[taal]}overleg/besluiten/"]
+    for key in BESLUITEN:
+        assert f"{TALEN[taal]}overleg/besluiten/{key}/" in per_pad
+        [row] = listed.boom.css(f"main li[id='{key}']")
+        assert leads_to(listed, row)[0] == f"overleg/besluiten/{key}/"
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_from_every_page_about_the_bodies_decisions_and_calendar_are_two_taps_away(
+    per_pad: dict[str, Bestand], taal: str
+) -> None:
+    wanted = {"overleg/besluiten/", "overleg/kalender/"}
+    structure = per_pad[TALEN[taal] + STRUCTUUR]
+    [main] = structure.boom.css("main")
+    assert wanted <= set(leads_to(structure, main))
+    for page in per_pad.values():
+        if page.taal == taal and page.eigen_pad.startswith(STRUCTUUR):
+            [body] = page.boom.css("body")
+            linked = {to.partition("#")[0] for to in leads_to(page, body)}
+            assert STRUCTUUR in linked or wanted <= linked, page.pad
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -223,10 +264,10 @@ def test_a_decision_is_reached_from_its_body_its_meeting_and_its_documents(
         return [to for node in page.boom.css(f"main {below}") for to in leads_to(page, node)]
 
     for key, one in BESLUITEN.items():
-        here, meeting = f"overleg/besluiten/#{key}", one["vergadering"]
-        assert here in linked(adres(besloten_door(key)), "dl"), key
+        here, meeting = f"overleg/besluiten/{key}/", one["vergadering"]
+        assert here in linked(adres(besloten_door(key)), ".rijen"), key
         assert here in linked("overleg/kalender/", f"#{meeting}"), key
-        assert f"overleg/kalender/#{meeting}" in linked("overleg/besluiten/", f"#{key}"), key
+        assert f"overleg/kalender/#{meeting}" in linked(here, "dl"), key
         for document in one.get("documenten", []):
             assert here in linked("overleg/documenten/", f"#{document}"), key
 
@@ -264,14 +305,18 @@ def test_no_date_of_a_route_is_named_without_a_calendar(
     ]
     silent = [bodies for bodies in routes if not bodies & meet]
     possible = len(silent) < len(routes)
-    page, times = (per_pad[f"{TALEN[taal]}overleg/{pad}/"] for pad in ("routes", "doorlooptijd"))
-    main = page.boom.css_first("main .voorstelroutes")
+    planner, times = (f"{TALEN[taal]}overleg/{pad}/" for pad in ("planner", "doorlooptijd"))
+    assert (planner in per_pad) == possible
+    main = per_pad[f"{TALEN[taal]}overleg/routes/"].boom.css_first("main .voorstelroutes")
     assert main is not None
-    assert main.text().count(woord(taal, WAAROM)) == (len(silent) if possible else 1)
-    assert not (main.css("table, [data-uiterlijk]") and not possible)
-    article = times.boom.css_first("main article")
+    assert main.text().count(woord(taal, WAAROM)) == (not possible)
+    if possible:
+        dates = per_pad[planner].boom.css_first("main .planner")
+        assert dates is not None
+        assert dates.text().count(woord(taal, WAAROM)) == len(silent)
+    article = per_pad[times].boom.css_first("main article")
     assert article is not None
-    cells = len(times.boom.css("main td"))
+    cells = len(per_pad[times].boom.css("main td"))
     assert (woord(taal, NIETS_TE_BEREKENEN) in article.text()) == (not cells)
     if cells:
         assert cells == 4 * sum(one["soort"] == "besluit" for one in ROUTES.values())
@@ -292,11 +337,12 @@ def test_there_is_a_calendar_file_of_every_body_and_of_all(
     page = per_pad[f"{TALEN[taal]}overleg/kalender/"]
     linked = {to for node in page.boom.css("main") for to in leads_to(page, node) if ".ics" in to}
     wanted = {kalenderbestand(key): key for key in (None, *OVERLEGGEN)}
-    assert linked == wanted.keys()
+    dated = {one.get("overleg") for one in VERGADERINGEN.values() if len(one["datum"]) == 10}
+    assert linked == {name for name, key in wanted.items() if key is None or key in dated}
     there = {f"data/v1/{one.name}" for one in (site / TALEN[taal] / "data" / "v1").glob("*.ics")}
-    archived = {kalenderbestand(key) for key in bestanden("overleg/overleggen")} - linked
-    assert there == linked | archived  # somebody may be subscribed to what no longer counts
-    assert archived
+    every = {kalenderbestand(key) for key in (None, *bestanden("overleg/overleggen"))}
+    assert there == every  # somebody may be subscribed to one that is empty, or no longer counts
+    assert every > wanted.keys() > linked
     for name, key in wanted.items():
         text = (site / TALEN[taal] / name).read_bytes().decode("utf-8")
         meetings = {
@@ -309,7 +355,8 @@ def test_there_is_a_calendar_file_of_every_body_and_of_all(
         assert unfolded.count("BEGIN:VEVENT") == len(meetings)
         if key:
             own = per_pad[TALEN[taal] + adres(key)]
-            assert name in [to for node in own.boom.css("main") for to in leads_to(own, node)]
+            offered = [to for node in own.boom.css("main") for to in leads_to(own, node)]
+            assert (name in offered) == bool(meetings)
 
 
 def test_every_page_points_at_the_feed_of_its_own_language(paginas: list[Bestand]) -> None:
@@ -329,8 +376,8 @@ def test_the_feed_has_every_decision_newest_first_with_its_own_place(site: Path,
     feed = ElementTree.fromstring((site / TALEN[taal] / "data/v1/besluiten.atom").read_bytes())
     entries = feed.findall(f"{ATOM}entry")
     found = [link for entry in entries for link in links(entry)]
-    place = f"{SITE_URL}{TALEN[taal]}overleg/besluiten/#"
-    assert sorted(found) == sorted(place + key for key in BESLUITEN)
+    place = f"{SITE_URL}{TALEN[taal]}overleg/besluiten/"
+    assert sorted(found) == sorted(f"{place}{key}/" for key in BESLUITEN)
     published = [entry.findtext(f"{ATOM}published") or "" for entry in entries]
     assert published == sorted(published, reverse=True)
     ids = [node.text for node in feed.iter(f"{ATOM}id")]

@@ -52,6 +52,7 @@ AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
     "uitkomst": [("leren",), ("thuis",), ("vervoer",), ("anders",)],
     "overleg": [("raad",), ("kring",), ("ambtenaren",), ("tafel",), ("buurt-dorp",), ("vroeger",)],
     "nieuws": [("buurt-dorp",)],
+    "besluit": [("twee-lijsten",), ("lijst-maken",)],
     "arrangement": [("klas-en-kliniek",), ("ergens-iets",), ("oude-zorgklas",), ("proef-stad",)],
     "indicator": [("hulp",), ("hulp-per-honderd",), ("eigen-telling",), ("inwoners",)],
     "gebiedcijfers": [("gemeente-dorp",), ("gemeente-eiland",)],

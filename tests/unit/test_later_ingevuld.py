@@ -19,7 +19,7 @@ PAGINAS = {
     "overleggen": ("raad", "overleg", True),
     "onderdelen": ("1a-hulp-in-de-klas", "onderdeel", True),
     "partijen": ("swv-mini", "partijen", False),
-    "besluiten": ("twee-lijsten", "besluiten", False),
+    "besluiten": ("twee-lijsten", "besluit", True),
     "hulp": ("steunpunt-dorp", "hulplijst", False),
 }
 """Of each kind: a record of which everything is known, the block of its page, and its argument."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -25,6 +26,7 @@ from macros.views.basis import Link
 from macros.views.blik import Blik
 from macros.views.overleg import besluit, kalender, pagina, voorstelroute
 from macros.views.overleg.besluit import VervolgRij
+from macros.views.overleg.groepen import VEEL
 from macros.views.overleg.kalender import VergaderingRij
 from macros.views.overleg.regie import regie
 from macros.views.overleg.voorstelroute import RouteRij, Tekort
@@ -111,7 +113,7 @@ def test_a_meeting_says_when_papers_must_be_in_or_that_nobody_knows(regio: Regio
 
 def test_papers_are_asked_only_for_a_meeting_of_a_body_that_will_take_place(regio: Regio) -> None:
     def asked(one: Regio, vandaag: Datum = VANDAAG) -> int:
-        return html(one, "kalender", vandaag=vandaag).count("<dt>Stukken uiterlijk</dt>")
+        return html(one, "kalender", vandaag=vandaag).count("stukken uiterlijk")
 
     assert asked(regio) == len(KOMEND)
     assert asked(regio, LATER) == 0
@@ -126,14 +128,17 @@ def test_a_meeting_that_passed_is_not_said_to_be_planned_still(regio: Regio) -> 
         vergadering(regio, "raad-2090", day).stand
         for day in (Datum(2090, 3, 15), Datum(2090, 3, 16))
     ]
-    assert said == ["gepland", "stond gepland; of het is doorgegaan, is nog niet ingevuld"]
+    assert said == ["gepland", "stond gepland"]
 
 
 def test_only_of_an_announced_meeting_that_passed_nobody_knows_if_it_took_place(
     regio: Regio,
 ) -> None:
     said = [vergadering(regio, "feest", day).stand for day in (Datum(2021, 9, 30), Datum(2021, 10))]
-    assert said == ["aangekondigd", "aangekondigd; of het is doorgegaan, weten we niet"]
+    assert said == ["aangekondigd", "was aangekondigd"]
+    nobody_knows = "Of zij doorging, staat niet in onze bronnen."
+    for one, count in ((regio, 1), (gehouden(regio), 0)):
+        assert html(one, "kalender").count(nobody_knows) == count
 
 
 def test_a_meeting_of_which_the_time_is_unknown_does_not_say_one(regio: Regio) -> None:
@@ -164,7 +169,7 @@ def test_a_gathering_of_no_body_says_so_and_stays_in_view_with_every_choice(regi
 
 def test_a_meeting_leads_to_what_it_decided_and_to_what_happened(regio: Regio) -> None:
     decided = [pads(vergadering(regio, key).besluiten) for key in ("raad-2021", "raad-2090")]
-    assert decided == [["overleg/besluiten/#lijst-maken"], []]
+    assert decided == [["overleg/besluiten/lijst-maken/"], []]
     happened = [vergadering(regio, key).mijlpaal for key in ("raad-2021", "raad-2090")]
     assert happened == ["totstandkoming/#begin", None]
 
@@ -176,11 +181,38 @@ def test_a_calendar_offers_the_bodies_that_meet_and_files_of_all(regio: Regio) -
     assert "feest" not in {row.id for row in rows}
     assert {one.waarde for one in found.keuzen} == {row.sleutel for row in rows}
     assert {one.waarde for one in found.keuzen} == {"buurt-dorp", "kring", "raad"}
-    assert found.alles.bestand == "data/v1/kalender.ics"
     assert [one.bestand for one in found.abonnementen] == [
-        f"data/v1/kalender-{key}.ics"
-        for key in ("buurt-dorp", "kring", "ambtenaren", "raad", "tafel")
+        "data/v1/kalender.ics",
+        *(f"data/v1/kalender-{key}.ics" for key in ("buurt-dorp", "kring", "raad")),
     ]
+
+
+def test_a_calendar_in_which_nothing_stands_is_not_offered(regio: Regio) -> None:
+    month = regio
+    for key in KOMEND:
+        month = anders(month, key, VERGADERINGEN, datum=Datum(2090, 3))
+    found = kalender.kalenderpagina(Blik(month, NL, VANDAAG)).abonnementen
+    assert [one.bestand for one in found] == [
+        "data/v1/kalender.ics",
+        "data/v1/kalender-raad.ics",
+    ]
+    assert pagina.overleg(Blik(month, NL, VANDAAG), "kring").kalenderbestand is None
+    assert kalender.kalenderpagina(Blik(leeg(regio), NL, VANDAAG)).abonnementen == ()
+    assert "kalender.ics" not in html(leeg(regio), "kalender")
+
+
+@pytest.mark.parametrize(
+    ("soort", "blok", "key"),
+    [(VERGADERINGEN, "kalender", "raad-2090"), (BESLUITEN, "besluiten", "lijst-maken")],
+)
+def test_a_list_has_a_filter_when_there_is_something_to_choose_among(
+    regio: Regio, soort: str, blok: str, key: str
+) -> None:
+    more = regio
+    while len(getattr(more, soort)) < VEEL - 1:
+        more = nog_een(more, key, f"nog-{len(getattr(more, soort))}", soort)
+    assert "data-filter" not in html(more, blok)
+    assert "data-filter" in html(nog_een(more, key, "de-laatste", soort), blok)
 
 
 def test_a_body_shows_its_own_meetings_that_come_and_are_not_cancelled(regio: Regio) -> None:
@@ -193,7 +225,7 @@ def test_a_body_shows_its_own_meetings_that_come_and_are_not_cancelled(regio: Re
             ("mei 2090", "overleg/kalender/#raad-2090-5"),
         ]
     assert pagina.overleg(Blik(regio, NL, VANDAAG), "tafel").komend == ()
-    assert html(regio, "overleg", "tafel").count("geen in de kalender") == 1
+    assert html(regio, "overleg", "tafel").count("geen datum bekend") == 1
 
 
 # ---------------------------------------------------------------- the register of decisions
@@ -211,8 +243,8 @@ def test_the_newest_decision_stands_first(regio: Regio) -> None:
 
 def test_a_decision_says_what_it_replaces_and_what_replaced_it(regio: Regio) -> None:
     new, old = besluit.besluitenpagina(Blik(regio, NL, VANDAAG)).rijen
-    assert (pads(new.vervangt), pads(new.vervangen_door)) == (["overleg/besluiten/#lijst-maken"], [])  # fmt: skip
-    assert (pads(old.vervangt), pads(old.vervangen_door)) == ([], ["overleg/besluiten/#twee-lijsten"])  # fmt: skip
+    assert (pads(new.vervangt), pads(new.vervangen_door)) == (["overleg/besluiten/lijst-maken/"], [])  # fmt: skip
+    assert (pads(old.vervangt), pads(old.vervangen_door)) == ([], ["overleg/besluiten/twee-lijsten/"])  # fmt: skip
     assert [dict(row.kenmerken)["geldigheid"] for row in (new, old)] == ["geldt", "vervangen"]
 
 
@@ -268,7 +300,24 @@ def test_what_nobody_knows_about_a_decision_stays_unknown(regio: Regio) -> None:
         ("Samenwerkingsverband Mini", "juni 2022", "loopt"),
         (None, None, None),
     ]
-    assert html(regio, "besluiten").count("De tijd is voorbij.") == 1
+    assert html(regio, "besluit", "twee-lijsten").count("De tijd is voorbij.") == 1
+
+
+def test_what_nobody_knows_about_a_decision_is_said_once(regio: Regio) -> None:
+    def said(one: Regio, key: str) -> str:
+        return besluit.besluit(Blik(one, NL, VANDAAG), one.besluiten[key]).niet_bekend
+
+    assert said(regio, "twee-lijsten") == ""
+    assert said(regio, "lijst-maken") == (
+        "Niet bekend: wie zorgt dat het gebeurt en wat erop volgt."
+    )
+    silent = te_doen(regio, wie=ONBEKEND, uiterlijk=ONBEKEND)
+    assert said(silent, "twee-lijsten") == (
+        "Niet bekend: wie het vervolg doet en wanneer het vervolg klaar moet zijn."
+    )
+    page = html(silent, "besluit", "twee-lijsten")
+    assert [page.count(word) for word in ("wie: ", "uiterlijk: ", "stand: ")] == [0, 0, 2]
+    assert html(regio, "besluit", "twee-lijsten").count("wie: ") == 2
 
 
 def test_a_decision_gets_date_and_body_from_its_meeting(regio: Regio) -> None:
@@ -278,8 +327,8 @@ def test_a_decision_gets_date_and_body_from_its_meeting(regio: Regio) -> None:
     assert row.vergadering.pad == "overleg/kalender/#raad-2022"
     shown = {key: pads(pagina.overleg(Blik(moved, NL, VANDAAG), key).besluiten) for key in ("raad", "kring")}  # fmt: skip
     assert shown == {
-        "raad": ["overleg/besluiten/#lijst-maken"],
-        "kring": ["overleg/besluiten/#twee-lijsten"],
+        "raad": ["overleg/besluiten/lijst-maken/"],
+        "kring": ["overleg/besluiten/twee-lijsten/"],
     }
 
 
@@ -378,10 +427,10 @@ def test_news_without_decisions_or_meetings_says_so(regio: Regio) -> None:
         silent = anders(silent, key, BESLUITEN, **GEARCHIVEERD)
     for one, day, lines in (
         (regio, VANDAAG, []),
-        (silent, LATER, ["In onze bronnen staat geen besluit.", "De kalender is leeg."]),
+        (silent, LATER, ["In onze bronnen staat geen besluit.", "Geen nieuwe data bekend"]),
     ):
         page = html(one, "nieuws", "buurt-dorp", vandaag=day)
-        empty = ("In onze bronnen staat geen besluit.", "De kalender is leeg.")
+        empty = ("In onze bronnen staat geen besluit.", "Geen nieuwe data bekend")
         assert [line for line in empty if line in page] == lines
 
 
@@ -390,13 +439,12 @@ def test_news_without_decisions_or_meetings_says_so(regio: Regio) -> None:
 
 def test_a_document_says_where_it_is_used_the_newest_decision_first(regio: Regio) -> None:
     more = anders(regio, "lijst-maken", BESLUITEN, documenten=("werkplan",))
-    assert {
-        one.id: pads(one.gebruikt) for one in besluit.basisdocumenten(Blik(more, NL, VANDAAG))
-    } == {
-        "oude-kaart": ["overleg/besluiten/#twee-lijsten", "overleg/kalender/#raad-2090"],
+    found = besluit.basisdocumenten(Blik(more, NL, VANDAAG))
+    assert {one.id: pads(one.gebruikt) for one in found.bekend} == {
+        "oude-kaart": ["overleg/besluiten/twee-lijsten/", "overleg/kalender/#raad-2090"],
         "werkplan": [
-            "overleg/besluiten/#twee-lijsten",
-            "overleg/besluiten/#lijst-maken",
+            "overleg/besluiten/twee-lijsten/",
+            "overleg/besluiten/lijst-maken/",
             "overleg/kalender/#raad-2021",
         ],
     }
@@ -405,12 +453,26 @@ def test_a_document_says_where_it_is_used_the_newest_decision_first(regio: Regio
 def test_a_document_leads_to_its_address_or_says_why_not(regio: Regio) -> None:
     lost = nog_een(regio, "oude-kaart", "zoek", "documenten", titel="aantekening", adres=ONBEKEND)
     found = besluit.basisdocumenten(Blik(lost, NL, VANDAAG))
-    assert [(one.id, one.adres, one.adres_label) for one in found] == [
+    assert [(one.id, one.adres, one.adres_label) for one in (*found.zoek, *found.bekend)] == [
         ("zoek", None, ""),
         ("oude-kaart", None, "niet openbaar"),
         ("werkplan", "https://voorbeeld.example/werkplan?jaar=2021&deel=2", ""),
     ]
-    assert [one.overleg and one.overleg.pad for one in found] == [None, None, "overleg/raad/"]
+    assert [one.overleg and one.overleg.pad for one in found.bekend] == [None, "overleg/raad/"]
+
+
+def test_what_is_unknown_of_all_documents_is_said_once(regio: Regio) -> None:
+    nowhere = "Waar ze te vinden zijn, is niet bekend"
+    dates = "Van welke datum de documenten zijn, is niet bekend."
+    assert [html(regio, "documenten").count(zin) for zin in (nowhere, dates)] == [0, 0]
+    none = anders(regio, "werkplan", "documenten", datum=ONBEKEND)
+    assert html(none, "documenten").count(dates) == 1
+    for key in regio.documenten:
+        none = anders(none, key, "documenten", adres=ONBEKEND)
+    page = html(none, "documenten")
+    assert page.count(nowhere) == 1
+    assert page.count("is ook niet bekend.") == 1
+    assert "onbekend" not in page
 
 
 # ---------------------------------------------------------------- routes
@@ -580,7 +642,20 @@ def test_without_any_date_the_page_says_once_why(regio: Regio) -> None:
     assert why == routes(leeg(regio))[IDEE].tekorten
     some, none = (html(regio, "routes", vandaag=day) for day in (VANDAAG, LATER))
     assert [page.count(NIEMAND) for page in (some, none)] == [0, 1]
-    assert ["<table" in page for page in (some, none)] == [True, False]
+    assert ["overleg/planner/" in page for page in (some, none)] == [True, False]
+    assert "<table" not in some + none
+    assert "<table" in html(regio, "planner")
+
+
+def test_the_planner_is_there_as_long_as_anything_can_be_planned(regio: Regio) -> None:
+    def pages(one: Regio, day: Datum) -> list[str]:
+        found = [page.pad for page in recordpaginas(Blik(one, NL, day))]
+        return [pad for pad in found if pad == "overleg/planner.md"]
+
+    assert pages(regio, VANDAAG) == pages(regio, Datum(2090, 5, 31)) == ["overleg/planner.md"]
+    assert pages(regio, Datum(2090, 6, 1)) == pages(regio, LATER) == []
+    assert pages(leeg(regio), VANDAAG) == []
+    assert pages(replace(regio, routes={}), VANDAAG) == []
 
 
 @pytest.mark.parametrize(
@@ -670,7 +745,7 @@ def zonder_eigenaar(regio: Regio) -> Regio:
 def bij(regio: Regio, vandaag: Datum, id: str) -> list[tuple[str, str]]:
     """What a list says beside each thing to look at."""
     [found] = [one for one in regie(Blik(regio, NL, vandaag)) if one.id == id]
-    return [(punt.link.pad.rpartition("#")[2], punt.bij) for punt in found.punten]
+    return [(re.split("[#/]", punt.link.pad.rstrip("/"))[-1], punt.bij) for punt in found.punten]
 
 
 def test_of_what_the_region_has_nothing_of_the_regisseur_has_no_list(regio: Regio) -> None:
@@ -792,13 +867,13 @@ def test_the_regisseur_sees_what_is_late_first_and_then_what_is_missing(regio: R
         "komend": [],
         "over-tijd": [
             "agenda/alles-bekend/#actie-lijst-delen",
-            "overleg/besluiten/#twee-lijsten",
+            "overleg/besluiten/twee-lijsten/",
             "agenda/veel-onbekend/#actie-opschrijven",
         ],
         "niet-bijgewerkt": [f"overleg/kalender/#{key}" for key in ("feest", *KOMEND)],
         "hulp": [f"hulp/#{key}" for key in regio.hulp],
         "agendapunten": ["overleg/kalender/#raad-2021"],
-        "eigenaar": ["overleg/besluiten/#twee-lijsten"],
+        "eigenaar": ["overleg/besluiten/twee-lijsten/"],
         "trekkers": ["agenda/veel-onbekend/"],
         "stukken": ["overleg/buurt-dorp/", "overleg/kring/"],
         "bevoegdheid": ["overleg/buurt-dorp/", "overleg/tafel/"],
@@ -912,7 +987,35 @@ def test_every_list_can_be_emptied(regio: Regio) -> None:
     for fill in INGEVULD.values():
         regio = fill(regio)
     assert not any(lijsten(regio, LATER).values())
-    assert html(regio, "regie", vandaag=LATER).count("Niets gevonden.") == len(INGEVULD)
+    page = html(regio, "regie", vandaag=LATER)
+    assert page.count("Er is nu niets dat om een hand vraagt.") == 1
+    assert [one for one in INGEVULD if f'id="{one}"' in page] == []
+
+
+def test_what_asks_for_a_hand_comes_first_then_the_tasks_then_what_is_unknown(
+    regio: Regio,
+) -> None:
+    page = LexborHTMLParser(html(zonder_eigenaar(regio), "regie", vandaag=LATER))
+    places = [node.attributes["id"] for node in page.css("h2")]
+    assert places == ["over-tijd", "niet-bijgewerkt", "hulp", "taken", "onbekend"]
+    assert "De komende" not in page.html if page.html else False
+    unknown = [node.attributes["id"] for node in page.css("details[id]")]
+    assert unknown[:2] == ["agendapunten", "eigenaar"]
+    task = page.css_first("#taken")
+    assert "Regisseur" in task.text()
+    doing = [one.text() for one in page.css("#taken + ul li")]
+    assert doing == ["Houdt alles bij elkaar", "Maakt de agenda & de stukken"]
+
+
+def test_each_thing_to_look_at_opens_the_workbench_and_leads_to_its_place(regio: Regio) -> None:
+    page = LexborHTMLParser(html(regio, "regie", vandaag=LATER))
+    rows = page.css(".rijen > li")
+    assert len(rows) == sum(len(one) for one in lijsten(regio, LATER).values())
+    for row in rows:
+        form, place, *rest = [node.attributes["href"] or "" for node in row.css("a")]
+        assert form.startswith("../../beheer/#/pad/")
+        assert place.startswith("../../")
+        assert rest == []
 
 
 @pytest.mark.parametrize("veld", WAT)

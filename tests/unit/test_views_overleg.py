@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,11 +24,11 @@ from macros.model.overleg.structuur import (
 from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.views.basis import Link
 from macros.views.blik import Blik
 from macros.views.overleg import pagina, structuur, tabellen
 from macros.views.overleg.basis import AFVAARDIGING, OP_PIJL, RELATIE
 from macros.views.overleg.structuur import StructuurRij
-from macros.views.overleg.tabellen import ZetelRij
 from tests.unit.mini import met
 
 NL = Vertaler("nl")
@@ -272,6 +273,7 @@ def test_where_nothing_was_proposed_there_is_one_structure_and_no_word_of_a_prop
     only = regio
     for key in regio.overleggen:
         only = anders(only, key, structuren=(OUD,), vervangt=())
+    only = replace(only, routes={})  # those are of proposals, but not of another structure
     blik = Blik(only, NL, VANDAAG)
     found = structuur.structuren(blik)
     assert (found.voorgesteld, found.veranderingen) == (False, ())
@@ -313,6 +315,85 @@ def test_the_neighbourhood_is_drawn_in_the_newest_structure_of_a_body(regio: Reg
     assert {vak.id for vak in raad.vakken} == {"raad", "kring", "buurt-dorp"}
     assert {vak.id for vak in old.vakken} == {"ambtenaren", "raad"}
     assert [(band.van, band.naar) for band in old.banden] == [("ambtenaren", "raad")]
+
+
+def pads(links: tuple[Link, ...]) -> list[str]:
+    return [link.pad for link in links]
+
+
+def plekken(regio: Regio, key: str) -> list[tuple[str, list[str], list[str], list[str]]]:
+    found = pagina.overleg(Blik(regio, NL, VANDAAG), key).plekken
+    return [(one.titel, pads(one.boven), pads(one.naast), pads(one.onder)) for one in found]
+
+
+def test_a_body_stands_by_who_sit_in_it_and_below_what_it_is_a_part_of(regio: Regio) -> None:
+    assert plekken(regio, "raad") == [
+        ("Zoals voorgesteld", [], [], ["overleg/kring/", "overleg/buurt-dorp/"]),
+        ("Voor het voorstel", [], [], ["overleg/ambtenaren/"]),
+    ]
+    assert plekken(regio, "kring") == [("Zoals voorgesteld", ["overleg/raad/"], [], [])]
+    assert plekken(regio, "tafel") == []
+    part = nog_een(
+        regio,
+        "raad",
+        "geheel",
+        relaties=(),
+        deelnemers=(),
+    )
+    part = anders(part, "raad", relaties=(relatie(part, "geheel", SoortRelatie.IS_DEEL_VAN),))
+    assert plekken(part, "raad")[0][1] == ["overleg/geheel/"]
+    assert plekken(part, "geheel") == [("Zoals voorgesteld", [], [], ["overleg/raad/"])]
+    beside = anders(part, "raad", relaties=(relatie(part, "geheel", SoortRelatie.ADVISEERT),))
+    assert plekken(beside, "raad")[0][2] == ["overleg/geheel/"]
+
+
+def test_two_or_more_local_bodies_are_one_place_below(regio: Regio) -> None:
+    [new, _] = plekken(twee_lokaal(regio), "raad")
+    assert new[-1] == ["overleg/kring/", "overleg/#lokaal-nieuw"]
+
+
+def test_what_is_said_of_several_local_bodies_alike_is_said_once(regio: Regio) -> None:
+    two = twee_lokaal(regio)
+    pages = [pagina.overleg(Blik(two, NL, VANDAAG), key) for key in ("buurt-dorp", "buurt-stad")]
+    assert {page.gelijk for page in pages} == {"overleg/#lokaal-nieuw"}
+    text = "Hier praat je gemeente met de school. Elke maand."
+    for key in ("buurt-dorp", "buurt-stad"):
+        two = anders(two, key, voor_ouders=text)
+    blik = Blik(two, NL, VANDAAG)
+    assert str(pagina.overleg(blik, "buurt-dorp").voor_ouders) == (
+        "Hier praat je gemeente met de school."
+    )
+    *_, local = structuur.structuren(blik).nieuw.groepen
+    assert [str(one.voor_ouders) for one in local.gelijk] == [text]
+    blocks = {block.__name__: block for block in all_blokken()}
+    task = "Bespreekt wat in Dorp speelt."
+    shown = Weergave(blik)
+    assert str(blocks["structuren"](shown.pagina("overleg/"))).count(task) == 1
+    assert task not in str(blocks["overleg"](shown.pagina("overleg/x/"), "buurt-dorp"))
+
+    own = anders(two, "buurt-stad", taak="Iets anders.")
+    for key, said in (("buurt-dorp", task), ("buurt-stad", "Iets anders.")):
+        page = pagina.overleg(Blik(own, NL, VANDAAG), key)
+        assert (page.gelijk, str(page.taak)) == (None, said)
+        assert str(page.voor_ouders) == text
+
+
+def test_a_body_is_called_in_a_sentence_as_its_article_asks(regio: Regio) -> None:
+    named = anders(anders(regio, "raad", in_zin="de raad"), "kring", in_zin="de kring")
+    rows = pagina.overleg(Blik(named, NL, VANDAAG), "raad").relaties
+    assert [(str(row.ander.titel), row.zin, row.van_hier) for row in rows] == [
+        ("Buurt Dorp", "vertelt wat er is besproken aan", True),
+        ("Overleg van ambtenaren", "adviseert", False),
+        ("De kring", "stelt de agenda vast van", False),
+        ("de kring", "vaardigt iemand af naar", True),
+    ]
+    ties = [
+        (zin, str(ander.titel))
+        for groep in structuur.structuren(Blik(named, NL, VANDAAG)).nieuw.groepen
+        for row in groep.rijen
+        for zin, ander in row.banden
+    ]
+    assert ("stelt de agenda vast van", "de raad") in ties
 
 
 def test_ties_between_two_neighbours_are_not_drawn(regio: Regio) -> None:
@@ -368,7 +449,13 @@ def test_what_is_unknown_about_a_body_stays_unknown(regio: Regio) -> None:
     unknown = (one.toestand, one.taak, one.bevoegdheden, one.voorzitter, one.deelnemers, one.sinds)
     assert unknown == (None,) * 6
     assert len(one.onbekend) == 7
-    assert pagina.overleg(Blik(regio, NL, VANDAAG), "raad").onbekend == ()
+    assert one.niet_bekend == (
+        "Niet bekend: of het overleg er is, wat het overleg doet, wat het overleg mag, welke "
+        "functie voorzit, wie er zitten, hoeveel dagen voor een vergadering de stukken er moeten "
+        "zijn en sinds wanneer het overleg bestaat."
+    )
+    known = pagina.overleg(Blik(regio, NL, VANDAAG), "raad")
+    assert (known.onbekend, known.niet_bekend) == ((), "")
 
 
 def test_who_sits_in_a_body_leads_to_the_party_or_to_the_body_that_sends_somebody(
@@ -429,33 +516,35 @@ def test_whether_a_body_is_there_is_told_no_surer_than_its_source_is(
 # ---------------------------------------------------------------- who sits where
 
 
-def rollen(row: ZetelRij) -> list[list[str]]:
-    return [[str(role) for role in roles] for roles in row.zetels]
+def zetels(regio: Regio, v: Vertaler = NL) -> dict[str, list[tuple[str, str, bool]]]:
+    """Where each sits, in which role, and whether that is proposed."""
+    return {
+        row.pad: [(seat.overleg.pad, str(seat.functie or ""), seat.voorstel) for seat in row.zetels]
+        for row in tabellen.zetels(Blik(regio, v, VANDAAG)).rijen
+    }
 
 
-def test_seats_say_in_which_role_and_never_no(regio: Regio) -> None:
-    found = tabellen.zetels(Blik(regio, NL, VANDAAG))
-    assert [link.pad for link in found.overleggen] == [
-        "overleg/ambtenaren/",
-        "overleg/kring/",
-        "overleg/raad/",
-    ]
-    assert [(row.pad, rollen(row)) for row in found.rijen] == [
-        ("regio/#regisseur", [["secretaris & gastheer"], ["zit erin"], []]),
-        ("gemeente/dorp/", [[], ["zit erin"], ["wethouder"]]),
-        ("samenwerkingsverband/mini/", [[], [], ["zit erin"]]),
-        ("overleg/raad/", [[], ["voorzitter"], []]),
-    ]
+def test_seats_say_in_which_role_and_what_is_proposed(regio: Regio) -> None:
+    assert zetels(regio) == {
+        "regio/#regisseur": [
+            ("overleg/ambtenaren/", "secretaris & gastheer", False),
+            ("overleg/kring/", "", True),
+        ],
+        "gemeente/dorp/": [("overleg/kring/", "", True), ("overleg/raad/", "wethouder", False)],
+        "samenwerkingsverband/mini/": [("overleg/raad/", "", False)],
+        "overleg/raad/": [("overleg/kring/", "voorzitter", True)],
+    }
+    assert list(zetels(regio))[-1] == "overleg/raad/"
 
 
-def test_a_seat_that_the_source_does_not_name_is_not_called_empty(regio: Regio) -> None:
+def test_a_seat_that_the_source_does_not_name_is_not_there_and_is_no_no(regio: Regio) -> None:
     [block] = [block for block in all_blokken() if block.__name__ == "zetels"]
     html = str(block(Weergave(Blik(regio, NL, VANDAAG)).pagina("overleg/deelnemers/")))
-    empty = sum(
-        not seat for row in tabellen.zetels(Blik(regio, NL, VANDAAG)).rijen for seat in row.zetels
-    )
-    assert html.count(">niet genoemd</td>") == empty == 6
-    assert not any(f">{word}</td>" in html for word in ("", "nee", "-", "x"))
+    seats = sum(len(row) for row in zetels(regio).values())
+    unknown = len(tabellen.zetels(Blik(regio, NL, VANDAAG)).onbekend)
+    assert html.count("<a href=") == len(zetels(regio)) + seats + unknown
+    assert html.count("Dat is geen nee.") == 1
+    assert not any(f">{word}<" in html for word in ("nee", "-", "x", "niet genoemd"))
 
 
 def test_bodies_of_which_nobody_knows_who_sit_there_stand_apart(regio: Regio) -> None:
@@ -465,13 +554,18 @@ def test_bodies_of_which_nobody_knows_who_sit_there_stand_apart(regio: Regio) ->
     none = anders(regio, "raad", deelnemers=ONBEKEND)
     found = tabellen.zetels(Blik(none, NL, VANDAAG))
     assert [link.pad for link in found.onbekend] == ["overleg/raad/", "overleg/tafel/"]
-    assert all(len(row.zetels) == 2 for row in found.rijen)
+    assert "overleg/raad/" not in {seat for row in zetels(none).values() for seat, *_ in row}
 
 
 def test_a_role_that_is_not_translated_keeps_its_language(regio: Regio) -> None:
     english = Vertaler("en", {"wethouder": "alderman"})
     found = tabellen.zetels(Blik(regio, english, VANDAAG)).rijen
-    roles = {(str(role), role.taal) for row in found for roles in row.zetels for role in roles}
+    roles = {
+        (str(seat.functie), seat.functie.taal)
+        for row in found
+        for seat in row.zetels
+        if seat.functie
+    }
     assert {("alderman", "en"), ("voorzitter", "nl")} <= roles
 
 
@@ -480,13 +574,16 @@ def test_who_sits_in_a_body_twice_has_both_roles(regio: Regio) -> None:
         Deelnemer(partij="regisseur", functie="voorzitter"),
         Deelnemer(partij="regisseur", functie="secretaris"),
     )
-    found = tabellen.zetels(Blik(anders(regio, "raad", deelnemers=seats), NL, VANDAAG))
-    assert rollen(found.rijen[0])[-1] == ["voorzitter", "secretaris"]
+    found = zetels(anders(regio, "raad", deelnemers=seats))["regio/#regisseur"]
+    assert found[-2:] == [
+        ("overleg/raad/", "voorzitter", False),
+        ("overleg/raad/", "secretaris", False),
+    ]
 
 
-def test_local_and_archived_bodies_are_not_in_the_table(regio: Regio) -> None:
-    found = tabellen.zetels(Blik(regio, NL, VANDAAG))
-    pads = {link.pad for link in (*found.overleggen, *found.onbekend)}
+def test_local_and_archived_bodies_are_not_in_the_list(regio: Regio) -> None:
+    pads = {seat for row in zetels(regio).values() for seat, *_ in row}
+    assert pads
     assert pads.isdisjoint({"overleg/buurt-dorp/", "overleg/vroeger/"})
 
 
@@ -532,7 +629,8 @@ def test_a_role_of_which_the_source_does_not_say_what_it_leaves_says_that(regio:
     [block] = [block for block in all_blokken() if block.__name__ == "functies"]
     silent = anders(regio, "regisseur", "functies", doet_niet=())
     shown = [
-        "Daarover zegt de bron niets." in block(Weergave(Blik(one, NL, VANDAAG)).pagina("x/"))
+        "Wat de functie niet doet, zegt de bron niet."
+        in block(Weergave(Blik(one, NL, VANDAAG)).pagina("x/"))
         for one in (regio, silent)
     ]
     assert shown == [False, True]

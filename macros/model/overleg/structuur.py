@@ -93,6 +93,11 @@ class Overleg(Record):
 
     naam: Titel = Field(description="Naam van het overleg.")
     afkorting: Naam | None = Field(default=None, description="Afkorting, als die gangbaar is.")
+    in_zin: Titel | None = Field(
+        default=None,
+        description="Hoe het in een zin heet, met lidwoord, zoals 'de stuurgroep'. "
+        "Weglaten als dat gewoon de naam is.",
+    )
     soort: SoortOverleg = Field(description="Wie er zitten.")
     toestand: OfOnbekend[ToestandOverleg] = Field(description="Of het overleg er is.")
     structuren: Lijst[Structuur] = Field(description="In welke structuur het overleg staat.")

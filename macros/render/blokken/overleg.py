@@ -10,9 +10,11 @@ from markupsafe import Markup
 from macros.render.blokken.registry import blok
 from macros.render.structuur import teken_buren, teken_structuur
 from macros.render.weergave import Pagina
-from macros.views.overleg import besluit, pagina, structuur, tabellen, voorstelroute
+from macros.views.overleg import besluit as besluitviews
 from macros.views.overleg import kalender as kalenderviews
+from macros.views.overleg import pagina, structuur, tabellen, voorstelroute
 from macros.views.overleg import regie as regieviews
+from macros.views.overleg.basis import bronnen
 
 
 @blok
@@ -21,7 +23,14 @@ def structuren(p: Pagina) -> Markup:
     found = structuur.structuren(p.blik)
     shown = (found.nieuw, found.oud) if found.voorgesteld else (found.oud,)
     drawn = [(one, teken_structuur(p, one)) for one in shown]
-    return p.toon("overleg/structuren.html", s=found, structuren=drawn)
+    decided = besluitviews.nieuwste_eerst(p.blik.regio)[:1]
+    return p.toon(
+        "overleg/structuren.html",
+        s=found,
+        structuren=drawn,
+        laatste=[besluitviews.besluit(p.blik, one) for one in decided],
+        kalender=kalenderviews.kalenderpagina(p.blik),
+    )
 
 
 @blok
@@ -41,30 +50,44 @@ def kalender(p: Pagina) -> Markup:
 @blok
 def besluiten(p: Pagina) -> Markup:
     """The register of decisions, with its filter. From ``overleg/besluiten/``."""
-    found = besluit.besluitenpagina(p.blik)
+    found = besluitviews.besluitenpagina(p.blik)
     return p.toon("overleg/besluiten.html", b=found, taal=p.blik.v.taal)
+
+
+@blok
+def besluit(p: Pagina, key: str) -> Markup:
+    """The whole page of one decision. From ``overleg/besluiten/<key>.yml``."""
+    found = besluitviews.besluit(p.blik, p.blik.regio.besluiten[key])
+    return p.toon("overleg/besluit.html", b=found)
 
 
 @blok
 def nieuws(p: Pagina, key: str) -> Markup:
     """What one local body hears of the others. From ``overleg/besluiten/`` and its agendas."""
-    found = besluit.nieuws(p.blik, key)
+    found = besluitviews.nieuws(p.blik, key)
     return p.toon("overleg/nieuws.html", n=found)
 
 
 @blok
 def documenten(p: Pagina) -> Markup:
     """The documents everybody works from. From ``overleg/documenten/``."""
-    return p.toon("overleg/documenten.html", documenten=besluit.basisdocumenten(p.blik))
+    return p.toon("overleg/documenten.html", docs=besluitviews.basisdocumenten(p.blik))
 
 
 @blok
 def routes(p: Pagina) -> Markup:
-    """Each route of a proposal, with its coming dates. From ``overleg/routes/`` and meetings."""
+    """Each route of a proposal, step by step. From ``overleg/routes/``."""
     rows = voorstelroute.routes(p.blik)
-    empty = voorstelroute.zonder_data(p.blik)
-    taal = p.blik.v.taal
-    return p.toon("overleg/routes.html", routes=rows, zonder_data=empty, taal=taal)
+    planner = voorstelroute.PLANNER if voorstelroute.planbaar(p.blik) else None
+    why = voorstelroute.zonder_data(p.blik)
+    return p.toon("overleg/routes.html", routes=rows, planner=planner, zonder_data=why)
+
+
+@blok
+def planner(p: Pagina) -> Markup:
+    """When a proposal must be where, by route. From ``overleg/routes/`` and meetings."""
+    rows = voorstelroute.routes(p.blik)
+    return p.toon("overleg/planner.html", routes=rows, taal=p.blik.v.taal)
 
 
 @blok
@@ -83,7 +106,9 @@ def zetels(p: Pagina) -> Markup:
 @blok
 def onderwerpen(p: Pagina) -> Markup:
     """Which subject is discussed where. From ``overleg/onderwerpen/``."""
-    return p.toon("overleg/onderwerpen.html", onderwerpen=tabellen.onderwerpen(p.blik))
+    rows = tabellen.onderwerpen(p.blik)
+    found = bronnen((row.titel, row.herkomst) for row in rows)
+    return p.toon("overleg/onderwerpen.html", onderwerpen=rows, bronnen=found)
 
 
 @blok
@@ -95,11 +120,13 @@ def functies(p: Pagina) -> Markup:
 @blok
 def spelregels(p: Pagina) -> Markup:
     """Rules of conduct, principles and what went wrong. From ``overleg/spelregels/``."""
-    return p.toon("overleg/spelregels.html", groepen=tabellen.spelregels(p.blik))
+    groups = tabellen.spelregels(p.blik)
+    found = bronnen((row.titel, row.herkomst) for _, _, rows in groups for row in rows)
+    return p.toon("overleg/spelregels.html", groepen=groups, bronnen=found)
 
 
 @blok
 def regie(p: Pagina) -> Markup:
     """What the regisseur has to look at. From ``overleg/`` and ``speerpunten/``."""
-    lijsten = regieviews.regie(p.blik)
-    return p.toon("overleg/regie.html", lijsten=lijsten)
+    found = regieviews.regiepagina(p.blik)
+    return p.toon("overleg/regie.html", r=found)

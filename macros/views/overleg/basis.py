@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Herkomst, Zekerheid, actief
@@ -19,7 +20,7 @@ from macros.model.overleg.structuur import (
 )
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.basis import partijnaam
+from macros.views.basis import HerkomstRij, partijnaam
 from macros.views.blik import Blik
 from macros.views.naam import overlegnaam
 
@@ -123,3 +124,15 @@ def deelnemernaam(blik: Blik, deelnemer: Deelnemer) -> Tekst:
     if deelnemer.overleg:
         return overlegnaam(blik.v, blik.regio.overleggen[deelnemer.overleg])
     return partijnaam(blik, deelnemer.partij or "")
+
+
+Bronnen = tuple[tuple[HerkomstRij, tuple[tuple[Tekst, Tekst | None], ...]], ...]
+"""Each source once for each date and certainty, with what comes from it and where in it."""
+
+
+def bronnen(gevonden: Iterable[tuple[Tekst, HerkomstRij]]) -> Bronnen:
+    """Where what stands on a page comes from."""
+    by_source: dict[HerkomstRij, list[tuple[Tekst, Tekst | None]]] = {}
+    for what, origin in gevonden:
+        by_source.setdefault(replace(origin, vindplaats=None), []).append((what, origin.vindplaats))
+    return tuple((origin, tuple(what)) for origin, what in by_source.items())

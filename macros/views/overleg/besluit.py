@@ -27,8 +27,10 @@ from macros.views.basis import (
     partijnaam,
 )
 from macros.views.blik import Blik
-from macros.views.naam import naar, overlegnaam
-from macros.views.overleg.groepen import Groep, per_jaar
+from macros.views.naam import in_zin, naar, overlegnaam
+from macros.views.onbekend import niet_bekend
+from macros.views.overleg.basis import Bronnen, bronnen
+from macros.views.overleg.groepen import VEEL, Groep, per_jaar
 from macros.views.overleg.kalender import (
     VergaderingRij,
     documenten,
@@ -39,6 +41,14 @@ from macros.views.overleg.kalender import (
 )
 
 GELDT, VERVANGEN = "geldt", "vervangen"
+ONBEKEND_IN = {
+    "eigenaar": N_("wie zorgt dat het gebeurt"),
+    "vervolg": N_("wat erop volgt"),
+    "wie": N_("wie het vervolg doet"),
+    "uiterlijk": N_("wanneer het vervolg klaar moet zijn"),
+    "stand": N_("hoe ver het vervolg is"),
+}
+"""What it is that nobody knows, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,9 @@ class VervolgRij:
 
 @dataclass(frozen=True, slots=True)
 class BesluitRij:
-    """A decision. ``kenmerken`` are what a filter looks at; None is unknown."""
+    """A decision. ``kenmerken`` are what a filter looks at; None is unknown. ``onbekend`` are the
+    fields of which nothing at all is known, and ``niet_bekend`` says so once.
+    """
 
     id: str
     titel: Tekst
@@ -72,6 +84,8 @@ class BesluitRij:
     vervangt: tuple[Link, ...]
     vervangen_door: tuple[Link, ...]
     kenmerken: tuple[tuple[str, str], ...]
+    onbekend: frozenset[str]
+    niet_bekend: str
     herkomst: HerkomstRij
     later: Mapping[str, HerkomstRij]
     wijzigingen: tuple[tuple[str, Tekst], ...]
@@ -89,9 +103,12 @@ class Besluitfilter:
 
 @dataclass(frozen=True, slots=True)
 class Besluitenpagina:
-    """The register, newest first; parted by year where there are many."""
+    """The register, newest first; parted by year where there are many. ``kiesbaar``: there are
+    enough to choose among.
+    """
 
     filter: Besluitfilter
+    kiesbaar: bool
     rijen: tuple[BesluitRij, ...]
     per_jaar: tuple[Groep[BesluitRij], ...]
 
@@ -130,6 +147,7 @@ def besluitenpagina(blik: Blik) -> Besluitenpagina:
                 Keus(VERVANGEN, blik.v.naam(blik.v.ui(N_("vervangen door een later besluit")))),
             ),
         ),
+        len(rows) >= VEEL,
         tuple(row for _, row in rows),
         per_jaar(blik.v, rows),
     )
@@ -150,6 +168,7 @@ def besluit(blik: Blik, one: Besluit) -> BesluitRij:
     meeting = blik.regio.vergaderingen[one.vergadering]
     body = _overleg(blik.regio, one)
     replaced_by = vervangers(blik.regio, one)
+    unknown = [*_onbekend(one)]
     return BesluitRij(
         id=one.id,
         titel=blik.v.tekst(one.titel),
@@ -173,10 +192,24 @@ def besluit(blik: Blik, one: Besluit) -> BesluitRij:
             ("speerpunt", " ".join(one.speerpunten)),
             ("geldigheid", VERVANGEN if replaced_by else GELDT),
         ),
+        onbekend=frozenset(unknown),
+        niet_bekend=niet_bekend(blik.v, [blik.v.ui(ONBEKEND_IN[veld]) for veld in unknown]),
         herkomst=herkomst(blik, one.herkomst),
         later=later(blik, one.later_ingevuld),
         wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )
+
+
+def _onbekend(one: Besluit) -> Iterator[str]:
+    """The fields of a decision, and of all that follows from it, of which nothing is known."""
+    if isinstance(one.eigenaar, Onbekend):
+        yield "eigenaar"
+    if isinstance(one.vervolg, Onbekend):
+        yield "vervolg"
+        return
+    for veld in ("wie", "uiterlijk", "stand"):
+        if all(isinstance(getattr(item, veld), Onbekend) for item in one.vervolg):
+            yield veld
 
 
 def _link(blik: Blik, key: str) -> Link:
@@ -218,6 +251,8 @@ class Nieuws:
     laatste: str | None
     besluiten: tuple[BesluitRij, ...]
     komend: tuple[VergaderingRij, ...]
+    bronnen: Bronnen
+    """Of the meetings to come; a decision has its own."""
 
 
 def nieuwsbrengers(regio: Regio, one: Overleg) -> list[Overleg]:
@@ -239,17 +274,19 @@ def nieuws(blik: Blik, key: str) -> Nieuws:
     decisions = [
         found for found in nieuwste_eerst(blik.regio) if _overleg(blik.regio, found).id in keys
     ]
+    coming = tuple(
+        vergadering(blik, meeting)
+        for meeting in op_datum(blik.regio)
+        if meeting.overleg in keys and komt(meeting, blik.vandaag)
+    )
     return Nieuws(
-        overleg=naar(blik, Overleg, key),
+        overleg=in_zin(blik, key),
         punt=blik.v.tekst(one.vast_agendapunt) if one.vast_agendapunt else None,
         van=tuple(naar(blik, Overleg, other.id) for other in from_),
         laatste=blik.v.datum(datum(blik.regio, decisions[0])) if decisions else None,
         besluiten=tuple(besluit(blik, found) for found in decisions),
-        komend=tuple(
-            vergadering(blik, meeting)
-            for meeting in op_datum(blik.regio)
-            if meeting.overleg in keys and komt(meeting, blik.vandaag)
-        ),
+        komend=coming,
+        bronnen=bronnen((row.titel, row.herkomst) for row in coming),
     )
 
 
@@ -268,10 +305,28 @@ class DocumentRij:
     herkomst: HerkomstRij
 
 
-def basisdocumenten(blik: Blik) -> tuple[DocumentRij, ...]:
+@dataclass(frozen=True, slots=True)
+class Documenten:
+    """The core documents: those of which it is known where they are, or why not, and the others.
+    ``gedateerd``: the date of one of them is known.
+    """
+
+    bekend: tuple[DocumentRij, ...]
+    zoek: tuple[DocumentRij, ...]
+    gedateerd: bool
+    bronnen: Bronnen
+
+
+def basisdocumenten(blik: Blik) -> Documenten:
     """Every core document, in alphabetical order, with where it is used."""
-    rows = sorted(actief(blik.regio.documenten), key=lambda one: one.titel.casefold())
-    return tuple(_document(blik, one) for one in rows)
+    every = sorted(actief(blik.regio.documenten), key=lambda one: one.titel.casefold())
+    rows = [_document(blik, one) for one in every]
+    return Documenten(
+        bekend=tuple(row for row in rows if row.adres or row.adres_label),
+        zoek=tuple(row for row in rows if not (row.adres or row.adres_label)),
+        gedateerd=any(row.datum for row in rows),
+        bronnen=bronnen((row.titel, row.herkomst) for row in rows),
+    )
 
 
 def _document(blik: Blik, one: Basisdocument) -> DocumentRij:

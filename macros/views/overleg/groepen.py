@@ -13,6 +13,8 @@ from typing import Generic, TypeVar
 from macros.model.basis.datum import Datum
 from macros.taal.vertaler import Vertaler
 
+VEEL = 10
+"""From as many on there is something to choose among."""
 GENOEG = 12
 """As many stand on a page as they are."""
 WEINIG = 2

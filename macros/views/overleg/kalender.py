@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.model.agenda import Mijlpaal, Speerpunt
@@ -21,9 +22,11 @@ from macros.model.overleg.vergadering import (
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Keus, Link, herkomst, mogelijk, partijnaam
-from macros.views.blik import Blik
+from macros.views.blik import Blik, eenmaal
 from macros.views.naam import naar, overlegnaam
-from macros.views.overleg.groepen import Groep, per_jaar, per_maand
+from macros.views.onbekend import niet_bekend
+from macros.views.overleg.basis import Bronnen, bronnen
+from macros.views.overleg.groepen import VEEL, Groep, per_jaar, per_maand
 from macros.views.overleg.planner import stukken_uiterlijk
 
 BESTANDEN = "data/v1/"
@@ -36,11 +39,16 @@ DOEL = {
     Doel.VAST_PUNT: N_("vast punt"),
 }
 STAND = {
-    StandVergadering.AANGEKONDIGD: N_("aangekondigd; of het is doorgegaan, weten we niet"),
+    StandVergadering.AANGEKONDIGD: N_("aangekondigd"),
     StandVergadering.GEPLAND: N_("gepland"),
     StandVergadering.GEHOUDEN: N_("gehouden"),
     StandVergadering.AFGELAST: N_("afgelast"),
 }
+VOORBIJ = {
+    StandVergadering.AANGEKONDIGD: N_("was aangekondigd"),
+    StandVergadering.GEPLAND: N_("stond gepland"),
+}
+"""The same when the day has passed, and nobody filled in whether it took place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,8 @@ class AgendapuntRij:
 class VergaderingRij:
     """A meeting. None is unknown, but ``overleg`` None is a loose gathering.
 
-    ``stukken`` is the last day to hand in papers; that matters only when the meeting ``gaat_door``.
+    ``stukken`` is the last day to hand in papers; that matters only when the meeting ``gaat_door``,
+    and then ``niet_bekend`` says what nobody knows about it.
     """
 
     id: str
@@ -72,6 +81,7 @@ class VergaderingRij:
     gaat_door: bool
     stand: str
     agenda: tuple[AgendapuntRij, ...] | None
+    niet_bekend: str
     besluiten: tuple[Link, ...]
     mijlpaal: str | None
     herkomst: HerkomstRij
@@ -90,18 +100,24 @@ class Abonnement:
 class Kalenderpagina:
     """Meetings to come (first one first) and those that were (last one first).
 
-    Where there are many, they are parted: those to come by month, those that were by year.
+    Where there are many, they are parted: those to come by month, those that were by year;
+    ``kiesbaar``: there are enough to choose among. ``misschien``: of some that were nobody knows
+    whether they took place. ``abonnementen`` begins with that of all; one in which nothing stands
+    is not offered.
     """
 
     komend: tuple[VergaderingRij, ...]
     komend_per_maand: tuple[Groep[VergaderingRij], ...]
     geweest: tuple[VergaderingRij, ...]
     geweest_per_jaar: tuple[Groep[VergaderingRij], ...]
-    alles: Abonnement
+    misschien: bool
     abonnementen: tuple[Abonnement, ...]
+    kiesbaar: bool
     keuzen: tuple[Keus, ...]
+    bronnen: Bronnen
 
 
+@eenmaal
 def kalenderpagina(blik: Blik) -> Kalenderpagina:
     """All meetings, with a calendar for everything and one for each body."""
     every = op_datum(blik.regio)
@@ -118,18 +134,31 @@ def kalenderpagina(blik: Blik) -> Kalenderpagina:
         komend_per_maand=per_maand(blik.v, rows),
         geweest=tuple(row for _, row in past),
         geweest_per_jaar=per_jaar(blik.v, past),
-        alles=Abonnement(blik.v.naam(blik.v.ui(N_("Alle overleggen"))), kalenderbestand(None)),
-        abonnementen=tuple(
-            Abonnement(overlegnaam(blik.v, one), kalenderbestand(one))
-            for one in sorted(actief(blik.regio.overleggen), key=lambda o: o.naam.casefold())
-        ),
+        misschien=any(voorbij_en_open(one, blik.vandaag) for one in every),
+        abonnementen=tuple(_abonnementen(blik, every)),
+        kiesbaar=len(every) >= VEEL,
         keuzen=tuple(Keus(one.id, overlegnaam(blik.v, one)) for one in bodies),
+        bronnen=bronnen((row.titel, row.herkomst) for _, row in (*rows, *past)),
     )
+
+
+def _abonnementen(blik: Blik, every: Iterable[Vergadering]) -> Iterator[Abonnement]:
+    if not any(one.datum.dagdatum for one in every):
+        return
+    yield Abonnement(blik.v.naam(blik.v.ui(N_("Alle overleggen"))), kalenderbestand(None))
+    for body in sorted(actief(blik.regio.overleggen), key=lambda one: one.naam.casefold()):
+        if in_kalender(blik.regio, body.id):
+            yield Abonnement(overlegnaam(blik.v, body), kalenderbestand(body))
 
 
 def kalenderbestand(overleg: Overleg | None) -> str:
     """The site path of the calendar file of a body, or of all."""
     return f"{BESTANDEN}kalender-{overleg.id}.ics" if overleg else f"{BESTANDEN}kalender.ics"
+
+
+def in_kalender(regio: Regio, key: str) -> bool:
+    """Whether the calendar file of a body holds anything: a meeting that is known to the day."""
+    return any(one.overleg == key and one.datum.dagdatum for one in actief(regio.vergaderingen))
 
 
 def op_datum(regio: Regio) -> list[Vergadering]:
@@ -167,6 +196,7 @@ def vergadering(blik: Blik, one: Vergadering) -> VergaderingRij:
         agenda=None
         if isinstance(one.agenda, Onbekend)
         else tuple(_agendapunt(blik, punt) for punt in one.agenda),
+        niet_bekend=niet_bekend(blik.v, [blik.v.ui(wat) for wat in _onbekend(blik, one)]),
         besluiten=tuple(
             naar(blik, Besluit, besluit.id)
             for besluit in actief(blik.regio.besluiten)
@@ -176,6 +206,20 @@ def vergadering(blik: Blik, one: Vergadering) -> VergaderingRij:
         herkomst=herkomst(blik, one.herkomst),
         wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )
+
+
+def _onbekend(blik: Blik, one: Vergadering) -> Iterator[str]:
+    """What nobody knows of a meeting that comes."""
+    if not gaat_door(one, blik.vandaag):
+        return
+    if isinstance(one.begin, Onbekend):
+        yield N_("hoe laat")
+    if isinstance(one.plaats, Onbekend):
+        yield N_("waar")
+    if one.overleg and stukken_uiterlijk(blik.regio, one) is None:
+        yield N_("wanneer de stukken er moeten zijn")
+    if isinstance(one.agenda, Onbekend):
+        yield N_("de agenda")
 
 
 def _stukken(blik: Blik, one: Vergadering) -> str | None:
@@ -194,19 +238,13 @@ def _tijd(v: Vertaler, one: Vergadering) -> str | None:
 
 def _stand(blik: Blik, one: Vergadering) -> str:
     """What stands in the data, which may be from before the day of the meeting."""
-    if one.stand is StandVergadering.GEPLAND and not komt(one, blik.vandaag):
-        return blik.v.ui(N_("stond gepland; of het is doorgegaan, is nog niet ingevuld"))
-    if one.stand is StandVergadering.AANGEKONDIGD and komt(one, blik.vandaag):
-        return blik.v.ui(N_("aangekondigd"))
-    return blik.v.ui(STAND[one.stand])
-
-
-_NOG_OPEN = (StandVergadering.GEPLAND, StandVergadering.AANGEKONDIGD)
+    words = VOORBIJ if voorbij_en_open(one, blik.vandaag) else STAND
+    return blik.v.ui(words[one.stand])
 
 
 def voorbij_en_open(one: Vergadering, vandaag: Datum) -> bool:
     """Whether a meeting is past, and nobody filled in whether it was held."""
-    return one.stand in _NOG_OPEN and not komt(one, vandaag)
+    return one.stand in VOORBIJ and not komt(one, vandaag)
 
 
 def _agendapunt(blik: Blik, punt: Agendapunt) -> AgendapuntRij:

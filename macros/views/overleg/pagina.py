@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
@@ -16,7 +16,8 @@ from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
-from macros.views.naam import naar, naar_partij, overlegnaam
+from macros.views.naam import in_zin, naar, naar_partij, overlegnaam
+from macros.views.onbekend import niet_bekend
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
@@ -32,10 +33,20 @@ from macros.views.overleg.basis import (
 from macros.views.overleg.besluit import nieuwsbrengers, nieuwste_eerst
 from macros.views.overleg.kalender import (
     gaat_door,
+    in_kalender,
     kalenderbestand,
     op_datum,
 )
-from macros.views.overleg.structuur import Band, Vak, banden, vakken
+from macros.views.overleg.structuur import (
+    Band,
+    Plek,
+    Vak,
+    banden,
+    deelt_tekst,
+    lokaal_pad,
+    plek,
+    vakken,
+)
 from macros.views.overleg.voorstelroute import op_nummer
 
 
@@ -64,7 +75,11 @@ class RelatieRij:
 
 @dataclass(frozen=True, slots=True)
 class OverlegPagina:
-    """Everything on the page of one body. None is unknown."""
+    """Everything on the page of one body. None is unknown, and ``niet_bekend`` says that once.
+
+    ``gelijk`` is where the text stands that other local bodies share; it is not said again here.
+    ``plekken`` has its newest structure first. Without meetings there is no ``kalenderbestand``.
+    """
 
     naam: Tekst
     soort: str
@@ -73,6 +88,8 @@ class OverlegPagina:
     structuren: str
     taak: Tekst | None
     voor_ouders: Tekst
+    gelijk: str | None
+    plekken: tuple[Plek, ...]
     bevoegdheden: str | None
     voorzitter: Tekst | None
     deelnemers: tuple[DeelnemerRij, ...] | None
@@ -90,8 +107,9 @@ class OverlegPagina:
     besluiten: tuple[Link, ...]
     routes: tuple[Link, ...]
     nieuws: str | None
-    kalenderbestand: str
+    kalenderbestand: str | None
     onbekend: tuple[str, ...]
+    niet_bekend: str
     herkomst: HerkomstRij
     later: Mapping[str, HerkomstRij]
     wijzigingen: tuple[tuple[str, Tekst], ...]
@@ -109,6 +127,14 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
     one = blik.regio.overleggen[key]
     structuur = Structuur.NIEUW if Structuur.NIEUW in one.structuren else Structuur.OUD
     near = _buren(blik.regio, one, structuur)
+    alike = deelt_tekst(blik.regio, one, structuur)
+    gaps = [leaf for leaf in leaves(one) if leaf.onbekend]
+    unknown = tuple(blik.v.ui(first_sentence(leaf.uitleg)) for leaf in gaps)
+    places = (
+        plek(blik, one, _buren(blik.regio, one, each), each)
+        for each in (Structuur.NIEUW, Structuur.OUD)
+        if each in one.structuren
+    )
     return OverlegPagina(
         naam=overlegnaam(blik.v, one),
         soort=soort(blik.v, one),
@@ -118,7 +144,11 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
         if is_voorgesteld(blik.regio)
         else "",
         taak=mogelijk(blik.v, one.taak),
-        voor_ouders=blik.v.tekst(one.voor_ouders),
+        voor_ouders=_eerste_zin(blik.v.tekst(one.voor_ouders))
+        if alike
+        else blik.v.tekst(one.voor_ouders),
+        gelijk=lokaal_pad(structuur) if alike else None,
+        plekken=tuple(one for one in places if one.boven or one.naast or one.onder),
         bevoegdheden=None
         if isinstance(one.bevoegdheden, Onbekend)
         else blik.v.opsomming([blik.v.ui(BEVOEGDHEID[item]) for item in one.bevoegdheden]),
@@ -176,14 +206,24 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
             if any(key in stap.overleggen for stap in route.stappen)
         ),
         nieuws=bijpagina_van(Overleg, key) if nieuwsbrengers(blik.regio, one) else None,
-        kalenderbestand=kalenderbestand(one),
-        onbekend=tuple(
-            blik.v.ui(first_sentence(leaf.uitleg)) for leaf in leaves(one) if leaf.onbekend
+        kalenderbestand=kalenderbestand(one) if in_kalender(blik.regio, key) else None,
+        onbekend=unknown,
+        niet_bekend=niet_bekend(
+            blik.v, [_in_zin(wat) for wat in unknown], [one.gezocht(leaf.veld) for leaf in gaps]
         ),
         herkomst=herkomst(blik, one.herkomst),
         later=later(blik, one.later_ingevuld),
         wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )
+
+
+def _eerste_zin(text: Tekst) -> Tekst:
+    return replace(text, tekst=first_sentence(text.tekst))
+
+
+def _in_zin(wat: str) -> str:
+    """A sentence as a part of another one."""
+    return f"{wat[:1].lower()}{wat[1:].rstrip('.')}"
 
 
 def _buren(regio: Regio, one: Overleg, structuur: Structuur) -> tuple[Overleg, ...]:
@@ -202,7 +242,7 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     rows = [
         RelatieRij(
             blik.v.ui(RELATIE[item.soort]),
-            naar(blik, Overleg, item.naar),
+            in_zin(blik, item.naar),
             True,
             proposed and item.structuur is Structuur.NIEUW,
             herkomst(blik, item.herkomst),
@@ -212,7 +252,7 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     rows += [
         RelatieRij(
             blik.v.ui(RELATIE[item.soort]),
-            naar(blik, Overleg, other.id),
+            in_zin(blik, other.id, vooraan=True),
             False,
             proposed and item.structuur is Structuur.NIEUW,
             herkomst(blik, item.herkomst),
@@ -223,12 +263,14 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     ]
     sends = blik.v.ui(AFVAARDIGING)
     rows += [
-        RelatieRij(sends, naar(blik, Overleg, item.overleg), False, proposed and is_voorstel(one))
+        RelatieRij(
+            sends, in_zin(blik, item.overleg, vooraan=True), False, proposed and is_voorstel(one)
+        )
         for item in deelnemers(one)
         if item.overleg
     ]
     rows += [
-        RelatieRij(sends, naar(blik, Overleg, other.id), True, proposed and is_voorstel(other))
+        RelatieRij(sends, in_zin(blik, other.id), True, proposed and is_voorstel(other))
         for other in actief(blik.regio.overleggen)
         if any(item.overleg == one.id for item in deelnemers(other))
     ]

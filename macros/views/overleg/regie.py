@@ -27,6 +27,7 @@ from macros.views.overleg.kalender import (
     voorbij_en_open,
 )
 from macros.views.overleg.planner import stukken_uiterlijk, vraagt_stukken
+from macros.views.overleg.tabellen import FunctieRij, functies
 from macros.views.verbeteren import formulier
 
 VOORUIT = datetime.timedelta(weeks=6)
@@ -52,6 +53,40 @@ class Regielijst:
     id: str
     kop: str
     punten: tuple[Regiepunt, ...]
+
+    @property
+    def vraagt_hand(self) -> bool:
+        """Whether it has something to do or to find out, rather than a field that is unknown."""
+        return self.id in HAND
+
+
+HAND = ("komend", "over-tijd", "niet-bijgewerkt", "hulp")
+"""The lists that ask for a hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regiepagina:
+    """First what asks for a hand, then what is unknown, each list with something on it; and what
+    the roles between the bodies do, of which the first in number is the one who reads this.
+
+    ``agenda``: there are meetings to come at all.
+    """
+
+    agenda: bool
+    hand: tuple[Regielijst, ...]
+    onbekend: tuple[Regielijst, ...]
+    functies: tuple[FunctieRij, ...]
+
+
+def regiepagina(blik: Blik) -> Regiepagina:
+    """What the page of the regisseur shows."""
+    filled = [one for one in regie(blik) if one.punten]
+    return Regiepagina(
+        agenda=any(gaat_door(one, blik.vandaag) for one in op_datum(blik.regio)),
+        hand=tuple(one for one in filled if one.vraagt_hand),
+        onbekend=tuple(one for one in filled if not one.vraagt_hand),
+        functies=functies(blik),
+    )
 
 
 def regie(blik: Blik) -> tuple[Regielijst, ...]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.model.basis.record import actief
-from macros.model.geheel import adres_van, pagina_van
-from macros.model.overleg.structuur import Bevoegdheid, Overleg, SoortOverleg, Structuur
+from macros.model.geheel import Regio, adres_van, pagina_van
+from macros.model.overleg.structuur import (
+    Bevoegdheid,
+    Overleg,
+    SoortOverleg,
+    SoortRelatie,
+    Structuur,
+)
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.basis import Link
+from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
-from macros.views.naam import naar, overlegnaam
+from macros.views.naam import in_zin, naar, overlegnaam
 from macros.views.overleg.basis import (
     AFVAARDIGING,
     BEVOEGDHEID,
@@ -54,6 +60,25 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Plek:
+    """The place of a body among its neighbours: who stand above, beside and below it."""
+
+    titel: str
+    boven: tuple[Link, ...]
+    naast: tuple[Link, ...]
+    onder: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lokaal:
+    """What is said of several local bodies alike, and so once."""
+
+    voor_ouders: Tekst
+    taak: Tekst | None
+    herkomst: HerkomstRij
+
+
+@dataclass(frozen=True, slots=True)
 class OverlegRij:
     """A body on a list. ``banden`` are sentences about it and another body."""
 
@@ -63,11 +88,14 @@ class OverlegRij:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """The bodies of one kind. ``kort``: they are many and have no ties of their own to tell."""
+    """The bodies of one kind. ``kort``: they are many and have no ties of their own to tell;
+    ``gelijk``: what is said of each of several.
+    """
 
     id: str
     kop: str
     kort: bool
+    gelijk: tuple[Lokaal, ...]
     rijen: tuple[OverlegRij, ...]
 
 
@@ -120,10 +148,11 @@ GROEP = {
 def structuren(blik: Blik) -> Structuren:
     """Both structures side by side."""
     proposed = is_voorgesteld(blik.regio)
+    new = _structuur(blik, Structuur.NIEUW)
     return Structuren(
         voorgesteld=proposed,
-        nieuw=_structuur(blik, Structuur.NIEUW),
-        oud=_structuur(blik, Structuur.OUD),
+        nieuw=new,
+        oud=_structuur(blik, Structuur.OUD, [g for groep in new.groepen for g in groep.gelijk]),
         veranderingen=tuple(_veranderingen(blik)) if proposed else (),
         kort=tuple(_kort(blik)),
     )
@@ -139,7 +168,8 @@ def _kort(blik: Blik) -> Iterator[tuple[Link, str, Tekst]]:
             yield naar(blik, Overleg, one.id), words, blik.v.tekst(one.voor_ouders)
 
 
-def _structuur(blik: Blik, structuur: Structuur) -> StructuurRij:
+def _structuur(blik: Blik, structuur: Structuur, gezegd: Collection[Lokaal] = ()) -> StructuurRij:
+    """A structure; what is ``gezegd`` of local bodies is not said again."""
     bodies = tuple(in_structuur(blik.regio, structuur))
     titel = TITEL[structuur] if is_voorgesteld(blik.regio) else N_("Zoals het is, volgens de bron")
     ties = banden(blik.v, bodies, structuur)
@@ -150,7 +180,7 @@ def _structuur(blik: Blik, structuur: Structuur) -> StructuurRij:
         vakken=tuple(vak for vak in vakken(blik.v, bodies, structuur) if vak.id in tied),
         banden=ties,
         groepen=tuple(
-            _groep(blik, structuur, soort, bodies)
+            _groep(blik, structuur, soort, bodies, gezegd)
             for soort in GROEP
             if any(one.soort is soort for one in bodies)
         ),
@@ -162,9 +192,10 @@ def _groep(
     structuur: Structuur,
     soort: SoortOverleg,
     bodies: tuple[Overleg, ...],
+    gezegd: Collection[Lokaal],
 ) -> Groep:
     local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
-    links = {one.id: naar(blik, Overleg, one.id) for one in bodies}
+    links = {one.id: in_zin(blik, one.id) for one in bodies}
     if len(local) > 1:
         everyone = Link(
             blik.v.naam(blik.v.ui(N_("de lokale overleggen"))), f"#{LOKAAL}-{structuur}"
@@ -174,7 +205,67 @@ def _groep(
         _rij(blik.v, one, structuur, bodies, links) for one in bodies if one.soort is soort
     )
     short = soort is SoortOverleg.LOKAAL and not any(row.banden for row in rows)
-    return Groep(f"{soort}-{structuur}", blik.v.ui(GROEP[soort]), short, rows)
+    alike = [_lokaal(blik, same) for same in _gelijken(bodies) if soort is same[0].soort]
+    once = tuple(one for one in alike if one not in gezegd)
+    return Groep(f"{soort}-{structuur}", blik.v.ui(GROEP[soort]), short, once, rows)
+
+
+def _gelijken(bodies: Iterable[Overleg]) -> Iterator[list[Overleg]]:
+    """The local bodies of which the same is said, where these are several."""
+    by_text: dict[tuple[object, ...], list[Overleg]] = {}
+    for one in bodies:
+        if one.soort is SoortOverleg.LOKAAL:
+            by_text.setdefault((one.voor_ouders, one.taak, one.herkomst), []).append(one)
+    yield from (same for same in by_text.values() if len(same) > 1)
+
+
+def _lokaal(blik: Blik, same: list[Overleg]) -> Lokaal:
+    one = same[0]
+    parents, task = blik.v.tekst(one.voor_ouders), mogelijk(blik.v, one.taak)
+    return Lokaal(parents, task, herkomst(blik, one.herkomst))
+
+
+def deelt_tekst(regio: Regio, one: Overleg, structuur: Structuur) -> bool:
+    """Whether what is said of a body is said of other local ones in just the same words."""
+    return any(one in same for same in _gelijken(in_structuur(regio, structuur)))
+
+
+_RANG = (SoortOverleg.BESTUURLIJK, SoortOverleg.AMBTELIJK)
+"""Who sit in a body says how high it stands; below these all are alike."""
+
+
+def plek(blik: Blik, one: Overleg, near: Iterable[Overleg], structuur: Structuur) -> Plek:
+    """Where a body stands: by who sit in it, and above what is a part of it."""
+    others = [other for other in near if other.id != one.id]
+
+    def is_deel(part: Overleg, whole: Overleg) -> bool:
+        return any(
+            r.naar == whole.id and r.soort is SoortRelatie.IS_DEEL_VAN and r.structuur is structuur
+            for r in part.relaties
+        )
+
+    def hoogte(other: Overleg) -> int:
+        if is_deel(one, other) or is_deel(other, one):
+            return -1 if is_deel(one, other) else 1
+        own, its = (_RANG.index(b.soort) if b.soort in _RANG else len(_RANG) for b in (one, other))
+        return (its > own) - (its < own)
+
+    def links(waar: int) -> tuple[Link, ...]:
+        return naar_samen(blik, [other for other in others if hoogte(other) == waar], structuur)
+
+    titel = blik.v.ui(TITEL[structuur]) if is_voorgesteld(blik.regio) else ""
+    return Plek(titel, links(-1), links(0), links(1))
+
+
+def naar_samen(
+    blik: Blik, bodies: Sequence[Overleg], structuur: Structuur = Structuur.NIEUW
+) -> tuple[Link, ...]:
+    """Links to bodies; two or more local ones as one, for they do the same."""
+    local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
+    if len(local) < 2:
+        return tuple(naar(blik, Overleg, one.id) for one in bodies)
+    others = tuple(naar(blik, Overleg, one.id) for one in bodies if one not in local)
+    return (*others, Link(lokalen(blik.v, len(local)), lokaal_pad(structuur)))
 
 
 def _rij(
@@ -240,7 +331,7 @@ def _veranderingen(blik: Blik) -> Iterator[Verandering]:
     replaced = {key for one in actief(blik.regio.overleggen) for key in one.vervangt}
     for one in in_structuur(blik.regio, Structuur.NIEUW):
         link = naar(blik, Overleg, one.id)
-        old = tuple(naar(blik, Overleg, key) for key in one.vervangt)
+        old = tuple(in_zin(blik, key) for key in one.vervangt)
         if len(old) > 1:
             yield Verandering(link, blik.v.ui(N_("zou deze overleggen samenvoegen:")), old)
         elif old:

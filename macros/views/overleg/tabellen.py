@@ -16,23 +16,29 @@ from macros.views.overleg.basis import afspraak, deelnemers, is_voorstel
 
 
 @dataclass(frozen=True, slots=True)
+class Zetel:
+    """A body in which somebody sits, in which role if that is named; ``voorstel``: so it is
+    proposed.
+    """
+
+    overleg: Link
+    functie: Tekst | None
+    voorstel: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ZetelRij:
-    """A party and, for each body, in which roles it sits there (none: not named)."""
+    """A party, or a body that sends somebody, and where it sits."""
 
     naam: Tekst
     pad: str
-    zetels: tuple[tuple[Tekst, ...], ...]
+    zetels: tuple[Zetel, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Zetels:
-    """Party by body; bodies of which nobody knows who sit there stand apart.
+    """Who sits where; bodies of which nobody knows who sit there stand apart."""
 
-    ``voorstel`` says of each of the bodies whether it is only a proposal.
-    """
-
-    overleggen: tuple[Link, ...]
-    voorstel: tuple[bool, ...]
     rijen: tuple[ZetelRij, ...]
     onbekend: tuple[Link, ...]
 
@@ -41,32 +47,24 @@ def zetels(blik: Blik) -> Zetels:
     """Who sits where, for the bodies that are not of one municipality."""
     bodies = [one for one in actief(blik.regio.overleggen) if one.soort is not SoortOverleg.LOKAAL]
     known = [one for one in bodies if one.deelnemers is not ONBEKEND]
-    parties = dict.fromkeys(item.partij for one in known for item in deelnemers(one) if item.partij)
-    senders = dict.fromkeys(
-        item.overleg for one in known for item in deelnemers(one) if item.overleg
-    )
-    seat = blik.v.naam(blik.v.ui(N_("zit erin")))
-
-    def row(naam: Tekst, pad: str, veld: str, key: str) -> ZetelRij:
-        cells = []
-        for one in known:
-            found = [item for item in deelnemers(one) if getattr(item, veld) == key]
-            cells.append(
-                tuple(blik.v.tekst(item.functie) if item.functie else seat for item in found)
+    parties: dict[Link, list[Zetel]] = {}
+    senders: dict[Link, list[Zetel]] = {}
+    for one in known:
+        for item in deelnemers(one):
+            who = parties if item.partij else senders
+            link = (
+                naar_partij(blik, item.partij)
+                if item.partij
+                else naar(blik, Overleg, item.overleg or "")
             )
-        return ZetelRij(naam, pad, tuple(cells))
-
-    rows = []
-    for key in parties:
-        link = naar_partij(blik, key)
-        rows.append(row(link.titel, link.pad, "partij", key))
-    for key in senders:
-        link = naar(blik, Overleg, key)
-        rows.append(row(link.titel, link.pad, "overleg", key))
+            role = blik.v.tekst(item.functie) if item.functie else None
+            seat = Zetel(naar(blik, Overleg, one.id), role, is_voorstel(one))
+            who.setdefault(link, []).append(seat)
     return Zetels(
-        overleggen=tuple(naar(blik, Overleg, one.id) for one in known),
-        voorstel=tuple(is_voorstel(one) for one in known),
-        rijen=tuple(rows),
+        rijen=tuple(
+            ZetelRij(link.titel, link.pad, tuple(seats))
+            for link, seats in (*parties.items(), *senders.items())
+        ),
         onbekend=tuple(naar(blik, Overleg, one.id) for one in bodies if one not in known),
     )
 
@@ -154,8 +152,8 @@ SPELREGELS = {
 }
 
 
-def spelregels(blik: Blik) -> tuple[tuple[str, str, tuple[SpelregelRij, ...]], ...]:
-    """The lines by kind: (id, heading, rows); rules of conduct first."""
+def spelregels(blik: Blik) -> tuple[tuple[SoortSpelregel, str, tuple[SpelregelRij, ...]], ...]:
+    """The lines by kind: (kind, heading, rows); rules of conduct first."""
     rows = sorted(actief(blik.regio.spelregels), key=lambda one: one.nummer)
     groups = []
     for soort, kop in SPELREGELS.items():
@@ -171,5 +169,5 @@ def spelregels(blik: Blik) -> tuple[tuple[str, str, tuple[SpelregelRij, ...]], .
             if one.soort is soort
         )
         if found:
-            groups.append((str(soort), blik.v.ui(kop), found))
+            groups.append((soort, blik.v.ui(kop), found))
     return tuple(groups)

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio, adres_van
-from macros.model.overleg.structuur import Overleg, SoortOverleg, Structuur
+from macros.model.geheel import Regio, adres_van, pagina_van
+from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.voorstelroute import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst
-from macros.views.blik import Blik
-from macros.views.naam import naar
+from macros.views.blik import Blik, eenmaal
 from macros.views.overleg.planner import (
     JAAR,
     Doorlooptijd,
@@ -28,7 +27,7 @@ from macros.views.overleg.planner import (
     vertrekken,
     vraagt_stukken,
 )
-from macros.views.overleg.structuur import lokaal_pad, lokalen
+from macros.views.overleg.structuur import naar_samen
 
 TAAK = {
     Staptaak.VOORBEREIDEN: N_("bereidt voor"),
@@ -91,6 +90,7 @@ class RouteRij:
     wijzigingen: tuple[tuple[str, Tekst], ...]
 
 
+@eenmaal
 def routes(blik: Blik) -> tuple[RouteRij, ...]:
     """Every route, with what the calendar says from ``vandaag`` on."""
     rounds = kalender(blik.regio)
@@ -175,25 +175,24 @@ def _tekorten(blik: Blik, routes: Iterable[Voorstelroute], rounds: Kalender) -> 
 
 
 def _links(blik: Blik, keys: Iterable[str]) -> tuple[Link, ...]:
-    """Bodies; two or more local ones as one, for they do the same."""
-    bodies = [blik.regio.overleggen[key] for key in keys]
-    local = [one for one in bodies if one.soort is SoortOverleg.LOKAAL]
-    if len(local) < 2:
-        return tuple(naar(blik, Overleg, one.id) for one in bodies)
-    others = tuple(naar(blik, Overleg, one.id) for one in bodies if one not in local)
-    return (
-        *others,
-        Link(lokalen(blik.v, len(local)), lokaal_pad(Structuur.NIEUW)),
-    )
+    return naar_samen(blik, [blik.regio.overleggen[key] for key in keys])
+
+
+PLANNER = f"{pagina_van(Overleg)}planner/"
+"""Where the dates of the routes stand, as long as there is one."""
+
+
+@eenmaal
+def planbaar(blik: Blik) -> bool:
+    """Whether the calendar gives a date for any route."""
+    return any(row.vertrekken for row in routes(blik))
 
 
 def zonder_data(blik: Blik) -> tuple[Tekort, ...]:
     """Why no route at all has a date; nothing when one of them has."""
-    rounds, today = kalender(blik.regio), datetime.date(*blik.vandaag.begin)
-    every = op_nummer(blik.regio)
-    if any(vertrekken(route, rounds, today) for route in every):
+    if planbaar(blik):
         return ()
-    return tuple(_tekorten(blik, every, rounds))
+    return tuple(_tekorten(blik, op_nummer(blik.regio), kalender(blik.regio)))
 
 
 @dataclass(frozen=True, slots=True)
