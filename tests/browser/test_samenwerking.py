@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, Request, expect
@@ -206,9 +206,9 @@ def test_whole_tree_is_on_the_first_page(pagina: Page, site_url: str) -> None:
 
 @dataclass(frozen=True)
 class Vak:
-    """A square. Of an onderdeel with a code alone there is one, of no column (None) and any sector."""
+    """A square."""
 
-    kolom: str | None
+    kolom: str
     waarde: str
     zekerheid: str
     sectoren: list[str] | None
@@ -225,7 +225,7 @@ class Rij:
 
 
 def rijen() -> dict[str, Rij]:
-    """Every row by its code, in order."""
+    """Every row by its code, in order; what has a code alone has none."""
     kolommen = [one["id"] for one in bestand("samenwerking/model")["kolommen"]]
     found = {}
     for key, one in ONDERDELEN.items():
@@ -243,9 +243,6 @@ def rijen() -> dict[str, Rij]:
             for kolom in kolommen
         ]
         found[one["code"]] = Rij(one["thema"], one["toestand"], vragen, vakken)
-    for key, thema in records("samenwerking/themas").items():
-        for code in thema.get("onbekende_onderdelen", []):
-            found[code] = Rij(key, ONBEKEND, [], [Vak(None, ONBEKEND, ONBEKEND, None)])
     return dict(sorted(found.items()))
 
 
@@ -256,7 +253,7 @@ SECTOREN = ("PO", "SBO", "SO", "VO", "VSO", "MBO")
 def past(vak: Vak, wet: str = "", zekerheid: str = "", sector: str = "") -> bool:
     """Whether a square has all that is asked; what is unknown may have it, what is empty has no law."""
     return (
-        (not wet or vak.kolom is None or (vak.kolom == wet and vak.waarde != "leeg"))
+        (not wet or (vak.kolom == wet and vak.waarde != "leeg"))
         and (not zekerheid or vak.zekerheid == zekerheid)
         and (not sector or vak.sectoren is None or sector in vak.sectoren)
     )
@@ -266,7 +263,7 @@ EEN_VAK = next(
     {"thema": rij.thema, "wet": vak.kolom, "zekerheid": vak.zekerheid, "sector": vak.sectoren[0]}
     for rij in RIJEN.values()
     for vak in rij.vakken
-    if vak.kolom and vak.waarde == "ja" and vak.sectoren
+    if vak.waarde == "ja" and vak.sectoren
 )
 """A choice that at least one square meets."""
 
@@ -293,15 +290,19 @@ THEMAS = """() => [...document.querySelectorAll(".matrix__thema")]
   .filter((row) => row.checkVisibility()).map((row) => row.id)"""
 
 
+FILTER = "form[data-filter=onderdelen]"
+
+
 def kies(pagina: Page, **keuze: str) -> None:
-    """Choose in the filter, by the names of its controls."""
+    """Choose in the filter, by the names of its controls, which are folded."""
+    pagina.locator(f"{FILTER} details").evaluate("fold => { fold.open = true; }")
     for naam, waarde in keuze.items():
-        pagina.locator(f"form.filter select[name={naam}]").select_option(waarde)
+        pagina.locator(f"{FILTER} select[name={naam}]").select_option(waarde)
 
 
 def opties(pagina: Page, naam: str) -> list[str]:
     """What can be chosen in a control."""
-    values: list[str] = pagina.locator(f"form.filter select[name={naam}] option").evaluate_all(
+    values: list[str] = pagina.locator(f"{FILTER} select[name={naam}] option").evaluate_all(
         "all => all.map((one) => one.value)"
     )
     return [value for value in values if value]
@@ -349,7 +350,7 @@ def test_unknown_square_stays_with_a_law_and_an_empty_one_goes(pagina: Page, sit
         kies(pagina, wet=wet)
         shown = set(pagina.evaluate(GETOOND))
         for code, rij in RIJEN.items():
-            [waarde] = [vak.waarde for vak in rij.vakken if vak.kolom in (None, wet)]
+            [waarde] = [vak.waarde for vak in rij.vakken if vak.kolom == wet]
             assert (code in shown) == (waarde != "leeg"), (wet, code)
             (kept if waarde == ONBEKEND else gone if waarde == "leeg" else set()).add(code)
     assert kept
@@ -360,8 +361,8 @@ def test_choice_is_counted_in_the_address_and_there_again_after_loading(
     pagina: Page, site_url: str
 ) -> None:
     pagina.goto(site_url + MATRIX)
-    status = pagina.locator("form.filter").get_by_role("status")
-    expect(status).to_have_text(f"{len(RIJEN)} van {len(RIJEN)} onderdelen")
+    status = pagina.locator(FILTER).get_by_role("status")
+    expect(status).to_have_text("")  # nothing is chosen
     kies(pagina, **EEN_VAK)
     shown = verwacht(**EEN_VAK)
     assert 0 < len(shown) < len(RIJEN)
@@ -370,11 +371,34 @@ def test_choice_is_counted_in_the_address_and_there_again_after_loading(
     pagina.reload()
     expect(status).to_have_text(f"{len(shown)} van {len(RIJEN)} onderdelen")
     assert pagina.evaluate(GETOOND) == shown
-    for naam, waarde in EEN_VAK.items():
+    for naam, waarde in EEN_VAK.items():  # unfolded, for what was chosen can be undone
+        expect(pagina.locator(f"select[name={naam}]")).to_be_visible()
         expect(pagina.locator(f"select[name={naam}]")).to_have_value(waarde)
-    pagina.locator("form.filter button[type=reset]").press("Enter")
-    expect(status).to_have_text(f"{len(RIJEN)} van {len(RIJEN)} onderdelen")
+    pagina.locator(f"{FILTER} button[type=reset]").press("Enter")
+    expect(status).to_have_text("")
+    assert pagina.evaluate(GETOOND) == verwacht()
     assert urlsplit(pagina.url).query == ""
+
+
+def test_words_that_are_typed_find_rows_by_what_people_call_it(pagina: Page, site_url: str) -> None:
+    """Also words that the row does not show, whatever their accents and capitals; with the choices."""
+    code, word = next(
+        (one["code"], one["synoniemen"][-1]) for one in ONDERDELEN.values() if "synoniemen" in one
+    )
+    pagina.goto(site_url + MATRIX)
+    field = pagina.locator(f"{FILTER} input[type=search]")
+    field.fill(word.upper().replace("E", "É"))
+    assert list(pagina.evaluate(GETOOND)) == [code]
+    assert parse_qs(urlsplit(pagina.url).query).keys() == {"zoek"}
+    pagina.reload()
+    assert list(pagina.evaluate(GETOOND)) == [code]
+    kies(pagina, thema=next(rij.thema for rij in RIJEN.values() if rij.thema != RIJEN[code].thema))
+    assert pagina.evaluate(GETOOND) == {}
+    field.fill("  ")
+    assert list(pagina.evaluate(GETOOND)) != []
+    pagina.locator(f"{FILTER} button[type=reset]").click()
+    field.fill("woorddatnergensstaat")
+    assert pagina.evaluate(GETOOND) == {}
 
 
 def test_finding_nothing_does_not_say_there_is_nothing(pagina: Page, site_url: str) -> None:
@@ -387,7 +411,7 @@ def test_finding_nothing_does_not_say_there_is_nothing(pagina: Page, site_url: s
     kies(pagina, wet=wet, zekerheid=zekerheid, thema=thema)
     assert pagina.evaluate(GETOOND) == {}
     assert pagina.evaluate(THEMAS) == []
-    status = pagina.locator("form.filter").get_by_role("status")
+    status = pagina.locator(FILTER).get_by_role("status")
     expect(status).to_contain_text("Dat zegt niet dat er niets is")
 
 
@@ -437,8 +461,13 @@ def test_download_holds_the_rows_that_are_shown(
                 pagina.locator(f"a[data-download='{naam}']").press("Enter")
             assert started.value.suggested_filename == naam
             started.value.save_as(tmp_path / naam)
-            assert table(tmp_path / naam, taal) == [head, *(row for row in rows if row[0] in shown)]
-            assert list(shown) == [row[0] for row in table(tmp_path / naam, taal)[1:]]
+            found = table(tmp_path / naam, taal)
+            if keuze == leeg:  # the whole file, also what has a code alone
+                assert found == [head, *rows]
+                assert shown.keys() < {row[0] for row in rows}
+            else:
+                assert found == [head, *(row for row in rows if row[0] in shown)]
+                assert list(shown) == [row[0] for row in found[1:]]
 
 
 # ---------------------------------------------------------------- other ways to look at it
@@ -450,32 +479,35 @@ def test_matrix_is_complete_without_javascript(
 ) -> None:
     kaal = open_pagina(java_script_enabled=False)
     kaal.goto(f"{site_url}{MATRIX}?wet={EEN_VAK['wet']}&thema={EEN_VAK['thema']}")
-    expect(kaal.locator("form.filter")).to_be_hidden()
+    expect(kaal.locator(FILTER)).to_be_hidden()
     assert kaal.evaluate(GETOOND) == verwacht()
     assert kaal.evaluate(THEMAS) == sorted(records("samenwerking/themas"))
 
 
-def test_matrix_is_a_list_of_cards_on_a_narrow_screen(
-    open_pagina: Callable[..., Page], site_url: str
+@pytest.mark.parametrize("javascript", [True, False])
+def test_matrix_is_rows_on_a_narrow_screen_and_shows_its_squares_when_asked(
+    open_pagina: Callable[..., Page], site_url: str, javascript: bool
 ) -> None:
-    smal = open_pagina(viewport={"width": 320, "height": 640})
-    keuze = {naam: EEN_VAK[naam] for naam in ("wet", "sector")}
-    smal.goto(f"{site_url}{MATRIX}?{urlencode(keuze)}")
-    expect(smal.locator("form.filter")).to_be_visible()
+    smal = open_pagina(viewport={"width": 320, "height": 640}, java_script_enabled=javascript)
+    smal.goto(f"{site_url}{MATRIX}")
     assert smal.evaluate(OVERFLOW) == []
-    cards = smal.evaluate(
-        """() => [...document.querySelectorAll("tr[data-telt]:not([hidden])")].map((row) => {
-          const boxes = [...row.cells].map((cell) => cell.getBoundingClientRect());
-          return {
-            stacked: boxes.every((box, i) => !i || box.top >= boxes[i - 1].bottom - 1),
-            inside: boxes.every((box) => box.left >= 0 && box.right <= innerWidth),
-            named: [...row.querySelectorAll("td[data-kop]")].every((cell) =>
-              [cell.dataset.kop, "attr(data-kop)"].some((one) =>  // as one browser and the other says it
-                getComputedStyle(cell, "::before").content.includes(one))),
-          };
-        })"""
-    )
-    assert cards == [{"stacked": True, "inside": True, "named": True}] * len(verwacht(**keuze))
+    squares = smal.locator(".matrix td[data-deel]")
+    assert not any(one.is_visible() for one in squares.all())
+    rows = smal.locator("tr[data-telt]")
+    for row in rows.all():  # who begins and who pays below its name, and the whole row leads there
+        boxes = [one.bounding_box() for one in row.locator("> :not([data-deel])").all()]
+        assert len(boxes) == 3
+        tops = [box["y"] for box in boxes if box]
+        assert tops == sorted(set(tops))
+    rows.last.click(position={"x": 200, "y": 5})
+    smal.wait_for_url(f"{site_url}{MATRIX}*-*/")
+    smal.go_back()
+    smal.locator(".matrix__vakken > summary").click()
+    assert all(one.is_visible() for one in squares.all())
+    named = """cells => cells.every((cell) => [cell.dataset.kop, "attr(data-kop)"].some((one) =>
+      getComputedStyle(cell, "::before").content.includes(one)))"""
+    assert squares.evaluate_all(named)
+    assert smal.evaluate(OVERFLOW) == []
 
 
 # ---------------------------------------------------------------- the page of an onderdeel
@@ -492,19 +524,38 @@ def test_together_and_the_first_step_are_seen_without_scrolling(
         expect(pagina.locator("#eerste-stap")).to_be_in_viewport()
 
 
-def test_drawing_stands_beside_its_steps_and_below_them_on_a_phone(
+def test_drawing_stands_beside_its_steps_and_a_phone_has_the_steps_alone(
     pagina: Page, site_url: str
 ) -> None:
     pagina.goto(site_url + ONDERDEEL)
     route = pagina.locator(".route").first
-    for width, beside in ((1280, True), (360, False)):
+    for width in (1280, 960):
         pagina.set_viewport_size({"width": width, "height": 740})
         steps = route.locator("ol").bounding_box()
         drawing = route.locator("figure").bounding_box()
         assert steps is not None
         assert drawing is not None
-        assert (drawing["x"] >= steps["x"] + steps["width"]) == beside
-        assert (drawing["y"] >= steps["y"] + steps["height"]) != beside
+        assert drawing["x"] >= steps["x"] + steps["width"]
+    pagina.set_viewport_size({"width": 360, "height": 740})
+    expect(route.locator("ol")).to_be_visible()
+    expect(route.locator("figure")).to_be_hidden()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_link_into_a_register_unfolds_what_it_leads_to(
+    open_pagina: Callable[..., Page], site_url: str, javascript: bool
+) -> None:
+    pagina = open_pagina(java_script_enabled=javascript)
+    for pad, soort in (
+        ("wetten", "artikelen"),
+        ("wetten", "wetten"),
+        ("uitspraken", "uitspraken"),
+        ("zonder-afspraak", "kaders"),
+    ):
+        for key in records(f"samenwerking/{soort}"):
+            pagina.goto("about:blank")
+            pagina.goto(f"{site_url}{MATRIX}{pad}/#{key}")
+            expect(pagina.locator(f"#{key}")).to_be_in_viewport()
 
 
 # ---------------------------------------------------------------- paper
@@ -526,7 +577,7 @@ def test_no_column_of_the_matrix_is_cut_off_on_paper(pagina: Page, site_url: str
     pagina.emulate_media(media="print")
     assert pagina.evaluate("document.scrollingElement.scrollWidth") <= 1496
     heads = pagina.locator(".matrix thead th")
-    expect(heads).to_have_count(1 + len(bestand("samenwerking/model")["kolommen"]))
+    expect(heads).to_have_count(3 + len(bestand("samenwerking/model")["kolommen"]))
     cut = pagina.evaluate(
         """() => [...document.querySelectorAll(".matrix :is(th, td)")].filter((cell) => {
           const box = cell.getBoundingClientRect();

@@ -32,7 +32,7 @@ UITSPRAKENPAGINA = "samenwerking/uitspraken/"
 
 ONBEKEND = "onbekend"
 WOORD = {taal: woord(taal, ONBEKEND) for taal in TALEN}
-LEEG = {taal: woord(taal, "leeg in de bron") for taal in TALEN}
+LEEG = {taal: woord(taal, "staat niet in de bron") for taal in TALEN}
 NOOIT_EEN_KIND = {taal: woord(taal, "Beschrijf nooit een kind.") for taal in TALEN}
 
 ONDERDELEN = records("samenwerking/onderdelen")
@@ -77,16 +77,16 @@ def plekken(links: list[str], pad: str) -> set[str]:
 def test_every_onderdeel_has_its_row_and_its_page(per_pad: dict[str, Bestand], taal: str) -> None:
     page = per_pad[TALEN[taal] + MATRIX]
     rows = {row.attributes["data-sleutel"] or "": row for row in page.boom.css("tr[data-telt]")}
-    assert list(rows) == sorted({one["code"] for one in ONDERDELEN.values()} | set(ALLEEN_CODE))
+    assert list(rows) == sorted(one["code"] for one in ONDERDELEN.values())
     for key, one in ONDERDELEN.items():
         assert leads_to(page, rows[one["code"]]) == [f"{MATRIX}{key}/"]
         title = text(per_pad[f"{TALEN[taal]}{MATRIX}{key}/"].boom.css_first("h1"))
         assert title == text(rows[one["code"]].css_first("a"))
         assert title.startswith(f"{one['code']}. ")
         assert taal != "nl" or title == f"{one['code']}. {one['titel']}"
-    for code in ALLEEN_CODE:
-        assert leads_to(page, rows[code]) == []
-        assert WOORD[taal] in text(rows[code].css_first("th"))
+    said = [text(one) for one in page.boom.css("#matrix > p")]
+    for code in ALLEEN_CODE:  # no row for what has a code alone: they are named once
+        assert [code in one for one in said].count(True) == 1
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -177,6 +177,7 @@ def test_legal_frame_names_its_articles_and_rulings(per_pad: dict[str, Bestand],
     page = per_pad[TALEN[taal] + KADERPAGINA]
     frames = {node.attributes["id"] or "": node for node in page.boom.css("article.kader")}
     assert set(frames) == set(KADERS)
+    assert all(one.parent and one.parent.tag == "details" for one in frames.values())
     for key, one in KADERS.items():
         links = leads_to(page, frames[key])
         assert plekken(links, WETTEN) == artikelen_van(one), key
@@ -203,6 +204,10 @@ def test_register_of_articles_leads_back(per_pad: dict[str, Bestand], taal: str)
         found = [to for to in leads_to(page, row) if to.startswith(MATRIX)]
         assert sorted(found) == sorted(users), key
         assert len(text(row.css("p")[1])) > 10  # one that is used nowhere says so
+        above = row
+        while above.tag != "details":
+            assert above.parent
+            above = above.parent
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -210,7 +215,7 @@ def test_register_of_rulings_leads_back_and_to_the_official_publication(
     per_pad: dict[str, Bestand], taal: str
 ) -> None:
     page = per_pad[TALEN[taal] + UITSPRAKENPAGINA]
-    cards = {node.attributes["id"] or "": node for node in page.boom.css("main article.kaart")}
+    cards = {node.attributes["id"] or "": node for node in page.boom.css("details > article")}
     assert set(cards) == set(UITSPRAKEN)
     for key, one in UITSPRAKEN.items():
         links = leads_to(page, cards[key])
@@ -224,8 +229,8 @@ def test_register_of_rulings_leads_back_and_to_the_official_publication(
                 if "achterhaald_door" in one
                 else []
             ),
-            *(f"{WETTEN}#{artikel}" for artikel in one.get("artikelen", [])),
             *(f"{MATRIX}{to}/" if to in ONDERDELEN else f"{KADERPAGINA}#{to}" for to in gevolgen),
+            *(f"{WETTEN}#{artikel}" for artikel in one.get("artikelen", [])),
         ], key
 
 
@@ -237,9 +242,10 @@ def test_what_has_no_agreement_is_never_in_the_matrix(
     per_pad: dict[str, Bestand], site: Path, taal: str
 ) -> None:
     kaders = per_pad[TALEN[taal] + KADERPAGINA].boom
-    titles = {text(node) for node in kaders.css("article.kader h2")}
+    titles = {text(node) for node in kaders.css("summary h2")}
     assert len(titles) == len(KADERS)
-    assert len(kaders.css("article.kader .kader__mark")) == len(KADERS)
+    told = woord(taal, "In onze bronnen staat geen afspraak van de regio.")
+    assert [text(one).count(told) for one in kaders.css("article.kader")] == [1] * len(KADERS)
     page = per_pad[TALEN[taal] + MATRIX]
     [matrix] = page.boom.css("#matrix")
     assert [to for to in leads_to(page, matrix) if to.startswith(KADERPAGINA)] == []
@@ -252,11 +258,9 @@ def test_what_has_no_agreement_is_never_in_the_matrix(
 
 
 def cellen(per_pad: dict[str, Bestand], taal: str) -> Iterator[tuple[str, str, LexborNode]]:
-    """Each square on the page: its code, its column (empty for a row with a code alone), the cell."""
+    """Each square on the page: its code, its column, the cell."""
     for row in per_pad[TALEN[taal] + MATRIX].boom.css("tr[data-telt]"):
-        cells = row.css("td")
-        columns = KOLOMMEN if len(cells) > 1 else [""]
-        for column, cell in zip(columns, cells, strict=True):
+        for column, cell in zip(KOLOMMEN, row.css("td[data-deel]"), strict=True):
             yield row.attributes["data-sleutel"] or "", column, cell
 
 
@@ -268,10 +272,8 @@ def test_no_square_says_no(per_pad: dict[str, Bestand], taal: str) -> None:
     }
     seen = set()
     for code, column, cell in cellen(per_pad, taal):
-        if not column:
-            assert cell.attributes["data-zekerheid"] == ONBEKEND
-            continue
-        said = re.search(r"\b(nee|no|niet|not|geen|none)\b|[✗✕×xX-]$", text(cell))
+        own = text(cell).removeprefix(LEEG[taal])  # that it is not in the source is no "no"
+        said = re.search(r"\b(nee|no|niet|not|geen|none)\b|[✗✕×xX-]$", own)
         assert said is None, (code, column)
         [vak] = cell.css(".vak")
         cel = values[code, column]
@@ -285,8 +287,10 @@ def test_no_square_says_no(per_pad: dict[str, Bestand], taal: str) -> None:
             assert text(vak) not in (WOORD[taal], LEEG[taal])
             assert all(sector in text(vak) for sector in cel.get("sectoren", []))
         if cel["waarde"] != ONBEKEND:
-            assert cell.attributes["data-zekerheid"] == cel["herkomst"]["zekerheid"]
-            assert len(cell.css(f".zekerheid--{cel['herkomst']['zekerheid']}")) == 1
+            sure = cel["herkomst"]["zekerheid"]
+            assert cell.attributes["data-zekerheid"] == sure
+            marked = [one.attributes["class"] for one in cell.css(".zekerheid")]
+            assert marked == ([] if sure == "bevestigd" else [f"zekerheid zekerheid--{sure}"])
     assert seen == {"ja", "leeg", ONBEKEND}
 
 
@@ -296,15 +300,15 @@ def test_download_has_the_squares_of_the_page(
 ) -> None:
     head, *rows = tabel(site, taal, "onderdelen")
     boom = per_pad[TALEN[taal] + MATRIX].boom
-    titles = [text(one) for one in boom.css("#matrix thead th")[1:]]
+    titles = [text(one) for one in boom.css("#legenda dt")[: len(KOLOMMEN)]]
     places = [head.index(title) for title in titles]
-    shown: dict[str, list[str]] = {}
-    for code, column, cell in cellen(per_pad, taal):
-        vak, sure = cell.css_first(".vak"), cell.css_first(".zekerheid")
-        square = [text(vak) if vak else WOORD[taal], text(sure) if sure else WOORD[taal]]
-        shown.setdefault(code, []).extend(square * (1 if column else len(KOLOMMEN)))
+    unknown = [WOORD[taal]] * 2 * len(KOLOMMEN)
+    shown: dict[str, list[str]] = dict.fromkeys(ALLEEN_CODE, unknown)
+    for code, _, cell in cellen(per_pad, taal):
+        sure = woord(taal, cell.attributes["data-zekerheid"] or "")
+        shown.setdefault(code, []).extend([text(cell.css_first(".vak")), sure])
     assert {row[0]: [row[at + more] for at in places for more in (0, 1)] for row in rows} == shown
-    assert [row[0] for row in rows] == list(shown)
+    assert [row[0] for row in rows] == sorted(shown)
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -314,10 +318,10 @@ def test_counts_for_the_working_group_add_up_to_the_matrix(
     squares = [
         (row.attributes["data-thema"], cell.attributes["data-zekerheid"], sectoren)
         for row in per_pad[TALEN[taal] + MATRIX].boom.css("tr[data-telt]")
-        for cell in row.css("td")
+        for cell in row.css("td[data-deel]")
         for sectoren in [(cell.attributes.get("data-sector") or ONBEKEND).split()]
-        * int(cell.attributes.get("colspan") or 1)
     ]
+    squares += [(theme, ONBEKEND, [ONBEKEND]) for theme in ALLEEN_CODE.values() for _ in KOLOMMEN]
     assert len(squares) == len(KOLOMMEN) * (len(ONDERDELEN) + len(ALLEEN_CODE))
     kinds = ("bevestigd", "afgeleid", ONBEKEND, "voorbeeld")
 
@@ -349,16 +353,19 @@ def test_together_and_the_first_step_come_before_all_else(
     page = per_pad[f"{TALEN[taal]}{MATRIX}{key}/"].boom
     parts = [(one.tag, one.attributes.get("class")) for one in page.css("main .onderdeel > *")][:3]
     assert parts == [("h1", None), ("p", "onderdeel__gewoon"), ("section", "samen")]
-    heads = [one.attributes.get("id") for one in page.css("main .onderdeel h2")]
+    heads = [one.attributes.get("id") for one in page.css("main .onderdeel :is(h2, dt)")]
     assert heads[:2] == ["samen", "eerste-stap"]
+    assert "wie-betaalt" in heads[2:4]  # when, where the source says so, and who pays
+    stap = ONDERDELEN[key]["eerste_stap"]
+    assert (heads[2] == "wie-betaalt") == (stap == ONBEKEND or "wanneer" not in stap)
     step = page.css(".samen .eerste-stap")
     assert len(step) == (ONDERDELEN[key]["eerste_stap"] != ONBEKEND)
     said = page.css_first("#samen + p")
     assert said is not None
     assert len(text(said)) > 20
     if not step:
-        assert text(page.css_first("#eerste-stap + p")).startswith(f"{WOORD[taal]} ")
-    unknown = [one.css_first(".onbekend") is not None for one in page.css("#samen ~ p")]
+        assert text(page.css_first("#eerste-stap + dd")).startswith(f"{WOORD[taal]} ")
+    unknown = [one.css_first(".onbekend") is not None for one in page.css(".samen :is(p, dd)")]
     assert any(unknown) == (ONBEKEND in (ONDERDELEN[key]["samen"], ONDERDELEN[key]["eerste_stap"]))
 
 

@@ -589,7 +589,7 @@ GOED: dict[str, Breek] = {
         KLAS,
         EERSTE,
         EERSTE.replace("voorbeeld", "afgeleid"),
-        ("wat: praat met de ouders\n  herkomst", "wat: belt de ouders\n  herkomst"),
+        ("wat: praat met de ouders\n  wanneer", "wat: belt de ouders\n  wanneer"),
     ),
     "wettekst-even-zeker": samen(bewerk("bronnen/plan.yml", *WETTEKST), ARTIKEL_ZEKER),
     "geen-bestand": zonder_matrix,

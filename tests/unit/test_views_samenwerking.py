@@ -70,6 +70,57 @@ def test_onderdelen_of_which_only_the_code_is_known_stand_in_their_place(regio: 
     assert codes(more) == [["1a", "1b"], ["2a", "2c", "2d"]]
 
 
+@pytest.mark.parametrize(
+    ("codes", "zin"),
+    [
+        ((), ""),
+        (("2a",), "2a"),
+        (("2a", "2b"), "2a en 2b"),
+        (("4a", "4b", "4c", "4d"), "4a tot en met 4d"),
+        (("4b", "4a", "4c", "4e"), "4a tot en met 4c en 4e"),
+        (("9z", "10a", "10c", "11c"), "9z, 10a, 10c en 11c"),
+    ],
+)
+def test_codes_in_a_row_are_named_by_the_first_and_the_last(
+    regio: Regio, codes: tuple[str, ...], zin: str
+) -> None:
+    per_thema: dict[str, Any] = {
+        key: one.model_copy(update={"onbekende_onderdelen": codes if key == "thema-2" else ()})
+        for key, one in regio.themas.items()
+    }
+    found = matrix.matrix(Blik(replace(regio, themas=per_thema), NL, VANDAAG))
+    assert found.alleen_code == zin
+
+
+def test_a_theme_without_a_name_is_told_once(regio: Regio) -> None:
+    for titel, found in ((ONBEKEND, "2"), ("Lezen", "")):
+        one = regio.themas["thema-2"].model_copy(update={"titel": titel})
+        known = regio.themas["thema-1"].model_copy(update={"titel": "Leren"})
+        odd = replace(regio, themas={"thema-1": known, "thema-2": one})
+        assert matrix.matrix(Blik(odd, NL, VANDAAG)).naamloos == found
+
+
+def test_what_is_unknown_of_the_model_is_one_sentence(regio: Regio) -> None:
+    assert regio.samenwerking
+    found = matrix.model(Blik(regio, NL, VANDAAG))
+    assert found
+    assert found.onbekend == (
+        "Niet bekend: wie het model vaststelde en de procedure waar onderwijs en jeugdhulp elkaar raken."
+    )
+    every = {"vastgesteld_door": "de raad", "procedure": "Bel elkaar."}
+    known = replace(regio, samenwerking=regio.samenwerking.model_copy(update=every))
+    whole = matrix.model(Blik(known, NL, VANDAAG))
+    assert whole
+    assert whole.onbekend == ""
+
+
+def test_what_is_agreed_is_a_choice_only_when_it_is_known_of_some_onderdeel(regio: Regio) -> None:
+    less: dict[str, Any] = {
+        key: one.model_copy(update={"toestand": ONBEKEND}) for key, one in regio.onderdelen.items()
+    }
+    assert matrix.filters(Blik(replace(regio, onderdelen=less), NL, VANDAAG)).toestand == ()
+
+
 def test_a_code_with_two_digits_comes_after_one_with_one_digit(regio: Regio) -> None:
     thema = regio.themas["thema-2"]
     tien = thema.model_copy(
@@ -122,7 +173,12 @@ def test_every_column_has_a_square_in_the_order_of_the_columns(regio: Regio) -> 
     [
         (cel(ONBEKEND), "onbekend", "onbekend", Zekerheid.ONBEKEND),
         (cel(ONBEKEND, Zekerheid.ONBEKEND), "onbekend", "onbekend", Zekerheid.ONBEKEND),
-        (cel(Celwaarde.LEEG, Zekerheid.AFGELEID), "leeg", "leeg in de bron", Zekerheid.AFGELEID),
+        (
+            cel(Celwaarde.LEEG, Zekerheid.AFGELEID),
+            "leeg",
+            "staat niet in de bron",
+            Zekerheid.AFGELEID,
+        ),
         (cel(Celwaarde.JA, Zekerheid.BEVESTIGD), "ja", "ja", Zekerheid.BEVESTIGD),
         (cel(Celwaarde.JA, Zekerheid.AFGELEID, wie="GGD"), "ja", "GGD", Zekerheid.AFGELEID),
         (
@@ -630,7 +686,7 @@ def test_articles_stand_by_number(regio: Regio) -> None:
 # ---------------------------------------------------------------- who pays
 
 BETAALT = Betaling.model_construct(
-    zin="De gemeente betaalt.", herkomst=herkomst(Zekerheid.AFGELEID)
+    wie="de gemeente", zin="De gemeente betaalt.", herkomst=herkomst(Zekerheid.AFGELEID)
 )
 
 
@@ -658,6 +714,16 @@ def test_who_pays_is_a_sentence_where_the_source_fills_in_a_square(regio: Regio)
     assert str(second.zin) == "School (PO): wie dan betaalt, staat er niet bij."
     assert second.herkomst is None
     assert (found.leeg, found.onbekend) == ("", "")
+    assert [str(one) for one in found.kort] == ["de gemeente"]
+
+
+def test_who_pays_in_two_squares_is_named_once_and_nobody_is_made_up(regio: Regio) -> None:
+    zorg = cel(Celwaarde.JA, Zekerheid.BEVESTIGD, sectoren=(Sector.PO,))
+    school = zorg.model_copy(update={"kolom": "school"})
+    both = {key: {"betaalt": BETAALT} for key in ("zorgwet", "school")}
+    assert len(betaald(regio, zorg, school, kolommen=both).kort) == 1
+    nobody = {key: {"betaalt": None} for key in ("zorgwet", "school")}
+    assert betaald(regio, zorg, school, kolommen=nobody).kort == ()
 
 
 @pytest.mark.parametrize(
@@ -848,8 +914,8 @@ def test_where_there_is_nothing_to_look_at_nobody_says_that_nothing_was_found(re
         weergave = Weergave(Blik(replace(regio, **anders), NL, VANDAAG))
         return re.findall(r'<h2 id="([\w-]+)"', block(weergave.pagina("samenwerking/werkgroep/")))
 
-    every = ["dekking", "herzien", "spanning", "oude-woorden", "vragen"]
+    every = ["vragen", "herzien", "spanning", "oude-woorden", "dekking"]
     assert koppen() == every
     assert koppen(samenwerking=None) == [one for one in every if one != "oude-woorden"]
-    assert koppen(samenwerking=None, onderdelen={}) == ["dekking", "herzien"]  # a law that changed
+    assert koppen(samenwerking=None, onderdelen={}) == ["herzien", "dekking"]  # a law that changed
     assert koppen(samenwerking=None, onderdelen={}, wetten={}) == ["dekking"]

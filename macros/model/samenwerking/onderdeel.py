@@ -51,6 +51,7 @@ class Betaling(Deel):
 
     sleutel = ("zin",)
 
+    wie: Titel = Field(description="Wie dan betaalt, in een paar woorden, zoals 'de gemeente'.")
     zin: Oudertitel = Field(
         description="Wie betaalt als de bron dit vak invult, in één gewone zin voor iedereen."
     )
@@ -197,6 +198,11 @@ class EersteStap(Deel):
 
     wie: Titel = Field(description="Wie begint. Noem een functie, geen persoon.")
     wat: Titel = Field(description="Wat die doet. Begin met een werkwoord: 'praat met de ouders'.")
+    wanneer: Titel | None = Field(
+        default=None,
+        description="Wanneer deze stap aan de beurt is, als de bron dat zegt: 'bij vragen over "
+        "lezen'.",
+    )
     herkomst: Herkomst = Field(description="Bron van de eerste stap.")
 
 

@@ -33,16 +33,16 @@ def model_gegevens(p: Pagina) -> Markup:
 
 
 @blok
-def matrixfilter(p: Pagina) -> Markup:
-    """The form that filters the matrix below it. From ``samenwerking/``."""
-    taal = p.blik.v.taal
-    return p.toon("samenwerking/filter.html", filter=matrixviews.filters(p.blik), taal=taal)
-
-
-@blok
 def matrix(p: Pagina) -> Markup:
-    """The matrix: onderdeel by law, with its legend and downloads. From ``samenwerking/``."""
-    return p.toon("samenwerking/matrix.html", matrix=matrixviews.matrix(p.blik))
+    """The matrix: who begins, who pays and each law, to look in and to download. From
+    ``samenwerking/``."""
+    return p.toon(
+        "samenwerking/matrix.html",
+        matrix=matrixviews.matrix(p.blik),
+        filter=matrixviews.filters(p.blik),
+        model=matrixviews.model(p.blik),
+        taal=p.blik.v.taal,
+    )
 
 
 @blok
@@ -101,9 +101,14 @@ def thuisgesprek(p: Pagina) -> Markup:
 
 @blok
 def kaders(p: Pagina) -> Markup:
-    """What the law says without an agreement of the region. From ``samenwerking/kaders/``."""
-    found = recht.kaders(p.blik)
-    return p.toon("samenwerking/kaders.html", kaders=found, model=matrixviews.model(p.blik))
+    """What the law says without an agreement of the region, and where to say that you are stuck. From
+    ``samenwerking/kaders/`` and ``regio.yml``."""
+    return p.toon(
+        "samenwerking/kaders.html",
+        kaders=recht.kaders(p.blik),
+        model=matrixviews.model(p.blik),
+        vastlopen=vastlopen(p, "Zonder afspraak"),
+    )
 
 
 @blok

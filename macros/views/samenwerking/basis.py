@@ -173,6 +173,11 @@ def bronadres(blik: Blik, bron: Herkomst) -> str:
     return adres if isinstance(adres, str) and adres.startswith("http") else ""
 
 
+def sitenaam(adres: str) -> str:
+    """The site an address is on, as people name it."""
+    return adres.split("://", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
 def onderdeel_of_kader(blik: Blik, key: str) -> Link:
     """An onderdeel or a legal frame by its id."""
     if key in blik.regio.onderdelen:
@@ -207,10 +212,11 @@ def artikelen_bij(one: Onderdeel) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class EersteStapRij:
-    """Who begins, and how."""
+    """Who begins, and how. ``wanneer`` is None where the source does not say when."""
 
     wie: Tekst
     wat: Tekst
+    wanneer: Tekst | None
     herkomst: HerkomstRij
 
 
@@ -219,7 +225,10 @@ def eerste_stap(blik: Blik, stap: EersteStap | Onbekend) -> EersteStapRij | None
     if isinstance(stap, Onbekend):
         return None
     return EersteStapRij(
-        blik.v.tekst(stap.wie), blik.v.tekst(stap.wat), herkomst(blik, stap.herkomst)
+        blik.v.tekst(stap.wie),
+        blik.v.tekst(stap.wat),
+        blik.v.tekst(stap.wanneer) if stap.wanneer else None,
+        herkomst(blik, stap.herkomst),
     )
 
 
@@ -273,7 +282,7 @@ def _label(v: Vertaler, cel: Cel) -> Tekst:
     if cel.waarde is ONBEKEND:
         return v.naam(v.ui(N_("onbekend")))
     if cel.waarde is Celwaarde.LEEG:
-        return v.naam(v.ui(N_("leeg in de bron")))
+        return v.naam(v.ui(N_("staat niet in de bron")))
     sectoren = v.opsomming([str(sector) for sector in cel.sectoren])
     if cel.wie:
         wie = v.tekst(cel.wie)
@@ -301,12 +310,13 @@ class BetaalZin:
 
 @dataclass(frozen=True, slots=True)
 class Betaalt:
-    """Who pays, as far as the squares of an onderdeel say it.
+    """Who pays, as far as the squares of an onderdeel say it; ``kort`` names each payer once.
 
     ``leeg`` and ``onbekend`` name the columns that do not: empty in the source, or never seen.
     ``zeker`` is whether every square that does is there in the source as we show it.
     """
 
+    kort: tuple[Tekst, ...]
     zinnen: tuple[BetaalZin, ...]
     leeg: str
     onbekend: str
@@ -325,7 +335,9 @@ def betaalt(blik: Blik, onderdeel: Onderdeel) -> Betaalt:
     def zonder(soort: str) -> str:
         return blik.v.opsomming([str(row.kort) for _, row, _ in rows if row.soort == soort])
 
+    payers = dict.fromkeys(kolom.betaalt.wie for kolom, _, _ in filled if kolom.betaalt)
     return Betaalt(
+        kort=tuple(blik.v.tekst(wie) for wie in payers),
         zinnen=tuple(_betaalzin(blik, kolom, row, cel) for kolom, row, cel in filled),
         leeg=zonder(Celwaarde.LEEG),
         onbekend=zonder(ONBEKENDE_WAARDE),

@@ -8,7 +8,7 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Zekerheid, actief
 from macros.model.geheel import Regio, adres_van
 from macros.model.regio import Sector, SoortRegio
-from macros.model.samenwerking.onderdeel import Onderdeel, Thema, codevolgorde
+from macros.model.samenwerking.onderdeel import Onderdeel, Samenwerking, Thema, codevolgorde
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import (
@@ -24,6 +24,7 @@ from macros.views.basis import (
 )
 from macros.views.blik import Blik
 from macros.views.naam import codetitel, themanaam
+from macros.views.onbekend import niet_bekend
 from macros.views.samenwerking.basis import (
     TOESTAND,
     Betaalt,
@@ -34,6 +35,7 @@ from macros.views.samenwerking.basis import (
     cellen,
     eerste_stap,
     sectoren_label,
+    sitenaam,
     toestand_label,
     toestand_waarde,
 )
@@ -41,7 +43,10 @@ from macros.views.samenwerking.basis import (
 
 @dataclass(frozen=True, slots=True)
 class ModelKop:
-    """What the model is and where it holds. None is unknown."""
+    """What the model is and where it holds. None is unknown; ``onbekend`` says so in a sentence.
+
+    ``volledigheid`` is what each theme says of the onderdelen it may have besides those we know.
+    """
 
     naam: Tekst
     samen: Tekst
@@ -55,6 +60,8 @@ class ModelKop:
     vastgesteld_door: Tekst | None
     eigenaar: Tekst | None
     procedure: Tekst | None
+    onbekend: str
+    volledigheid: tuple[Tekst, ...]
     adres: str
     adres_label: str
     herkomst: HerkomstRij
@@ -82,9 +89,31 @@ def model(blik: Blik) -> ModelKop | None:
         vastgesteld_door=mogelijk(blik.v, one.vastgesteld_door),
         eigenaar=partijnaam(blik, one.eigenaar) if isinstance(one.eigenaar, str) else None,
         procedure=mogelijk(blik.v, one.procedure),
+        onbekend=_onbekend(blik, one),
+        volledigheid=tuple(
+            blik.v.tekst(thema.volledigheid)
+            for thema in blik.regio.actieve_themas
+            if thema.volledigheid
+        ),
         adres=adres,
-        adres_label=adres.split("://", 1)[-1].split("/", 1)[0].removeprefix("www."),
+        adres_label=sitenaam(adres),
         herkomst=herkomst(blik, one.herkomst),
+    )
+
+
+_WAT = {
+    "vastgesteld_op": N_("wanneer het model is vastgesteld"),
+    "vastgesteld_door": N_("wie het model vaststelde"),
+    "eigenaar": N_("wie het bijhoudt"),
+    "procedure": N_("de procedure waar onderwijs en jeugdhulp elkaar raken"),
+}
+
+
+def _onbekend(blik: Blik, one: Samenwerking) -> str:
+    """What is not known of the model, said once."""
+    gone = [field for field in _WAT if getattr(one, field) is ONBEKEND]
+    return niet_bekend(
+        blik.v, [blik.v.ui(_WAT[field]) for field in gone], [one.gezocht(field) for field in gone]
     )
 
 
@@ -94,6 +123,7 @@ class KolomKop:
 
     id: str
     titel: Tekst
+    kort: Tekst
     uitleg: Tekst
     voor_ouders: Tekst
 
@@ -102,7 +132,7 @@ class KolomKop:
 class MatrixRij:
     """An onderdeel in the matrix. Without ``titel`` only its code is known, and no more.
 
-    ``vragen`` are the outcomes of the wegwijzer that name it.
+    ``vragen`` are the outcomes of the wegwijzer that name it; ``zoek`` is what people type for it.
     """
 
     code: str
@@ -117,6 +147,7 @@ class MatrixRij:
     betaalt: Betaalt | None
     herkomst: HerkomstRij
     vragen: tuple[str, ...]
+    zoek: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,37 +164,67 @@ class MatrixThema:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Theme by law; ``zekerheden`` has each certainty as (value, label, explanation)."""
+    """Theme by law; ``zekerheden`` has each certainty as (value, label, explanation).
+
+    ``alleen_code`` names what only has a code, and ``naamloos`` the themes without a name, each in
+    words.
+    """
 
     kolommen: tuple[KolomKop, ...]
     themas: tuple[MatrixThema, ...]
     zekerheden: tuple[tuple[Zekerheid, str, str], ...]
+    alleen_code: str
+    naamloos: str
 
     @property
     def breed(self) -> int:
-        """Columns of the table: the one of the onderdelen and those of the model."""
-        return 1 + len(self.kolommen)
+        """Columns of the table: onderdeel, who begins, who pays, and those of the model."""
+        return 3 + len(self.kolommen)
 
 
 def matrix(blik: Blik) -> Matrix:
     """Every onderdeel under its theme, also those of which only the code is known."""
+    themas = tuple(_thema(blik, thema) for thema in blik.regio.actieve_themas)
+    rijen = [row for thema in themas for row in thema.rijen]
     return Matrix(
         kolommen=tuple(
             KolomKop(
                 one.id,
                 blik.v.tekst(one.titel),
+                blik.v.tekst(one.kort),
                 blik.v.tekst(one.uitleg),
                 blik.v.tekst(one.voor_ouders),
             )
             for one in blik.regio.kolommen
         ),
-        themas=tuple(_thema(blik, thema) for thema in blik.regio.actieve_themas),
+        themas=themas,
         zekerheden=tuple(
             (one, blik.v.ui(ZEKERHEID[one]), blik.v.ui(ZEKERHEID_UITLEG[one]))
             for one in _zekerheden(blik.regio)
             if one is not Zekerheid.ONBEKEND
         ),
+        alleen_code=_codes(blik, [row.code for row in rijen if row.titel is None]),
+        naamloos=blik.v.opsomming([str(one.nummer) for one in themas if one.titel is None]),
     )
+
+
+def _codes(blik: Blik, codes: list[str]) -> str:
+    """``2a and 4a to 4f``: codes that follow each other are named by the first and the last."""
+    rows: list[list[str]] = []
+    for code in codes:
+        number, letter = codevolgorde(code)
+        if rows and codevolgorde(rows[-1][-1]) == (number, chr(ord(letter) - 1)):
+            rows[-1].append(code)
+        else:
+            rows.append([code])
+    parts: list[str] = []
+    for row in rows:
+        if len(row) > 2:
+            zin = N_("{van} tot en met {tot}")
+            parts.append(blik.v.ui(zin, van=row[0], tot=row[-1]))
+        else:
+            parts += row
+    return blik.v.opsomming(parts)
 
 
 def _thema(blik: Blik, thema: Thema) -> MatrixThema:
@@ -195,6 +256,7 @@ def _rij(blik: Blik, one: Onderdeel) -> MatrixRij:
         vragen=tuple(
             uitkomst.id for uitkomst in blik.regio.uitkomsten if one.id in uitkomst.onderdelen
         ),
+        zoek=" ".join(one.synoniemen),
     )
 
 
@@ -212,6 +274,7 @@ def _alleen_code(blik: Blik, thema: Thema, code: str) -> MatrixRij:
         betaalt=None,
         herkomst=herkomst(blik, thema.herkomst),
         vragen=(),
+        zoek="",
     )
 
 
@@ -234,7 +297,10 @@ class MatrixFilter:
 
 
 def filters(blik: Blik) -> MatrixFilter:
-    """Every value of the vocabularies, also those no row has: to find nothing is an answer too."""
+    """Every value of the vocabularies, also those no row has: to find nothing is an answer too.
+
+    Of ``toestand`` there is nothing to choose while that of every onderdeel is unknown.
+    """
     onbekend = Keus(ONBEKENDE_WAARDE, blik.v.naam(blik.v.ui(N_("onbekend"))))
     return MatrixFilter(
         sector=tuple(Keus(str(one), blik.v.naam(str(one))) for one in Sector),
@@ -247,7 +313,9 @@ def filters(blik: Blik) -> MatrixFilter:
         toestand=(
             *(Keus(str(one), blik.v.naam(blik.v.ui(label))) for one, label in TOESTAND.items()),
             onbekend,
-        ),
+        )
+        if any(one.toestand is not ONBEKEND for one in blik.regio.actieve_onderdelen)
+        else (),
         vraag=tuple(
             Keus(one.id, blik.v.tekst(one.titel)) for one in blik.regio.uitkomsten if one.onderdelen
         ),

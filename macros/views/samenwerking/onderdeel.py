@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Status
 from macros.model.samenwerking.onderdeel import Onderdeel, Stap, Toestand
-from macros.model.walk import leaves
+from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
@@ -22,11 +22,12 @@ from macros.views.samenwerking.basis import (
     UitspraakLink,
     artikelen,
     betaalt,
+    bronadres,
     cellen,
     eerste_stap,
     sectoren_label,
+    sitenaam,
     toestand_label,
-    toestand_waarde,
     uitspraken,
     wat_ontbreekt,
 )
@@ -73,7 +74,8 @@ class SpanningRij:
 class OnderdeelPagina:
     """Everything on the page of one onderdeel. None is unknown.
 
-    ``melding`` is what a report about it is called: in Dutch, for who reads the reports.
+    ``melding`` is what a report about it is called: in Dutch, for who reads the reports. ``adres``
+    is where the model itself has it, and ``later`` has what became known later, each in words.
     """
 
     code: str
@@ -81,8 +83,7 @@ class OnderdeelPagina:
     titel: Tekst
     gewone_titel: Tekst
     thema: Tekst
-    toestand: str
-    toestand_label: str
+    toestand: str | None
     is_grijs: bool
     sectoren: str | None
     samen: Tekst | None
@@ -106,7 +107,9 @@ class OnderdeelPagina:
     geldig_tot: str | None
     herzien: tuple[str, ...]
     herkomst: HerkomstRij
-    later: Mapping[str, HerkomstRij]
+    adres: str
+    adres_label: str
+    later: tuple[tuple[str, HerkomstRij], ...]
     wijzigingen: tuple[tuple[str, Tekst], ...]
     onbekend: tuple[str, ...]
     vragen: tuple[Tekst, ...]
@@ -115,14 +118,16 @@ class OnderdeelPagina:
 def onderdeel(blik: Blik, key: str) -> OnderdeelPagina:
     """The page of the onderdeel ``key``."""
     one = blik.regio.onderdelen[key]
+    adres = bronadres(blik, one.herkomst)
     return OnderdeelPagina(
         code=one.code,
         melding=f"{one.code}. {one.titel}",
         titel=blik.v.tekst(one.titel),
         gewone_titel=blik.v.tekst(one.titel_voor_ouders),
         thema=themanaam(blik.v, blik.regio.themas[one.thema]),
-        toestand=toestand_waarde(one.toestand),
-        toestand_label=toestand_label(blik.v, one.toestand),
+        toestand=None
+        if isinstance(one.toestand, Onbekend)
+        else toestand_label(blik.v, one.toestand),
         is_grijs=one.toestand is Toestand.GRIJS_GEBIED,
         sectoren=sectoren_label(blik.v, one.sectoren),
         samen=mogelijk(blik.v, one.samen),
@@ -146,7 +151,12 @@ def onderdeel(blik: Blik, key: str) -> OnderdeelPagina:
         geldig_tot=mogelijke_datum(blik.v, one.geldig_tot),
         herzien=te_herzien(blik, one) if one.status is Status.ACTIEF else (),
         herkomst=herkomst(blik, one.herkomst),
-        later=later(blik, one.later_ingevuld),
+        adres=adres,
+        adres_label=sitenaam(adres),
+        later=tuple(
+            (blik.v.ui(first_sentence(Onderdeel.model_fields[veld].description or "")), bron)
+            for veld, bron in later(blik, one.later_ingevuld).items()
+        ),
         wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
         onbekend=tuple(wat_ontbreekt(blik, one, leaf) for leaf in leaves(one) if leaf.onbekend),
         vragen=tuple(blik.v.tekst(text) for text in one.vragen),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.basis.record import Deel, Zekerheid, actief
@@ -42,10 +42,10 @@ class DekkingRij:
 
 @dataclass(frozen=True, slots=True)
 class Herziening:
-    """An onderdeel to look at again, and why."""
+    """Why to look again, and at which onderdelen: those with the same reasons stand together."""
 
-    onderdeel: Link
     redenen: tuple[str, ...]
+    onderdelen: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,11 @@ class Werkgroep:
     oude_woorden: tuple[OudWoordRij, ...]
     vragen: tuple[tuple[Link, tuple[Tekst, ...]], ...]
 
+    @property
+    def alle(self) -> int:
+        """Every onderdeel that the model is known to have."""
+        return self.onderdelen + self.alleen_code
+
 
 def werkgroep(blik: Blik) -> Werkgroep:
     """The state of the model."""
@@ -101,11 +106,7 @@ def werkgroep(blik: Blik) -> Werkgroep:
             for one in blik.regio.actieve_themas
         ),
         per_sector=tuple(_per_sector(blik.v, squares)),
-        herzien=tuple(
-            Herziening(links[one.id], redenen)
-            for one in blik.regio.actieve_onderdelen
-            if (redenen := te_herzien(blik, one))
-        ),
+        herzien=tuple(_herzien(blik, links)),
         oude_wetten=tuple(
             naar(blik, Wet, wet.id) for wet in actief(blik.regio.wetten) if oude_tekst(wet)
         ),
@@ -121,6 +122,13 @@ def werkgroep(blik: Blik) -> Werkgroep:
             if one.vragen
         ),
     )
+
+
+def _herzien(blik: Blik, links: Mapping[str, Link]) -> Iterator[Herziening]:
+    found: dict[tuple[str, ...], list[Link]] = {}
+    for one in blik.regio.actieve_onderdelen:
+        found.setdefault(te_herzien(blik, one), []).append(links[one.id])
+    return (Herziening(why, tuple(which)) for why, which in found.items() if why)
 
 
 def _vakken(regio: Regio) -> Iterator[tuple[str, tuple[str, ...] | None, Zekerheid]]:
