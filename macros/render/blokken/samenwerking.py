@@ -101,8 +101,8 @@ def thuisgesprek(p: Pagina) -> Markup:
 
 @blok
 def kaders(p: Pagina) -> Markup:
-    """What the law says without an agreement of the region, and where to say that you are stuck. From
-    ``samenwerking/kaders/`` and ``regio.yml``."""
+    """What the law says without an agreement of the region, and where to say that you are stuck.
+    From ``samenwerking/kaders/`` and ``regio.yml``."""
     return p.toon(
         "samenwerking/kaders.html",
         kaders=recht.kaders(p.blik),
