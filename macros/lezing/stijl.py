@@ -19,13 +19,17 @@ _KENMERK = kenmerk(_BETER)
 _CITAAT = re.compile(r"‘[^’\n]*’|“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)'[^'\n]*'(?!\w)")
 
 
+def aangehaald(tekst: str, begin: int) -> bool:
+    """Whether what begins there are the words of somebody else, between quotation marks."""
+    return any(one.start() <= begin < one.end() for one in _CITAAT.finditer(tekst))
+
+
 def zoek(tekst: Tekst) -> Iterator[Gevonden]:
     """Each such word, but not where somebody is quoted."""
     if _KENMERK.isdisjoint(tekst.woorden):
         return
-    quoted = [found.span() for found in _CITAAT.finditer(tekst.plain)]
     for found in _WOORD.finditer(tekst.plain):
-        if not any(begin <= found.start() < eind for begin, eind in quoted):
+        if not aangehaald(tekst.plain, found.start()):
             word = " ".join(found.group().lower().split())
             message = f"'{found.group()}' is geen gewone taal."
             yield Gevonden(*found.span(), CODE, message, f"Liever: {_BETER[word]}.", Level.LET_OP)

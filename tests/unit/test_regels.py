@@ -415,6 +415,25 @@ SLECHT: dict[str, list[Slecht]] = {
             "Maak er twee zinnen van (hooguit 18 woorden).",
         )
     ],
+    "een-spelling": [
+        Slecht(
+            bewerk(SBO, "ouders: Dit is", "ouders: In ‸Mini & CO is dit"),
+            "'Mini & CO' staat op de site als 'Mini & Co'.",
+            "Schrijf het overal zo. Zijn het woorden van een ander? "
+            "Zet die tussen aanhalingstekens.",
+        ),
+        Slecht(
+            bewerk(
+                SBO,
+                "ouders: Dit is",
+                "ouders: Het ‸speciaal-basisonderwijs is",
+                ("  - speciaal basisonderwijs\n", "  - speciaal-basisonderwijs\n"),
+            ),
+            "'speciaal-basisonderwijs' staat op de site als 'speciaal basisonderwijs'.",
+            "Schrijf het overal zo. Zijn het woorden van een ander? "
+            "Zet die tussen aanhalingstekens.",
+        ),
+    ],
     "onverklaarde-afkorting": [
         Slecht(
             bewerk(SBO, "ouders: Dit is", "ouders: De ‸VSO is"),
@@ -505,6 +524,7 @@ GOED: dict[str, Breek] = {
         ONBEKEND, "      - geen\n", "      - uitvoeren\n      - evalueren\n"
     ),
     "lange-zin": bewerk(SBO, "ouders: Dit is", f"ouders: {WOORDEN}. Dit is"),
+    "een-spelling": bewerk(SBO, "ouders: Dit is", "ouders: Op de deur staat ‘MINI & CO’. Dit is"),
     "onverklaarde-afkorting": bewerk(
         SBO, "ouders: Dit is", "ouders: Op tv zegt het SWV dat dit is"
     ),
@@ -560,6 +580,7 @@ def test_only_what_can_be_right_after_all_is_a_warning() -> None:
     figures = cijfers.SLECHT.keys() - {"aandeel-boven-honderd"}
     assert warnings == {
         "lange-zin",
+        "een-spelling",
         "onverklaarde-afkorting",
         *figures,
         *datum.LET_OP,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.issue import Level
+from macros.lezing.stijl import aangehaald
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import Regio
 from macros.model.walk import Leaf
@@ -49,6 +50,53 @@ def onverklaarde_afkorting(regio: Regio) -> Iterator[Problem]:
                 message = f"De afkorting '{word}' wordt nergens uitgelegd."
                 tip = "Schrijf het uit, of maak er een begrip van."
                 yield pad, loc, message, tip, Woorden(text, *found.span())
+
+
+@rule(Level.LET_OP)
+def een_spelling(regio: Regio) -> Iterator[Problem]:
+    """A name and a term are spelled one way: with the same capitals, hyphens and spaces."""
+    better = dict(_spellingen(regio))
+    if not better:
+        return
+    words = sorted(better, key=lambda one: (-len(one), one))
+    search = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    for pad, leaf in regio.waarden(_is_tekst):
+        for found in search.finditer(leaf.value):
+            word, good = found.group(), better[found.group().lower()]
+            same = word[0].lower() + word[1:] == good[0].lower() + good[1:]
+            if not same and not aangehaald(leaf.value, found.start()):
+                message = f"'{word}' staat op de site als '{good}'."
+                yield pad, leaf.loc, message, _SPELLING, Woorden(leaf.value, *found.span())
+
+
+_SPELLING = (
+    "Schrijf het overal zo. Zijn het woorden van een ander? Zet die tussen aanhalingstekens."
+)
+_LIJM = re.compile(r"[-\s]+")
+
+
+def _spellingen(regio: Regio) -> Iterator[tuple[str, str]]:
+    """Each other spelling in small letters, with the one of this site: of the region's name, and of
+    terms that are told to be written in more ways with the same letters."""
+    name = regio.instellingen.naam
+    yield name.lower(), name
+    for begrip in regio.begrippen.values():
+        own = [one for one in (begrip.term, begrip.voluit) if isinstance(one, str)]
+        letters: dict[str, list[str]] = {}
+        for one in (*own, *begrip.ook_geschreven_als):
+            letters.setdefault(_LIJM.sub("", one).lower(), []).append(one)
+        for same in letters.values():
+            good = next((one for one in same if one.startswith(tuple(own))), None)
+            for one in same if good else ():
+                if good and one != good:
+                    yield one.lower(), good
+
+
+def _is_tekst(leaf: Leaf) -> bool:
+    """A text of this site; where something stands in a source, is in the words of that source."""
+    of_readers = (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL)
+    own = leaf.tekst in of_readers and leaf.loc[-1:] != ("vindplaats",)
+    return own and isinstance(leaf.value, str)
 
 
 def _plain_texts(regio: Regio) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
