@@ -218,7 +218,7 @@ def _bronvak(blik: Blik, one: Indicator) -> Bronvak | None:
         perioden=v.opsomming([periodenaam(v, period) for period in every]),
         eenheid=None if one.eenheid is Eenheid.PROCENT else v.tekst(one.telt),
         opgehaald=v.opsomming([v.datum(one) for one in fetched]),
-        stand=v.opsomming(tuple(dict.fromkeys(v.ui(STATUS[h.status]) for h in origins))),
+        stand="; ".join(dict.fromkeys(v.ui(STATUS[h.status]) for h in origins)),
     )
 
 
