@@ -12,6 +12,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborNode
 
+from macros.views.arrangement.basis import ONBEKEND_WOORD
 from tests.gebouwd import TALEN, Bestand, bestand, records, woord
 from tests.site.lezen import leads_to, tabel, text
 
@@ -35,22 +36,22 @@ LEERGROEPEN = records("arrangement/leergroepen")
 GEMEENTEN = records("gemeenten")
 SPEERPUNTEN = records("speerpunten")
 
-ZEVEN = (
-    "locatie",
-    "doelgroep",
-    "doelstelling",
-    "inhoud",
-    "expertise",
-    "financiering",
-    "opbrengsten",
-)
-"""What the agenda wants to know of each arrangement, in its order."""
+ZEVEN = {
+    "locatie": "Locatie",
+    "doelgroep": "Doelgroep",
+    "doelstelling": "Doelstelling",
+    "inhoud": "Inhoud",
+    "expertise": "Ingezette expertise",
+    "financiering": "Financiering",
+    "opbrengsten": "Opbrengsten",
+}
+"""What the agenda wants to know of each arrangement, in its order, and how it is called."""
 OP_DE_PAGINA = {
     HANDVATTEN: HANDVATTENLIJST,
     LEREN: {**LESSEN, **LEERGROEPEN},
     DEKKING: BEVINDINGEN,
 }
-"""Each page with the records it has a card for."""
+"""Each page with the records it has a row for."""
 
 
 def eigen(one: dict[str, Any], veld: str) -> list[str]:
@@ -74,23 +75,22 @@ def onder(head: LexborNode) -> str:
 
 @pytest.mark.parametrize("taal", TALEN)
 @pytest.mark.parametrize("key", ARRANGEMENTEN)
-def test_an_arrangement_has_a_page_with_all_seven_fields(
+def test_an_arrangement_has_a_page_with_what_is_known_of_the_seven_fields(
     per_pad: dict[str, Bestand], taal: str, key: str
 ) -> None:
-    """What is unknown says so, and what is known does not."""
+    """Where it is stands among the facts; what is unknown is in the sentence alone."""
     page, one = per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"], ARRANGEMENTEN[key]
     assert taal != "nl" or text(page.boom.css_first("h1")) == one["titel"]
-    answers = [onder(head) for head in page.boom.css("#zeven ~ h3")]
-    assert len(answers) == len(ZEVEN)
-    for veld, said in zip(ZEVEN, answers, strict=True):
-        if veld == "locatie":  # the municipality stands on the same line
-            said, _, gemeente = said.rpartition(" · ")
-            known = one["gemeente_locatie"] != ONBEKEND
-            naam = GEMEENTEN[one["gemeente_locatie"]]["naam"] if known else WOORD[taal]
-            assert gemeente.endswith(f": {naam}")
-        assert (said == WOORD[taal]) == (one[veld] == ONBEKEND), veld
+    facts = [text(fact) for fact in page.boom.css("main .feiten dd")]
+    if one["locatie"] != ONBEKEND and taal == "nl":
+        assert " ".join(one["locatie"].split()) in facts
+    answers = {text(head): onder(head) for head in page.boom.css("#zeven ~ h3")}
+    known = [veld for veld in ZEVEN if veld != "locatie" and one[veld] != ONBEKEND]
+    assert list(answers) == [woord(taal, ZEVEN[veld]) for veld in known]
+    for veld, said in zip(known, answers.values(), strict=True):
+        assert WOORD[taal] not in said.split()
         if taal == "nl" and isinstance(one[veld], str):
-            assert said == " ".join(one[veld].split())
+            assert said.startswith(" ".join(one[veld].split()))
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -100,8 +100,10 @@ def test_a_page_counts_every_unknown_and_names_its_source(
 ) -> None:
     page, one = per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"], ARRANGEMENTEN[key]
     unknown = [veld for veld, value in one.items() if value == ONBEKEND]
-    assert len(page.boom.css("#onbekend + ul > li")) == len(unknown)
-    assert len(page.boom.css("main .arrangement .onbekend")) == len(unknown)
+    said = text(page.boom.css_first("#onbekend"))
+    words = [woord(taal, ONBEKEND_WOORD[veld]) for veld in unknown]
+    assert [word for word in words if word not in said] == []
+    assert len(page.boom.css("main .arrangement .onbekend")) == ("toestand" in unknown)
     [source] = page.boom.css("main .herkomst")
     assert leads_to(page, source) == [f"bronnen/#{one['herkomst']['bron']}"]
 
@@ -113,10 +115,16 @@ def test_a_pilot_is_told_from_an_arrangement(per_pad: dict[str, Bestand], taal: 
     marked = {
         key
         for key in ARRANGEMENTEN
-        if per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"].boom.css("main .arrangement > .let-op")
+        if per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"].boom.css("main .arrangement > .melding")
     }
-    rows = per_pad[TALEN[taal] + OVERZICHT].boom.css("tr[data-telt]:has(th .toestand)")
-    assert marked == pilots == {row.attributes["data-sleutel"] for row in rows}
+    rows = per_pad[TALEN[taal] + OVERZICHT].boom.css("li[data-telt]")
+    proef = woord(taal, "proef")
+    said = {
+        row.attributes["data-sleutel"]
+        for row in rows
+        if text(row.css_first(".rij-bij")).startswith(f"{proef} · ")
+    }
+    assert marked == pilots == said
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -125,7 +133,7 @@ def test_an_arrangement_leads_to_speerpunten_parties_and_lessons(
     per_pad: dict[str, Bestand], taal: str, key: str
 ) -> None:
     page, one = per_pad[f"{TALEN[taal]}{OVERZICHT}{key}/"], ARRANGEMENTEN[key]
-    found = [to for node in page.boom.css("main dl.eigenschappen") for to in leads_to(page, node)]
+    found = [to for node in page.boom.css("main dl.feiten") for to in leads_to(page, node)]
     lessons = [les for les, it in LESSEN.items() if key in eigen(it, "arrangementen")]
     assert sorted(found) == sorted(
         [
@@ -147,7 +155,7 @@ def test_every_arrangement_has_its_row_and_each_row_leads_to_its_page(
     per_pad: dict[str, Bestand], taal: str
 ) -> None:
     page = per_pad[TALEN[taal] + OVERZICHT]
-    rows = {row.attributes["data-sleutel"] or "": row for row in page.boom.css("tr[data-telt]")}
+    rows = {row.attributes["data-sleutel"] or "": row for row in page.boom.css("li[data-telt]")}
     assert set(rows) == set(ARRANGEMENTEN)
     for key, row in rows.items():
         assert leads_to(page, row) == [f"{OVERZICHT}{key}/"]
@@ -166,14 +174,10 @@ def test_the_files_to_download_hold_one_row_for_each_arrangement(
 ) -> None:
     head, *rows = tabel(site, taal, "arrangementen")
     page = per_pad[TALEN[taal] + OVERZICHT].boom
-    shown = [row.attributes["data-sleutel"] for row in page.css("tr[data-telt]")]
+    shown = [row.attributes["data-sleutel"] for row in page.css("li[data-telt]")]
     assert [row[0] for row in rows] == shown
     assert len(set(shown)) == len(ARRANGEMENTEN)
-    titles = [
-        text(one) for one in per_pad[f"{TALEN[taal]}{OVERZICHT}{shown[0]}/"].boom.css("#zeven ~ h3")
-    ]
-    places = [head.index(title) for title in titles]
-    assert len(places) == len(ZEVEN)
+    places = [head.index(woord(taal, title)) for title in ZEVEN.values()]
     for row in rows:
         assert all(row)
         for veld, at in zip(ZEVEN, places, strict=True):
@@ -200,7 +204,7 @@ def test_the_files_and_the_empty_sheet_are_where_their_links_lead(
     page = per_pad[TALEN[taal] + OVERZICHT]
     files = {
         to
-        for node in page.boom.css("p:has([data-download])")
+        for node in page.boom.css("main p:has([data-download])")
         for to in leads_to(page, node)
         if (site / TALEN[taal] / to).is_file()
     }
@@ -240,7 +244,7 @@ def test_coverage_names_every_municipality_once_and_its_counts_add_up(
                 sectors += some.split(", ")
                 counted[word] = counted.get(word, 0) + len(served) * len(some.split(", "))
             assert sorted(sectors) == sorted(["PO", "SBO", "SO", "VO", "VSO", "MBO"])
-    sentence = next(one for one in boom.css("main p") if one.css_first("strong"))
+    sentence = boom.css_first("table.dekking").parent.parent.css_first("details p")
     found = re.findall(r"([^\d,.(]+): (\d+)", text(sentence))
     assert {word.strip(): int(n) for word, n in found if n != "0"} == counted
     assert sum(counted.values()) == len(GEMEENTEN) * 3 * 6
@@ -299,11 +303,11 @@ def test_the_way_to_a_policy_frame_is_that_of_its_speerpunten(
     steps = page.boom.css("ol.stappen")
     years = [[int(text(one)) for one in step.css("li > strong")] for step in steps]
     assert years == [[int(jaar["jaar"]) for jaar in SPEERPUNTEN[key]["planning"]] for key in points]
-    heads = [to for node in page.boom.css("h3:has(a)") for to in leads_to(page, node)]
-    assert heads == [f"agenda/{key}/" for key in points]
+    leads = [to for node in page.boom.css("ol.stappen + p") for to in leads_to(page, node)]
+    assert leads == [f"agenda/{key}/" for key in points]
 
 
-# ---------------------------------------------------------------- cards
+# ---------------------------------------------------------------- rows that open
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -312,13 +316,13 @@ def test_every_record_has_a_place_of_its_own_with_its_source(
     per_pad: dict[str, Bestand], taal: str, pad: str
 ) -> None:
     page = per_pad[TALEN[taal] + pad]
-    cards = page.boom.css("main article.kaart")
-    found = {card.attributes["id"] or "": card for card in cards}
+    rows = page.boom.css("main .rijen details")
+    found = {row.css_first("div").attributes["id"] or "": row for row in rows}
     assert set(found) == set(OP_DE_PAGINA[pad])
-    assert len(cards) == len(found)
+    assert len(rows) == len(found)
     for key, one in OP_DE_PAGINA[pad].items():
         assert len(page.boom.css(f'[id="{key}"]')) == 1
-        title = text(found[key].css_first("h2, h3"))
+        title = text(found[key].css_first("summary strong"))
         assert len(title) > 4
         assert taal != "nl" or title == one["titel"]
         [source] = found[key].css(".herkomst")
@@ -339,7 +343,7 @@ def test_a_lesson_leads_to_what_it_goes_with_and_can_be_found(
         "speerpunt": {punt for one in LESSEN.values() for punt in eigen(one, "speerpunten")},
     }
     for key, one in LESSEN.items():
-        [card] = page.boom.css(f'[id="{key}"][data-rij=lessen][data-telt]')
+        [card] = page.boom.css(f'[data-rij=lessen][data-telt]:has([id="{key}"])')
         assert card.attributes["data-thema"] == one["thema"]
         assert (card.attributes["data-speerpunt"] or "").split() == eigen(one, "speerpunten")
         links = [to for to in leads_to(page, card) if to.startswith(("agenda/", "samenwerking/", OVERZICHT))]  # fmt: skip
@@ -355,7 +359,7 @@ def test_a_finding_stands_below_its_question(per_pad: dict[str, Bestand], taal: 
     boom = per_pad[TALEN[taal] + DEKKING].boom
     for soort in ("hebben", "mist", "anders"):
         [section] = boom.css(f"section[aria-labelledby={soort}]")
-        found = [card.attributes["id"] or "" for card in section.css("article.kaart")]
+        found = [row.attributes["id"] or "" for row in section.css("details > div")]
         own = {key: one for key, one in BEVINDINGEN.items() if one["soort"] == soort}
         assert found == sorted(own, key=lambda key: int(own[key]["nummer"]))
 

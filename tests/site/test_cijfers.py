@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -101,27 +102,35 @@ def per_file() -> dict[str, int]:
     return {file: gaps for file, gaps in found.items() if gaps}
 
 
+INVULLEN = 'main details a[href*="#/pad/"]'
+"""The links of the list of gaps to where an answer belongs."""
+
+
 @pytest.mark.parametrize("taal", TALEN)
 def test_every_gap_in_the_data_is_listed(paginas: list[Bestand], taal: str) -> None:
+    """Each with a link to the field of the workbench where the answer belongs."""
     boom = page(paginas, taal, "nog-niet-bekend/").boom
-    listed: dict[str, int] = {}
-    for item in boom.css("main details li"):
-        file = item.css("code")[-1].text(strip=True)
-        listed[file] = listed.get(file, 0) + 1
-    assert listed == per_file()
+    fields = [
+        (link.attributes["href"] or "").split("#/pad/")[1].split("?veld=")
+        for link in boom.css(INVULLEN)
+    ]
+    assert all(field for _, field in fields)
+    assert Counter(f"data/{file}" for file, _ in fields) == per_file()
 
 
 @pytest.mark.parametrize("taal", TALEN)
 def test_numbers_of_gaps_are_the_gaps(paginas: list[Bestand], taal: str) -> None:
     total = sum(per_file().values())
     boom = page(paginas, taal, "nog-niet-bekend/").boom
-    groups = [
-        (number(group.css_first("summary").text()), len(group.css("li")))
-        for group in boom.css("main details")
-    ]
-    assert [said for said, _ in groups] == [shown for _, shown in groups]
-    assert sum(shown for _, shown in groups) == total
-    said = woord(taal, "Op deze site staat {n} keer 'onbekend'.").format(n=total)
+    for part, head in (("main section", "h2"), ("main section details", "summary")):
+        groups = [
+            (number(group.css_first(f"{head} .aantal").text()), len(group.css(INVULLEN)))
+            for group in boom.css(part)
+            if group.css(INVULLEN)
+        ]
+        assert [said for said, _ in groups] == [shown for _, shown in groups]
+        assert sum(shown for _, shown in groups) == total
+    said = woord(taal, "{n} keer staat er 'onbekend' in de gegevens.").format(n=total)
     assert said in [p.text() for p in boom.css("main p")]
     stand = page(paginas, taal, "stand-van-zaken/").boom
     [link] = [

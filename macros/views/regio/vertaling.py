@@ -34,6 +34,11 @@ class Vertaalstand:
     paginas: tuple[tuple[Tekst, str, str], ...]
     wachten: tuple[tuple[Tekst, str, str], ...]
 
+    @property
+    def klaar(self) -> int:
+        """How many of those pages are done."""
+        return len(self.paginas) - len(self.wachten)
+
 
 def vertaalstand(
     blik: Blik, verouderd: Collection[str], proza: Iterable[Prozapagina]
