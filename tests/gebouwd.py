@@ -79,6 +79,7 @@ SPEERPUNTEN = [f"agenda/{key}/" for key in records("speerpunten")]
 PAGINAS = [
     "",
     "agenda/",
+    "agenda/acties/",
     SPEERPUNTEN[0],
     "stand-van-zaken/",
     "leidende-principes/",

@@ -195,6 +195,7 @@ class Regio:
             "De speerpunten met hun acties en planning.",
             adres="agenda/{id}/",
             deel="#actie-{id}",
+            bezet=("acties",),
             kop=N_("Over de speerpunten en hun acties"),
             aan_zet=N_("de trekker van het speerpunt"),
             nummering=Nummering.DOORLOPEND,

@@ -225,6 +225,11 @@ class Werkingsgebied(Record):
     """A set of municipalities in which something holds; not every "region" has the same."""
 
     naam: Titel = Field(description="Naam van dit gebied.")
+    in_zin: Titel | None = Field(
+        default=None,
+        description="Hoe deze gemeenten samen heten in een zin, zoals 'de zeven gemeenten van het "
+        "model'. Laat je het weg, dan staat daar de naam.",
+    )
     uitleg: Vaktekst = Field(description="Waarvoor dit gebied geldt en wie erbuiten valt.")
     gemeenten: Lijst[GemeenteId] = Field(description="De gemeenten die erbij horen.")
     herkomst: Herkomst = Field(description="Bron van deze indeling.")

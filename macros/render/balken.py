@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate
 from typing import TypeVar
 
 N = TypeVar("N", Decimal, float)
@@ -24,23 +23,6 @@ REGEL, BALK, DIKTE = 13, 18, 10
 def procent(deel: N, geheel: N) -> str:
     """What ``deel`` is of ``geheel``."""
     return f"{100 * deel / geheel:.2f}%"
-
-
-@dataclass(frozen=True, slots=True)
-class Stuk:
-    """A part of one bar."""
-
-    x: str
-    breed: str
-
-
-def aaneen(aantallen: Sequence[int]) -> tuple[Stuk, ...]:
-    """One bar, parted by these numbers: each part begins where the one before it ends."""
-    ends = list(accumulate(aantallen))
-    return tuple(
-        Stuk(procent(end - aantal, ends[-1]), procent(aantal, ends[-1]))
-        for aantal, end in zip(aantallen, ends, strict=True)
-    )
 
 
 @dataclass(frozen=True, slots=True)

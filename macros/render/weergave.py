@@ -200,8 +200,7 @@ class Pagina:
 
     def alineas(self, text: Tekst) -> Markup:
         """Paragraphs, with terms explained at their first use."""
-        parts = [part for part in re.split(r"\n\s*\n|\n", text.tekst) if part.strip()]
-        texts = (self.uitleg(Tekst(part, text.taal)) for part in parts)
+        texts = (self.uitleg(part) for part in text.alineas())
         return Markup("\n").join(Markup("<p>{}</p>").format(html) for html in texts)
 
     def uitleg(self, text: Tekst) -> Markup:

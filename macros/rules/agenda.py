@@ -137,7 +137,10 @@ def stand_zonder_bewijs(regio: Regio) -> Iterator[Problem]:
                 yield pad_van(Speerpunt, key), ("acties", index, "stand"), message, tip
 
 
-_WETEN_WE_NIET = re.compile(r"\bOf\b[^.!?]*\bweten we (?:nog )?niet\b")
+_WETEN_WE_NIET = re.compile(
+    r"\bOf\b[^.!?]*\b(?:weten we (?:nog )?niet|is (?:nog )?niet bekend|is onbekend|"
+    r"staat (?:nog )?(?:niet in onze bronnen|in geen bron))\b"
+)
 """How a text for parents says that nobody knows whether it happened."""
 
 

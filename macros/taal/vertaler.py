@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -26,6 +27,11 @@ class Tekst:
 
     def __str__(self) -> str:
         return self.tekst
+
+    def alineas(self) -> tuple[Tekst, ...]:
+        """Its paragraphs."""
+        parts = re.split(r"\n\s*\n|\n", self.tekst)
+        return tuple(replace(self, tekst=part) for part in parts if part.strip())
 
     def met_nummer(self, nummer: object) -> Tekst:
         """``1. Title``: the number belongs to the title, also on a page that runs the other way."""

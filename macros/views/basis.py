@@ -162,6 +162,12 @@ def pleknaam(blik: Blik, key: str) -> Tekst:
     )
 
 
+def plek_in_zin(blik: Blik, key: str) -> Tekst:
+    """The same in a sentence: which municipalities those of an area are."""
+    area = blik.regio.werkingsgebieden.get(key)
+    return blik.v.tekst(area.in_zin) if area and area.in_zin else pleknaam(blik, key)
+
+
 def gemeenten_van(regio: Regio, plekken: tuple[str, ...]) -> tuple[str, ...]:
     """The municipalities that a list of municipalities and areas comes down to, each once."""
     found: dict[str, None] = {}

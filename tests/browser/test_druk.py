@@ -98,7 +98,7 @@ def test_folds_are_as_they_were_after_printing(pagina: Page, site_url: str) -> N
 
 
 def test_no_row_and_no_card_is_cut_in_two(pagina: Page, site_url: str) -> None:
-    pagina.goto(f"{site_url}agenda/")
+    pagina.goto(f"{site_url}agenda/acties/")
     pagina.emulate_media(media="print")
     cut = pagina.evaluate(
         """() => [...document.querySelectorAll("main :is(tr, .kaart, .figuur)")]

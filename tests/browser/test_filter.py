@@ -17,7 +17,7 @@ from macros.render.ods import MIMETYPE, ods
 from tests.browser.meten import rust
 from tests.gebouwd import TALEN
 
-AGENDA = "agenda/"
+AGENDA = "agenda/acties/"
 CSP = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
 
 RIJEN = """
@@ -404,6 +404,7 @@ def test_agenda_gives_its_actions_as_a_spreadsheet(
     with pagina.expect_download() as started:
         link.click()
     assert cells(bewaard(started.value, tmp_path)) == [head, *rows]
+    pagina.locator("form[data-filter] summary").click()
     pagina.locator("select[name=jaar]").select_option(index=1)
     shown = pagina.locator("[data-sleutel]:not([hidden])").evaluate_all(
         "rows => rows.map((row) => row.dataset.sleutel)"
@@ -424,6 +425,7 @@ def test_agenda_can_be_filtered(pagina: Page, site_url: str, taal: str) -> None:
     expect(form).to_be_visible()
     counted = pagina.locator("[data-rij][data-telt]")
     total = counted.count()
+    form.locator("summary").click()
     choice = form.locator("select[name=jaar]")
     choice.select_option(index=1)
     year = choice.input_value()

@@ -165,8 +165,9 @@ def test_shapes_stay_when_the_reader_chooses_the_colours(
     pagina = open_pagina(forced_colors="active", viewport={"width": 360, "height": 740})
     shaped = {
         "": ".deur, .kaart, .teller, .kop__zoek input, .kop",
-        "agenda/": ".filter select, .filter button, .stand, .fase, .legenda__vlak",
-        SPEERPUNTEN[0]: ".voor-ouders, .stand, .onbekend, .zekerheid",
+        "agenda/": ".legenda__vlak",
+        "agenda/acties/": ".zoekveld input, .stand",
+        SPEERPUNTEN[0]: ".stand, .zekerheid",
         "samenwerking/": ".vak--onbekend, .toestand",
         "samenwerking/zonder-afspraak/": ".kader, .kader__mark",
         "samenwerking/wegwijzer/": ".keuzes a",

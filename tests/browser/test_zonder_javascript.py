@@ -91,7 +91,7 @@ def test_folds_open(kaal: Page, site_url: str) -> None:
 
 
 def test_filter_and_scheme_are_not_offered(kaal: Page, site_url: str) -> None:
-    kaal.goto(f"{site_url}agenda/")
+    kaal.goto(f"{site_url}agenda/acties/")
     expect(kaal.locator("form[data-filter]")).to_be_hidden()
     expect(kaal.locator(".kop__schema")).to_be_hidden()
     expect(kaal.locator("th button:not(.begrip)")).to_have_count(0)
@@ -100,10 +100,10 @@ def test_filter_and_scheme_are_not_offered(kaal: Page, site_url: str) -> None:
 
 
 def test_whole_download_comes_when_asked_for(kaal: Page, site_url: str) -> None:
-    kaal.goto(f"{site_url}agenda/")
+    kaal.goto(f"{site_url}agenda/acties/")
     for soort, begin in (("csv", b"\xef\xbb\xbf"), ("ods", b"PK\x03\x04")):
         link = kaal.locator(f"a[data-download='acties.{soort}']")
-        answer = kaal.request.get(f"{site_url}agenda/{link.get_attribute('href')}")
+        answer = kaal.request.get(f"{site_url}agenda/acties/{link.get_attribute('href')}")
         assert answer.ok
         assert answer.body().startswith(begin)
 

@@ -157,7 +157,7 @@ def test_every_page_says_where_to_improve_it(paginas: list[Bestand], data: Path)
         folder, _, below = link.removeprefix(edit).removeprefix(show).partition("/")
         source = {"data": data, "docs": ROOT / "docs"}[folder] / below
         assert source.is_dir() if link.startswith(show) else source.is_file(), page.pad
-        if page.eigen_pad.startswith("agenda/") and page.eigen_pad != "agenda/":
+        if page.eigen_pad.removeprefix("agenda/").removesuffix("/") in bestanden("speerpunten"):
             assert f"{folder}/{below}" == f"data/speerpunten/{page.eigen_pad.split('/')[1]}.yml"
 
 

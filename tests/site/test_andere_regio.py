@@ -130,10 +130,18 @@ def test_what_no_source_says_of_an_agenda_is_unknown_or_left_out(agenda: Path) -
     assert page.css_first("#planning") is None
     assert page.css_first("table") is None
     assert len(page.css(".herkomst")) == 1
-    assert len(page.css(".onbekend")) == 5
+    [unknown] = page.css(".niet-bekend")
+    for what in (
+        "wie bestuurlijk en ambtelijk trekt",
+        "wat de opdracht is",
+        "waarom dit speerpunt is gekozen",
+    ):
+        assert what in unknown.text()
     whole = Bestand(agenda, agenda / "agenda/index.html").boom
-    assert [one.text() for one in whole.css("h3 a")] == ["1. Kansen"]
-    assert whole.css_first("form.filter") is None
+    assert [one.text() for one in whole.css(".rijen a")] == ["1. Kansen"]
+    [unknown] = whole.css(".niet-bekend")
+    assert "voor welke jaren zij is" in unknown.text()
+    assert "De agenda liep" not in (whole.css_first("main").text())
     state = Bestand(agenda, agenda / "stand-van-zaken/index.html").boom
     assert (state.css_first("figure"), state.css_first("table")) == (None, None)
 

@@ -9,10 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.model.agenda import Fase
-from macros.render.balken import BALK, DIKTE, RIJ, aaneen, onder_elkaar, procent
+from macros.render.balken import BALK, DIKTE, RIJ, onder_elkaar, procent
 from macros.render.tijdlijn import KIER, NIET_IN_BRON, Vlak, meet
 from macros.taal.vertaler import Tekst
-from macros.views.agenda.kenmerken import Kenmerken
 from macros.views.agenda.routekaart import Cel, Routekaart, RoutekaartRij, Tijdlijn
 from tests.langzaam import voorbeelden
 
@@ -37,21 +36,7 @@ def test_a_part_is_told_in_hundredths_of_a_percent() -> None:
     assert [procent(1, 3), procent(2, 2), procent(0, 7)] == ["33.33%", "100.00%", "0.00%"]
 
 
-@PROPERTY
-@given(AANTALLEN)
-def test_the_parts_of_a_bar_follow_each_other_and_fill_it(aantallen: list[int]) -> None:
-    found = aaneen(aantallen)
-    assert getal(found[0].x) == 0
-    for one, after in pairwise(found):
-        assert einde(one.x, one.breed) == pytest.approx(getal(after.x), abs=FIJN)
-    assert einde(found[-1].x, found[-1].breed) == pytest.approx(100, abs=FIJN)
-    whole = sum(aantallen)
-    for one, aantal in zip(found, aantallen, strict=True):
-        assert getal(one.breed) == pytest.approx(100 * aantal / whole, abs=FIJN)
-
-
 def test_without_anything_to_count_there_is_no_bar() -> None:
-    assert aaneen([]) == ()
     assert onder_elkaar([]).hoog == 0
 
 
@@ -75,8 +60,7 @@ def tijdlijn(*jaren: list[Fase]) -> tuple[list[float], list[list[Vlak]]]:
         Cel(2020 + n, None, tuple(fasen), tuple(str(fase) for fase in fasen))
         for n, fasen in enumerate(jaren)
     )
-    niets = Kenmerken((), (), (), ())
-    rij = RoutekaartRij(1, Tekst("Samen", "nl"), "agenda/samen/", cellen, niets)
+    rij = RoutekaartRij(1, Tekst("Samen", "nl"), "agenda/samen/", cellen)
     kaart = Routekaart(tuple(cel.jaar for cel in cellen), (), (rij,))
     found = meet(Tijdlijn(kaart, "", ()))
     [strook] = found.stroken

@@ -392,7 +392,7 @@ def test_texts_are_found_in_templates_in_code_and_in_the_theme() -> None:
     texts = teksten()
     assert "Bestuurlijk trekker" in texts  # a template
     assert "{n} actie" in texts  # a template, by number
-    assert "stand onbekend (laatste bron: {datum})" in texts  # Python
+    assert "hoe ver: onbekend (laatste bron: {datum})" in texts  # Python
     assert "niet gestart" in texts  # Python, translated elsewhere
     assert "Hoe ver de actie is." in texts  # what a field means
 

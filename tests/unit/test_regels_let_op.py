@@ -152,6 +152,21 @@ SLECHT: dict[str, list[Slecht]] = {
             "stand bekend.",
             "Lees deze tekst na: klopt zij nog?",
         ),
+        *(
+            Slecht(
+                ouders(f"Ze maken een lijst. ‸Of dat is gebeurd, {woorden}."),
+                f"Hier staat 'Of dat is gebeurd, {woorden}', maar van de actie 'lijst-maken' is de "
+                "stand bekend.",
+                "Lees deze tekst na: klopt zij nog?",
+            )
+            for woorden in (
+                "is niet bekend",
+                "is nog niet bekend",
+                "is onbekend",
+                "staat niet in onze bronnen",
+                "staat in geen bron",
+            )
+        ),
     ],
     "gemeente-buiten-het-gebied": [
         Slecht(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from macros.model.agenda import Herhaling
+from macros.model.agenda import Herhaling, Looptijd
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
@@ -34,9 +34,22 @@ def met_actie(regio: Regio, **values: Any) -> Regio:
     return replace(regio, speerpunten=MappingProxyType({**regio.speerpunten, one.id: changed}))
 
 
+def zonder_stand(regio: Regio, gezocht: Datum) -> Regio:
+    """The region in which nobody knows how far any action is, and somebody looked for it."""
+    looked = SimpleNamespace(stand=gezocht)
+    nothing = {"stand": ONBEKEND, "bewijs": ONBEKEND, "gezocht_op": looked}
+    made = {
+        key: one.model_copy(
+            update={"acties": tuple(actie.model_copy(update=nothing) for actie in one.acties)}
+        )
+        for key, one in regio.speerpunten.items()
+    }
+    return replace(regio, speerpunten=MappingProxyType(made))
+
+
 def voorbij(regio: Regio, vandaag: Datum) -> int:
-    """How many actions of the second speerpunt are past."""
-    return standviews.stand_van_zaken(Blik(regio, NL, vandaag)).per_speerpunt[1][1]
+    """How many actions are past while nobody knows how far they are."""
+    return standviews.stand_van_zaken(Blik(regio, NL, vandaag)).verstreken
 
 
 def test_an_archived_speerpunt_counts_nowhere(regio: Regio) -> None:
@@ -48,7 +61,7 @@ def test_an_archived_speerpunt_counts_nowhere(regio: Regio) -> None:
         "2.1",
         "2.2",
     ]
-    assert standviews.stand_van_zaken(Blik(regio, NL, Datum(2023))).speerpunten == 2
+    assert standviews.stand_van_zaken(Blik(regio, NL, Datum(2023))).acties == 4
     gaps = [gap.bestand for _, rows in leemten(Blik(regio, NL, VANDAAG)) for gap in rows]
     assert "data/speerpunten/oud-punt.yml" not in gaps
 
@@ -92,19 +105,28 @@ def test_neighbours_follow_the_numbers(regio: Regio) -> None:
 
 def test_the_state_of_things_counts_what_is_known_and_out_of_how_many(regio: Regio) -> None:
     stand = standviews.stand_van_zaken(Blik(regio, NL, Datum(2022, 9, 15)))
-    assert [(teller.getal, teller.van) for teller in stand.tellers] == [
-        ("2", "4"),
-        ("2", "4"),
-        ("3", "4"),
-        ("2", "4"),
+    assert (stand.bekend, stand.acties, stand.verstreken) == (2, 4, 1)
+    assert stand.zinnen == (
+        "Van 2 van de 4 acties is bekend hoe ver ze zijn: loopt 1, afgerond 1.",
+        "Niet bekend: hoe ver de andere 2 acties zijn.",
+        "De jongste bron erover is van 15 juni 2021.",
+        "Van 1 actie is de geplande tijd voorbij. Dat zegt niet of zij is gedaan.",
+    )
+    assert [(link.pad, how) for link, how in stand.per_speerpunt] == [
+        ("agenda/alles-bekend/", "loopt 1, afgerond 1"),
+        ("agenda/veel-onbekend/", "onbekend 2"),
     ]
-    assert [(code, count) for code, _, count in stand.standen] == [
-        ("loopt", 1),
-        ("afgerond", 1),
-        ("onbekend", 2),
-    ]
-    assert stand.peildatum == "juni 2022"
-    assert stand.verstreken == 1
+
+
+def test_where_no_progress_is_known_it_is_said_once_and_not_for_each_speerpunt(
+    regio: Regio,
+) -> None:
+    stand = standviews.stand_van_zaken(Blik(zonder_stand(regio, Datum(2022, 2)), NL, Datum(2021)))
+    assert stand.bekend == 0
+    assert stand.per_speerpunt == ()
+    assert stand.zinnen[0] == (
+        "Niet bekend: hoe ver de 4 acties zijn. Gezocht in februari 2022, niets gevonden."
+    )
 
 
 @pytest.mark.parametrize(
@@ -146,22 +168,90 @@ def test_what_is_done_every_year_says_so_also_when_its_first_year_is_unknown(
     assert first.wanneer == zin
 
 
-def test_when_was_looked_for_newer_sources_is_told_with_the_newest_there_is(regio: Regio) -> None:
-    def told(**gezocht: Datum) -> tuple[str | None, str | None]:
-        here = met_actie(regio, stand=ONBEKEND, gezocht_op=SimpleNamespace(**gezocht))
-        found = standviews.stand_van_zaken(Blik(here, NL, VANDAAG))
-        return found.peildatum, found.gezocht
-
-    assert told(stand=Datum(2050, 5)) == ("juni 2022", "mei 2050")
-    assert told(bewijs=Datum(2050, 5)) == ("juni 2022", None)
-
-
 def test_a_year_the_source_leaves_out_is_shown_and_not_filled_in(regio: Regio) -> None:
     kaart = routekaart.routekaart(Blik(regio, NL, VANDAAG))
     assert kaart.jaren == (2021, 2022, 2023)
     assert kaart.jaren_zonder_bron == (2023,)
     assert [bool(cel.fasen) for cel in kaart.rijen[1].cellen] == [True, False, False]
     assert kaart.rijen[1].cellen[0].fase_labels == ("niets gepland",)
+
+
+def test_the_year_of_today_is_open_and_one_the_source_says_nothing_of_is_not_there(
+    regio: Regio,
+) -> None:
+    def shown(jaar: int) -> list[tuple[int, bool]]:
+        plan = routekaart.per_jaar(Blik(regio, NL, Datum(jaar, 5, 1)))
+        return [(one.jaar, one.open) for one in plan]
+
+    assert shown(2022) == [(2021, False), (2022, True)]
+    assert shown(2030) == [(2021, False), (2022, False)]
+    first, _ = routekaart.per_jaar(Blik(regio, NL, VANDAAG))
+    assert [(str(rij.titel), str(cel.wat)) for rij, cel in first.rijen] == [
+        ('Samen & sterk: "2 > 1"', "Lijst maken"),
+        ("Wat we nog uitzoeken", "Niets gepland"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("looptijd", "zin"),
+    [
+        ((2021, 2023), "De bron geeft een planning voor 2021–2022. Over 2023 zegt de bron niets."),
+        (
+            (2019, 2025),
+            "De bron geeft een planning voor 2021–2022. Over 2019–2020, 2023–2025 zegt de bron "
+            "niets.",
+        ),
+        ((2021, 2022), "De bron geeft een planning voor 2021–2022."),
+    ],
+)
+def test_the_timeline_says_of_which_years_the_source_speaks(
+    regio: Regio, looptijd: tuple[int, int], zin: str
+) -> None:
+    van, tot = map(str, looptijd)
+    here = met_agenda(regio, looptijd=Looptijd.model_validate({"van": van, "tot_en_met": tot}))
+    assert routekaart.tijdlijn(Blik(here, NL, VANDAAG)).zin == zin
+
+
+def test_what_nobody_knows_of_a_speerpunt_is_said_once(regio: Regio) -> None:
+    def said(**values: Any) -> tuple[str, ...]:
+        one = regio.speerpunten["veel-onbekend"].model_copy(update=values)
+        here = replace(regio, speerpunten=MappingProxyType({one.id: one}))
+        return speerpunt.speerpunt(Blik(here, NL, VANDAAG), one.id).niet_bekend
+
+    leads = "wie bestuurlijk en ambtelijk trekt"
+    assert said() == (
+        f"Niet bekend: {leads}, wie de acties doet, waaraan je ziet dat de acties klaar zijn en "
+        "hoe ver de acties zijn (laatste bron: 15 juni 2021).",
+        "Niet bij elke actie bekend: wanneer.",
+    )
+    assert said(acties=(), bestuurlijk_trekker="regisseur", conclusie=ONBEKEND) == (
+        "Niet bekend: wie ambtelijk trekt en waarom dit speerpunt is gekozen.",
+    )
+    looked = SimpleNamespace(bestuurlijk_trekker=Datum(2022, 5), ambtelijk_trekker=Datum(2022, 5))
+    assert said(acties=(), gezocht_op=looked) == (
+        f"Niet bekend: {leads}. Gezocht in mei 2022, niets gevonden.",
+    )
+    assert said(acties=(), gezocht_op=looked, opdracht=ONBEKEND)[1] == (
+        "Ook niet bekend: wat de opdracht is."
+    )
+
+
+def test_what_belongs_to_a_speerpunt_elsewhere_leads_there(regio: Regio) -> None:
+    def paths(key: str) -> list[str]:
+        found = speerpunt.speerpunt(Blik(regio, NL, VANDAAG), key).verwant
+        return [one.link.pad for one in found]
+
+    assert paths("oud-punt") == []
+    assert paths("veel-onbekend") == [
+        "overleg/besluiten/#twee-lijsten",
+        "arrangementen/oude-zorgklas/",
+        "arrangementen/proef-stad/",
+        "arrangementen/leren/",
+    ]
+    assert [pad for pad in paths("alles-bekend") if pad.startswith("monitor/")] == [
+        "monitor/hulp-per-honderd/",
+        "monitor/hulp/",
+    ]
 
 
 def test_a_filter_offers_what_occurs_and_unknown_last(regio: Regio) -> None:
@@ -174,7 +264,6 @@ def test_a_filter_offers_what_occurs_and_unknown_last(regio: Regio) -> None:
     ]
     assert [one.waarde for one in keuzen.stand] == ["loopt", "afgerond", "onbekend"]
     assert {one.waarde for one in keuzen.trekker} == {
-        "gemeente-stad",
         "regisseur",
         "swv-mini",
         "gemeente-dorp",
@@ -184,10 +273,7 @@ def test_a_filter_offers_what_occurs_and_unknown_last(regio: Regio) -> None:
 
 def test_every_row_can_be_found_with_a_choice_of_each_filter(regio: Regio) -> None:
     keuzen = kenmerken.filters(Blik(regio, NL, VANDAAG))
-    rows: list[Any] = [
-        *actie.acties(Blik(regio, NL, VANDAAG)),
-        *routekaart.routekaart(Blik(regio, NL, VANDAAG)).rijen,
-    ]
+    rows = actie.acties(Blik(regio, NL, VANDAAG))
     for naam in ("jaar", "gemeente", "trekker", "stand"):
         offered = {one.waarde for one in getattr(keuzen, naam)}
         for row in rows:
@@ -206,20 +292,27 @@ def test_what_nobody_adopted_is_not_called_unknown(regio: Regio) -> None:
 
     for one, unknown, shown, page in (
         (adopted(), False, (), False),
-        (adopted(actielijnen=ONBEKEND), False, (("Actielijnen", None),), False),
-        (adopted(leidende_principes=ONBEKEND), True, (("Leidende principes", None),), False),
+        (adopted(actielijnen=ONBEKEND), False, ("de vastgestelde actielijnen",), False),
+        (
+            adopted(leidende_principes=ONBEKEND),
+            True,
+            ("de vastgestelde leidende principes",),
+            False,
+        ),
         (replace(adopted(), principes=regio.principes), False, (), True),
         (replace(adopted(), agenda=None), False, (), False),
     ):
         koers = inleiding.koers(Blik(one, NL, VANDAAG))
-        assert (koers.onbekend, koers.vastgesteld, heeft(one, "koers")) == (unknown, shown, page)
+        said = tuple(f"Niet bekend: {what}." for what in shown)
+        assert koers.vastgesteld == ()
+        assert (koers.onbekend, koers.niet_bekend, heeft(one, "koers")) == (unknown, said, page)
 
 
 @pytest.mark.parametrize(("jaar", "looptijd"), [(2023, "2021–2023"), (2024, "2021–2023 (voorbij)")])
 def test_an_agenda_whose_last_year_is_gone_says_so(regio: Regio, jaar: int, looptijd: str) -> None:
     found = inleiding.agenda(Blik(regio, NL, Datum(jaar)))
     assert found is not None
-    assert found.looptijd == looptijd
+    assert ("Looptijd", looptijd) in found.feiten
 
 
 def met_agenda(regio: Regio, **values: Any) -> Regio:

@@ -7,26 +7,19 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.render.balken import aaneen
 from macros.render.blokken.registry import blok
 from macros.render.tijdlijn import meet
 from macros.render.weergave import Pagina
 from macros.views.agenda import actie, inleiding, kenmerken, naam, stand
+from macros.views.agenda import bestuur as bestuurviews
 from macros.views.agenda import routekaart as routekaartviews
 from macros.views.agenda import speerpunt as speerpuntviews
-from macros.views.regio.leemten import leemten
 
 
 @blok
 def deuren(p: Pagina) -> Markup:
     """Three ways in: parent or young person, professional, board. No data."""
     return p.toon("agenda/deuren.html")
-
-
-@blok
-def tellers(p: Pagina) -> Markup:
-    """The agenda in five numbers. From ``speerpunten/``."""
-    return p.toon("agenda/tellers.html", stand=stand.stand_van_zaken(p.blik))
 
 
 @blok
@@ -39,6 +32,12 @@ def agendanaam(p: Pagina) -> Markup:
 def agenda_inleiding(p: Pagina) -> Markup:
     """What the agenda is, for professionals. From ``agenda.yml``."""
     return p.toon("agenda/inleiding.html", kop=inleiding.agenda(p.blik))
+
+
+@blok
+def agendafeiten(p: Pagina) -> Markup:
+    """The facts of the agenda, beside the text. From ``agenda.yml``."""
+    return p.toon("agenda/feiten.html", kop=inleiding.agenda(p.blik))
 
 
 @blok
@@ -61,16 +60,22 @@ def speerpuntkaarten(p: Pagina, gewone_taal: bool = False) -> Markup:
 
 
 @blok
+def speerpuntrijen(p: Pagina, kort: bool = False) -> Markup:
+    """All speerpunten, a row each; with ``True`` by name alone. From ``speerpunten/``."""
+    return p.toon("agenda/rijen.html", kaarten=speerpuntviews.speerpunten(p.blik), kort=kort)
+
+
+@blok
 def agendafilter(p: Pagina) -> Markup:
-    """The form that filters roadmap and actions below it. From ``speerpunten/``."""
+    """The form that filters the actions below it. From ``speerpunten/``."""
     taal = p.blik.v.taal
     return p.toon("agenda/filter.html", filter=kenmerken.filters(p.blik), taal=taal)
 
 
 @blok
 def routekaart(p: Pagina) -> Markup:
-    """The table speerpunt by year. From ``speerpunten/`` and ``agenda.yml``."""
-    return p.toon("agenda/routekaart.html", kaart=routekaartviews.routekaart(p.blik))
+    """What is planned, a year at a time. From ``speerpunten/`` and ``agenda.yml``."""
+    return p.toon("agenda/routekaart.html", jaren=routekaartviews.per_jaar(p.blik))
 
 
 @blok
@@ -83,31 +88,26 @@ def tijdlijn(p: Pagina) -> Markup:
 @blok
 def actielijst(p: Pagina) -> Markup:
     """The table of all actions, with the download. From ``speerpunten/``."""
-    return p.toon("agenda/acties.html", rijen=actie.acties(p.blik), eigen_bron=None)
+    return p.toon("agenda/acties.html", rijen=actie.acties(p.blik))
 
 
 @blok
 def speerpunt(p: Pagina, key: str) -> Markup:
     """The whole page of one speerpunt. From ``speerpunten/<key>.yml``."""
     row = speerpuntviews.speerpunt(p.blik, key)
-    acties = p.toon("agenda/acties.html", rijen=row.acties, eigen_bron=row.herkomst)
-    over = inleiding.voorbij(p.blik)
-    return p.toon("agenda/speerpunt.html", s=row, acties=acties, voorbij=over)
+    return p.toon("agenda/speerpunt.html", s=row, voorbij=inleiding.voorbij(p.blik))
+
+
+@blok
+def bestuur(p: Pagina) -> Markup:
+    """What was decided, what comes, what is asked of a board. From ``overleg/`` and the agenda."""
+    return p.toon("agenda/bestuur.html", b=bestuurviews.bestuur(p.blik))
 
 
 @blok
 def stand_van_zaken(p: Pagina) -> Markup:
-    """The state of things for board members. From ``speerpunten/``."""
-    gaps = sum(len(rows) for _, rows in leemten(p.blik))
-    found = stand.stand_van_zaken(p.blik)
-    parts = aaneen([aantal for _, _, aantal in found.standen])
-    return p.toon(
-        "agenda/stand_van_zaken.html",
-        stand=found,
-        stukken=list(zip(found.standen, parts, strict=True)),
-        leemten=gaps,
-        kop=inleiding.agenda(p.blik),
-    )
+    """How far the actions are, as far as a source says. From ``speerpunten/``."""
+    return p.toon("agenda/stand_van_zaken.html", stand=stand.stand_van_zaken(p.blik))
 
 
 @blok

@@ -5,6 +5,7 @@ Not here: the counts over all of them (``stand``).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.model.agenda import Actie, Speerpunt, Stand
@@ -21,14 +22,22 @@ from macros.views.basis import (
     herkomst,
     mogelijk,
     partijnaam,
+    plek_in_zin,
     pleknaam,
 )
 from macros.views.blik import Blik
 
+VELDEN = ("resultaat", "door", "wanneer", "waar", "stand")
+"""What people ask of an action, and may not be known."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActieRij:
-    """An action with everything that is known and not known about it. None is unknown."""
+    """An action with everything that is known and not known about it. None is unknown.
+
+    ``plekken`` is ``waar`` as it is called in a sentence; ``overal`` is in the whole region, and
+    ``gezocht`` when each unknown field was looked for.
+    """
 
     nummer: str
     id: str
@@ -40,9 +49,12 @@ class ActieRij:
     wanneer: str | None
     sorteer: str
     waar: tuple[Tekst, ...]
+    plekken: tuple[Tekst, ...]
+    overal: bool
     stand: Stand | None
     stand_label: str
     bewijs: tuple[tuple[Tekst, str], ...]
+    gezocht: Mapping[str, Datum | None]
     herkomst: HerkomstRij
     kenmerken: Kenmerken
 
@@ -73,6 +85,10 @@ def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> Ac
         else ", ".join(str(datum) for datum in actie.wanneer),
         wanneer=_wanneer(blik.v, actie),
         waar=() if actie.waar is ONBEKEND else tuple(pleknaam(blik, key) for key in actie.waar),
+        plekken=()
+        if actie.waar is ONBEKEND
+        else tuple(plek_in_zin(blik, key) for key in actie.waar),
+        overal=actie.waar == (blik.regio.instellingen.gebied,),
         stand=None if actie.stand is ONBEKEND else actie.stand,
         stand_label=_stand_label(blik.v, actie),
         bewijs=()
@@ -81,6 +97,7 @@ def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> Ac
             (blik.v.titel(blik.regio.bronnen[key].titel), adres_van(Bron, key))
             for key in actie.bewijs
         ),
+        gezocht={veld: actie.gezocht(veld) for veld in VELDEN},
         herkomst=herkomst(blik, actie.herkomst),
         kenmerken=actie_kenmerken(blik.regio, actie),
     )
@@ -96,7 +113,7 @@ def _wanneer(v: Vertaler, actie: Actie) -> str | None:
 def _stand_label(v: Vertaler, actie: Actie) -> str:
     datum = v.datum(actie.stand_peildatum)
     if actie.stand is ONBEKEND:
-        return v.ui(N_("stand onbekend (laatste bron: {datum})"), datum=datum)
+        return v.ui(N_("hoe ver: onbekend (laatste bron: {datum})"), datum=datum)
     return v.ui(N_("{stand} (stand van {datum})"), stand=v.ui(STAND[actie.stand]), datum=datum)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.agenda import Agenda, Looptijd
+from macros.model.agenda import Agenda
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
 from macros.model.regio import Bron
@@ -16,43 +16,75 @@ from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
 from macros.views.blik import Blik, eenmaal
 from macros.views.naam import naar
+from macros.views.onbekend import per_datum
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaKop:
-    """What the agenda is. None is unknown, or not there."""
+    """What the agenda is: ``samen`` is the first paragraph, ``meer`` the others. ``feiten`` are
+    those that are known; ``niet_bekend`` names the others once.
+    """
 
     titel: Tekst
     motto: Tekst | None
     samen: Tekst
+    meer: tuple[Tekst, ...]
     voor_ouders: Tekst
-    looptijd: str | None
-    vastgesteld: Tekst | None
-    vastgesteld_op: str | None
-    vastgesteld_door: Tekst | None
+    feiten: tuple[tuple[str, Tekst | str], ...]
+    niet_bekend: tuple[str, ...]
     herkomst: HerkomstRij
 
 
 def agenda(blik: Blik) -> AgendaKop | None:
     """The agenda as a whole."""
-    one = blik.regio.agenda
-    looptijd = blik.regio.looptijd
+    one, v = blik.regio.agenda, blik.v
     if one is None:
         return None
+    samen, *meer = v.tekst(one.samen).alineas()
+    every = (
+        ("looptijd", N_("Looptijd"), N_("voor welke jaren zij is"), _looptijd(blik)),
+        (
+            "vastgesteld",
+            N_("Wat er is vastgesteld"),
+            "",
+            one.vastgesteld and v.tekst(one.vastgesteld),
+        ),
+        (
+            "vastgesteld_op",
+            N_("Vastgesteld op"),
+            N_("wanneer zij is vastgesteld"),
+            mogelijke_datum(v, one.vastgesteld_op),
+        ),
+        (
+            "vastgesteld_door",
+            N_("Vastgesteld door"),
+            N_("wie haar vaststelde"),
+            mogelijk(v, one.vastgesteld_door),
+        ),
+    )
     return AgendaKop(
-        titel=blik.v.tekst(one.titel),
-        motto=blik.v.tekst(one.motto) if one.motto else None,
-        samen=blik.v.tekst(one.samen),
-        voor_ouders=blik.v.tekst(one.voor_ouders),
-        looptijd=_looptijd(blik, looptijd) if looptijd else None,
-        vastgesteld=blik.v.tekst(one.vastgesteld) if one.vastgesteld else None,
-        vastgesteld_op=mogelijke_datum(blik.v, one.vastgesteld_op),
-        vastgesteld_door=mogelijk(blik.v, one.vastgesteld_door),
+        titel=v.tekst(one.titel),
+        motto=v.tekst(one.motto) if one.motto else None,
+        samen=samen,
+        meer=tuple(meer),
+        voor_ouders=v.tekst(one.voor_ouders),
+        feiten=tuple((v.ui(naam), waarde) for _, naam, _, waarde in every if waarde),
+        niet_bekend=per_datum(
+            v,
+            (
+                (v.ui(wat), [one.gezocht(veld)])
+                for veld, _, wat, _ in every
+                if getattr(one, veld) is ONBEKEND
+            ),
+        ),
         herkomst=herkomst(blik, one.herkomst),
     )
 
 
-def _looptijd(blik: Blik, one: Looptijd) -> str:
+def _looptijd(blik: Blik) -> str | None:
+    one = blik.regio.looptijd
+    if one is None:
+        return None
     years = f"{one.van}–{one.tot_en_met}"
     past = one.tot_en_met < blik.vandaag.jaar
     return blik.v.ui(N_("{looptijd} (voorbij)"), looptijd=years) if past else years
@@ -135,21 +167,33 @@ class PrincipeRij:
 
 @dataclass(frozen=True, slots=True)
 class Koers:
-    """The directions the text gives, and what was adopted: (what that is, None is unknown).
+    """The directions the text gives, and what was adopted, each under its name.
 
-    ``onbekend``: there are adopted principles, and nobody knows them.
+    ``onbekend``: there are adopted principles, and nobody knows them. ``niet_bekend`` says so once,
+    with what else was adopted and is not known.
     """
 
     principes: tuple[PrincipeRij, ...]
     onbekend: bool
-    vastgesteld: tuple[tuple[str, Tekst | None], ...]
+    vastgesteld: tuple[tuple[str, Tekst], ...]
+    niet_bekend: tuple[str, ...]
+
+
+_VASTGESTELD = (
+    ("leidende_principes", N_("Leidende principes"), N_("de vastgestelde leidende principes")),
+    ("actielijnen", N_("Actielijnen"), N_("de vastgestelde actielijnen")),
+)
+"""What can be adopted besides the agenda: field, name, and what it is called in a sentence."""
 
 
 def koers(blik: Blik) -> Koers:
     """Leading principles as far as the source gives them."""
-    whole = blik.regio.agenda
-    principles, lines = (whole.leidende_principes, whole.actielijnen) if whole else (None, None)
-    adopted = ((N_("Leidende principes"), principles), (N_("Actielijnen"), lines))
+    whole, v = blik.regio.agenda, blik.v
+    adopted = [
+        (veld, naam, wat, getattr(whole, veld))
+        for veld, naam, wat in _VASTGESTELD
+        if getattr(whole, veld, None) is not None
+    ]
     rows = sorted(actief(blik.regio.principes), key=lambda one: one.nummer)
     return Koers(
         principes=tuple(
@@ -162,8 +206,16 @@ def koers(blik: Blik) -> Koers:
             )
             for one in rows
         ),
-        onbekend=principles is ONBEKEND,
+        onbekend=any(row[0] == "leidende_principes" and row[3] is ONBEKEND for row in adopted),
         vastgesteld=tuple(
-            (blik.v.ui(name), mogelijk(blik.v, text)) for name, text in adopted if text is not None
+            (v.ui(naam), v.tekst(text)) for _, naam, _, text in adopted if text is not ONBEKEND
+        ),
+        niet_bekend=per_datum(
+            v,
+            (
+                (v.ui(wat), [whole.gezocht(veld)])
+                for veld, _, wat, text in adopted
+                if whole and text is ONBEKEND
+            ),
         ),
     )

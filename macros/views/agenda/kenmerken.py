@@ -1,4 +1,4 @@
-"""What speerpunten and actions can be filtered by, and the choices above them.
+"""What actions can be filtered by, and the choices above them.
 
 Not here: the filtering itself, which the reader's browser does.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.agenda import Actie, Speerpunt
+from macros.model.agenda import Actie
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
@@ -50,29 +50,17 @@ def actie_kenmerken(regio: Regio, actie: Actie) -> Kenmerken:
     )
 
 
-def speerpunt_kenmerken(regio: Regio, speerpunt: Speerpunt) -> Kenmerken:
-    """A speerpunt matches what any of its actions matches, or its planning."""
-    parts = [actie_kenmerken(regio, actie) for actie in speerpunt.acties]
-    trekkers = (speerpunt.bestuurlijk_trekker, speerpunt.ambtelijk_trekker)
-    jaren = [str(jaar.jaar) for jaar in speerpunt.planning]
-    return Kenmerken(
-        jaar=_once(jaren, *(part.jaar for part in parts)),
-        gemeente=_once(*(part.gemeente for part in parts)),
-        trekker=_once(
-            [ONBEKENDE_WAARDE if one is ONBEKEND else str(one) for one in trekkers],
-            *(part.trekker for part in parts),
-        ),
-        stand=_once(*(part.stand for part in parts)),
-    )
-
-
-def _once(*groups: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+def _once(*groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for group in groups for value in group))
 
 
 def filters(blik: Blik) -> Filter:
-    """What can be chosen above the roadmap and the actions."""
-    parts = [speerpunt_kenmerken(blik.regio, one) for one in blik.regio.actieve_speerpunten]
+    """What can be chosen above the actions."""
+    parts = [
+        actie_kenmerken(blik.regio, actie)
+        for one in blik.regio.actieve_speerpunten
+        for actie in one.acties
+    ]
     onbekend = Keus(ONBEKENDE_WAARDE, blik.v.naam(blik.v.ui(N_("onbekend"))))
 
     def keuzen(values: tuple[str, ...], label: dict[str, Tekst]) -> tuple[Keus, ...]:

@@ -1,18 +1,19 @@
-"""The roadmap, speerpunt by year: as a table and as the timeline that is drawn.
+"""The roadmap, speerpunt by year: a year at a time and as the timeline that is drawn.
 
 Not here: the actions of a year (``actie``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from macros.model.agenda import Fase, Planjaar, Speerpunt
 from macros.model.geheel import adres_van
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.agenda.basis import agendajaren
-from macros.views.agenda.kenmerken import Kenmerken, speerpunt_kenmerken
 from macros.views.basis import FASE
 from macros.views.blik import Blik
 
@@ -35,7 +36,6 @@ class RoutekaartRij:
     titel: Tekst
     pad: str
     cellen: tuple[Cel, ...]
-    kenmerken: Kenmerken
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,29 @@ def routekaart(blik: Blik) -> Routekaart:
                 titel=blik.v.tekst(one.titel),
                 pad=adres_van(Speerpunt, one.id),
                 cellen=cellen(blik.v, one, jaren),
-                kenmerken=speerpunt_kenmerken(blik.regio, one),
             )
             for one in speerpunten
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Jaarplan:
+    """What is planned for a year; the page shows that of today at once."""
+
+    jaar: int
+    open: bool
+    rijen: tuple[tuple[RoutekaartRij, Cel], ...]
+
+
+def per_jaar(blik: Blik) -> tuple[Jaarplan, ...]:
+    """The roadmap a year at a time; a year the source says nothing of is left to ``tijdlijn``."""
+    kaart = routekaart(blik)
+    found = (
+        (jaar, tuple((rij, rij.cellen[at]) for rij in kaart.rijen if rij.cellen[at].wat))
+        for at, jaar in enumerate(kaart.jaren)
+    )
+    return tuple(Jaarplan(jaar, jaar == blik.vandaag.jaar, rijen) for jaar, rijen in found if rijen)
 
 
 def tijdlijn(blik: Blik) -> Tijdlijn:
@@ -82,19 +100,25 @@ def tijdlijn(blik: Blik) -> Tijdlijn:
     kaart = routekaart(blik)
     gepland = [jaar for jaar in kaart.jaren if jaar not in kaart.jaren_zonder_bron]
     used = {fase for rij in kaart.rijen for cel in rij.cellen for fase in cel.fasen}
-    zinnen = []
-    if looptijd := blik.regio.looptijd:
-        zin = N_("De agenda is voor {van} tot en met {tot}.")
-        zinnen.append(blik.v.ui(zin, van=looptijd.van, tot=looptijd.tot_en_met))
-    if gepland:
-        jaren = ", ".join(map(str, gepland))
-        zinnen.append(blik.v.ui(N_("De bron geeft een planning voor {jaren}."), jaren=jaren))
-    if kaart.jaren_zonder_bron:
-        jaren = ", ".join(map(str, kaart.jaren_zonder_bron))
-        zin = N_("Over {jaren} zegt de bron niets; dat vullen we niet in.")
-        zinnen.append(blik.v.ui(zin, jaren=jaren))
+    zinnen = [
+        blik.v.ui(zin, jaren=_jaren(jaren))
+        for zin, jaren in (
+            (N_("De bron geeft een planning voor {jaren}."), gepland),
+            (N_("Over {jaren} zegt de bron niets."), kaart.jaren_zonder_bron),
+        )
+        if jaren
+    ]
     fasen = tuple((fase, blik.v.ui(FASE[fase])) for fase in Fase if fase in used)
     return Tijdlijn(kaart, " ".join(zinnen), fasen)
+
+
+def _jaren(jaren: Sequence[int]) -> str:
+    """``2021, 2023–2025``: years that follow each other as one."""
+    parts = []
+    for _, run in groupby(enumerate(jaren), key=lambda row: row[1] - row[0]):
+        years = [jaar for _, jaar in run]
+        parts.append(str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}")
+    return ", ".join(parts)
 
 
 def cellen(v: Vertaler, speerpunt: Speerpunt, jaren: tuple[int, ...]) -> tuple[Cel, ...]:

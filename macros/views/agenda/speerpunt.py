@@ -6,20 +6,22 @@ Not here: the rows of its actions (``actie``) and of its years (``routekaart``).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.model.agenda import Speerpunt
+from macros.model.agenda import Fase, Speerpunt
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Status
 from macros.model.geheel import adres_van
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.tekst import N_
 from macros.views.agenda.actie import ActieRij, actierijen
 from macros.views.agenda.basis import agendajaren
 from macros.views.agenda.routekaart import Cel, cellen
-from macros.views.basis import HerkomstRij, gezocht, herkomst, later, mogelijk, partijnaam
+from macros.views.agenda.verwant import Verwant, verwant
+from macros.views.basis import HerkomstRij, herkomst, later, mogelijk, partijnaam
 from macros.views.blik import Blik
+from macros.views.onbekend import per_datum
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +44,58 @@ class SpeerpuntKaart:
 
 @dataclass(frozen=True, slots=True)
 class SpeerpuntPagina:
-    """Everything on the page of one speerpunt."""
+    """Everything on the page of one speerpunt. ``niet_bekend`` says once what nobody knows of it;
+    ``verwant`` leads to what belongs to it elsewhere.
+    """
 
     nummer: int
     titel: Tekst
     samen: Tekst
     voor_ouders: Tekst
-    eerste_stap: ActieRij | None
+    feiten: tuple[tuple[str, Tekst | str, HerkomstRij | None], ...]
     conclusie: Tekst | None
     opdracht: Tekst | None
-    bestuurlijk_trekker: Tekst | None
-    ambtelijk_trekker: Tekst | None
     acties: tuple[ActieRij, ...]
-    gezocht: tuple[str, ...]
+    niet_bekend: tuple[str, ...]
     cellen: tuple[Cel, ...]
+    verwant: tuple[Verwant, ...]
     herkomst: HerkomstRij
     later: Mapping[str, HerkomstRij]
     wijzigingen: tuple[tuple[str, Tekst], ...]
     vorige: tuple[Tekst, str] | None
     volgende: tuple[Tekst, str] | None
+
+
+TREKKERS = {
+    "bestuurlijk_trekker": N_("Bestuurlijk trekker"),
+    "ambtelijk_trekker": N_("Ambtelijk trekker"),
+}
+"""Who leads, by the field that says so."""
+_TREKT = {
+    ("bestuurlijk_trekker",): N_("wie bestuurlijk trekt"),
+    ("ambtelijk_trekker",): N_("wie ambtelijk trekt"),
+    ("bestuurlijk_trekker", "ambtelijk_trekker"): N_("wie bestuurlijk en ambtelijk trekt"),
+}
+_TEKST = {
+    "opdracht": N_("wat de opdracht is"),
+    "conclusie": N_("waarom dit speerpunt is gekozen"),
+}
+_VAN_ACTIES = {
+    "door": (N_("wie de actie doet"), N_("wie de acties doet"), N_("wie het doet")),
+    "wanneer": (N_("wanneer"), N_("wanneer"), N_("wanneer")),
+    "waar": (N_("waar"), N_("waar"), ""),
+    "resultaat": (
+        N_("waaraan je ziet dat de actie klaar is"),
+        N_("waaraan je ziet dat de acties klaar zijn"),
+        N_("waaraan je ziet dat het klaar is"),
+    ),
+    "stand": (
+        N_("hoe ver de actie is (laatste bron: {datum})"),
+        N_("hoe ver de acties zijn (laatste bron: {datum})"),
+        N_("hoe ver het is"),
+    ),
+}
+"""What nobody knows: of the only action, of all of them, of some (empty: each says so)."""
 
 
 def speerpunten(blik: Blik) -> tuple[SpeerpuntKaart, ...]:
@@ -90,14 +125,13 @@ def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
         titel=blik.v.tekst(one.titel),
         samen=blik.v.tekst(one.samen),
         voor_ouders=blik.v.tekst(one.voor_ouders),
-        eerste_stap=rows[0] if rows else None,
+        feiten=tuple(_feiten(blik, one)),
         conclusie=mogelijk(blik.v, one.conclusie),
         opdracht=mogelijk(blik.v, one.opdracht),
-        bestuurlijk_trekker=_trekker(blik, one.bestuurlijk_trekker),
-        ambtelijk_trekker=_trekker(blik, one.ambtelijk_trekker),
         acties=rows,
-        gezocht=tuple(_gezocht(blik.v, one)),
-        cellen=cellen(blik.v, one, agendajaren(blik.regio)),
+        niet_bekend=tuple(_niet_bekend(blik.v, one)),
+        cellen=tuple(cel for cel in cellen(blik.v, one, agendajaren(blik.regio)) if cel.wat),
+        verwant=tuple(verwant(blik, one.id)),
         herkomst=herkomst(blik, one.herkomst),
         later=later(blik, one.later_ingevuld),
         wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
@@ -106,21 +140,50 @@ def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
     )
 
 
-def _gezocht(v: Vertaler, one: Speerpunt) -> Iterator[str]:
-    """Of how many actions was looked for in vain how far they are, and when: once for each date."""
-    dates = [actie.gezocht("stand") for actie in one.acties if actie.stand is ONBEKEND]
-    counts = Counter(date for date in dates if date)
-    for date in sorted(counts, key=lambda found: found.begin):
-        yield v.aantal(
-            counts[date],
-            "Hoe ver {n} actie is: {gezocht}.",
-            "Hoe ver {n} acties zijn: {gezocht}.",
-            gezocht=gezocht(v, date),
-        )
+def _feiten(blik: Blik, one: Speerpunt) -> Iterator[tuple[str, Tekst | str, HerkomstRij | None]]:
+    """Period and leads as far as they are known, each with its own source if it has one."""
+    sources = later(blik, one.later_ingevuld)
+    if periode := _periode(one):
+        yield blik.v.ui(N_("Periode")), periode, None
+    for veld, naam in TREKKERS.items():
+        key = getattr(one, veld)
+        if key is not ONBEKEND:
+            yield blik.v.ui(naam), partijnaam(blik, key), sources.get(veld)
 
 
-def _trekker(blik: Blik, key: object) -> Tekst | None:
-    return None if key is ONBEKEND else partijnaam(blik, str(key))
+def _periode(one: Speerpunt) -> str:
+    """From the first to the last year that something is planned for; empty when there is none."""
+    years = {jaar.jaar for jaar in one.planning if Fase.GEEN not in jaar.fasen}
+    for actie in one.acties:
+        if actie.wanneer is not ONBEKEND:
+            years.update(datum.jaar for datum in actie.wanneer)
+    if not years:
+        return ""
+    first, last = min(years), max(years)
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _niet_bekend(v: Vertaler, one: Speerpunt) -> Iterator[str]:
+    """What nobody knows of it, and what of some of its actions alone."""
+    leads = tuple(veld for veld in TREKKERS if getattr(one, veld) is ONBEKEND)
+    found = [(v.ui(_TREKT[leads]), [one.gezocht(veld) for veld in leads])] if leads else []
+    found += [
+        (v.ui(naam), [one.gezocht(veld)])
+        for veld, naam in _TEKST.items()
+        if getattr(one, veld) is ONBEKEND
+    ]
+    some = []
+    for veld, (enkel, meer, deels) in _VAN_ACTIES.items():
+        unknown = [actie for actie in one.acties if getattr(actie, veld) is ONBEKEND]
+        if unknown and len(unknown) == len(one.acties):
+            dates = [actie.gezocht(veld) for actie in unknown]
+            last = max((actie.stand_peildatum for actie in unknown), key=lambda one: one.begin)
+            found.append((v.aantal(len(unknown), enkel, meer, datum=v.datum(last)), dates))
+        elif unknown and deels:
+            some.append(v.ui(deels))
+    yield from per_datum(v, found)
+    if some:
+        yield v.ui(N_("Niet bij elke actie bekend: {wat}."), wat=v.opsomming(some))
 
 
 def _buren(blik: Blik, one: Speerpunt) -> tuple[tuple[Tekst, str] | None, tuple[Tekst, str] | None]:

@@ -1,105 +1,99 @@
-"""How the agenda stands, in numbers: what is known, what is done, whose time is past.
+"""How far the actions are: what is known, what is not, and whose time is past.
 
-Not here: what the figures of the monitor say (``views.monitor``).
+Not here: what a board is asked (``bestuur``), what the figures of the monitor say
+(``views.monitor``).
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from macros.model.agenda import Actie
+from macros.model.agenda import Actie, Speerpunt
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.agenda.actie import verstreken
-from macros.views.agenda.speerpunt import SpeerpuntKaart, kaart
-from macros.views.basis import ONBEKENDE_WAARDE, STAND, mogelijke_datum
+from macros.views.basis import STAND, Link
 from macros.views.blik import Blik
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """A number with what it counts: ``getal`` of ``van``."""
-
-    label: str
-    getal: str
-    van: str
+from macros.views.naam import naar
+from macros.views.onbekend import niet_bekend
 
 
 @dataclass(frozen=True, slots=True)
 class StandVanZaken:
-    """The whole agenda in numbers; ``per_speerpunt`` has the actions whose time is past unknown.
+    """How far all actions are, in sentences; ``per_speerpunt`` only if something is known.
 
-    ``peildatum`` is that of the newest source, ``gezocht`` when was looked for newer ones.
+    ``verstreken`` are the actions whose planned time is past while nobody knows how far they are.
     """
 
-    speerpunten: int
     acties: int
-    tellers: tuple[Teller, ...]
-    standen: tuple[tuple[str, str, int], ...]
-    per_speerpunt: tuple[tuple[SpeerpuntKaart, int], ...]
-    peildatum: str | None
-    gezocht: str | None
+    bekend: int
     verstreken: int
+    zinnen: tuple[str, ...]
+    per_speerpunt: tuple[tuple[Link, str], ...]
 
 
 def stand_van_zaken(blik: Blik) -> StandVanZaken:
-    """Counts of what is known and what is not; ``vandaag`` decides which planned dates are past."""
+    """What is known and what is not; ``vandaag`` decides which planned dates are past."""
     active = blik.regio.actieve_speerpunten
-    all_actions = [actie for one in active for actie in one.acties]
-    known = [actie for actie in all_actions if actie.stand is not ONBEKEND]
-    counts = Counter(str(actie.stand) for actie in known)
-    trekkers = [t for one in active for t in (one.bestuurlijk_trekker, one.ambtelijk_trekker)]
-    total = len(all_actions)
-    dates = [actie.stand_peildatum for actie in all_actions]
-    looked = [found for actie in all_actions if (found := actie.gezocht("stand"))]
+    every = [actie for one in active for actie in one.acties]
+    known = sum(actie.stand is not ONBEKEND for actie in every)
+    past = sum(_overdue(actie, blik.vandaag) for actie in every)
     return StandVanZaken(
-        speerpunten=len(active),
-        acties=total,
-        tellers=tuple(
-            Teller(blik.v.ui(label), blik.v.getal(getal), blik.v.getal(van))
-            for label, getal, van in (
-                (N_("Acties waarvan de stand bekend is"), len(known), total),
-                (
-                    N_("Acties waarvan bekend is wie ze doen"),
-                    sum(actie.door is not ONBEKEND for actie in all_actions),
-                    total,
-                ),
-                (
-                    N_("Acties met een gepland jaar"),
-                    sum(actie.wanneer is not ONBEKEND for actie in all_actions),
-                    total,
-                ),
-                (
-                    N_("Trekkers die bekend zijn"),
-                    sum(trekker is not ONBEKEND for trekker in trekkers),
-                    len(trekkers),
-                ),
-            )
-            if van
-        ),
-        standen=_standen(blik.v, counts, total - len(known)),
+        acties=len(every),
+        bekend=known,
+        verstreken=past,
+        zinnen=tuple(_zinnen(blik.v, every, past)),
         per_speerpunt=tuple(
-            (kaart(blik.v, one), sum(_overdue(actie, blik.vandaag) for actie in one.acties))
+            (naar(blik, Speerpunt, one.id), _standen(blik.v, one.acties))
             for one in active
+            if known and one.acties
         ),
-        peildatum=_jongste(blik.v, dates),
-        gezocht=_jongste(blik.v, looked),
-        verstreken=sum(_overdue(actie, blik.vandaag) for actie in all_actions),
     )
 
 
-def _jongste(v: Vertaler, dates: list[Datum]) -> str | None:
-    return mogelijke_datum(v, max(dates, key=lambda one: one.begin, default=ONBEKEND))
+def _zinnen(v: Vertaler, acties: list[Actie], voorbij: int) -> list[str]:
+    """What is known in a sentence, what is not in another, and what that does not mean."""
+    unknown = [actie for actie in acties if actie.stand is ONBEKEND]
+    found = []
+    if len(unknown) < len(acties):
+        zin = N_("Van {n} van de {totaal} acties is bekend hoe ver ze zijn: {standen}.")
+        n = v.getal(len(acties) - len(unknown))
+        standen = _standen(v, [actie for actie in acties if actie.stand is not ONBEKEND])
+        found.append(v.ui(zin, n=n, totaal=v.getal(len(acties)), standen=standen))
+    if unknown:
+        what = _hoe_ver_andere(v, len(unknown)) if found else _hoe_ver(v, len(unknown))
+        found.append(niet_bekend(v, [what], [actie.gezocht("stand") for actie in unknown]))
+        newest = max((actie.stand_peildatum for actie in unknown), key=lambda one: one.begin)
+        found.append(v.ui(N_("De jongste bron erover is van {datum}."), datum=v.datum(newest)))
+    if voorbij:
+        found.append(
+            v.aantal(
+                voorbij,
+                "Van {n} actie is de geplande tijd voorbij. Dat zegt niet of zij is gedaan.",
+                "Van {n} acties is de geplande tijd voorbij. Dat zegt niet of ze zijn gedaan.",
+            )
+        )
+    return found
 
 
-def _standen(v: Vertaler, counts: Counter[str], onbekend: int) -> tuple[tuple[str, str, int], ...]:
-    """(value, label, number) of each progress that occurs, the unknown ones last."""
-    rows = [(str(stand), v.ui(label), counts[str(stand)]) for stand, label in STAND.items()]
-    rows.append((ONBEKENDE_WAARDE, v.ui(N_("onbekend")), onbekend))
-    return tuple(row for row in rows if row[2])
+def _hoe_ver(v: Vertaler, n: int) -> str:
+    return v.aantal(n, "hoe ver de actie is", "hoe ver de {n} acties zijn")
+
+
+def _hoe_ver_andere(v: Vertaler, n: int) -> str:
+    return v.aantal(n, "hoe ver de andere actie is", "hoe ver de andere {n} acties zijn")
+
+
+def _standen(v: Vertaler, acties: Sequence[Actie]) -> str:
+    """How many actions are how far, the unknown ones last: ``loopt 1, afgerond 2, onbekend 3``."""
+    counts = Counter(actie.stand for actie in acties)
+    rows = [(label, counts[stand]) for stand, label in STAND.items()]
+    rows.append((N_("onbekend"), counts[ONBEKEND]))
+    return ", ".join(f"{v.ui(label)} {v.getal(number)}" for label, number in rows if number)
 
 
 def _overdue(actie: Actie, vandaag: Datum) -> bool:
