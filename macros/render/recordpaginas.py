@@ -304,9 +304,14 @@ class Recordpagina:
         return front
 
     @property
+    def argumenten(self) -> tuple[str, ...]:
+        """What its block gets beside the page."""
+        return () if self.rij.samen else (self.record.id,)
+
+    @property
     def lijf(self) -> str:
         """The call that fills it."""
-        given = "" if self.rij.samen else f', "{self.record.id}"'
+        given = "".join(f', "{key}"' for key in self.argumenten)
         return f"{{{{ {self.rij.blok}(page{given}) }}}}"
 
     @property

@@ -121,7 +121,7 @@ class Beeld:
         if record := self.records.get(pad):
             blad.meta |= record.kop
             vul_aan(self.weergave, pad, blad.meta)
-            text = calls[record.rij.blok](blad, record.record.id)
+            text = calls[record.rij.blok](blad, *record.argumenten)
         else:
             head, text = self._proza(pad)
             blad.meta |= head

@@ -59,6 +59,36 @@ def test_prose_leads_only_to_pages_that_are_there_whatever_else_is_missing(
     assert dead == []
 
 
+OVERLEG = {
+    "overleggen": {"index", "deelnemers", "regie"},
+    "vergaderingen": {"index", "kalender", "regie"},
+    "besluiten": {"index", "besluiten", "regie"},
+    "routes": {"index", "routes", "doorlooptijd", "regie"},
+    "functies": {"index", "deelnemers", "regie"},
+    "documenten": {"index", "documenten"},
+    "onderwerpen": {"index", "onderwerpen"},
+    "spelregels": {"index", "spelregels"},
+    "buurnetwerken": {"index"},
+}
+
+
+@pytest.mark.parametrize("veld", OVERLEG)
+def test_one_kind_of_the_bodies_brings_its_own_pages_and_those_lead_to_no_other(
+    regio: Regio, veld: str
+) -> None:
+    only = replace(Regio(instellingen=regio.instellingen), **{veld: getattr(regio, veld)})
+    away = weggelaten(lees(NL), only, NL)
+    left = {pad for pad in lees(NL) if pad.startswith("overleg/")} - away
+    assert left == {f"overleg/{name}.md" for name in OVERLEG[veld]}
+    for taal in ("nl", "en"):
+        dead = [to for pad in left for to in links(ROOT / "docs" / taal, pad, only) if to in away]
+        assert dead == []
+
+
+def test_every_kind_of_the_bodies_is_tried_alone() -> None:
+    assert OVERLEG.keys() == {soort.veld for soort in SOORTEN if soort.gebied == "overleg"}
+
+
 def test_of_a_region_with_everything_nothing_is_left_out(geladen: Loaded) -> None:
     assert geladen.regio is not None
     assert weggelaten(lees(NL), geladen.regio, NL) == frozenset()
