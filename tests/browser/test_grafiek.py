@@ -154,7 +154,7 @@ def test_without_javascript_there_is_the_drawing_the_table_and_no_button(
 ) -> None:
     pagina = proef(java_script_enabled=False)
     expect(pagina.locator("button:visible, form:visible")).to_have_count(0)
-    expect(figuur(pagina).get_by_role("img", name="In Ede het meest.")).to_be_visible()
+    expect(figuur(pagina).locator(".cf-tekening")).to_be_visible()
     figuur(pagina).locator("summary").click()
     expect(figuur(pagina).get_by_role("rowheader", name="Ede", exact=True)).to_be_visible()
 
@@ -283,13 +283,23 @@ def rows(ticks: Locator) -> list[str]:
 
 
 @pytest.mark.chromium
-def test_paper_has_the_drawing_also_when_the_chart_is_open(proef: Callable[..., Page]) -> None:
+def test_paper_has_the_drawing_and_its_table_also_when_the_chart_is_open(
+    proef: Callable[..., Page],
+) -> None:
     pagina = proef()
     open_grafiek(pagina)
     pagina.emulate_media(media="print")
     expect(figuur(pagina).locator("[data-banen]")).to_be_visible()
     expect(scherm(pagina)).to_be_hidden()
-    expect(pagina.locator("button:visible, form:visible, details:visible")).to_have_count(1)
+    expect(pagina.locator("button:visible, form:visible, summary:visible")).to_have_count(1)
+    expect(figuur(pagina).get_by_role("rowheader", name="Ede", exact=True)).to_be_visible()
+    expect(figuur(pagina).get_by_text("Bron: het CBS.")).to_be_visible()
+    small = pagina.locator(
+        "figure :is(td, th, p, text, figcaption, .cf-tekst):visible"
+    ).evaluate_all(
+        "all => all.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 12).length"
+    )
+    assert small == 0  # 9 points
     broken = pagina.locator("figure").evaluate_all(
         "all => all.filter((one) => getComputedStyle(one).breakInside !== 'avoid').length"
     )
