@@ -26,6 +26,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.aanwezig import heeft
 from macros.views.blik import Blik
+from macros.views.hulp.hulp import alle_hulp
 from macros.views.onbekend import niet_bekend
 from macros.views.regio.begrippen import begrip as begrip_als_rij
 
@@ -86,6 +87,13 @@ class Weergave:
     def woorden(self) -> Woorden:
         """The terms that are recognised in running text."""
         return Woorden.van(self.blik.regio)
+
+    @cached_property
+    def nummers(self) -> Nummers:
+        """The numbers of help that may stand in running text."""
+        bel = self.omgeving.get_template("hulp/delen.html").module.bel  # type: ignore[attr-defined]
+        rows = {row.telefoon: row for row in alle_hulp(self.blik) if row.telefoon}
+        return Nummers({number: bel(row, "bel-hier") for number, row in rows.items()})
 
     def pagina(self, url: str) -> Pagina:
         """The page at ``url`` (site path of this language: ``agenda/``, empty for the start)."""
@@ -148,6 +156,25 @@ class Woorden:
         return self.id_van.get(word) or self.id_van[word.lower()]
 
 
+class Nummers:
+    """Telephone numbers of help, each with the link that calls it, to find in running text."""
+
+    def __init__(self, links: Mapping[str, Markup]) -> None:
+        self._links = links
+        words = "|".join(re.escape(one) for one in links)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") if words else None
+
+    def in_tekst(self, text: str) -> Markup:
+        """The text, escaped, with what can be called as a link."""
+        if self._pattern is None or not self._pattern.search(text):
+            return escape(text)
+        done, at = Markup(""), 0
+        for match in self._pattern.finditer(text):
+            done += escape(text[at : match.start()]) + self._links[match.group()]
+            at = match.end()
+        return done + escape(text[at:])
+
+
 def _pattern(exact: list[str], loose: list[str]) -> re.Pattern[str] | None:
     """Whole words only; the longest of two that begin alike wins."""
     words = sorted([*exact, *loose], key=len, reverse=True)
@@ -204,7 +231,9 @@ class Pagina:
         return Markup("\n").join(Markup("<p>{}</p>").format(html) for html in texts)
 
     def uitleg(self, text: Tekst) -> Markup:
-        """One line of text, with each term explained where this page uses it first."""
+        """One line of text, with each term explained where this page uses it first, and each number
+        of help as a link that calls it.
+        """
         v = self.blik.v
         done = Markup("")
         at = 0
@@ -212,9 +241,10 @@ class Pagina:
             key = self.weergave.woorden.begrip(match.group())
             if key in self.uitgelegd:
                 continue
-            done += escape(text.tekst[at : match.start()]) + self.begrip(key, match.group())
+            before = self.weergave.nummers.in_tekst(text.tekst[at : match.start()])
+            done += before + self.begrip(key, match.group())
             at = match.end()
-        done += escape(text.tekst[at:])
+        done += self.weergave.nummers.in_tekst(text.tekst[at:])
         return done if text.taal == v.taal else _marked(v, text, done)
 
     def kaal(self, text: Tekst) -> Markup:

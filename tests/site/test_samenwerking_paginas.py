@@ -121,21 +121,15 @@ def test_every_outcome_leads_on_or_says_there_is_no_agreement(
     for one in BOOM["uitkomsten"]:
         page = per_pad[f"{TALEN[taal]}{WEGWIJZER}{one['id']}/"]
         links = [
-            link
-            for node in page.boom.css(".wegwijzer .kaart > :is(h2, h3)")
-            for link in leads_to(page, node)
+            link for node in page.boom.css(".uitkomst__op > li") for link in leads_to(page, node)
         ]
         assert links == [
             *(f"{MATRIX}{key}/" for key in one.get("onderdelen", [])),
             *(f"{KADERPAGINA}#{key}" for key in one.get("kaders", [])),
         ]
-        knoppen = [
-            link
-            for node in page.boom.css(".wegwijzer p:has(> .knop)")
-            for link in leads_to(page, node)
-        ]
+        below = [link for node in page.boom.css(".onderaan") for link in leads_to(page, node)]
         to_matrix = f"{MATRIX}?vraag={one['id']}#matrix"
-        assert (to_matrix in knoppen) == bool(one.get("onderdelen"))
+        assert (to_matrix in below) == bool(one.get("onderdelen"))
         [said] = page.boom.css(".uitkomst__soort")
         kinds.setdefault(one["soort"], set()).add(text(said))
         assert bool(links) == (one["soort"] != "geen-afspraak")

@@ -391,7 +391,7 @@ def test_every_text_of_the_interface_is_translated_and_nothing_else(taal: str) -
 def test_texts_are_found_in_templates_in_code_and_in_the_theme() -> None:
     texts = teksten()
     assert "Bestuurlijk trekker" in texts  # a template
-    assert "{n} actie" in texts  # a template, by number
+    assert "{n} gemeente" in texts  # a template, by number
     assert "hoe ver: onbekend (laatste bron: {datum})" in texts  # Python
     assert "niet gestart" in texts  # Python, translated elsewhere
     assert "Hoe ver de actie is." in texts  # what a field means

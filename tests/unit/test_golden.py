@@ -39,7 +39,6 @@ PROZA = (
 )
 AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
     "speerpunt": [("alles-bekend",), ("veel-onbekend",), ("oud-punt",)],
-    "speerpuntkaarten": [(), (True,)],
     "begrip": [("swv", "samenwerkingsverband"), ("niet-hier", "<woord>")],
     "bron": [
         ("plan", 'het "plan"'),

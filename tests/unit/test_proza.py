@@ -153,7 +153,7 @@ def test_a_mistake_in_the_head_of_a_page_is_told_at_its_place(
 GOED = """Twee is < drie, en 3 > 2. Een `<div>` en een `{# #}` in code; `a`` b`.
 
 {# Dit komt niet op de site: <div> #}
-{{ kalender(page) }} {{ speerpuntkaarten(page, True) }}
+{{ kalender(page) }} {{ speerpuntrijen(page, True) }}
 {% if heeft("monitor", "overleg") and not heeft("actie") %}[cijfers](index.md#kop){% else %}x{% endif %}
 {%- set naam = "x" %}{{ naam }}
 

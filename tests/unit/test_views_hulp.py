@@ -9,12 +9,21 @@ import pytest
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.model.hulp import Hulpsoort, Hulpvrager
+from macros.model.hulp import Hulpsoort, Hulpvrager, Landelijk
 from macros.model.regio import Sector
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
-from macros.views.hulp.hulp import alle_hulp, hulp_voor
-from macros.views.hulp.pagina import andere_vragen, belkaart, gemeentekeuze, hulplijst, kind_thuis
+from macros.views.hulp.hulp import LOKAAL, alle_hulp, hulp_voor
+from macros.views.hulp.pagina import (
+    andere_vragen,
+    belkaart,
+    gemeentekeuze,
+    hulp_bij,
+    hulplijst,
+    kind_thuis,
+)
+from macros.views.regio.bellen import DAARNA
+from tests.unit.mini import met
 
 
 @pytest.fixture
@@ -104,13 +113,62 @@ def test_help_says_that_nobody_looked_again(blik: Blik) -> None:
 def test_parents_of_a_child_at_home_get_an_order_and_a_choice(blik: Blik) -> None:
     found = kind_thuis(blik)
     assert [row.id for row in found.eerst] == ["school"]
-    assert [link.titel.tekst for link in found.gemeenten] == ["'s-Stad", "Dorp", "Eiland & Wad"]
     assert [row.id for row in found.daarna] == ["consulent"]
+    assert [link.titel.tekst for link in found.gemeenten] == ["'s-Stad", "Dorp", "Eiland & Wad"]
     assert [row.id for row in found.meteen] == ["luisterlijn"]
+    assert found.dichtbij == "het steunpunt en leerplicht"
 
 
-def test_the_other_questions_leave_out_what_a_municipality_has_of_its_own(blik: Blik) -> None:
-    assert [kop for kop, _ in andere_vragen(blik)] == ["Onderwijsconsulent"]
+def test_the_other_questions_leave_out_whom_the_page_names_above(blik: Blik) -> None:
+    assert andere_vragen(blik) == ()
+    dyslexie = {"id": "dyslexie-land", "soort": Hulpsoort.DYSLEXIE}
+    other = blik.regio.hulp["consulent"].model_copy(update=dyslexie)
+    scholen = {"id": "voor-scholen", "voor_wie": (Hulpvrager.PROFESSIONALS,)}
+    staff = other.model_copy(update=scholen | {"soort": Hulpsoort.STEUNPUNT_SCHOLEN})
+    more = met(met(blik.regio, "hulp", other), "hulp", staff)
+    [question] = andere_vragen(replace(blik, regio=more))
+    assert (str(question.titel), question.pad) == ("Ernstige dyslexie", "hulp/#dyslexie-land")
+
+
+def test_help_that_depends_on_the_place_leads_to_the_municipalities(blik: Blik) -> None:
+    soorten = (Hulpsoort.LUISTERLIJN_KIND, Hulpsoort.STEUNPUNT, Hulpsoort.NOOD)
+    found = hulp_bij(blik, soorten)
+    assert [row.id for row in found.rijen] == ["luisterlijn"]
+    assert (found.dichtbij, len(found.gemeenten), found.keus) == ("het steunpunt", 3, ())
+    land = {"id": "steunpunt-land", "gemeenten": (), "landelijk": Landelijk.JA}
+    more = met(blik.regio, "hulp", blik.regio.hulp["steunpunt-dorp"].model_copy(update=land))
+    both = hulp_bij(replace(blik, regio=more), (Hulpsoort.STEUNPUNT,))
+    assert ([row.id for row in both.rijen], both.dichtbij) == (["steunpunt-land"], "het steunpunt")
+
+
+def test_help_at_one_place_only_stands_there_itself(blik: Blik) -> None:
+    few = zonder(blik, *(key for key in blik.regio.hulp if key != "steunpunt-dorp"))
+    found = hulp_bij(few, (Hulpsoort.STEUNPUNT,))
+    assert ([row.id for row in found.rijen], found.dichtbij) == (["steunpunt-dorp"], "")
+    assert not hulp_bij(few, (Hulpsoort.NOOD,))
+
+
+def test_help_that_no_page_of_a_municipality_has_is_a_choice(blik: Blik) -> None:
+    odd = blik.regio
+    for key in ("steunpunt-dorp", "steunpunt-mini"):
+        odd = met(odd, "hulp", odd.hulp[key].model_copy(update={"soort": Hulpsoort.DYSLEXIE}))
+    found = hulp_bij(replace(blik, regio=odd), (Hulpsoort.DYSLEXIE,))
+    [(soort, rows)] = found.keus
+    assert (soort, [row.id for row in rows]) == (
+        "Ernstige dyslexie",
+        ["steunpunt-dorp", "steunpunt-mini"],
+    )
+    assert (found.rijen, found.dichtbij) == ((), "")
+
+
+def test_help_for_another_kind_of_asker_is_not_shown_to_the_young(blik: Blik) -> None:
+    soorten = (Hulpsoort.STEUNPUNT, Hulpsoort.LUISTERLIJN_KIND)
+    found = hulp_bij(blik, soorten, Hulpvrager.JONGEREN)
+    assert ([row.id for row in found.rijen], found.dichtbij) == (["luisterlijn"], "")
+
+
+def test_what_each_municipality_has_is_on_its_page() -> None:
+    assert set(LOKAAL) <= {Hulpsoort.STEUNPUNT, *DAARNA}
 
 
 def test_a_region_without_help_asks_nobody_to_choose(blik: Blik) -> None:

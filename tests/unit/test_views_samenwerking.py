@@ -12,7 +12,6 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Herkomst, Wijziging, Zekerheid
 from macros.model.geheel import Regio
-from macros.model.hulp import Hulpsoort, Hulpvrager, Landelijk
 from macros.model.regio import Sector, SoortRegio
 from macros.model.samenwerking.onderdeel import Betaling, Cel, Celwaarde, Toestand
 from macros.render.blokken import all_blokken
@@ -22,7 +21,7 @@ from macros.views.basis import Link
 from macros.views.blik import Blik
 from macros.views.naam import themanaam
 from macros.views.samenwerking import matrix, onderdeel, recht, thuis, wegwijzer
-from macros.views.samenwerking.basis import betaalt, cellen, celsectoren, hulp_bij
+from macros.views.samenwerking.basis import betaalt, cellen, celsectoren
 from macros.views.samenwerking.herziening import te_herzien
 from macros.views.samenwerking.werkgroep import DekkingRij, Werkgroep, werkgroep
 from tests.unit.mini import met
@@ -754,33 +753,6 @@ def test_a_square_that_we_read_so_is_not_told_as_certain(
 # ---------------------------------------------------------------- a child at home
 
 
-def hulp(regio: Regio, key: str, **values: Any) -> Regio:
-    """The region with one more place of help, like the one of Dorp."""
-    one = regio.hulp["steunpunt-dorp"].model_copy(update={"id": key, **values})
-    return met(regio, "hulp", one)
-
-
-def test_help_is_shown_by_kind_and_what_depends_on_the_place_is_a_choice(regio: Regio) -> None:
-    soorten = (Hulpsoort.LUISTERLIJN_KIND, Hulpsoort.STEUNPUNT, Hulpsoort.NOOD)
-    listen, desk = hulp_bij(Blik(regio, NL, VANDAAG), soorten)
-    assert [[row.id for row in one.overig] for one in (listen, desk)] == [["luisterlijn"], []]
-    assert listen.keus == ()
-    assert {row.id for row in desk.keus} == {"steunpunt-dorp", "steunpunt-mini"}
-    more = hulp(regio, "steunpunt-land", naam="Land", gemeenten=(), landelijk=Landelijk.JA)
-    [group] = hulp_bij(Blik(more, NL, VANDAAG), (Hulpsoort.STEUNPUNT,))
-    assert (len(group.keus), [row.id for row in group.overig]) == (2, ["steunpunt-land"])
-    few = replace(regio, hulp={"steunpunt-dorp": regio.hulp["steunpunt-dorp"]})
-    [group] = hulp_bij(Blik(few, NL, VANDAAG), (Hulpsoort.STEUNPUNT,))
-    assert (group.keus, [row.id for row in group.overig]) == ((), ["steunpunt-dorp"])
-
-
-def test_help_for_another_kind_of_asker_is_not_shown_to_the_young(regio: Regio) -> None:
-    odd = anders(regio, "hulp", "steunpunt-dorp", voor_wie=(Hulpvrager.OUDERS,))
-    soorten = (Hulpsoort.STEUNPUNT, Hulpsoort.LUISTERLIJN_KIND)
-    found = hulp_bij(Blik(odd, NL, VANDAAG), soorten, Hulpvrager.JONGEREN)
-    assert [[row.id for row in group.overig] for group in found] == [["luisterlijn"]]
-
-
 def test_an_outcome_leads_to_the_route_that_names_it(regio: Regio) -> None:
     found = {
         one.id: wegwijzer.uitkomst(Blik(regio, NL, VANDAAG), one.id).route
@@ -826,8 +798,24 @@ def test_the_step_on_an_outcome_is_as_sure_as_its_own_source(regio: Regio) -> No
     odd = anders(regio, "onderdelen", KLAS, eerste_stap=less)
     [block] = [one for one in all_blokken() if one.__name__ == "uitkomst"]
     page = block(Weergave(Blik(odd, NL, VANDAAG)).pagina("samenwerking/wegwijzer/leren/"), "leren")
-    step_on_page = page.split("Eerste stap:")[1].split("Samen:")[0]
+    step_on_page = page.split("Eerste stap:")[1].split("</li>")[0]
     assert "zekerheid--afgeleid" in step_on_page
+
+
+@pytest.mark.parametrize(
+    ("tekst", "eerst", "daarna"),
+    [
+        ("Bel de school.", "Bel de school", ()),
+        ("Bel de school. Vraag om een plan.", "Bel de school", ("Vraag om een plan.",)),
+        ("Wie begint? De school.\n\nBel dan 112.", "Wie begint?", ("De school.", "Bel dan 112.")),
+        ("Bel.\nVraag dit. En dat.\n\n", "Bel", ("Vraag dit. En dat.",)),
+    ],
+)
+def test_an_outcome_begins_with_what_to_do_first(
+    tekst: str, eerst: str, daarna: tuple[str, ...]
+) -> None:
+    found = wegwijzer.advies(NL.tekst(tekst))
+    assert (str(found.eerst), tuple(map(str, found.daarna))) == (eerst, daarna)
 
 
 # ---------------------------------------------------------------- wegwijzer

@@ -50,9 +50,13 @@ class Uitkomst(Deel):
     id: Id = Field(description="Korte naam; deel van het adres. Verandert nooit.")
     titel: Oudertitel = Field(description="Het onderwerp, in gewone taal.")
     soort: Uitkomstsoort = Field(description="Waar de uitkomst op steunt.")
-    tekst: Oudertekst = Field(description="Wat een ouder nu het beste kan doen, in gewone taal.")
+    tekst: Oudertekst = Field(
+        description="Wat een ouder nu het beste kan doen, in gewone taal. De eerste zin is wat hij "
+        "het eerst doet; na elke witregel begint een volgende stap."
+    )
     voor_professionals: Vaktekst = Field(
-        description="Wat iemand dan doet die op school, bij de gemeente of in de zorg werkt."
+        description="Wat iemand dan doet die op school, bij de gemeente of in de zorg werkt. De "
+        "eerste zin is het eerste; na elke witregel begint een volgende stap."
     )
     onderdelen: tuple[OnderdeelId, ...] = Field(default=(), description="Id's van onderdelen.")
     kaders: tuple[KaderId, ...] = Field(default=(), description="Id's van wettelijke kaders.")

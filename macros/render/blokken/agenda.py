@@ -23,6 +23,12 @@ def deuren(p: Pagina) -> Markup:
 
 
 @blok
+def taken(p: Pagina) -> Markup:
+    """What most people come for: a link each, to what the region has. No data."""
+    return p.toon("agenda/taken.html")
+
+
+@blok
 def agendanaam(p: Pagina) -> Markup:
     """What the agenda is called, as a heading. From ``agenda.yml``."""
     return p.kaal(naam.agendanaam(p.blik))
@@ -53,15 +59,8 @@ def agenda_voor_ouders(p: Pagina) -> Markup:
 
 
 @blok
-def speerpuntkaarten(p: Pagina, gewone_taal: bool = False) -> Markup:
-    """All speerpunten as cards; with ``True`` in plain language. From ``speerpunten/``."""
-    rows = speerpuntviews.speerpunten(p.blik)
-    return p.toon("agenda/kaarten.html", kaarten=rows, gewone_taal=gewone_taal)
-
-
-@blok
 def speerpuntrijen(p: Pagina, kort: bool = False) -> Markup:
-    """All speerpunten, a row each; with ``True`` by name alone. From ``speerpunten/``."""
+    """All speerpunten, a row each; ``kort``: on a phone by name alone. From ``speerpunten/``."""
     return p.toon("agenda/rijen.html", kaarten=speerpuntviews.speerpunten(p.blik), kort=kort)
 
 

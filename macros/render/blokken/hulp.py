@@ -25,9 +25,15 @@ def gemeentekeuze(p: Pagina) -> Markup:
 
 
 @blok
+def situaties(p: Pagina) -> Markup:
+    """What can be going on with a child, each with the page that helps. No data."""
+    return p.toon("hulp/situaties.html")
+
+
+@blok
 def andere_vragen(p: Pagina) -> Markup:
-    """The other questions of parents and young people, with whom to call. From ``hulp/``."""
-    return p.toon("hulp/andere_vragen.html", groepen=pagina.andere_vragen(p.blik))
+    """The other questions of parents and young people, to whom to call. From ``hulp/``."""
+    return p.toon("hulp/andere_vragen.html", vragen=pagina.andere_vragen(p.blik))
 
 
 @blok

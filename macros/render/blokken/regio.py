@@ -87,6 +87,12 @@ def regionaam(p: Pagina) -> Markup:
 
 
 @blok
+def zoekvak(p: Pagina) -> Markup:
+    """A field to search the site with. No data."""
+    return p.toon("regio/zoekvak.html")
+
+
+@blok
 def sitetitel(p: Pagina) -> Markup:
     """The name of the site, as a heading. From ``regio.yml``."""
     return p.kaal(p.blik.v.tekst(p.blik.regio.instellingen.titel))

@@ -94,6 +94,13 @@ def thuis(p: Pagina) -> Markup:
 
 
 @blok
+def plichten(p: Pagina) -> Markup:
+    """What the school must do for a child at home, in short. From ``samenwerking/thuis.yml``."""
+    t = thuisviews.thuis(p.blik)
+    return p.toon("samenwerking/plichten.html", plichten=t.plichten if t else ())
+
+
+@blok
 def thuisgesprek(p: Pagina) -> Markup:
     """What to take along to the talk at school, on one sheet. From ``samenwerking/thuis.yml``."""
     return p.toon("samenwerking/gesprek.html", t=thuisviews.thuis(p.blik))

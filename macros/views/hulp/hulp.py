@@ -56,6 +56,16 @@ HULPVRAGER = {
 VANGNET = (Hulpsoort.ONDERWIJSCONSULENT, Hulpsoort.UITLEG_RECHTEN)
 """Whom to call in the whole country when nothing nearer was found."""
 
+LOKAAL = {
+    Hulpsoort.STEUNPUNT: N_("het steunpunt"),
+    Hulpsoort.LEERPLICHT: N_("leerplicht"),
+    Hulpsoort.LOKAAL_TEAM: N_("hulp thuis"),
+    Hulpsoort.GEMEENTE: N_("de gemeente"),
+    Hulpsoort.LEERLINGENVERVOER: N_("vervoer naar school"),
+    Hulpsoort.JEUGDGEZONDHEID: N_("de jeugdarts"),
+}
+"""What a municipality has of its own, in the middle of a sentence: its page says whom to call."""
+
 _VOLGORDE = {soort: index for index, soort in enumerate(Hulpsoort)}
 
 

@@ -15,7 +15,13 @@ from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import Keus, Link
 from macros.views.blik import Blik
-from macros.views.hulp.hulp import HULPSOORT, HULPVRAGER, Hulprij, alle_hulp, hulp_voor
+from macros.views.hulp.hulp import (
+    HULPVRAGER,
+    LOKAAL,
+    Hulprij,
+    alle_hulp,
+    hulp_voor,
+)
 from macros.views.naam import naar
 
 THUIS = (
@@ -32,37 +38,85 @@ THUIS = (
 """Whom the parents of a child at home call, one after the other."""
 METEEN = (Hulpsoort.NOOD, Hulpsoort.VEILIG_THUIS, Hulpsoort.LUISTERLIJN_KIND)
 """What cannot wait for any of these."""
-_ELDERS = THUIS[:5]
-"""The school, and what each municipality has of its own."""
+_EERST = THUIS[:6]
+"""Of these, who stand first: the school, what each municipality has of its own, the consultant."""
 _OP_DE_KAART = (*METEEN, *THUIS, Hulpsoort.VERTROUWENSPERSOON)
 _SECTOREN = (Sector.PO, Sector.VO)
 
 
 @dataclass(frozen=True, slots=True)
 class KindThuis:
-    """Whom to call when a child is at home; ``dichtbij`` are the questions of which the answer
-    depends on the municipality.
-    """
+    """Whom to call when a child is at home; ``dichtbij`` is what depends on the municipality."""
 
     eerst: tuple[Hulprij, ...]
-    dichtbij: tuple[str, ...]
+    dichtbij: str
     gemeenten: tuple[Link, ...]
     daarna: tuple[Hulprij, ...]
     meteen: tuple[Hulprij, ...]
 
+    @property
+    def alle(self) -> tuple[Hulprij, ...]:
+        """All that are named."""
+        return (*self.eerst, *self.daarna, *self.meteen)
+
 
 def kind_thuis(blik: Blik) -> KindThuis:
     """The order in which the parents of a child at home call."""
-    rows = [row for row in alle_hulp(blik) if row.soort in THUIS]
-    near = {row.soort for row in rows if not row.landelijk}
-    far = [row for row in rows if row.landelijk and row.soort is not Hulpsoort.SCHOOL]
+    near = {row.soort for row in alle_hulp(blik) if not row.landelijk}
+    consultants = _van(blik, (Hulpsoort.ONDERWIJSCONSULENT,))
     return KindThuis(
-        eerst=tuple(row for row in rows if row.soort is Hulpsoort.SCHOOL),
-        dichtbij=tuple(blik.v.ui(HULPSOORT[soort]) for soort in THUIS if soort in near),
+        eerst=_van(blik, (Hulpsoort.SCHOOL,)),
+        dichtbij=plaatselijk(blik, [soort for soort in _EERST if soort in near]),
         gemeenten=gemeentekeuze(blik),
-        daarna=tuple(row for row in far if row.telefoon),
+        daarna=tuple(row for row in consultants if row.telefoon),
         meteen=_van(blik, METEEN),
     )
+
+
+def plaatselijk(blik: Blik, soorten: Collection[Hulpsoort]) -> str:
+    """What of this each municipality has of its own, in words; empty when that is nothing."""
+    return blik.v.opsomming(
+        [blik.v.ui(words) for soort, words in LOKAAL.items() if soort in soorten]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HulpErbij:
+    """Help that belongs to something: ``rijen`` are for everybody, ``dichtbij`` is what the page of
+    each of ``gemeenten`` has, and from ``keus`` a reader chooses by place or kind of school.
+    """
+
+    rijen: tuple[Hulprij, ...]
+    dichtbij: str
+    gemeenten: tuple[Link, ...]
+    keus: tuple[tuple[str, tuple[Hulprij, ...]], ...]
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.rijen or self.dichtbij or self.keus)
+
+
+def hulp_bij(
+    blik: Blik, soorten: Collection[Hulpsoort], voor_wie: Hulpvrager | None = None
+) -> HulpErbij:
+    """The help that belongs to something, in the order in which it is named there."""
+    towns = gemeentekeuze(blik)
+    rows: list[Hulprij] = []
+    near: list[Hulpsoort] = []
+    choices: list[tuple[str, tuple[Hulprij, ...]]] = []
+    for soort in soorten:
+        every = hulp_voor(blik, soorten=(soort,), voor_wie=voor_wie)
+        found = [row for row in every if row.soort is soort]
+        local = tuple(row for row in found if not row.landelijk)
+        if len(local) > 1:
+            found = [row for row in found if row.landelijk]
+            if soort in LOKAAL and towns:
+                near.append(soort)
+            else:
+                choices.append((local[0].soort_label, local))
+        rows += found
+    there = plaatselijk(blik, near)
+    return HulpErbij(tuple(rows), there, towns if there else (), tuple(choices))
 
 
 def _van(blik: Blik, soorten: Collection[Hulpsoort]) -> tuple[Hulprij, ...]:
@@ -79,19 +133,25 @@ def gemeentekeuze(blik: Blik) -> tuple[Link, ...]:
     return tuple(naar(blik, Gemeente, one.id) for one in found)
 
 
-def andere_vragen(blik: Blik) -> tuple[tuple[str, tuple[Hulprij, ...]], ...]:
-    """The other questions that a parent or young person can have, each with whom to call."""
-    groups: dict[str, list[Hulprij]] = {}
+def andere_vragen(blik: Blik) -> tuple[Link, ...]:
+    """The other questions that a parent or young person can have, each to whom to call about it."""
+    groups: dict[str, str] = {}
     for row in alle_hulp(blik):
-        if row.soort not in (*_ELDERS, *METEEN) and row.voor_wie != (Hulpvrager.PROFESSIONALS,):
-            groups.setdefault(row.soort_label, []).append(row)
-    return tuple((kop, tuple(rows)) for kop, rows in groups.items())
+        shown = row.soort in (*_EERST, *METEEN)
+        if not shown and row.voor_wie != (Hulpvrager.PROFESSIONALS,):
+            groups.setdefault(row.soort_label, row.pad)
+    return tuple(Link(blik.v.naam(label), pad) for label, pad in groups.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Hulplijst:
-    """All help by question, each row with what a filter looks at; and the choices of it."""
+    """All help by question, each row with what a filter looks at; and the choices of it.
 
+    ``meteen`` cannot wait; ``gemeenten`` are the ways to what each municipality has of its own.
+    """
+
+    meteen: tuple[Hulprij, ...]
+    gemeenten: tuple[Link, ...]
     groepen: tuple[tuple[str, tuple[tuple[Hulprij, dict[str, str]], ...]], ...]
     gemeente: tuple[Keus, ...]
     sector: tuple[Keus, ...]
@@ -111,6 +171,8 @@ def hulplijst(blik: Blik) -> Hulplijst:
         groups.setdefault(row.soort_label, []).append((row, facts))
     used = {sector for row in alle_hulp(blik) for sector in row.sectoren}
     return Hulplijst(
+        meteen=_van(blik, METEEN),
+        gemeenten=gemeentekeuze(blik),
         groepen=tuple((kop, tuple(rows)) for kop, rows in groups.items()),
         gemeente=tuple(Keus(one.id, blik.v.naam(one.naam)) for one in towns),
         sector=tuple(

@@ -35,11 +35,23 @@ DAARNA = (
 
 @dataclass(frozen=True, slots=True)
 class Bellen:
-    """Whom to call by kind of school, who is for some schools only, and who else there is."""
+    """Whom to call by kind of school, who is for some schools only, and who else there is: of the
+    municipality itself, and for the whole country.
+    """
 
     school: tuple[tuple[str, tuple[Hulprij, ...]], ...]
     alleen: tuple[Hulprij, ...]
     verder: tuple[Hulprij, ...]
+
+    @property
+    def dichtbij(self) -> tuple[Hulprij, ...]:
+        """Of the others, who works in the municipality."""
+        return tuple(row for row in self.verder if not row.landelijk)
+
+    @property
+    def landelijk(self) -> tuple[Hulprij, ...]:
+        """Of the others, who can be called from everywhere."""
+        return tuple(row for row in self.verder if row.landelijk)
 
     @property
     def alle(self) -> tuple[Hulprij, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Deel, Herkomst, Zekerheid
 from macros.model.geheel import Regio, adres_van
-from macros.model.hulp import Hulpsoort, Hulpvrager
 from macros.model.regio import Sector
 from macros.model.samenwerking.onderdeel import (
     Cel,
@@ -31,7 +30,6 @@ from macros.views.basis import (
     herkomst,
 )
 from macros.views.blik import Blik
-from macros.views.hulp.hulp import Hulprij, hulp_voor
 from macros.views.naam import artikelnaam, naar
 
 TOESTAND = {
@@ -131,35 +129,6 @@ def _uitspraak(blik: Blik, one: Uitspraak, wat: str) -> UitspraakLink:
         pad=adres_van(Uitspraak, one.id),
         achterhaald=one.achterhaald_door is not None,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Hulpgroep:
-    """Help of one kind: from ``keus`` a reader chooses by place or school, the rest is for all."""
-
-    soort: str
-    keus: tuple[Hulprij, ...]
-    overig: tuple[Hulprij, ...]
-
-
-def hulp_bij(
-    blik: Blik, soorten: tuple[Hulpsoort, ...], voor_wie: Hulpvrager | None = None
-) -> tuple[Hulpgroep, ...]:
-    """The help that belongs to something, in the order in which it is named there."""
-    return tuple(_hulpgroepen(blik, soorten, voor_wie))
-
-
-def _hulpgroepen(
-    blik: Blik, soorten: tuple[Hulpsoort, ...], voor_wie: Hulpvrager | None
-) -> Iterator[Hulpgroep]:
-    for soort in soorten:
-        found = hulp_voor(blik, soorten=(soort,), voor_wie=voor_wie)
-        rows = [row for row in found if row.soort is soort]
-        near = tuple(row for row in rows if not row.landelijk)
-        keus = near if len(near) > 1 else ()
-        if rows:
-            label = rows[0].soort_label
-            yield Hulpgroep(label, keus, tuple(row for row in rows if row not in keus))
 
 
 def instantie(v: Vertaler, uitspraak: Uitspraak) -> Tekst:

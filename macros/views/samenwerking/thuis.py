@@ -11,8 +11,9 @@ from macros.model.samenwerking.thuis import Thuis
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik
+from macros.views.hulp.pagina import HulpErbij, hulp_bij
 from macros.views.naam import naar
-from macros.views.samenwerking.basis import Hulpgroep, UitspraakLink, hulp_bij, uitspraak_links
+from macros.views.samenwerking.basis import UitspraakLink, uitspraak_links
 from macros.views.samenwerking.recht import KaderRij, kader
 
 
@@ -25,7 +26,7 @@ class ThuisstapRij:
     wanneer: Tekst
     tekst: Tekst
     voor_professionals: Tekst
-    hulp: tuple[Hulpgroep, ...]
+    hulp: HulpErbij
     herkomst: HerkomstRij
 
 
@@ -35,7 +36,7 @@ class JongerenstapRij:
 
     kop: Tekst
     tekst: Tekst
-    hulp: tuple[Hulpgroep, ...]
+    hulp: HulpErbij
     herkomst: HerkomstRij
 
 
@@ -57,7 +58,7 @@ class ThuisPagina:
     antwoord: Tekst
     voor_jongeren: Tekst
     voor_professionals: Tekst
-    hulp: tuple[Hulpgroep, ...]
+    hulp: HulpErbij
     stappen: tuple[ThuisstapRij, ...]
     jongeren: tuple[JongerenstapRij, ...]
     termijnen: tuple[TermijnRij, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from macros.model.arrangement import Arrangement
@@ -12,18 +13,17 @@ from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
+from macros.views.hulp.pagina import HulpErbij, hulp_bij
 from macros.views.naam import codetitel, naar
 from macros.views.samenwerking.basis import (
     ArtikelLink,
     Betaalt,
     EersteStapRij,
-    Hulpgroep,
     UitspraakLink,
     artikelen,
     betaalt,
     bronadres,
     eerste_stap,
-    hulp_bij,
     uitspraak_links,
 )
 from macros.views.samenwerking.recht import KaderRij, kader
@@ -73,6 +73,14 @@ class OnderdeelKaart:
 
 
 @dataclass(frozen=True, slots=True)
+class Advies:
+    """What to do: first this, and then one thing after the other."""
+
+    eerst: Tekst
+    daarna: tuple[Tekst, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UitkomstPagina:
     """The end of a path. ``weg`` is empty when more than one answer leads here.
 
@@ -80,8 +88,8 @@ class UitkomstPagina:
     """
 
     titel: Tekst
-    tekst: Tekst
-    voor_professionals: Tekst
+    voor_ouders: Advies
+    voor_professionals: Advies
     soort: str
     soort_label: str
     melding: str
@@ -89,7 +97,7 @@ class UitkomstPagina:
     kaders: tuple[KaderRij, ...]
     uitspraken: tuple[UitspraakLink, ...]
     arrangementen: tuple[Link, ...]
-    hulp: tuple[Hulpgroep, ...]
+    hulp: HulpErbij
     route: Link | None
     gesprek: tuple[Tekst, ...]
     matrix_pad: str
@@ -119,14 +127,14 @@ class WegwijzerKop:
 
 
 SOORT = {
-    Uitkomstsoort.AFSPRAAK: N_("Hierover staat iets in het model van de regio."),
+    Uitkomstsoort.AFSPRAAK: N_("Dit staat in het model van de regio."),
     Uitkomstsoort.ALLEEN_WET: N_(
-        "De regio heeft hierover geen afspraak die wij kennen. "
+        "Voor zover bekend is dit niet afgesproken in de regio. "
         "Wel zegt een wet of een rechter er iets over."
     ),
     Uitkomstsoort.GEEN_AFSPRAAK: N_(
-        "Wij kennen hierover geen afspraak. "
-        "We vonden ook geen wet of uitspraak die zegt wie begint."
+        "Voor zover bekend is dit niet afgesproken in de regio. "
+        "In onze bronnen staat ook geen wet of uitspraak die zegt wie begint."
     ),
 }
 
@@ -165,8 +173,8 @@ def uitkomst(blik: Blik, key: str) -> UitkomstPagina:
     whole, one = _wegwijzer(blik.regio), _uitkomst(blik.regio, key)
     return UitkomstPagina(
         titel=blik.v.tekst(one.titel),
-        tekst=blik.v.tekst(one.tekst),
-        voor_professionals=blik.v.tekst(one.voor_professionals),
+        voor_ouders=advies(blik.v.tekst(one.tekst)),
+        voor_professionals=advies(blik.v.tekst(one.voor_professionals)),
         soort=str(one.soort),
         soort_label=blik.v.ui(SOORT[one.soort]),
         melding=one.titel if one.soort is Uitkomstsoort.GEEN_AFSPRAAK else "",
@@ -180,6 +188,19 @@ def uitkomst(blik: Blik, key: str) -> UitkomstPagina:
         matrix_pad=f"{adres_van(Samenwerking)}?vraag={one.id}#matrix" if one.onderdelen else "",
         weg=_weg(blik, key),
         herkomst=herkomst(blik, one.herkomst or whole.herkomst),
+    )
+
+
+_ZIN = re.compile(r"(?<=[.!?])\s+")
+
+
+def advies(text: Tekst) -> Advies:
+    """The first sentence is what to do first; what follows it and each paragraph is a next step."""
+    first, *paragraphs = [part for part in text.tekst.splitlines() if part.strip()]
+    head, *rest = _ZIN.split(first, maxsplit=1)
+    return Advies(
+        Tekst(head.removesuffix("."), text.taal),
+        tuple(Tekst(part, text.taal) for part in (*rest, *paragraphs)),
     )
 
 
