@@ -90,7 +90,7 @@ CUT = """() => {
 
 SMALL = """() => {
   const controls = [...document.querySelectorAll(
-    "button:not(.begrip), select, summary, input, nav a, .kop a, .voet a, .knop, .deur")];
+    "button:not(.begrip), select, summary, input, nav a, .kop a, .voet a, .knop")];
   return controls.filter((el) => el.checkVisibility({ visibilityProperty: true })
       && !el.closest(".gegevens--kaarten thead"))
     .map((el) => [el, el.getBoundingClientRect()])
@@ -100,8 +100,8 @@ SMALL = """() => {
 
 ORDER = """() => {
   const blocks = [...document.querySelectorAll(
-    "header, main, footer, article :is(h1, h2, h3, h4, p, li, dt, dd, .teller, figure, caption, tbody th, td, summary)")]
-    .filter((el) => el.checkVisibility() && !el.closest("[popover], .teller > *, .feiten, .tegels"))
+    "header, main, footer, article :is(h1, h2, h3, h4, p, li, dt, dd, figure, caption, tbody th, td, summary)")]
+    .filter((el) => el.checkVisibility() && !el.closest("[popover], .feiten, .tegels"))
     .map((el) => [el, el.getBoundingClientRect()])
     .filter(([el, box]) => box.height > 1 && box.width > 1);
   const found = [];

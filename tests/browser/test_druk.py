@@ -101,7 +101,7 @@ def test_no_row_and_no_card_is_cut_in_two(pagina: Page, site_url: str) -> None:
     pagina.goto(f"{site_url}agenda/acties/")
     pagina.emulate_media(media="print")
     cut = pagina.evaluate(
-        """() => [...document.querySelectorAll("main :is(tr, .kaart, .figuur)")]
+        """() => [...document.querySelectorAll("main :is(tr, .rijen > li, .figuur)")]
           .filter((el) => el.checkVisibility() && getComputedStyle(el).breakInside !== "avoid")
           .map((el) => `${el.localName}.${el.className}`)"""
     )
