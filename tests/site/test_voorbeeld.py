@@ -117,7 +117,7 @@ def vervang(pad: str, oud: str, nieuw: str) -> Stap:
 
 LES = "data/arrangement/lessen/deel-de-kosten.yml"
 BEURTEN: tuple[tuple[Stap, ...], ...] = (
-    (vervang("docs/en/regio.md", "(?m)^title: .*$", "title: On every page"),),
+    (vervang("docs/en/over.md", "(?m)^title: .*$", "title: On every page"),),
     (  # what is in the menu too, in most of the figures, or on most of the pages
         vervang("data/regio.yml", "klein", "groot"),
         vervang("data/gemeenten/gemeente-dorp.yml", "naam: .*", "naam: Nieuw-Dorp"),

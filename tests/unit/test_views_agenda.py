@@ -243,7 +243,7 @@ def test_what_belongs_to_a_speerpunt_elsewhere_leads_there(regio: Regio) -> None
 
     assert paths("oud-punt") == []
     assert paths("veel-onbekend") == [
-        "overleg/besluiten/#twee-lijsten",
+        "overleg/besluiten/twee-lijsten/",
         "arrangementen/oude-zorgklas/",
         "arrangementen/proef-stad/",
         "arrangementen/leren/",
