@@ -154,7 +154,7 @@ class Arrangement(Record):
     )
     doelgroep: OfOnbekend[Vaktekst] = Field(description="Voor welke kinderen het is.")
     doelgroepen: OfOnbekend[Lijst[Doelgroep]] = Field(
-        description="Dezelfde doelgroep in vaste woorden, door ons ingedeeld om te zoeken."
+        description="Dezelfde doelgroep in vaste woorden, voor deze site ingedeeld om te zoeken."
     )
     leeftijd: OfOnbekend[Titel] = Field(
         description="Voor welke leeftijd, zoals de bron het zegt: '4 tot en met 7 jaar' of "

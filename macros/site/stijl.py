@@ -34,6 +34,6 @@ def _gelezen(file: Path) -> str:
 
 
 def _kort(css: str) -> str:
-    """Without room between the signs, a rule on each line; what stands between quotes is left alone."""
+    """Without room between the signs, a rule on each line; what is quoted is left alone."""
     css = _RUIMTE.sub(lambda found: found[1] or found[2], css.strip())
     return _NAAM.sub(r"\1:", css).replace(";}", "}").replace("}", "}\n")

@@ -23,7 +23,7 @@ ZEKERHEID = {
 }
 ZEKERHEID_UITLEG = {
     Zekerheid.BEVESTIGD: N_("staat zo in de bron"),
-    Zekerheid.AFGELEID: N_("door ons opgemaakt uit de bron, of de bron is oud of indirect"),
+    Zekerheid.AFGELEID: N_("opgemaakt uit de bron, of de bron is oud of indirect"),
     Zekerheid.ONBEKEND: N_("geen bron gevonden"),
     Zekerheid.VOORBEELD: N_("verzonnen, om te oefenen"),
 }

@@ -23,7 +23,7 @@ class Zekerheid(Keuze):
     """How sure a fact is."""
 
     BEVESTIGD = "bevestigd", "staat zo in de bron"
-    AFGELEID = "afgeleid", "door ons opgemaakt uit de bron, of de bron is oud of indirect"
+    AFGELEID = "afgeleid", "opgemaakt uit de bron, of de bron is oud of indirect"
     ONBEKEND = "onbekend", "geen bron gevonden"
     VOORBEELD = "voorbeeld", "verzonnen; alleen in tests en in een voorbeeldregio"
 

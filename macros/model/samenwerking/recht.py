@@ -118,7 +118,7 @@ class Wet(Record):
     voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal.")
     tekst_van: Datum = Field(description="Van welke datum de tekst is die wij lazen.")
     gewijzigd_op: OfOnbekend[Datum] = Field(
-        description="De laatste wijziging van de wet die wij kennen."
+        description="De laatste wijziging van de wet die bekend is."
     )
     let_op: Titel | None = Field(
         default=None, description="Wat je bij deze wet moet weten, in één zin."

@@ -89,7 +89,7 @@ def soort(v: Vertaler, one: Overleg) -> str:
 
 def _even_zeker(v: Vertaler, wat: str, bron: Herkomst) -> str:
     derived = bron.zekerheid is Zekerheid.AFGELEID
-    return v.ui(N_("{wat}; dat maken wij op uit de bron"), wat=wat) if derived else wat
+    return v.ui(N_("{wat}; dat is opgemaakt uit de bron"), wat=wat) if derived else wat
 
 
 def is_voorstel(one: Overleg) -> bool:
