@@ -28,6 +28,7 @@ from macros import bestand
 from macros.bescherming.lekken.controle import Lekken
 from macros.bescherming.lekken.vakken import verborgen
 from macros.bescherming.lekken.verborgen import Vak
+from macros.engine.bijbestanden import zonder_contact
 from macros.engine.bouw import DATA, gelezen, in_repository
 from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.engine.zoekvragen import gebreken
@@ -72,7 +73,7 @@ def build_site(data: Path, out: Path) -> None:
         build_languages(talen, Path(scratch), vorige=out, naast=maak)
         site = _put_together(talen, Path(scratch))
         werkbank.rename(site / werkbank.name)
-        said = finish(site, verborgen(loaded.regio), loaded)
+        said = [*finish(site, verborgen(loaded.regio), loaded), *zonder_contact(loaded)]
         _replace(site, out, Path(scratch))
     if said:
         print(as_text(said), file=sys.stderr)

@@ -24,7 +24,9 @@ from macros.engine.bouw import is_voorbeeld, vertalers, weergave_van
 from macros.model.regio import SoortRegio
 from macros.proza.weergave import vul_aan
 from macros.proza.weglaten import menu_zonder
+from macros.render.deelbeeld import BREED, DEELBEELD, HOOG
 from macros.render.feed import FEED
+from macros.render.gegevens import met_gegevens
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
@@ -33,7 +35,7 @@ from macros.render.sjabloon import bewaar, bewaar_teksten
 from macros.render.vouw import gevouwen
 from macros.site.stijl import stijlbladen
 from macros.taal.proza import Toestand
-from macros.taal.talen import BRONTAAL, eigen_naam, richting
+from macros.taal.talen import BRONTAAL, eigen_naam, met_land, richting
 from macros.views.agenda.naam import met_namen
 from macros.views.blik import Blik
 from macros.views.regio.verdwaald import verdwaald
@@ -163,8 +165,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Where the languages of the site do not all run one way, each part says its direction."""
-    talen = weergave_van(config).blik.regio.instellingen.talen
+    """What the page is about, for a search engine; and where the languages of the site do not all
+    run one way, each part says its direction.
+    """
+    blik = weergave_van(config).blik
+    if not is_voorbeeld(config):
+        output = met_gegevens(output, blik, str(config.site_url), page.url)
+    talen = blik.regio.instellingen.talen
     return met_richting(output, richting) if len({*map(richting, talen)}) > 1 else output
 
 
@@ -198,6 +205,8 @@ def themanamen(config: MkDocsConfig) -> dict[str, Any]:
             asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers(config)
         ],
         "feed": FEED if weergave.heeft("besluit") else "",
+        "deelbeeld": {"pad": DEELBEELD, "breed": BREED, "hoog": HOOG},
+        "plaatstaal": {taal: met_land(taal) for taal in weergave.blik.regio.instellingen.talen},
     }
 
 

@@ -66,7 +66,14 @@ def _gebreken(loaded: Loaded, site: Path) -> Iterator[Issue]:
         return
     for index, vraag in enumerate(vragen):
         one = asked.get((vraag.taal, vraag.vraag))
-        if one and not one.goed:
+        if one is None:
+            message = (
+                f"'{vraag.vraag}' is niet gevraagd: de site is er niet in de taal '{vraag.taal}'."
+            )
+            tip = nearest(vraag.taal, map(str, regio.instellingen.talen))
+            loc = ("vragen", index, "taal")
+            yield _issue(loaded, Zoekvragen, loc, "zoekproef", message, tip, Level.LET_OP)
+        elif not one.goed:
             first = f"vindt eerst {one.gevonden}" if one.gevonden else "vindt niets"
             message = f"'{vraag.vraag}' ({vraag.taal}) {first}, en niet {' of '.join(vraag.naar)}."
             tip = f"Zet woorden bij het goede adres in {pad_van(Zoekwoorden)}."
@@ -79,6 +86,7 @@ def _gebreken(loaded: Loaded, site: Path) -> Iterator[Issue]:
 def _adressen(loaded: Loaded, regio: Regio, site: Path) -> Iterator[Issue]:
     words = regio.zoekwoorden.woorden if regio.zoekwoorden else ()
     asked = regio.zoekvragen.vragen if regio.zoekvragen else ()
+    talen = [str(taal) for taal in regio.instellingen.talen]
     places: list[tuple[type, Loc, str, str]] = [
         (Zoekwoorden, ("woorden", index, "naar"), BRONTAAL, row.naar)
         for index, row in enumerate(words)
@@ -86,6 +94,7 @@ def _adressen(loaded: Loaded, regio: Regio, site: Path) -> Iterator[Issue]:
     places += [
         (Zoekvragen, ("vragen", index, "naar", at), one.taal, adres)
         for index, one in enumerate(asked)
+        if one.taal in talen
         for at, adres in enumerate(one.naar)
     ]
 

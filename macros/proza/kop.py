@@ -14,11 +14,13 @@ from pathlib import Path
 import yaml
 
 from macros.issue import Issue, nearest
+from macros.render.kop import OMSCHRIJVING, TITEL
 from macros.source.nodes import Document, parse
 
 _STREEP = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _VELD = re.compile(r"\s*[\w-]+ ?: ")
 _VERPLICHT = ("title", "description")
+_PLAATS = {"title": TITEL, "description": OMSCHRIJVING}
 _JA_NEE = ("true", "false")
 _SCRIPTS = Path("theme/assets/js")
 
@@ -86,6 +88,13 @@ def gebreken(tekst: str, naam: str, docs: Path) -> Iterator[Issue]:
             if not isinstance(value, str) or not fits(value):
                 message = f"Bij '{field}' hoort {form}."
                 yield Issue(naam, line + 1, column, "kop-waarde", message, f"Schrijf: {field}: …")
+    for field, room in _PLAATS.items():
+        said = fields.get(field)
+        if isinstance(said, str) and len(" ".join(said.split())) > room:
+            line, column = document.where((field,))
+            message = f"Bij '{field}' staan {len(said)} tekens, en er is plaats voor {room}."
+            tip = "Maak het korter: een zoekmachine laat de rest niet zien."
+            yield Issue(naam, line + 1, column, "te-lang", message, tip)
     for field in () if issues else _geen_tekst(tekst):
         line, column = document.where((field,))
         message = "YAML leest dit niet als tekst."

@@ -14,6 +14,7 @@ from typing import Any
 from macros.load import Loaded
 from macros.model.geheel import Regio, lijsten
 from macros.proza.weglaten import weggelaten
+from macros.render.kop import OMSCHRIJVING, TITEL, ingekort, paginatitel
 from macros.render.weergave import Weergave
 from macros.taal.proza import Prozapagina, Toestand, lees, paginas
 from macros.taal.talen import BRONTAAL
@@ -66,6 +67,11 @@ def vul_aan(weergave: Weergave, pad: str, meta: MutableMapping[str, Any]) -> Non
     v = weergave.blik.v
     if "title" in meta:
         meta["title"] = met_namen(weergave.blik, str(meta["title"]))
+    name = str(v.tekst(weergave.blik.regio.instellingen.titel))
+    own = "" if pad == "index.md" else str(meta.get("title", ""))
+    meta["titel"] = paginatitel(own, name) if own else ingekort(name, TITEL)
+    if "description" in meta:
+        meta["description"] = ingekort(str(meta["description"]), OMSCHRIJVING)
     prose = weergave.proza.get(pad)
     state = prose.toestand if prose else None
     own = f"docs/{BRONTAAL if state is Toestand.ONTBREEKT else v.taal}/{pad}"

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 PAKKET = "@fontsource/atkinson-hyperlegible-next"
 GEWICHTEN = (400, 700)
@@ -40,10 +41,20 @@ def letterbreedten(gewicht: int) -> Mapping[str, float]:
     """Each letter of the face with its width. Raises OSError when the package is not there."""
     if gewicht in overgenomen:
         return overgenomen[gewicht]
+    with _lettertype(gewicht) as font:
+        em, widths = font["head"].unitsPerEm, font["hmtx"].metrics
+        return {chr(code): widths[name][0] / em for code, name in font.getBestCmap().items()}
+
+
+@cache
+def lettertype(vet: bool) -> Any:
+    """The face itself, for its outlines. Raises OSError when the package is not there."""
+    return _lettertype(max(GEWICHTEN) if vet else min(GEWICHTEN))
+
+
+def _lettertype(gewicht: int) -> Any:
     try:
         from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # only for a drawing
     except ImportError as error:
         raise OSError(str(error)) from error
-    with TTFont(_PAKKETTEN / PAKKET / letterbestand(gewicht, "woff"), lazy=True) as font:
-        em, widths = font["head"].unitsPerEm, font["hmtx"].metrics
-        return {chr(code): widths[name][0] / em for code, name in font.getBestCmap().items()}
+    return TTFont(_PAKKETTEN / PAKKET / letterbestand(gewicht, "woff"), lazy=True)

@@ -245,14 +245,3 @@ def zoekwoord_twee_keer(regio: Regio) -> Iterator[Problem]:
                 message = f"'{word}' staat hier al: '{first}'."
                 loc = ("woorden", index, "woorden", at)
                 yield pad_van(Zoekwoorden), loc, message, "Haal een van de twee weg."
-
-
-@rule()
-def zoekvraag_in_een_andere_taal(regio: Regio) -> Iterator[Problem]:
-    """A question is asked in a language of the site."""
-    talen = [str(taal) for taal in regio.instellingen.talen]
-    for index, asked in enumerate(regio.zoekvragen.vragen if regio.zoekvragen else ()):
-        if asked.taal not in talen:
-            message = f"De site is er niet in de taal '{asked.taal}'."
-            loc = ("vragen", index, "taal")
-            yield pad_van(Zoekvragen), loc, message, nearest(asked.taal, talen)

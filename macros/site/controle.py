@@ -33,6 +33,11 @@ class Gebrek:
         return f"{self.pagina}{bron}: {self.wat}"
 
 
+TITEL, OMSCHRIJVING = 70, 160
+"""So many signs of each a search engine shows."""
+_GEGEVENS = ("application/json", "application/ld+json")
+"""What a script that is no program holds: no browser runs it, and no policy is about it."""
+
 Paginacontrole = Callable[[str, str, LexborHTMLParser], Iterable[str]]
 """Another check of a page, by its file below the site, its text and its tree: what is wrong."""
 
@@ -112,10 +117,15 @@ def _on_page(path: str, tree: LexborHTMLParser) -> Iterator[str]:
     title = tree.css_first("head > title")
     if title is None or not title.text(strip=True):
         yield "de titel ontbreekt"
+    elif len(said := title.text(strip=True)) > TITEL and path != "404.html":
+        yield f"de titel heeft {len(said)} tekens, en er is plaats voor {TITEL}: {said}"
     description = tree.css_first("meta[name=description]")
     said = (description.attributes.get("content") or "").strip() if description else ""
     if not said and path != "404.html":
         yield "de omschrijving (description) ontbreekt"
+    if len(said) > OMSCHRIJVING:
+        what = f"de omschrijving (description) heeft {len(said)} tekens"
+        yield f"{what}, en er is plaats voor {OMSCHRIJVING}: {said}"
 
 
 def _language(path: str) -> str:
@@ -130,7 +140,7 @@ def _policy(tree: LexborHTMLParser) -> Iterator[str]:
     if len(metas) != 1:
         yield "de Content-Security-Policy ontbreekt"
     for node in tree.css("script"):
-        if not node.attributes.get("src") and node.attributes.get("type") != "application/json":
+        if not node.attributes.get("src") and node.attributes.get("type") not in _GEGEVENS:
             yield "er staat een script in de pagina zelf"
     if tree.css_first("style, [style]"):
         yield "er staat opmaak in de pagina zelf (style)"

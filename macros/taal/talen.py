@@ -10,9 +10,12 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 
 BRONTAAL = "nl"
 MAP = "vertaling"
+BRITS = {"en": "en_GB"}
+"""``A, B and C``: the English of the site is British."""
 
 
 def locale(taal: str) -> str:
@@ -41,6 +44,14 @@ def nederlandse_naam(taal: str) -> str:
 def richting(taal: str) -> str:
     """``ltr``, or ``rtl`` for what is written from right to left."""
     return str(Locale.parse(locale(taal)).text_direction)
+
+
+@cache
+def met_land(taal: str) -> str:
+    """The language with the country where most speak it: ``nl_NL``; British for English."""
+    likely = str(get_global("likely_subtags").get(locale(taal), locale(taal)))
+    parts = BRITS.get(taal, likely).split("_")
+    return "_".join((parts[0], parts[-1])) if len(parts) > 1 else parts[0]
 
 
 def mkdocs_yml(taal: str) -> str:

@@ -11,10 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from macros.model.basis.datum import Datum
-from macros.taal.talen import BRONTAAL, locale
-
-BRITS = {"en": "en_GB"}
-"""``A, B and C``: the English of the site is British."""
+from macros.taal.talen import BRITS, BRONTAAL, locale
 
 
 @dataclass(frozen=True, slots=True)

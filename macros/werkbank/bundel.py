@@ -37,8 +37,7 @@ from macros.model.geheel import SOORTEN
 from macros.render.letter import GEWICHTEN, letterbreedten
 from macros.source.naam import is_reserve, is_van_systeem
 from macros.source.nodes import parse, plaatsen
-from macros.taal.talen import BRONTAAL, locale
-from macros.taal.vertaler import BRITS
+from macros.taal.talen import BRITS, BRONTAAL, locale
 
 MAP = "beheer"
 """Where the workbench stands in the site."""

@@ -78,7 +78,7 @@ def test_nothing_is_inline(alle: list[Bestand], werkbank: Bestand) -> None:
         inline += [
             f"{page.pad}: {node.html}"
             for node in page.boom.css(
-                "script:not([src], [type='application/json']), style, [style]"
+                "script:not([src], [type='application/json'], [type='application/ld+json']), style, [style]"
             )
         ]
         for node in page.boom.css("*"):

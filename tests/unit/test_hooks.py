@@ -102,7 +102,7 @@ def test_a_page_says_where_to_improve_it_and_what_its_translation_lacks(
     file = File.generated(engels, name, content="# x\n")
     page = Page(None, file, engels)
     assert on_page_markdown("# x\n", page, engels, Files([file])) == "# x\n"
-    assert page.meta == meta
+    assert page.meta == {"titel": "Samen in 't klein", **meta}
 
 
 def test_a_page_of_one_macro_leads_to_the_data_also_without_a_translation(
@@ -148,6 +148,7 @@ def test_a_page_of_a_record_keeps_its_own_place_to_improve_it(engels: MkDocsConf
     assert page.meta == {
         "bewerk_pad": "data/speerpunten/x.yml",
         "formulier": "beheer/#/pad/speerpunten/x.yml",
+        "titel": "Samen in 't klein",
     }
 
 

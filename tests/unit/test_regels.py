@@ -479,13 +479,6 @@ SLECHT: dict[str, list[Slecht]] = {
             "Haal een van de twee weg.",
         ),
     ],
-    "zoekvraag-in-een-andere-taal": [
-        Slecht(
-            bewerk(VRAGEN, "skipping school\n    taal: en", "skipping school\n    taal: ‸de"),
-            "De site is er niet in de taal 'de'.",
-            "Kies uit: en, nl.",
-        ),
-    ],
 }
 
 GOED: dict[str, Breek] = {
@@ -534,9 +527,6 @@ GOED: dict[str, Breek] = {
     ),
     "zoekplek-twee-keer": bewerk(WOORDEN_BIJ, "naar: hulp/#consulent", "naar: hulp/#school"),
     "zoekwoord-twee-keer": bewerk(WOORDEN_BIJ, "- OCO\n", "- OCO\n      - next meeting\n"),
-    "zoekvraag-in-een-andere-taal": bewerk(
-        VRAGEN, "skipping school\n    taal: en", "skipping school\n    taal: nl"
-    ),
 }
 
 

@@ -76,6 +76,20 @@ def test_an_address_that_the_site_does_not_have_is_an_error(
     ]
 
 
+def test_a_question_in_a_language_that_the_site_lacks_is_told(
+    mini: Mini, antwoord: dict[str, list[str]]
+) -> None:
+    mini.vervang(
+        "zoekvragen.yml", "vraag: skipping school\n    taal: en", "vraag: weg\n    taal: ‸de"
+    )
+    antwoord["en"].pop(0)
+    loaded = mini.load()
+    bouw(mini)
+    [one] = zoekvragen.gebreken(loaded, mini.map / "site")
+    assert (one.level, one.tip) == (Level.LET_OP, "Kies uit: en, nl.")
+    assert one.message == "'weg' is niet gevraagd: de site is er niet in de taal 'de'."
+
+
 def test_when_nothing_can_be_asked_that_is_told(
     mini: Mini, monkeypatch: pytest.MonkeyPatch
 ) -> None:

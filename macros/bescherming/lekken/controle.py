@@ -37,7 +37,8 @@ _TAAL = re.compile(r"([a-z]{2}/)?(.*)", re.DOTALL)
 
 _DEZE = "macros/bescherming/lekken/controle.py"
 SOORTEN = {
-    "": "html css js map svg png jpg webp xml xml.gz",
+    "": "html css js map svg png jpg webp xml xml.gz webmanifest",
+    ".well-known": "txt",
     "assets/letter": "woff2 txt",
     f"{DATA}/monitor": "csv ods json",
     f"{DATA}/gemeente": "csv ods",
@@ -47,6 +48,9 @@ SOORTEN = {
     "pagefind": "js json pagefind pf_meta pf_index pf_fragment",
 }
 """Which kinds of files may be where, below the folder of a language; the deepest folder counts."""
+
+_ROBOTS = "robots.txt"
+"""At the root of the site, where programs ask for it."""
 
 TABELLEN = {"acties", "onderdelen", "besluiten", "arrangementen", "hulp", "cijfers"}
 """Tables to download, beside those of the figures."""
@@ -273,6 +277,8 @@ def _taal(pad: str) -> str:
 
 
 def _mag_hier(name: str) -> bool:
+    if name == _ROBOTS:
+        return True
     below = PurePosixPath(name.removeprefix(_taal(name)))
     folder = next((str(one) for one in below.parents if str(one) in SOORTEN), "")
     if folder == DATA:
