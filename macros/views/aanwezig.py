@@ -18,6 +18,7 @@ def _bekend(agenda: Agenda) -> bool:
 
 _DELEN: dict[str, Callable[[Regio], object]] = {
     "actie": lambda regio: any(one.acties for one in regio.actieve_speerpunten),
+    "contact": lambda regio: isinstance(regio.instellingen.contact, str),
     "koers": lambda regio: regio.principes or (regio.agenda and _bekend(regio.agenda)),
     "planning": lambda regio: any(one.planning for one in regio.actieve_speerpunten),
     "model": lambda regio: regio.samenwerking,

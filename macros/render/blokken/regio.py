@@ -126,18 +126,20 @@ def leemten(p: Pagina) -> Markup:
         gebieden=areas,
         totaal=sum(area.aantal for area in areas),
         gemis=bronnen.gemis(p.blik),
-        melden=melden(p),
+        melden=melden(p, True),
     )
 
 
 @blok
-def melden(p: Pagina) -> Markup:
-    """Where to report something, or that this is not known. From ``regio.yml``."""
-    return p.toon(
-        "regio/melden.html",
-        contact=p.weergave.contact,
-        meldingen=p.weergave.meldingen,
-    )
+def melden(p: Pagina, github: bool = False) -> Markup:
+    """Where to report something. From ``regio.yml``.
+
+    GitHub asks for an account and is read by anyone: it stands beside an address where that is not
+    so, and by itself only (``github``) where who keeps the data reads.
+    """
+    contact = p.weergave.contact
+    meldingen = p.weergave.meldingen if contact or github else ""
+    return p.toon("regio/melden.html", contact=contact, meldingen=meldingen)
 
 
 @blok
