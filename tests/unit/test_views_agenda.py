@@ -216,10 +216,11 @@ def test_what_nobody_knows_of_a_speerpunt_is_said_once(regio: Regio) -> None:
     def said(**values: Any) -> tuple[str, ...]:
         one = regio.speerpunten["veel-onbekend"].model_copy(update=values)
         here = replace(regio, speerpunten=MappingProxyType({one.id: one}))
-        return speerpunt.speerpunt(Blik(here, NL, VANDAAG), one.id).niet_bekend
+        return speerpunt.speerpunt(Blik(here, NL, VANDAAG), one.id).opmerkingen
 
     leads = "wie bestuurlijk en ambtelijk trekt"
     assert said() == (
+        "De acties zijn voor de hele regio.",
         f"Niet bekend: {leads}, wie de acties doet, waaraan je ziet dat de acties klaar zijn en "
         "hoe ver de acties zijn (laatste bron: 15 juni 2021).",
         "Niet bij elke actie bekend: wanneer.",

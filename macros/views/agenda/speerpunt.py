@@ -6,7 +6,7 @@ Not here: the rows of its actions (``actie``) and of its years (``routekaart``).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.model.agenda import Fase, Speerpunt
@@ -44,8 +44,8 @@ class SpeerpuntKaart:
 
 @dataclass(frozen=True, slots=True)
 class SpeerpuntPagina:
-    """Everything on the page of one speerpunt. ``niet_bekend`` says once what nobody knows of it;
-    ``verwant`` leads to what belongs to it elsewhere.
+    """Everything on the page of one speerpunt. ``opmerkingen`` say once where its actions
+    are and what nobody knows of it; ``verwant`` leads to what belongs to it elsewhere.
     """
 
     nummer: int
@@ -56,7 +56,7 @@ class SpeerpuntPagina:
     conclusie: Tekst | None
     opdracht: Tekst | None
     acties: tuple[ActieRij, ...]
-    niet_bekend: tuple[str, ...]
+    opmerkingen: tuple[str, ...]
     cellen: tuple[Cel, ...]
     verwant: tuple[Verwant, ...]
     herkomst: HerkomstRij
@@ -129,7 +129,7 @@ def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
         conclusie=mogelijk(blik.v, one.conclusie),
         opdracht=mogelijk(blik.v, one.opdracht),
         acties=rows,
-        niet_bekend=tuple(_niet_bekend(blik.v, one)),
+        opmerkingen=(*_waar(blik.v, rows), *_niet_bekend(blik.v, one)),
         cellen=tuple(cel for cel in cellen(blik.v, one, agendajaren(blik.regio)) if cel.wat),
         verwant=tuple(verwant(blik, one.id)),
         herkomst=herkomst(blik, one.herkomst),
@@ -161,6 +161,17 @@ def _periode(one: Speerpunt) -> str:
         return ""
     first, last = min(years), max(years)
     return str(first) if first == last else f"{first}–{last}"
+
+
+def _waar(v: Vertaler, acties: Sequence[ActieRij]) -> Iterator[str]:
+    """For where its actions are, when they do not all name a place."""
+    everywhere = sum(rij.overal for rij in acties)
+    if everywhere and everywhere < len(acties):
+        yield v.ui(N_("Staat er geen plek bij, dan is de actie voor de hele regio."))
+    elif everywhere:
+        yield v.aantal(
+            everywhere, "De actie is voor de hele regio.", "De acties zijn voor de hele regio."
+        )
 
 
 def _niet_bekend(v: Vertaler, one: Speerpunt) -> Iterator[str]:
