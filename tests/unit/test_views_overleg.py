@@ -496,9 +496,9 @@ def test_every_state_of_a_body_has_words_of_its_own(regio: Regio) -> None:
     ("zekerheid", "eigen", "zin"),
     [
         (Zekerheid.BEVESTIGD, None, "bestaat volgens de bron"),
-        (Zekerheid.AFGELEID, None, "bestaat; dat maken wij op uit de bron"),
+        (Zekerheid.AFGELEID, None, "bestaat; dat is opgemaakt uit de bron"),
         (Zekerheid.AFGELEID, Zekerheid.BEVESTIGD, "bestaat volgens de bron"),
-        (Zekerheid.BEVESTIGD, Zekerheid.AFGELEID, "bestaat; dat maken wij op uit de bron"),
+        (Zekerheid.BEVESTIGD, Zekerheid.AFGELEID, "bestaat; dat is opgemaakt uit de bron"),
     ],
 )
 def test_whether_a_body_is_there_is_told_no_surer_than_its_source_is(
