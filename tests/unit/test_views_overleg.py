@@ -293,7 +293,10 @@ def test_where_nothing_was_proposed_there_is_one_structure_and_no_word_of_a_prop
 def relaties(regio: Regio, key: str) -> list[tuple[str, str, bool, bool]]:
     """Each tie on a page: sentence, the other, whether it starts here, whether it has a source."""
     rows = pagina.overleg(Blik(regio, NL, VANDAAG), key).relaties
-    return [(row.zin, row.ander.pad, row.van_hier, row.herkomst is not None) for row in rows]
+    return [
+        (row.zin, " ".join(pads(row.anderen)), row.van_hier, row.herkomst is not None)
+        for row in rows
+    ]
 
 
 def test_a_page_tells_ties_from_both_sides_and_who_sends_whom(regio: Regio) -> None:
@@ -308,6 +311,24 @@ def test_a_page_tells_ties_from_both_sides_and_who_sends_whom(regio: Regio) -> N
         ("vaardigt iemand af naar", "overleg/raad/", False, False),
     ]
     assert relaties(regio, "tafel") == []
+
+
+def test_what_a_body_does_to_several_by_one_source_is_told_once(regio: Regio) -> None:
+    tells = "vertelt wat er is besproken aan"
+    assert relaties(twee_lokaal(regio), "raad")[0] == (
+        tells,
+        "overleg/buurt-dorp/ overleg/buurt-stad/",
+        True,
+        True,
+    )
+    two = twee_lokaal(regio)
+    first, second = two.overleggen["raad"].relaties
+    other = second.herkomst.model_copy(update={"vindplaats": "elders"})
+    own = anders(two, "raad", relaties=(first, second.model_copy(update={"herkomst": other})))
+    assert [row[:2] for row in relaties(own, "raad")[:2]] == [
+        (tells, "overleg/buurt-dorp/"),
+        (tells, "overleg/buurt-stad/"),
+    ]
 
 
 def test_the_neighbourhood_is_drawn_in_the_newest_structure_of_a_body(regio: Regio) -> None:
@@ -381,7 +402,7 @@ def test_what_is_said_of_several_local_bodies_alike_is_said_once(regio: Regio) -
 def test_a_body_is_called_in_a_sentence_as_its_article_asks(regio: Regio) -> None:
     named = anders(anders(regio, "raad", in_zin="de raad"), "kring", in_zin="de kring")
     rows = pagina.overleg(Blik(named, NL, VANDAAG), "raad").relaties
-    assert [(str(row.ander.titel), row.zin, row.van_hier) for row in rows] == [
+    assert [(str(row.anderen[0].titel), row.zin, row.van_hier) for row in rows] == [
         ("Buurt Dorp", "vertelt wat er is besproken aan", True),
         ("Overleg van ambtenaren", "adviseert", False),
         ("De kring", "stelt de agenda vast van", False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from macros.model.basis.onbekend import Onbekend
@@ -61,13 +61,13 @@ class DeelnemerRij:
 
 @dataclass(frozen=True, slots=True)
 class RelatieRij:
-    """A tie. ``van_hier``: this body does it to the other one; ``voorstel``: it is proposed.
+    """A tie. ``van_hier``: this body does it to the others; ``voorstel``: it is proposed.
 
     Without ``herkomst`` it follows from who sit there.
     """
 
     zin: str
-    ander: Link
+    anderen: tuple[Link, ...]
     van_hier: bool
     voorstel: bool
     herkomst: HerkomstRij | None = None
@@ -242,7 +242,7 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     rows = [
         RelatieRij(
             blik.v.ui(RELATIE[item.soort]),
-            in_zin(blik, item.naar),
+            (in_zin(blik, item.naar),),
             True,
             proposed and item.structuur is Structuur.NIEUW,
             herkomst(blik, item.herkomst),
@@ -252,7 +252,7 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     rows += [
         RelatieRij(
             blik.v.ui(RELATIE[item.soort]),
-            in_zin(blik, other.id, vooraan=True),
+            (in_zin(blik, other.id, vooraan=True),),
             False,
             proposed and item.structuur is Structuur.NIEUW,
             herkomst(blik, item.herkomst),
@@ -264,14 +264,23 @@ def _relaties(blik: Blik, one: Overleg) -> tuple[RelatieRij, ...]:
     sends = blik.v.ui(AFVAARDIGING)
     rows += [
         RelatieRij(
-            sends, in_zin(blik, item.overleg, vooraan=True), False, proposed and is_voorstel(one)
+            sends, (in_zin(blik, item.overleg, vooraan=True),), False, proposed and is_voorstel(one)
         )
         for item in deelnemers(one)
         if item.overleg
     ]
     rows += [
-        RelatieRij(sends, in_zin(blik, other.id), True, proposed and is_voorstel(other))
+        RelatieRij(sends, (in_zin(blik, other.id),), True, proposed and is_voorstel(other))
         for other in actief(blik.regio.overleggen)
         if any(item.overleg == one.id for item in deelnemers(other))
     ]
-    return tuple(rows)
+    return tuple(_samen(rows))
+
+
+def _samen(rows: Iterable[RelatieRij]) -> Iterator[RelatieRij]:
+    """What a body does to several others, as one source says it, is one row."""
+    same: dict[RelatieRij, list[Link]] = {}
+    for row in rows:
+        alone = row if not row.van_hier else replace(row, anderen=())
+        same.setdefault(alone, []).extend(row.anderen)
+    yield from (replace(row, anderen=tuple(others)) for row, others in same.items())
