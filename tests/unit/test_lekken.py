@@ -18,11 +18,13 @@ import xlsxwriter
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.bescherming.lekken.controle import Lekken
+from macros.bescherming.lekken.figuurbestand import lees_json
+from macros.bescherming.lekken.figuurpagina import gebreken
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.cel import Dag, Getal
 from macros.render.export.tabel import Tabel, als_ods, schrijf
-from macros.render.figuur.bestand import schrijf_figuur
+from macros.render.figuur.bestand import als_json, schrijf_figuur
 from macros.render.figuur.pagina import teken, teken_kaart
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Tekst, Vertaler
@@ -496,3 +498,19 @@ def test_a_table_with_commas_is_read_as_one(site: Path) -> None:
     assert [one for one in gevonden(site, set()) if "besluiten" in one] == [
         f"en/{DATA}/besluiten.ods: hier staat iets anders dan in dezelfde tabel als CSV"
     ]
+
+
+def test_only_a_figure_without_any_number_may_lack_its_drawing(regio: Regio) -> None:
+    page = Weergave(Blik(regio, Vertaler("nl"), Datum(2026, 11, 2))).pagina("monitor/zorg/")
+    hidden = tuple(replace(one, punten=(AFGESCHERMD,)) for one in GEMEENTEN.banen)
+    nothing = replace(GEMEENTEN, banen=hidden, lijnen=())
+    for drawn, found in ((nothing, []), (GEMEENTEN, ["niet alle rijen"])):
+        raw = json.dumps(als_json(drawn)).encode()
+        figuur, _ = lees_json(drawn.id, raw, ())
+        assert figuur is not None
+        tree = LexborHTMLParser(str(teken(page, drawn)))
+        for lane in tree.css(".cf-baan"):
+            lane.decompose()
+        said = [*gebreken("monitor/zorg/index.html", tree, {drawn.id: figuur}, ())]
+        assert len(said) == len(found)
+        assert all(part in one for part, one in zip(found, said, strict=True))

@@ -65,9 +65,11 @@ def op_omvang(figure: LexborNode) -> list[str]:
 
 
 def _figuur(figuur: Figuur, node: LexborNode) -> Iterator[str]:
-    """The drawing, and the table below it; a figure in its short form has none."""
+    """The drawing, unless nothing is to be drawn, and the table, which a short form has not."""
     lanes, rows = node.css(".cf-baan"), node.css("tbody tr")
-    if len(lanes) != len(figuur.rijen) or len(rows) not in (0, len(lanes)):
+    every = len(figuur.rijen)
+    nothing = len(figuur.leeg) == every * len(figuur.reeksen)
+    if len(lanes) not in (every, 0 if nothing else every) or len(rows) not in (0, every):
         yield f"figuur {figuur.id}: niet alle rijen staan in de tekening en in de tabel"
         return
     names = [" ".join(name.split()) for name in figuur.namen]
@@ -75,12 +77,12 @@ def _figuur(figuur: Figuur, node: LexborNode) -> Iterator[str]:
         if nodes and [_woorden(one, head) for one in nodes] != names:
             yield f"figuur {figuur.id}: de rijen staan anders dan in haar bestand"
             return
-    for rij, lane in enumerate(lanes):
+    for rij in range(every):
         empty = figuur.lege_reeksen(rij)
         if not empty:
             continue
         allowed = (figuur.namen[rij], *figuur.reeksen)
-        problems = [*_baan(lane, empty, allowed)]
+        problems = [*_baan(lanes[rij], empty, allowed)] if lanes else []
         if rows:
             problems += _rij(rows[rij], empty, allowed)
         yield from (f"figuur {figuur.id}, {figuur.namen[rij]}: {what}" for what in problems)

@@ -65,9 +65,14 @@ class Tekening:
     as_: tuple[tuple[str, int | float], ...]
 
     @property
+    def is_leeg(self) -> bool:
+        """Whether there is no number to draw: the sentence then says it all."""
+        return all(merk.x is None for strook in self.stroken for merk in strook.merken)
+
+    @property
     def is_te_ordenen(self) -> bool:
         """Whether its lanes can be put in another order."""
-        return all(strook.rang is not None for strook in self.stroken)
+        return not self.is_leeg and all(strook.rang is not None for strook in self.stroken)
 
     @property
     def merken(self) -> tuple[tuple[str, str, bool], ...]:
