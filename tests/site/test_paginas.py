@@ -5,6 +5,7 @@ break as well, every build checks (``macros/site``), that of this site too.
 from __future__ import annotations
 
 from collections import Counter
+from urllib.parse import urldefrag, urljoin
 
 import html5lib
 from html5lib.constants import E
@@ -30,6 +31,44 @@ def test_every_page_has_one_h1_and_says_its_language(alle: list[Bestand]) -> Non
         for page in alle
     }
     assert found == {page.pad: ([page.taal], [True]) for page in alle}
+
+
+def test_the_menu_has_six_parts_at_most_and_the_footer_eight_links(alle: list[Bestand]) -> None:
+    """What is about the site itself stands in the footer: neither is a map of the site."""
+    for page in alle:
+        menu, footer = (page.boom.css(one) for one in (".kop__breed a", ".voet nav a"))
+        assert 0 < len(menu) <= 6, page.pad
+        assert 0 < len(footer) <= 8, page.pad
+        assert len(page.boom.css(".kop__smal nav > ul > li")) == len(menu), page.pad
+
+
+def test_every_page_but_the_start_page_says_where_it_lies(paginas: list[Bestand]) -> None:
+    """From the start page down to what it is part of, and never to itself."""
+    for page in paginas:
+        found = [
+            urljoin(page.url, one.attributes["href"] or "") for one in page.boom.css(".kruimels a")
+        ]
+        start = urljoin(page.url, page.boom.css(".kop__naam")[0].attributes["href"] or "")
+        assert found[:1] == ([] if page.url == start else [start]), page.pad
+        assert page.url not in found, page.pad
+
+
+def test_every_page_is_reached_from_the_start_page(paginas: list[Bestand]) -> None:
+    """Apart from what was archived: that stays at its address and says so above its heading."""
+    by_address = {page.url: page for page in paginas}
+    todo = [page.url for page in paginas if page.pad == ""]
+    seen = set(todo)
+    while todo:
+        here = todo.pop()
+        for node in by_address[here].boom.css("a[href], form[action]"):
+            to = urldefrag(
+                urljoin(here, node.attributes.get("href") or node.attributes["action"] or "")
+            )[0]
+            if to in by_address and to not in seen:
+                seen.add(to)
+                todo.append(to)
+    lost = [by_address[url] for url in sorted(by_address.keys() - seen)]
+    assert [page.pad for page in lost if len(page.boom.css(".inhoud > .melding")) < 2] == []
 
 
 def test_titles_and_descriptions_tell_the_pages_of_a_language_apart(paginas: list[Bestand]) -> None:
