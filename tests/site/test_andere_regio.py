@@ -151,7 +151,8 @@ def test_each_door_of_the_start_page_leads_to_a_page_that_is_there(
 ) -> None:
     doors = {
         site: [
-            str(a.attributes["href"]) for a in Bestand(site, site / "index.html").boom.css(".deur")
+            str(a.attributes["href"])
+            for a in Bestand(site, site / "index.html").boom.css(".ingangen a")
         ]
         for site in (kaal, agenda)
     }

@@ -75,6 +75,7 @@ UITZONDERINGEN = {
     ): "the explanation on that page, not the register",
     ("macros/templates/monitor/gebieden.html", "monitor/bescherming/"): "the same explanation",
     ("macros/templates/monitor/gebiedcijfers.html", "monitor/bescherming/"): "the same explanation",
+    ("macros/templates/agenda/voor_ouders.html", "monitor/bescherming/"): "the same explanation",
     (
         "macros/templates/monitor/gebiedcijfers.html",
         "monitor/duiding/",
