@@ -44,8 +44,27 @@ def test_the_newest_decision_comes_first_and_one_that_was_replaced_does_not(regi
     assert titels(both.besloten) == ['Toch twee lijsten: "PO" & "VO"', "Er komt één lijst"]
     assert [str(part) for part in both.besloten[1].bij] == [
         "4 maart 2021",
-        'Raad van Mini: "samen" & verder (RvM)',
+        "RvM",
     ]
+
+
+def test_the_first_lines_tell_the_last_decision_the_next_meeting_and_how_much_is_asked(
+    regio: Regio,
+) -> None:
+    def told(regio: Regio, vandaag: Datum = TOEN) -> tuple[tuple[str, ...], int]:
+        found = gezien(regio, vandaag)
+        return found.kort, found.vragen
+
+    last = "Laatste besluit: 10 maart 2022."
+    assert told(regio) == ((last, "Volgende bijeenkomst: 10 november 2089."), 5)
+    later = Datum(2100, 1, 1)
+    assert told(regio, later)[0] == (last, "Volgende bijeenkomst: geen datum bekend.")
+    without = replace(regio, besluiten=NIETS, overleggen=NIETS, vergaderingen=NIETS)
+    assert told(without) == ((), 1)
+    one = regio.besluiten["twee-lijsten"]
+    assert one.vervolg is not ONBEKEND
+    many = met(regio, "besluiten", "twee-lijsten", vervolg=(*one.vervolg * 20,))
+    assert told(many)[1] == 5 + 38
 
 
 def test_meetings_that_were_or_are_cancelled_do_not_come(regio: Regio) -> None:
@@ -127,4 +146,4 @@ def test_of_thirty_things_that_have_to_follow_a_few_are_named_and_the_rest_count
 
 def test_of_a_region_of_which_nothing_is_known_nothing_is_asked(regio: Regio) -> None:
     empty = Regio(instellingen=regio.instellingen)
-    assert gezien(empty, NA_DE_AGENDA) == Bestuur((), (), (), ())
+    assert gezien(empty, NA_DE_AGENDA) == Bestuur((), 0, (), (), (), ())

@@ -21,7 +21,7 @@ from macros.views.agenda.inleiding import voorbij
 from macros.views.basis import STAND, partijnaam
 from macros.views.blik import Blik
 from macros.views.naam import naam_van
-from macros.views.overleg.besluit import is_klaar, nieuwste_eerst, te_laat, vervangers
+from macros.views.overleg.besluit import datum, is_klaar, nieuwste_eerst, te_laat, vervangers
 from macros.views.overleg.kalender import DOEL, gaat_door, op_datum
 from macros.views.overleg.planner import stukken_uiterlijk
 
@@ -45,9 +45,12 @@ class Regel:
 @dataclass(frozen=True, slots=True)
 class Bestuur:
     """Decisions (newest first), meetings to come (first one first), what stands on their agendas to
-    be decided, and the questions that no source answers.
+    be decided, and the questions that no source answers. ``kort`` says it in a few words, with how
+    many questions there are in all.
     """
 
+    kort: tuple[str, ...]
+    vragen: int
     besloten: tuple[Regel, ...]
     komt: tuple[Regel, ...]
     gevraagd: tuple[Regel, ...]
@@ -58,18 +61,34 @@ def bestuur(blik: Blik) -> Bestuur:
     """The first screen of a board."""
     valid = [one for one in nieuwste_eerst(blik.regio) if not vervangers(blik.regio, one)]
     meetings = [one for one in op_datum(blik.regio) if gaat_door(one, blik.vandaag)]
+    asked = list(_gevraagd(blik, meetings))
+    follow = list(_vervolg(blik, valid))
+    questions = (
+        *_opvolger(blik),
+        *_voorstel(blik),
+        *_trekkers(blik),
+        *_eigenaren(blik, valid),
+    )
     return Bestuur(
+        kort=tuple(_kort(blik, valid, meetings)),
+        vragen=len(asked) + len(questions) + len(follow),
         besloten=tuple(_besluit(blik, one) for one in valid[:GENOEG]),
         komt=tuple(_vergadering(blik, one) for one in meetings[:GENOEG]),
-        gevraagd=_eerste(blik, list(_gevraagd(blik, meetings)), pagina_van(Vergadering)),
-        open=(
-            *_opvolger(blik),
-            *_voorstel(blik),
-            *_trekkers(blik),
-            *_eigenaren(blik, valid),
-            *_eerste(blik, list(_vervolg(blik, valid)), pagina_van(Besluit)),
-        ),
+        gevraagd=_eerste(blik, asked, pagina_van(Vergadering)),
+        open=(*questions, *_eerste(blik, follow, pagina_van(Besluit))),
     )
+
+
+def _kort(blik: Blik, besluiten: list[Besluit], meetings: list[Vergadering]) -> Iterator[str]:
+    """The last decision and the next meeting by their dates, as far as there are any."""
+    if besluiten:
+        when = blik.v.datum(datum(blik.regio, besluiten[0]))
+        yield blik.v.ui(N_("Laatste besluit: {datum}."), datum=when)
+    if meetings:
+        when = blik.v.datum(meetings[0].datum)
+        yield blik.v.ui(N_("Volgende bijeenkomst: {datum}."), datum=when)
+    elif blik.regio.overleggen:
+        yield blik.v.ui(N_("Volgende bijeenkomst: geen datum bekend."))
 
 
 def _besluit(blik: Blik, one: Besluit) -> Regel:
@@ -82,7 +101,11 @@ def _besluit(blik: Blik, one: Besluit) -> Regel:
 
 
 def _overleg(blik: Blik, one: Vergadering) -> tuple[Tekst, ...]:
-    return (naam_van(blik.regio.overleggen[one.overleg], blik),) if one.overleg else ()
+    """Its body, by the abbreviation people use if there is one."""
+    if not one.overleg:
+        return ()
+    body = blik.regio.overleggen[one.overleg]
+    return (blik.v.titel(body.afkorting) if body.afkorting else naam_van(body, blik),)
 
 
 def _vergadering(blik: Blik, one: Vergadering) -> Regel:
