@@ -585,6 +585,9 @@ def test_no_column_of_the_matrix_is_cut_off_on_paper(pagina: Page, site_url: str
     pagina.set_viewport_size({"width": 1496, "height": 1040})
     pagina.emulate_media(media="print")
     assert pagina.evaluate("document.scrollingElement.scrollWidth") <= 1496
+    table = pagina.locator(".matrix table").bounding_box()
+    assert table is not None
+    assert table["width"] > 1400  # nothing stands beside it
     heads = pagina.locator(".matrix thead th")
     expect(heads).to_have_count(3 + len(bestand("samenwerking/model")["kolommen"]))
     cut = pagina.evaluate(
