@@ -181,7 +181,7 @@ def _begrippen(blik: Blik) -> Iterator[Antwoord]:
     label = v.ui(N_("Uitleg van een woord"))
     for one in actief(blik.regio.begrippen):
         full = (one.voluit, v.tekst(one.voluit)) if isinstance(one.voluit, str) else ()
-        words = (*full, *one.ook_geschreven_als, *one.synoniemen)
+        words = (one.term, *full, *one.ook_geschreven_als, *one.synoniemen)
         name, text = naam_van(one, blik), v.tekst(one.voor_ouders)
         title = replace(name, tekst=f"{name} ({one.voluit})") if full else name
         pad = adres_van(Begrip, one.id)
