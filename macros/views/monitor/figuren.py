@@ -128,7 +128,14 @@ class Tekenaar:
         return [one.id for one in in_order]
 
     def per_gemeente(self, indicator: Indicator, deel: str = TOTAAL) -> Figuur | None:
-        """The newest figure of every municipality; a share beside those of larger areas."""
+        """The newest figure of every municipality; a share beside those of larger areas.
+
+        Made once: it is asked for by the pages of the figure, of each municipality and of all.
+        """
+        key = ("per_gemeente", indicator.id, deel)
+        return self.blik.eens(key, lambda: self._per_gemeente(indicator, deel))
+
+    def _per_gemeente(self, indicator: Indicator, deel: str) -> Figuur | None:
         period = self.laatste(indicator, deel)
         if period is None:
             return None
