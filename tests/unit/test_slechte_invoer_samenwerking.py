@@ -113,7 +113,8 @@ SLECHT: dict[str, Slecht] = {
             ("- id: leren\n    titel", "- ‸id: leren\n    titel"),
         ),
         "Het veld 'voor_professionals' ontbreekt.",
-        "Wat iemand dan doet die op school, bij de gemeente of in de zorg werkt.",
+        "Wat iemand dan doet die op school, bij de gemeente of in de zorg werkt. "
+        "De eerste zin is het eerste; na elke witregel begint een volgende stap.",
     ),
     "step-at-home-without-source": Slecht(
         bewerk(
