@@ -93,7 +93,7 @@ class Weergave:
         """The numbers of help that may stand in running text."""
         bel = self.omgeving.get_template("hulp/delen.html").module.bel  # type: ignore[attr-defined]
         rows = {row.telefoon: row for row in alle_hulp(self.blik) if row.telefoon}
-        return Nummers({number: bel(row, "bel-hier") for number, row in rows.items()})
+        return Nummers({number: bel(row, "") for number, row in rows.items()})
 
     def pagina(self, url: str) -> Pagina:
         """The page at ``url`` (site path of this language: ``agenda/``, empty for the start)."""

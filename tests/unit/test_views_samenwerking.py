@@ -805,10 +805,10 @@ def test_the_step_on_an_outcome_is_as_sure_as_its_own_source(regio: Regio) -> No
 @pytest.mark.parametrize(
     ("tekst", "eerst", "daarna"),
     [
-        ("Bel de school.", "Bel de school", ()),
-        ("Bel de school. Vraag om een plan.", "Bel de school", ("Vraag om een plan.",)),
+        ("Bel de school.", "Bel de school.", ()),
+        ("Bel de school. Vraag om een plan.", "Bel de school.", ("Vraag om een plan.",)),
         ("Wie begint? De school.\n\nBel dan 112.", "Wie begint?", ("De school.", "Bel dan 112.")),
-        ("Bel.\nVraag dit. En dat.\n\n", "Bel", ("Vraag dit. En dat.",)),
+        ("Bel.\nVraag dit. En dat.\n\n", "Bel.", ("Vraag dit. En dat.",)),
     ],
 )
 def test_an_outcome_begins_with_what_to_do_first(

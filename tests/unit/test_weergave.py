@@ -19,7 +19,7 @@ from macros.model.geheel import Regio
 from macros.render.plaats import bewaar, zet_terug
 from macros.render.recordpaginas import Recordpagina, recordpaginas
 from macros.render.weergave import TEMPLATES, Weergave
-from macros.taal.vertaler import Vertaler
+from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.blik import Blik
 
 
@@ -242,3 +242,10 @@ def test_a_template_is_handed_its_numbers_and_computes_none(weergave: Weergave) 
         sums += [one for one in tree.find_all(nodes.Filter) if one.name in TELT]
         found += [f"{file.relative_to(TEMPLATES)}:{one.lineno}" for one in sums]
     assert found == []
+
+
+def test_a_number_of_help_in_running_text_calls_and_another_does_not(weergave: Weergave) -> None:
+    page = weergave.pagina("thuis/")
+    shown = page.uitleg(Tekst("Bel 0800-0000 <nu>, niet 0800-00001 of 112.", "nl"))
+    call = '<a href="tel:08000000">0800-0000</a>'
+    assert shown == f"Bel {call} &lt;nu&gt;, niet 0800-00001 of 112."

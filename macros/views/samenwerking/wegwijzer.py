@@ -199,7 +199,7 @@ def advies(text: Tekst) -> Advies:
     first, *paragraphs = [part for part in text.tekst.splitlines() if part.strip()]
     head, *rest = _ZIN.split(first, maxsplit=1)
     return Advies(
-        Tekst(head.removesuffix("."), text.taal),
+        Tekst(head, text.taal),
         tuple(Tekst(part, text.taal) for part in (*rest, *paragraphs)),
     )
 
