@@ -169,9 +169,8 @@ def test_shapes_stay_when_the_reader_chooses_the_colours(
         "agenda/acties/": ".zoekveld input, .stand",
         SPEERPUNTEN[0]: ".stand, .zekerheid",
         "samenwerking/": ".zoekveld input",
-        "samenwerking/zonder-afspraak/": ".zoekveld input",
-        "samenwerking/wegwijzer/": ".keuzes a",
-        ONDERDEEL: ".samen, .vastlopen, .toestand",
+        "samenwerking/wegwijzer/": ".keuzes li",
+        ONDERDEEL: ".punten, .toestand",
     }
     for pad, selector in shaped.items():
         pagina.goto(site_url + pad)
