@@ -24,14 +24,9 @@ from macros.views.onbekend import niet_bekend
 
 @dataclass(frozen=True, slots=True)
 class StandVanZaken:
-    """How far all actions are, in sentences; ``per_speerpunt`` only if something is known.
-
-    ``verstreken`` are the actions whose planned time is past while nobody knows how far they are.
-    """
+    """How far all actions are, in sentences; ``per_speerpunt`` only if something is known."""
 
     acties: int
-    bekend: int
-    verstreken: int
     zinnen: tuple[str, ...]
     per_speerpunt: tuple[tuple[Link, str], ...]
 
@@ -40,12 +35,10 @@ def stand_van_zaken(blik: Blik) -> StandVanZaken:
     """What is known and what is not; ``vandaag`` decides which planned dates are past."""
     active = blik.regio.actieve_speerpunten
     every = [actie for one in active for actie in one.acties]
-    known = sum(actie.stand is not ONBEKEND for actie in every)
+    known = any(actie.stand is not ONBEKEND for actie in every)
     past = sum(_overdue(actie, blik.vandaag) for actie in every)
     return StandVanZaken(
         acties=len(every),
-        bekend=known,
-        verstreken=past,
         zinnen=tuple(_zinnen(blik.v, every, past)),
         per_speerpunt=tuple(
             (naar(blik, Speerpunt, one.id), _standen(blik.v, one.acties))

@@ -14,7 +14,15 @@ from macros.model.overleg.voorstelroute import Voorstelroute
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
+from macros.views.basis import (
+    HerkomstRij,
+    Link,
+    herkomst,
+    later,
+    mogelijk,
+    mogelijke_datum,
+    zin_en_rest,
+)
 from macros.views.blik import Blik
 from macros.views.naam import in_zin, naar, naar_partij, overlegnaam
 from macros.views.onbekend import niet_bekend
@@ -108,7 +116,6 @@ class OverlegPagina:
     routes: tuple[Link, ...]
     nieuws: str | None
     kalenderbestand: str | None
-    onbekend: tuple[str, ...]
     niet_bekend: str
     herkomst: HerkomstRij
     later: Mapping[str, HerkomstRij]
@@ -128,8 +135,9 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
     structuur = Structuur.NIEUW if Structuur.NIEUW in one.structuren else Structuur.OUD
     near = _buren(blik.regio, one, structuur)
     alike = deelt_tekst(blik.regio, one, structuur)
+    plain = blik.v.tekst(one.voor_ouders)
     gaps = [leaf for leaf in leaves(one) if leaf.onbekend]
-    unknown = tuple(blik.v.ui(first_sentence(leaf.uitleg)) for leaf in gaps)
+    unknown = [blik.v.ui(first_sentence(leaf.uitleg)) for leaf in gaps]
     places = (
         plek(blik, one, _buren(blik.regio, one, each), each)
         for each in (Structuur.NIEUW, Structuur.OUD)
@@ -144,9 +152,7 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
         if is_voorgesteld(blik.regio)
         else "",
         taak=mogelijk(blik.v, one.taak),
-        voor_ouders=_eerste_zin(blik.v.tekst(one.voor_ouders))
-        if alike
-        else blik.v.tekst(one.voor_ouders),
+        voor_ouders=zin_en_rest(plain)[0] if alike else plain,
         gelijk=lokaal_pad(structuur) if alike else None,
         plekken=tuple(one for one in places if one.boven or one.naast or one.onder),
         bevoegdheden=None
@@ -207,7 +213,6 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
         ),
         nieuws=bijpagina_van(Overleg, key) if nieuwsbrengers(blik.regio, one) else None,
         kalenderbestand=kalenderbestand(one) if in_kalender(blik.regio, key) else None,
-        onbekend=unknown,
         niet_bekend=niet_bekend(
             blik.v, [_in_zin(wat) for wat in unknown], [one.gezocht(leaf.veld) for leaf in gaps]
         ),
@@ -215,10 +220,6 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
         later=later(blik, one.later_ingevuld),
         wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )
-
-
-def _eerste_zin(text: Tekst) -> Tekst:
-    return replace(text, tekst=first_sentence(text.tekst))
 
 
 def _in_zin(wat: str) -> str:
