@@ -24,7 +24,7 @@ from macros.engine.bouw import is_voorbeeld, vertalers, weergave_van
 from macros.model.regio import SoortRegio
 from macros.proza.weergave import vul_aan
 from macros.proza.weglaten import menu_zonder
-from macros.render.deelbeeld import BREED, DEELBEELD, HOOG
+from macros.render.deelbeeld import IN_KOP
 from macros.render.feed import FEED
 from macros.render.gegevens import met_gegevens
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
@@ -205,7 +205,7 @@ def themanamen(config: MkDocsConfig) -> dict[str, Any]:
             asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers(config)
         ],
         "feed": FEED if weergave.heeft("besluit") else "",
-        "deelbeeld": {"pad": DEELBEELD, "breed": BREED, "hoog": HOOG},
+        "deelbeeld": IN_KOP,
         "plaatstaal": {taal: met_land(taal) for taal in weergave.blik.regio.instellingen.talen},
     }
 

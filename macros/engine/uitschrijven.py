@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from macros.engine.hooks import eigen_thema, met_eigen_opmaak
 from macros.engine.taalbouw import laad, run
 from macros.proza.weglaten import menu_zonder
-from macros.render.deelbeeld import BREED, DEELBEELD, HOOG
+from macros.render.deelbeeld import IN_KOP
 from macros.render.feed import FEED
 from macros.render.plaats import zet_terug
 from macros.taal.talen import BRONTAAL, met_land, mkdocs_yml
@@ -85,7 +85,7 @@ class _Theme(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             voorbeeldregio=False,
             verdwaald=[],
             feed=FEED,
-            deelbeeld={"pad": DEELBEELD, "breed": BREED, "hoog": HOOG},
+            deelbeeld=IN_KOP,
             plaatstaal={one["code"]: met_land(one["code"]) for one in talen},
         )
         return env

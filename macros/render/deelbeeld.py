@@ -26,7 +26,16 @@ ICOON = "assets/img/icoon-{maat}.png"
 MATEN = (180, 192, 512)
 """The first is for a phone of Apple, the others are what a manifest asks for."""
 
-GROND, STREEP, WIT, ZACHT = (kleur(one) for one in ("#0b4644", "#e58a3c", "#ffffff", "#d3e8e3"))
+MERKKLEUR = "#0b4644"
+GROND, STREEP, WIT, ZACHT = (kleur(one) for one in (MERKKLEUR, "#e58a3c", "#ffffff", "#d3e8e3"))
+IN_KOP = {
+    "pad": DEELBEELD,
+    "breed": BREED,
+    "hoog": HOOG,
+    "icoon": ICOON.format(maat=MATEN[0]),
+    "kleur": MERKKLEUR,
+}
+"""What the head of a page says of them."""
 _RAND = 80
 _SVG = "{http://www.w3.org/2000/svg}"
 

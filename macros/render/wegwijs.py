@@ -11,13 +11,13 @@ import json
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
-from macros.render.deelbeeld import ICOON, MATEN
+from macros.render.deelbeeld import ICOON, MATEN, MERKKLEUR
 from macros.render.weergave import Weergave
 from macros.taal.talen import BRONTAAL, richting
 
 ROBOTS, SITEMAPS, SECURITY = "robots.txt", "sitemap-index.xml", ".well-known/security.txt"
 MANIFEST = "site.webmanifest"
-KLEUR, GROND = "#0b4644", "#fbfaf6"
+GROND = "#fbfaf6"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _JAAR = 364
 """Days that an address to report a leak holds: less than a year, by the standard."""
@@ -51,7 +51,7 @@ def _manifest(weergave: Weergave) -> bytes:
         "start_url": "./",
         "scope": "./",
         "display": "browser",
-        "theme_color": KLEUR,
+        "theme_color": MERKKLEUR,
         "background_color": GROND,
         "icons": icons,
     }
