@@ -120,6 +120,15 @@ _ZIN = re.compile(r".+?[.!](?=\s+[A-Z'‘\"“])", re.S)
 """One sentence, and before it the question that it answers."""
 
 
+_EERSTE_ZIN = re.compile(r".*?[.!?](?=\s|$)", re.S)
+
+
+def eerste_zin(tekst: Tekst) -> Tekst:
+    """The first sentence of a text, a question too; of one without an end all of it."""
+    found = _EERSTE_ZIN.match(tekst.tekst)
+    return replace(tekst, tekst=found.group()) if found else tekst
+
+
 def zin_en_rest(tekst: Tekst) -> tuple[Tekst, Tekst | None]:
     """The first sentence of a text (with the question that it answers), and the rest, if any."""
     found = _ZIN.match(tekst.tekst)

@@ -5,7 +5,6 @@ Not here: where an area lies and what lies in it (``gebied``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
@@ -17,7 +16,7 @@ from macros.model.monitor.indicator import TOTAAL, Eenheid, Groep, Indicator, Ui
 from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
-from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
+from macros.views.basis import HerkomstRij, Link, eerste_zin, herkomst, mogelijk
 from macros.views.blik import Blik, eenmaal
 from macros.views.monitor.antwoord import antwoord, nieuwste
 from macros.views.monitor.basis import (
@@ -178,7 +177,6 @@ def indicatorpagina(blik: Blik, key: str) -> IndicatorPagina:
 
 MEESTE_WETEN = 3
 MEESTE_WOORDEN = 20
-_EERSTE_ZIN = re.compile(r".*?[.?!](?=\s|$)", re.DOTALL)
 
 
 def _kort(blik: Blik, one: Indicator) -> Iterator[Tekst]:
@@ -187,11 +185,7 @@ def _kort(blik: Blik, one: Indicator) -> Iterator[Tekst]:
     What must not be laid beside it counts among the things to know.
     """
     room = MEESTE_WETEN - len(los_van(blik, one.id))
-    texts = (blik.v.tekst(text) for text in one.niet_uit_op_te_maken)
-    first = (
-        Tekst(found.group() if (found := _EERSTE_ZIN.match(text.tekst)) else text.tekst, text.taal)
-        for text in texts
-    )
+    first = (eerste_zin(blik.v.tekst(text)) for text in one.niet_uit_op_te_maken)
     short = (text for text in first if len(text.tekst.split()) <= MEESTE_WOORDEN)
     yield from islice(short, max(room, 0))
 

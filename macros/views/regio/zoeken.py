@@ -25,6 +25,7 @@ from macros.model.samenwerking.thuis import Thuis
 from macros.model.samenwerking.wegwijzer import Wegwijzer
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
+from macros.views.basis import eerste_zin
 from macros.views.blik import Blik, eenmaal
 from macros.views.hulp.hulp import alle_hulp
 from macros.views.naam import heeft_pagina, naam_van, plek
@@ -100,10 +101,8 @@ def _antwoord(
     tekst: Tekst | None = None,
     trefwoord: Tekst | None = None,
 ) -> Antwoord:
-    text = tekst or blik.v.naam("")
-    first = re.match(r".*?[.!?](?=\s|$)|.+", text.tekst)
+    sentence = eerste_zin(tekst or blik.v.naam(""))
     words = tuple(dict.fromkeys(str(one) for one in (titel, *woorden)))
-    sentence = replace(text, tekst=first[0] if first else "")
     return Antwoord(pad, titel, soort, sentence, words, gewicht, trefwoord or titel)
 
 
