@@ -501,6 +501,7 @@ def test_matrix_is_rows_on_a_narrow_screen_and_shows_its_squares_when_asked(
     smal.goto(f"{site_url}{MATRIX}")
     assert smal.evaluate(OVERFLOW) == []
     squares = smal.locator(".matrix td[data-deel]")
+    assert squares.count() == sum(len(rij.vakken) for rij in RIJEN.values())
     assert not any(one.is_visible() for one in squares.all())
     rows = smal.locator("tr[data-telt]")
     for row in rows.all():  # who begins and who pays below its name, and the whole row leads there
