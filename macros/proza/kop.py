@@ -89,8 +89,9 @@ def gebreken(tekst: str, naam: str, docs: Path) -> Iterator[Issue]:
                 message = f"Bij '{field}' hoort {form}."
                 yield Issue(naam, line + 1, column, "kop-waarde", message, f"Schrijf: {field}: …")
     for field, room in _PLAATS.items():
-        said = fields.get(field)
-        if isinstance(said, str) and len(" ".join(said.split())) > room:
+        value = fields.get(field)
+        said = " ".join(value.split()) if isinstance(value, str) else ""
+        if len(said) > room:
             line, column = document.where((field,))
             message = f"Bij '{field}' staan {len(said)} tekens, en er is plaats voor {room}."
             tip = "Maak het korter: een zoekmachine laat de rest niet zien."

@@ -136,6 +136,8 @@ KOPPEN: list[tuple[str, int, int, str, str]] = [
     ("---\ntitle: A\ndescription: 2021\n---\n", 3, 14, "kop-waarde", "niet als tekst"),
     ("---\n- title\n- description\n---\n", 2, 1, "kop-waarde", "horen velden"),
     ("---\ntitle: Bel 0612345678\ndescription: B\n---\n", 2, 12, "telefoonnummer", ""),
+    (f"---\ntitle: {'A' * 71}\ndescription: B\n---\n", 2, 8, "te-lang", "staan 71 tekens, en er is plaats voor 70."),
+    (f"---\ntitle: {'A' * 70}\ndescription: '{'B  ' * 81}'\n---\n", 3, 14, "te-lang", "staan 161 tekens"),
     ("---\ntitle: A\n<<<<<<< HEAD\ndescription: B\n---\n", 3, 1, "conflict", ""),
 ]  # fmt: skip
 

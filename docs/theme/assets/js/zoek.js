@@ -19,7 +19,7 @@ const SHOWN = 80; // signs of a question that are repeated
 function loader(form) {
   let loading = null;
   const load = async () => {
-    const address = (name) => new URL(`${name}`, new URL(form.dataset.map, document.baseURI)).href;
+    const address = (name) => new URL(name, new URL(form.dataset.map, document.baseURI)).href;
     const json = (name) =>
       fetch(address(`${name}.${language}.json`)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
     const index = import(address("pagefind.js")).then(async (pagefind) => {
