@@ -2,7 +2,7 @@
 
     python -m scripts.hoogte [SITE]
 
-What is longer than its kind may be (``macros.site.hoogte``) is told and stops nothing. Not here:
+What is longer than its kind may be (``macros.engine.hoogte``) is told and stops nothing. Not here:
 making the site (``scripts.build``).
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, async_playwright
 
-from macros.site.hoogte import BREEDTE, te_hoog
+from macros.engine.hoogte import BREEDTE, te_hoog
 from macros.taal.talen import BRONTAAL, beschikbaar
 from macros.werkbank.bundel import MAP as WERKBANK
 from scripts import browser as programs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.site.hoogte import MATEN, MIDDEN, OVERIG, maat_van, te_hoog
+from macros.engine.hoogte import MATEN, MIDDEN, OVERIG, maat_van, te_hoog
 
 TALEN = ("en",)
 

@@ -42,11 +42,11 @@ UITZONDERINGEN = {
         "gemeente regio school wijk",
     ): "what people write above a column of areas",
     (
-        "macros/site/hoogte.py",
+        "macros/engine/hoogte.py",
         "agenda arrangement begrip besluit bron gemeente monitor overleg samenwerking speerpunt "
         "wegwijzer",
     ): "how long pages may be, by their addresses: most are pages of prose",
-    ("macros/site/hoogte.py", "overleg/besluiten"): "the same",
+    ("macros/engine/hoogte.py", "overleg/besluiten"): "the same",
     (
         "macros/views/regio/leemten.py",
         "agenda arrangement hulp monitor overleg regio samenwerking",
