@@ -92,7 +92,16 @@ def _emails(tekst: Tekst) -> Iterator[Gevonden]:
 
 def heeft_emailadres(tekst: str) -> bool:
     """Whether an address stands in a text of any kind, HTML too; not the masked ones."""
-    return "mailto:" in tekst or ("@" in tekst and _EMAIL.search(tekst) is not None)
+    if "mailto:" in tekst:
+        return True
+    signs = (found.start() for found in _APENSTAART.finditer(tekst))
+    return any(_EMAIL.search(tekst, max(0, at - _LANGST), at + _LANGST) for at in signs)
+
+
+_APENSTAART = re.compile(r"(?<!\")@|@(?!(?:context|graph|id|type)\")")
+"""Where an address may be: not what a page tells a search engine (``"@type"``)."""
+_LANGST = 320
+"""No address is longer."""
 
 
 # ---------------------------------------------------------------- telephone

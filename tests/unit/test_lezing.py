@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from macros.lezing import Lezing, gemaskeerd, vondsten
+from macros.lezing.persoon import heeft_emailadres
 
 MIS: dict[str, tuple[str, ...]] = {
     "e-mailadres": (
@@ -1134,3 +1135,10 @@ def test_a_region_says_what_a_small_count_is() -> None:
     text = "Er zijn 12 leerlingen."
     assert [*vondsten(text)] == []
     assert [one.code for one in Lezing(drempel=15).vondsten(text)] == ["klein-aantal"]
+
+
+def test_what_a_page_tells_a_search_engine_is_no_address_and_hides_none() -> None:
+    told = '{"@context": "https://schema.org", "@type": "Organization", "@id": "x"'
+    assert not heeft_emailadres(told + "}")
+    assert heeft_emailadres(told + ', "email": "jan@ede.nl"}')
+    assert heeft_emailadres("a" * 5_000 + " jan @ede.nl " + "b" * 5_000)
