@@ -12,7 +12,6 @@ from macros.issue import Level
 from macros.lezing.vondst import Gevonden, Tekst
 from macros.lezing.woorden import een_van, kenmerk, ontraden
 
-CODE = "ontraden-woord"
 _BETER = ontraden()
 _WOORD = re.compile(rf"\b{een_van(_BETER)}\b", re.IGNORECASE)
 _KENMERK = kenmerk(_BETER)
@@ -32,4 +31,5 @@ def zoek(tekst: Tekst) -> Iterator[Gevonden]:
         if not aangehaald(tekst.plain, found.start()):
             word = " ".join(found.group().lower().split())
             message = f"'{found.group()}' is geen gewone taal."
-            yield Gevonden(*found.span(), CODE, message, f"Liever: {_BETER[word]}.", Level.LET_OP)
+            tip = f"Liever: {_BETER[word]}."
+            yield Gevonden(*found.span(), "ontraden-woord", message, tip, Level.LET_OP)

@@ -16,6 +16,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from macros.lezing.woorden import een_van, woorden
 from macros.model.basis.record import Status
 from macros.model.geheel import SOORT, Regio
 from macros.render.onbekend import zonder_onbekend
@@ -170,9 +171,17 @@ class Nummers:
             return escape(text)
         done, at = Markup(""), 0
         for match in self._pattern.finditer(text):
+            if len(match.group()) <= _KORT and not _BEL.search(text, 0, match.start()):
+                continue
             done += escape(text[at : match.start()]) + self._links[match.group()]
             at = match.end()
         return done + escape(text[at:])
+
+
+_KORT = 4
+"""A number of so few signs may be a count or an article too: it is one to call after a word that
+says so (``Bel dan 112``)."""
+_BEL = re.compile(rf"(?<!\w){een_van(woorden('telefoon'))}(?:\s+\w+)?[\s:]*$", re.IGNORECASE)
 
 
 def _pattern(exact: list[str], loose: list[str]) -> re.Pattern[str] | None:

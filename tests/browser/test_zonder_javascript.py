@@ -44,7 +44,8 @@ def test_every_kind_of_page_is_there_without_dead_controls(
     for pad in [*PAGINAS, GEEN_PAGINA]:
         kaal.goto(site_url + TALEN[taal] + pad)
         assert kaal.evaluate(KOP) == [True], pad
-        assert len(kaal.evaluate(TEXT)) > 120, pad
+        answers = kaal.locator("main .keuzes a").count()  # who asks one question is short
+        assert len(kaal.evaluate(TEXT)) > 200 or answers > 1, pad
         if found := kaal.evaluate(DEAD):
             dead[pad] = found
     assert dead == {}

@@ -18,7 +18,7 @@ from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.render.plaats import bewaar, zet_terug
 from macros.render.recordpaginas import Recordpagina, recordpaginas
-from macros.render.weergave import TEMPLATES, Weergave
+from macros.render.weergave import TEMPLATES, Nummers, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.blik import Blik
 
@@ -249,3 +249,11 @@ def test_a_number_of_help_in_running_text_calls_and_another_does_not(weergave: W
     shown = page.uitleg(Tekst("Bel 0800-0000 <nu>, niet 0800-00001 of 112.", "nl"))
     call = '<a href="tel:08000000">0800-0000</a>'
     assert shown == f"Bel {call} &lt;nu&gt;, niet 0800-00001 of 112."
+
+
+def test_a_short_number_is_called_only_where_the_text_says_so() -> None:
+    numbers = Nummers({"112": Markup('<a href="tel:112">112</a>')})
+    for text in ("Bel 112.", "Is er gevaar? Bel dan 112", "Call 112 now", "Telefoon: 112"):
+        assert 'href="tel:112"' in numbers.in_tekst(text), text
+    for text in ("Het waren 112 kinderen.", "Artikel 112.", "Bel de school. In 2020 waren er 112"):
+        assert "href" not in numbers.in_tekst(text), text

@@ -13,6 +13,7 @@ from macros.model.geheel import Regio
 from macros.render.kop import OMSCHRIJVING, TITEL, ingekort, paginatitel
 from macros.render.weergave import Weergave
 from macros.render.wegwijs import MANIFEST, ROBOTS, SECURITY, SITEMAPS, wegwijs
+from macros.site import controle
 from macros.taal.talen import met_land
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
@@ -105,3 +106,7 @@ def test_a_language_has_a_land() -> None:
     assert [met_land(one) for one in ("nl", "en", "fy", "pt-BR")] == [
         *("nl_NL", "en_GB", "fy_NL", "pt_BR")
     ]
+
+
+def test_what_is_written_in_the_head_is_as_long_as_the_check_of_the_site_allows() -> None:
+    assert (TITEL, OMSCHRIJVING) == (controle.TITEL, controle.OMSCHRIJVING)

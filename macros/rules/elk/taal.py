@@ -56,8 +56,6 @@ def onverklaarde_afkorting(regio: Regio) -> Iterator[Problem]:
 def een_spelling(regio: Regio) -> Iterator[Problem]:
     """A name and a term are spelled one way: with the same capitals, hyphens and spaces."""
     better = dict(_spellingen(regio))
-    if not better:
-        return
     words = sorted(better, key=lambda one: (-len(one), one))
     search = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
     for pad, leaf in regio.waarden(_is_tekst):
@@ -86,10 +84,8 @@ def _spellingen(regio: Regio) -> Iterator[tuple[str, str]]:
         for one in (*own, *begrip.ook_geschreven_als):
             letters.setdefault(_LIJM.sub("", one).lower(), []).append(one)
         for same in letters.values():
-            good = next((one for one in same if one.startswith(tuple(own))), None)
-            for one in same if good else ():
-                if good and one != good:
-                    yield one.lower(), good
+            if good := next((one for one in same if one.startswith(tuple(own))), None):
+                yield from ((one.lower(), good) for one in same if one != good)
 
 
 def _is_tekst(leaf: Leaf) -> bool:
