@@ -10,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Vertaler
+from macros.wijziging.geschiedenis import GEEN, Geschiedenis
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -17,7 +18,8 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, eq=False)
 class Blik:
-    """A look at ``regio`` in the language of ``v``, when it is ``vandaag``.
+    """A look at ``regio`` in the language of ``v``, when it is ``vandaag`` and ``geschiedenis`` is
+    behind it.
 
     Two of them are never equal, so that what is worked out once can be kept with the one it is of.
     """
@@ -25,6 +27,7 @@ class Blik:
     regio: Regio
     v: Vertaler
     vandaag: Datum
+    geschiedenis: Geschiedenis = GEEN
     _bewaard: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     def eens(self, sleutel: Any, maak: Callable[[], R]) -> R:
