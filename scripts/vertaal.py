@@ -27,6 +27,7 @@ from macros.taal.catalogus import (
     data_texts,
     field_texts,
     interface_texts,
+    model_texts,
     pad,
     read,
     update,
@@ -69,6 +70,7 @@ def code_texts() -> Iterator[Bericht]:
     """Every text of the interface."""
     yield from interface_texts(*CODE)
     yield from field_texts()
+    yield from model_texts()
     yield from form_texts()
 
 

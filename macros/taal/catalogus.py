@@ -22,7 +22,10 @@ from macros.issue import Issue, Level
 from macros.model.basis.invultekst import is_invultekst
 from macros.model.basis.onbekend import may_be_unknown
 from macros.model.basis.tekst import Tekstsoort
+from macros.model.basis.vorm import Keuze
 from macros.model.geheel import SOORTEN, Regio
+from macros.model.label import keuze_in_woorden, label
+from macros.model.veld import waarde
 from macros.model.walk import Leaf, first_sentence, nested_types
 from macros.taal import po
 from macros.taal.talen import MAP
@@ -181,8 +184,22 @@ def field_texts() -> Iterator[Bericht]:
         for kind in (soort.type, *nested_types(soort.type)):
             for one in kind.model_fields.values():
                 if may_be_unknown(one.annotation) and one.description:
-                    yield Bericht(first_sentence(one.description), "macros/model")
+                    yield Bericht(first_sentence(one.description), _MODEL)
 
+
+def model_texts() -> Iterator[Bericht]:
+    """What kinds of records, fields and choices are called, wherever a change of them is told."""
+    for soort in SOORTEN:
+        yield from (Bericht(one, _MODEL) for one in (soort.enkelvoud, soort.meervoud))
+        for kind in (soort.type, *nested_types(soort.type)):
+            for naam, info in kind.model_fields.items():
+                yield Bericht(label(naam, info.description or ""), _MODEL)
+                found = waarde(info).kern.type
+                if isinstance(found, type) and issubclass(found, Keuze):
+                    yield from (Bericht(keuze_in_woorden(one.value), _MODEL) for one in found)
+
+
+_MODEL = "macros/model"
 
 _KEYWORDS = {"_": None, "ui": None, "N_": None, "aantal": (2, 3), "n_": (2, 3)}
 _METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]

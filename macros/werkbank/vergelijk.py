@@ -14,7 +14,8 @@ from macros.source.bytes import gewone_regels
 from macros.source.nodes import Value, parse
 from macros.source.tabel import parse_tabel
 from macros.taal.po import FUZZY
-from macros.taal.talen import MAP, nederlandse_naam
+from macros.taal.talen import BRONTAAL, MAP, nederlandse_naam
+from macros.taal.vertaler import Tekst
 from macros.werkbank.schrijven import geschreven
 from macros.werkbank.vertaling import vertaalde_talen
 from macros.werkbank.werkbank import Afgewezen, Werkbank, soort_op
@@ -107,8 +108,8 @@ def _regel(one: Regel) -> dict[str, Any]:
     return {
         "loc": list(one.loc),
         "label": one.label,
-        "oud": one.oud,
-        "nieuw": one.nieuw,
+        "oud": None if one.oud is None else str(one.oud),
+        "nieuw": None if one.nieuw is None else str(one.nieuw),
         "stukken": [[piece.aard.value if piece.aard else "", piece.tekst] for piece in one.stukken],
     }
 
@@ -116,11 +117,11 @@ def _regel(one: Regel) -> dict[str, Any]:
 def _titel(bank: Werkbank) -> Titel:
     """What the workbench calls a record that is there, or a part of it."""
 
-    def titel(pad: str) -> str | None:
+    def titel(pad: str) -> Tekst | None:
         whole = bank.waarde(pad.partition("#")[0])
         if whole is None or "#" in pad:
             return deeltitel(whole, pad)
-        return bank.titel(pad)
+        return Tekst(bank.titel(pad), BRONTAAL)
 
     return titel
 

@@ -15,8 +15,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
+from typing import NamedTuple
 
-from macros.source.nodes import Loc
+from macros.source.nodes import Loc, Value
 from macros.wijziging.samenvoegen import NIETS, Misschien
 
 
@@ -40,16 +41,28 @@ class Gebeurtenis(Enum):
     """Its file has another name, and nothing that counts is otherwise."""
 
 
+class Itemnaam(NamedTuple):
+    """Which item of a list it is: its id, or the fields that tell it from others with ``/`` between
+    (``sleutel``); and the field that people know it by, with what that says. Each may be empty.
+    """
+
+    sleutel: str = ""
+    veld: str = ""
+    naam: Value = None
+
+
 @dataclass(frozen=True, slots=True)
 class Veldwijziging:
-    """One field that says something else. ``loc`` is its place in the record as it became, or as it
-    was when it is gone. ``namen`` are what the items of lists on the way are called, by their depth
-    in ``loc``. ``oud`` is NIETS for what came, ``nieuw`` for what went; both are NIETS when the
-    values may not be shown (``verborgen``), and for an item that only moved (``verplaatst``).
+    """One field that says something else. ``loc`` is its place in the record as it became that day;
+    of what went the place where it would be. ``namen`` are of the items of lists on the way, by
+    their depth in ``loc``. ``oud`` is NIETS for what came, ``nieuw`` for what went; both are NIETS
+    when the values may not be shown (``verborgen``), and for an item that only moved
+    (``verplaatst``). Of figures there is one for each indicator, area and period that has new ones,
+    and no value.
     """
 
     loc: Loc
-    namen: Mapping[int, str]
+    namen: Mapping[int, Itemnaam]
     oud: Misschien
     nieuw: Misschien
     gewicht: Gewicht
@@ -117,6 +130,7 @@ __all__ = [
     "Gebeurtenis",
     "Geschiedenis",
     "Gewicht",
+    "Itemnaam",
     "Recordwijziging",
     "Veldwijziging",
 ]

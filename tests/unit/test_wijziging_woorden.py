@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -11,11 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.model.agenda import Speerpunt
-from macros.source.nodes import Value
+from macros.source.nodes import Loc, Value
+from macros.taal.vertaler import Tekst, Vertaler
 from macros.werkbank.deur import Deur
 from macros.wijziging.catalogus import als_tekst, berichten
+from macros.wijziging.geschiedenis import Gewicht, Itemnaam, Veldwijziging
+from macros.wijziging.samenvoegen import NIETS
 from macros.wijziging.verschil import Aard, Staat, verschillen
-from macros.wijziging.woorden import Stuk, pad_in_woorden, regels, stukken
+from macros.wijziging.woorden import Stuk, Woorden, pad_in_woorden, regels, stukken, veldregel
 from tests.langzaam import voorbeelden
 from tests.unit.mini import DAG, Mini
 from tests.unit.waarden import STAAT
@@ -28,7 +32,12 @@ def zeg(oud: Any, nieuw: Any) -> list[tuple[str, str | None, str | None]]:
     """The changes of one speerpunt: label, old and new value."""
     before, after = ({**EDE, PAD: one} for one in (oud, nieuw))
     found = regels(before, after, verschillen(before, after))
-    return [(one.label, one.oud, one.nieuw) for one in found]
+    return [(one.label, woorden(one.oud), woorden(one.nieuw)) for one in found]
+
+
+def woorden(side: Woorden | None) -> str | None:
+    """What a page would say; None where nothing is."""
+    return None if side is None else str(side)
 
 
 @pytest.mark.parametrize(
@@ -85,9 +94,9 @@ def test_what_comes_and_what_goes_is_told_field_by_field() -> None:
     record: Value = {"titel": "Titel", "id": "a"}
     fields = [("Korte naam (id)", "a"), ("Titel", "Titel")]
     found = regels({}, {PAD: record}, verschillen({}, {PAD: record}))
-    assert [(one.label, one.nieuw) for one in found if one.oud is None] == fields
+    assert [(one.label, woorden(one.nieuw)) for one in found if one.oud is None] == fields
     found = regels({PAD: record}, {}, verschillen({PAD: record}, {}))
-    assert [(one.label, one.oud) for one in found if one.nieuw is None] == fields
+    assert [(one.label, woorden(one.oud)) for one in found if one.nieuw is None] == fields
 
 
 def test_a_field_that_is_gone_has_the_place_where_it_would_be() -> None:
@@ -149,6 +158,104 @@ def test_the_way_to_a_value_is_told_in_words() -> None:
     assert way == f"Acties: {'lang ' * 11}lang …: Stand"
     assert pad_in_woorden(Speerpunt, value, ("acties", 3, "stand")) == "Acties: Stand"
     assert pad_in_woorden(Speerpunt, None, ()) == ""
+
+
+# ---------------------------------------------------------------- in a language
+
+ENGELS = Vertaler(
+    "en",
+    {"Acties": "Actions", "Stand": "Progress", "loopt": "under way", "onbekend": "unknown"}
+    | {"Planning": "Schedule", "Jaar": "Year", "nummer {n}": "number {n}", "niets": "nothing"}
+    | {"plaats {n}": "place {n}", "Titel": "Title"},
+    {"Doe dit": "Do this", "Nieuw": "New"},
+)
+
+
+def in_het_engels(
+    loc: Loc, oud: Any, nieuw: Any, namen: Any = MappingProxyType({}), **rest: Any
+) -> tuple[list[str], Any, Any]:
+    """The way to a field of a speerpunt and both values, each word with its language when that is
+    not English.
+    """
+
+    def merk(words: Woorden | None) -> str | None:
+        parts = words.delen if words else ()
+        said = "".join(
+            part.tekst if part.taal == "en" else f"<{part.taal}>{part.tekst}</>" for part in parts
+        )
+        return said if words else None
+
+    change = Veldwijziging(loc, namen, oud, nieuw, Gewicht.BETEKENIS, **rest)
+    found = veldregel(ENGELS, PAD, change, {"gemeenten/ede.yml": Tekst("Ede", "en")}.get)
+    return [merk(one) or "" for one in found.stappen], merk(found.oud), merk(found.nieuw)
+
+
+@pytest.mark.parametrize(
+    ("loc", "oud", "nieuw", "naam", "expected"),
+    [
+        (("titel",), "Oud", "Nieuw", (), (["Title"], "<nl>Oud</>", "New")),
+        (
+            ("acties", 0, "stand"),
+            "onbekend",
+            "loopt",
+            ("doe", "wat", "Doe dit"),
+            (["Actions", "Do this", "Progress"], "unknown", "under way"),
+        ),
+        (
+            ("acties", 0, "stand"),
+            NIETS,
+            "loopt",
+            ("doe", "wat", "Doe dat"),
+            (["Actions", "<nl>Doe dat</>", "Progress"], None, "under way"),
+        ),
+        (
+            ("acties", 0, "wanneer"),
+            ["2021"],
+            ["2022-07-01"],
+            (),
+            (["Actions", "number 1", "Wanneer het gepland is"], "2021", "1 July 2022"),
+        ),
+        (("bestuurlijk_trekker",), NIETS, "ede", (), (["Bestuurlijk trekker"], None, "Ede")),
+        (("bestuurlijk_trekker",), "weg", NIETS, (), (["Bestuurlijk trekker"], "weg", None)),
+        (
+            ("planning",),
+            NIETS,
+            [{"jaar": "2021", "wat": "x"}],
+            (),
+            (["Schedule"], None, "Year: 2021; Wat er voor dit jaar gepland staat: <nl>x</>"),
+        ),
+        (
+            ("acties", 0, "door"),
+            [],
+            "onbekend",
+            (),
+            (["Actions", "number 1", "Wie het doen"], "nothing", "unknown"),
+        ),
+    ],
+)
+def test_a_change_is_told_in_the_language_of_the_page(
+    loc: Loc, oud: Any, nieuw: Any, naam: tuple[str, ...], expected: Any
+) -> None:
+    names = {1: Itemnaam(*naam)} if len(loc) > 1 else {}
+    assert in_het_engels(loc, oud, nieuw, names) == expected
+
+
+def test_of_an_item_that_moved_it_is_told_where_it_stands_now() -> None:
+    names = {1: Itemnaam("a", "wat", "Doe dit")}
+    found = in_het_engels(("acties", 1), NIETS, NIETS, names, verplaatst=True)
+    assert found == (["Actions", "Do this"], None, "place 2")
+
+
+def test_a_value_that_may_not_be_shown_is_told_without_it() -> None:
+    assert in_het_engels(("titel",), NIETS, NIETS, verborgen=True) == (["Title"], None, None)
+
+
+def test_two_texts_in_two_languages_have_no_words_in_common() -> None:
+    lang = "Alle partners willen de hulp aan kinderen in de regio verbeteren, en samen werken."
+    v = Vertaler("en", {}, {lang: "All partners want to improve help to children in the region."})
+    for old, new, some in ((lang, lang + " Nu.", False), (lang + " Ja.", lang + " Nu.", True)):
+        change = Veldwijziging(("conclusie",), {}, old, new, Gewicht.KLEIN)
+        assert bool(veldregel(v, PAD, change, lambda pad: None).stukken) is some
 
 
 # ---------------------------------------------------------------- by the door
