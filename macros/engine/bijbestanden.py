@@ -18,7 +18,7 @@ from macros.model.regio import Instellingen
 from macros.render.deelbeeld import beelden
 from macros.render.export import all_reeksen, all_tabellen
 from macros.render.export.tabel import Tabel, schrijf
-from macros.render.feed import FEED, als_atom
+from macros.render.feed import feeds
 from macros.render.figuur.bestand import schrijf_figuur
 from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.weergave import Weergave
@@ -42,6 +42,7 @@ def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path]
         "beelden": partial(_beelden, blik),
         "wegwijs": partial(_wegwijs, weergave, adres),
         "figuren": partial(_figuren, blik),
+        "feeds": partial(_feeds, blik, adres),
     }
     for gebied, tabel in all_tabellen():
         if weergave.heeft(gebied):
@@ -50,7 +51,6 @@ def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path]
         if weergave.heeft(gebied):
             parts[f"{gebied}.{tabellen.__name__}"] = partial(_tabellen, blik, tabellen)
     if weergave.heeft("overleg"):
-        parts["feed"] = partial(_feed, blik, adres)
         parts["kalenders"] = partial(_kalenders, blik, adres)
     if weergave.heeft("arrangement"):
         parts["invulblad"] = partial(_invulblad, blik)
@@ -121,8 +121,9 @@ def _figuren(blik: Blik, site: Path) -> None:
         schrijf_figuur(site, blik.v, figuur)
 
 
-def _feed(blik: Blik, adres: str, site: Path) -> None:
-    _zet(site / FEED, als_atom(blik, adres))
+def _feeds(blik: Blik, adres: str, site: Path) -> None:
+    for path, content in feeds(blik, adres):
+        _zet(site / path, content)
 
 
 def _kalenders(blik: Blik, adres: str, site: Path) -> None:

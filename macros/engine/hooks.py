@@ -25,7 +25,6 @@ from macros.model.regio import SoortRegio
 from macros.proza.weergave import vul_aan
 from macros.proza.weglaten import menu_zonder
 from macros.render.deelbeeld import IN_KOP
-from macros.render.feed import FEED
 from macros.render.gegevens import met_gegevens
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.plaats import zet_terug
@@ -38,6 +37,7 @@ from macros.taal.proza import Toestand
 from macros.taal.talen import BRONTAAL, eigen_naam, met_land, richting
 from macros.views.agenda.naam import met_namen
 from macros.views.blik import Blik
+from macros.views.regio.kanaal import kanalen
 from macros.views.regio.verdwaald import verdwaald
 
 _STIJL = "assets/css/"
@@ -204,7 +204,10 @@ def themanamen(config: MkDocsConfig) -> dict[str, Any]:
         "verdwaald": [
             asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers(config)
         ],
-        "feed": FEED if weergave.heeft("besluit") else "",
+        "feeds": [
+            {"naam": one.naam, "pad": one.bestand, "pagina": "" if one.overal else one.pagina}
+            for one in kanalen(weergave.blik)
+        ],
         "deelbeeld": IN_KOP,
         "plaatstaal": {taal: met_land(taal) for taal in weergave.blik.regio.instellingen.talen},
     }

@@ -20,7 +20,6 @@ from macros.engine.hooks import eigen_thema, met_eigen_opmaak
 from macros.engine.taalbouw import laad, run
 from macros.proza.weglaten import menu_zonder
 from macros.render.deelbeeld import IN_KOP
-from macros.render.feed import FEED
 from macros.render.plaats import zet_terug
 from macros.taal.talen import BRONTAAL, met_land, mkdocs_yml
 
@@ -84,7 +83,7 @@ class _Theme(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             voorbeeldweergave=False,
             voorbeeldregio=False,
             verdwaald=[],
-            feed=FEED,
+            feeds=[],
             deelbeeld=IN_KOP,
             plaatstaal={one["code"]: met_land(one["code"]) for one in talen},
         )

@@ -1,61 +1,81 @@
-"""The decisions as an Atom feed (RFC 4287), newest first, for whoever wants to follow them."""
+"""What somebody can follow as an Atom feed (RFC 4287), newest first.
+
+A strict reader takes it: each thing has an id of its own that stays, each text says its language,
+and no sign is in it that XML does not know. Not here: what is told (``views.regio.kanaal``).
+"""
 
 from __future__ import annotations
 
+import re
 import uuid
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from macros.model.basis.datum import Datum
-from macros.model.geheel import adres_van, pagina_van
-from macros.model.overleg.vergadering import Besluit
-from macros.tekst import N_
+from macros.taal.vertaler import Tekst
 from macros.views.blik import Blik
-from macros.views.overleg.besluit import datum, nieuwste_eerst, vervangers
-from macros.views.overleg.kalender import BESTANDEN
+from macros.views.regio.kanaal import Bericht, Kanaal, berichten, kanalen
 
 ATOM = "http://www.w3.org/2005/Atom"
-FEED = f"{BESTANDEN}besluiten.atom"
+XHTML = "http://www.w3.org/1999/xhtml"
+_VERBODEN = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Signs that may not be in XML, escaped or not, or only against advice."""
 
 
-def als_atom(blik: Blik, site_url: str) -> bytes:
-    """The feed; ``site_url`` is the address of the site in this language and ends in ``/``."""
+def feeds(blik: Blik, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """Every feed: its site path and its content; also one that has nothing to tell yet."""
+    for kanaal in kanalen(blik):
+        yield kanaal.bestand, als_atom(blik, kanaal, site_url)
+
+
+def als_atom(blik: Blik, kanaal: Kanaal, site_url: str) -> bytes:
+    """A feed; ``site_url`` is the address of the site in this language and ends in ``/``."""
     v, settings = blik.v, blik.regio.instellingen
-    titel = str(v.tekst(settings.titel))
-    rows = nieuwste_eerst(blik.regio)
+    rows = berichten(blik, kanaal)
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": v.taal})
-    _tekst(feed, "title", v.ui(N_("Besluiten: {titel}"), titel=titel))
-    _tekst(feed, "id", _urn(settings.id, f"besluiten/{v.taal}"))
-    changed = [_gewijzigd(blik, one) for one in rows] or [blik.vandaag]
+    _tekst(feed, "title", kanaal.kop)
+    if kanaal.uitleg:
+        _tekst(feed, "subtitle", kanaal.uitleg)
+    _tekst(feed, "id", _urn(settings.id, f"{kanaal.sleutel}/{v.taal}"))
+    begin = blik.geschiedenis.begin
+    changed = [one.gewijzigd for one in rows] or [Datum.van(begin) if begin else blik.vandaag]
     _tekst(feed, "updated", _moment(max(changed, key=lambda day: day.begin)))
-    _tekst(ET.SubElement(feed, "author"), "name", titel)
-    ET.SubElement(feed, "link", {"rel": "self", "href": f"{site_url}{FEED}"})
-    ET.SubElement(feed, "link", {"rel": "alternate", "href": f"{site_url}{pagina_van(Besluit)}"})
+    _tekst(ET.SubElement(feed, "author"), "name", str(v.tekst(settings.titel)))
+    ET.SubElement(feed, "link", {"rel": "self", "href": f"{site_url}{kanaal.bestand}"})
+    ET.SubElement(feed, "link", {"rel": "alternate", "href": f"{site_url}{kanaal.pagina}"})
     for one in rows:
-        entry = ET.SubElement(feed, "entry")
-        titel_, samenvatting = v.tekst(one.titel), v.tekst(one.voor_ouders)
-        is_old = bool(vervangers(blik.regio, one))
-        shown = v.ui(N_("Vervangen: {titel}"), titel=titel_.tekst) if is_old else titel_.tekst
-        _tekst(entry, "title", shown, titel_.taal)
-        _tekst(entry, "id", _urn(settings.id, f"besluit/{one.id}"))
-        _tekst(entry, "published", _moment(datum(blik.regio, one)))
-        _tekst(entry, "updated", _moment(_gewijzigd(blik, one)))
-        ET.SubElement(
-            entry, "link", {"rel": "alternate", "href": site_url + adres_van(Besluit, one.id)}
-        )
-        _tekst(entry, "summary", samenvatting.tekst, samenvatting.taal)
-        for other in vervangers(blik.regio, one):
-            ET.SubElement(
-                entry, "link", {"rel": "related", "href": site_url + adres_van(Besluit, other.id)}
-            )
+        _bericht(ET.SubElement(feed, "entry"), blik, one, site_url)
     ET.indent(feed)
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def _gewijzigd(blik: Blik, one: Besluit) -> Datum:
-    """When a decision last changed here: the day it was taken or replaced, or later."""
-    dates = [datum(blik.regio, one), *(change.datum for change in one.wijzigingen)]
-    dates += [datum(blik.regio, other) for other in vervangers(blik.regio, one)]
-    return max(dates, key=lambda day: day.begin)
+def _bericht(entry: ET.Element, blik: Blik, one: Bericht, site_url: str) -> None:
+    _tekst(entry, "title", one.titel.tekst, one.titel.taal)
+    _tekst(entry, "id", _urn(blik.regio.instellingen.id, one.sleutel))
+    _tekst(entry, "published", _moment(one.op))
+    _tekst(entry, "updated", _moment(one.gewijzigd))
+    ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{site_url}{one.pad}"})
+    match one.regels:
+        case ((piece,),):
+            _tekst(entry, "summary", piece.tekst, piece.taal)
+        case _:
+            _opgemaakt(entry, blik.v.taal, one.regels)
+    for pad in one.verwant:
+        ET.SubElement(entry, "link", {"rel": "related", "href": f"{site_url}{pad}"})
+
+
+def _opgemaakt(entry: ET.Element, taal: str, regels: tuple[tuple[Tekst, ...], ...]) -> None:
+    """Lines of which a piece may be in another language: a paragraph each."""
+    summary = ET.SubElement(entry, "summary", {"type": "xhtml"})
+    div = ET.SubElement(summary, "div", {"xmlns": XHTML})
+    for regel in regels:
+        line = ET.SubElement(div, "p")
+        if all(piece.taal == taal for piece in regel):
+            line.text = _veilig(" ".join(piece.tekst for piece in regel))
+            continue
+        for piece in regel:
+            part = ET.SubElement(line, "span", {"lang": piece.taal, "xml:lang": piece.taal})
+            part.text, part.tail = _veilig(piece.tekst), " "
 
 
 def _urn(regio: str, naam: str) -> str:
@@ -69,4 +89,9 @@ def _moment(day: Datum) -> str:
 
 def _tekst(parent: ET.Element, tag: str, text: str, taal: str = "") -> None:
     """An element with a text, with its language where that may be another one."""
-    ET.SubElement(parent, tag, {"xml:lang": taal} if taal else {}).text = text
+    found = ET.SubElement(parent, tag, {"xml:lang": taal} if taal else {})
+    found.text = _veilig(text)
+
+
+def _veilig(text: str) -> str:
+    return _VERBODEN.sub("\ufffd", text)

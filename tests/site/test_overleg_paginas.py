@@ -361,9 +361,9 @@ def test_there_is_a_calendar_file_of_every_body_and_of_all(
 
 def test_every_page_points_at_the_feed_of_its_own_language(paginas: list[Bestand]) -> None:
     for page in paginas:
-        [link] = page.boom.css("head link[type='application/atom+xml']")
-        found = urljoin(page.url, link.attributes["href"] or "")
-        assert found == f"{SITE_URL}{TALEN[page.taal]}data/v1/besluiten.atom", page.pad
+        links = page.boom.css("head link[type='application/atom+xml']")
+        found = [urljoin(page.url, link.attributes["href"] or "") for link in links]
+        assert found.count(f"{SITE_URL}{TALEN[page.taal]}data/v1/besluiten.atom") == 1, page.pad
 
 
 @pytest.mark.parametrize("taal", TALEN)

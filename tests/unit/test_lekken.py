@@ -480,11 +480,37 @@ def test_a_number_stands_alone_in_its_cell_of_the_table_of_help(
     assert [one for one in gevonden(site) if naam in one] == found
 
 
-@pytest.mark.parametrize("naam", ["overleg/kalender/raad.ics", "overleg/besluiten/feed.atom"])
+@pytest.mark.parametrize("naam", ["overleg/kalender/raad.ics", "nieuw/hulp.atom", "en/nieuw.atom"])
 def test_a_number_in_a_calendar_or_a_feed_is_found(site: Path, naam: str) -> None:
     schrijf_bestand(site, naam, b"SUMMARY:Bel 0318-12 34 56\nDTSTART:20210701T100000Z\n")
     found = [one for one in gevonden(site) if "telefoonnummer" in one]
     assert [one.partition(": ")[0] for one in found] == [naam]
+
+
+def test_the_id_of_an_entry_is_no_number_to_call(site: Path) -> None:
+    urn = b"<id>urn:uuid:eacef062-2587-539e-8b0d-980bf303b409</id>"
+    schrijf_bestand(site, "nieuw.atom", b"<feed>" + urn + b"</feed>")
+    assert gevonden(site) == []
+    schrijf_bestand(site, "nieuw.atom", b"<feed>" + urn + b"<title>062-2587539</title></feed>")
+    assert len([one for one in gevonden(site) if "telefoonnummer" in one]) == 1
+
+
+@pytest.mark.parametrize("naam", ["nieuw/ede.atom", "en/nieuw/agenda.atom"])
+def test_a_feed_gives_away_no_hidden_figure(site: Path, naam: str) -> None:
+    text = b"<feed><!-- --><title>zorg/renswoude/2022/totaal</title></feed>"
+    schrijf_bestand(site, naam, text)
+    assert gevonden(site) == [
+        f"{naam}: er staat een opmerking in het bestand (<!-- -->)",
+        f"{naam}: het verborgen cijfer zorg/renswoude/2022/totaal hoort hier niet",
+    ]
+
+
+@pytest.mark.parametrize("naam", ["agenda/x.atom", "ander.atom", "nieuw/x.csv", "nieuw/x.ics"])
+def test_a_feed_stands_in_its_own_place_alone(site: Path, naam: str) -> None:
+    schrijf_bestand(site, naam, b"<feed></feed>")
+    assert any(
+        one.startswith(f"{naam}: een bestand als dit hoort hier niet") for one in gevonden(site)
+    )
 
 
 def test_a_table_with_commas_is_read_as_one(site: Path) -> None:

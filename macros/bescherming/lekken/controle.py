@@ -43,6 +43,7 @@ SOORTEN = {
     f"{DATA}/monitor": "csv ods json",
     f"{DATA}/gemeente": "csv ods",
     DATA: "csv ods xlsx ics atom",
+    "nieuw": "html atom",
     "zoeken": "html json",
     "beheer": "html css js mjs wasm json zip",
     "pagefind": "js json pagefind pf_meta pf_index pf_fragment",
@@ -51,6 +52,8 @@ SOORTEN = {
 
 _ROBOTS = "robots.txt"
 """At the root of the site, where programs ask for it."""
+_NIEUW = "nieuw.atom"
+"""At the root of a language: everything that changes."""
 
 TABELLEN = {"acties", "onderdelen", "besluiten", "arrangementen", "hulp", "cijfers"}
 """Tables to download, beside those of the figures."""
@@ -85,6 +88,8 @@ _MET_NUMMERS = "hulp"
 """The table with the numbers of organisations: each alone in its cell, as it is written here."""
 _IN_ZINNEN = (".atom", ".ics")
 """Files in which sentences of the data stand, beside pages and tables."""
+_URN = re.compile(r"urn:uuid:[0-9a-f-]{36}")
+"""The id of an entry of a feed: among its signs may stand what looks like a number to call."""
 _NUMMER = "hier staat een telefoonnummer: dat hoort alleen in het veld telefoon, bij hulp"
 
 
@@ -251,7 +256,8 @@ class Lekken:
         elif pad.suffix in (".atom", ".ics", ".xml", ".svg"):
             text = raw.decode("utf-8", "replace")
             yield from self._tekst(text)
-            if pad.suffix in _IN_ZINNEN and any(map(heeft_telefoonnummer, text.splitlines())):
+            lines = _URN.sub("", text).splitlines()
+            if pad.suffix in _IN_ZINNEN and any(map(heeft_telefoonnummer, lines)):
                 yield _NUMMER
 
     def _tekst(self, text: str) -> Iterator[str]:
@@ -277,9 +283,9 @@ def _taal(pad: str) -> str:
 
 
 def _mag_hier(name: str) -> bool:
-    if name == _ROBOTS:
-        return True
     below = PurePosixPath(name.removeprefix(_taal(name)))
+    if name == _ROBOTS or str(below) == _NIEUW:
+        return True
     folder = next((str(one) for one in below.parents if str(one) in SOORTEN), "")
     if folder == DATA:
         known = TABELLEN if below.suffix in (".csv", ".ods") else WERKMAPPEN

@@ -26,13 +26,20 @@ from macros.views.overleg.kalender import (
     op_datum,
     voorbij_en_open,
 )
-from macros.views.overleg.planner import stukken_uiterlijk, vraagt_stukken
+from macros.views.overleg.komend import Moment, komend, vervolgen
+from macros.views.overleg.planner import vraagt_stukken
 from macros.views.overleg.tabellen import FunctieRij, functies
 from macros.views.verbeteren import formulier
 
 VOORUIT = datetime.timedelta(weeks=6)
 """How far ahead the regisseur looks."""
 TREKKERS = ("bestuurlijk_trekker", "ambtelijk_trekker")
+KOMEND = {
+    Moment.VERGADERING: N_("{datum}"),
+    Moment.STUKKEN: N_("{datum}: laatste dag voor de stukken"),
+    Moment.VERVOLG: N_("{datum}: klaar ({wie})"),
+}
+"""What the regisseur is told of what comes; of an action only that it is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,31 +191,18 @@ def _punt(blik: Blik, kind: type[Record], key: str, veld: str) -> Regiepunt:
 
 
 def _komend(blik: Blik) -> Iterator[Regiepunt]:
-    """Meetings, last days for papers and what must be done, in order of day."""
-    first = datetime.date(*blik.vandaag.begin)
-    found: list[tuple[datetime.date, Regiepunt]] = []
-
-    def noteer(day: datetime.date | None, punt: Regiepunt, zin: str, **waarden: str) -> None:
-        if day and first <= day <= first + VOORUIT:
-            words = blik.v.ui(zin, datum=blik.v.datum(Datum.van(day)), **waarden)
-            found.append((day, replace(punt, bij=words)))
-
-    for one in op_datum(blik.regio):
-        if gaat_door(one, blik.vandaag):
-            punt = _punt(blik, Vergadering, one.id, "agenda")
-            open_ = one.agenda is ONBEKEND
-            zin = N_("{datum}; de agenda is nog onbekend") if open_ else N_("{datum}")
-            noteer(one.datum.dagdatum, punt, zin)
-            noteer(
-                stukken_uiterlijk(blik.regio, one), punt, N_("{datum}: laatste dag voor de stukken")
-            )
-    for punt, item in _vervolg(blik):
-        if isinstance(item.uiterlijk, Datum) and not is_klaar(item.stand):
-            who = _wie(blik, item.wie)
-            due = datetime.date(*item.uiterlijk.einde)
-            noteer(due, punt, N_("{datum}: klaar ({wie})"), wie=who)
-    for _, punt in sorted(found, key=lambda row: row[0]):
-        yield punt
+    """Meetings, last days for papers and what must be done because of a decision, by day."""
+    for one in komend(blik, datetime.date(*blik.vandaag.begin) + VOORUIT):
+        if one.moment not in KOMEND:
+            continue
+        zin, who = KOMEND[one.moment], {}
+        loc: tuple[str | int, ...] = ("agenda",)
+        if isinstance(one.deel, Vervolg):
+            loc, who = ("vervolg", one.plaats, "stand"), {"wie": _wie(blik, one.deel.wie)}
+        elif one.moment is Moment.VERGADERING and one.agenda_onbekend:
+            zin = N_("{datum}; de agenda is nog onbekend")
+        words = blik.v.ui(zin, datum=blik.v.datum(Datum.van(one.dag)), **who)
+        yield Regiepunt(one.link, formulier(one.pad, loc), words)
 
 
 def _late(blik: Blik) -> Iterator[Regiepunt]:
@@ -243,14 +237,10 @@ def _hulp(blik: Blik) -> Iterator[Regiepunt]:
 
 
 def _vervolg(blik: Blik) -> Iterator[tuple[Regiepunt, Vervolg]]:
-    """What has to be done, of decisions that no later one replaced."""
-    for besluit in actief(blik.regio.besluiten):
-        if isinstance(besluit.vervolg, Onbekend) or vervangers(blik.regio, besluit):
-            continue
-        for index, item in enumerate(besluit.vervolg):
-            form = formulier(pad_van(Besluit, besluit.id), ("vervolg", index, "stand"))
-            link = Link(blik.v.tekst(item.wat), adres_van(Besluit, besluit.id))
-            yield Regiepunt(link, form), item
+    """What has to be done because of a decision."""
+    for besluit, index, item in vervolgen(blik):
+        form = formulier(pad_van(Besluit, besluit.id), ("vervolg", index, "stand"))
+        yield Regiepunt(Link(blik.v.tekst(item.wat), adres_van(Besluit, besluit.id)), form), item
 
 
 def _wie(blik: Blik, key: str | Onbekend) -> str:

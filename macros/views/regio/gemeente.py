@@ -34,6 +34,7 @@ from macros.views.regio.gebieden import (
     landelijke_verbanden,
     verbanden,
 )
+from macros.views.regio.kanaal import van_gemeente
 from macros.views.regio.raakvlak import Aanbod, Bronregel
 
 GEEN_NUMMER = {
@@ -56,7 +57,8 @@ class GemeentePagina:
     """A municipality: what is known, and in words once what is not.
 
     ``cijferpagina``: where all its figures are; ``tabel``: the file with them. ``elders``: of how
-    many arrangements nobody knows whether they are for children from here.
+    many arrangements nobody knows whether they are for children from here. ``feed``: the file by
+    which it can be followed.
     """
 
     naam: Tekst
@@ -79,6 +81,7 @@ class GemeentePagina:
     onbekend: tuple[str, ...]
     bronnen: tuple[Bronregel, ...]
     cijferbronnen: tuple[Link, ...]
+    feed: str
 
 
 @eenmaal
@@ -86,7 +89,7 @@ def gemeente(blik: Blik, key: str) -> GemeentePagina:
     """The page of the municipality ``key``."""
     one, regio = blik.regio.gemeenten[key], blik.regio
     bodies = raakvlak.overleggen(regio, key)
-    around = raakvlak.met_nieuws(regio, bodies)
+    around = raakvlak.rondom(regio, key)
     has_figures = any(row.gebied == key for row in regio.cijfers)
     page = GemeentePagina(
         naam=blik.v.naam(one.naam),
@@ -121,6 +124,7 @@ def gemeente(blik: Blik, key: str) -> GemeentePagina:
         onbekend=(),
         bronnen=(),
         cijferbronnen=(),
+        feed=van_gemeente(key),
     )
     return replace(
         page,

@@ -85,15 +85,25 @@ def met_nieuws(regio: Regio, bodies: Iterable[Overleg]) -> tuple[Overleg, ...]:
     return tuple(found.values())
 
 
+def rondom(regio: Regio, key: str) -> tuple[Overleg, ...]:
+    """The bodies that a municipality or party hears of: its own, and those that report to them."""
+    return met_nieuws(regio, overleggen(regio, key))
+
+
 def besluiten(blik: Blik, bodies: Iterable[Overleg], key: str) -> tuple[BesluitRij, ...]:
     """What these bodies decided and what the municipality or party has to do, newest first."""
-    keys = {one.id for one in bodies}
-    regio = blik.regio
+    bodies, regio = tuple(bodies), blik.regio
     return tuple(
         besluit(blik, one)
         for one in nieuwste_eerst(regio)
-        if regio.vergaderingen[one.vergadering].overleg in keys or key in _wie(one)
+        if besluit_raakt(regio, one, bodies, key)
     )
+
+
+def besluit_raakt(regio: Regio, one: Besluit, bodies: Iterable[Overleg], key: str) -> bool:
+    """Whether one of these bodies decided it, or the municipality or party has to do it."""
+    body = regio.vergaderingen[one.vergadering].overleg
+    return any(other.id == body for other in bodies) or key in _wie(one)
 
 
 def _wie(one: Besluit) -> Iterator[object]:
