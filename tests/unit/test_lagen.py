@@ -38,6 +38,7 @@ LAGEN = (
     "macros.bescherming.lekken",
     "macros.proza",
     "macros.werkbank",
+    "macros.effect",
     "macros.klok",
     "macros.engine",
     "macros",
@@ -89,7 +90,8 @@ EILANDEN: dict[str, tuple[str, ...]] = {
         "macros.invoer.statline",
         "macros.site",
     ),
-    "macros.engine": ("macros.werkbank",),
+    "macros.effect": ("macros.werkbank", "macros.views", "macros.render", "macros.invoer"),
+    "macros.engine": ("macros.werkbank", "macros.effect"),
 }
 """Lower layers that a layer has no business with all the same: the wings stay apart."""
 

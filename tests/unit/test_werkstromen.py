@@ -1,4 +1,5 @@
-"""The workflows: who may do what, on which event. An outsider can use nothing that publishes.
+"""The workflows: who may do what, on which event. An outsider can use nothing that publishes, and
+nothing but the words of one comment.
 
 Read as GitHub reads them; whether they are well written otherwise, ``make lint`` tells.
 """
@@ -57,12 +58,50 @@ def test_no_workflow_starts_on_an_event_that_gives_an_outsider_our_rights() -> N
     assert events == {
         "cbs.yml": {"schedule", "workflow_dispatch"},
         "deploy.yml": {"push", "schedule", "workflow_dispatch"},
+        "effect.yml": {"workflow_run"},
         "hulp.yml": {"schedule", "workflow_dispatch"},
         "kanarie.yml": {"schedule", "workflow_dispatch"},
         "publiceer.yml": {"workflow_call"},
         "test.yml": {"push", "pull_request", "workflow_call"},
     }
     assert WERKSTROMEN["deploy.yml"]["on"]["push"] == {"branches": ["main"]}
+    after = {"workflows": ["test"], "types": ["completed"]}
+    assert WERKSTROMEN["effect.yml"]["on"]["workflow_run"] == after
+
+
+def test_what_may_comment_runs_our_own_code_and_nothing_of_the_pull_request() -> None:
+    stroom = WERKSTROMEN["effect.yml"]
+    ((naam, baan),) = stroom["jobs"].items()
+    assert naam == "bericht"
+    assert baan["if"] == "github.event.workflow_run.event == 'pull_request'"
+    checkout, bericht = stappen(baan)
+    assert checkout["with"] == {
+        "persist-credentials": "false",
+        "ref": "${{ github.event.repository.default_branch }}",
+    }
+    assert bericht["run"] == "python3 -m scripts.effectbericht"  # needs nothing installed
+    assert bericht["env"] == {"GH_TOKEN": "${{ github.token }}"}
+
+
+def test_no_word_that_an_outsider_chose_is_part_of_a_command() -> None:
+    """Of what GitHub fills in, only what is ours or a number reaches a step; a name of a branch, a
+    title or a commit is read from the event, as data.
+    """
+    ours = re.compile(
+        r"\$\{\{ (vars\.DATA \|\| 'data'|env\.DATA|github\.(token|server_url|repository|ref)"
+        r"|runner\.temp|matrix\.engine|(steps|needs)\.\w+\.(outputs\.\w+|result)"
+        r"|github\.event\.repository\.default_branch"
+        r"|!cancelled\(\) && github\.event_name == 'pull_request') \}\}"
+    )
+    for naam, stroom in WERKSTROMEN.items():
+        for baan in stroom["jobs"].values():
+            for stap in stappen(baan):
+                assert "${{" not in stap.get("run", ""), naam
+                said = str({name: one for name, one in stap.items() if name != "run"})
+                assert "${{" not in ours.sub("", said), naam
+    names = re.findall(r"\$\{\{ (.*?) \}\}", str(WERKSTROMEN["effect.yml"]["concurrency"]))
+    run = "github.event.workflow_run"
+    assert names == [f"{run}.head_repository.id", f"{run}.head_branch"]
 
 
 def test_every_right_of_every_job_is_named_and_there_are_no_others() -> None:
@@ -78,6 +117,7 @@ def test_every_right_of_every_job_is_named_and_there_are_no_others() -> None:
         "deploy.yml:kort": {**read, **publish},
         "deploy.yml:lang": {**read, **publish},
         "deploy.yml:uitleg": {},
+        "effect.yml:bericht": {**read, "actions": "read", "pull-requests": "write"},
         "hulp.yml:adressen": read,
         "kanarie.yml:kanarie": read,
         "publiceer.yml:bouw": {**read, "pages": "read"},
@@ -98,7 +138,8 @@ def test_a_pull_request_reads_the_code_and_can_do_nothing_else() -> None:
     assert groups["deploy.yml"] == "pages"
 
 
-def test_no_workflow_uses_a_secret_and_the_token_only_asks_which_runs_were_right() -> None:
+def test_no_workflow_uses_a_secret_and_the_token_is_where_it_is_known_for_what() -> None:
+    """Which runs were right, and the comment on a pull request."""
     found = {
         naam: re.findall(r"secrets\.\w+|github\.token", (MAP / naam).read_text(encoding="utf-8"))
         for naam in WERKSTROMEN
@@ -106,6 +147,7 @@ def test_no_workflow_uses_a_secret_and_the_token_only_asks_which_runs_were_right
     assert {naam: uses for naam, uses in found.items() if uses} == {
         "cbs.yml": ["github.token"],
         "deploy.yml": ["github.token"],
+        "effect.yml": ["github.token"],
     }
 
 
@@ -248,6 +290,7 @@ def test_who_looks_through_the_history_has_all_of_it_and_nobody_keeps_the_token(
     assert keeps == set()
     assert shallow == {
         "cbs.yml:nieuws",
+        "effect.yml:bericht",
         "hulp.yml:adressen",
         "kanarie.yml:kanarie",
         "test.yml:firefox",
