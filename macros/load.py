@@ -18,7 +18,6 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from macros.bescherming import uitgaven
-from macros.drempel import DREMPEL
 from macros.issue import NIET_VERTAALD, Issue, Level, has_errors, nearest
 from macros.lezing import Lezing, gemaskeerd
 from macros.lezing.plaats import plek
@@ -30,7 +29,7 @@ from macros.model.geheel import SOORTEN, Regio, kolommen, pad_van
 from macros.model.regio import Instellingen, Uitzonderingen
 from macros.model.soort import Soort
 from macros.model.validate import WEG, leeg, telt, validate, verwijst
-from macros.nalezen import Lezingen, Nalezer, Rijen
+from macros.nalezen import Lezingen, Nalezer, Rijen, lezing_van
 from macros.rules.elk.verwijzing import bedoeld
 from macros.rules.registry import Finding, findings, overal
 from macros.source.bytes import Text, read_text
@@ -633,10 +632,9 @@ def nalezer(regio: Regio | None) -> Nalezer:
 
 def _nalezer(delen: Mapping[str, Any], lezingen: Lezingen | None = None) -> Nalezer:
     """The same by what of a region could be read: another file with a mistake changes nothing."""
-    settings, exceptions = delen.get("instellingen"), delen.get("uitzonderingen")
-    places = frozenset(one.naam for one in delen.get("gemeenten", {}).values())
+    exceptions = delen.get("uitzonderingen")
     return Nalezer(
-        Lezing(settings.drempel if settings else DREMPEL, places),
+        lezing_van(delen.get("instellingen"), delen.get("gemeenten", {}).values()),
         exceptions.uitzonderingen if exceptions else (),
         lezingen,
     )

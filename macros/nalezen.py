@@ -17,12 +17,14 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from macros import kast, lezing
+from macros.drempel import DREMPEL
 from macros.issue import Issue, Level
 from macros.lezing import Lezing, Vondst, spaties
 from macros.lezing.plaats import commentaar_po, plek
 from macros.lezing.uitzondering import Uitzondering, Uitzonderingen
 from macros.model.basis.record import Deel
 from macros.model.geheel import SOORTEN
+from macros.model.regio import Gemeente, Instellingen
 from macros.model.walk import letterlijk, nested, tekstsoort
 from macros.source.nodes import Document, Loc, Value, commentaar, place, regelbegin
 from macros.taal.po import Ingang
@@ -32,7 +34,7 @@ _VORM = frozenset({"stuurteken", "e-mailadres", "volgadres", "account", "conflic
 _VERDACHT = re.compile(r"[^ -~]|[@%(\[<>/]|apen|at")
 """What a value of a fixed form does not hold, unless it is an address."""
 _WOORDEN = Path(lezing.__file__).with_name("woorden.yml")
-_GEEN_TEKST = frozenset({"html", "accolades", "opmaak"})
+GEEN_TEKST = frozenset({"html", "accolades", "opmaak"})
 """What says nothing about raw lines, or about the name of a file."""
 
 
@@ -160,9 +162,9 @@ class Nalezer:
 
     def naam(self, waar: str, naam: str) -> Iterator[Issue]:
         """The name of a file or folder, as words."""
-        words = _als_woorden(waar)
+        words = als_woorden(waar)
         for vondst in self.uitzonderingen.zonder(waar, words, self.lezing.vondsten(words)):
-            if vondst.code not in _GEEN_TEKST:
+            if vondst.code not in GEEN_TEKST:
                 message = f"In de naam van dit bestand: {vondst.message}"
                 yield Issue(naam, 1, 1, vondst.code, message, vondst.tip, vondst.level)
 
@@ -170,7 +172,7 @@ class Nalezer:
         """As ``naam``, of all files and folders that there are: their paths, and how each is
         called in a message.
         """
-        words = sorted({_als_woorden(waar) for waar in namen})
+        words = sorted({als_woorden(waar) for waar in namen})
         found = self.lezingen.lees(
             ("namen", *words), self.lezing, lambda: _los_gelezen(words, self.lezing)
         )
@@ -215,7 +217,8 @@ def _ernst(waar: str, vondst: Vondst) -> Level:
 _LOS_WOORD = str.maketrans("-_", "  ")
 
 
-def _als_woorden(waar: str) -> str:
+def als_woorden(waar: str) -> str:
+    """The name of a file, or an id, as words."""
     return waar.rpartition("/")[2].translate(_LOS_WOORD)
 
 
@@ -244,15 +247,42 @@ def _document(bestand: _Bestand) -> tuple[Gelezen, ...]:
 
 
 def _waarden(document: Document, kind: type[Deel], lezing: Lezing, raw: str) -> Iterator[Gelezen]:
-    for loc, names, text, key in _teksten(document.value, (), ()):
+    lees = (lambda text: (*lezing.vondsten(text), *spaties(text))) if raw else lezing.vondsten
+    for loc, text, key, vondst in _in_waarde(document.value, kind, (), lees):
+        line, column = document.where_key(loc) if key else document.where(loc)
+        where = plek(raw, (line, column), text, vondst.begin, vondst.eind)
+        yield Gelezen(text, *where, vondst)
+
+
+def in_waarde(
+    waarde: Value, kind: type[Deel], namen: tuple[str, ...], lezing: Lezing
+) -> Iterator[tuple[str, Vondst]]:
+    """What is found in a value by itself, at the fields ``namen`` of a record of a ``kind``, each
+    with the whole text.
+    """
+    for _, text, _, vondst in _in_waarde(waarde, kind, namen, lezing.vondsten):
+        yield text, vondst
+
+
+def _in_waarde(
+    waarde: Value,
+    kind: type[Deel],
+    namen: tuple[str, ...],
+    lees: Callable[[str], Iterable[Vondst]],
+) -> Iterator[tuple[Loc, str, bool, Vondst]]:
+    for loc, names, text, key in _teksten(waarde, (), namen):
         codes = _codes(kind, names, key)
         if codes is not None and not (codes and _VERDACHT.search(text)):
             continue
-        for vondst in (*lezing.vondsten(text), *(spaties(text) if raw else ())):
+        for vondst in lees(text):
             if codes is None or vondst.code in codes:
-                line, column = document.where_key(loc) if key else document.where(loc)
-                where = plek(raw, (line, column), text, vondst.begin, vondst.eind)
-                yield Gelezen(text, *where, vondst)
+                yield loc, text, key, vondst
+
+
+def lezing_van(instellingen: Instellingen | None, gemeenten: Iterable[Gemeente]) -> Lezing:
+    """How a region reads its texts."""
+    drempel = instellingen.drempel if instellingen else DREMPEL
+    return Lezing(drempel, frozenset(one.naam for one in gemeenten))
 
 
 @lru_cache(maxsize=16)
@@ -270,7 +300,7 @@ def _los(raw: str, teksten: Iterable[tuple[int, str]], lezing: Lezing) -> Iterat
     """Words that stand in a file just as they are."""
     for offset, text in teksten:
         for vondst in lezing.vondsten(text):
-            if vondst.code not in _GEEN_TEKST:
+            if vondst.code not in GEEN_TEKST:
                 yield Gelezen(text, *place(raw, offset + vondst.begin), vondst)
 
 

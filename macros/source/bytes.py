@@ -30,8 +30,12 @@ def read_text(file: Path, path: str) -> Text:
     """Read ``file``; ``path`` is how problems name it."""
     with file.open("rb") as stream:
         raw = stream.read(MAX_BYTES + 1)
-    if len(raw) > MAX_BYTES:
-        size = file.stat().st_size
+    return text_van(raw, path, file.stat().st_size if len(raw) > MAX_BYTES else len(raw))
+
+
+def text_van(raw: bytes, path: str, size: int) -> Text:
+    """The same of the bytes of a file; of one that is too large not all of them need be there."""
+    if size > MAX_BYTES:
         message = (
             f"Dit bestand is te groot: {size // 1024} kB, en {MAX_BYTES // 1024} kB is het meeste."
         )

@@ -281,14 +281,14 @@ def veldregel(v: Vertaler, pad: str, wijziging: Veldwijziging, titel: Titel) -> 
     if wijziging.verplaatst:
         place = _los(v, PLAATS, n=loc[-1] + 1) if loc and isinstance(loc[-1], int) else None
         return Regel(pad, loc, steps, None, place)
-    veld = _veld_op(group, loc)
+    veld = veld_op(group, loc)
     before, after = (None if one is NIETS else zegt.waarde(one, veld) for one in (old, new))
     line = Regel(pad, loc, steps, before, after)
     texts = isinstance(old, str) and isinstance(new, str)
     return met_stukken(line) if texts else line
 
 
-def _veld_op(kind: Soort, loc: Loc) -> Waarde | None:
+def veld_op(kind: Soort, loc: Loc) -> Waarde | None:
     """What the type says of a place."""
     veld: Waarde | None = None
     for part in loc:

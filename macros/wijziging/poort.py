@@ -1,0 +1,198 @@
+"""What of another state of the data may be shown: only what today's rules let pass.
+
+An older state was judged by the rules of its day, and a proposal by nobody yet. So each value is
+read as one of today would be: it stands in a field that there is, has the form of that field, and
+holds nothing that no text may hold, under the exceptions of today. A text of the monitor with a
+number that does not stand in that file now is left out as well: a figure that was shown then may
+be hidden now. Not here: what changed, or what is said of a value that is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from macros.lezing import Lezing
+from macros.lezing.uitzondering import Uitzondering, Uitzonderingen
+from macros.model.basis.onbekend import ONBEKEND, may_be_unknown
+from macros.model.basis.record import Deel
+from macros.model.basis.tekst import Tekstsoort
+from macros.model.basis.verwijzing import kan_id_zijn
+from macros.model.geheel import Regio
+from macros.model.monitor.indicator import Waarnemingen
+from macros.model.walk import Leaf, gelopen, nested, tekstsoort
+from macros.nalezen import GEEN_TEKST, als_woorden, in_waarde, lezing_van
+from macros.source.nodes import Loc, Value
+from macros.wijziging.paren import binnen
+from macros.wijziging.samenvoegen import NIETS, Misschien
+from macros.wijziging.verschil import soort_van_pad
+
+_STIJL = "ontraden-woord"
+"""A word that we would not use now says nothing of anybody."""
+_GETAL = re.compile(r"\d+(?:[.,]\d+)*")
+_JAAR = re.compile("(?:19|20)[0-9]{2}")
+MONITOR = "monitor"
+_TEKSTEN = (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL)
+Getallen = Mapping[str, frozenset[str]]
+"""The numbers in the texts of each file of the monitor."""
+
+
+class Poort:
+    """The reading of one region, for values of other states of it."""
+
+    def __init__(
+        self,
+        lezing: Lezing,
+        uitzonderingen: Iterable[Uitzondering] = (),
+        getallen: Getallen = MappingProxyType({}),
+    ) -> None:
+        every = tuple(uitzonderingen)
+        self._lezing = lezing
+        self._uitzonderingen = Uitzonderingen(every)
+        self._getallen = getallen
+        said = [f"{one.waar}\t{one.code}\t{one.woorden}" for one in every]
+        said += [f"{pad}\t{' '.join(sorted(one))}" for pad, one in sorted(getallen.items())]
+        self.kenmerk = "\n".join([lezing.kenmerk, *said])
+        """The same for the same way of reading, also in another run."""
+
+    @classmethod
+    def van(cls, regio: Regio) -> Poort:
+        """As this region reads its own data."""
+        exceptions = regio.uitzonderingen
+        return cls(
+            lezing_van(regio.instellingen, regio.gemeenten.values()),
+            exceptions.uitzonderingen if exceptions else (),
+            {
+                path: frozenset(
+                    number
+                    for leaf in gelopen(record, _is_tekst)
+                    for number in _GETAL.findall(str(leaf.value))
+                )
+                for _, path, record in regio.bestanden
+                if path.startswith(f"{MONITOR}/") and not isinstance(record, Waarnemingen)
+            },
+        )
+
+    def pad(self, pad: str) -> bool:
+        """Whether the name of a file may be shown."""
+        return self._woorden(pad, als_woorden(pad.rpartition(".")[0]))
+
+    def naam(self, pad: str, sleutel: str) -> bool:
+        """Whether ids in a record may be shown, with ``/`` between them."""
+        return all(self._woorden(pad, als_woorden(one)) for one in sleutel.split("/"))
+
+    def waarde(self, pad: str, loc: Loc, waarde: Misschien) -> bool:
+        """Whether a value that stands, or stood, at ``loc`` of a record may be shown."""
+        soort = soort_van_pad(pad)
+        names = tuple(part for part in loc if isinstance(part, str))
+        if waarde is NIETS:
+            return True
+        if soort is None or not names:
+            return False
+        whole: Value = waarde
+        if isinstance(loc[-1], int) and not isinstance(waarde, dict):
+            whole = [waarde]
+        owner = soort.type
+        for name in names[:-1]:
+            inner = binnen(owner, name)
+            if inner is None:
+                return False
+            owner = inner
+        if not _klopt(owner, names[-1], whole):
+            return False
+        found = in_waarde(whole, soort.type, names, self._lezing)
+        if any(
+            one.code != _STIJL
+            for text, one in found
+            for one in self._uitzonderingen.zonder(pad, text, [one])
+        ):
+            return False
+        if not all(self._woorden(pad, als_woorden(one)) for one in _ids(whole)):
+            return False
+        known = self._getallen.get(pad, frozenset())
+        return soort.gebied != MONITOR or _getallen(owner, names[-1], whole) <= known
+
+    def _woorden(self, pad: str, woorden: str) -> bool:
+        found = self._uitzonderingen.zonder(pad, woorden, self._lezing.vondsten(woorden))
+        return all(one.code in (_STIJL, *GEEN_TEKST) for one in found)
+
+
+def bekend(pad: str, waarde: Value) -> Value:
+    """A record without the fields that its type does not know (any more)."""
+    soort = soort_van_pad(pad)
+    return _bekend(soort.type, waarde) if soort else waarde
+
+
+def _bekend(kind: type[Deel], value: Value) -> Value:
+    if isinstance(value, list):
+        return [_bekend(kind, one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    found = {}
+    for name, one in value.items():
+        if name in kind.model_fields:
+            inner = binnen(kind, name)
+            found[name] = _bekend(inner, one) if inner else one
+    return found
+
+
+@cache
+def _vorm(kind: type[Deel], veld: str) -> TypeAdapter[Any]:
+    field = kind.model_fields[veld]
+    whole: Any = field.annotation
+    return TypeAdapter(Annotated[(whole, *field.metadata)] if field.metadata else whole)
+
+
+def _klopt(kind: type[Deel], veld: str, value: Value) -> bool:
+    """Whether a value has the form that the field asks for today, whatever else its group lacks."""
+    field = kind.model_fields.get(veld)
+    if field is None:
+        return False
+    inner = nested(field.annotation)
+    if value is None:
+        return True
+    if inner is None:
+        try:
+            _vorm(kind, veld).validate_python(value)
+        except ValidationError:
+            return False
+        return True
+    if isinstance(value, str):
+        return value == ONBEKEND.value and may_be_unknown(field.annotation)
+    groups = value if isinstance(value, list) else [value]
+    return all(
+        isinstance(group, dict) and all(_klopt(inner, name, one) for name, one in group.items())
+        for group in groups
+    )
+
+
+def _ids(value: Value) -> Iterator[str]:
+    """Every id, and what looks like one: it is made of words."""
+    if isinstance(value, str):
+        if "-" in value and kan_id_zijn(value):
+            yield value
+    elif value is not None:
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _ids(one)
+
+
+def _is_tekst(leaf: Leaf) -> bool:
+    return leaf.tekst in _TEKSTEN
+
+
+def _getallen(kind: type[Deel], veld: str, value: Value) -> frozenset[str]:
+    """The numbers, but for years, in a text that is translated, or in those of a group."""
+    found: frozenset[str] = frozenset()
+    if isinstance(value, list):
+        return found.union(*(_getallen(kind, veld, one) for one in value))
+    if isinstance(value, dict):
+        inner = binnen(kind, veld)
+        return found.union(*(_getallen(inner, name, value[name]) for name in value if inner))
+    if value is None or tekstsoort(kind, veld) not in _TEKSTEN:
+        return found
+    return frozenset(one for one in _GETAL.findall(value) if not _JAAR.fullmatch(one))
