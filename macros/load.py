@@ -21,11 +21,13 @@ from macros.bescherming import uitgaven
 from macros.issue import NIET_VERTAALD, Issue, Level, has_errors, nearest
 from macros.lezing import Lezing, gemaskeerd
 from macros.lezing.plaats import plek
+from macros.model.agenda import geldend
 from macros.model.basis.aanvulling import aangevuld
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Deel, Record
 from macros.model.basis.verwijzing import als_id
 from macros.model.geheel import SOORTEN, Regio, kolommen, pad_van
+from macros.model.monitor.indicator import Waarneming
 from macros.model.regio import Instellingen, Uitzonderingen
 from macros.model.soort import Soort
 from macros.model.validate import WEG, leeg, telt, validate, verwijst
@@ -125,12 +127,12 @@ def without_collector() -> Iterator[None]:
 
 
 def _load(folder: Path, vandaag: Datum, geheugen: Geheugen) -> Loaded:
-    reader = _Reader(folder, geheugen)
+    reader = _Reader(folder, geheugen, vandaag)
     regio = reader.regio()
     catalogi: dict[str, Catalogus] = {}
     if regio is not None:
         regio = reader.with_counts(regio)
-    for finding in reader.bevonden(regio, vandaag):
+    for finding in reader.bevonden(regio):
         place = reader.waar(finding)
         reader.issues.append(finding.op(reader.name(finding.pad), *place))
     if regio is not None:
@@ -141,8 +143,9 @@ def _load(folder: Path, vandaag: Datum, geheugen: Geheugen) -> Loaded:
 
 
 class _Reader:
-    def __init__(self, folder: Path, geheugen: Geheugen) -> None:
+    def __init__(self, folder: Path, geheugen: Geheugen, vandaag: Datum) -> None:
         self.folder = folder
+        self.vandaag = vandaag
         self.geheugen = geheugen
         self.prefix = folder.as_posix()
         self.issues: list[Issue] = []
@@ -170,16 +173,22 @@ class _Reader:
         broken = [soort for soort in SOORTEN if not soort.is_map and soort.pad in self.onleesbaar]
         if broken or parts["instellingen"] is None:
             return None
-        return Regio(**parts, onleesbaar=frozenset(self.onleesbaar))
+        return self.samen(parts)
 
-    def bevonden(self, regio: Regio | None, vandaag: Datum) -> Iterator[Finding]:
+    def samen(self, parts: Mapping[str, Any], uitgaven: tuple[Waarneming, ...] = ()) -> Regio:
+        """The region of these parts, with the agenda that counts today."""
+        editie = geldend(parts["agendas"], self.vandaag)
+        left = frozenset(self.onleesbaar)
+        return Regio(**parts, uitgaven=uitgaven, onleesbaar=left, editie=editie)
+
+    def bevonden(self, regio: Regio | None) -> Iterator[Finding]:
         """What the rules say, without what only follows from a file with mistakes in it.
 
         Such a file is looked at with something else in the place of each mistake. What is told of
         another file is so with that file and without it.
         """
         if not self.onleesbaar | self.hernoemd.keys() | self.verdwaald.keys():
-            yield from findings(regio, vandaag) if regio else ()
+            yield from findings(regio, self.vandaag) if regio else ()
             return
         whole, touched, moved = self.aangevuld(regio, andersom=False)
         other, *_ = self.aangevuld(regio, andersom=True)
@@ -189,8 +198,8 @@ class _Reader:
         self.bedoeld(whole, touched)
         single = {one.veld: None for one in SOORTEN if one.pad in self.onleesbaar}
         settings = self.delen["instellingen"] or whole.instellingen
-        bare = Regio(**{**self.delen, **single, "instellingen": settings})
-        without = {(one.pad, one.loc, one.code) for one in findings(regio or bare, vandaag)}
+        bare = self.samen({**self.delen, **single, "instellingen": settings})
+        without = {(one.pad, one.loc, one.code) for one in findings(regio or bare, self.vandaag)}
         unsure = {
             (path.rpartition("/")[0], loc) for path, locs in touched.items() for loc in locs or ()
         }
@@ -199,8 +208,8 @@ class _Reader:
             for path, locs in touched.items()
             if locs is None and "/" in path and path not in moved.values()
         }
-        either = {(one.pad, one.loc, one.code) for one in findings(other, vandaag)}
-        for one in findings(whole, vandaag):
+        either = {(one.pad, one.loc, one.code) for one in findings(other, self.vandaag)}
+        for one in findings(whole, self.vandaag):
             pad, where = moved.get(one.pad, one.pad), (one.pad, one.loc, one.code)
             elsewhere = pad not in touched and where in without and not self.noemt_onleesbaar(one)
             elsewhere = elsewhere and (pad.rpartition("/")[0], one.loc) not in unsure
@@ -260,9 +269,7 @@ class _Reader:
         for soort in SOORTEN:
             if soort.is_map:
                 parts[soort.veld] = MappingProxyType(dict(sorted(parts[soort.veld].items())))
-        counts = regio.uitgaven if regio else ()
-        left = frozenset(self.onleesbaar)
-        return Regio(**parts, uitgaven=counts, onleesbaar=left), touched, moved
+        return self.samen(parts, regio.uitgaven if regio else ()), touched, moved
 
     def bedoeld(self, regio: Regio, mended: Mapping[str, frozenset[Loc] | None]) -> None:
         """A reference that is no id gets the id of a record that is called so."""

@@ -40,6 +40,7 @@ WORDS = (
     "SWV leraar steun aanpak thuis onderzoek TLV groep jaar vraag zorg OZA klas bestuur stap"
 )
 
+AGENDA = "focusagenda-2021-2025"
 HERKOMST = {"bron": "focusagenda-2021", "peildatum": "2021-07-01", "zekerheid": "afgeleid"}
 
 
@@ -153,6 +154,7 @@ def _speerpunt(number: int) -> dict[str, Any]:
     origin = {**HERKOMST, "vindplaats": f"deel 1, speerpunt {number}"}
     return {
         "id": key,
+        "agenda": AGENDA,
         "nummer": str(number),
         "titel": f"Speerpunt {number}: {_text(number, 5)}",
         "samen": _text(number + 1, 16),

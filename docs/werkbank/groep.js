@@ -137,9 +137,9 @@ export class Group extends Field {
     else this.searches?.set(this.form.at(this.searches.loc));
     const { numbers } = this.form;
     const number = this.fields.get("nummer");
-    if (!numbers || this.parent || field.key !== "soort" || !number) return;
+    if (!numbers || this.parent || !["soort", "agenda"].includes(field.key) || !number) return;
     const now = this.form.at(["nummer"]);
-    const next = numbers[this.form.at(["soort"])];
+    const next = numbers[this.form.at([field.key])];
     if (next && next !== now && (!now || Object.values(numbers).includes(now))) number.put(next);
   }
 

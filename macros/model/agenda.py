@@ -1,7 +1,11 @@
-"""The area ``agenda``: speerpunten with their acties, milestones and leading principles."""
+"""The area ``agenda``: its editions, speerpunten with their acties, milestones and principles.
+
+Which edition counts on a day, ``geldend`` decides, and nothing else.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from pydantic import Field
@@ -9,9 +13,9 @@ from pydantic import Field
 from macros.model.basis.datum import Datum
 from macros.model.basis.getal import Jaar, Nummer
 from macros.model.basis.onbekend import OfOnbekend
-from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging
+from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging, actief
 from macros.model.basis.tekst import Oudertekst, Titel, Vaktekst
-from macros.model.basis.verwijzing import BronId, Id, PartijId, PlekId
+from macros.model.basis.verwijzing import AgendaId, BronId, Id, PartijId, PlekId
 from macros.model.basis.vorm import Keuze, Lijst
 
 
@@ -21,9 +25,12 @@ class Looptijd(Deel):
     van: Jaar = Field(description="Eerste jaar.")
     tot_en_met: Jaar = Field(description="Laatste jaar.")
 
+    def __str__(self) -> str:
+        return f"{self.van}–{self.tot_en_met}"
 
-class Agenda(Deel):
-    """The agenda itself: ``agenda.yml``."""
+
+class Agenda(Record):
+    """An agenda as a whole: one edition."""
 
     titel: Titel = Field(description="Naam van de agenda.")
     korte_naam: Titel | None = Field(
@@ -36,21 +43,33 @@ class Agenda(Deel):
         description="De zin waaronder de agenda bekendstaat. Weglaten als die er niet is.",
     )
     looptijd: OfOnbekend[Looptijd] = Field(description="De jaren waarvoor de agenda geldt.")
+    vervangt: AgendaId | None = Field(
+        default=None,
+        description="De agenda die hiervoor gold. Weglaten bij de eerste.",
+    )
     opvolger: OfOnbekend[BronId] | None = Field(
         default=None,
         description="Welke agenda hierna komt: de bron waarin zij staat. Weglaten zolang deze "
-        "loopt en er nog geen volgende is.",
+        "loopt en er nog geen volgende is, en ook zodra de volgende een eigen bestand heeft: die "
+        "noemt deze bij 'vervangt'.",
     )
-    samen: Vaktekst = Field(
+    samen: OfOnbekend[Vaktekst] = Field(
         description="Wat de partijen met de agenda samen willen, voor professionals."
     )
-    voor_ouders: Oudertekst = Field(description="Wat de agenda is, in gewone taal.")
+    voor_ouders: OfOnbekend[Oudertekst] = Field(description="Wat de agenda is, in gewone taal.")
     vastgesteld: Titel | None = Field(
         default=None,
         description="Wat er is vastgesteld, als dat niet de hele agenda is, zoals 'Speerpunten'.",
     )
-    vastgesteld_op: OfOnbekend[Datum] = Field(description="Wanneer de agenda is vastgesteld.")
-    vastgesteld_door: OfOnbekend[Titel] = Field(description="Door welk overleg.")
+    vastgesteld_op: OfOnbekend[Datum] | None = Field(
+        default=None,
+        description="Wanneer de agenda is vastgesteld. Weglaten zolang dat niet is gebeurd: dan "
+        "is zij in voorbereiding, en geldt de vorige.",
+    )
+    vastgesteld_door: OfOnbekend[Titel] | None = Field(
+        default=None,
+        description="Door welk overleg. Weglaten zolang zij niet is vastgesteld.",
+    )
     leidende_principes: OfOnbekend[Vaktekst] | None = Field(
         default=None,
         description="De leidende principes, zoals vastgesteld. "
@@ -61,6 +80,46 @@ class Agenda(Deel):
         description="De actielijnen, zoals vastgesteld. Weglaten als die er niet zijn.",
     )
     herkomst: Herkomst = Field(description="Bron van deze gegevens.")
+
+    @property
+    def in_voorbereiding(self) -> bool:
+        """Whether it is not adopted yet."""
+        return self.vastgesteld_op is None
+
+    @property
+    def jaren(self) -> Looptijd | None:
+        """Its years, when these are known."""
+        return self.looptijd if isinstance(self.looptijd, Looptijd) else None
+
+    def geldt(self, vandaag: Datum) -> bool:
+        """Whether it is adopted and its years have begun; of years that nobody knows, adopting it
+        is the beginning.
+        """
+        begun = self.jaren is None or self.jaren.van <= vandaag.jaar
+        return begun and not self.in_voorbereiding
+
+
+def geldend(agendas: Mapping[str, Agenda], vandaag: Datum) -> str:
+    """The id of the agenda that counts on a day: the one that no other replaced which is adopted
+    and has begun. As long as there is none such the first one counts. Empty without any.
+    """
+    every = actief(agendas)
+    begun = [one for one in every if one.geldt(vandaag)]
+    gone = {key for one in begun for key in eerdere(agendas, one)}
+    left = [one for one in begun if one.id not in gone] or [
+        one for one in every if one.vervangt not in agendas
+    ]
+    # Of data with a mistake in them, where more than one is left, it is the last one.
+    return max(((one.jaren.van if one.jaren else 0, one.id) for one in left), default=(0, ""))[1]
+
+
+def eerdere(agendas: Mapping[str, Agenda], one: Agenda) -> Iterator[str]:
+    """Which agendas one replaced, the last one first."""
+    seen = {one.id}
+    while (key := one.vervangt) and key in agendas and key not in seen:
+        seen.add(key)
+        yield key
+        one = agendas[key]
 
 
 class Fase(Keuze):
@@ -134,6 +193,7 @@ class Actie(Deel):
 class Speerpunt(Record):
     """One of the points the partners work on together."""
 
+    agenda: AgendaId = Field(description="De agenda waar het speerpunt bij hoort.")
     nummer: Nummer = Field(description="Volgnummer in de agenda.")
     titel: Titel = Field(description="Naam van het speerpunt.")
     samen: Titel = Field(description="Wat we samen doen, in één zin.")
@@ -167,8 +227,9 @@ class Speerpunt(Record):
 
 
 class Mijlpaal(Record):
-    """A moment on the way to the agenda."""
+    """A moment on the way to an agenda."""
 
+    agenda: AgendaId = Field(description="De agenda die zo tot stand kwam.")
     nummer: Nummer = Field(description="Volgorde op de pagina.")
     datum: Datum = Field(description="Wanneer: jaar, maand of dag.")
     titel: Titel = Field(description="Wat er gebeurde, kort.")
@@ -179,6 +240,7 @@ class Mijlpaal(Record):
 class Principe(Record):
     """A direction the partners chose, as far as the text of the source gives it."""
 
+    agenda: AgendaId = Field(description="De agenda waarvoor de partijen deze richting kozen.")
     nummer: Nummer = Field(description="Volgorde op de pagina.")
     titel: Titel = Field(description="De richting in een paar woorden.")
     uitleg: Vaktekst = Field(description="Wat ermee bedoeld is, voor zover de bron dat zegt.")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from posixpath import commonpath
 from types import MappingProxyType, NoneType
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_type_hints
 
 from macros.model.agenda import Agenda, Looptijd, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement, Bevinding, Handvat, Inventaris, Leergroep, Les
@@ -54,6 +54,9 @@ from macros.model.soort import Nummering, Soort
 from macros.model.walk import Leaf, Welke, gelopen, nested_types
 from macros.tekst import N_
 
+E = TypeVar("E", Speerpunt, Mijlpaal, Principe)
+"""What belongs to an agenda."""
+
 
 def _empty() -> Mapping[str, Any]:
     return MappingProxyType({})
@@ -66,6 +69,10 @@ class Regio:
     ``onleesbaar`` has the paths (``partijen/x.yml``) of files that exist but could not be read, so
     that a reference to such a file is not reported a second time. ``uitgaven`` are the newest
     protected counts of the region itself, read from the ledger. Only the settings must be there.
+
+    ``editie`` is the id of the agenda that it is looked at with. Whoever reads the folder says it,
+    for the day that it is (``agenda.geldend``): a region itself knows no day. What is counted, in
+    menus and on lists is of that agenda alone.
     """
 
     instellingen: Annotated[
@@ -101,16 +108,19 @@ class Regio:
             "Vragen aan de zoekpagina, met het goede eerste antwoord.",
         ),
     ] = None
-    agenda: Annotated[
-        Agenda | None,
+    agendas: Annotated[
+        Mapping[str, Agenda],
         Soort(
-            "agenda.yml",
-            "De agenda als geheel.",
-            adres="agenda/",
+            "agendas",
+            "De agenda als geheel: één bestand per agenda, ook van vroeger.",
+            alle="Agenda's",
+            adres="agenda/{id}/",
+            bezet=("acties",),
             kop=N_("Over de agenda als geheel"),
             aan_zet=N_("de partijen achter de agenda"),
+            voorheen="agenda.yml",
         ),
-    ] = None
+    ] = field(default_factory=_empty)
     gemeenten: Annotated[
         Mapping[str, Gemeente],
         Soort(
@@ -198,7 +208,7 @@ class Regio:
             bezet=("acties",),
             kop=N_("Over de speerpunten en hun acties"),
             aan_zet=N_("de trekker van het speerpunt"),
-            nummering=Nummering.DOORLOPEND,
+            nummering=Nummering.PER_AGENDA,
         ),
     ] = field(default_factory=_empty)
     mijlpalen: Annotated[
@@ -208,7 +218,7 @@ class Regio:
             "Hoe de agenda tot stand kwam.",
             adres="totstandkoming/#{id}",
             lijst=True,
-            nummering=Nummering.DOORLOPEND,
+            nummering=Nummering.PER_AGENDA,
         ),
     ] = field(default_factory=_empty)
     principes: Annotated[
@@ -218,7 +228,7 @@ class Regio:
             "De richting die de partijen kozen.",
             adres="leidende-principes/#{id}",
             lijst=True,
-            nummering=Nummering.DOORLOPEND,
+            nummering=Nummering.PER_AGENDA,
         ),
     ] = field(default_factory=_empty)
     samenwerking: Annotated[
@@ -595,6 +605,7 @@ class Regio:
     ] = field(default_factory=_empty)
     uitgaven: tuple[Waarneming, ...] = ()
     onleesbaar: frozenset[str] = frozenset()
+    editie: str = ""
 
     @property
     def gebied(self) -> str:
@@ -681,10 +692,14 @@ class Regio:
         yield from self.uitgaven
 
     @property
+    def agenda(self) -> Agenda | None:
+        """The agenda that counts."""
+        return self.agendas.get(self.editie)
+
+    @property
     def looptijd(self) -> Looptijd | None:
-        """The years of the agenda, when these are known."""
-        found = self.agenda.looptijd if self.agenda else None
-        return found if isinstance(found, Looptijd) else None
+        """The years of that agenda, when these are known."""
+        return self.agenda.jaren if self.agenda else None
 
     @property
     def kolommen(self) -> tuple[Kolom, ...]:
@@ -744,7 +759,21 @@ class Regio:
     @cached_property
     def actieve_speerpunten(self) -> tuple[Speerpunt, ...]:
         """The speerpunten that count, by number."""
-        return tuple(sorted(actief(self.speerpunten), key=lambda one: one.nummer))
+        return self._van_editie(self.speerpunten)
+
+    @cached_property
+    def actieve_mijlpalen(self) -> tuple[Mijlpaal, ...]:
+        """How the agenda was made, in order."""
+        return self._van_editie(self.mijlpalen)
+
+    @cached_property
+    def actieve_principes(self) -> tuple[Principe, ...]:
+        """The directions that count, in order."""
+        return self._van_editie(self.principes)
+
+    def _van_editie(self, records: Mapping[str, E]) -> tuple[E, ...]:
+        found = (one for one in actief(records) if one.agenda == self.editie)
+        return tuple(sorted(found, key=lambda one: one.nummer))
 
     @cached_property
     def actieve_themas(self) -> tuple[Thema, ...]:

@@ -20,6 +20,12 @@ class Nummering(Enum):
     GEEN = "geen"
     DOORLOPEND = "doorlopend"
     PER_SOORT = "elke soort (het veld 'soort') apart"
+    PER_AGENDA = "elke agenda (het veld 'agenda') apart"
+
+    @property
+    def veld(self) -> str:
+        """The field that says which records are numbered together; empty when all are."""
+        return {Nummering.PER_SOORT: "soort", Nummering.PER_AGENDA: "agenda"}.get(self, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,8 @@ class Soort:
     """Whether others write it of themselves: what looks like somebody's name is refused there."""
     tabellen: bool = False
     """Whether the files are tables (CSV), whose columns are the fields of a row."""
+    voorheen: str = ""
+    """The one file it was, in older folders of data, before it was a folder of records."""
     veld: str = ""
     type: type[Deel] = Deel
 
@@ -132,19 +140,26 @@ class Soort:
         return f"{self.pad}/{key}{self.uitgang}" if self.is_map else self.pad
 
     def volgend_nummer(self, waarden: Iterable[Value], deel: str = "") -> str:
-        """The number after all that these records (as their files say) have; ``deel`` is the
-        ``soort`` that has numbers of its own.
+        """The number after all that these records (as their files say) have; ``deel`` is what the
+        records say that have numbers of their own: a ``soort``, or an agenda.
         """
-        numbers = (op(one, ("nummer",)) for one in waarden if deel in ("", op(one, ("soort",))))
+        part = (self.nummering.veld,)
+        numbers = (op(one, ("nummer",)) for one in waarden if deel in ("", op(one, part)))
         known = (int(one) for one in numbers if isinstance(one, str) and _GETAL.fullmatch(one))
         return str(max(known, default=0) + 1)
 
     def genummerd(self, waarde: Value, andere: Iterable[Value]) -> None:
-        """Give a new record that has no number the one after those of all others."""
-        if self.nummering is Nummering.GEEN or not isinstance(waarde, dict) or waarde.get("nummer"):
+        """Give a new record that has no number the one after those of all others; and before that
+        its agenda, when there is only one it can be of.
+        """
+        if self.nummering is Nummering.GEEN or not isinstance(waarde, dict):
             return
-        deel = waarde.get("soort") if self.nummering is Nummering.PER_SOORT else ""
-        if isinstance(deel, str) and (deel or self.nummering is Nummering.DOORLOPEND):
+        andere, veld = [*andere], self.nummering.veld
+        if self.nummering is Nummering.PER_AGENDA and not waarde.get(veld):
+            known = {one for other in andere if isinstance(one := op(other, (veld,)), str)}
+            waarde |= {veld: known.pop()} if len(known) == 1 else {}
+        deel = waarde.get(veld) if veld else ""
+        if not waarde.get("nummer") and isinstance(deel, str) and (deel or not veld):
             waarde["nummer"] = self.volgend_nummer(andere, deel)
 
 

@@ -10,9 +10,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
-from macros.model.agenda import Speerpunt
+from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement
 from macros.model.basis.record import Deel, Status, actief
 from macros.model.geheel import adres_van, bijpagina_van, pad_van, pagina_van, soort_van
@@ -27,11 +28,13 @@ from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.model.samenwerking.wegwijzer import Wegwijzer
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
+from macros.views.agenda.editie import Inhoud, Toestand, deeladres, deeltitel, met_deel, toestand
 from macros.views.agenda.naam import agendanaam
+from macros.views.basis import mogelijk
 from macros.views.blik import Blik
 from macros.views.monitor.basis import GEBIEDSOORT, cijferadres_van, gebiednaam
 from macros.views.monitor.gebied import cijferpartijen
-from macros.views.naam import naam_van, overlegzin
+from macros.views.naam import naam_van, naar, overlegzin
 from macros.views.overleg.besluit import nieuwsbrengers
 from macros.views.overleg.voorstelroute import PLANNER, op_nummer, planbaar
 from macros.views.regio.gebieden import verbanden
@@ -78,6 +81,8 @@ class Paginasoort:
     samen: bool = False
     """Whether it is one page about all of them; ``welke`` then gives any one, or none."""
     gearchiveerd: str = ""
+    editie: Callable[[Any], str] = lambda one: ""
+    """The id of the agenda it is of: a page of one that does not count now says so."""
 
 
 def _vragen(blik: Blik) -> Iterator[Any]:
@@ -110,13 +115,47 @@ def _over_gebied(blik: Blik, one: Any) -> str:
     return f"{kind}; {', '.join(around)}." if around else f"{kind}."
 
 
+def _over_agenda(blik: Blik, one: Agenda) -> str:
+    return str(mogelijk(blik.v, one.samen) or naam_van(one, blik))
+
+
+def _deeltitel(wat: type[Inhoud]) -> Uit:
+    return lambda blik, one: deeltitel(blik, one.id, wat)
+
+
 PAGINAS = (
+    Paginasoort(
+        "editie",
+        Agenda,
+        agendanaam,
+        _over_agenda,
+        gearchiveerd=N_("Deze agenda is gearchiveerd: zij telt niet meer mee."),
+        editie=attrgetter("id"),
+    ),
+    *(
+        Paginasoort(
+            block,
+            Agenda,
+            agendanaam,
+            _over_agenda,
+            titel=_deeltitel(wat),
+            welke=partial(met_deel, wat=wat),
+            adres=partial(deeladres, wat),
+            editie=attrgetter("id"),
+        )
+        for block, wat in (
+            ("editie_acties", Speerpunt),
+            ("editie_koers", Principe),
+            ("editie_mijlpalen", Mijlpaal),
+        )
+    ),
     Paginasoort(
         "speerpunt",
         Speerpunt,
         agendanaam,
         _veld("samen"),
         gearchiveerd=N_("Dit speerpunt is gearchiveerd: het telt niet meer mee."),
+        editie=attrgetter("agenda"),
     ),
     Paginasoort(
         "onderdeel",
@@ -299,6 +338,8 @@ class Recordpagina:
             front["niet_zoeken"] = True
         if row.zoekgewicht != 1:
             front["zoekgewicht"] = row.zoekgewicht
+        if (editie := row.editie(one)) in blik.regio.agendas:
+            _in_editie(blik, front, editie, eigen=row.soort is Agenda)
         if row.gearchiveerd and one.status is Status.GEARCHIVEERD:
             _archived(blik.v, front, row.gearchiveerd)
         return front
@@ -333,6 +374,9 @@ def recordpaginas(blik: Blik) -> Iterator[Recordpagina]:
 def _kruimels(blik: Blik, row: Paginasoort, one: Any, adres: str) -> Iterator[dict[str, str]]:
     """What leads here; a text of the data says in which language it is."""
     yield _kruimel(row.kruimel(blik), pagina_van(row.onder or row.soort))
+    if row.soort is not Agenda and row.editie(one) not in ("", blik.regio.editie):
+        edition = naar(blik, Agenda, row.editie(one))
+        yield _kruimel(edition.titel, edition.pad)
     own = adres_van(row.soort, one.id)
     if soort_van(row.soort).eigen_pagina and own != adres:
         yield _kruimel(naam_van(one, blik), own)
@@ -357,6 +401,23 @@ def _front(
         "bewerk_pad": bewerk_pad,
         "render_macros": True,
     }
+
+
+EERDER = 0.3
+"""How much the words of a page of an agenda from before count when somebody searches."""
+
+
+def _in_editie(blik: Blik, front: dict[str, object], key: str, *, eigen: bool) -> None:
+    """What is of an agenda from before is found behind the rest; what nobody adopted, not at all.
+    The page of the agenda that counts (``eigen``) leads to where it stands.
+    """
+    how = toestand(blik.regio, key)
+    if how is Toestand.GELDT and eigen:
+        front |= {"verwijst": pagina_van(Agenda), "niet_zoeken": True, "niet_vinden": True}
+    elif how is Toestand.VOORBEREID:
+        front |= {"niet_zoeken": True, "niet_vinden": True}
+    elif how is Toestand.EERDER:
+        front["zoekgewicht"] = EERDER
 
 
 def _archived(v: Vertaler, front: dict[str, object], melding: str) -> None:

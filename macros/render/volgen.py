@@ -117,14 +117,15 @@ def _blik(blik: Blik, volger: Volger) -> Blik:
 def _regio(regio: Regio, volger: Volger) -> Regio:
     values = {one.name: getattr(regio, one.name) for one in fields(regio)}
     single = frozenset(name for name, one in values.items() if not isinstance(one, Mapping))
-    done: dict[str, tuple[Any, set[Sleutel]]] = {}
+    done: dict[tuple[str, str], tuple[Any, set[Sleutel]]] = {}
 
     class Gevolgd(Regio):
         def __getattribute__(self, name: str) -> Any:
             if name in _AFGELEID:
-                if name not in done:
-                    done[name] = volger.apart(partial(vars(Regio)[name].func, self))
-                value, read = done[name]
+                key = (super().__getattribute__("editie"), name)
+                if key not in done:
+                    done[key] = volger.apart(partial(vars(Regio)[name].func, self))
+                value, read = done[key]
                 volger.nu |= read
                 return value
             if name in single:

@@ -17,35 +17,37 @@ from macros.model.regio import Begrip
 from macros.model.walk import first_sentence
 from macros.rules.registry import Problem, Woorden, rule
 
-_LOOPTIJD = f"de looptijd in {pad_van(Agenda)}"
-
 
 @rule()
 def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
-    """The agenda ends after it begins."""
-    looptijd = regio.looptijd
-    if looptijd and looptijd.tot_en_met < looptijd.van:
-        message = (
-            f"De looptijd eindigt ({looptijd.tot_en_met}) voordat zij begint ({looptijd.van})."
-        )
-        yield pad_van(Agenda), ("looptijd", "tot_en_met"), message, "Draai de jaren om."
+    """An agenda ends after it begins."""
+    for key, one in regio.agendas.items():
+        looptijd = one.jaren
+        if looptijd and looptijd.tot_en_met < looptijd.van:
+            message = (
+                f"De looptijd eindigt ({looptijd.tot_en_met}) voordat zij begint ({looptijd.van})."
+            )
+            loc = ("looptijd", "tot_en_met")
+            yield pad_van(Agenda, key), loc, message, "Draai de jaren om."
 
 
 @rule()
 def opvolger_is_een_andere(regio: Regio) -> Iterator[Problem]:
-    """What comes after the agenda does not stand in the source of the agenda itself."""
-    one = regio.agenda
-    if one and one.opvolger == one.herkomst.bron:
-        message = "Dit is de bron van deze agenda zelf, en niet van een opvolger."
-        tip = "Noem de bron van de volgende agenda, of zet 'opvolger' op onbekend."
-        yield pad_van(Agenda), ("opvolger",), message, tip
+    """What comes after an agenda does not stand in the source of the agenda itself."""
+    for key, one in regio.agendas.items():
+        if one.opvolger == one.herkomst.bron:
+            message = "Dit is de bron van deze agenda zelf, en niet van een opvolger."
+            tip = "Noem de bron van de volgende agenda, of zet 'opvolger' op onbekend."
+            yield pad_van(Agenda, key), ("opvolger",), message, tip
 
 
 @rule()
 def mijlpaal_op_volgorde(regio: Regio) -> Iterator[Problem]:
-    """A later milestone never lies wholly before an earlier one."""
-    ordered = sorted(regio.mijlpalen.values(), key=lambda one: one.nummer)
+    """A later milestone on the way to an agenda never lies wholly before an earlier one."""
+    ordered = sorted(regio.mijlpalen.values(), key=lambda one: (one.agenda, one.nummer))
     for before, after in pairwise(ordered):
+        if after.agenda != before.agenda:
+            continue
         if after.datum.einde < before.datum.begin:
             message = f"{after.datum} ligt voor {before.datum} van '{before.id}'."
             yield (
@@ -58,7 +60,7 @@ def mijlpaal_op_volgorde(regio: Regio) -> Iterator[Problem]:
 
 @rule()
 def dubbele_actie(regio: Regio) -> Iterator[Problem]:
-    """The id of an action is used once in the whole agenda: it is part of its address."""
+    """The id of an action is used once in all agendas: it is part of its address."""
     seen: dict[str, str] = {}
     for key, speerpunt in regio.speerpunten.items():
         for index, actie in enumerate(speerpunt.acties):
@@ -69,10 +71,15 @@ def dubbele_actie(regio: Regio) -> Iterator[Problem]:
             seen.setdefault(actie.id, key)
 
 
-def _looptijd(regio: Regio) -> Looptijd | None:
-    """The years of the agenda, when there are any between its first and its last."""
-    looptijd = regio.looptijd
+def _looptijd(regio: Regio, one: Speerpunt) -> Looptijd | None:
+    """The years of its agenda, when there are any between its first and its last."""
+    agenda = regio.agendas.get(one.agenda)
+    looptijd = agenda.jaren if agenda else None
     return looptijd if looptijd and looptijd.van <= looptijd.tot_en_met else None
+
+
+def _in_bestand(one: Speerpunt) -> str:
+    return f"de looptijd in {pad_van(Agenda, one.agenda)}"
 
 
 @rule(Level.LET_OP)
@@ -91,8 +98,8 @@ def woord_met_twee_uitleggen(regio: Regio) -> Iterator[Problem]:
 @rule()
 def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
     """Every planned year lies within the agenda, once, in order."""
-    looptijd = _looptijd(regio)
     for key, speerpunt in regio.speerpunten.items():
+        looptijd = _looptijd(regio, speerpunt)
         pad = pad_van(Speerpunt, key)
         previous = 0
         for index, jaar in enumerate(speerpunt.planning):
@@ -101,7 +108,7 @@ def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
                 message = (
                     f"{jaar.jaar} ligt buiten de looptijd ({looptijd.van}-{looptijd.tot_en_met})."
                 )
-                yield pad, loc, message, f"Verander het jaar, of {_LOOPTIJD}."
+                yield pad, loc, message, f"Verander het jaar, of {_in_bestand(speerpunt)}."
             elif jaar.jaar == previous:
                 yield pad, loc, f"{jaar.jaar} staat er twee keer.", "Voeg de twee samen."
             elif jaar.jaar < previous:
@@ -112,8 +119,8 @@ def planjaar_in_looptijd(regio: Regio) -> Iterator[Problem]:
 @rule()
 def actie_in_looptijd(regio: Regio) -> Iterator[Problem]:
     """An action is planned within the years of the agenda."""
-    looptijd = _looptijd(regio)
     for key, speerpunt in regio.speerpunten.items():
+        looptijd = _looptijd(regio, speerpunt)
         for index, actie in enumerate(speerpunt.acties):
             if actie.wanneer is ONBEKEND or looptijd is None:
                 continue
@@ -122,7 +129,7 @@ def actie_in_looptijd(regio: Regio) -> Iterator[Problem]:
                     span = f"{looptijd.van}-{looptijd.tot_en_met}"
                     message = f"{datum} ligt buiten de looptijd ({span})."
                     loc = ("acties", index, "wanneer", at)
-                    tip = f"Verander de datum, of {_LOOPTIJD}."
+                    tip = f"Verander de datum, of {_in_bestand(speerpunt)}."
                     yield pad_van(Speerpunt, key), loc, message, tip
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from macros.issue import nearest
 from macros.model.agenda import Agenda
+from macros.model.basis.record import actief
 from macros.model.geheel import SOORTEN, Regio
 
 
@@ -17,9 +18,9 @@ def _bekend(agenda: Agenda) -> bool:
 
 
 _DELEN: dict[str, Callable[[Regio], object]] = {
-    "actie": lambda regio: any(one.acties for one in regio.actieve_speerpunten),
+    "actie": lambda regio: any(one.acties for one in actief(regio.speerpunten)),
     "contact": lambda regio: isinstance(regio.instellingen.contact, str),
-    "koers": lambda regio: regio.principes or (regio.agenda and _bekend(regio.agenda)),
+    "koers": lambda regio: regio.principes or any(map(_bekend, actief(regio.agendas))),
     "planning": lambda regio: any(one.planning for one in regio.actieve_speerpunten),
     "model": lambda regio: regio.samenwerking,
     "matrix": lambda regio: regio.themas,

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, singledispatch
 
-from macros.model.agenda import Actie
+from macros.model.agenda import Actie, Agenda, Speerpunt
 from macros.model.basis.record import Deel, Status
 from macros.model.basis.tekst import Tekstsoort
-from macros.model.geheel import adres_van, bijpagina_van, soort_van
+from macros.model.geheel import adres_van, bijpagina_van, pagina_van, soort_van
 from macros.model.monitor.duiding import Dpia
 from macros.model.overleg.structuur import Overleg
 from macros.model.regio import Gemeente, Partij, SoortPartij
@@ -46,6 +46,8 @@ def plek(blik: Blik, kind: type[Deel], key: str) -> str:
     """Where readers find most about a record: its page, if it has one beside a place on a list."""
     if kind is Partij and heeft_pagina(blik.regio.partijen[key]):
         return bijpagina_van(Partij, key)
+    if kind is Agenda and key == blik.regio.editie:
+        return pagina_van(Agenda)
     return adres_van(kind, key)
 
 
@@ -62,6 +64,21 @@ def _(one: Gemeente, blik: Blik) -> Tekst:
 @naam_van.register
 def _(one: Dpia, blik: Blik) -> Tekst:
     return naam_van(blik.regio.gemeenten[one.gemeente], blik)
+
+
+@naam_van.register
+def _(one: Speerpunt, blik: Blik) -> Tekst:
+    """With the years of its agenda, when that is not the one that counts."""
+    titel = blik.v.tekst(one.titel)
+    other = blik.regio.agendas.get(one.agenda) if one.agenda != blik.regio.editie else None
+    if other is None:
+        return titel
+    return replace(titel, tekst=f"{titel.tekst} ({editienaam(other, blik)})")
+
+
+def editienaam(one: Agenda, blik: Blik) -> str:
+    """An agenda in a few signs: its years, or else its name."""
+    return str(one.jaren) if one.jaren else str(naam_van(one, blik))
 
 
 @naam_van.register

@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from macros.issue import gevouwen
+from macros.model.agenda import Agenda
 from macros.model.basis.record import Status
 from macros.model.basis.verwijzing import LANGSTE_ID, id_zoals, kan_id_zijn
-from macros.model.geheel import SOORT
+from macros.model.geheel import SOORT, soort_van
 from macros.model.soort import Nummering, Soort
 from macros.model.veld import waarde
 from macros.model.walk import verwijzing_in
@@ -25,7 +26,7 @@ from macros.werkbank.werkbank import Afgewezen, Werkbank
 def nieuw(bank: Werkbank, soort: str, titel: str) -> dict[str, Any]:
     """``{pad, waarde}``; or why not, ``{melding, pad}``, with the record that is there already.
 
-    Where records are numbered by their ``soort``, ``nummers`` has the next number of each.
+    Where records are numbered by their ``soort`` or agenda, ``nummers`` has the next of each.
     """
     kind, titel = SOORT[soort], titel.strip()
     try:
@@ -56,14 +57,20 @@ def _begin(bank: Werkbank, kind: Soort, titel: str) -> dict[str, Any]:
     else:
         fields = {RIJEN: []} if kind.tabellen else _met_titel(kind, titel)
     key = _vrij(bank, kind, naam)
-    if kind.nummering is Nummering.DOORLOPEND:
-        fields["nummer"] = kind.volgend_nummer(map(bank.waarde, bank.paden(kind)))
+    there = [*map(bank.waarde, bank.paden(kind))]
+    kind.genummerd(fields, there)
     result: dict[str, Any] = {"pad": kind.bestand(key), "waarde": {"id": key, **fields}}
-    if kind.nummering is Nummering.PER_SOORT:
-        parts = waarde(kind.type.model_fields["soort"]).type
-        there = [*map(bank.waarde, bank.paden(kind))]
-        result["nummers"] = {one.value: kind.volgend_nummer(there, one.value) for one in parts}
+    if kind.nummering.veld:
+        parts = _delen(bank, kind)
+        result["nummers"] = {one: kind.volgend_nummer(there, one) for one in parts}
     return result
+
+
+def _delen(bank: Werkbank, kind: Soort) -> list[str]:
+    """What records of a kind can be numbered within: a sort, or an agenda."""
+    if kind.nummering is Nummering.PER_SOORT:
+        return [one.value for one in waarde(kind.type.model_fields["soort"]).type]
+    return [PurePosixPath(path).stem for path in bank.paden(soort_van(Agenda))]
 
 
 def _met_titel(kind: Soort, titel: str) -> dict[str, Value]:

@@ -122,7 +122,9 @@ BEURTEN: tuple[tuple[Stap, ...], ...] = (
         vervang("data/regio.yml", "klein", "groot"),
         vervang("data/gemeenten/gemeente-dorp.yml", "naam: .*", "naam: Nieuw-Dorp"),
         vervang("data/begrippen/thuiszitter.yml", "(?m)^term: .*$", "term: blijver"),
-        vervang("data/agenda.yml", "(?m)^korte_naam: .*$", "korte_naam: Iets anders"),
+        vervang(
+            "data/agendas/plan-2021-2023.yml", "(?m)^korte_naam: .*$", "korte_naam: Iets anders"
+        ),
     ),
     (  # records that come, go, and are called otherwise
         lambda werk: werk.kopieer("data/arrangement/arrangementen/ergens-iets.yml", "nog-een"),

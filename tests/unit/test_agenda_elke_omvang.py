@@ -78,7 +78,15 @@ def niets(regio: Regio) -> Regio:
     agenda = regio.agenda
     assert agenda is not None
     nothing: dict[str, Any] = dict.fromkeys(
-        ("looptijd", "vastgesteld_op", "vastgesteld_door", "leidende_principes", "actielijnen"),
+        (
+            "looptijd",
+            "samen",
+            "voor_ouders",
+            "vastgesteld_op",
+            "vastgesteld_door",
+            "leidende_principes",
+            "actielijnen",
+        ),
         ONBEKEND,
     )
     return Regio(
@@ -86,7 +94,10 @@ def niets(regio: Regio) -> Regio:
         bronnen=regio.bronnen,
         gemeenten=regio.gemeenten,
         werkingsgebieden=regio.werkingsgebieden,
-        agenda=agenda.model_copy(update={**nothing, "vastgesteld": None, "motto": None}),
+        agendas=MappingProxyType(
+            {agenda.id: agenda.model_copy(update={**nothing, "vastgesteld": None, "motto": None})}
+        ),
+        editie=agenda.id,
         speerpunten=MappingProxyType({one.id: zonder_kennis(one)}),
     )
 
@@ -103,7 +114,9 @@ GEVALLEN: dict[str, Callable[[Regio], Regio]] = {
     "one": lambda regio: veel(regio, 1),
     "thirty": lambda regio: veel(regio, 30),
     "nothing known": niets,
-    "no agenda": lambda regio: replace(regio, agenda=None),
+    "no agenda": lambda regio: replace(
+        niets(regio), agendas=MappingProxyType({}), editie="", speerpunten=MappingProxyType({})
+    ),
     "nothing at all": lambda regio: Regio(instellingen=regio.instellingen),
 }
 
@@ -150,7 +163,7 @@ def test_of_what_nobody_knows_one_sentence_is_left(regio: Regio) -> None:
     ]
     [facts] = found["agendafeiten"].css("p.niet-bekend")
     assert facts.text() == (
-        "Niet bekend: voor welke jaren zij is, wanneer zij is vastgesteld en wie haar vaststelde."
+        "Niet bekend: wat de partijen met haar willen, voor welke jaren zij is, wanneer zij is vastgesteld en wie haar vaststelde."
     )
     assert found["agendafeiten"].css("dl") == []
     assert found["tijdlijn"].css("figure") == []

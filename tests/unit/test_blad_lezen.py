@@ -256,12 +256,12 @@ def test_texts_of_a_list_stand_on_lines_of_their_own() -> None:
 
 
 def formule(book: openpyxl.Workbook) -> None:
-    book["Speerpunten"]["D2"] = ArrayFormula("D2:D2", "=1+1")
+    book["Speerpunten"]["E2"] = ArrayFormula("E2:E2", "=1+1")
 
 
 def foutwaarde(book: openpyxl.Workbook) -> None:
-    book["Speerpunten"]["D2"] = "#N/A"
-    book["Speerpunten"]["D2"].data_type = "e"
+    book["Speerpunten"]["E2"] = "#N/A"
+    book["Speerpunten"]["E2"].data_type = "e"
 
 
 def samengevoegd(book: openpyxl.Workbook) -> None:
@@ -324,7 +324,7 @@ FOUT: list[tuple[Bewerking, str]] = [
     ),
     (
         zet("Speerpunten", PUNT, "Acties", "onbekend"),
-        "blad Speerpunten, rij 2, kolom K (Acties): Hier staat 'onbekend', en toch is er iets "
+        "blad Speerpunten, rij 2, kolom L (Acties): Hier staat 'onbekend', en toch is er iets "
         "ingevuld (blad Acties, rij 2). Zet hier 'ingevuld', of haal dat weg.",
     ),
     (
@@ -333,10 +333,10 @@ FOUT: list[tuple[Bewerking, str]] = [
     ),
     (
         formule,
-        "blad Speerpunten, rij 2, kolom D (Titel): Hier staat een formule (=1+1). "
+        "blad Speerpunten, rij 2, kolom E (Titel): Hier staat een formule (=1+1). "
         "Typ de tekst zelf, of plak haar als waarde.",
     ),
-    (foutwaarde, "blad Speerpunten, rij 2, kolom D (Titel): Hier staat een fout van het rekenblad"),
+    (foutwaarde, "blad Speerpunten, rij 2, kolom E (Titel): Hier staat een fout van het rekenblad"),
     (
         samengevoegd,
         "blad Acties, rij 2, kolom A (id): De cellen A2 tot en met A3 zijn samengevoegd.",
@@ -410,7 +410,7 @@ def test_changes_of_different_items_come_together_and_keep_their_cells() -> None
         "afgerond",
     )
     assert found.plek(PUNT, ("acties", 2, "stand")) == ("blad Acties", 3, 8)
-    assert found.plek(PUNT, ("acties", 0, "stand")) == ("blad Speerpunten", 2, 11)
+    assert found.plek(PUNT, ("acties", 0, "stand")) == ("blad Speerpunten", 2, 12)
 
 
 def test_the_same_value_changed_twice_is_told_with_both() -> None:

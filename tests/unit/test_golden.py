@@ -38,6 +38,10 @@ PROZA = (
     Prozapagina("ouders.md", "Ouders", Toestand.ONTBREEKT),
 )
 AANROEPEN: dict[str, list[tuple[Any, ...]]] = {
+    "editie": [("plan-2021-2023",)],
+    "editie_acties": [("plan-2021-2023",)],
+    "editie_koers": [("plan-2021-2023",)],
+    "editie_mijlpalen": [("plan-2021-2023",)],
     "speerpunt": [("alles-bekend",), ("veel-onbekend",), ("oud-punt",)],
     "begrip": [("swv", "samenwerkingsverband"), ("niet-hier", "<woord>")],
     "bron": [

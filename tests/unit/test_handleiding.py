@@ -395,7 +395,7 @@ def test_each_picture_is_shown_with_words_for_who_does_not_see_it() -> None:
 
 def test_what_is_told_about_going_back_with_git_does_so(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(REGIO, tmp_path / "data"))
-    agenda = folder / "agenda.yml"
+    agenda = folder / "agendas/focusagenda-2021-2025.yml"
     who = {
         f"GIT_{role}_{what}": "x@example.org"
         for role in ("AUTHOR", "COMMITTER")
@@ -424,7 +424,7 @@ def test_what_is_told_about_going_back_with_git_does_so(tmp_path: Path) -> None:
     log, restore, revert = commands
     said = git(log)
     assert "De titel is veranderd" in said
-    assert "data/agenda.yml" in said
+    assert "data/agendas/focusagenda-2021-2025.yml" in said
     git(restore)
     assert agenda.read_text() == second != first
     git(revert)

@@ -133,9 +133,10 @@ def test_the_agenda_is_called_in_a_title_what_the_region_calls_it(engels: MkDocs
 
 def test_an_agenda_without_a_name_of_its_own_is_called_agenda(geladen: Loaded) -> None:
     assert geladen.regio is not None
-    nameless = replace(
-        geladen.regio, agenda=geladen.regio.agenda.model_copy(update={"korte_naam": None})
-    )
+    whole = geladen.regio.agenda
+    assert whole is not None
+    bare = {whole.id: whole.model_copy(update={"korte_naam": None})}
+    nameless = replace(geladen.regio, agendas=bare)
     blik = Blik(nameless, Vertaler("en", {"Agenda": "The plan"}), Datum(2023))
     assert met_namen(blik, "{agenda} & more") == "The plan & more"
 

@@ -37,9 +37,9 @@ def test_all_problems_of_all_files_are_told_at_once_and_in_order(mini: Mini) -> 
         ("begrippen/stuk.yml:2:1", "tab"),
         ("gemeenten/gemeente-stad.yml:3:11", "cbs-code"),
         ("gemeenten/gemeente-stad.yml:7:14", "datum-vorm"),
-        ("mijlpalen/begin.yml:7:9", "verwijzing"),
-        ("speerpunten/veel-onbekend.yml:3:8", "html"),
-        ("speerpunten/veel-onbekend.yml:4:1", "onbekend-veld"),
+        ("mijlpalen/begin.yml:8:9", "verwijzing"),
+        ("speerpunten/veel-onbekend.yml:4:8", "html"),
+        ("speerpunten/veel-onbekend.yml:5:1", "onbekend-veld"),
         (mini.plaats, "po-invulplaats"),
     ]
 
@@ -48,13 +48,19 @@ def test_a_broken_settings_file_does_not_hide_the_other_broken_files(mini: Mini)
     mini.vervang("regio.yml", "soort: voorbeeld", "soort: anders")
     mini.vervang("mijlpalen/begin.yml", "datum: 2021-03-04", "datum: ooit")
     assert [(mini.waar(issue), issue.code) for issue in mini.issues()] == [
-        ("mijlpalen/begin.yml:3:8", "datum-vorm"),
+        ("mijlpalen/begin.yml:4:8", "datum-vorm"),
         ("regio.yml:3:8", "keuze"),
     ]
 
 
 @pytest.mark.parametrize(
-    "pad", ["regio.yml", "agenda.yml", "samenwerking/model.yml", "samenwerking/wegwijzer.yml"]
+    "pad",
+    [
+        "regio.yml",
+        "agendas/plan-2021-2023.yml",
+        "samenwerking/model.yml",
+        "samenwerking/wegwijzer.yml",
+    ],
 )
 def test_a_broken_file_does_not_keep_the_rules_from_looking_at_the_others(
     pad: str, mini: Mini
@@ -83,7 +89,7 @@ def test_lines_are_ordered_as_numbers(mini: Mini) -> None:
     mini.vervang("speerpunten/alles-bekend.yml", "nummer: 1", "nummer: een")
     mini.vervang("speerpunten/alles-bekend.yml", "stand: loopt", "stand: lopend")
     found = [mini.waar(issue) for issue in mini.issues(level=Level.FOUT)]
-    assert found == ["speerpunten/alles-bekend.yml:2:9", "speerpunten/alles-bekend.yml:49:12"]
+    assert found == ["speerpunten/alles-bekend.yml:3:9", "speerpunten/alles-bekend.yml:50:12"]
 
 
 def test_text_has_a_line_for_each_problem_and_a_total() -> None:

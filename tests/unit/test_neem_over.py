@@ -69,7 +69,7 @@ def test_what_a_workbook_changes_is_shown_and_written(
         ),
         (
             voeg_toe("Speerpunten", Titel="Nieuw", Nummer="9"),
-            "blad Speerpunten, rij 5, kolom Q (Herkomst: Bron): Het veld 'herkomst' ontbreekt.",
+            "blad Speerpunten, rij 5, kolom R (Herkomst: Bron): Het veld 'herkomst' ontbreekt.",
         ),
     ],
 )

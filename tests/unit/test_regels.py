@@ -300,14 +300,14 @@ SLECHT: dict[str, list[Slecht]] = {
     ],
     "opvolger-is-een-andere": [
         Slecht(
-            bewerk("agenda.yml", "samen: De", "opvolger: ‸plan\nsamen: De"),
+            bewerk("agendas/plan-2021-2023.yml", "samen: De", "opvolger: ‸plan\nsamen: De"),
             "Dit is de bron van deze agenda zelf, en niet van een opvolger.",
             "Noem de bron van de volgende agenda, of zet 'opvolger' op onbekend.",
         )
     ],
     "looptijd-in-volgorde": [
         Slecht(
-            bewerk("agenda.yml", "tot_en_met: 2023", "tot_en_met: ‸2020"),
+            bewerk("agendas/plan-2021-2023.yml", "tot_en_met: 2023", "tot_en_met: ‸2020"),
             "De looptijd eindigt (2020) voordat zij begint (2021).",
             "Draai de jaren om.",
         )
@@ -369,7 +369,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(BEKEND, "jaar: 2022", "jaar: ‸2024"),
             "2024 ligt buiten de looptijd (2021-2023).",
-            "Verander het jaar, of de looptijd in agenda.yml.",
+            "Verander het jaar, of de looptijd in agendas/plan-2021-2023.yml.",
         ),
         Slecht(
             bewerk(BEKEND, "jaar: 2022", "jaar: ‸2021"),
@@ -386,7 +386,7 @@ SLECHT: dict[str, list[Slecht]] = {
         Slecht(
             bewerk(BEKEND, "- 2022-03-01", "- ‸2024-01"),
             "2024-01 ligt buiten de looptijd (2021-2023).",
-            "Verander de datum, of de looptijd in agenda.yml.",
+            "Verander de datum, of de looptijd in agendas/plan-2021-2023.yml.",
         )
     ],
     "stand-zonder-bewijs": [
@@ -504,8 +504,12 @@ GOED: dict[str, Breek] = {
     ),
     "verwijst-naar-zichzelf": bewerk("begrippen/so-en-sbo.yml", "  - sbo\n", "  - swv\n"),
     "nederlands-eerst": bewerk("regio.yml", "  - nl\n  - en\n", "  - nl\n"),
-    "opvolger-is-een-andere": bewerk("agenda.yml", "samen: De", "opvolger: verslag\nsamen: De"),
-    "looptijd-in-volgorde": bewerk("agenda.yml", "tot_en_met: 2023", "tot_en_met: 2021"),
+    "opvolger-is-een-andere": bewerk(
+        "agendas/plan-2021-2023.yml", "samen: De", "opvolger: verslag\nsamen: De"
+    ),
+    "looptijd-in-volgorde": bewerk(
+        "agendas/plan-2021-2023.yml", "tot_en_met: 2023", "tot_en_met: 2021"
+    ),
     "dubbel-nummer": tweede_principe("2"),
     "mijlpaal-op-volgorde": nieuwe_mijlpaal("3", "2021-01"),
     "organisatie-zonder-gegevens": bewerk("partijen/swv-mini.yml", WEBSITE, "website: onbekend\n"),

@@ -360,7 +360,11 @@ SLECHT: dict[str, Slecht] = {
         "Zet elke waarde op een eigen regel, met '- ' ervoor.",
     ),
     "text-where-group-belongs": Slecht(
-        bewerk("agenda.yml", "looptijd:\n  van: 2021\n  tot_en_met: 2023", "looptijd: ‸2021-2023"),
+        bewerk(
+            "agendas/plan-2021-2023.yml",
+            "looptijd:\n  van: 2021\n  tot_en_met: 2023",
+            "looptijd: ‸2021-2023",
+        ),
         "Hier hoort een groep velden.",
         "Zet de velden eronder, twee spaties ingesprongen.",
     ),
@@ -800,9 +804,9 @@ def test_a_text_without_translation_is_only_a_warning(
 ) -> None:
     assert check(["--data", str(mini.map)]) == 0
     assert capsys.readouterr().out.replace(f"{mini.map}/", "").splitlines() == [
-        f"{ONBEKEND}:6:12: let op: De vertaling (en) is van een oudere tekst: 'Er is weinig bekend. …'",
+        f"{ONBEKEND}:7:12: let op: De vertaling (en) is van een oudere tekst: 'Er is weinig bekend. …'",
         "    De pagina toont hier Nederlands. Kijk haar na en haal de regel '#, fuzzy' weg.",
-        f"{ONBEKEND}:7:11: let op: Deze tekst is nog niet vertaald (en): 'Zoek het uit. …'",
+        f"{ONBEKEND}:8:11: let op: Deze tekst is nog niet vertaald (en): 'Zoek het uit. …'",
         "    De pagina toont hier Nederlands. Draai make vertaal en vul de vertaling aan.",
         "Geen fouten gevonden; 2 keer 'let op'.",
     ]

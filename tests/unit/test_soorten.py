@@ -48,6 +48,14 @@ UITZONDERINGEN = {
     ): "how long pages may be, by their addresses: most are pages of prose",
     ("macros/engine/hoogte.py", "overleg/besluiten"): "the same",
     (
+        "macros/views/agenda/editie.py",
+        "agenda mijlpaal principe speerpunt",
+    ): "what a page says of the edition that it is about",
+    (
+        "macros/views/agenda/editie.py",
+        "mijlpaal principe speerpunt",
+    ): "which pages an edition has that does not count now",
+    (
         "macros/views/regio/leemten.py",
         "agenda arrangement hulp monitor overleg regio samenwerking",
     ): "what readers call the areas, some of which have the name of a kind",
@@ -204,7 +212,7 @@ def test_an_exception_that_is_no_longer_needed_is_taken_away() -> None:
         ('MAP = "overleg/besluiten"', "overleg/besluiten"),
         ('yield f"partijen/{key}.yml", loc', "partijen"),
         ('tip = f"Kijk in data/bronnen/{key}.yml."', "bronnen"),
-        ('yield "agenda.yml", loc', "agenda.yml"),
+        ('yield "regio.yml", loc', "regio.yml"),
         ('return f"regio/#{key}"', "regio/"),
         ('return f"monitor/{key}/"', "monitor/"),
         ('KALENDER = "overleg/kalender/"', "overleg/kalender/"),
@@ -285,8 +293,8 @@ def test_what_a_kind_says_of_its_fields_is_so() -> None:
             yield soort.titel
         if soort.nummering is not Nummering.GEEN:
             yield "nummer"
-        if soort.nummering is Nummering.PER_SOORT:
-            yield "soort"
+        if soort.nummering.veld:
+            yield soort.nummering.veld
 
     assert [
         (one.naam, field)
@@ -333,6 +341,13 @@ def test_a_new_record_gets_the_number_after_the_others_of_its_sort() -> None:
         new: Value = {"titel": "Nieuw", "soort": soort}
         Soort("map", "uitleg", nummering=nummering).genummerd(new, there)
         assert op(new, ("nummer",)) == nummer
+    for there, nummer in (
+        ([{"agenda": "a", "nummer": "4"}, {"nummer": "9"}], "5"),
+        ([{"agenda": "a", "nummer": "4"}, {"agenda": "b", "nummer": "9"}], None),
+    ):
+        new = {"titel": "Nieuw"}
+        Soort("map", "uitleg", nummering=Nummering.PER_AGENDA).genummerd(new, there)
+        assert (op(new, ("nummer",)), op(new, ("agenda",))) == (nummer, nummer and "a")
     own: Value = {"nummer": "4"}
     Soort("map", "uitleg", nummering=Nummering.DOORLOPEND).genummerd(own, there)
     assert own == {"nummer": "4"}

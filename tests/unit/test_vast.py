@@ -21,7 +21,7 @@ def bederf(data: Path) -> None:
     """One of everything that can happen to a file or a folder."""
     regio = data / "regio.yml"
     regio.write_bytes(regio.read_bytes().swapcase())  # as long as it was
-    os.replace(data / "agenda.yml", data / "anders.yml")
+    os.replace(data / "agendas/plan-2021-2023.yml", data / "anders.yml")
     shutil.copy(data / "bronnen" / "plan.yml", data / "bronnen" / "verslag.yml")
     (data / "partijen" / "regisseur.yml").unlink()
     (data / "partijen" / "regisseur.yml").mkdir()

@@ -248,10 +248,14 @@ def test_what_the_build_read_is_told_again_without_reading_it(
 
 def test_fix_does_nothing_the_second_time(mini: Mini, capsys: pytest.CaptureFixture[str]) -> None:
     mini.vervang(
-        "agenda.yml", "  van: 2021\n  tot_en_met: 2023\n", "  tot_en_met: 2023\n  van: 2021\n"
+        "agendas/plan-2021-2023.yml",
+        "  van: 2021\n  tot_en_met: 2023\n",
+        "  tot_en_met: 2023\n  van: 2021\n",
     )
     check(["--data", str(mini.map), "--fix"])
-    assert capsys.readouterr().err == f"in vaste vorm gezet: {mini.map}/agenda.yml\n"
+    assert (
+        capsys.readouterr().err == f"in vaste vorm gezet: {mini.map}/agendas/plan-2021-2023.yml\n"
+    )
     check(["--data", str(mini.map), "--fix"])
     assert capsys.readouterr().err == ""
 

@@ -33,7 +33,8 @@ def kaal(regio: Regio) -> Regio:
     vraag = vraag.model_copy(update={"antwoorden": (nergens, nergens)})
     return Regio(
         instellingen=regio.instellingen.model_copy(update={"gebied": klein.id}),
-        agenda=regio.agenda,
+        agendas=regio.agendas,
+        editie=regio.editie,
         samenwerking=model,
         wegwijzer=wegwijzer.model_copy(update={"vragen": (vraag,), "uitkomsten": (anders,)}),
         inventaris=regio.inventaris.model_copy(update={"speerpunten": ()}),

@@ -288,8 +288,7 @@ def test_milestones_are_in_the_order_of_their_number(regio: Regio) -> None:
 def test_what_nobody_adopted_is_not_called_unknown(regio: Regio) -> None:
     def adopted(**values: Any) -> Regio:
         none = {"leidende_principes": None, "actielijnen": None}
-        whole = regio.agenda and regio.agenda.model_copy(update={**none, **values})
-        return replace(regio, agenda=whole, principes=MappingProxyType({}))
+        return replace(met_agenda(regio, **{**none, **values}), principes=MappingProxyType({}))
 
     for one, unknown, shown, page in (
         (adopted(), False, (), False),
@@ -301,7 +300,7 @@ def test_what_nobody_adopted_is_not_called_unknown(regio: Regio) -> None:
             False,
         ),
         (replace(adopted(), principes=regio.principes), False, (), True),
-        (replace(adopted(), agenda=None), False, (), False),
+        (zonder_agenda(adopted()), False, (), False),
     ):
         koers = inleiding.koers(Blik(one, NL, VANDAAG))
         said = tuple(f"Niet bekend: {what}." for what in shown)
@@ -318,7 +317,14 @@ def test_an_agenda_whose_last_year_is_gone_says_so(regio: Regio, jaar: int, loop
 
 def met_agenda(regio: Regio, **values: Any) -> Regio:
     """The region with other values in its agenda."""
-    return replace(regio, agenda=regio.agenda and regio.agenda.model_copy(update=values))
+    assert regio.agenda
+    changed = {regio.editie: regio.agenda.model_copy(update=values)}
+    return replace(regio, agendas=MappingProxyType({**regio.agendas, **changed}))
+
+
+def zonder_agenda(regio: Regio) -> Regio:
+    """The region without any."""
+    return replace(regio, agendas=MappingProxyType({}), editie="")
 
 
 def gezegd(regio: Regio, jaar: int) -> str:
@@ -371,5 +377,5 @@ def test_when_was_looked_for_a_successor_is_told(regio: Regio, gezocht: Datum, z
 def test_an_agenda_without_years_or_a_region_without_one_does_not_say_that_it_is_over(
     regio: Regio,
 ) -> None:
-    for here in (met_agenda(regio, looptijd=ONBEKEND), replace(regio, agenda=None)):
+    for here in (met_agenda(regio, looptijd=ONBEKEND), zonder_agenda(regio)):
         assert gezegd(here, 2100) == ""

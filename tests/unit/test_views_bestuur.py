@@ -114,8 +114,7 @@ def test_what_is_open_is_a_question_that_no_source_answers(regio: Regio) -> None
 def test_what_comes_after_the_agenda_is_asked_once_it_is_over_and_nobody_knows(
     regio: Regio, vandaag: Datum, opvolger: object, asked: bool
 ) -> None:
-    whole = regio.agenda and regio.agenda.model_copy(update={"opvolger": opvolger})
-    found = titels(gezien(replace(regio, agenda=whole), vandaag).open)
+    found = titels(gezien(met(regio, "agendas", regio.editie, opvolger=opvolger), vandaag).open)
     assert ("Wat komt er na de agenda?" in found) is asked
 
 

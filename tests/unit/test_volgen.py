@@ -37,10 +37,10 @@ LEZINGEN: list[tuple[Callable[[Weergave], object], set[Sleutel]]] = [
     (lambda w: next(iter(w.blik.regio.bronnen)), {("bronnen", "")}),
     (lambda w: [*w.blik.regio.bronnen.values()], {("bronnen", None)}),
     (lambda w: dict(w.blik.regio.bronnen.items()), {("bronnen", None)}),
-    (lambda w: w.blik.regio.agenda, {("agenda", None)}),
+    (lambda w: w.blik.regio.agenda, {("agendas", "plan-2021-2023"), ("editie", None)}),
     (lambda w: w.blik.regio.uitgaven, {("uitgaven", None)}),
     (lambda w: w.blik.regio.actieve_themas, {("themas", None)}),
-    (lambda w: replace(w.blik.regio).agenda, {("agenda", None)}),
+    (lambda w: replace(w.blik.regio).agenda, {("agendas", "plan-2021-2023")}),
     (lambda w: w.blik.v.tekst("Kind"), {("teksten", "Kind")}),
     (lambda w: w.blik.v.ui("Terug"), set()),
     (lambda w: "Oud" in w.verouderd, {("verouderd", "Oud")}),
@@ -114,7 +114,7 @@ def test_what_changed_is_named_and_the_rest_is_not(plat: Weergave) -> None:
     assert veranderd(_met(plat, bronnen=other), plat) == gone
     turned = dict(reversed([*regio.bronnen.items()]))
     assert veranderd(plat, _met(plat, bronnen=turned)) == {("bronnen", ""), ("bronnen", None)}
-    assert veranderd(plat, _met(plat, agenda=regio.agenda.model_copy())) == {("agenda", None)}
+    assert veranderd(plat, _met(plat, thuis=regio.thuis.model_copy())) == {("thuis", None)}
     assert veranderd(plat, replace(plat, blik=english)) == {("teksten", "Kind"), ("teksten", None)}
     assert veranderd(plat, replace(plat, proza=newer)) == {("proza", "over.md"), ("proza", None)}
     assert ("verouderd", "Oud") in veranderd(plat, replace(plat, verouderd=frozenset()))

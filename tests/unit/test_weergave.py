@@ -54,6 +54,7 @@ def test_a_link_is_relative_to_the_page_it_stands_on(
 def test_each_record_has_its_page_and_an_archived_one_keeps_it(weergave: Weergave) -> None:
     """The first question has none: it stands on the page of the wegwijzer."""
     assert [page.pad for page in recordpaginas(weergave.blik)] == [
+        "agenda/plan-2021-2023.md",
         "agenda/alles-bekend.md",
         "agenda/oud-punt.md",
         "agenda/veel-onbekend.md",
@@ -141,6 +142,7 @@ def test_the_search_finds_outcomes_but_no_questions_and_nothing_archived(
 ) -> None:
     left_out = [page.pad for page in recordpaginas(weergave.blik) if "niet_zoeken" in kop(page)]
     assert left_out == [
+        "agenda/plan-2021-2023.md",
         "agenda/oud-punt.md",
         "samenwerking/2b-vroeger.md",
         "samenwerking/wegwijzer/school.md",

@@ -167,6 +167,7 @@ def test_a_new_record_has_an_id_that_no_other_has_and_nothing_invented(mini: Min
     assert begin("speerpunt", "  Café & 'zo'  ") == {
         "id": "cafe-zo",
         "titel": "Café & 'zo'",
+        "agenda": "plan-2021-2023",
         "nummer": "4",
     }
     assert begin("bron", "Stuk!")["id"] == "stuk-2"
@@ -239,7 +240,12 @@ def test_a_record_that_is_known_by_another_is_begun_with_that(mini: Mini) -> Non
             "'SWV' is er al. Open het, of kies een andere naam.",
             "begrippen/swv.yml",
         ),
-        ("agenda", "", "Dit is er al, en er kan er maar één van zijn.", "agenda.yml"),
+        (
+            "thuis",
+            "",
+            "Dit is er al, en er kan er maar één van zijn.",
+            "samenwerking/thuis.yml",
+        ),
         ("dpia", "Elders", "Kies een gemeente die er is: 'Elders' is er niet.", ""),
         (
             "partij",
@@ -256,9 +262,9 @@ def test_a_new_record_that_cannot_be_is_told_why(
 
 
 def test_a_kind_of_one_file_can_begin_when_it_is_not_there(mini: Mini) -> None:
-    (mini.map / "agenda.yml").unlink()
-    found = nieuw(Werkbank(mini.map, DAG), "agenda", "Samen")
-    assert found == {"pad": "agenda.yml", "waarde": {"titel": "Samen"}}
+    (mini.map / "samenwerking/thuis.yml").unlink()
+    found = nieuw(Werkbank(mini.map, DAG), "thuis", "Samen")
+    assert found == {"pad": "samenwerking/thuis.yml", "waarde": {"titel": "Samen"}}
 
 
 def test_where_a_record_is_used_is_told_for_every_reference_to_it(mini: Mini) -> None:

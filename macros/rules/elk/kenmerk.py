@@ -21,10 +21,10 @@ from macros.rules.registry import Problem, rule
 
 @cache
 def samen() -> tuple[tuple[Soort, ...], ...]:
-    """Kinds whose records stand on one page by their id, or are referred to alike."""
+    """Kinds whose addresses are made of the id alike, or that are referred to alike."""
     places: dict[str, list[str]] = defaultdict(list)
     for soort in SOORTEN:
-        if "#" in soort.adres:
+        if "{" in soort.adres:
             places[soort.adres].append(soort.naam)
     alike = {mark.soorten: None for soort in SOORTEN for mark in verwijzingen(soort.type)}
     groups = [names for names in (*places.values(), *alike) if len(names) > 1]
@@ -33,7 +33,7 @@ def samen() -> tuple[tuple[Soort, ...], ...]:
 
 @rule()
 def dubbele_id(regio: Regio) -> Iterator[Problem]:
-    """Records that share a page or are referred to alike have no id in common."""
+    """Records that stand in one place or are referred to alike have no id in common."""
     told: set[str] = set()
     for group in samen():
         seen: dict[str, Soort] = {}

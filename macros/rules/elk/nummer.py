@@ -24,7 +24,7 @@ def _genummerd(regio: Regio) -> Iterator[tuple[Soort, dict[str, int]]]:
         together: dict[str, dict[str, int]] = defaultdict(dict)
         record: Any
         for key, record in regio.groep(soort).items():
-            part = str(record.soort) if soort.nummering is Nummering.PER_SOORT else ""
+            part = str(getattr(record, soort.nummering.veld)) if soort.nummering.veld else ""
             together[part][key] = record.nummer
         for numbers in together.values():
             yield soort, numbers

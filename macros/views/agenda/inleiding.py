@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from macros.model.agenda import Agenda
 from macros.model.basis.onbekend import ONBEKEND
-from macros.model.basis.record import actief
 from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
@@ -27,9 +26,9 @@ class AgendaKop:
 
     titel: Tekst
     motto: Tekst | None
-    samen: Tekst
+    samen: Tekst | None
     meer: tuple[Tekst, ...]
-    voor_ouders: Tekst
+    voor_ouders: Tekst | None
     feiten: tuple[tuple[str, Tekst | str], ...]
     niet_bekend: tuple[str, ...]
     herkomst: HerkomstRij
@@ -40,8 +39,10 @@ def agenda(blik: Blik) -> AgendaKop | None:
     one, v = blik.regio.agenda, blik.v
     if one is None:
         return None
-    samen, *meer = v.tekst(one.samen).alineas()
+    text = mogelijk(v, one.samen)
+    samen, *meer = text.alineas() if text is not None else (None,)
     every = (
+        ("samen", "", N_("wat de partijen met haar willen"), None),
         ("looptijd", N_("Looptijd"), N_("voor welke jaren zij is"), _looptijd(blik)),
         (
             "vastgesteld",
@@ -53,21 +54,21 @@ def agenda(blik: Blik) -> AgendaKop | None:
             "vastgesteld_op",
             N_("Vastgesteld op"),
             N_("wanneer zij is vastgesteld"),
-            mogelijke_datum(v, one.vastgesteld_op),
+            mogelijke_datum(v, one.vastgesteld_op) if one.vastgesteld_op else None,
         ),
         (
             "vastgesteld_door",
             N_("Vastgesteld door"),
             N_("wie haar vaststelde"),
-            mogelijk(v, one.vastgesteld_door),
+            mogelijk(v, one.vastgesteld_door) if one.vastgesteld_door else None,
         ),
     )
     return AgendaKop(
         titel=v.tekst(one.titel),
         motto=v.tekst(one.motto) if one.motto else None,
         samen=samen,
-        meer=tuple(meer),
-        voor_ouders=v.tekst(one.voor_ouders),
+        meer=tuple(filter(None, meer)),
+        voor_ouders=mogelijk(v, one.voor_ouders),
         feiten=tuple((v.ui(naam), waarde) for _, naam, _, waarde in every if waarde),
         niet_bekend=per_datum(
             v,
@@ -85,7 +86,7 @@ def _looptijd(blik: Blik) -> str | None:
     one = blik.regio.looptijd
     if one is None:
         return None
-    years = f"{one.van}–{one.tot_en_met}"
+    years = str(one)
     past = one.tot_en_met < blik.vandaag.jaar
     return blik.v.ui(N_("{looptijd} (voorbij)"), looptijd=years) if past else years
 
@@ -141,7 +142,6 @@ class MijlpaalRij:
 
 def mijlpalen(blik: Blik) -> tuple[MijlpaalRij, ...]:
     """The way to the agenda, in order."""
-    rows = sorted(actief(blik.regio.mijlpalen), key=lambda one: one.nummer)
     return tuple(
         MijlpaalRij(
             one.id,
@@ -150,7 +150,7 @@ def mijlpalen(blik: Blik) -> tuple[MijlpaalRij, ...]:
             blik.v.tekst(one.wat),
             herkomst(blik, one.herkomst),
         )
-        for one in rows
+        for one in blik.regio.actieve_mijlpalen
     )
 
 
@@ -194,7 +194,6 @@ def koers(blik: Blik) -> Koers:
         for veld, naam, wat in _VASTGESTELD
         if getattr(whole, veld, None) is not None
     ]
-    rows = sorted(actief(blik.regio.principes), key=lambda one: one.nummer)
     return Koers(
         principes=tuple(
             PrincipeRij(
@@ -204,7 +203,7 @@ def koers(blik: Blik) -> Koers:
                 blik.v.tekst(one.voor_ouders),
                 herkomst(blik, one.herkomst),
             )
-            for one in rows
+            for one in blik.regio.actieve_principes
         ),
         onbekend=any(row[0] == "leidende_principes" and row[3] is ONBEKEND for row in adopted),
         vastgesteld=tuple(

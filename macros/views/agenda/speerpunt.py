@@ -17,6 +17,7 @@ from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.agenda.actie import ActieRij, actierijen
 from macros.views.agenda.basis import agendajaren
+from macros.views.agenda.editie import Merk, merk, van
 from macros.views.agenda.routekaart import Cel, cellen
 from macros.views.agenda.verwant import Verwant, verwant
 from macros.views.basis import HerkomstRij, herkomst, later, mogelijk, partijnaam
@@ -116,8 +117,9 @@ def kaart(v: Vertaler, one: Speerpunt) -> SpeerpuntKaart:
 
 
 def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
-    """The page of one speerpunt; archived ones keep their page."""
+    """The page of one speerpunt, in its own agenda; archived ones keep their page."""
     one = blik.regio.speerpunten[key]
+    blik = van(blik, one.agenda)
     rows = actierijen(blik, one)
     vorige, volgende = _buren(blik, one)
     return SpeerpuntPagina(
@@ -138,6 +140,11 @@ def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
         vorige=vorige,
         volgende=volgende,
     )
+
+
+def merk_van(blik: Blik, key: str) -> Merk | None:
+    """What its page says when it is of another agenda than the one that counts."""
+    return merk(blik, blik.regio.speerpunten[key].agenda, Speerpunt)
 
 
 def _feiten(blik: Blik, one: Speerpunt) -> Iterator[tuple[str, Tekst | str, HerkomstRij | None]]:

@@ -17,7 +17,7 @@ from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import gezocht
 from macros.views.blik import Blik, eenmaal
-from macros.views.naam import naam_van
+from macros.views.naam import naam_van, plek
 from macros.views.onbekend import gedeeld
 from macros.views.samenwerking.basis import wat_ontbreekt
 from macros.views.verbeteren import formulier
@@ -164,4 +164,6 @@ def _plaats(blik: Blik, soort: Soort, record: Deel, leaf: Leaf) -> tuple[Tekst, 
     part = getattr(record, str(leaf.loc[0]))
     if soort.deel and isinstance(part, tuple) and hasattr(one := part[int(leaf.loc[1])], "id"):
         return naam_van(one, blik), adres_van(soort.type, key, one.id)
-    return naam_van(record, blik), adres_van(soort.type, key)
+    return naam_van(record, blik), (
+        plek(blik, soort.type, key) if soort.eigen_pagina else adres_van(soort.type, key)
+    )
