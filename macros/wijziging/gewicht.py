@@ -46,11 +46,12 @@ OVERAL = {"id": Weging.KLEIN, "nummer": Weging.KLEIN, "status": Weging.BETEKENIS
 
 VELDEN: dict[type[Deel], tuple[str, str]] = {
     agenda.Actie: ("door wanneer waar stand", "stand_peildatum bewijs herhaling"),
-    agenda.Agenda: ("opvolger vastgesteld_op vastgesteld_door", ""),
+    agenda.Agenda: ("vervangt opvolger vastgesteld_op vastgesteld_door", ""),
     agenda.Looptijd: ("van tot_en_met", ""),
-    agenda.Mijlpaal: ("datum", ""),
+    agenda.Mijlpaal: ("datum", "agenda"),
     agenda.Planjaar: ("jaar fasen", ""),
-    agenda.Speerpunt: ("bestuurlijk_trekker ambtelijk_trekker", ""),
+    agenda.Principe: ("", "agenda"),
+    agenda.Speerpunt: ("bestuurlijk_trekker ambtelijk_trekker", "agenda"),
     arrangement.Arrangement: (
         "soort toestand vorm sectoren gemeenten gemeente_locatie doelgroepen inschrijving contact "
         "samenwerkingsverbanden experiment afwijkingen capaciteit aanbieders eerste_stap",

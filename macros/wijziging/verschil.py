@@ -161,7 +161,8 @@ def _hernoemd(oud: Staat, nieuw: Staat) -> dict[str, str]:
         for after in candidates:
             most = max(leaves.total(), came[after].total())
             shared = (leaves & came[after]).total()
-            same_kind = soort_van_pad(before) == soort_van_pad(after)
+            now = soort_van_pad(after)
+            same_kind = now == soort_van_pad(before) or bool(now and now.voorheen == before)
             if same_kind and shared >= _ZELFDE * most:
                 pairs.append((-shared / most, before, after))
     moved: dict[str, str] = {}

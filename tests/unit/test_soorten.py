@@ -341,12 +341,12 @@ def test_a_new_record_gets_the_number_after_the_others_of_its_sort() -> None:
         new: Value = {"titel": "Nieuw", "soort": soort}
         Soort("map", "uitleg", nummering=nummering).genummerd(new, there)
         assert op(new, ("nummer",)) == nummer
-    for there, nummer in (
-        ([{"agenda": "a", "nummer": "4"}, {"nummer": "9"}], "5"),
-        ([{"agenda": "a", "nummer": "4"}, {"agenda": "b", "nummer": "9"}], None),
-    ):
+    numbered: Value = {"agenda": "a", "nummer": "4"}
+    unsaid: Value = {"nummer": "9"}
+    elsewhere: Value = {"agenda": "b", "nummer": "9"}
+    for others, nummer in (([numbered, unsaid], "5"), ([numbered, elsewhere], None)):
         new = {"titel": "Nieuw"}
-        Soort("map", "uitleg", nummering=Nummering.PER_AGENDA).genummerd(new, there)
+        Soort("map", "uitleg", nummering=Nummering.PER_AGENDA).genummerd(new, others)
         assert (op(new, ("nummer",)), op(new, ("agenda",))) == (nummer, nummer and "a")
     own: Value = {"nummer": "4"}
     Soort("map", "uitleg", nummering=Nummering.DOORLOPEND).genummerd(own, there)

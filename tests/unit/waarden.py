@@ -41,6 +41,6 @@ RECORD: st.SearchStrategy[dict[str, Value]] = st.fixed_dictionaries(
     },
 )
 PAD = st.sampled_from(
-    ["speerpunten/a.yml", "speerpunten/b.yml", "speerpunten/c.yml", "agendas/a.yml", "oud/a.yml"]
+    ["speerpunten/a.yml", "speerpunten/b.yml", "speerpunten/c.yml", "agenda.yml", "agendas/a.yml"]
 )
 STAAT = st.dictionaries(PAD, st.one_of(RECORD, VRIJ), max_size=4)
