@@ -76,7 +76,7 @@ def test_a_record_under_another_name_is_moved_and_only_what_is_otherwise_is_told
 
 
 def test_the_one_file_that_a_kind_was_is_a_record_of_it_that_moved() -> None:
-    record: Value = {"titel": "Agenda", "motto": "Samen", "samen": "Wij doen dit samen."}
+    record: dict[str, Value] = {"titel": "Agenda", "motto": "Samen", "samen": "Wij doen dit samen."}
     found = verschillen({"agenda.yml": record}, {"agendas/a.yml": {"id": "a", **record}})
     assert [(one.aard, one.wordt) for one in found] == [
         (Aard.VERPLAATST, ("agendas/a.yml",)),
