@@ -29,7 +29,7 @@ from macros.bescherming.lekken.controle import Lekken
 from macros.bescherming.lekken.vakken import verborgen
 from macros.bescherming.lekken.verborgen import Vak
 from macros.engine.bijbestanden import zonder_contact
-from macros.engine.bouw import DATA, gelezen, in_repository
+from macros.engine.bouw import DATA, gelezen, in_repository, verleden
 from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.engine.zoekvragen import gebreken
 from macros.issue import Issue, as_text, has_errors
@@ -41,6 +41,7 @@ from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.source.samen import waarom_niet
 from macros.taal.talen import BRONTAAL
 from macros.werkbank import bundel as werkbankbundel
+from macros.wijziging.gitdagen import meldingen as geschiedenismeldingen
 
 DOCS = Path("docs")
 NODE_MODULES = Path("node_modules")
@@ -59,6 +60,7 @@ def build_site(data: Path, out: Path) -> None:
         raise BouwFout(
             "De site is niet gebouwd: de gegevens hebben fouten. De oude site blijft staan."
         )
+    past = verleden(loaded, loaded.regio)
     talen = [str(taal) for taal in loaded.regio.instellingen.talen]
     if problems := vormgebreken(DOCS, talen):
         raise BouwFout(as_text(problems))
@@ -74,6 +76,7 @@ def build_site(data: Path, out: Path) -> None:
         site = _put_together(talen, Path(scratch))
         werkbank.rename(site / werkbank.name)
         said = [*finish(site, verborgen(loaded.regio), loaded), *zonder_contact(loaded)]
+        said += geschiedenismeldingen(past, data.as_posix())
         _replace(site, out, Path(scratch))
     if said:
         print(as_text(said), file=sys.stderr)

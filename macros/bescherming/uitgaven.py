@@ -22,7 +22,7 @@ from macros.model.geheel import pad_van
 from macros.model.monitor.cijfer import Afgeschermd, Cijferstatus, Getal, Periode
 from macros.model.monitor.gebied import Cijfergebied, School
 from macros.model.monitor.indicator import TOTAAL, Indicator, Uitgavekoppeling, Waarneming
-from macros.source.nodes import Loc
+from macros.source.nodes import Loc, Value, op
 
 MAP = "monitor/uitgaven"
 """The ledger, below the data folder: every release that was ever published stays in it."""
@@ -33,6 +33,18 @@ _BESTANDEN = {DEFINITIE, PUBLICATIE, "publicatie-rapport.md", "manifest.json"}
 
 
 _GEEN: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+def domein(pad: str, waarde: Value) -> str | None:
+    """The domain of a release by the file of it that says what it counts, at a path below the data
+    folder; None of any other file.
+    """
+    folder, _, name = pad.removeprefix(f"{MAP}/").partition("/")
+    found = (
+        op(waarde, ("id",)) if pad.startswith(f"{MAP}/") and folder and name == DEFINITIE else ""
+    )
+    return found if isinstance(found, str) and found else None
+
 
 _OPLOSSER = ("numpy", "scipy")
 """What the audit counts with; the workbench in a browser does without."""

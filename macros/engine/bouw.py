@@ -6,6 +6,7 @@ language, so that these inherit it.
 
 from __future__ import annotations
 
+import datetime
 import gc
 import os
 from functools import cache
@@ -19,6 +20,8 @@ from macros.model.geheel import Regio
 from macros.proza.weergave import Taalproza
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
+from macros.wijziging.geschiedenis import Geschiedenis
+from macros.wijziging.gitdagen import geschiedenis
 
 DATA = "SITE_DATA"
 """Environment variable: the data folder, when it is not ``data``."""
@@ -81,7 +84,14 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
 
 def getoond(loaded: Loaded, regio: Regio, taal: str, docs: Path) -> Weergave:
     """The same of a region that was read, and has no errors."""
-    return Taalproza(docs, taal).weergave(loaded, regio, meldingen(), in_repository(loaded.folder))
+    here = in_repository(loaded.folder)
+    past = verleden(loaded, regio)
+    return Taalproza(docs, taal).weergave(loaded, regio, meldingen(), here, past)
+
+
+def verleden(loaded: Loaded, regio: Regio) -> Geschiedenis:
+    """What changed in the data before, as git has it; uncommitted changes are not in it."""
+    return geschiedenis(loaded.folder, regio, datetime.date(*loaded.vandaag.begin))
 
 
 def weergave_van(config: Any) -> Weergave:

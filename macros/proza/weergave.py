@@ -22,6 +22,7 @@ from macros.tekst import N_
 from macros.views.agenda.naam import met_namen
 from macros.views.blik import Blik
 from macros.views.verbeteren import formulier
+from macros.wijziging.geschiedenis import GEEN, Geschiedenis
 
 UIT_MAP = {f"{page[:-1]}.md": f"data/{folder}" for page, folder in lijsten()}
 """Pages that hold little else than one macro: who wants to improve them needs the data."""
@@ -53,12 +54,19 @@ class Taalproza:
         """Whether a picture or such lies at this path among the pages of this language."""
         return (self.docs / self.taal / pad).is_file() and not pad.endswith(".md")
 
-    def weergave(self, loaded: Loaded, regio: Regio, meldingen: str, map: str) -> Weergave:
-        """The region and this prose; the rest is as in ``Weergave``."""
+    def weergave(
+        self,
+        loaded: Loaded,
+        regio: Regio,
+        meldingen: str,
+        map: str,
+        geschiedenis: Geschiedenis = GEEN,
+    ) -> Weergave:
+        """The region and this prose; the rest is as in ``Weergave`` and ``Blik``."""
         catalogus = loaded.catalogi[self.taal]
         weg = weggelaten(self.nederlands, regio, self.docs / BRONTAAL)
         proza = {pad: page for pad, page in self.paginas.items() if pad not in weg}
-        blik = Blik(regio, catalogus.vertaler(), loaded.vandaag)
+        blik = Blik(regio, catalogus.vertaler(), loaded.vandaag, geschiedenis)
         return Weergave(blik, catalogus.verouderd, proza, meldingen, weg, map)
 
 

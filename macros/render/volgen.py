@@ -19,17 +19,23 @@ from macros.model.basis.record import Deel
 from macros.model.geheel import Regio
 from macros.render.weergave import Weergave
 from macros.views.blik import Blik
+from macros.wijziging.geschiedenis import Geschiedenis
 
 T = TypeVar("T")
 
 _WELKE = ""
 """In the place of an id: which things there are, and in what order, whatever they say."""
 
+_HEEL = "."
+"""In the place of a path: all that is known of what changed."""
+
 Sleutel = tuple[str, str | None]
 """A group and the id of one thing in it; None is the whole of the group, or what is no group."""
 
-TEKSTEN, VEROUDERD, PROZA = "teksten", "verouderd", "proza"
-"""The groups beside those of ``Regio``: translations, translations that wait, pages of prose."""
+TEKSTEN, VEROUDERD, PROZA, VERLEDEN = "teksten", "verouderd", "proza", "verleden"
+"""The groups beside those of ``Regio``: translations, translations that wait, pages of prose, what
+happened to each record.
+"""
 
 
 @dataclass
@@ -111,7 +117,22 @@ def _blik(blik: Blik, volger: Volger) -> Blik:
             return value
 
     v = replace(blik.v, gegevens=Groep(volger, TEKSTEN, blik.v.gegevens))
-    return Gevolgd(_regio(blik.regio, volger), v, blik.vandaag)
+    past = _geschiedenis(blik.geschiedenis, volger)
+    return Gevolgd(_regio(blik.regio, volger), v, blik.vandaag, past)
+
+
+def _geschiedenis(geschiedenis: Geschiedenis, volger: Volger) -> Geschiedenis:
+    per_record = Groep(volger, VERLEDEN, geschiedenis.per_record)
+
+    class Gevolgd(Geschiedenis):
+        def __getattribute__(self, name: str) -> Any:
+            if name == "per_record":
+                return per_record
+            if name != "van":
+                volger.nu.add((VERLEDEN, None))
+            return super().__getattribute__(name)
+
+    return Gevolgd(**{one.name: getattr(geschiedenis, one.name) for one in fields(geschiedenis)})
 
 
 def _regio(regio: Regio, volger: Volger) -> Regio:
@@ -174,6 +195,7 @@ def _inhoud(w: Weergave) -> dict[str, Any]:
         TEKSTEN: w.blik.v.gegevens,
         PROZA: w.proza,
         VEROUDERD: dict.fromkeys(w.verouderd, True),
+        VERLEDEN: {**w.blik.geschiedenis.per_record, _HEEL: w.blik.geschiedenis},
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from types import MappingProxyType
 
 from macros.model.basis.record import Status
 from macros.model.geheel import SOORTEN
@@ -26,7 +27,7 @@ from macros.wijziging.gewicht import KLEINE_TYPEN
 from macros.wijziging.poort import Poort, bekend
 from macros.wijziging.samenvoegen import NIETS
 from macros.wijziging.veldwijziging import veldwijzigingen
-from macros.wijziging.verschil import Aard, Staat, Verandering, soort_van_pad, verschillen
+from macros.wijziging.verschil import Aard, Staat, Verandering, soort_toen, verschillen
 from macros.wijziging.woorden import NEDERLANDS, Titel, Zegger, titels, veld_op
 
 NOTITIES = "wijzigingen"
@@ -37,10 +38,10 @@ _VAST = frozenset(("id", _STATUS))
 
 
 def recordwijzigingen(
-    oud: Staat, nieuw: Staat, poort: Poort, titel: Titel | None = None
+    oud: Staat, nieuw: Staat, poort: Poort, genoemd: Staat = MappingProxyType({})
 ) -> tuple[Recordwijziging, ...]:
-    """Of every record that is not the same in both, by path. ``titel`` knows by name what a record
-    is called after, where the states do not hold that.
+    """Of every record that is not the same in both, by path. ``genoemd`` has records that others
+    are called after, where the states do not hold them.
     """
     before, after = (
         {pad: bekend(pad, one) for pad, one in staat.items() if _is_record(pad)}
@@ -50,7 +51,7 @@ def recordwijzigingen(
     rest = [
         {pad: one for pad, one in staat.items() if not _is_tabel(pad)} for staat in (before, after)
     ]
-    found = [*_records(rest[0], rest[1], poort, titel)]
+    found = [*_records(rest[0], rest[1], poort, genoemd)]
     found += (_cijfers(pad, before.get(pad), after.get(pad), poort) for pad in figures)
     return tuple(sorted((one for one in found if one), key=lambda one: one.pad))
 
@@ -59,7 +60,7 @@ _SOORTEN_MET_TABEL = frozenset(soort.pad for soort in SOORTEN if soort.tabellen)
 
 
 def _is_record(pad: str) -> bool:
-    return soort_van_pad(pad) is not None
+    return soort_toen(pad) is not None
 
 
 def _is_tabel(pad: str) -> bool:
@@ -67,15 +68,11 @@ def _is_tabel(pad: str) -> bool:
 
 
 def _records(
-    oud: Staat, nieuw: Staat, poort: Poort, titel: Titel | None
+    oud: Staat, nieuw: Staat, poort: Poort, genoemd: Staat
 ) -> Iterator[Recordwijziging | None]:
-    before, after = _titels(oud, poort), _titels(nieuw, poort)
-
-    def genoemd(pad: str) -> Tekst | None:
-        return (titel and titel(pad)) or after(pad) or before(pad)
-
+    titel = _titels({**oud, **genoemd, **nieuw}, poort)
     for pad, found in groupby(verschillen(oud, nieuw), lambda one: one.pad):
-        yield _Record(oud, nieuw, pad, tuple(found), poort).wijziging(genoemd)
+        yield _Record(oud, nieuw, pad, tuple(found), poort).wijziging(titel)
 
 
 def _titels(staat: Staat, poort: Poort) -> Titel:
@@ -83,7 +80,7 @@ def _titels(staat: Staat, poort: Poort) -> Titel:
     titel = titels(staat)
 
     def getoond(pad: str) -> Tekst | None:
-        soort, value = soort_van_pad(pad), staat.get(pad)
+        soort, value = soort_toen(pad), staat.get(pad)
         name = op(value, (soort.titel,)) if soort else None
         return titel(pad) if soort and name and poort.waarde(pad, (soort.titel,), name) else None
 
@@ -119,7 +116,7 @@ class _Record:
         if event is Gebeurtenis.GEWIJZIGD and not fields and not notes:
             return None
         if event in (Gebeurtenis.NIEUW, Gebeurtenis.VERVALLEN, Gebeurtenis.TERUG):
-            soort = soort_van_pad(self.pad)
+            soort = soort_toen(self.pad)
             served = soort is not None and issubclass(soort.type, KLEINE_TYPEN)
             matters = matters or (self.telde is not self.telt and not served)
         weight = Gewicht.BETEKENIS if matters else Gewicht.KLEIN
@@ -137,7 +134,7 @@ class _Record:
 
     def titel(self, titel: Titel) -> str:
         """What it is called, or was; empty when it has no name, or one that may not be shown."""
-        soort = soort_van_pad(self.pad)
+        soort = soort_toen(self.pad)
         value = self.nieuw.get(self.pad, self.oud.get(self.was))
         name = op(value, (soort.titel,)) if soort else None
         if soort is None or not name or not self.poort.waarde(self.pad, (soort.titel,), name):

@@ -14,6 +14,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -95,12 +96,14 @@ class Dag:
     records: tuple[Recordwijziging, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Geschiedenis:
     """The days on which something changed, newest first. ``begin`` is the day of the first state,
     of which nothing is told; None when there is no history, and ``waarom_niet`` says in Dutch why.
     ``onvolledig``: git fetched the newest commits only. ``overgeslagen`` are the versions of files
     that could not be read, by path: these days count as if nothing happened to the file.
+    ``vreemde_data`` are the states dated before there was git or after today: each counts on the
+    day of the one before it.
     """
 
     dagen: tuple[Dag, ...] = ()
@@ -108,16 +111,28 @@ class Geschiedenis:
     waarom_niet: str = ""
     onvolledig: bool = False
     overgeslagen: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    vreemde_data: int = 0
 
     def van(self, pad: str) -> tuple[tuple[datetime.date, Recordwijziging], ...]:
         """What happened to a record, under every name its file had, newest first."""
-        found = []
+        return self.per_record.get(pad, ())
+
+    @cached_property
+    def per_record(self) -> Mapping[str, tuple[tuple[datetime.date, Recordwijziging], ...]]:
+        """The same of every record that changed, by the name its file had last."""
+        found: dict[str, list[tuple[datetime.date, Recordwijziging]]] = {}
+        now: dict[str, str | None] = {}
         for dag in self.dagen:
+            moved: dict[str, str | None] = {}
             for one in dag.records:
-                if one.pad == pad:
-                    found.append((dag.datum, one))
-                    pad = one.was or pad
-        return tuple(found)
+                last = now.get(one.pad, one.pad)
+                if last is None:
+                    continue
+                found.setdefault(last, []).append((dag.datum, one))
+                if one.was:
+                    moved = {one.pad: None, **moved, one.was: last}
+            now |= moved
+        return {pad: tuple(changes) for pad, changes in found.items()}
 
 
 GEEN = Geschiedenis()

@@ -209,7 +209,10 @@ def is_spelling(oud: Misschien, nieuw: Misschien) -> bool:
     """
     if oud is NIETS or nieuw is NIETS:
         return False
-    one, other = (Counter(_WOORD.findall(_tekst(side).casefold())) for side in (oud, nieuw))
+    texts = [_tekst(side).casefold() for side in (oud, nieuw)]
+    if len({"".join(_WOORD.findall(text)) for text in texts}) == 1:
+        return True
+    one, other = (Counter(_WOORD.findall(text)) for text in texts)
     gone, came = one - other, other - one
     words = {*gone, *came}
     if words & _ZEGT_ANDERS or any(any(map(str.isdigit, word)) for word in words):

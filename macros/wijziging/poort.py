@@ -30,7 +30,7 @@ from macros.nalezen import GEEN_TEKST, als_woorden, in_waarde, lezing_van
 from macros.source.nodes import Loc, Value
 from macros.wijziging.paren import binnen
 from macros.wijziging.samenvoegen import NIETS, Misschien
-from macros.wijziging.verschil import soort_van_pad
+from macros.wijziging.verschil import soort_toen
 
 _STIJL = "ontraden-woord"
 """A word that we would not use now says nothing of anybody."""
@@ -88,7 +88,7 @@ class Poort:
 
     def waarde(self, pad: str, loc: Loc, waarde: Misschien) -> bool:
         """Whether a value that stands, or stood, at ``loc`` of a record may be shown."""
-        soort = soort_van_pad(pad)
+        soort = soort_toen(pad)
         names = tuple(part for part in loc if isinstance(part, str))
         if waarde is NIETS:
             return True
@@ -124,7 +124,7 @@ class Poort:
 
 def bekend(pad: str, waarde: Value) -> Value:
     """A record without the fields that its type does not know (any more)."""
-    soort = soort_van_pad(pad)
+    soort = soort_toen(pad)
     return _bekend(soort.type, waarde) if soort else waarde
 
 

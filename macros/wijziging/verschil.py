@@ -63,6 +63,11 @@ def soort_van_pad(pad: str) -> Soort | None:
     return None
 
 
+def soort_toen(pad: str) -> Soort | None:
+    """The kind of record that a file holds, or held when all of its kind was in that one file."""
+    return soort_van_pad(pad) or next((one for one in SOORTEN if pad and one.voorheen == pad), None)
+
+
 def verschillen(oud: Staat, nieuw: Staat) -> tuple[Verandering, ...]:
     """Everything that changed, by path; nothing when the states say the same."""
     moved = _hernoemd(oud, nieuw)
@@ -161,9 +166,9 @@ def _hernoemd(oud: Staat, nieuw: Staat) -> dict[str, str]:
         for after in candidates:
             most = max(leaves.total(), came[after].total())
             shared = (leaves & came[after]).total()
-            now = soort_van_pad(after)
-            same_kind = now == soort_van_pad(before) or bool(now and now.voorheen == before)
-            if same_kind and shared >= _ZELFDE * most:
+            same_kind = soort_toen(before) == soort_toen(after)
+            alone = bool(now := soort_toen(before)) and now.voorheen == before
+            if same_kind and (alone or shared >= _ZELFDE * most):
                 pairs.append((-shared / most, before, after))
     moved: dict[str, str] = {}
     for _, before, after in sorted(pairs):

@@ -88,6 +88,7 @@ LANG = "Het kind gaat naar een school in de buurt, en krijgt daar de hulp die he
     [
         ("Wat we doen", "wat we doen.", True),
         ("Ondersteunign voor kinderen", "Ondersteuning voor kinderen", True),
+        ("Onderwijs-zorgarrangementen", "Onderwijszorgarrangementen", True),
         ("Hulp voor kinderen", "Hulp voor ouders", False),
         (LANG, LANG.replace("in de buurt", "dicht bij huis"), False),
         (LANG, LANG.replace("hulp", "steun"), True),

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 
 class GitError(Exception):
@@ -31,6 +31,25 @@ class Versie:
     pad: str
     blob: str
     commit: str
+
+
+class Object(NamedTuple):
+    """A thing that git keeps: its id, what sort of thing it is, how many bytes it has."""
+
+    naam: str
+    soort: str
+    omvang: int
+
+
+class Wissel(NamedTuple):
+    """A path with the content it had in one tree and has in the other; None where there is no file.
+    ``vreemd``: one of them is no file, but a link or a repository inside this one.
+    """
+
+    pad: str
+    oud: str | None
+    nieuw: str | None
+    vreemd: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +134,32 @@ class Opslag:
                     found.setdefault(path, (commit, day))
         return found
 
+    def eerste_lijn(self) -> list[tuple[str, int]]:
+        """The states of this branch, oldest first, without what its merges bring along: the tree of
+        each and when it was committed, in seconds. Of who and why nothing is asked.
+        """
+        if not self.kop():
+            return []
+        said = self._git("log", "--first-parent", "--reverse", "--format=%T %ct", "HEAD").decode()
+        return [(tree, int(when)) for tree, when in map(str.split, said.splitlines())]
+
+    def objecten(self, namen: Iterable[str]) -> list[Object | None]:
+        """What each of these names is; None where there is no such thing."""
+        asked = [*namen]
+        if not asked:
+            return []
+        lines = "".join(f"{one}\n" for one in asked).encode()
+        said = self._git("cat-file", "--batch-check", stdin=lines).decode("utf-8", "replace")
+        return [_object(line) for line in said.splitlines()]
+
+    def wissels(self, paren: Iterable[tuple[str, str]]) -> list[list[Wissel]]:
+        """Of each pair of trees the files that are not the same in both."""
+        asked = "".join(f"{one} {other}\n" for one, other in paren).encode()
+        if not asked:
+            return []
+        tree = ("diff-tree", "--stdin", "-r", "-z", "--no-renames", "--no-abbrev")
+        return _wissels(self._git(*tree, stdin=asked).decode("utf-8", "replace"))
+
     def _command(self, *arguments: str) -> list[str]:
         return ["git", f"--git-dir={self.map / '.git'}", "--no-replace-objects", *arguments]
 
@@ -141,7 +186,50 @@ def opslag(map_: Path) -> Opslag | str:
     return Opslag(map_)
 
 
-_GEEN_BESTAND = ("000000", "160000")
+def opslag_van(folder: Path) -> tuple[Opslag, str] | str:
+    """The repository that a folder is in and the path of the folder there, empty for the top of it;
+    or the reason in Dutch why there is none to look at.
+    """
+    here = folder.resolve()
+    top = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
+    found = opslag(top)
+    inside = here.relative_to(top).as_posix()
+    return found if isinstance(found, str) else (found, "" if inside == "." else inside)
+
+
+def _object(line: str) -> Object | None:
+    """From ``git cat-file --batch-check``: 'id kind size', or a name and why it is nothing."""
+    parts = line.split(" ")
+    known = len(parts) == 3 and parts[2].isdigit()
+    return Object(parts[0], parts[1], int(parts[2])) if known else None
+
+
+_LINK = "120000"
+_MODULE = "160000"
+_NIETS = "000000"
+
+
+def _wissels(said: str) -> list[list[Wissel]]:
+    """From ``git diff-tree --stdin -z``: before the changes of a pair a line with that pair."""
+    found: list[list[Wissel]] = []
+    fields = iter(said.split("\0"))
+    for one in fields:
+        *pairs, change = one.split("\n")
+        found += ([] for _ in pairs)
+        if not change:
+            continue
+        path = next(fields)
+        before, after, old, new, _ = change[1:].split(" ")
+        strange = bool({before, after} & {_LINK, _MODULE})
+        found[-1].append(Wissel(path, _blob(before, old), _blob(after, new), strange))
+    return found
+
+
+def _blob(mode: str, blob: str) -> str | None:
+    return None if mode in (_NIETS, _LINK, _MODULE) else blob
+
+
+_GEEN_BESTAND = (_NIETS, _MODULE)
 """The modes of what is deleted, and of a repository inside this one, which is not kept here."""
 
 
