@@ -13,7 +13,7 @@ from enum import Enum
 from macros.model.agenda import Actie, Speerpunt
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
-from macros.model.basis.record import actief
+from macros.model.basis.record import Record, actief
 from macros.model.geheel import adres_van, pad_van
 from macros.model.overleg.vergadering import Besluit, Vergadering, Vervolg
 from macros.views.agenda.actie import verstreken
@@ -45,7 +45,7 @@ class Komend:
     moment: Moment
     link: Link
     pad: str
-    van: Vergadering | Besluit | Speerpunt
+    van: Record
     deel: Vervolg | Actie | None = None
     plaats: int = 0
     """Of ``deel`` among the others."""

@@ -12,17 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from macros.model.agenda import Actie, Agenda
-from macros.model.arrangement import Inventaris
+from macros.model.agenda import Actie
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
-from macros.model.geheel import Regio, adres_van, pagina_van
-from macros.model.hulp import Hulp
-from macros.model.monitor.inrichting import Monitor
-from macros.model.overleg.structuur import Overleg
+from macros.model.geheel import SOORTEN, Regio, adres_van, pagina_van, soort_van
 from macros.model.overleg.vergadering import Besluit, Vergadering, Vervolg
 from macros.model.regio import Gemeente, Instellingen
-from macros.model.samenwerking.onderdeel import Samenwerking
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.aanwezig import heeft
@@ -43,14 +38,6 @@ MEEST = 50
 """Of what is told the newest, and nothing that is older than a year."""
 NIEUW = "nieuw/"
 """The page of all changes."""
-_GEBIEDSPAGINA = {
-    "agenda": pagina_van(Agenda),
-    "samenwerking": pagina_van(Samenwerking),
-    "arrangement": pagina_van(Inventaris),
-    "monitor": pagina_van(Monitor),
-    "overleg": pagina_van(Overleg),
-    "hulp": pagina_van(Hulp),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +132,11 @@ def besluitenkanaal(blik: Blik) -> Kanaal:
 
 
 def _pagina(regio: Regio, gebied: str) -> str:
-    """The page that leads to an area."""
-    if gebied in _GEBIEDSPAGINA:
-        return _GEBIEDSPAGINA[gebied]
-    around = heeft(regio, "gemeente", "werkingsgebied", "partij")
-    return pagina_van(Gemeente if around else Instellingen)
+    """The page that leads to an area: that of its first kind that has any."""
+    if gebied == soort_van(Instellingen).gebied:
+        around = heeft(regio, "gemeente", "werkingsgebied", "partij")
+        return pagina_van(Gemeente if around else Instellingen)
+    return next(one.pagina for one in SOORTEN if one.gebied == gebied and one.pagina)
 
 
 # ---------------------------------------------------------------- what is told
