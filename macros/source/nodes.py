@@ -460,6 +460,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Issue:
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
+    if line > len(lines):  # behind a last line without an end
+        line, column = len(lines), len(lines[-1]) + 1
     for number in (line, line - 1):
         if 0 < number <= len(lines):
             if lines[number - 1].startswith("```"):

@@ -100,7 +100,8 @@ def meldingen(geschiedenis: Geschiedenis, data: str) -> Iterator[Issue]:
 class _Schakel:
     """The last state of a day, and what was worked out of it: the day as JSON (None when nothing
     changed that is told), the content that files which cannot be read had before that, and which
-    versions were passed over.
+    versions were passed over. What a file is called that is not told, is not kept: ``kapot`` goes
+    by the digests of paths.
     """
 
     datum: str
@@ -394,11 +395,12 @@ class _Verloop:
             if _soort(one.pad) is None:
                 day.cijfers += self._uitgave(one)
                 continue
-            before = broken.pop(one.pad, one.oud)
+            name = hashlib.sha256(one.pad.encode()).hexdigest()
+            before = broken.pop(name, one.oud)
             was = self._waarde(before, one.pad) if before else None
             becomes = self._waarde(one.nieuw, one.pad) if one.nieuw else None
             if one.vreemd or (one.nieuw and becomes is None):
-                broken[one.pad] = before
+                broken[name] = before
                 missed[one.pad] += 1
             elif before and was is None:
                 missed[one.pad] += 1

@@ -49,7 +49,7 @@ class Verandering:
     @property
     def pad(self) -> str:
         """The file it is in now, or was in."""
-        return str((self.wordt or self.was or ("",))[0])
+        return str((self.wordt or self.in_nieuw or self.was or ("",))[0])
 
 
 def soort_van_pad(pad: str) -> Soort | None:
@@ -166,8 +166,9 @@ def _hernoemd(oud: Staat, nieuw: Staat) -> dict[str, str]:
         for after in candidates:
             most = max(leaves.total(), came[after].total())
             shared = (leaves & came[after]).total()
-            same_kind = soort_toen(before) == soort_toen(after)
-            alone = bool(now := soort_toen(before)) and now.voorheen == before
+            kind = soort_toen(before)
+            same_kind = kind == soort_toen(after)
+            alone = kind is not None and kind.voorheen == before
             if same_kind and (alone or shared >= _ZELFDE * most):
                 pairs.append((-shared / most, before, after))
     moved: dict[str, str] = {}

@@ -433,3 +433,10 @@ def test_what_was_read_before_is_the_same_document(monkeypatch: pytest.MonkeyPat
         monkeypatch.setitem(nodes.eerder, text, (found.value, places))
         assert nodes.parse(text, file.name) == (found, [])
     assert len(nodes.eerder) > 50
+
+
+@pytest.mark.parametrize("text", ["[", "a: [", "a: {", "a:\n  b: [[", "- a: [", "--- ["])
+def test_a_last_line_without_an_end_that_opens_and_never_closes_is_told(text: str) -> None:
+    _, issues = nodes.parse(text, "a.yml")
+    assert issues
+    assert all(one.line <= text.count("\n") + 1 for one in issues)

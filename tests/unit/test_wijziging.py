@@ -75,6 +75,15 @@ def test_a_record_under_another_name_is_moved_and_only_what_is_otherwise_is_told
     ]
 
 
+def test_what_goes_from_a_record_that_moved_is_told_of_its_new_name() -> None:
+    record: Value = {"id": "a", "titel": "Titel", "samen": "Samen", "opdracht": "Doe het."}
+    found = verschillen(
+        {PAD: record}, {"speerpunten/b.yml": {"id": "b", "titel": "Titel", "samen": "Samen"}}
+    )
+    assert {one.pad for one in found} == {"speerpunten/b.yml"}
+    assert [one.aard for one in found][-1] is Aard.WEG
+
+
 def test_the_one_file_that_a_kind_was_is_a_record_of_it_that_moved() -> None:
     record: dict[str, Value] = {"titel": "Agenda", "motto": "Samen", "samen": "Wij doen dit samen."}
     found = verschillen({"agenda.yml": record}, {"agendas/a.yml": {"id": "a", **record}})

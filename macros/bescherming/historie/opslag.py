@@ -43,7 +43,7 @@ class Object(NamedTuple):
 
 class Wissel(NamedTuple):
     """A path with the content it had in one tree and has in the other; None where there is no file.
-    ``vreemd``: one of them is no file, but a link or a repository inside this one.
+    ``vreemd``: what it became is no file, but a link or a repository inside this one.
     """
 
     pad: str
@@ -220,7 +220,7 @@ def _wissels(said: str) -> list[list[Wissel]]:
             continue
         path = next(fields)
         before, after, old, new, _ = change[1:].split(" ")
-        strange = bool({before, after} & {_LINK, _MODULE})
+        strange = after in (_LINK, _MODULE)
         found[-1].append(Wissel(path, _blob(before, old), _blob(after, new), strange))
     return found
 
