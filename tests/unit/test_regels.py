@@ -3,7 +3,8 @@
 The cases of the model of cooperation are in ``test_regels_samenwerking.py``; those of bodies, of
 meetings and decisions, and of routes in ``test_regels_overleg.py``, ``test_regels_vergadering.py`` and
 ``test_regels_voorstelroute.py``; those of arrangements in ``test_regels_arrangement.py``; those of
-figures in ``test_regels_monitor.py`` and ``test_regels_gebied.py``; those of rules that only warn in ``test_regels_let_op.py``.
+figures in ``test_regels_monitor.py`` and ``test_regels_gebied.py``; those of agendas in
+``test_regels_editie.py``; those of rules that only warn in ``test_regels_let_op.py``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from macros.rules.registry import all_rules
 from tests.unit import test_regels_arrangement as arrangement
 from tests.unit import test_regels_cijfers as cijfers
 from tests.unit import test_regels_datum as datum
+from tests.unit import test_regels_editie as editie
 from tests.unit import test_regels_gebied as gebied
 from tests.unit import test_regels_hulp as hulp
 from tests.unit import test_regels_let_op as let_op
@@ -547,8 +549,9 @@ def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
         hulp,
         gebied,
         let_op,
+        editie,
     )
-    circles = (overleg.RONDJES, vergadering.RONDJES)
+    circles = (editie.RONDJES, overleg.RONDJES, vergadering.RONDJES)
     assert set(SLECHT).union(*(area.SLECHT for area in areas), *circles) == set(RULES)
     assert set(GOED).union(*(area.GOED for area in areas)) == set(RULES)
 
@@ -578,6 +581,7 @@ def test_only_what_can_be_right_after_all_is_a_warning() -> None:
         "onverklaarde-afkorting",
         *figures,
         *datum.LET_OP,
+        *editie.LET_OP,
         *hulp.LET_OP,
         *gebied.LET_OP,
         *let_op.SLECHT,

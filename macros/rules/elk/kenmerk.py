@@ -67,10 +67,12 @@ def zelfde_titel(regio: Regio) -> Iterator[Problem]:
     for soort in SOORTEN:
         if soort.code or not (soort.eigen_pagina or soort.bijpagina):
             continue
-        naam, seen = soort.titel, dict[str, str]()
+        naam, seen = soort.titel, dict[tuple[str, str], str]()
         for one in actief(regio.groep(soort)):
             titel = getattr(one, naam)
-            other = seen.setdefault(titel.casefold(), one.id)
+            # Of another agenda a page says so in its title.
+            where = str(getattr(one, "agenda", ""))
+            other = seen.setdefault((titel.casefold(), where), one.id)
             if other != one.id:
                 message = f"'{titel}' is ook de {naam} van '{other}'."
                 tip = f"Geef een van beide een andere {naam}: zo houden lezers ze uit elkaar."

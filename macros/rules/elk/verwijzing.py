@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.issue import nearest
+from macros.model.agenda import Agenda
 from macros.model.basis.record import Record, Status
 from macros.model.geheel import SOORT, SOORTEN, Regio
 from macros.model.samenwerking.onderdeel import Thema
@@ -150,11 +151,11 @@ def _find(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
 
 
 def _archived(regio: Regio, soorten: tuple[str, ...], key: str, retired: bool) -> bool:
-    """An archived onderdeel only names its theme; one that counts needs it for the matrix."""
+    """What is archived only names its theme or agenda; what counts stands on a page with it."""
     groups = [
         regio.groep(SOORT[soort])
         for soort in soorten
-        if not SOORT[soort].genoemd and not (retired and SOORT[soort].type is Thema)
+        if not SOORT[soort].genoemd and not (retired and SOORT[soort].type in (Thema, Agenda))
     ]
     return any(key in group and group[key].status is Status.GEARCHIVEERD for group in groups)
 

@@ -1,6 +1,7 @@
 """Rules of the area ``agenda``: years, progress that can be shown, plain language.
 
-Not here: the numbers of speerpunten and others (``elk.nummer``).
+Not here: agendas beside each other (``editie``), the numbers of speerpunten and others
+(``elk.nummer``).
 """
 
 from __future__ import annotations
@@ -16,29 +17,6 @@ from macros.model.geheel import Regio, pad_van
 from macros.model.regio import Begrip
 from macros.model.walk import first_sentence
 from macros.rules.registry import Problem, Woorden, rule
-
-
-@rule()
-def looptijd_in_volgorde(regio: Regio) -> Iterator[Problem]:
-    """An agenda ends after it begins."""
-    for key, one in regio.agendas.items():
-        looptijd = one.jaren
-        if looptijd and looptijd.tot_en_met < looptijd.van:
-            message = (
-                f"De looptijd eindigt ({looptijd.tot_en_met}) voordat zij begint ({looptijd.van})."
-            )
-            loc = ("looptijd", "tot_en_met")
-            yield pad_van(Agenda, key), loc, message, "Draai de jaren om."
-
-
-@rule()
-def opvolger_is_een_andere(regio: Regio) -> Iterator[Problem]:
-    """What comes after an agenda does not stand in the source of the agenda itself."""
-    for key, one in regio.agendas.items():
-        if one.opvolger == one.herkomst.bron:
-            message = "Dit is de bron van deze agenda zelf, en niet van een opvolger."
-            tip = "Noem de bron van de volgende agenda, of zet 'opvolger' op onbekend."
-            yield pad_van(Agenda, key), ("opvolger",), message, tip
 
 
 @rule()
