@@ -49,6 +49,7 @@ from macros.taal.talen import BRONTAAL, MAP, beschikbaar, mkdocs_yml, nederlands
 T = TypeVar("T")
 
 _KNOWN = {soort.pad for soort in SOORTEN} | {MAP, uitgaven.MAP}
+_VOORHEEN = {soort.voorheen: soort for soort in SOORTEN if soort.voorheen}
 _BESIDE = "README.md"
 _DOCUMENT = frozenset({".doc", ".docx", ".odt", ".pdf", ".ppt", ".pptx", ".rtf"})
 _REKENBLAD = frozenset({".csv", ".ods", ".xls", ".xlsm", ".xlsx"})
@@ -155,6 +156,7 @@ class _Reader:
         self.delen: dict[str, Any] = {}
         self.hernoemd: dict[str, tuple[Soort, Record]] = {}
         self.verdwaald: dict[str, Soort] = {}
+        self.oud: set[str] = set()
 
     def name(self, path: str) -> str:
         """How problems name a file: the folder as it was given, then the path."""
@@ -348,9 +350,25 @@ class _Reader:
                 path = entry.relative_to(self.folder).as_posix()
                 if entry.name in known or path == _BESIDE or self.leeft_ernaast(path, entry):
                     continue
+                if path in _VOORHEEN and entry.is_file():
+                    self.verhuisd(path, _VOORHEEN[path])
+                    continue
                 tip = nearest(entry.name, known) or "Verwijder het, of zet het in de goede map."
                 message = "Dit wordt door de site niet gelezen."
                 self.vreemd(path, entry, message, tip)
+
+    def verhuisd(self, path: str, soort: Soort) -> None:
+        """A file of an older folder of data: what it was is a folder of records by now."""
+        name = self.name(path)
+        text = read_text(self.folder / path, name)
+        self.issues += text.issues + tuple(parse(text.text, name)[1] if text.text else ())
+        message = f"Dit hoort in een eigen map: {soort.pad}/, met één bestand per {soort.naam}."
+        tip = f"Draai make fix: dat zet het daar, en zegt overal bij welke {soort.naam} het hoort."
+        if (self.folder / soort.pad).exists():
+            tip = f"De map {soort.pad} is er al: zet het daar, of verwijder dit."
+        else:
+            self.oud.add(soort.naam)
+        self.problem(path, (), "verhuisd", message, tip)
 
     def leeft_ernaast(self, path: str, entry: Path) -> bool:
         """Whether a system or a program made it: that stops nothing."""
@@ -490,7 +508,9 @@ class _Reader:
                 self.onleesbaar.add(path)
                 self.problem(path, (), "verkeerde-map", *_hoort_elders(other))
                 return None
-            self.issues += issues
+            # In an older folder none names it yet; that it does is part of moving.
+            late = (soort.nummering.veld,) if soort.nummering.veld in self.oud else None
+            self.issues += [one for one in issues if one.loc != late]
         if record is None:
             self.onleesbaar.add(path)
         return record

@@ -28,10 +28,11 @@ from macros.model.handboek import handboek
 from macros.model.regio import Uitzonderingen
 from macros.model.schema import EDITOR, editor
 from macros.proza.lezen import gebreken
-from macros.source.samen import gemeld
+from macros.source.samen import gemeld, schrijf_samen
 from macros.source.writer import replace_file
 from macros.taal.talen import BRONTAAL
 from macros.taal.talen import MAP as CATALOGI
+from macros.verhuizing import verhuizing
 
 HANDBOOK = "README.md"
 
@@ -66,7 +67,14 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def fix(data: Path) -> None:
-    """Write every readable file in canonical form; also what is made of the types."""
+    """Write every readable file where it belongs and in canonical form; also what is made of the
+    types.
+    """
+    moved = verhuizing(data)
+    schrijf_samen(data, moved.schrijf)
+    for path in moved.weg:
+        (data / path).unlink()
+        print(f"verhuisd: {data / path}", file=sys.stderr)
     for file, text in canonical_files(load(data, vandaag())):
         replace_file(file, text)
         print(f"in vaste vorm gezet: {file}", file=sys.stderr)

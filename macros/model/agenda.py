@@ -193,7 +193,9 @@ class Actie(Deel):
 class Speerpunt(Record):
     """One of the points the partners work on together."""
 
-    agenda: AgendaId = Field(description="De agenda waar het speerpunt bij hoort.")
+    agenda: AgendaId = Field(
+        description="De agenda waar het speerpunt bij hoort: een bestand uit de map agendas."
+    )
     nummer: Nummer = Field(description="Volgnummer in de agenda.")
     titel: Titel = Field(description="Naam van het speerpunt.")
     samen: Titel = Field(description="Wat we samen doen, in één zin.")
@@ -229,7 +231,9 @@ class Speerpunt(Record):
 class Mijlpaal(Record):
     """A moment on the way to an agenda."""
 
-    agenda: AgendaId = Field(description="De agenda die zo tot stand kwam.")
+    agenda: AgendaId = Field(
+        description="De agenda die zo tot stand kwam: een bestand uit de map agendas."
+    )
     nummer: Nummer = Field(description="Volgorde op de pagina.")
     datum: Datum = Field(description="Wanneer: jaar, maand of dag.")
     titel: Titel = Field(description="Wat er gebeurde, kort.")
@@ -240,7 +244,10 @@ class Mijlpaal(Record):
 class Principe(Record):
     """A direction the partners chose, as far as the text of the source gives it."""
 
-    agenda: AgendaId = Field(description="De agenda waarvoor de partijen deze richting kozen.")
+    agenda: AgendaId = Field(
+        description="De agenda waarvoor de partijen deze richting kozen: een bestand uit de map "
+        "agendas."
+    )
     nummer: Nummer = Field(description="Volgorde op de pagina.")
     titel: Titel = Field(description="De richting in een paar woorden.")
     uitleg: Vaktekst = Field(description="Wat ermee bedoeld is, voor zover de bron dat zegt.")

@@ -137,9 +137,7 @@ RONDJES = frozenset({"agendas-in-een-rondje"})
 
 def test_agendas_that_replace_each_other_are_told_wherever_one_begins(mini: Mini) -> None:
     nog_een_agenda("plan-2")(mini)
-    nog_een_agenda("plan-3", ("vervangt: plan-2021-2023", "vervangt: plan-2"))(
-        mini
-    )
+    nog_een_agenda("plan-3", ("vervangt: plan-2021-2023", "vervangt: plan-2"))(mini)
     bewerk(EERST, "looptijd:", "vervangt: plan-3\nlooptijd:")(mini)
     wie = {"plan-2": "plan-2021-2023", "plan-2021-2023": "plan-3", "plan-3": "plan-2"}
     gemeld_als_rondje(mini, "agendas-in-een-rondje", "agendas", wie)
