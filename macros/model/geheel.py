@@ -771,6 +771,12 @@ class Regio:
         """The directions that count, in order."""
         return self._van_editie(self.principes)
 
+    def van_nu(self, one: Deel) -> bool:
+        """Whether a record is of the agenda that counts, or of none."""
+        if isinstance(one, Agenda):
+            return one.id == self.editie
+        return not isinstance(one, Speerpunt | Mijlpaal | Principe) or one.agenda == self.editie
+
     def _van_editie(self, records: Mapping[str, E]) -> tuple[E, ...]:
         found = (one for one in actief(records) if one.agenda == self.editie)
         return tuple(sorted(found, key=lambda one: one.nummer))

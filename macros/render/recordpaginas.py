@@ -13,7 +13,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
+from macros.model.agenda import Actie, Agenda, Mijlpaal, Principe, Speerpunt
 from macros.model.arrangement import Arrangement
 from macros.model.basis.record import Deel, Status, actief
 from macros.model.geheel import adres_van, bijpagina_van, pad_van, pagina_van, soort_van
@@ -144,7 +144,7 @@ PAGINAS = (
             editie=attrgetter("id"),
         )
         for block, wat in (
-            ("editie_acties", Speerpunt),
+            ("editie_acties", Actie),
             ("editie_koers", Principe),
             ("editie_mijlpalen", Mijlpaal),
         )

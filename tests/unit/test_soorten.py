@@ -52,10 +52,6 @@ UITZONDERINGEN = {
         "agenda mijlpaal principe speerpunt",
     ): "what a page says of the edition that it is about",
     (
-        "macros/views/agenda/editie.py",
-        "mijlpaal principe speerpunt",
-    ): "which pages an edition has that does not count now",
-    (
         "macros/views/regio/leemten.py",
         "agenda arrangement hulp monitor overleg regio samenwerking",
     ): "what readers call the areas, some of which have the name of a kind",

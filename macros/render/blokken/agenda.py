@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt
+from macros.model.agenda import Actie, Agenda, Mijlpaal, Principe
 from macros.render.blokken.registry import blok
 from macros.render.tijdlijn import meet
 from macros.render.weergave import Pagina
@@ -45,7 +45,8 @@ def agenda_inleiding(p: Pagina) -> Markup:
 @blok
 def agendafeiten(p: Pagina) -> Markup:
     """The facts of the agenda, beside the text. From ``agendas/``."""
-    return p.toon("agenda/feiten.html", kop=inleiding.agenda(p.blik))
+    other = editieviews.edities(p.blik)
+    return p.toon("agenda/feiten.html", kop=inleiding.agenda(p.blik), andere=other)
 
 
 @blok
@@ -116,6 +117,7 @@ def editie(p: Pagina, key: str) -> Markup:
         tijdlijn=found,
         tekening=meet(found),
         jaren=routekaartviews.per_jaar(blik),
+        andere=(),
     )
 
 
@@ -123,21 +125,21 @@ def editie(p: Pagina, key: str) -> Markup:
 def editie_acties(p: Pagina, key: str) -> Markup:
     """The actions of an agenda that does not count now. From ``speerpunten/``."""
     rows = actie.acties(editieviews.van(p.blik, key))
-    return _van_editie(p, key, Speerpunt, "acties", rijen=rows, download=False)
+    return _van_editie(p, key, Actie, "acties", rijen=rows, download=False)
 
 
 @blok
 def editie_koers(p: Pagina, key: str) -> Markup:
     """The principles of an agenda that does not count now. From ``principes/``."""
     found = inleiding.koers(editieviews.van(p.blik, key))
-    return _van_editie(p, key, Principe, "koers", koers=found)
+    return _van_editie(p, key, Principe, "koers", koers=found, eerder=())
 
 
 @blok
 def editie_mijlpalen(p: Pagina, key: str) -> Markup:
     """How an agenda that does not count now was made. From ``mijlpalen/``."""
     rows = inleiding.mijlpalen(editieviews.van(p.blik, key))
-    return _van_editie(p, key, Mijlpaal, "mijlpalen", mijlpalen=rows)
+    return _van_editie(p, key, Mijlpaal, "mijlpalen", mijlpalen=rows, eerder=())
 
 
 def _van_editie(
@@ -167,10 +169,12 @@ def stand_van_zaken(p: Pagina) -> Markup:
 @blok
 def mijlpalen(p: Pagina) -> Markup:
     """How the agenda was made, step by step. From ``mijlpalen/``."""
-    return p.toon("agenda/mijlpalen.html", mijlpalen=inleiding.mijlpalen(p.blik))
+    before = editieviews.verhuisd(p.blik, Mijlpaal)
+    return p.toon("agenda/mijlpalen.html", mijlpalen=inleiding.mijlpalen(p.blik), eerder=before)
 
 
 @blok
 def koers(p: Pagina) -> Markup:
     """Leading principles as far as known. From ``principes/`` and ``agendas/``."""
-    return p.toon("agenda/koers.html", koers=inleiding.koers(p.blik))
+    before = editieviews.verhuisd(p.blik, Principe)
+    return p.toon("agenda/koers.html", koers=inleiding.koers(p.blik), eerder=before)

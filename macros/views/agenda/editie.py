@@ -6,17 +6,17 @@ is what the other views say of a look at it (``van``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from macros.model.agenda import Agenda, Mijlpaal, Principe, Speerpunt, eerdere
+from macros.model.agenda import Actie, Agenda, Mijlpaal, Principe, Speerpunt, eerdere
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio, adres_van
 from macros.tekst import N_
-from macros.views.basis import Link
+from macros.views.basis import Keus, Link
 from macros.views.blik import Blik
-from macros.views.naam import editienaam, naar
+from macros.views.naam import editienaam, naam_van, naar
 
 
 class Toestand(Enum):
@@ -69,7 +69,7 @@ class Merk:
     nu: Link
 
 
-Inhoud = Speerpunt | Principe | Mijlpaal
+Inhoud = Actie | Principe | Mijlpaal
 """What an edition has pages of its own about."""
 
 _WAT = {
@@ -80,6 +80,10 @@ _WAT = {
     Speerpunt: (
         N_("Dit speerpunt hoort bij de agenda van {van} tot en met {tot}."),
         N_("Dit speerpunt hoort bij een andere agenda."),
+    ),
+    Actie: (
+        N_("Deze acties horen bij de agenda van {van} tot en met {tot}."),
+        N_("Deze acties horen bij een andere agenda."),
     ),
     Principe: (
         N_("Deze principes horen bij de agenda van {van} tot en met {tot}."),
@@ -92,7 +96,7 @@ _WAT = {
 }
 
 
-def merk(blik: Blik, key: str, wat: type[Agenda | Inhoud]) -> Merk | None:
+def merk(blik: Blik, key: str, wat: type[Agenda | Speerpunt | Inhoud]) -> Merk | None:
     """What a page about ``wat`` of an edition says; nothing when that edition counts."""
     how, one, v = toestand(blik.regio, key), blik.regio.agendas[key], blik.v
     if how is Toestand.GELDT:
@@ -100,10 +104,12 @@ def merk(blik: Blik, key: str, wat: type[Agenda | Inhoud]) -> Merk | None:
     known, unknown = _WAT[wat]
     years = one.jaren
     first = v.ui(known, van=years.van, tot=years.tot_en_met) if years else v.ui(unknown)
-    return Merk(f"{first} {_hoe(blik, one, how)}", naar(blik, Agenda, blik.regio.editie))
+    return Merk(f"{first} {hoe(blik, key)}", naar(blik, Agenda, blik.regio.editie))
 
 
-def _hoe(blik: Blik, one: Agenda, how: Toestand) -> str:
+def hoe(blik: Blik, key: str) -> str:
+    """How an edition that does not count now stands, in a sentence after its name."""
+    how, one = toestand(blik.regio, key), blik.regio.agendas[key]
     v, years = blik.v, one.jaren
     if how is Toestand.VOORBEREID:
         return v.ui(N_("Die is in voorbereiding en nog niet vastgesteld."))
@@ -115,7 +121,7 @@ def _hoe(blik: Blik, one: Agenda, how: Toestand) -> str:
 
 
 _DEEL: dict[type[Inhoud], tuple[str, str]] = {
-    Speerpunt: ("acties", N_("Acties ({agenda})")),
+    Actie: ("acties", N_("Acties ({agenda})")),
     Principe: ("leidende-principes", N_("Leidende principes ({agenda})")),
     Mijlpaal: ("totstandkoming", N_("Hoe de agenda er kwam ({agenda})")),
 }
@@ -140,10 +146,9 @@ def met_deel(blik: Blik, wat: type[Inhoud]) -> Iterator[Agenda]:
 
 
 def _heeft(blik: Blik, wat: type[Inhoud]) -> bool:
-    regio = blik.regio
-    if wat is Speerpunt:
-        return any(one.acties for one in regio.actieve_speerpunten)
-    return bool(regio.actieve_principes if wat is Principe else regio.actieve_mijlpalen)
+    if wat is Actie:
+        return any(one.acties for one in blik.regio.actieve_speerpunten)
+    return bool(_records(blik, wat))
 
 
 def delen(blik: Blik, key: str) -> tuple[Link, ...]:
@@ -153,3 +158,50 @@ def delen(blik: Blik, key: str) -> tuple[Link, ...]:
         for wat in _DEEL
         if _heeft(van(blik, key), wat)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Ander:
+    """Something of another edition: ``bij`` says of which, or how that stands."""
+
+    id: str
+    link: Link
+    bij: str
+
+
+def edities(blik: Blik) -> tuple[Ander, ...]:
+    """The editions beside the one that counts, as far as they were adopted."""
+    return tuple(
+        Ander(one.id, naar(blik, Agenda, one.id), hoe(blik, one.id))
+        for one in andere(blik.regio)
+        if toestand(blik.regio, one.id) is not Toestand.VOORBEREID
+    )
+
+
+def verhuisd(blik: Blik, wat: type[Principe | Mijlpaal]) -> tuple[Ander, ...]:
+    """What stood on this page while an edition from before counted, and where it stands now."""
+    regio = blik.regio
+    return tuple(
+        Ander(
+            one.id,
+            Link(blik.v.tekst(one.titel), f"{deeladres(wat, edition.id)}#{one.id}"),
+            editienaam(edition, blik),
+        )
+        for edition in andere(regio)
+        if toestand(regio, edition.id) is Toestand.EERDER
+        for one in _records(van(blik, edition.id), wat)
+    )
+
+
+def _records(blik: Blik, wat: type[Inhoud]) -> tuple[Principe | Mijlpaal, ...]:
+    return blik.regio.actieve_principes if wat is Principe else blik.regio.actieve_mijlpalen
+
+
+def keuzen(blik: Blik, genoemd: Container[str]) -> tuple[Keus, ...]:
+    """The speerpunten to choose from where these are named: first those that count."""
+    every = [
+        one
+        for key in (blik.regio.editie, *(other.id for other in andere(blik.regio)))
+        for one in van(blik, key).regio.actieve_speerpunten
+    ]
+    return tuple(Keus(one.id, naam_van(one, blik)) for one in every if one.id in genoemd)

@@ -12,6 +12,7 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
+from macros.views.agenda.editie import hoe, volgende
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
 from macros.views.blik import Blik, eenmaal
 from macros.views.naam import naar
@@ -93,28 +94,42 @@ def _looptijd(blik: Blik) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Voorbij:
-    """That the agenda is over, or has not begun, and the source of the one that comes after."""
+    """That the agenda is over, has not begun or is not adopted, and the one that comes after it, or
+    its source; ``daarbij`` says how that one stands.
+    """
 
     zinnen: tuple[str, ...]
     opvolger: Link | None
+    daarbij: str = ""
 
 
 @eenmaal
 def voorbij(blik: Blik) -> Voorbij | None:
     """What holds for every page of an agenda that is not of this year; None where nothing does."""
     one, looptijd, year = blik.regio.agenda, blik.regio.looptijd, blik.vandaag.jaar
-    if one is None or looptijd is None:
+    if one is None:
         return None
-    key = one.opvolger
-    opvolger = naar(blik, Bron, key) if isinstance(key, str) else None
+    open_ = (blik.v.ui(N_("De agenda is nog niet vastgesteld.")),) if one.in_voorbereiding else ()
+    opvolger, daarbij = _opvolger(blik, one)
+    if looptijd is None:
+        return Voorbij(open_, opvolger, daarbij) if open_ or opvolger else None
     if year < looptijd.van:
-        return Voorbij((blik.v.ui(N_("De agenda begint in {jaar}."), jaar=looptijd.van),), None)
+        zin = blik.v.ui(N_("De agenda begint in {jaar}."), jaar=looptijd.van)
+        return Voorbij((*open_, zin), None)
     if year <= looptijd.tot_en_met:
-        zin = N_("De agenda loopt tot en met {jaar}.")
-        over = Voorbij((blik.v.ui(zin, jaar=looptijd.tot_en_met),), opvolger)
-        return over if opvolger else None
+        zin = blik.v.ui(N_("De agenda loopt tot en met {jaar}."), jaar=looptijd.tot_en_met)
+        found = (*open_, zin) if opvolger else open_
+        return Voorbij(found, opvolger, daarbij) if found else None
     zin = blik.v.ui(N_("De agenda liep tot en met {jaar}."), jaar=looptijd.tot_en_met)
-    return Voorbij((zin,) if opvolger else (zin, _geen_opvolger(blik, one)), opvolger)
+    none = () if opvolger else (_geen_opvolger(blik, one),)
+    return Voorbij((*open_, zin, *none), opvolger, daarbij)
+
+
+def _opvolger(blik: Blik, one: Agenda) -> tuple[Link | None, str]:
+    """The agenda that is to come after this one, and how it stands; or else its source."""
+    if coming := volgende(blik.regio):
+        return naar(blik, Agenda, coming.id), hoe(blik, coming.id)
+    return (naar(blik, Bron, one.opvolger) if isinstance(one.opvolger, str) else None), ""
 
 
 def _geen_opvolger(blik: Blik, one: Agenda) -> str:

@@ -12,6 +12,7 @@ from macros.model.basis.record import actief
 from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
+from macros.views.agenda.editie import keuzen
 from macros.views.arrangement.basis import LESTHEMA, arrangement_links
 from macros.views.basis import (
     HerkomstRij,
@@ -168,11 +169,7 @@ def lessen(blik: Blik) -> Lessen:
             for one, label in LESTHEMA.items()
             if one in used
         ),
-        speerpunt=tuple(
-            Keus(one.id, blik.v.tekst(one.titel))
-            for one in blik.regio.actieve_speerpunten
-            if one.id in named
-        ),
+        speerpunt=keuzen(blik, named),
         rijen=tuple(_les(blik, one) for one in every),
     )
 

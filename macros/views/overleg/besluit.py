@@ -16,6 +16,7 @@ from macros.model.overleg.vergadering import Basisdocument, Besluit, Vergadering
 from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
+from macros.views.agenda.editie import keuzen
 from macros.views.basis import (
     STAND,
     HerkomstRij,
@@ -137,11 +138,7 @@ def besluitenpagina(blik: Blik) -> Besluitenpagina:
                 Keus(key, overlegnaam(blik.v, blik.regio.overleggen[key])) for key in bodies
             ),
             jaar=tuple(Keus(year, blik.v.naam(year)) for year in years),
-            speerpunt=tuple(
-                Keus(one.id, blik.v.tekst(one.titel))
-                for one in blik.regio.actieve_speerpunten
-                if one.id in named
-            ),
+            speerpunt=keuzen(blik, named),
             geldigheid=(
                 Keus(GELDT, blik.v.naam(blik.v.ui(N_("niet vervangen")))),
                 Keus(VERVANGEN, blik.v.naam(blik.v.ui(N_("vervangen door een later besluit")))),

@@ -84,7 +84,8 @@ def leemten(blik: Blik) -> tuple[tuple[Soort, tuple[Leemte, ...]], ...]:
     """Every ``onbekend`` in the data, by kind of record."""
     groups: dict[str, list[Leemte]] = defaultdict(list)
     for soort, path, record in blik.regio.records():
-        if getattr(record, "status", Status.ACTIEF) is not Status.ACTIEF:
+        counts = getattr(record, "status", Status.ACTIEF) is Status.ACTIEF
+        if not counts or not blik.regio.van_nu(record):
             continue
         for leaf in leaves(record):
             if leaf.onbekend:

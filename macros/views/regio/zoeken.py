@@ -202,7 +202,7 @@ _OOK: tuple[tuple[type[Record], str], ...] = (
 def _verder(blik: Blik) -> Iterator[Antwoord]:
     for kind, label in _OOK:
         records: Iterable[Record] = actief(blik.regio.groep(soort_van(kind)))
-        for one in records:
+        for one in filter(blik.regio.van_nu, records):
             name = naam_van(one, blik)
             yield _antwoord(blik, adres_van(kind, one.id), name, blik.v.ui(label), _VERDER)
 
