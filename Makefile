@@ -33,7 +33,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs adressen bescherm test test-firefox lint hoogte bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs adressen bescherm effect los test test-firefox lint hoogte bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -82,6 +82,13 @@ import-cbs: $(VENV_READY) ## Vergelijk de cijfers met StatLine van het CBS: TABE
 
 adressen: $(VENV_READY) ## Kijk of de adressen van hulp nog werken, en wat moet worden nagekeken
 	@$(PY) -m scripts.adressen $(DATA_OPTION)
+
+effect: $(SETUP) ## Zie wat je wijziging met de site doet, voor je haar vastlegt (BASIS=main: sinds je van main aftakte)
+	@$(PY) -m scripts.effect $(DATA_OPTION) $(if $(BASIS),--basis "$(BASIS)") $(if $(SITE),--site "$(SITE)") $(if $(JSON),--json "$(JSON)")
+
+los: $(VENV_READY) ## Maak een gebouwde site te openen vanuit haar map, zonder server: SITE=MAP
+	@test -n "$(SITE)" || { echo "Noem de map met de site: make los SITE=MAP" >&2; exit 1; }
+	@$(PY) -m scripts.los "$(SITE)"
 
 bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv (VORIGE=publicatie.csv)
 	@test -n "$(INVOER)" -a -n "$(DEFINITIE)" -a -n "$(UIT)" || { echo "Noem de bestanden: make bescherm INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv" >&2; exit 1; }

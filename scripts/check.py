@@ -126,15 +126,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     loaded = load(options.data, vandaag())
-    past = history(loaded) if options.historie else ()
-    pages = gebreken(options.data, loaded.regio)
-    beside = behind_issues(options.data)
-    found = {*loaded.issues, *form_issues(loaded), *beside, *pages}
-    issues = op_volgorde(een_keer(found, past, options.data))
+    issues = bevonden(loaded, historie=options.historie)
     printed = FORMATS[options.format](issues)
     if printed:
         print(printed)
     return 0 if loaded.regio is not None and not has_errors(issues) else 1
+
+
+def bevonden(loaded: Loaded, *, historie: bool) -> list[Issue]:
+    """Everything that is wrong with a folder of data and what belongs to it, in order."""
+    past = history(loaded) if historie else ()
+    pages = gebreken(loaded.folder, loaded.regio)
+    found = {*loaded.issues, *form_issues(loaded), *behind_issues(loaded.folder), *pages}
+    return op_volgorde(een_keer(found, past, loaded.folder))
 
 
 def history(loaded: Loaded) -> tuple[Issue, ...]:

@@ -299,7 +299,7 @@ def _paginas(effect: Effect) -> Iterator[Blok]:
             yield Alinea(["Deze gaan over wat is gewijzigd:"])
             yield from _gevouwen(rows, "Nog {} pagina's")
         if rows := [*map(_paginarij, _samen(other))]:
-            yield Vouw(f"Deze noemen het, of tellen het mee: {met_punten(len(rows))}", rows)
+            yield Vouw(f"Andere pagina's, die het ook tonen: {met_punten(len(rows))}", rows)
     for what, head in (("nieuw", _NIEUW), ("weg", _WEG)):
         if rows := [*map(_paginarij, _samen([one for one in effect.paginas if one.wat == what]))]:
             yield Alinea([Merk("vet", [head[0]]), f" {head[1]}"])
@@ -310,9 +310,13 @@ def _paginas(effect: Effect) -> Iterator[Blok]:
         files = _aantal(effect.bestanden, "bestand verandert", "bestanden veranderen")
         yield Alinea([f"Ook {files}: tabellen om te downloaden, agenda's en feeds."])
     if effect.overig:
-        yield Alinea(["De code verandert ook. Kijk dus ook hoe pagina's eruitzien en werken."])
+        yield Alinea([_OVERIG])
 
 
+_OVERIG = (
+    "Er verandert ook iets dat geen gegevens of tekst is, zoals de code. "
+    "Kijk dus ook hoe de pagina's eruitzien en werken."
+)
 _NIEUW = "Nieuwe adressen.", ""
 _WEG = "Adressen die verdwijnen.", "Wie daar een link naartoe heeft, vindt straks niets."
 

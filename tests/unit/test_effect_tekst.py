@@ -219,7 +219,7 @@ def test_a_change_of_code_or_of_form_says_that_the_data_stay(effect: Effect, zin
     assert "<strong>In orde.</strong>" in text
     assert zin in text
     assert "Op geen enkele pagina verandert een woord" in text
-    assert ("De code verandert ook" in text) is bool(effect.overig)
+    assert ("zoals de code" in text) is bool(effect.overig)
 
 
 def test_pages_are_named_in_each_language_with_their_addresses() -> None:
@@ -232,7 +232,7 @@ def test_pages_are_named_in_each_language_with_their_addresses() -> None:
     assert "5 van de 336 pagina's" in text
     row = "- Leren van data `/agenda/leren/` · Learning from data `/en/agenda/leren/`"
     assert f"\n{row}\n" in text
-    assert "<summary>Deze noemen het, of tellen het mee: 1</summary>" in text
+    assert "<summary>Andere pagina's, die het ook tonen: 1</summary>" in text
     assert "\n- Start `/`\n" in text
     assert text.index("Nieuwe adressen") < text.index("`/agenda/nieuw/`")
     assert text.index("Adressen die verdwijnen") < text.index("`/agenda/oud/`")

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
+from scripts import effectbericht
 from tests.unit.mini import ROOT
 
 MAP = ROOT / ".github" / "workflows"
@@ -81,6 +82,26 @@ def test_what_may_comment_runs_our_own_code_and_nothing_of_the_pull_request() ->
     }
     assert bericht["run"] == "python3 -m scripts.effectbericht"  # needs nothing installed
     assert bericht["env"] == {"GH_TOKEN": "${{ github.token }}"}
+
+
+def test_the_checks_of_a_pull_request_leave_what_it_does_and_its_site_also_when_they_fail() -> None:
+    steps = [
+        stap
+        for stap in stappen(WERKSTROMEN["test.yml"]["jobs"]["test"])
+        if "pull_request" in stap.get("if", "")
+    ]
+    assert {stap["if"] for stap in steps} == {
+        "${{ !cancelled() && github.event_name == 'pull_request' }}"
+    }
+    effect, pieces, _, site = steps
+    assert effect["run"].startswith("make effect BASIS=HEAD^1 ")
+    assert pieces["with"]["name"] == effectbericht.ARTEFACT
+    assert pieces["with"]["path"].endswith(f"/{effectbericht.BESTAND}")
+    assert effect["run"].endswith(f'/{effectbericht.BESTAND}"')
+    assert site["with"]["name"] == effectbericht.SITE
+    assert {pieces["with"]["retention-days"], site["with"]["retention-days"]} == {"14"}
+    assert WERKSTROMEN["test.yml"]["name"] == "test"
+    assert (ROOT / effectbericht.WERKSTROOM) == MAP / "test.yml"
 
 
 def test_no_word_that_an_outsider_chose_is_part_of_a_command() -> None:
