@@ -26,6 +26,7 @@ from macros.model.monitor.inrichting import Monitor, Referentiegebied, Tegel
 from macros.model.monitor.statline import Statline
 from macros.model.overleg.structuur import Buurnetwerk, Functie, Onderwerp, Overleg, Spelregel
 from macros.model.overleg.vergadering import Basisdocument, Besluit, Vergadering
+from macros.model.overleg.voorstel import Voorstel
 from macros.model.overleg.voorstelroute import Voorstelroute
 from macros.model.regio import (
     Begrip,
@@ -335,6 +336,7 @@ class Regio:
             bezet=(
                 "kalender",
                 "besluiten",
+                "voorstellen",
                 "routes",
                 "planner",
                 "doorlooptijd",
@@ -405,6 +407,17 @@ class Regio:
             lijst=True,
             kop=N_("Over de besluiten"),
             aan_zet=N_("het overleg dat het besluit nam"),
+        ),
+    ] = field(default_factory=_empty)
+    voorstellen: Annotated[
+        Mapping[str, Voorstel],
+        Soort(
+            "overleg/voorstellen",
+            "Voorstellen onderweg: wie ze indiende, welke route ze gaan en wat elk overleg deed.",
+            adres="overleg/voorstellen/{id}/",
+            lijst=True,
+            kop=N_("Over de voorstellen"),
+            aan_zet=N_("wie het voorstel indiende"),
         ),
     ] = field(default_factory=_empty)
     documenten: Annotated[

@@ -22,6 +22,7 @@ from macros.model.monitor.indicator import Indicator
 from macros.model.monitor.inrichting import Monitor
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import Besluit
+from macros.model.overleg.voorstel import Voorstel
 from macros.model.overleg.voorstelroute import Voorstelroute
 from macros.model.regio import Gemeente, Partij
 from macros.model.samenwerking.onderdeel import Onderdeel
@@ -209,6 +210,13 @@ PAGINAS = (
         _ui(N_("Besluiten")),
         _veld("voor_ouders"),
         gearchiveerd=N_("Dit besluit is gearchiveerd: het telt niet meer mee."),
+    ),
+    Paginasoort(
+        "voorstel",
+        Voorstel,
+        _ui(N_("Voorstellen")),
+        _veld("voor_ouders"),
+        gearchiveerd=N_("Dit voorstel is gearchiveerd: het telt niet meer mee."),
     ),
     Paginasoort(
         "planner",

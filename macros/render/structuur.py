@@ -1,6 +1,6 @@
-"""Bodies as a drawing: each a box that leads to its page, each tie an arrow.
+"""Bodies as a drawing: each a box, each tie or next step an arrow.
 
-Not here: the same bodies and ties as a list, which stands beside it (``templates/overleg``).
+Not here: the same bodies, ties and steps as a list, which stands beside it (``templates/overleg``).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from macros.render.weergave import Pagina
 from macros.tekst import N_
 from macros.views.overleg.pagina import OverlegPagina
 from macros.views.overleg.structuur import Band, StructuurRij, Vak
+from macros.views.overleg.voorstel import VoorstelPagina
 
 
 def teken_structuur(p: Pagina, structuur: StructuurRij) -> Markup:
@@ -27,6 +28,25 @@ def teken_buren(p: Pagina, overleg: OverlegPagina) -> Markup:
         return Markup("")
     naam = p.blik.v.ui(N_("De buren in beeld: {naam}"), naam=overleg.naam)
     return _teken(p, overleg.vakken, overleg.banden, naam, "tekening-buren")
+
+
+def teken_voorstel(p: Pagina, voorstel: VoorstelPagina) -> Markup:
+    """The route of a proposal, with how far each step is above it and in the line around it.
+
+    Empty for one or two steps: the list beside it is as short.
+    """
+    if len(voorstel.route) < 3:
+        return Markup("")
+    v = p.blik.v
+    knopen = []
+    for rij in voorstel.route:
+        bodies = v.opsomming([str(een.titel) for een in rij.overleggen])
+        text = v.ui(N_("{overleg}: {taak}"), overleg=bodies, taak=rij.taak)
+        pad = rij.overleggen[0].pad if len(rij.overleggen) == 1 else None
+        knopen.append(Knoop(rij.id, text, rij.staat, pad, rij.staat_zin))
+    pijlen = tuple(Pijl(rij.id, key) for rij in voorstel.route for key in rij.daarna)
+    naam = v.ui(N_("De route in beeld: {voor}"), voor=voorstel.titel)
+    return teken(p, Tekening(tuple(knopen), pijlen), naam, "tekening-voorstel")
 
 
 def _teken(

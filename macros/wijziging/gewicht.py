@@ -16,7 +16,7 @@ from functools import cache
 from macros.model import agenda, arrangement, hulp, regio
 from macros.model.basis.record import Deel, Gezocht, Herkomst, LaterIngevuld, Wijziging
 from macros.model.monitor import duiding, gebied, indicator, inrichting, statline
-from macros.model.overleg import structuur, vergadering, voorstelroute
+from macros.model.overleg import structuur, vergadering, voorstel, voorstelroute
 from macros.model.samenwerking import onderdeel, recht, thuis, wegwijzer
 from macros.model.walk import tekstsoort
 from macros.source.nodes import Loc, Value
@@ -128,11 +128,19 @@ VELDEN: dict[type[Deel], tuple[str, str]] = {
         "synoniemen plichten mogelijkheden arrangementen uitspraken uitkomsten",
     ),
     thuis.Thuisstap: ("wie wanneer hulp", ""),
+    vergadering.Afmelding: ("partij instemming vertegenwoordigd_door", "agendapunten gemeld_op"),
     vergadering.Agendapunt: ("partijen doel documenten", "speerpunten"),
     vergadering.Basisdocument: ("datum overleg", "adres"),
     vergadering.Besluit: ("vergadering tekst eigenaar vervangt", "speerpunten documenten"),
-    vergadering.Vergadering: ("overleg datum begin einde plaats stand", "mijlpaal"),
+    vergadering.Haalbaarheid: ("partij haalbaar", ""),
+    vergadering.Vergadering: ("overleg datum begin einde plaats stand", "aanwezig mijlpaal"),
     vergadering.Vervolg: ("wie uiterlijk stand", "bewijs"),
+    voorstel.Intrekking: ("op", ""),
+    voorstel.Voorstel: (
+        "route ingediend_door ingediend_op besluit ingetrokken",
+        "speerpunten documenten",
+    ),
+    voorstel.Voorstelstap: ("overleg vergadering datum handeling terug_naar", ""),
     voorstelroute.Routestap: ("overleggen taak daarna", ""),
     voorstelroute.Voorstelroute: ("soort", ""),
     wegwijzer.Antwoord: ("naar", ""),

@@ -20,6 +20,7 @@ PAGINAS = {
     "onderdelen": ("1a-hulp-in-de-klas", "onderdeel", True),
     "partijen": ("swv-mini", "partijen", False),
     "besluiten": ("twee-lijsten", "besluit", True),
+    "voorstellen": ("lijst-per-sector", "voorstel", True),
     "hulp": ("steunpunt-dorp", "hulplijst", False),
 }
 """Of each kind: a record of which everything is known, the block of its page, and its argument."""

@@ -1,9 +1,10 @@
 """Every rule: one small edit that breaks it, with message and place, and one near miss it allows.
 
 The cases of the model of cooperation are in ``test_regels_samenwerking.py``; those of bodies, of
-meetings and decisions, and of routes in ``test_regels_overleg.py``, ``test_regels_vergadering.py`` and
-``test_regels_voorstelroute.py``; those of arrangements in ``test_regels_arrangement.py``; those of
-figures in ``test_regels_monitor.py`` and ``test_regels_gebied.py``; those of agendas in
+meetings and decisions, of routes and of proposals in ``test_regels_overleg.py``,
+``test_regels_vergadering.py``, ``test_regels_voorstelroute.py`` and ``test_regels_voorstel.py``;
+those of arrangements in ``test_regels_arrangement.py``; those of figures in
+``test_regels_monitor.py`` and ``test_regels_gebied.py``; those of agendas in
 ``test_regels_editie.py``; those of rules that only warn in ``test_regels_let_op.py``.
 """
 
@@ -24,6 +25,7 @@ from tests.unit import test_regels_monitor as monitor
 from tests.unit import test_regels_overleg as overleg
 from tests.unit import test_regels_samenwerking as samenwerking
 from tests.unit import test_regels_vergadering as vergadering
+from tests.unit import test_regels_voorstel as voorstel
 from tests.unit import test_regels_voorstelroute as voorstelroute
 from tests.unit.gevallen import TODAY, Slecht, gemeld, genummerd
 from tests.unit.mini import Breek, Mini, bewerk, nog_een, samen
@@ -542,6 +544,7 @@ def test_every_rule_has_a_bad_case_and_a_good_one() -> None:
         overleg,
         vergadering,
         voorstelroute,
+        voorstel,
         arrangement,
         monitor,
         cijfers,
@@ -584,6 +587,7 @@ def test_only_what_can_be_right_after_all_is_a_warning() -> None:
         *editie.LET_OP,
         *hulp.LET_OP,
         *gebied.LET_OP,
+        *voorstel.LET_OP,
         *let_op.SLECHT,
     }
 

@@ -28,7 +28,10 @@ LIJST = "a list of kinds"
 UITZONDERINGEN = {
     ("macros/bescherming/historie/controle.py", "monitor/waarnemingen"): HISTORIE,
     ("macros/bescherming/historie/controle.py", "monitor/indicatoren"): HISTORIE,
-    ("macros/bescherming/lekken/controle.py", "arrangement besluit hulp onderdeel"): DOWNLOADS,
+    (
+        "macros/bescherming/lekken/controle.py",
+        "arrangement besluit hulp onderdeel voorstel",
+    ): DOWNLOADS,
     (
         "macros/model/basis/verwijzing.py",
         "gemeente partij referentiegebied school werkingsgebied wijk",

@@ -273,7 +273,9 @@ def test_where_nothing_was_proposed_there_is_one_structure_and_no_word_of_a_prop
     only = regio
     for key in regio.overleggen:
         only = anders(only, key, structuren=(OUD,), vervangt=())
-    only = replace(only, routes={})  # those are of proposals, but not of another structure
+    only = replace(
+        only, routes={}, voorstellen={}
+    )  # those are of proposals, but not of another structure
     blik = Blik(only, NL, VANDAAG)
     found = structuur.structuren(blik)
     assert (found.voorgesteld, found.veranderingen) == (False, ())

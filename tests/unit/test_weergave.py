@@ -75,6 +75,7 @@ def test_each_record_has_its_page_and_an_archived_one_keeps_it(weergave: Weergav
         "overleg/buurt-dorp/nieuws.md",
         "overleg/besluiten/lijst-maken.md",
         "overleg/besluiten/twee-lijsten.md",
+        "overleg/voorstellen/lijst-per-sector.md",
         "overleg/planner.md",
         "arrangementen/ergens-iets.md",
         "arrangementen/klas-en-kliniek.md",

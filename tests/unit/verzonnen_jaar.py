@@ -45,7 +45,7 @@ R = TypeVar("R", bound=Record)
 def verzonnen_jaar(regio: Regio) -> Regio:
     """``regio`` with these bodies, meetings and routes in place of its own.
 
-    It keeps no decision and no document, for these were of its own bodies.
+    It keeps no decision, no proposal and no document, for these were of its own bodies.
     """
     return replace(
         regio,
@@ -53,6 +53,7 @@ def verzonnen_jaar(regio: Regio) -> Regio:
         vergaderingen=_op_id(one for number in range(OVERLEGGEN) for one in _vergaderingen(number)),
         routes=_op_id(_route(number) for number in range(ROUTES)),
         besluiten=MappingProxyType({}),
+        voorstellen=MappingProxyType({}),
         documenten=MappingProxyType({}),
     )
 

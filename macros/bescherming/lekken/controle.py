@@ -55,7 +55,15 @@ _ROBOTS = "robots.txt"
 _NIEUW = "nieuw.atom"
 """At the root of a language: everything that changes."""
 
-TABELLEN = {"acties", "onderdelen", "besluiten", "arrangementen", "hulp", "cijfers"}
+TABELLEN = {
+    "acties",
+    "onderdelen",
+    "besluiten",
+    "voorstellen",
+    "arrangementen",
+    "hulp",
+    "cijfers",
+}
 """Tables to download, beside those of the figures."""
 
 WERKMAPPEN = {"arrangement-invulblad"}

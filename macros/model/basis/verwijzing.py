@@ -114,9 +114,13 @@ Id = Annotated[str, _ID]
 
 @dataclass(frozen=True, slots=True)
 class Verwijzing:
-    """Marker: the text is the id of a record of one of these kinds."""
+    """Marker: the text is the id of a record of one of these kinds.
+
+    ``toen``: it says how things were, so what it names may be archived since.
+    """
 
     soorten: tuple[str, ...]
+    toen: bool = False
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -149,6 +153,8 @@ OnderdeelOfKaderId = Annotated[str, _NAAR, Verwijzing(("onderdeel", "kader"))]
 WetId = Annotated[str, _NAAR, Verwijzing(("wet",))]
 ArtikelId = Annotated[str, _NAAR, Verwijzing(("artikel",))]
 OverlegId = Annotated[str, _NAAR, Verwijzing(("overleg",))]
+OverlegToenId = Annotated[str, _NAAR, Verwijzing(("overleg",), toen=True)]
+VoorstelrouteToenId = Annotated[str, _NAAR, Verwijzing(("voorstelroute",), toen=True)]
 OnderwerpId = Annotated[str, _NAAR, Verwijzing(("onderwerp",))]
 AgendaId = Annotated[str, _NAAR, Verwijzing(("agenda",))]
 SpeerpuntId = Annotated[str, _NAAR, Verwijzing(("speerpunt",))]

@@ -10,7 +10,7 @@ from pydantic import Field
 from macros.model.basis.datum import Datum
 from macros.model.basis.getal import Dagen, Nummer
 from macros.model.basis.onbekend import OfOnbekend, Onbekend
-from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging
+from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Status, Wijziging
 from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
 from macros.model.basis.verwijzing import GemeenteId, OnderwerpId, OverlegId, PartijId
 from macros.model.basis.vorm import Keuze, Lijst
@@ -132,6 +132,11 @@ class Overleg(Record):
     wijzigingen: tuple[Wijziging, ...] = Field(
         default=(), description="Wat er na de eerste publicatie is gewijzigd."
     )
+
+    @property
+    def is_weg(self) -> bool:
+        """Whether it was there and is no longer."""
+        return self.status is Status.GEARCHIVEERD or self.toestand is ToestandOverleg.VERVALLEN
 
     def mag(self, bevoegdheid: Bevoegdheid) -> bool:
         """Whether it is known that the body may do this."""

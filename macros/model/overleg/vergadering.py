@@ -73,6 +73,34 @@ class Agendapunt(Deel):
     )
 
 
+class Instemming(Keuze):
+    """Whether who cannot come agrees with what is proposed."""
+
+    JA = "ja", "stemt in met de inhoud"
+    NEE = "nee", "stemt niet in met de inhoud"
+
+
+class Afmelding(Deel):
+    """What a party that cannot come told beforehand: whether it agrees, or who speaks for it."""
+
+    sleutel = ("partij", "gemeld_op")
+
+    partij: PartijId = Field(description="Id van de partij die niet kan komen. Noem geen persoon.")
+    agendapunten: tuple[Id, ...] = Field(
+        default=(),
+        description="Id's van de agendapunten waar het om gaat. Weglaten als het voor de hele "
+        "vergadering is.",
+    )
+    instemming: Instemming | None = Field(
+        default=None, description="Of de partij instemt. Weglaten als zij dat niet zei."
+    )
+    vertegenwoordigd_door: PartijId | None = Field(
+        default=None,
+        description="Id van de partij die namens haar optreedt. Weglaten als die er niet is.",
+    )
+    gemeld_op: OfOnbekend[Datum] = Field(description="Op welke dag de partij dit meldde.")
+
+
 class Vergadering(Record):
     """A meeting of a body, or another gathering with a date."""
 
@@ -89,6 +117,16 @@ class Vergadering(Record):
     plaats: OfOnbekend[Titel] = Field(description="Waar het is. Geen adres van een persoon.")
     stand: StandVergadering = Field(description="Of het nog komt of is geweest.")
     agenda: OfOnbekend[Lijst[Agendapunt]] = Field(description="Wat er op de agenda staat.")
+    afmeldingen: tuple[Afmelding, ...] = Field(
+        default=(),
+        description="Welke partijen vooraf meldden dat ze niet konden komen. Weglaten als dat niet "
+        "is opgeschreven.",
+    )
+    aanwezig: tuple[PartijId, ...] = Field(
+        default=(),
+        description="Id's van alle partijen die er waren. Weglaten als dat niet is opgeschreven. "
+        "Noem geen persoon.",
+    )
     mijlpaal: MijlpaalId | None = Field(
         default=None, description="Id van de mijlpaal die vertelt wat er gebeurde."
     )
@@ -112,6 +150,28 @@ class Vervolg(Deel):
     )
 
 
+class Haalbaar(Keuze):
+    """Whether a party can do what was decided."""
+
+    JA = "ja", "de partij kan het waarmaken"
+    ONDER_VOORWAARDE = "onder-voorwaarde", "de partij kan het waarmaken als er iets bij komt"
+    NEE = "nee", "de partij kan het niet waarmaken"
+
+
+class Haalbaarheid(Deel):
+    """Whether one party can do what was decided, and otherwise what it can."""
+
+    sleutel = ("partij",)
+
+    partij: PartijId = Field(description="Id van de partij. Noem geen persoon.")
+    haalbaar: OfOnbekend[Haalbaar] = Field(description="Of de partij het kan waarmaken.")
+    wat_wel: Titel | None = Field(
+        default=None,
+        description="Wat de partij wel kan, of onder welke voorwaarde, in één zin. Nodig bij 'nee' "
+        "en 'onder-voorwaarde'.",
+    )
+
+
 class Besluit(Record):
     """What a body decided, so that it need not be weighed again."""
 
@@ -125,6 +185,10 @@ class Besluit(Record):
         description="Wie zorgt dat het besluit wordt uitgevoerd. Noem geen persoon."
     )
     vervolg: OfOnbekend[Lijst[Vervolg]] = Field(description="Wat er nu moet gebeuren.")
+    haalbaarheid: tuple[Haalbaarheid, ...] = Field(
+        default=(),
+        description="Of elke partij het kan waarmaken. Weglaten als dat niet is opgeschreven.",
+    )
     speerpunten: tuple[SpeerpuntId, ...] = Field(
         default=(), description="Id's van de speerpunten waar het over gaat."
     )

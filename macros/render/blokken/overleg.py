@@ -8,12 +8,13 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.render.blokken.registry import blok
-from macros.render.structuur import teken_buren, teken_structuur
+from macros.render.structuur import teken_buren, teken_structuur, teken_voorstel
 from macros.render.weergave import Pagina
 from macros.views.overleg import besluit as besluitviews
 from macros.views.overleg import kalender as kalenderviews
-from macros.views.overleg import pagina, structuur, tabellen, voorstelroute
+from macros.views.overleg import pagina, structuur, tabellen, voorstelduur, voorstelroute
 from macros.views.overleg import regie as regieviews
+from macros.views.overleg import voorstel as voorstelviews
 from macros.views.overleg.basis import bronnen
 
 
@@ -58,7 +59,8 @@ def besluiten(p: Pagina) -> Markup:
 def besluit(p: Pagina, key: str) -> Markup:
     """The whole page of one decision. From ``overleg/besluiten/<key>.yml``."""
     found = besluitviews.besluit(p.blik, p.blik.regio.besluiten[key])
-    return p.toon("overleg/besluit.html", b=found)
+    came_from = voorstelviews.van_besluit(p.blik, key)
+    return p.toon("overleg/besluit.html", b=found, voorstel=came_from)
 
 
 @blok
@@ -81,6 +83,21 @@ def routes(p: Pagina) -> Markup:
     planner = voorstelroute.PLANNER if voorstelroute.planbaar(p.blik) else None
     why = voorstelroute.zonder_data(p.blik)
     return p.toon("overleg/routes.html", routes=rows, planner=planner, zonder_data=why)
+
+
+@blok
+def voorstellen(p: Pagina) -> Markup:
+    """Where each proposal lies, and how long steps take. From ``overleg/voorstellen/``."""
+    found = voorstelviews.voorstellenlijst(p.blik)
+    times = voorstelduur.stapduren(p.blik)
+    return p.toon("overleg/voorstellen.html", l=found, s=times, genoeg=voorstelduur.GENOEG)
+
+
+@blok
+def voorstel(p: Pagina, key: str) -> Markup:
+    """The whole page of one proposal. From ``overleg/voorstellen/<key>.yml``."""
+    found = voorstelviews.voorstel(p.blik, key)
+    return p.toon("overleg/voorstel.html", v=found, tekening=teken_voorstel(p, found))
 
 
 @blok

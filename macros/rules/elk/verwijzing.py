@@ -35,7 +35,7 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
         assert leaf.verwijzing is not None
         soorten = leaf.verwijzing.soorten
         if _find(regio, soorten, leaf.value):
-            if pad.startswith(_GESCHIEDENIS) and "bron" not in soorten:
+            if (pad.startswith(_GESCHIEDENIS) and "bron" not in soorten) or leaf.verwijzing.toen:
                 continue
             if retired.get(pad, True) and _archived(regio, soorten, leaf.value, pad in retired):
                 message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."

@@ -8,6 +8,7 @@ from macros.issue import Level
 from macros.model.agenda import Stand
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import actief
 from macros.model.geheel import Regio, pad_van
 from macros.model.overleg.structuur import Bevoegdheid, ToestandOverleg
 from macros.model.overleg.vergadering import Besluit, Doel, StandVergadering, Vergadering
@@ -223,13 +224,13 @@ def gepland_en_vervallen(regio: Regio) -> Iterator[Problem]:
         if vergadering.stand is StandVergadering.GEPLAND and _vervallen(regio, vergadering.overleg):
             message = f"Het overleg '{vergadering.overleg}' is vervallen en vergadert niet meer."
             yield pad, ("overleg",), message, _LEEFT
-    for key, route in regio.routes.items():
+    for route in actief(regio.routes):
         for index, stap in enumerate(route.stappen):
             for place, overleg in enumerate(stap.overleggen):
                 if _vervallen(regio, overleg):
                     message = f"Het overleg '{overleg}' is vervallen en kan geen stap zetten."
                     loc = ("stappen", index, "overleggen", place)
-                    yield pad_van(Voorstelroute, key), loc, message, _LEEFT
+                    yield pad_van(Voorstelroute, route.id), loc, message, _LEEFT
 
 
 _LEEFT = "Kies een ander overleg, of verbeter daar de toestand."

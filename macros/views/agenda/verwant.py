@@ -1,4 +1,5 @@
-"""What of the other areas belongs to one speerpunt: decisions, figures, arrangements and lessons.
+"""What of the other areas belongs to one speerpunt: decisions, proposals, figures, arrangements and
+lessons.
 
 Not here: its page (``speerpunt``).
 """
@@ -13,11 +14,13 @@ from macros.model.basis.record import actief
 from macros.model.geheel import pagina_van
 from macros.model.monitor.indicator import Indicator
 from macros.model.overleg.vergadering import Besluit
+from macros.model.overleg.voorstel import Voorstel
 from macros.tekst import N_
 from macros.views.basis import Link
 from macros.views.blik import Blik
 from macros.views.naam import naar
 from macros.views.overleg.besluit import datum, nieuwste_eerst
+from macros.views.overleg.voorstel import stand_zin
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,10 @@ def verwant(blik: Blik, key: str) -> Iterator[Verwant]:
         if key in besluit.speerpunten:
             when = v.datum(datum(regio, besluit))
             yield Verwant(naar(blik, Besluit, besluit.id), v.ui(N_("besluit, {datum}"), datum=when))
+    for voorstel in actief(regio.voorstellen):
+        if key in voorstel.speerpunten:
+            how = v.ui(N_("voorstel, {stand}"), stand=stand_zin(blik, voorstel))
+            yield Verwant(naar(blik, Voorstel, voorstel.id), how)
     if regio.monitor and key in regio.monitor.speerpunten:
         for indicator in regio.dashboard:
             yield Verwant(naar(blik, Indicator, indicator), v.ui(N_("cijfer")))

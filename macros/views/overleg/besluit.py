@@ -12,7 +12,7 @@ from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio, adres_van
 from macros.model.overleg.structuur import Overleg, SoortOverleg, SoortRelatie
-from macros.model.overleg.vergadering import Basisdocument, Besluit, Vergadering, Vervolg
+from macros.model.overleg.vergadering import Basisdocument, Besluit, Haalbaar, Vergadering, Vervolg
 from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
@@ -50,6 +50,11 @@ ONBEKEND_IN = {
     "stand": N_("hoe ver het vervolg is"),
 }
 """What it is that nobody knows, in a sentence."""
+HAALBAAR = {
+    Haalbaar.JA: N_("kan het waarmaken"),
+    Haalbaar.ONDER_VOORWAARDE: N_("kan het waarmaken onder een voorwaarde"),
+    Haalbaar.NEE: N_("kan het niet waarmaken"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,15 @@ class VervolgRij:
     stand: str | None
     bewijs: tuple[Link, ...]
     te_laat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HaalbaarRij:
+    """Whether a party can do what was decided; None is unknown."""
+
+    partij: Tekst
+    haalbaar: str | None
+    wat_wel: Tekst | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,7 @@ class BesluitRij:
     voor_ouders: Tekst
     eigenaar: Tekst | None
     vervolg: tuple[VervolgRij, ...] | None
+    haalbaarheid: tuple[HaalbaarRij, ...]
     speerpunten: tuple[Link, ...]
     documenten: tuple[Link, ...]
     vervangt: tuple[Link, ...]
@@ -179,6 +194,14 @@ def besluit(blik: Blik, one: Besluit) -> BesluitRij:
         vervolg=None
         if isinstance(one.vervolg, Onbekend)
         else tuple(_vervolg(blik, one, item) for item in one.vervolg),
+        haalbaarheid=tuple(
+            HaalbaarRij(
+                partijnaam(blik, item.partij),
+                None if isinstance(item.haalbaar, Onbekend) else blik.v.ui(HAALBAAR[item.haalbaar]),
+                blik.v.tekst(item.wat_wel) if item.wat_wel else None,
+            )
+            for item in one.haalbaarheid
+        ),
         speerpunten=speerpunten(blik, one.speerpunten),
         documenten=documenten(blik, one.documenten),
         vervangt=tuple(_link(blik, key) for key in one.vervangt),

@@ -12,10 +12,12 @@ from macros.model.basis.record import actief
 from macros.model.geheel import Regio, adres_van
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import (
+    Afmelding,
     Agendapunt,
     Basisdocument,
     Besluit,
     Doel,
+    Instemming,
     StandVergadering,
     Vergadering,
 )
@@ -49,6 +51,10 @@ VOORBIJ = {
     StandVergadering.GEPLAND: N_("stond gepland"),
 }
 """The same when the day has passed, and nobody filled in whether it took place."""
+INSTEMMING = {
+    Instemming.JA: N_("stemt in"),
+    Instemming.NEE: N_("stemt niet in"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,14 @@ class AgendapuntRij:
     doel: str | None
     speerpunten: tuple[Link, ...]
     documenten: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AfmeldingRij:
+    """A party that said not to come; ``bij`` is what it said besides, and for which items."""
+
+    partij: Tekst
+    bij: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +95,8 @@ class VergaderingRij:
     gaat_door: bool
     stand: str
     agenda: tuple[AgendapuntRij, ...] | None
+    aanwezig: tuple[Tekst, ...]
+    afmeldingen: tuple[AfmeldingRij, ...]
     niet_bekend: str
     besluiten: tuple[Link, ...]
     mijlpaal: str | None
@@ -196,6 +212,8 @@ def vergadering(blik: Blik, one: Vergadering) -> VergaderingRij:
         agenda=None
         if isinstance(one.agenda, Onbekend)
         else tuple(_agendapunt(blik, punt) for punt in one.agenda),
+        aanwezig=tuple(partijnaam(blik, key) for key in one.aanwezig),
+        afmeldingen=tuple(_afmelding(blik, one, item) for item in one.afmeldingen),
         niet_bekend=niet_bekend(blik.v, [blik.v.ui(wat) for wat in _onbekend(blik, one)]),
         besluiten=tuple(
             naar(blik, Besluit, besluit.id)
@@ -206,6 +224,19 @@ def vergadering(blik: Blik, one: Vergadering) -> VergaderingRij:
         herkomst=herkomst(blik, one.herkomst),
         wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
     )
+
+
+def _afmelding(blik: Blik, one: Vergadering, item: Afmelding) -> AfmeldingRij:
+    v = blik.v
+    parts = [v.ui(INSTEMMING[item.instemming])] if item.instemming else []
+    if item.vertegenwoordigd_door:
+        who = partijnaam(blik, item.vertegenwoordigd_door)
+        parts.append(v.ui(N_("{partij} spreekt namens deze partij"), partij=who))
+    if item.agendapunten and not isinstance(one.agenda, Onbekend):
+        titles = {punt.id: str(v.tekst(punt.titel)) for punt in one.agenda}
+        about = v.opsomming([titles[key] for key in item.agendapunten])
+        parts.append(v.ui(N_("alleen voor: {wat}"), wat=about))
+    return AfmeldingRij(partijnaam(blik, item.partij), "; ".join(parts))
 
 
 def _onbekend(blik: Blik, one: Vergadering) -> Iterator[str]:

@@ -1,4 +1,5 @@
-"""What is on its way: meetings, last days for papers, and what must be done by a day.
+"""What is on its way: meetings, last days for papers, what must be done by a day, and the day on
+which a proposal can be taken up.
 
 Not here: what the regisseur (``regie``) or who follows the site (``regio.kanaal``) is told of it.
 """
@@ -16,6 +17,7 @@ from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Record, actief
 from macros.model.geheel import adres_van, pad_van
 from macros.model.overleg.vergadering import Besluit, Vergadering, Vervolg
+from macros.model.overleg.voorstel import Voorstel
 from macros.views.agenda.actie import verstreken
 from macros.views.basis import Link
 from macros.views.blik import Blik
@@ -23,6 +25,7 @@ from macros.views.naam import naar
 from macros.views.overleg.besluit import is_klaar, vervangers
 from macros.views.overleg.kalender import gaat_door, op_datum
 from macros.views.overleg.planner import stukken_uiterlijk
+from macros.views.overleg.voorstel import VolgendeStap, volgende_stappen
 
 
 class Moment(Enum):
@@ -32,6 +35,7 @@ class Moment(Enum):
     STUKKEN = "stukken"
     VERVOLG = "vervolg"
     ACTIE = "actie"
+    STAP = "stap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Komend:
     link: Link
     pad: str
     van: Record
-    deel: Vervolg | Actie | None = None
+    deel: Vervolg | Actie | VolgendeStap | None = None
     plaats: int = 0
     """Of ``deel`` among the others."""
 
@@ -59,7 +63,7 @@ class Komend:
 def komend(blik: Blik, tot: datetime.date) -> tuple[Komend, ...]:
     """What comes from today to ``tot``, both included, in order of day."""
     first = datetime.date(*blik.vandaag.begin)
-    every = (*_vergaderingen(blik), *_vervolg(blik), *_acties(blik))
+    every = (*_vergaderingen(blik), *_vervolg(blik), *_acties(blik), *_stappen(blik))
     return tuple(sorted((one for one in every if first <= one.dag <= tot), key=lambda one: one.dag))
 
 
@@ -103,3 +107,14 @@ def _acties(blik: Blik) -> Iterator[Komend]:
                 link = Link(blik.v.tekst(actie.wat), adres_van(Speerpunt, one.id, actie.id))
                 due, pad = datetime.date(*last.einde), pad_van(Speerpunt, one.id)
                 yield Komend(due, last, Moment.ACTIE, link, pad, one, actie, index)
+
+
+def _stappen(blik: Blik) -> Iterator[Komend]:
+    """The next step of each proposal, on the first day it can be taken; one that is late has none
+    of its own: it can be taken up in any meeting now.
+    """
+    for step in volgende_stappen(blik):
+        if step.gepland and not step.te_laat:
+            one, pad = blik.regio.voorstellen[step.key], pad_van(Voorstel, step.key)
+            day = Datum.van(step.gepland)
+            yield Komend(step.gepland, day, Moment.STAP, step.voorstel, pad, one, step)

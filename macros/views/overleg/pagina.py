@@ -55,6 +55,7 @@ from macros.views.overleg.structuur import (
     plek,
     vakken,
 )
+from macros.views.overleg.voorstel import VoorstelRij, bij_overleg
 from macros.views.overleg.voorstelroute import op_nummer
 
 
@@ -112,6 +113,7 @@ class OverlegPagina:
     banden: tuple[Band, ...]
     stukken_vooraf: str | None
     komend: tuple[Link, ...]
+    voorstellen: tuple[VoorstelRij, ...]
     besluiten: tuple[Link, ...]
     routes: tuple[Link, ...]
     nieuws: str | None
@@ -201,6 +203,7 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
             for meeting in op_datum(blik.regio)
             if meeting.overleg == key and gaat_door(meeting, blik.vandaag)
         ),
+        voorstellen=bij_overleg(blik, key),
         besluiten=tuple(
             naar(blik, Besluit, found.id)
             for found in nieuwste_eerst(blik.regio)

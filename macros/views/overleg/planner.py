@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
+from types import MappingProxyType
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
@@ -115,8 +116,33 @@ def stukken_uiterlijk(regio: Regio, one: Vergadering) -> datetime.date | None:
     return None if isinstance(early, Onbekend) or day is None else day - early * _DAG
 
 
-def plan(route: Voorstelroute, ingediend: datetime.date, kalender: Kalender) -> Plan:
-    """The first possible day of each step, for a proposal that is handed in on ``ingediend``.
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A step that waits: for which bodies, since which day, and whether it was another step that
+    ended on that day.
+    """
+
+    overleggen: tuple[str, ...]
+    vanaf: datetime.date
+    na_een_stap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Onderweg:
+    """A proposal that got somewhere: the steps that are done, and those that wait."""
+
+    klaar: Collection[str]
+    wacht: Mapping[str, Begin]
+
+
+def plan(
+    route: Voorstelroute,
+    ingediend: datetime.date,
+    kalender: Kalender,
+    onderweg: Onderweg = Onderweg((), MappingProxyType({})),
+) -> Plan:
+    """The first possible day of each step that is not done, for a proposal that is handed in on
+    ``ingediend``.
 
     A step begins when all steps before it are done; its papers can be handed in on the day the last
     of these was taken, and its meeting is on a later day than that.
@@ -125,9 +151,14 @@ def plan(route: Voorstelroute, ingediend: datetime.date, kalender: Kalender) -> 
     dagen: list[Stapdag] = []
     besluit: datetime.date | None = None
     for stap in op_volgorde(route):
-        before = [klaar[other.id] for other in route.stappen if stap.id in other.daarna]
-        days = [_eerste(kalender, key, stap.taak, ingediend, before) for key in stap.overleggen]
-        dagen += (Stapdag(stap.id, key, d) for key, d in zip(stap.overleggen, days, strict=True))
+        if stap.id in onderweg.klaar:
+            continue
+        before = [klaar[o.id] for o in route.stappen if stap.id in o.daarna and o.id in klaar]
+        last = _laatste(before) if before else ingediend
+        start = onderweg.wacht.get(stap.id) or (last and Begin(stap.overleggen, last, bool(before)))
+        keys = start.overleggen if start else stap.overleggen
+        days = [eerste_ronde(kalender, key, stap.taak, start) if start else None for key in keys]
+        dagen += (Stapdag(stap.id, key, d) for key, d in zip(keys, days, strict=True))
         klaar[stap.id] = _laatste(days)
         if stap.taak is Staptaak.BESLUITEN:
             besluit = klaar[stap.id]
@@ -136,21 +167,14 @@ def plan(route: Voorstelroute, ingediend: datetime.date, kalender: Kalender) -> 
     return Plan(ingediend, tuple(dagen), besluit)
 
 
-def _eerste(
-    kalender: Kalender,
-    overleg: str,
-    taak: Staptaak,
-    ingediend: datetime.date,
-    ervoor: list[datetime.date | None],
+def eerste_ronde(
+    kalender: Kalender, overleg: str, taak: Staptaak, begin: Begin
 ) -> datetime.date | None:
-    """The first meeting of a body for papers of ``ingediend``, after the steps before it."""
-    last = _laatste(ervoor) if ervoor else ingediend
-    if last is None:
-        return None
+    """The first meeting in which a body can take its step."""
     rounds = kalender.get(overleg, ())
-    at = bisect_left(rounds, last, key=lambda r: r.grens(taak))
-    if ervoor:
-        at = max(at, bisect_left(rounds, last + _DAG, key=lambda r: r.dag))
+    at = bisect_left(rounds, begin.vanaf, key=lambda r: r.grens(taak))
+    if begin.na_een_stap:
+        at = max(at, bisect_left(rounds, begin.vanaf + _DAG, key=lambda r: r.dag))
     return rounds[at].dag if at < len(rounds) else None
 
 

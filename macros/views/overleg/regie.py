@@ -14,12 +14,15 @@ from macros.model.geheel import adres_van, pad_van
 from macros.model.hulp import Hulp
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import Besluit, Vergadering, Vervolg
+from macros.model.overleg.voorstel import Voorstel
+from macros.model.regio import Gemeente, Partij
 from macros.tekst import N_
 from macros.views.aanwezig import heeft
 from macros.views.agenda.actie import verstreken
 from macros.views.basis import Link, partijnaam
 from macros.views.blik import Blik
-from macros.views.naam import naar
+from macros.views.naam import naar, naar_partij
+from macros.views.overleg import tafel
 from macros.views.overleg.besluit import is_klaar, te_laat, vervangers
 from macros.views.overleg.kalender import (
     gaat_door,
@@ -29,6 +32,7 @@ from macros.views.overleg.kalender import (
 from macros.views.overleg.komend import Moment, komend, vervolgen
 from macros.views.overleg.planner import vraagt_stukken
 from macros.views.overleg.tabellen import FunctieRij, functies
+from macros.views.overleg.voorstel import VolgendeStap, volgende_stappen
 from macros.views.verbeteren import formulier
 
 VOORUIT = datetime.timedelta(weeks=6)
@@ -38,6 +42,7 @@ KOMEND = {
     Moment.VERGADERING: N_("{datum}"),
     Moment.STUKKEN: N_("{datum}: laatste dag voor de stukken"),
     Moment.VERVOLG: N_("{datum}: klaar ({wie})"),
+    Moment.STAP: N_("{datum}: {overleg} {taak}, op zijn vroegst"),
 }
 """What the regisseur is told of what comes; of an action only that it is late."""
 
@@ -67,7 +72,17 @@ class Regielijst:
         return self.id in HAND
 
 
-HAND = ("komend", "over-tijd", "niet-bijgewerkt", "hulp")
+HAND = (
+    "komend",
+    "over-tijd",
+    "voorstellen",
+    "niet-bijgewerkt",
+    "afwezig",
+    "afgemeld",
+    "haalbaar",
+    "geen-tafel",
+    "hulp",
+)
 """The lists that ask for a hand."""
 
 
@@ -76,10 +91,12 @@ class Regiepagina:
     """First what asks for a hand, then what is unknown, each list with something on it; and what
     the roles between the bodies do, of which the first in number is the one who reads this.
 
-    ``agenda``: there are meetings to come at all.
+    ``agenda``: there are meetings to come at all. ``tafels`` says that it is not known whether
+    every partner sits at a table, where that is so.
     """
 
     agenda: bool
+    tafels: str
     hand: tuple[Regielijst, ...]
     onbekend: tuple[Regielijst, ...]
     functies: tuple[FunctieRij, ...]
@@ -90,6 +107,7 @@ def regiepagina(blik: Blik) -> Regiepagina:
     filled = [one for one in regie(blik) if one.punten]
     return Regiepagina(
         agenda=any(gaat_door(one, blik.vandaag) for one in op_datum(blik.regio)),
+        tafels=_tafels(blik),
         hand=tuple(one for one in filled if one.vraagt_hand),
         onbekend=tuple(one for one in filled if not one.vraagt_hand),
         functies=functies(blik),
@@ -105,6 +123,10 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
     def lijst(id: str, kop: str, punten: Iterable[Regiepunt], *over: str) -> Iterator[Regielijst]:
         if heeft(blik.regio, *over or ("overleg",)):
             yield Regielijst(id, blik.v.ui(kop), tuple(dict.fromkeys(punten)))
+
+    def genoteerd(id: str, kop: str, punten: Iterable[Regiepunt]) -> Iterator[Regielijst]:
+        """What follows from notes that not every region keeps: no list where it finds nothing."""
+        yield from (one for one in lijst(id, kop, punten) if one.punten)
 
     def unknown_in(veld: str, keys: Container[str] = blik.regio.overleggen) -> Iterator[Regiepunt]:
         for body in actief(blik.regio.overleggen):
@@ -124,6 +146,12 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
             "over-tijd", N_("Acties waarvan de tijd voorbij is"), _late(blik), "actie", "besluit"
         ),
         *lijst(
+            "voorstellen",
+            N_("Voorstellen waarvan de volgende stap al kon"),
+            _laat_voorstel(blik),
+            "voorstel",
+        ),
+        *lijst(
             "niet-bijgewerkt",
             N_("Vergaderingen die voorbij zijn en waarvan niet bekend is of ze doorgingen"),
             (
@@ -132,6 +160,32 @@ def regie(blik: Blik) -> tuple[Regielijst, ...]:
                 if voorbij_en_open(one, blik.vandaag)
             ),
             "vergadering",
+        ),
+        *genoteerd(
+            "afwezig",
+            N_("Vergaderingen waar een partij er zonder bericht niet was"),
+            (
+                replace(_punt(blik, Vergadering, one.id, "afmeldingen"), bij=_namen(blik, gone))
+                for one, gone in tafel.afwezig(blik.regio)
+            ),
+        ),
+        *genoteerd(
+            "afgemeld",
+            N_("Afmeldingen zonder instemming of vertegenwoordiger"),
+            _afgemeld(blik),
+        ),
+        *genoteerd(
+            "haalbaar",
+            N_("Besluiten waarvan niet is opgeschreven of het haalbaar is"),
+            (
+                _punt(blik, Besluit, one.id, "haalbaarheid")
+                for one in tafel.niet_nagegaan(blik.regio)
+            ),
+        ),
+        *genoteerd(
+            "geen-tafel",
+            N_("Partners die aan geen regionale tafel zitten"),
+            (_partner(blik, key) for key in tafel.zonder_tafel(blik.regio)),
         ),
         *lijst("hulp", N_("Hulp om na te kijken"), _hulp(blik), "hulp"),
         *lijst(
@@ -191,7 +245,9 @@ def _punt(blik: Blik, kind: type[Record], key: str, veld: str) -> Regiepunt:
 
 
 def _komend(blik: Blik) -> Iterator[Regiepunt]:
-    """Meetings, last days for papers and what must be done because of a decision, by day."""
+    """Meetings, last days for papers, what must be done because of a decision, and the next steps
+    of proposals, by day.
+    """
     for one in komend(blik, datetime.date(*blik.vandaag.begin) + VOORUIT):
         if one.moment not in KOMEND:
             continue
@@ -199,6 +255,9 @@ def _komend(blik: Blik) -> Iterator[Regiepunt]:
         loc: tuple[str | int, ...] = ("agenda",)
         if isinstance(one.deel, Vervolg):
             loc, who = ("vervolg", one.plaats, "stand"), {"wie": _wie(blik, one.deel.wie)}
+        elif isinstance(one.deel, VolgendeStap):
+            loc = ("stappen",)
+            who = {"overleg": str(one.deel.overleg.titel), "taak": one.deel.taak}
         elif one.moment is Moment.VERGADERING and one.agenda_onbekend:
             zin = N_("{datum}; de agenda is nog onbekend")
         words = blik.v.ui(zin, datum=blik.v.datum(Datum.van(one.dag)), **who)
@@ -226,6 +285,51 @@ def _late(blik: Blik) -> Iterator[Regiepunt]:
                 found.append((last.einde, Regiepunt(link, form, words)))
     for _, punt in sorted(found, key=lambda row: row[0], reverse=True):
         yield punt
+
+
+def _laat_voorstel(blik: Blik) -> Iterator[Regiepunt]:
+    """Proposals of which the planner's day is past, longest ago first."""
+    late = [step for step in volgende_stappen(blik) if step.te_laat and step.gepland]
+    for step in sorted(late, key=lambda step: step.gepland or datetime.date.max):
+        assert step.gepland
+        words = blik.v.ui(
+            N_("{overleg} {taak}: kon op {datum}"),
+            overleg=str(step.overleg.titel),
+            taak=step.taak,
+            datum=blik.v.datum(Datum.van(step.gepland)),
+        )
+        yield replace(_punt(blik, Voorstel, step.key, "stappen"), bij=words)
+
+
+def _afgemeld(blik: Blik) -> Iterator[Regiepunt]:
+    for one, index, item in tafel.zonder_bericht(blik.regio):
+        link = naar(blik, Vergadering, one.id)
+        loc = ("afmeldingen", index, "instemming")
+        form = formulier(pad_van(Vergadering, one.id), loc)
+        yield Regiepunt(link, form, str(partijnaam(blik, item.partij)))
+
+
+def _partner(blik: Blik, key: str) -> Regiepunt:
+    kind = Gemeente if key in blik.regio.gemeenten else Partij
+    return Regiepunt(naar_partij(blik, key), formulier(pad_van(kind, key)))
+
+
+def _namen(blik: Blik, keys: Iterable[str]) -> str:
+    return blik.v.opsomming([str(partijnaam(blik, key)) for key in keys])
+
+
+def _tafels(blik: Blik) -> str:
+    """That it cannot be said of every partner whether it sits at a table, and why."""
+    number = tafel.onduidelijk(blik.regio)
+    if not number:
+        return ""
+    return blik.v.aantal(
+        number,
+        "Of elke partner aan een regionale tafel zit, is niet te zeggen: van {n} overleg is niet "
+        "bekend welke partners er zitten.",
+        "Of elke partner aan een regionale tafel zit, is niet te zeggen: van {n} overleggen is "
+        "niet bekend welke partners er zitten.",
+    )
 
 
 def _hulp(blik: Blik) -> Iterator[Regiepunt]:

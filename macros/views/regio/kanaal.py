@@ -27,6 +27,7 @@ from macros.views.naam import naam_van
 from macros.views.overleg.besluit import datum, nieuwste_eerst, vervangers
 from macros.views.overleg.kalender import BESTANDEN, vergadering
 from macros.views.overleg.komend import Komend, Moment, komend
+from macros.views.overleg.voorstel import VolgendeStap
 from macros.views.regio import raakvlak
 from macros.views.regio.leemten import GEBIED
 from macros.wijziging.geschiedenis import Gewicht
@@ -212,6 +213,7 @@ _VELD = {
     Moment.STUKKEN: "datum",
     Moment.VERVOLG: "vervolg",
     Moment.ACTIE: "acties",
+    Moment.STAP: "stappen",
 }
 
 
@@ -229,6 +231,7 @@ _TITEL = {
     Moment.STUKKEN: N_("{datum}: laatste dag voor de stukken. {wat}"),
     Moment.VERVOLG: N_("Uiterlijk {datum}: {wat}"),
     Moment.ACTIE: N_("Gepland tot en met {datum}: {wat}"),
+    Moment.STAP: N_("Op zijn vroegst {datum}: {wat}"),
 }
 
 
@@ -261,7 +264,13 @@ def _regels(blik: Blik, one: Komend) -> Iterator[tuple[Tekst, ...]]:
     if isinstance(one.deel, Actie):
         yield kop(N_("Dit is een actie van het speerpunt:")), naam_van(one.van, blik)
         yield kop(N_("Wie het doet:")), *_wie(blik, one.deel.door)
-    if one.deel is not None:
+    if isinstance(one.deel, VolgendeStap):
+        yield (
+            kop(N_("Wat er met dit voorstel kan gebeuren:")),
+            one.deel.overleg.titel,
+            kop(one.deel.taak),
+        )
+    elif one.deel is not None:
         stand = one.deel.stand
         yield (
             kop(N_("Hoe ver het is:")),
@@ -287,10 +296,11 @@ def _gemeenten(blik: Blik, one: Komend) -> Iterator[str]:
             here = raakvlak.noemt(one.deel, key) or raakvlak.geldt_in(blik.regio, one.deel, key)
         else:
             around = raakvlak.rondom(blik.regio, key)
+            body = one.deel.overleg_id if isinstance(one.deel, VolgendeStap) else ""
             here = (
                 raakvlak.besluit_raakt(blik.regio, one.van, around, key)
                 if isinstance(one.van, Besluit)
-                else any(body.id == getattr(one.van, "overleg", "") for body in around)
+                else any(near.id == (body or getattr(one.van, "overleg", "")) for near in around)
             )
         if here:
             yield key
