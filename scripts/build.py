@@ -29,7 +29,7 @@ from macros.bescherming.lekken.controle import Lekken
 from macros.bescherming.lekken.vakken import verborgen
 from macros.bescherming.lekken.verborgen import Vak
 from macros.engine.bijbestanden import zonder_contact
-from macros.engine.bouw import DATA, gelezen, in_repository, verleden
+from macros.engine.bouw import DATA, adres, gelezen, in_repository, stand_van, verleden
 from macros.engine.taalbouw import bouw, bouw_taal, laad
 from macros.engine.zoekvragen import gebreken
 from macros.issue import Issue, as_text, has_errors
@@ -42,6 +42,7 @@ from macros.source.samen import waarom_niet
 from macros.taal.talen import BRONTAAL
 from macros.werkbank import bundel as werkbankbundel
 from macros.wijziging.gitdagen import meldingen as geschiedenismeldingen
+from macros.wijziging.stand import als_tekst
 
 DOCS = Path("docs")
 NODE_MODULES = Path("node_modules")
@@ -65,6 +66,7 @@ def build_site(data: Path, out: Path) -> None:
     if problems := vormgebreken(DOCS, talen):
         raise BouwFout(as_text(problems))
     os.environ[DATA] = str(data)
+    stand_van(loaded)  # asked before the languages part
     out = out.resolve()
     if not _may_replace(out):
         raise BouwFout(f"{out} is geen eerder gebouwde site. Kies een map die nog niet bestaat.")
@@ -144,7 +146,7 @@ def schrijf_werkbank(
 ) -> None:
     """The workbench into ``out``. Raises BouwFout."""
     try:
-        files = werkbankbundel.bundel(loaded, _plek(loaded.folder), beleid=beleid)
+        files = werkbankbundel.bundel(loaded, _plek(loaded), beleid=beleid)
     except werkbankbundel.BundelFout as error:
         raise BouwFout(str(error)) from error
     if vorige is not None:
@@ -152,13 +154,15 @@ def schrijf_werkbank(
     werkbankbundel.schrijf(files, out)
 
 
-def _plek(data: Path) -> werkbankbundel.Plek:
+def _plek(loaded: Loaded) -> werkbankbundel.Plek:
     """Where the site comes from and where a proposal goes, as the environment says it."""
     return werkbankbundel.Plek(
         repo=os.environ.get("REPO_URL", "").rstrip("/"),
         commit=os.environ.get("GITHUB_SHA") or _commit(),
-        datamap=in_repository(data),
+        datamap=in_repository(loaded.folder),
         api=os.environ.get("GITHUB_API_URL", "https://api.github.com").rstrip("/"),
+        adres=adres(),
+        stand=als_tekst(stand_van(loaded)),
     )
 
 

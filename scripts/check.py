@@ -33,6 +33,7 @@ from macros.source.writer import replace_file
 from macros.taal.talen import BRONTAAL
 from macros.taal.talen import MAP as CATALOGI
 from macros.verhuizing import verhuizing
+from macros.wijziging.gitstand import meldingen
 
 HANDBOOK = "README.md"
 
@@ -152,7 +153,9 @@ def history(loaded: Loaded) -> tuple[Issue, ...]:
     kept = [soort for soort in SOORTEN if soort.type is not Uitzonderingen]  # it may run empty
     folders = {soort.pad: soort.uitgang if soort.is_map else "" for soort in kept}
     folders |= {f"{CATALOGI}/{taal}.po": "" for taal in loaded.catalogi if taal != BRONTAAL}
-    return (*uitslag.issues, *verdwenen(Path.cwd(), loaded.folder, folders))
+    versies = loaded.regio.versies if loaded.regio else {}
+    tags = meldingen(loaded.folder, versies)
+    return (*uitslag.issues, *verdwenen(Path.cwd(), loaded.folder, folders), *tags)
 
 
 def een_keer(found: Iterable[Issue], past: Iterable[Issue], data: Path) -> set[Issue]:

@@ -97,6 +97,7 @@ PAGINAS = [
     "privacy/",
     "toegankelijkheid/",
     "colofon/",
+    "versies/",
     "zoeken/",
     "samenwerking/",
     "samenwerking/1a-hulp-in-de-klas/",

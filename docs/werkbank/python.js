@@ -73,7 +73,7 @@ export async function sha256(bytes) {
  * @param maak of pyodide.asm.mjs
  * @param indexURL where the files of Pyodide itself are
  * @param vandaag the day: 2026-11-30
- * @param plek of the manifest: `repo` and `datamap`
+ * @param plek of the manifest: `repo`, `datamap`, `adres` and `stand`
  * @param bewaard what `stand` gave after a start with the same files
  * @returns `python`, which is Pyodide; `vraag(naam, argumenten)`, which gives {antwoord} or {afgewezen}; `teken(viz)` lets it
  *   draw, and `erbij(bytes)` gives it more packages, `huis(bytes)` more code; `stand()`, before anything was asked;
@@ -152,13 +152,13 @@ from macros import nalezen
 from macros.source import nodes
 from macros.werkbank.deur import Deur
 
-def begin(vandaag, meldingen, datamap):
+def begin(vandaag, *plek):
     global deur
     forms = json.loads(Path("formulieren.json").read_bytes())
     for pad, places in forms["plaatsen"].items():
         nodes.eerder[Path("data", pad).read_bytes().decode()] = forms["waarden"][pad], places
     nalezen.eerder = forms["lezingen"]
-    deur = Deur(Path("data"), vandaag, Path("docs"), meldingen, datamap)
+    deur = Deur(Path("data"), vandaag, Path("docs"), *plek)
     gc.freeze()
     gc.enable()
     return deur.vraag
@@ -170,7 +170,7 @@ def op_dag(vandaag, *_):
 begin
 `);
   const meldingen = plek.repo ? `${plek.repo}/issues` : "";
-  const vraag = open(vandaag, meldingen, plek.datamap);
+  const vraag = open(vandaag, meldingen, plek.datamap, plek.adres, plek.stand);
   return {
     python,
     vraag: (naam, argumenten) => JSON.parse(vraag(naam, JSON.stringify(argumenten))),

@@ -18,10 +18,12 @@ from macros.klok import vandaag
 from macros.load import Loaded, load
 from macros.model.geheel import Regio
 from macros.proza.weergave import Taalproza
-from macros.render.weergave import Weergave
+from macros.render.weergave import MELDINGEN, Weergave
 from macros.taal.vertaler import Vertaler
+from macros.wijziging import gitstand
 from macros.wijziging.geschiedenis import Geschiedenis
 from macros.wijziging.gitdagen import geschiedenis
+from macros.wijziging.stand import ONBEKEND, Stand
 
 DATA = "SITE_DATA"
 """Environment variable: the data folder, when it is not ``data``."""
@@ -60,7 +62,12 @@ def vertalers(config: Any) -> list[Vertaler]:
 def meldingen() -> str:
     """Where issues are reported, when the site knows its repository."""
     repository = os.environ.get("REPO_URL", "")
-    return f"{repository.rstrip('/')}/issues" if repository else ""
+    return f"{repository.rstrip('/')}{MELDINGEN}" if repository else ""
+
+
+def adres() -> str:
+    """The root of the site; empty when nobody said where it will stand."""
+    return os.environ.get("SITE_URL", "")
 
 
 def in_repository(folder: Path) -> str:
@@ -85,13 +92,27 @@ def weergave(folder: Path, taal: str, docs: Path) -> Weergave:
 def getoond(loaded: Loaded, regio: Regio, taal: str, docs: Path) -> Weergave:
     """The same of a region that was read, and has no errors."""
     here = in_repository(loaded.folder)
-    past = verleden(loaded, regio)
-    return Taalproza(docs, taal).weergave(loaded, regio, meldingen(), here, past)
+    past, now = verleden(loaded, regio), stand_van(loaded)
+    return Taalproza(docs, taal).weergave(
+        *(loaded, regio, meldingen(), here, past), adres=adres(), stand=now
+    )
 
 
 def verleden(loaded: Loaded, regio: Regio) -> Geschiedenis:
     """What changed in the data before, as git has it; uncommitted changes are not in it."""
     return geschiedenis(loaded.folder, regio, datetime.date(*loaded.vandaag.begin))
+
+
+def stand_van(loaded: Loaded) -> Stand:
+    """Which state of the data this is; git is asked once in a process."""
+    if loaded.regio is None:
+        return ONBEKEND
+    return _stand(loaded.folder, loaded.regio.instellingen.tijdzone, tuple(loaded.regio.versies))
+
+
+@cache
+def _stand(folder: Path, tijdzone: str, versies: tuple[str, ...]) -> Stand:
+    return gitstand.stand(folder, tijdzone, versies)
 
 
 def weergave_van(config: Any) -> Weergave:

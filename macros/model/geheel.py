@@ -36,6 +36,7 @@ from macros.model.regio import (
     Partij,
     SoortPartij,
     Uitzonderingen,
+    Versie,
     Werkingsgebied,
     Zoekvragen,
     Zoekwoorden,
@@ -197,6 +198,15 @@ class Regio:
             lijst=True,
             kop=N_("Over waar je hulp krijgt"),
             aan_zet=N_("de organisatie die de hulp geeft"),
+        ),
+    ] = field(default_factory=_empty)
+    versies: Annotated[
+        Mapping[str, Versie],
+        Soort(
+            "versies",
+            "Benoemde standen van de gegevens: make uitgave maakt er een, met een git-tag.",
+            adres="versies/#{id}",
+            lijst=True,
         ),
     ] = field(default_factory=_empty)
     speerpunten: Annotated[

@@ -411,3 +411,20 @@ class Zoekvragen(Deel):
         description="De vragen. De bouw stelt ze aan de zoekpagina, en zegt welke iets anders "
         "vindt."
     )
+
+
+class Versie(Record):
+    """A state of the data that has a name, so that it can be cited as it was.
+
+    Which state that is, the git tag of the same name says (``data/<id>``).
+    """
+
+    titel: Naam = Field(
+        description="Hoe deze stand heet. Zo wordt zij geciteerd, ook in het Engels."
+    )
+    datum: Datum = Field(description="Op welke dag de stand haar naam kreeg: jaar, maand en dag.")
+    waarom: Titel | None = Field(
+        default=None,
+        description="Waar deze stand voor is, in één zin, zoals de raad die er cijfers uit kreeg. "
+        "Weglaten als de titel genoeg zegt.",
+    )

@@ -23,6 +23,7 @@ from macros.views.agenda.naam import met_namen
 from macros.views.blik import Blik
 from macros.views.verbeteren import formulier
 from macros.wijziging.geschiedenis import GEEN, Geschiedenis
+from macros.wijziging.stand import ONBEKEND, Stand
 
 UIT_MAP = {f"{page[:-1]}.md": f"data/{folder}" for page, folder in lijsten()}
 """Pages that hold little else than one macro: who wants to improve them needs the data."""
@@ -61,13 +62,16 @@ class Taalproza:
         meldingen: str,
         map: str,
         geschiedenis: Geschiedenis = GEEN,
+        *,
+        adres: str = "",
+        stand: Stand = ONBEKEND,
     ) -> Weergave:
         """The region and this prose; the rest is as in ``Weergave`` and ``Blik``."""
         catalogus = loaded.catalogi[self.taal]
         weg = weggelaten(self.nederlands, regio, self.docs / BRONTAAL)
         proza = {pad: page for pad, page in self.paginas.items() if pad not in weg}
-        blik = Blik(regio, catalogus.vertaler(), loaded.vandaag, geschiedenis)
-        return Weergave(blik, catalogus.verouderd, proza, meldingen, weg, map)
+        blik = Blik(regio, catalogus.vertaler(), loaded.vandaag, geschiedenis, stand)
+        return Weergave(blik, catalogus.verouderd, proza, meldingen, weg, map, adres=adres)
 
 
 def vul_aan(weergave: Weergave, pad: str, meta: MutableMapping[str, Any]) -> None:

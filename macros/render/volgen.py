@@ -118,7 +118,7 @@ def _blik(blik: Blik, volger: Volger) -> Blik:
 
     v = replace(blik.v, gegevens=Groep(volger, TEKSTEN, blik.v.gegevens))
     past = _geschiedenis(blik.geschiedenis, volger)
-    return Gevolgd(_regio(blik.regio, volger), v, blik.vandaag, past)
+    return Gevolgd(_regio(blik.regio, volger), v, blik.vandaag, past, blik.stand)
 
 
 def _geschiedenis(geschiedenis: Geschiedenis, volger: Volger) -> Geschiedenis:

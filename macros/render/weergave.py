@@ -31,6 +31,9 @@ from macros.views.hulp.hulp import alle_hulp
 from macros.views.onbekend import niet_bekend
 from macros.views.regio.begrippen import begrip as begrip_als_rij
 
+MELDINGEN = "/issues"
+"""Where the issues of a repository are, below its address."""
+
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -40,7 +43,8 @@ class Weergave:
 
     ``verouderd`` are the Dutch texts whose translation waits, ``proza`` the pages of prose by path,
     ``weg`` those that are left out: the region has nothing for them. ``map`` is where its data lie
-    in the repository. ``gemist`` is told what cannot be made here; without it that is an error.
+    in the repository, ``adres`` the root of the site when that is known.
+    ``gemist`` is told what cannot be made here; without it that is an error.
     """
 
     blik: Blik
@@ -50,6 +54,7 @@ class Weergave:
     weg: frozenset[str] = frozenset()
     map: str = "data"
     gemist: list[str] | None = None
+    adres: str = ""
 
     def heeft(self, *namen: str) -> bool:
         """Whether the region has anything of one of these areas, kinds or parts."""
@@ -58,6 +63,17 @@ class Weergave:
     def bestand(self, pad: str) -> str:
         """A file (``data/agenda.yml``) as it is called in the repository of this region."""
         return f"{self.map}/{pad.removeprefix('data/')}" if pad.startswith("data/") else pad
+
+    @property
+    def broncode(self) -> str:
+        """Where the source of the site is; empty when that is not known."""
+        return self.meldingen.removesuffix(MELDINGEN)
+
+    def voluit(self, pad: str) -> str:
+        """The whole address of a site path of this language; empty when nobody knows the site's."""
+        taal = self.blik.v.taal
+        folder = "" if taal == BRONTAAL else f"{taal}/"
+        return f"{self.adres.rstrip('/')}/{folder}{pad}" if self.adres else ""
 
     @property
     def contact(self) -> str | None:

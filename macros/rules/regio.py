@@ -18,6 +18,7 @@ from macros.model.regio import (
     Instellingen,
     Partij,
     SoortPartij,
+    Versie,
     Werkingsgebied,
     Zoekvragen,
     Zoekwoorden,
@@ -245,3 +246,12 @@ def zoekwoord_twee_keer(regio: Regio) -> Iterator[Problem]:
                 message = f"'{word}' staat hier al: '{first}'."
                 loc = ("woorden", index, "woorden", at)
                 yield pad_van(Zoekwoorden), loc, message, "Haal een van de twee weg."
+
+
+@rule()
+def versie_op_een_dag(regio: Regio) -> Iterator[Problem]:
+    """A state of the data got its name on a day: a month holds more than one state."""
+    for key, versie in regio.versies.items():
+        if versie.datum.dagdatum is None:
+            message = f"'{versie.datum}' zegt niet op welke dag deze stand haar naam kreeg."
+            yield pad_van(Versie, key), ("datum",), message, "Schrijf jaar, maand en dag."

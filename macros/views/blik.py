@@ -11,6 +11,7 @@ from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
 from macros.taal.vertaler import Vertaler
 from macros.wijziging.geschiedenis import GEEN, Geschiedenis
+from macros.wijziging.stand import ONBEKEND, Stand
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -19,7 +20,7 @@ R = TypeVar("R")
 @dataclass(frozen=True, eq=False)
 class Blik:
     """A look at ``regio`` in the language of ``v``, when it is ``vandaag`` and ``geschiedenis`` is
-    behind it.
+    behind it. ``stand`` is which state of the data it is.
 
     Two of them are never equal, so that what is worked out once can be kept with the one it is of.
     """
@@ -28,6 +29,7 @@ class Blik:
     v: Vertaler
     vandaag: Datum
     geschiedenis: Geschiedenis = GEEN
+    stand: Stand = ONBEKEND
     _bewaard: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     def eens(self, sleutel: Any, maak: Callable[[], R]) -> R:

@@ -111,6 +111,7 @@ NIET_DAAR = (
     "macros/render/kalenderbestand.py",
     "macros/render/tijdzone.py",
     "macros/werkbank/bundel.py",
+    "macros/wijziging/gitstand.py",
 )
 """Code that is of no use in a browser: it asks for MkDocs, git, a solver or the built site."""
 
@@ -121,12 +122,16 @@ class BundelFout(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """Where the site comes from, as far as that is known: empty when it is not."""
+    """Where the site comes from and will stand, and which state of the data it shows, as far as
+    that is known: empty when it is not.
+    """
 
     repo: str = ""
     commit: str = ""
     datamap: str = "data"
     api: str = "https://api.github.com"
+    adres: str = ""
+    stand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

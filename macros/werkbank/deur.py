@@ -25,6 +25,7 @@ from macros.werkbank.nieuw import nieuw as begin_record
 from macros.werkbank.overzicht import overzicht
 from macros.werkbank.spraak import gezegd
 from macros.werkbank.werkbank import Afgewezen, Melding, Werkbank, soort_op
+from macros.wijziging.stand import Stand, uit_tekst
 
 if TYPE_CHECKING:
     from macros.werkbank.bladen import Celmelding
@@ -40,7 +41,7 @@ _VRAGEN: dict[str, Vraag] = {}
 class _Bank(Werkbank):
     """With the preview of its pages."""
 
-    plek: tuple[Path, str, str]
+    plek: tuple[Path, str, str, str, Stand]
 
     @cached_property
     def voorbeeld(self) -> Voorbeeld:
@@ -59,10 +60,12 @@ class Deur:
         docs: Path = Path("docs"),
         meldingen: str = "",
         datamap: str = "data",
+        adres: str = "",
+        stand: str = "",
     ) -> None:
-        """``vandaag`` is a day: ``2026-11-30``; the rest is as in ``Voorbeeld``."""
+        """``vandaag`` is a day: ``2026-11-30``; ``stand`` is text; the rest as in ``Voorbeeld``."""
         self.werkbank = _Bank(folder, _dag(vandaag))
-        self.werkbank.plek = docs, meldingen, datamap
+        self.werkbank.plek = docs, meldingen, datamap, adres, uit_tekst(stand)
 
     def op_dag(self, vandaag: str) -> None:
         """Go on, on the day that it is by now, before anything was asked."""

@@ -26,6 +26,7 @@ from macros.render.weergave import Weergave
 from macros.taal.talen import MAP, richting
 from macros.werkbank.opmaak import Blad, adres_op, als_html, met_aanroepen
 from macros.werkbank.werkbank import Afgewezen, getypt, soort_op
+from macros.wijziging.stand import ONBEKEND, Stand
 
 PER_KEER = 20
 """How many pages one question for what changed makes at most: a moment in a browser."""
@@ -150,11 +151,19 @@ class Beeld:
 class Voorbeeld:
     """The pages of a folder of data as it was and as it is now; ``docs`` has the prose.
 
-    ``meldingen`` and ``map`` are as in ``Weergave``.
+    ``meldingen``, ``map`` and ``adres`` are as in ``Weergave``, and ``stand`` as in ``Blik``.
     """
 
-    def __init__(self, docs: Path, meldingen: str = "", map: str = "data") -> None:
+    def __init__(
+        self,
+        docs: Path,
+        meldingen: str = "",
+        map: str = "data",
+        adres: str = "",
+        stand: Stand = ONBEKEND,
+    ) -> None:
         self.docs, self.meldingen, self.map = docs, meldingen, map
+        self.adres, self.stand = adres, stand
         self._proza: dict[str, Taalproza] = {}
         self._beelden: dict[str, list[tuple[Loaded, Beeld]]] = {}
         self._goed: dict[tuple[str, str], Pagina] = {}
@@ -224,7 +233,10 @@ class Voorbeeld:
         if loaded.regio is None:
             raise Afgewezen(f"Er is geen voorbeeld zolang {pad_van(Instellingen)} fouten heeft.")
         prose = self._proza.setdefault(taal, Taalproza(self.docs, taal))
-        new = Beeld(prose.weergave(loaded, loaded.regio, self.meldingen, self.map), prose)
+        shown = prose.weergave(
+            *(loaded, loaded.regio, self.meldingen, self.map), adres=self.adres, stand=self.stand
+        )
+        new = Beeld(shown, prose)
         for _, beeld in reversed(known):
             new.neem_over(beeld)
         known[:] = [*known[-_BEWAARD + 1 :], (loaded, new)]

@@ -37,7 +37,7 @@ class Weging(Enum):
 KLEINE_TYPEN: tuple[type[Deel], ...] = (
     *(Gezocht, Herkomst, LaterIngevuld, Wijziging),
     *(regio.Bron, regio.Uitzonderingen, regio.Zoekvragen, regio.Zoekwoorden),
-    *(statline.Statline, indicator.Uitgavekoppeling, inrichting.Tegel),
+    *(regio.Versie, statline.Statline, indicator.Uitgavekoppeling, inrichting.Tegel),
 )
 """What tells where a fact is from or serves the site: no change in it matters, nor a new one."""
 

@@ -12,7 +12,7 @@ import html5lib
 
 from macros.load import load
 from macros.werkbank.voorbeeld import Voorbeeld
-from tests.gebouwd import REPO_URL, ROOT, TALEN, WERKBANK, Bestand, woord
+from tests.gebouwd import REPO_URL, ROOT, SITE_URL, TALEN, WERKBANK, Bestand, woord
 from tests.unit.mini import DAG
 
 _ARTIKEL = re.compile(r'<article class="tekst"[^>]*>(.*)</article>', re.DOTALL)
@@ -30,7 +30,7 @@ def test_every_page_of_the_workbench_is_to_the_letter_that_of_the_site(
     data: Path, per_pad: dict[str, Bestand]
 ) -> None:
     loaded = load(data, DAG)
-    voorbeeld = Voorbeeld(ROOT / "docs", f"{REPO_URL}/issues")
+    voorbeeld = Voorbeeld(ROOT / "docs", f"{REPO_URL}/issues", adres=SITE_URL)
     other, seen = [], set()
     for taal, folder in TALEN.items():
         for adres in voorbeeld.adressen(loaded, taal):

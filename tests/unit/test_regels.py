@@ -97,6 +97,13 @@ def tweede_principe(nummer: str) -> Breek:
 
 
 SLECHT: dict[str, list[Slecht]] = {
+    "versie-op-een-dag": [
+        Slecht(
+            bewerk("versies/2022-1.yml", "datum: 2022-06-01", "datum: ‸2022-06"),
+            "'2022-06' zegt niet op welke dag deze stand haar naam kreeg.",
+            "Schrijf jaar, maand en dag.",
+        ),
+    ],
     "verwijzing": [
         Slecht(
             bewerk(DORP, "bron: plan", "bron: ‸pla"),
@@ -486,6 +493,7 @@ SLECHT: dict[str, list[Slecht]] = {
 }
 
 GOED: dict[str, Breek] = {
+    "versie-op-een-dag": bewerk("versies/2022-1.yml", "datum: 2022-06-01", "datum: 2022-06-30"),
     "verwijzing": bewerk(BEKEND, "- swv-mini", "- gemeente-eiland"),
     "dubbele-id": partij_met_id("gemeente-ver-weg"),
     "dubbele-cbs-code": bewerk(STAD, "GM9002", "GM9004"),

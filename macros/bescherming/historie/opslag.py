@@ -160,6 +160,52 @@ class Opslag:
         tree = ("diff-tree", "--stdin", "-r", "-z", "--no-renames", "--no-abbrev")
         return _wissels(self._git(*tree, stdin=asked).decode("utf-8", "replace"))
 
+    def dag(self, onder: str) -> int | None:
+        """When the newest commit that touched a folder was made, in seconds; None without one."""
+        said = self._git("log", "-1", "--format=%ct", "--end-of-options", "HEAD", "--", _top(onder))
+        return int(said) if said.strip() else None
+
+    def is_los(self, onder: str) -> bool:
+        """Whether a folder holds anything that no commit has, or lacks what the newest has."""
+        tree = ("--no-optional-locks", f"--work-tree={self.map}", "status", "--porcelain")
+        return bool(self._git(*tree, "--untracked-files=all", "--", _top(onder)).strip())
+
+    def tags(self, begin: str, *opties: str) -> dict[str, str]:
+        """The commit of each tag whose name begins so, by the rest of its name."""
+        form = "--format=%(objectname) %(*objectname) %(objecttype) %(*objecttype) %(refname)"
+        found = {}
+        said = self._git("for-each-ref", form, *opties, f"refs/tags/{begin}")
+        for line in said.decode("utf-8", "replace").splitlines():
+            own, of, kind, of_kind, name = line.split(" ", 4)
+            if "commit" in (kind, of_kind):
+                found[name.removeprefix(f"refs/tags/{begin}")] = of or own
+        return found
+
+    def bestanden(self, commit: str, onder: str) -> dict[str, str]:
+        """What git calls the content of each file below a folder in a commit, by its path there;
+        below no folder those of all.
+        """
+        where = ("--", f"{onder}/") if onder else ()
+        said = self._git("ls-tree", "-r", "-z", "--full-tree", commit, *where)
+        found = {}
+        for one in said.decode("utf-8", "replace").split("\0")[:-1]:
+            head, _, path = one.partition("\t")
+            found[path.removeprefix(f"{onder}/")] = head.split(" ")[2]
+        return found
+
+    def begonnen(self, patroon: str) -> dict[str, list[str]]:
+        """Of each path of this form the commits behind this one that added it, newest first."""
+        said = self._git(
+            *("log", "--no-renames", "--diff-filter=A", "--name-only", "-z", "--format=%x01%H"),
+            *("HEAD", "--", f":(top,glob){patroon}"),
+        ).decode("utf-8", "replace")
+        found: dict[str, list[str]] = {}
+        for one in said.split("\x01")[1:]:
+            commit, *paths = one.split("\0")
+            for path in filter(None, map(str.strip, paths)):
+                found.setdefault(path, []).append(commit.strip())
+        return found
+
     def _command(self, *arguments: str) -> list[str]:
         return ["git", f"--git-dir={self.map / '.git'}", "--no-replace-objects", *arguments]
 
@@ -168,6 +214,11 @@ class Opslag:
         if done.returncode:
             raise GitError(done.stderr.decode("utf-8", "replace").strip())
         return done.stdout
+
+
+def _top(onder: str) -> str:
+    """A folder, seen from the top of the repository; its name is no pattern."""
+    return f":(top,literal){onder}"
 
 
 _VERPLAATST = re.compile(r"\n?R\d+$")

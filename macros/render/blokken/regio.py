@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from macros.model.basis.record import Status
 from macros.model.geheel import adres_van
-from macros.model.regio import Bron, Inleidingplek
+from macros.model.regio import Bron, Inleidingplek, Versie
 from macros.render.blokken.registry import blok
 from macros.render.weergave import Pagina
 from macros.views.basis import mogelijk
@@ -19,6 +19,7 @@ from macros.views.regio import gemeente as gemeentepagina
 from macros.views.regio import leemten as leemteviews
 from macros.views.regio import partijen as partijviews
 from macros.views.regio import samenwerkingsverband as verbandpagina
+from macros.views.regio import versies as versieviews
 from macros.views.regio import zoeken as zoekviews
 from macros.views.regio.inleiding import inleidingen
 
@@ -152,6 +153,23 @@ def beheer(p: Pagina) -> Markup:
         contact=p.weergave.contact,
         licentie=mogelijk(v, one.licentie_teksten),
     )
+
+
+@blok
+def versies(p: Pagina) -> Markup:
+    """The states of the data that have a name. From ``versies/``, and what git keeps of them."""
+    return p.toon(
+        "regio/versies.html",
+        versies=versieviews.versies(p.blik),
+        bron=p.weergave.broncode,
+        hier=p.weergave.voluit(adres_van(Versie).partition("#")[0]),
+    )
+
+
+@blok
+def gegevensstand(p: Pagina) -> Markup:
+    """Which state of the data the site shows. From git, and ``versies/``."""
+    return p.toon("regio/stand.html", zinnen=versieviews.stand(p.blik))
 
 
 @blok
