@@ -33,7 +33,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs adressen bescherm effect los test test-firefox lint hoogte bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs adressen bescherm effect los uitgave versie test test-firefox lint hoogte bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -93,6 +93,15 @@ los: $(VENV_READY) ## Maak een gebouwde site te openen vanuit haar map, zonder s
 bescherm: $(VENV_READY) ## Bescherm eigen tellingen: INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv (VORIGE=publicatie.csv)
 	@test -n "$(INVOER)" -a -n "$(DEFINITIE)" -a -n "$(UIT)" || { echo "Noem de bestanden: make bescherm INVOER=ruw.xlsx DEFINITIE=definitie.yml UIT=publicatie.csv" >&2; exit 1; }
 	@$(PY) -m scripts.bescherm "$(INVOER)" --definitie "$(DEFINITIE)" --uit "$(UIT)" --data "$(or $(DATA),data)" $(if $(VORIGE),--vorige "$(VORIGE)")
+
+# The name and the texts as they were typed: they may hold any sign.
+uitgave: $(VENV_READY) ## Geef de stand van de gegevens een naam: NAAM=2026-1 TITEL="..." (WAAROM="..."; PROEF=1 verandert niets)
+	@test -n '$(subst ','\'',$(value NAAM))' -a -n '$(subst ','\'',$(value TITEL))' || { echo 'Noem de naam en de titel: make uitgave NAAM=2026-1 TITEL="Stand voor de raad"' >&2; exit 1; }
+	@$(PY) -m scripts.uitgave --titel='$(subst ','\'',$(value TITEL))' --waarom='$(subst ','\'',$(value WAAROM))' $(DATA_OPTION) $(if $(PROEF),--proef) -- '$(subst ','\'',$(value NAAM))'
+
+versie: $(SETUP) ## Bouw de site van een benoemde stand opnieuw: NAAM=2026-1 OUT=MAP
+	@test -n '$(subst ','\'',$(value NAAM))' -a -n "$(OUT)" || { echo 'Noem de naam en de map: make versie NAAM=2026-1 OUT=../site-2026-1' >&2; exit 1; }
+	@$(PY) -m scripts.versie --out "$(OUT)" $(DATA_OPTION) -- '$(subst ','\'',$(value NAAM))'
 
 # Who is done takes over half of what the other still has: the tests of one folder take as long as all others.
 # The code is looked at meanwhile: that takes one core, and tests in a browser wait now and then.

@@ -285,6 +285,7 @@ WAT = {
     "gemeente": "een gemeente",
     "partij": "een partij",
     "werkingsgebied": "een werkingsgebied",
+    "versie": "een stand van de gegevens een naam geven",
     "agenda": "de titel en inleiding van de agenda",
     "regio": "instellingen van de regio",
 }
