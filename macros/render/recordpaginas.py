@@ -24,7 +24,7 @@ from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import Besluit
 from macros.model.overleg.voorstel import Voorstel
 from macros.model.overleg.voorstelroute import Voorstelroute
-from macros.model.regio import Gemeente, Partij
+from macros.model.regio import Gemeente, Instellingen, Partij
 from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.model.samenwerking.wegwijzer import Wegwijzer
 from macros.taal.vertaler import Tekst, Vertaler
@@ -39,6 +39,7 @@ from macros.views.naam import naam_van, naar, overlegzin
 from macros.views.overleg.besluit import nieuwsbrengers
 from macros.views.overleg.voorstelroute import PLANNER, op_nummer, planbaar
 from macros.views.regio.gebieden import verbanden
+from macros.views.regio.nieuw.maand import NIEUW, Maand, maanden
 
 FIGUURSCRIPTS = ("figuur.js",)
 """What a page with figures loads; the same list stands in the front matter of prose pages."""
@@ -79,6 +80,10 @@ class Paginasoort:
     niet_zoeken: bool = False
     zoekgewicht: float = 1
     """How much its words count when somebody searches, beside those of other pages."""
+    boven: str = ""
+    """The page that leads here, if it is that of no kind."""
+    bestand: str | None = None
+    """The folder to change below that of the data, where it is made of more than a record."""
     samen: bool = False
     """Whether it is one page about all of them; ``welke`` then gives any one, or none."""
     gearchiveerd: str = ""
@@ -312,6 +317,21 @@ PAGINAS = (
         zoekgewicht=0.5,
         adres=partial(bijpagina_van, Partij),
     ),
+    Paginasoort(
+        "nieuwe_maand",
+        Instellingen,
+        _ui(N_("Wat is er nieuw")),
+        lambda blik, one: blik.v.ui(N_("Elke wijziging op deze site, per dag en per onderwerp.")),
+        titel=lambda blik, one: blik.v.ui(
+            N_("Wat veranderde in {maand}"), maand=blik.v.datum(one.datum)
+        ),
+        welke=maanden,
+        adres=lambda key: Maand(key).adres,
+        boven=NIEUW,
+        bestand="",
+        scripts=("filter.js",),
+        niet_zoeken=True,
+    ),
 )
 
 
@@ -328,6 +348,8 @@ class Recordpagina:
     def bestand(self) -> str:
         """The file of its record, below the data folder, or the folder of all."""
         soort = self.rij.soort
+        if self.rij.bestand is not None:
+            return self.rij.bestand
         return f"{soort_van(soort).pad}/" if self.rij.samen else pad_van(soort, self.record.id)
 
     @property
@@ -379,9 +401,14 @@ def recordpaginas(blik: Blik) -> Iterator[Recordpagina]:
             yield Recordpagina(blik, row, one, f"{adres[:-1]}.md")
 
 
+def boven(row: Paginasoort) -> str:
+    """The page that leads to those of a kind."""
+    return row.boven or pagina_van(row.onder or row.soort)
+
+
 def _kruimels(blik: Blik, row: Paginasoort, one: Any, adres: str) -> Iterator[dict[str, str]]:
     """What leads here; a text of the data says in which language it is."""
-    yield _kruimel(row.kruimel(blik), pagina_van(row.onder or row.soort))
+    yield _kruimel(row.kruimel(blik), boven(row))
     if row.soort is not Agenda and row.editie(one) not in ("", blik.regio.editie):
         edition = naar(blik, Agenda, row.editie(one))
         yield _kruimel(edition.titel, edition.pad)

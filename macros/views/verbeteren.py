@@ -15,7 +15,7 @@ def formulier(pad: str, loc: tuple[str | int, ...] = ()) -> str:
     """The form of a file (its path below the data folder), with the field at ``loc`` in view; of a
     folder of one kind its list; else where the workbench begins.
     """
-    if not pad.endswith("/"):
+    if pad and not pad.endswith("/"):
         field = f"?veld={'.'.join(map(str, loc))}" if loc else ""
         return f"{WERKBANK}#/pad/{pad}{field}"
     kinds = [soort.naam for soort in SOORTEN if f"{soort.pad}/" == pad]

@@ -14,12 +14,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from macros.load import Loaded
-from macros.model.geheel import adres_van, pad_van, pagina_van
+from macros.model.geheel import adres_van, pad_van
 from macros.model.regio import Instellingen
 from macros.proza import kop
 from macros.proza.weergave import Taalproza, vul_aan
 from macros.render.plaats import aanroepen
-from macros.render.recordpaginas import Recordpagina, recordpaginas
+from macros.render.recordpaginas import Recordpagina, boven, recordpaginas
 from macros.render.richting import met_richting
 from macros.render.volgen import TEKSTEN, VEROUDERD, Sleutel, Volger, gevolgd, veranderd
 from macros.render.weergave import Weergave
@@ -303,5 +303,5 @@ def _kader(adres: str, old: Beeld, new: Beeld | None) -> str:
     if record is None:
         return ""
     same = (one.pad for one in old.records.values() if one.rij is record.rij)
-    above = pagina_van(record.rij.onder or record.rij.soort)
+    above = boven(record.rij)
     return next(map(adres_op, same), above if above in old.paden else "")

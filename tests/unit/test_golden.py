@@ -28,6 +28,7 @@ from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from tests.unit.mini import ROOT
+from tests.unit.veranderd import geschiedenis
 
 GOLDEN = ROOT / "tests" / "golden"
 TALEN = ("nl", "en")
@@ -71,11 +72,12 @@ def weergaven(geladen: Loaded) -> dict[str, Weergave]:
     """data_mini in each language."""
     assert geladen.regio is not None
     english = geladen.catalogi["en"]
+    history = geschiedenis(geladen)
     issues = "https://voorbeeld.test/meldingen"
     return {
-        "nl": Weergave(Blik(geladen.regio, Vertaler("nl"), VANDAAG)),
+        "nl": Weergave(Blik(geladen.regio, Vertaler("nl"), VANDAAG, history)),
         "en": Weergave(
-            Blik(geladen.regio, english.vertaler(), VANDAAG),
+            Blik(geladen.regio, english.vertaler(), VANDAAG, history),
             english.verouderd,
             {one.pad: one for one in PROZA},
             issues,
@@ -158,9 +160,9 @@ def alles(request: pytest.FixtureRequest, weergaven: dict[str, Weergave]) -> Lex
 def test_no_text_of_the_data_became_markup(alles: LexborHTMLParser) -> None:
     """What a person typed is text wherever it is shown: elements and attributes are only our own."""
     allowed = {
-        *("a", "article", "aside", "b", "blockquote", "body", "button", "caption", "circle", "code", "dd"),
+        *("a", "article", "aside", "b", "blockquote", "body", "button", "caption", "circle", "code", "dd", "del"),
         *("defs", "details", "div", "dl", "dt", "figcaption", "figure", "fieldset", "form", "g", "h1", "h2", "h3", "h4", "head", "html"),
-        *("input", "label", "legend", "li", "line", "nav", "ol", "option", "p", "path", "pattern", "polygon", "rect", "section"),
+        *("input", "ins", "label", "legend", "li", "line", "nav", "ol", "option", "p", "path", "pattern", "polygon", "rect", "section"),
         *("select", "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "tfoot", "th"),
         *("thead", "title", "tr", "tspan", "ul"),
     }  # fmt: skip

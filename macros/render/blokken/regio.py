@@ -22,6 +22,7 @@ from macros.views.regio import samenwerkingsverband as verbandpagina
 from macros.views.regio import versies as versieviews
 from macros.views.regio import zoeken as zoekviews
 from macros.views.regio.inleiding import inleidingen
+from macros.views.regio.nieuw import dagen
 
 
 @blok
@@ -103,6 +104,25 @@ def sitetitel(p: Pagina) -> Markup:
 def drempel(p: Pagina) -> Markup:
     """Below which number a count is not shown, inside a sentence. From ``regio.yml``."""
     return escape(p.blik.regio.instellingen.drempel)
+
+
+@blok
+def nieuw(p: Pagina) -> Markup:
+    """What changed on the newest days, and every month. From the history of every folder."""
+    return p.toon("regio/nieuw.html", w=dagen.nieuw(p.blik), taal=p.blik.v.taal)
+
+
+@blok
+def nieuwe_maand(p: Pagina, key: str) -> Markup:
+    """All that changed in a month. From the history of every folder."""
+    return p.toon("regio/nieuwe_maand.html", m=dagen.maand(p.blik, key), taal=p.blik.v.taal)
+
+
+@blok
+def laatst_gewijzigd(p: Pagina) -> Markup:
+    """When something changed last that matters, with the way to it. From the history."""
+    last = dagen.laatste(p.blik)
+    return p.toon("regio/laatst_gewijzigd.html", datum=last and p.blik.v.datum(last))
 
 
 @blok

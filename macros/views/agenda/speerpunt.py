@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from macros.model.agenda import Fase, Speerpunt
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Status
-from macros.model.geheel import adres_van
+from macros.model.geheel import adres_van, pad_van
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.agenda.actie import ActieRij, actierijen
@@ -23,6 +23,7 @@ from macros.views.agenda.verwant import Verwant, verwant
 from macros.views.basis import HerkomstRij, herkomst, later, mogelijk, partijnaam
 from macros.views.blik import Blik
 from macros.views.onbekend import per_datum
+from macros.views.regio.nieuw.verloop import Regel, verloop_van_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class SpeerpuntPagina:
     verwant: tuple[Verwant, ...]
     herkomst: HerkomstRij
     later: Mapping[str, HerkomstRij]
-    wijzigingen: tuple[tuple[str, Tekst], ...]
+    wijzigingen: tuple[Regel, ...]
     vorige: tuple[Tekst, str] | None
     volgende: tuple[Tekst, str] | None
 
@@ -136,7 +137,7 @@ def speerpunt(blik: Blik, key: str) -> SpeerpuntPagina:
         verwant=tuple(verwant(blik, one.id)),
         herkomst=herkomst(blik, one.herkomst),
         later=later(blik, one.later_ingevuld),
-        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
+        wijzigingen=verloop_van_record(blik, pad_van(Speerpunt, one.id), one.wijzigingen),
         vorige=vorige,
         volgende=volgende,
     )

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.model.agenda import Speerpunt
-from macros.model.arrangement import Les, SoortArrangement
+from macros.model.arrangement import Arrangement, Les, SoortArrangement
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
+from macros.model.geheel import pad_van
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.arrangement.basis import (
     AFWIJKING,
@@ -33,6 +34,7 @@ from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
 from macros.views.naam import naar, naar_partij
 from macros.views.onbekend import onbekende_velden
+from macros.views.regio.nieuw.verloop import Regel, verloop_van_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class ArrangementPagina:
     lessen: tuple[Link, ...]
     onbekend: str
     herkomst: HerkomstRij
-    wijzigingen: tuple[tuple[str, Tekst], ...]
+    wijzigingen: tuple[Regel, ...]
 
 
 def _woord(v: Vertaler, labels: Mapping[K, str], value: K | Onbekend) -> str | None:
@@ -140,5 +142,5 @@ def arrangement(blik: Blik, key: str) -> ArrangementPagina:
         ),
         onbekend=onbekende_velden(blik.v, one, ONBEKEND_WOORD),
         herkomst=herkomst(blik, one.herkomst),
-        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
+        wijzigingen=verloop_van_record(blik, pad_van(Arrangement, one.id), one.wijzigingen),
     )

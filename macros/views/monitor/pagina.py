@@ -32,6 +32,7 @@ from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Kaart, Punt
 from macros.views.monitor.kern import Kerncijfer, Los, kern, los, los_van, waarvan
 from macros.views.naam import naar
+from macros.views.regio.nieuw.verloop import Regel, verloop_van_cijfer
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class IndicatorPagina:
     splitsingen: tuple[Splitsblok, ...]
     gebieden: tuple[tuple[str, Cijfertabel], ...]
     herkomst: HerkomstRij
+    wijzigingen: tuple[Regel, ...]
 
     @property
     def figuren(self) -> tuple[Figuur, ...]:
@@ -172,6 +174,7 @@ def indicatorpagina(blik: Blik, key: str) -> IndicatorPagina:
         ),
         gebieden=tuple(_per_gebiedsoort(blik, one)),
         herkomst=herkomst(blik, one.herkomst),
+        wijzigingen=verloop_van_cijfer(blik, one.id),
     )
 
 

@@ -10,7 +10,7 @@ from macros.model.basis.adres import NIET_OPENBAAR
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio, adres_van
+from macros.model.geheel import Regio, adres_van, pad_van
 from macros.model.overleg.structuur import Overleg, SoortOverleg, SoortRelatie
 from macros.model.overleg.vergadering import Basisdocument, Besluit, Haalbaar, Vergadering, Vervolg
 from macros.model.regio import Bron
@@ -40,6 +40,7 @@ from macros.views.overleg.kalender import (
     speerpunten,
     vergadering,
 )
+from macros.views.regio.nieuw.verloop import Regel, verloop_van_record
 
 GELDT, VERVANGEN = "geldt", "vervangen"
 ONBEKEND_IN = {
@@ -104,7 +105,7 @@ class BesluitRij:
     niet_bekend: str
     herkomst: HerkomstRij
     later: Mapping[str, HerkomstRij]
-    wijzigingen: tuple[tuple[str, Tekst], ...]
+    wijzigingen: tuple[Regel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ def besluit(blik: Blik, one: Besluit) -> BesluitRij:
         niet_bekend=niet_bekend(blik.v, [blik.v.ui(ONBEKEND_IN[veld]) for veld in unknown]),
         herkomst=herkomst(blik, one.herkomst),
         later=later(blik, one.later_ingevuld),
-        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
+        wijzigingen=verloop_van_record(blik, pad_van(Besluit, one.id), one.wijzigingen),
     )
 
 

@@ -9,7 +9,7 @@ from macros.model.agenda import Mijlpaal, Speerpunt
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio, adres_van
+from macros.model.geheel import Regio, adres_van, pad_van
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import (
     Afmelding,
@@ -30,6 +30,7 @@ from macros.views.onbekend import niet_bekend
 from macros.views.overleg.basis import Bronnen, bronnen
 from macros.views.overleg.groepen import VEEL, Groep, per_jaar, per_maand
 from macros.views.overleg.planner import stukken_uiterlijk
+from macros.views.regio.nieuw.verloop import Regel, verloop_van_record
 
 BESTANDEN = "data/v1/"
 
@@ -101,7 +102,7 @@ class VergaderingRij:
     besluiten: tuple[Link, ...]
     mijlpaal: str | None
     herkomst: HerkomstRij
-    wijzigingen: tuple[tuple[str, Tekst], ...]
+    wijzigingen: tuple[Regel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,7 @@ def vergadering(blik: Blik, one: Vergadering) -> VergaderingRij:
         ),
         mijlpaal=adres_van(Mijlpaal, one.mijlpaal) if one.mijlpaal else None,
         herkomst=herkomst(blik, one.herkomst),
-        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
+        wijzigingen=verloop_van_record(blik, pad_van(Vergadering, one.id), one.wijzigingen),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio, adres_van, bijpagina_van
+from macros.model.geheel import Regio, adres_van, bijpagina_van, pad_van
 from macros.model.overleg.structuur import Onderwerp, Overleg, Structuur
 from macros.model.overleg.vergadering import Besluit, Vergadering
 from macros.model.overleg.voorstelroute import Voorstelroute
@@ -57,6 +57,7 @@ from macros.views.overleg.structuur import (
 )
 from macros.views.overleg.voorstel import VoorstelRij, bij_overleg
 from macros.views.overleg.voorstelroute import op_nummer
+from macros.views.regio.nieuw.verloop import Regel, verloop_van_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class OverlegPagina:
     niet_bekend: str
     herkomst: HerkomstRij
     later: Mapping[str, HerkomstRij]
-    wijzigingen: tuple[tuple[str, Tekst], ...]
+    wijzigingen: tuple[Regel, ...]
 
 
 STRUCTUREN = {
@@ -221,7 +222,7 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
         ),
         herkomst=herkomst(blik, one.herkomst),
         later=later(blik, one.later_ingevuld),
-        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
+        wijzigingen=verloop_van_record(blik, pad_van(Overleg, one.id), one.wijzigingen),
     )
 
 

@@ -16,7 +16,7 @@ from itertools import groupby
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Status, actief
-from macros.model.geheel import Regio, adres_van
+from macros.model.geheel import Regio, adres_van, pad_van
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import Besluit, Vergadering
 from macros.model.overleg.verloop import Verloop, Wacht, Zet, datum_van, verloop
@@ -41,6 +41,7 @@ from macros.views.overleg.planner import (
 )
 from macros.views.overleg.structuur import naar_samen
 from macros.views.overleg.voorstelroute import TAAK, TAAK_MEER
+from macros.views.regio.nieuw.verloop import Regel, verloop_van_record
 
 HANDELING: Mapping[Handeling, str] = {
     Handeling.BEREIDDE_VOOR: N_("bereidde het voor"),
@@ -182,7 +183,7 @@ class VoorstelPagina:
     niet_bekend: str
     bronnen: Bronnen
     later: Mapping[str, HerkomstRij]
-    wijzigingen: tuple[tuple[str, Tekst], ...]
+    wijzigingen: tuple[Regel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,7 +384,7 @@ def voorstel(blik: Blik, key: str) -> VoorstelPagina:
         niet_bekend=onbekende_velden(v, one, _ONBEKEND),
         bronnen=bronnen(_vindplaatsen(blik, one, steps)),
         later=later(blik, one.later_ingevuld),
-        wijzigingen=tuple((v.datum(w.datum), v.tekst(w.wat)) for w in one.wijzigingen),
+        wijzigingen=verloop_van_record(blik, pad_van(Voorstel, one.id), one.wijzigingen),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
-from macros.model.geheel import Regio, adres_van, pagina_van
+from macros.model.geheel import Regio, adres_van, pad_van, pagina_van
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.voorstelroute import NODIG, Routestap, SoortRoute, Staptaak, Voorstelroute
 from macros.taal.vertaler import Tekst, Vertaler
@@ -28,6 +28,7 @@ from macros.views.overleg.planner import (
     vraagt_stukken,
 )
 from macros.views.overleg.structuur import naar_samen
+from macros.views.regio.nieuw.verloop import Regel, verloop_van_record
 
 TAAK = {
     Staptaak.VOORBEREIDEN: N_("bereidt voor"),
@@ -87,7 +88,7 @@ class RouteRij:
     vertrekken: tuple[VertrekRij, ...]
     tekorten: tuple[Tekort, ...]
     herkomst: HerkomstRij
-    wijzigingen: tuple[tuple[str, Tekst], ...]
+    wijzigingen: tuple[Regel, ...]
 
 
 @eenmaal
@@ -114,7 +115,7 @@ def _route(blik: Blik, route: Voorstelroute, rounds: Kalender) -> RouteRij:
         vertrekken=tuple(_vertrek(blik.v, route, one) for one in ahead),
         tekorten=tuple(_tekorten(blik, [route], rounds)),
         herkomst=herkomst(blik, route.herkomst),
-        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in route.wijzigingen),
+        wijzigingen=verloop_van_record(blik, pad_van(Voorstelroute, route.id), route.wijzigingen),
     )
 
 

@@ -35,6 +35,7 @@ from macros.views.regio.gebieden import (
     verbanden,
 )
 from macros.views.regio.kanaal import van_gemeente
+from macros.views.regio.nieuw.verloop import Regel, verloop_in_gemeente
 from macros.views.regio.raakvlak import Aanbod, Bronregel
 
 GEEN_NUMMER = {
@@ -81,6 +82,7 @@ class GemeentePagina:
     onbekend: tuple[str, ...]
     bronnen: tuple[Bronregel, ...]
     cijferbronnen: tuple[Link, ...]
+    wijzigingen: tuple[Regel, ...]
     feed: str
 
 
@@ -124,6 +126,7 @@ def gemeente(blik: Blik, key: str) -> GemeentePagina:
         onbekend=(),
         bronnen=(),
         cijferbronnen=(),
+        wijzigingen=verloop_in_gemeente(blik, key),
         feed=van_gemeente(key),
     )
     return replace(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Status
+from macros.model.geheel import pad_van
 from macros.model.samenwerking.onderdeel import Onderdeel, Stap, Toestand
 from macros.model.walk import first_sentence, leaves
 from macros.taal.vertaler import Tekst
@@ -14,6 +15,7 @@ from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
 from macros.views.blik import Blik
 from macros.views.naam import naar, themanaam
+from macros.views.regio.nieuw.verloop import Regel, verloop_van_record
 from macros.views.samenwerking.basis import (
     ArtikelLink,
     Betaalt,
@@ -110,7 +112,7 @@ class OnderdeelPagina:
     adres: str
     adres_label: str
     later: tuple[tuple[str, HerkomstRij], ...]
-    wijzigingen: tuple[tuple[str, Tekst], ...]
+    wijzigingen: tuple[Regel, ...]
     onbekend: tuple[str, ...]
     vragen: tuple[Tekst, ...]
 
@@ -157,7 +159,7 @@ def onderdeel(blik: Blik, key: str) -> OnderdeelPagina:
             (blik.v.ui(first_sentence(Onderdeel.model_fields[veld].description or "")), bron)
             for veld, bron in later(blik, one.later_ingevuld).items()
         ),
-        wijzigingen=tuple((blik.v.datum(w.datum), blik.v.tekst(w.wat)) for w in one.wijzigingen),
+        wijzigingen=verloop_van_record(blik, pad_van(Onderdeel, one.id), one.wijzigingen),
         onbekend=tuple(wat_ontbreekt(blik, one, leaf) for leaf in leaves(one) if leaf.onbekend),
         vragen=tuple(blik.v.tekst(text) for text in one.vragen),
     )

@@ -1,0 +1,174 @@
+"""What a change is about: the record as it is today, its area, the municipalities it concerns.
+
+A municipality is concerned by what names it, or a body of its own: of an action, a participant or a
+figure that changed by that one alone, and else by the record itself. What is said of the region as
+a whole is about none of them in particular. Not here: how a change is said (``regel``).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from macros.model.basis.record import Deel
+from macros.model.geheel import SOORT, Regio
+from macros.model.monitor.indicator import Waarnemingen
+from macros.model.overleg.structuur import Overleg
+from macros.model.overleg.vergadering import Vergadering
+from macros.model.regio import Gemeente, Werkingsgebied
+from macros.model.soort import Soort
+from macros.model.walk import gelopen
+from macros.views.basis import gemeenten_van
+from macros.views.blik import Blik, eenmaal
+from macros.wijziging.geschiedenis import Gebeurtenis, Itemnaam, Recordwijziging, Veldwijziging
+from macros.wijziging.verschil import soort_van_pad
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurd:
+    """What happened to a record on a day; ``nu`` is its file as it is called today."""
+
+    datum: datetime.date
+    wijziging: Recordwijziging
+    nu: str
+
+    @property
+    def soort(self) -> Soort | None:
+        """The kind of the record; None when the data have no such kind any more."""
+        return soort_van_pad(self.nu)
+
+    @property
+    def gebied(self) -> str:
+        """The area it is part of."""
+        return self.soort.gebied if self.soort else "regio"
+
+
+@eenmaal
+def gebeurd(blik: Blik) -> tuple[Gebeurd, ...]:
+    """Everything that happened, the newest day first, by path."""
+    now: dict[str, str] = {}
+    found = []
+    for dag in blik.geschiedenis.dagen:
+        renamed = {}
+        for one in dag.records:
+            path = now.get(one.pad, one.pad)
+            found.append(Gebeurd(dag.datum, one, path))
+            if one.was:
+                renamed[one.was] = path
+            now.pop(one.pad, None)
+        now |= renamed
+    return tuple(found)
+
+
+@eenmaal
+def per_record(blik: Blik) -> Mapping[str, tuple[Gebeurd, ...]]:
+    """The same by the file of the record."""
+    found: dict[str, list[Gebeurd]] = {}
+    for one in gebeurd(blik):
+        found.setdefault(one.nu, []).append(one)
+    return {path: tuple(every) for path, every in found.items()}
+
+
+def record(regio: Regio, pad: str) -> Deel | None:
+    """The record in a file, if it is there."""
+    soort = soort_van_pad(pad)
+    if soort is None:
+        return None
+    found: Deel | None = (
+        regio.groep(soort).get(id_van(pad)) if soort.is_map else getattr(regio, soort.veld)
+    )
+    return found
+
+
+def id_van(pad: str) -> str:
+    """The id of the record in a file."""
+    return pad.rpartition("/")[2].rpartition(".")[0]
+
+
+# ---------------------------------------------------------------- whom it concerns
+
+
+def gemeenten(blik: Blik, een: Gebeurd) -> frozenset[str]:
+    """The ids of the municipalities that something concerns."""
+    found = record(blik.regio, een.nu)
+    if found is None:
+        return frozenset()
+    if isinstance(found, Gemeente):
+        return frozenset({found.id})
+    if een.wijziging.gebeurtenis is not Gebeurtenis.GEWIJZIGD or not een.wijziging.velden:
+        return frozenset(_genoemd(blik.regio, found, diep=True))
+    fields = [one for one in een.wijziging.velden if one.gewicht is een.wijziging.gewicht]
+    every = (_van_veld(blik.regio, found, one) for one in fields or een.wijziging.velden)
+    return frozenset(key for keys in every for key in keys)
+
+
+def _van_veld(regio: Regio, whole: Deel, one: Veldwijziging) -> set[str]:
+    """By the innermost part that names any; a row of figures names its own area."""
+    if isinstance(whole, Waarnemingen):
+        return {rij_van(one)[1]} & regio.gemeenten.keys()
+    for part in reversed([whole, *_onderweg(whole, one)]):
+        if found := {*_genoemd(regio, part, diep=part is not whole)}:
+            return found
+    return set()
+
+
+def rij_van(one: Veldwijziging) -> tuple[str, str, str]:
+    """Of a figure that came or changed: indicator, area and period; empty where not told."""
+    found = next(iter(one.namen.values()), None)
+    parts = [*(found.sleutel.split("/") if found else ()), "", "", ""]
+    return parts[0], parts[1], parts[2]
+
+
+def _onderweg(whole: Deel, one: Veldwijziging) -> Iterator[Deel]:
+    """The parts of the record on the way to a field, as far as they are there today."""
+    here: Any = whole
+    for depth, step in enumerate(one.loc):
+        here = (
+            getattr(here, step, None)
+            if isinstance(step, str)
+            else _item(here, one.namen.get(depth))
+        )
+        if here is None:
+            return
+        if isinstance(here, Deel):
+            yield here
+
+
+def _item(items: Any, naam: Itemnaam | None) -> Any:
+    """The item of a list that has this key."""
+    if not naam or not naam.sleutel or not isinstance(items, tuple):
+        return None
+    same = (one for one in items if isinstance(one, Deel) and _sleutel(one) == naam.sleutel)
+    return next(same, None)
+
+
+def _sleutel(one: Deel) -> str:
+    return "/".join(str(getattr(one, name, "")) for name in one.sleutel)
+
+
+def _genoemd(regio: Regio, part: Deel, *, diep: bool) -> Iterator[str]:
+    """The municipalities that a part names: itself, or also (``diep``) in parts of it."""
+    for leaf in gelopen(part):
+        flat = sum(isinstance(step, str) for step in leaf.loc) == 1
+        if leaf.verwijzing and isinstance(leaf.value, str) and (diep or flat):
+            kinds = {SOORT[one].type for one in leaf.verwijzing.soorten}
+            if Gemeente in kinds or Werkingsgebied in kinds:
+                yield from _plek(regio, leaf.value)
+            else:
+                yield from _van_overleg(regio, leaf.value, kinds)
+
+
+def _plek(regio: Regio, key: str) -> Iterable[str]:
+    """Of a party, which may stand there too, none; of the whole region neither."""
+    is_place = key in regio.gemeenten or key in regio.werkingsgebieden
+    return gemeenten_van(regio, (key,)) if is_place and key != regio.gebied else ()
+
+
+def _van_overleg(regio: Regio, key: str, kinds: set[type[Deel]]) -> Iterator[str]:
+    """A body of one municipality is its own, with its meetings and what is decided there."""
+    meeting = regio.vergaderingen.get(key) if Vergadering in kinds else None
+    body = regio.overleggen.get((meeting.overleg or "") if meeting else key)
+    if body and body.gemeente and (meeting or Overleg in kinds):
+        yield body.gemeente
