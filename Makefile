@@ -127,11 +127,12 @@ hoogte: $(SETUP) $(TEST_READY) ## Meet hoe lang elke pagina van de gebouwde site
 	@$(PY) -m scripts.browser
 	@$(PY) -m scripts.hoogte $(if $(SITE),"$(SITE)")
 
-bench: $(SETUP) $(TEST_READY) $(GEWOON_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, import, bescherming, voorbeeld
+bench: $(SETUP) $(TEST_READY) $(GEWOON_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, geschiedenis, import, bescherming, voorbeeld
 	@$(PY) -m scripts.bench_gewoon $(DATA_OPTION)
 	@$(PY) -m scripts.bench $(DATA_OPTION)
 	@$(PY) -m scripts.bench_filter $(DATA_OPTION)
 	@$(PY) -m scripts.bench_overleg
+	@$(PY) -m scripts.bench_historie $(DATA_OPTION)
 	@$(PY) -m scripts.bench_import
 	@$(PY) -m scripts.bench_bescherm
 	@$(PY) -m scripts.bench_audit

@@ -52,20 +52,23 @@ class Verandering:
         return str((self.wordt or self.in_nieuw or self.was or ("",))[0])
 
 
+_MAPPEN = {soort.pad: soort for soort in SOORTEN if soort.is_map}
+_LOS = {soort.pad: soort for soort in SOORTEN if not soort.is_map}
+_VOORHEEN = {soort.voorheen: soort for soort in SOORTEN if soort.voorheen}
+
+
 def soort_van_pad(pad: str) -> Soort | None:
     """The kind of record a file holds; None when no file of the data can be there."""
     folder, _, name = pad.rpartition("/")
-    for soort in SOORTEN:
-        end = soort.uitgang
-        here = folder == soort.pad and name.endswith(end) and name != end
-        if here if soort.is_map else pad == soort.pad:
-            return soort
-    return None
+    found = _MAPPEN.get(folder)
+    if found is None:
+        return _LOS.get(pad)
+    return found if name.endswith(found.uitgang) and name != found.uitgang else None
 
 
 def soort_toen(pad: str) -> Soort | None:
     """The kind of record that a file holds, or held when all of its kind was in that one file."""
-    return soort_van_pad(pad) or next((one for one in SOORTEN if pad and one.voorheen == pad), None)
+    return soort_van_pad(pad) or _VOORHEEN.get(pad)
 
 
 def verschillen(oud: Staat, nieuw: Staat) -> tuple[Verandering, ...]:
