@@ -4,7 +4,8 @@ An older state was judged by the rules of its day, and a proposal by nobody yet.
 read as one of today would be: it stands in a field that there is, has the form of that field, and
 holds nothing that no text may hold, under the exceptions of today. A text of the monitor with a
 number that does not stand in that file now is left out as well: a figure that was shown then may
-be hidden now. Not here: what changed, or what is said of a value that is left out.
+be hidden now. And a number to call is never shown: the old one is no longer theirs. Not here: what
+changed, or what is said of a value that is left out.
 """
 
 from __future__ import annotations
@@ -13,18 +14,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
 from macros.lezing import Lezing
+from macros.lezing.persoon import heeft_telefoonnummer
 from macros.lezing.uitzondering import Uitzondering, Uitzonderingen
 from macros.model.basis.onbekend import ONBEKEND, may_be_unknown
 from macros.model.basis.record import Deel
 from macros.model.basis.tekst import Tekstsoort
+from macros.model.basis.telefoon import Telefoon
 from macros.model.basis.verwijzing import kan_id_zijn
+from macros.model.basis.vorm import Vorm
 from macros.model.geheel import Regio
 from macros.model.monitor.indicator import Waarnemingen
+from macros.model.veld import waarde
 from macros.model.walk import Leaf, gelopen, nested, tekstsoort
 from macros.nalezen import GEEN_TEKST, als_woorden, in_waarde, lezing_van
 from macros.source.nodes import Loc, Value
@@ -37,6 +42,7 @@ _STIJL = "ontraden-woord"
 _GETAL = re.compile(r"\d+(?:[.,]\d+)*")
 _JAAR = re.compile("(?:19|20)[0-9]{2}")
 MONITOR = "monitor"
+_NUMMER = next(one for one in get_args(Telefoon) if isinstance(one, Vorm))
 _TEKSTEN = (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL)
 Getallen = Mapping[str, frozenset[str]]
 """The numbers in the texts of each file of the monitor."""
@@ -112,8 +118,10 @@ class Poort:
             for one in self._uitzonderingen.zonder(pad, text, [one])
         ):
             return False
-        if not all(self._woorden(pad, als_woorden(one)) for one in _ids(whole)):
-            return False
+        for text in _teksten(whole):
+            is_id = "-" in text and kan_id_zijn(text)
+            if heeft_telefoonnummer(text) or (is_id and not self._woorden(pad, als_woorden(text))):
+                return False
         known = self._getallen.get(pad, frozenset())
         return soort.gebied != MONITOR or _getallen(owner, names[-1], whole) <= known
 
@@ -157,6 +165,8 @@ def _klopt(kind: type[Deel], veld: str, value: Value) -> bool:
     if value is None:
         return True
     if inner is None:
+        if _NUMMER in waarde(field).merken():
+            return False
         try:
             _vorm(kind, veld).validate_python(value)
         except ValidationError:
@@ -171,14 +181,13 @@ def _klopt(kind: type[Deel], veld: str, value: Value) -> bool:
     )
 
 
-def _ids(value: Value) -> Iterator[str]:
-    """Every id, and what looks like one: it is made of words."""
+def _teksten(value: Value) -> Iterator[str]:
+    """Every text in a value, whatever it is."""
     if isinstance(value, str):
-        if "-" in value and kan_id_zijn(value):
-            yield value
+        yield value
     elif value is not None:
         for one in value.values() if isinstance(value, dict) else value:
-            yield from _ids(one)
+            yield from _teksten(one)
 
 
 def _is_tekst(leaf: Leaf) -> bool:

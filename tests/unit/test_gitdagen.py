@@ -487,6 +487,22 @@ def test_nobody_is_told_who_made_a_state_or_what_was_said_of_it(vertel: Vertel) 
     assert not _bewaard(NAAM, POST, BERICHT)
 
 
+def test_a_number_to_call_is_never_shown(vertel: Vertel) -> None:
+    pad = "data/hulp/x.yml"
+    text = "id: x\nnaam: Hulp\ntelefoon: {}\ntijden: {}\n"
+    found = vertel(
+        op_dag(1, {**BEGIN, pad: text.format("088-000 00 01", "elke dag")}),
+        op_dag(2, {pad: text.format("14 020", "elke week")}),
+        op_dag(3, {pad: text.format("onbekend", "bel 0318-12 34 56 voor de tijden")}),
+        op_dag(4, {pad: text.format("112", "bel 0318-12 34 56 voor de tijden")}),
+    )
+    last, after, first = (waarden(dag.records[0]) for dag in found.dagen)
+    assert first == [(("telefoon",), "..."), (("tijden",), "elke dag", "elke week")]
+    assert after == [(("telefoon",), "..."), (("tijden",), "...")]
+    assert last == [(("telefoon",), "...")]
+    assert {one.gewicht for dag in found.dagen for one in dag.records} == {Gewicht.BETEKENIS}
+
+
 def test_a_value_that_has_no_form_of_today_is_not_shown(vertel: Vertel) -> None:
     found = vertel(
         op_dag(1, {**BEGIN, A: yml(nummer="eerste", acties="veel")}),
