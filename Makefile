@@ -33,7 +33,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix regio template-oza import-oza blad neem-over import-cbs adressen bescherm effect los uitgave versie test test-firefox lint hoogte bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix regio nieuwe-agenda template-oza import-oza blad neem-over import-cbs adressen bescherm effect los uitgave versie test test-firefox lint hoogte bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -61,6 +61,10 @@ fix: $(VENV_READY) ## Zet de gegevensbestanden in de vaste vorm en controleer ze
 regio: $(VENV_READY) ## Begin een andere regio: MAP=../achterhoek NAAM="Achterhoek"
 	@test -n "$(MAP)" -a -n '$(subst ','\'',$(value NAAM))' || { echo 'Noem de map en de naam: make regio MAP=../achterhoek NAAM="Achterhoek"' >&2; exit 1; }
 	@$(PY) -m scripts.regio "$(MAP)" --naam='$(subst ','\'',$(value NAAM))'
+
+nieuwe-agenda: $(VENV_READY) ## Begin de volgende agenda met wat niet af is: NAAM="Agenda 2026-2030" VAN=2026 TOT=2030 BRON=id (PROEF=1 schrijft niets)
+	@test -n '$(subst ','\'',$(value NAAM))' -a -n "$(VAN)" -a -n "$(TOT)" || { echo 'Noem de naam en de jaren: make nieuwe-agenda NAAM="Agenda 2026-2030" VAN=2026 TOT=2030 BRON=id-van-de-bron' >&2; exit 1; }
+	@$(PY) -m scripts.nieuwe_agenda --naam='$(subst ','\'',$(value NAAM))' --van="$(VAN)" --tot="$(TOT)" --bron="$(BRON)" $(DATA_OPTION) $(if $(PROEF),--proef)
 
 template-oza: $(VENV_READY) ## Maak het invulblad voor arrangementen: oza-invulblad.xlsx
 	@$(PY) -m scripts.invulblad $(DATA_OPTION)

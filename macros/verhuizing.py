@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from macros.format import vaste_vorm
-from macros.model.basis.verwijzing import naar_id
+from macros.model.agenda import Looptijd, agenda_id
 from macros.model.geheel import SOORTEN
 from macros.model.soort import Soort
 from macros.model.walk import verwijzing_in
 from macros.source.bytes import read_text
-from macros.source.nodes import Value, op, parse
-
-_NAMEN = ("korte_naam", "titel")
-_JAREN = (("looptijd", "van"), ("looptijd", "tot_en_met"))
+from macros.source.nodes import Value, parse
 
 
 @dataclass
@@ -37,20 +36,21 @@ def verhuizing(map_: Path) -> Verhuizing:
             continue
         value = _gelezen(map_ / soort.voorheen)
         if value is not None:
-            key = id_van(value, soort)
+            key = _id(value)
             found.schrijf[soort.bestand(key)] = vaste_vorm({"id": key, **value}, soort)
             found.schrijf |= dict(_die_noemen(map_, soort, key))
             found.weg.append(soort.voorheen)
     return found
 
 
-def id_van(value: dict[str, Value], soort: Soort) -> str:
-    """What the record is called: its short name and its years, as far as it says them."""
-    names = [one for veld in _NAMEN if isinstance(one := value.get(veld), str)]
-    years = [one for loc in _JAREN if isinstance(one := op(value, loc), str)]
-    name = naar_id(names[0]) if names else ""
-    missing = [] if all(one in name for one in years) else years
-    return naar_id(" ".join([name or soort.naam, *missing]))
+def _id(value: dict[str, Value]) -> str:
+    """What an agenda is called: its short name and its years, as far as it says them."""
+    names = [one for veld in ("korte_naam", "titel") if isinstance(one := value.get(veld), str)]
+    try:
+        years = Looptijd.model_validate(value.get("looptijd"))
+    except ValidationError:
+        years = None
+    return agenda_id(names[0] if names else "", years)
 
 
 def _die_noemen(map_: Path, naar: Soort, key: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from macros.model.basis.getal import Jaar, Nummer
 from macros.model.basis.onbekend import OfOnbekend
 from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging, actief
 from macros.model.basis.tekst import Oudertekst, Titel, Vaktekst
-from macros.model.basis.verwijzing import AgendaId, BronId, Id, PartijId, PlekId
+from macros.model.basis.verwijzing import AgendaId, BronId, Id, PartijId, PlekId, naar_id
 from macros.model.basis.vorm import Keuze, Lijst
 
 
@@ -120,6 +120,18 @@ def eerdere(agendas: Mapping[str, Agenda], one: Agenda) -> Iterator[str]:
         seen.add(key)
         yield key
         one = agendas[key]
+
+
+def opvolger_van(agendas: Mapping[str, Agenda], key: str) -> Agenda | None:
+    """The agenda that is to replace another."""
+    return next((one for one in actief(agendas) if one.vervangt == key), None)
+
+
+def agenda_id(naam: str, jaren: Looptijd | None) -> str:
+    """What the file of an agenda is called: its name with its years, once."""
+    made = naar_id(naam) or "agenda"
+    years = [str(jaren.van), str(jaren.tot_en_met)] if jaren else []
+    return made if all(one in made for one in years) else naar_id(" ".join([made, *years]))
 
 
 class Fase(Keuze):

@@ -56,11 +56,6 @@ def andere(regio: Regio) -> Iterator[Agenda]:
     yield from sorted(found, key=lambda one: (one.jaren.van if one.jaren else 0, one.id))[::-1]
 
 
-def volgende(regio: Regio) -> Agenda | None:
-    """The edition that is to replace the one that counts."""
-    return next((one for one in andere(regio) if one.vervangt == regio.editie), None)
-
-
 @dataclass(frozen=True, slots=True)
 class Merk:
     """What a page of another edition says of that: ``zin``, and which one counts."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.agenda import Agenda
+from macros.model.agenda import Agenda, opvolger_van
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.agenda.editie import hoe, volgende
+from macros.views.agenda.editie import hoe
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk, mogelijke_datum
 from macros.views.blik import Blik, eenmaal
 from macros.views.naam import naar
@@ -127,7 +127,7 @@ def voorbij(blik: Blik) -> Voorbij | None:
 
 def _opvolger(blik: Blik, one: Agenda) -> tuple[Link | None, str]:
     """The agenda that is to come after this one, and how it stands; or else its source."""
-    if coming := volgende(blik.regio):
+    if coming := opvolger_van(blik.regio.agendas, one.id):
         return naar(blik, Agenda, coming.id), hoe(blik, coming.id)
     return (naar(blik, Bron, one.opvolger) if isinstance(one.opvolger, str) else None), ""
 
