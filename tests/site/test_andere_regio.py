@@ -22,7 +22,7 @@ from tests.huis import verbouw
 NAAM = '\'s-Land: "de Kop" & om'
 ALTIJD = {
     *("", "ouders/", "over/", "nog-niet-bekend/", "vertaling/"),
-    *("privacy/", "toegankelijkheid/", "colofon/", "zoeken/"),
+    *("privacy/", "toegankelijkheid/", "colofon/", "versies/", "zoeken/"),
 }
 """The pages that every site has."""
 HERKOMST: Value = {"bron": "bericht", "peildatum": "2021-04", "zekerheid": "bevestigd"}
