@@ -33,7 +33,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix regio nieuwe-agenda template-oza import-oza blad neem-over import-cbs adressen bescherm effect los uitgave versie test test-firefox lint hoogte bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix nieuwsbrief regio nieuwe-agenda template-oza import-oza blad neem-over import-cbs adressen bescherm effect los uitgave versie test test-firefox lint hoogte bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -56,6 +56,9 @@ check: $(VENV_READY) ## Controleer alleen de gegevens in data/, en of er ooit ru
 
 fix: $(VENV_READY) ## Zet de gegevensbestanden in de vaste vorm en controleer ze
 	@$(PY) -m scripts.check $(DATA_OPTION) --fix
+
+nieuwsbrief: $(VENV_READY) ## Maak de tekst van de maandelijkse mail: SITE_URL=https://adres/ (MAAND=2026-11, UIT=nieuwsbrief.txt)
+	@$(PY) -m scripts.nieuwsbrief $(DATA_OPTION) $(if $(MAAND),--maand "$(MAAND)") $(if $(UIT),--uit "$(UIT)")
 
 # The name as it was typed: it may hold any sign.
 regio: $(VENV_READY) ## Begin een andere regio: MAP=../achterhoek NAAM="Achterhoek"

@@ -1,6 +1,7 @@
-"""Words that guides for plain Dutch advise against, with a plainer one. Told, never refused.
+"""Plain Dutch: how long a sentence may be, and words that guides advise against.
 
-Not here: how long a sentence may be (``rules.elk.taal``).
+Each of these has a plainer one. Told, never refused. Not here: which texts are for parents
+(``rules.elk.taal``).
 """
 
 from __future__ import annotations
@@ -12,10 +13,19 @@ from macros.issue import Level
 from macros.lezing.vondst import Gevonden, Tekst
 from macros.lezing.woorden import een_van, kenmerk, ontraden
 
+WOORDEN_PER_ZIN = 18
+"""A sentence of more words is hard to read at level B1."""
+
+_ZIN = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 _BETER = ontraden()
 _WOORD = re.compile(rf"\b{een_van(_BETER)}\b", re.IGNORECASE)
 _KENMERK = kenmerk(_BETER)
 _CITAAT = re.compile(r"‘[^’\n]*’|“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)'[^'\n]*'(?!\w)")
+
+
+def zinnen(tekst: str) -> list[str]:
+    """The sentences of a text, in its order."""
+    return _ZIN.split(tekst)
 
 
 def aangehaald(tekst: str, begin: int) -> bool:

@@ -56,6 +56,8 @@ def _bericht(entry: ET.Element, blik: Blik, one: Bericht, site_url: str) -> None
     _tekst(entry, "updated", _moment(one.gewijzigd))
     ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{site_url}{one.pad}"})
     match one.regels:
+        case ():
+            pass
         case ((piece,),):
             _tekst(entry, "summary", piece.tekst, piece.taal)
         case _:
@@ -71,11 +73,11 @@ def _opgemaakt(entry: ET.Element, taal: str, regels: tuple[tuple[Tekst, ...], ..
     for regel in regels:
         line = ET.SubElement(div, "p")
         if all(piece.taal == taal for piece in regel):
-            line.text = _veilig(" ".join(piece.tekst for piece in regel))
+            line.text = _veilig("".join(piece.tekst for piece in regel))
             continue
         for piece in regel:
             part = ET.SubElement(line, "span", {"lang": piece.taal, "xml:lang": piece.taal})
-            part.text, part.tail = _veilig(piece.tekst), " "
+            part.text = _veilig(piece.tekst)
 
 
 def _urn(regio: str, naam: str) -> str:

@@ -98,3 +98,26 @@ def test_without_a_calendar_the_planner_says_so_and_gives_no_date(
         expect(pagina.get_by_role("status")).to_have_text(says[name])
         seen.add(name)
     assert seen == set(says)
+
+
+def test_the_mail_of_the_month_is_copied_as_text_or_else_selected(
+    pagina: Page, site_url: str
+) -> None:
+    pagina.goto(f"{site_url}overleg/regie/#nieuwsbrief")
+    mail = "\n\n".join(pagina.locator("#mailtekst p").all_inner_texts())
+    assert mail.startswith("Hallo allemaal,\n\n")
+    fold = pagina.locator("#nieuwsbrief")
+    for refuses, said in (
+        (False, "De tekst is gekopieerd."),
+        (True, "De tekst is geselecteerd: kopieer hem met Ctrl en C."),
+    ):
+        pagina.evaluate(
+            "(refuses) => { navigator.clipboard.writeText = async (text) => {"
+            " if (refuses) throw new Error(); window.gekopieerd = text; }; }",
+            refuses,
+        )
+        fold.get_by_role("button", name="Kopieer de tekst").click()
+        expect(fold.get_by_role("status")).to_have_text(said)
+    assert pagina.evaluate("gekopieerd") == mail
+    chosen = pagina.evaluate("getSelection().toString().trim()")
+    assert chosen.split() == mail.split()

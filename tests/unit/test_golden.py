@@ -160,7 +160,7 @@ def alles(request: pytest.FixtureRequest, weergaven: dict[str, Weergave]) -> Lex
 def test_no_text_of_the_data_became_markup(alles: LexborHTMLParser) -> None:
     """What a person typed is text wherever it is shown: elements and attributes are only our own."""
     allowed = {
-        *("a", "article", "aside", "b", "blockquote", "body", "button", "caption", "circle", "code", "dd", "del"),
+        *("a", "article", "aside", "b", "blockquote", "body", "br", "button", "caption", "circle", "code", "dd", "del"),
         *("defs", "details", "div", "dl", "dt", "figcaption", "figure", "fieldset", "form", "g", "h1", "h2", "h3", "h4", "head", "html"),
         *("input", "ins", "label", "legend", "li", "line", "nav", "ol", "option", "p", "path", "pattern", "polygon", "rect", "section"),
         *("select", "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "tfoot", "th"),

@@ -6,6 +6,7 @@ Not here: the feed of decisions (``test_feed``).
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -21,7 +22,14 @@ from macros.model.overleg.vergadering import StandVergadering, Vervolg
 from macros.render.feed import als_atom, feeds
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
-from macros.views.regio.kanaal import Bericht, Kanaal, berichten, kanalen
+from macros.views.regio.kanaal import (
+    MEEST,
+    PER_DAG,
+    Bericht,
+    Kanaal,
+    berichten,
+    kanalen,
+)
 from macros.wijziging.geschiedenis import (
     NIETS,
     Dag,
@@ -34,6 +42,7 @@ from macros.wijziging.geschiedenis import (
 from tests.atom import gebreken
 from tests.langzaam import voorbeelden
 from tests.unit.mini import DAG, met
+from tests.unit.verzonnen_verloop import ALLERLEI, OKTOBER, geschiedenis, record
 
 SITE = "https://voorbeeld.example/map/"
 MAART = Datum(2090, 3, 1)
@@ -117,7 +126,7 @@ def test_a_meeting_and_the_last_day_for_its_papers_are_told_thirty_days_before(
 ) -> None:
     meeting, papers = verteld(blik(regio))
     assert str(meeting.titel) == '15 maart 2090: Raad; de laatste, van "later" <2100'
-    assert [" ".join(map(str, line)) for line in meeting.regels] == [
+    assert in_tekst(meeting) == [
         "Hoe laat: 19:30 tot 21:05 uur",
         'Waar: Zaal "De Kom", 2e deur; achter C:\\raad & co',
         "Op de agenda: Terugblik: 1 < 2 & meer; Hoe nu verder?; Rondvraag",
@@ -162,7 +171,7 @@ def test_what_follows_from_a_decision_is_told_with_who_does_it(regio: Regio) -> 
     what = blik(anders(regio, "besluiten", "twee-lijsten", vervolg=items))
     made, shared = (one for one in verteld(what) if "besluiten" in one.pad)
     assert str(made.titel) == "Uiterlijk maart 2090: Maak de lijst"
-    assert [" ".join(map(str, line)) for line in made.regels] == [
+    assert in_tekst(made) == [
         'Dit volgt uit het besluit: Toch twee lijsten: "PO" & "VO"',
         "Wie het doet: Regisseur",
         "Hoe ver het is: loopt",
@@ -217,7 +226,7 @@ def test_what_became_known_late_is_told_on_the_day_it_did(regio: Regio) -> None:
 
     def op(*dagen: Dag) -> list[Datum]:
         what = blik(regio, MAART, Geschiedenis(dagen))
-        return [one.op for one in verteld(what) if one.pad.endswith("#raad-2090")][:1]
+        return [one.op for one in verteld(what) if str(one.titel).startswith("15 maart")]
 
     assert op(dag(20, "datum")) == [Datum(2090, 2, 20)]
     assert op(dag(20, "plaats"), dag(3, "datum")) == [Datum(2090, 2, 13)]
@@ -231,6 +240,100 @@ def test_an_entry_keeps_its_key_until_its_day_is_another(regio: Regio) -> None:
     assert {one.sleutel for one in verteld(titled)} == before
     later = blik(anders(regio, "vergaderingen", "raad-2090", datum=Datum(2090, 3, 16)))
     assert before.isdisjoint(one.sleutel for one in verteld(later))
+
+
+# ---------------------------------------------------------------- what changed
+
+
+def in_tekst(one: Bericht) -> list[str]:
+    return ["".join(map(str, line)) for line in one.regels]
+
+
+def test_each_change_that_matters_is_told_in_plain_words_with_where_it_stands(
+    regio: Regio,
+) -> None:
+    found = {
+        str(one.titel): (in_tekst(one), one.pad) for one in verteld(blik(regio, DAG, ALLERLEI))
+    }
+    assert found == {
+        'Speerpunt: Samen & sterk: "2 > 1". De eerste actie is klaar.': (
+            [
+                "Acties: -Delen met ouders @ school: Stand: loopt, was niet gestart",
+                "Voor ouders: Nieuw. En kort, was Oud. En kort",
+                "Bestuurlijk trekker: 's-Stad, was onbekend",
+                "Opdracht: iets (nieuw)",
+                "Planning: iets (weggehaald)",
+                "En nog 1 veld.",
+            ],
+            "agenda/alles-bekend/",
+        ),
+        'Nieuw op deze site: Toch twee lijsten: "PO" & "VO"': (
+            ["Er komen twee lijsten."],
+            "overleg/besluiten/twee-lijsten/",
+        ),
+        "Nieuwe cijfers: Kinderen met hulp": (["Nieuwe cijfers over 2022."], "monitor/hulp/"),
+        "Hulp: Steunpunt Dorp & Co": (["Telefoon: gewijzigd"], "hulp/#steunpunt-dorp"),
+        "Telt niet meer mee: Weg woord": ([], "nieuw/2026-10/#2026-10-30-begrippen-weg"),
+    }
+
+
+def test_an_area_and_a_municipality_are_told_their_own(regio: Regio) -> None:
+    what = blik(regio, DAG, ALLERLEI)
+    told = {one.bestand: len(berichten(what, one)) for one in kanalen(what)}
+    assert {key: n for key, n in told.items() if n} == {
+        "nieuw.atom": 5,
+        "data/v1/besluiten.atom": 2,
+        "nieuw/agenda.atom": 1,
+        "nieuw/overleg.atom": 1,
+        "nieuw/monitor.atom": 1,
+        "nieuw/hulp.atom": 1,
+        "nieuw/regio.atom": 1,
+        "nieuw/gemeente-dorp.atom": 2,
+        "nieuw/gemeente-stad.atom": 1,
+    }
+
+
+def test_a_change_keeps_its_key_whatever_comes_after_it(regio: Regio) -> None:
+    before = [one.sleutel for one in verteld(blik(regio, DAG, ALLERLEI))]
+    assert len(set(before)) == len(before) == 5
+    renamed = record(
+        "hulp/ander.yml", gebeurtenis=Gebeurtenis.HERNOEMD, was="hulp/steunpunt-dorp.yml"
+    )
+    later = geschiedenis((datetime.date(2026, 11, 1), (renamed,)))
+    after = replace(later, dagen=(*later.dagen, *ALLERLEI.dagen))
+    found = [one.sleutel for one in verteld(blik(regio, DAG, after))]
+    assert found[-5:] == before
+    other = regio.instellingen.model_copy(update={"id": "andere-regio"})
+    for one in (regio, replace(regio, instellingen=other)):
+        what = blik(one, DAG, ALLERLEI)
+        ids = set(re.findall(rb"urn:uuid:[^<]+", als_atom(what, kanaal(what), SITE)))
+        assert len(ids) == 6
+        assert (b"urn:uuid:7dbbece1-4816-58e6-8759-f89664585c10" in ids) is (one is regio)
+
+
+def test_of_a_day_with_very_much_the_rest_is_told_in_one(regio: Regio) -> None:
+    many = tuple(record(f"begrippen/woord-{n}.yml") for n in range(30))
+    what = blik(regio, DAG, geschiedenis((OKTOBER, many)))
+    found = verteld(what)
+    assert len(found) == PER_DAG + 1
+    assert (str(found[-1].titel), found[-1].pad) == (
+        "30 oktober 2026: nog 10 wijzigingen",
+        "nieuw/2026-10/#2026-10-30",
+    )
+    assert found[-1].sleutel != verteld(what, "nieuw/regio.atom")[-1].sleutel
+
+
+def test_the_newest_of_a_year_are_told_and_no_more_than_fifty(regio: Regio) -> None:
+    days = [OKTOBER - datetime.timedelta(days=7 * n) for n in range(80)]
+    every = geschiedenis(*((day, (record("begrippen/sbo.yml"),)) for day in days))
+    found = verteld(blik(regio, DAG, every))
+    assert len(found) == MEEST
+    assert found[0].op == Datum(2026, 10, 30)
+    few = geschiedenis(*((day, (record("begrippen/sbo.yml"),)) for day in days[45:]))
+    assert len(verteld(blik(regio, DAG, few))) == 7, "the last seven weeks of the year"
+    for one in (every, few):
+        what = blik(regio, DAG, one)
+        assert gebreken(als_atom(what, kanaal(what), SITE)) == []
 
 
 # ---------------------------------------------------------------- a strict reader

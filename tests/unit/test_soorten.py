@@ -55,6 +55,10 @@ UITZONDERINGEN = {
         "agenda mijlpaal principe speerpunt",
     ): "what a page says of the edition that it is about",
     (
+        "macros/views/regio/nieuwsbrief.py",
+        "agenda monitor overleg",
+    ): "what readers of the mail call the areas, some of which have the name of a kind",
+    (
         "macros/views/regio/leemten.py",
         "agenda arrangement hulp monitor overleg regio samenwerking",
     ): "what readers call the areas, some of which have the name of a kind",

@@ -16,6 +16,7 @@ from macros.views.overleg import pagina, structuur, tabellen, voorstelduur, voor
 from macros.views.overleg import regie as regieviews
 from macros.views.overleg import voorstel as voorstelviews
 from macros.views.overleg.basis import bronnen
+from macros.views.regio.nieuwsbrief import nieuwsbrief
 
 
 @blok
@@ -144,6 +145,9 @@ def spelregels(p: Pagina) -> Markup:
 
 @blok
 def regie(p: Pagina) -> Markup:
-    """What the regisseur has to look at. From ``overleg/`` and ``speerpunten/``."""
+    """What the regisseur has to look at, and the monthly mail. From ``overleg/``, ``speerpunten/``
+    and what changed.
+    """
     found = regieviews.regiepagina(p.blik)
-    return p.toon("overleg/regie.html", r=found)
+    brief = nieuwsbrief(p.blik, p.weergave.voluit(""))
+    return p.toon("overleg/regie.html", r=found, brief=brief)

@@ -6,29 +6,25 @@ import re
 from collections.abc import Iterator
 
 from macros.issue import Level
-from macros.lezing.stijl import aangehaald
+from macros.lezing.stijl import WOORDEN_PER_ZIN, aangehaald, zinnen
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import Regio
 from macros.model.walk import Leaf
 from macros.rules.registry import Problem, Woorden, rule
 
-MAX_WORDS = 18
-"""A sentence of more words is hard to read at level B1."""
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
 
 
 @rule(Level.LET_OP)
 def lange_zin(regio: Regio) -> Iterator[Problem]:
     """A sentence for parents has at most 18 words."""
-    tip = f"Maak er twee zinnen van (hooguit {MAX_WORDS} woorden)."
+    tip = f"Maak er twee zinnen van (hooguit {WOORDEN_PER_ZIN} woorden)."
     for pad, loc, text in _plain_texts(regio):
         begin = 0
-        for sentence in _SENTENCE.split(text):
+        for sentence in zinnen(text):
             begin = text.index(sentence, begin)
             words = len(sentence.split())
-            if words > MAX_WORDS:
+            if words > WOORDEN_PER_ZIN:
                 start = " ".join(sentence.split()[:6])
                 message = f"Deze zin heeft {words} woorden: '{start} …'"
                 yield pad, loc, message, tip, Woorden(text, begin, begin + len(sentence))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 
 from macros.model.agenda import Actie
 from macros.model.basis.datum import Datum
@@ -30,6 +30,10 @@ from macros.views.overleg.komend import Komend, Moment, komend
 from macros.views.overleg.voorstel import VolgendeStap
 from macros.views.regio import raakvlak
 from macros.views.regio.leemten import GEBIED
+from macros.views.regio.nieuw.betreft import Gebeurd, gebeurd, gemeenten
+from macros.views.regio.nieuw.maand import NIEUW, dagplek, maand_van
+from macros.views.regio.nieuw.regel import Recordrij, rijen
+from macros.views.regio.nieuw.zin import Zin, kop, regels
 from macros.wijziging.geschiedenis import Gewicht
 
 VOORUIT = datetime.timedelta(days=30)
@@ -37,8 +41,8 @@ VOORUIT = datetime.timedelta(days=30)
 TERUG = datetime.timedelta(days=365)
 MEEST = 50
 """Of what is told the newest, and nothing that is older than a year."""
-NIEUW = "nieuw/"
-"""The page of all changes."""
+PER_DAG = 20
+"""So many changes of one day are told apart; how many more there are is told in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Bericht:
 
     sleutel: str
     titel: Tekst
-    regels: tuple[tuple[Tekst, ...], ...]
+    regels: tuple[Zin, ...]
     pad: str
     op: Datum
     gewijzigd: Datum
@@ -147,21 +151,90 @@ def berichten(blik: Blik, kanaal: Kanaal) -> tuple[Bericht, ...]:
     """What is told to who follows this, newest first."""
     if kanaal == besluitenkanaal(blik):
         return tuple(_besluiten(blik))
-    found = (
+    oldest = datetime.date(*blik.vandaag.begin) - TERUG
+    coming = [
         one
-        for one in _alles(blik)
+        for one in _komend(blik)
         if kanaal.gebied in ("", one.gebied)
         and (not kanaal.gemeente or kanaal.gemeente in one.gemeenten)
-    )
-    return tuple(islice(found, MEEST))
+    ]
+    found = [*coming, *islice(_wijzigingen(blik, kanaal, oldest), MEEST)]
+    by_key = {one.sleutel: one for one in found if one.op.begin > Datum.van(oldest).begin}
+    newest = sorted(by_key.values(), key=lambda one: one.op.begin, reverse=True)
+    return tuple(newest[:MEEST])
+
+
+# ---------------------------------------------------------------- what changed
+
+
+def _wijzigingen(blik: Blik, kanaal: Kanaal, sinds: datetime.date) -> Iterator[Bericht]:
+    """Each change that matters, newest first; of a day with many the rest in one."""
+    mine = (one for one in _van_betekenis(blik) if _voor(kanaal, *one))
+    for day, every in groupby(mine, key=lambda found: found[0].datum):
+        if day < sinds:
+            return
+        told = [one for one, _ in every]
+        for one in told[:PER_DAG]:
+            yield from _van(blik, one, kanaal.gemeente)
+        if rest := len(told[PER_DAG:]):
+            op = Datum.van(day)
+            words = blik.v.aantal(
+                rest,
+                "{datum}: nog {n} wijziging",
+                "{datum}: nog {n} wijzigingen",
+                datum=blik.v.datum(op),
+            )
+            yield Bericht(
+                f"{day.isoformat()}/{kanaal.sleutel}",
+                blik.v.naam(words),
+                ((blik.v.naam(blik.v.ui(N_("Op deze dag veranderde er veel."))),),),
+                dagplek(day),
+                op,
+                op,
+                kanaal.gebied,
+            )
 
 
 @eenmaal
-def _alles(blik: Blik) -> tuple[Bericht, ...]:
-    """All that is told of less than a year, each once, newest first."""
-    oldest = Datum.van(datetime.date(*blik.vandaag.begin) - TERUG)
-    by_key = {one.sleutel: one for one in _komend(blik) if one.op.begin > oldest.begin}
-    return tuple(sorted(by_key.values(), key=lambda one: one.op.begin, reverse=True))
+def _van_betekenis(blik: Blik) -> tuple[tuple[Gebeurd, frozenset[str]], ...]:
+    """What happened that matters, and which municipalities it concerns; of a day the areas in the
+    order of the menu.
+    """
+    order = list(GEBIED)
+    found = [one for one in gebeurd(blik) if one.wijziging.gewicht is Gewicht.BETEKENIS]
+    found.sort(key=lambda one: (-one.datum.toordinal(), order.index(one.gebied), one.nu))
+    return tuple((one, gemeenten(blik, one)) for one in found)
+
+
+def _voor(kanaal: Kanaal, een: Gebeurd, van: frozenset[str]) -> bool:
+    """Whether it is told to who follows this."""
+    return kanaal.gebied in ("", een.gebied) and (not kanaal.gemeente or kanaal.gemeente in van)
+
+
+def _van(blik: Blik, een: Gebeurd, gemeente: str) -> tuple[Bericht, ...]:
+    """What is told of a record: in more than one channel the same, but for figures."""
+    place = gemeente if een.soort and een.soort.tabellen else ""
+    return blik.eens(
+        (_van, een.datum, een.wijziging.pad, place),
+        lambda: tuple(_wijziging(blik, een, row) for row in rijen(blik, een, place)),
+    )
+
+
+def _wijziging(blik: Blik, een: Gebeurd, rij: Recordrij) -> Bericht:
+    op = Datum.van(een.datum)
+    return Bericht(
+        # By the name that its file had that day: nothing that comes later alters it.
+        f"{een.datum.isoformat()}/{een.wijziging.pad}{f'#{rij.sleutel}' if rij.sleutel else ''}",
+        kop(blik, rij),
+        tuple(regels(blik, een, rij)),
+        rij.pad or f"{maand_van(een.datum).adres}#{rij.anker}",
+        op,
+        op,
+        een.gebied,
+    )
+
+
+# ---------------------------------------------------------------- decisions
 
 
 def _besluiten(blik: Blik) -> Iterator[Bericht]:
@@ -198,7 +271,7 @@ def _komend(blik: Blik) -> Iterator[Bericht]:
             # A part has an id, or else its text: with another day it is told anew.
             f"{one.pad}/{getattr(one.deel, 'id', getattr(one.deel, 'wat', ''))}/"
             f"{one.moment.value}/{one.dag.isoformat()}",
-            _titel(blik, one),
+            komtitel(blik, one),
             tuple(_regels(blik, one)),
             one.link.pad,
             told,
@@ -235,58 +308,54 @@ _TITEL = {
 }
 
 
-def _titel(blik: Blik, one: Komend) -> Tekst:
+def komtitel(blik: Blik, one: Komend) -> Tekst:
+    """What comes, with its day before it."""
     words = blik.v.ui(_TITEL[one.moment], datum=blik.v.datum(one.op), wat=one.link.titel)
     return Tekst(words, one.link.titel.taal)
 
 
-def _regels(blik: Blik, one: Komend) -> Iterator[tuple[Tekst, ...]]:
+def _regels(blik: Blik, one: Komend) -> Iterator[Zin]:
     """What somebody wants to know of it, line by line."""
 
-    def kop(text: str) -> Tekst:
-        return blik.v.naam(blik.v.ui(text))
+    def na(text: str, *what: Tekst) -> Zin:
+        return (blik.v.naam(f"{blik.v.ui(text)} " if what else blik.v.ui(text)), *what)
 
     if one.moment is Moment.STUKKEN:
-        yield (kop(N_("Wil je iets inbrengen? Lever het op deze dag in, of eerder.")),)
+        yield na(N_("Wil je iets inbrengen? Lever het op deze dag in, of eerder."))
     elif isinstance(one.van, Vergadering):
         row = vergadering(blik, one.van)
         if row.tijd:
-            yield kop(N_("Hoe laat:")), blik.v.naam(row.tijd)
+            yield na(N_("Hoe laat:"), blik.v.naam(row.tijd))
         if row.plaats:
-            yield kop(N_("Waar:")), row.plaats
+            yield na(N_("Waar:"), row.plaats)
         if row.agenda:
-            yield kop(N_("Op de agenda:")), *_lijst([punt.titel for punt in row.agenda])
+            yield na(N_("Op de agenda:"), *_lijst([punt.titel for punt in row.agenda]))
         if row.niet_bekend:
             yield (blik.v.naam(row.niet_bekend),)
     if isinstance(one.deel, Vervolg):
-        yield kop(N_("Dit volgt uit het besluit:")), naam_van(one.van, blik)
-        yield kop(N_("Wie het doet:")), *_wie(blik, (one.deel.wie,))
+        yield na(N_("Dit volgt uit het besluit:"), naam_van(one.van, blik))
+        yield na(N_("Wie het doet:"), *_wie(blik, (one.deel.wie,)))
     if isinstance(one.deel, Actie):
-        yield kop(N_("Dit is een actie van het speerpunt:")), naam_van(one.van, blik)
-        yield kop(N_("Wie het doet:")), *_wie(blik, one.deel.door)
+        yield na(N_("Dit is een actie van het speerpunt:"), naam_van(one.van, blik))
+        yield na(N_("Wie het doet:"), *_wie(blik, one.deel.door))
     if isinstance(one.deel, VolgendeStap):
-        yield (
-            kop(N_("Wat er met dit voorstel kan gebeuren:")),
-            one.deel.overleg.titel,
-            kop(one.deel.taak),
-        )
+        next_ = one.deel.overleg.titel, blik.v.naam(f" {one.deel.taak}")
+        yield na(N_("Wat er met dit voorstel kan gebeuren:"), *next_)
     elif one.deel is not None:
         stand = one.deel.stand
-        yield (
-            kop(N_("Hoe ver het is:")),
-            kop(N_("onbekend") if isinstance(stand, Onbekend) else STAND[stand]),
-        )
+        words = N_("onbekend") if isinstance(stand, Onbekend) else STAND[stand]
+        yield na(N_("Hoe ver het is:"), *na(words))
 
 
-def _wie(blik: Blik, keys: Sequence[str | Onbekend] | Onbekend) -> tuple[Tekst, ...]:
+def _wie(blik: Blik, keys: Sequence[str | Onbekend] | Onbekend) -> Zin:
     if isinstance(keys, Onbekend) or ONBEKEND in keys:
         return (blik.v.naam(blik.v.ui(N_("onbekend"))),)
     return _lijst([partijnaam(blik, str(key)) for key in keys])
 
 
-def _lijst(teksten: Sequence[Tekst]) -> tuple[Tekst, ...]:
+def _lijst(teksten: Sequence[Tekst]) -> Zin:
     """Texts behind each other, each in its own language."""
-    return (*(replace(one, tekst=f"{one};") for one in teksten[:-1]), *teksten[-1:])
+    return (*(replace(one, tekst=f"{one}; ") for one in teksten[:-1]), *teksten[-1:])
 
 
 def _gemeenten(blik: Blik, one: Komend) -> Iterator[str]:
