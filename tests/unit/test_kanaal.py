@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from macros.load import Loaded
 from macros.model.basis.datum import Datum
-from macros.model.basis.record import Record
+from macros.model.basis.record import Record, Status
 from macros.model.geheel import Regio
 from macros.model.overleg.vergadering import StandVergadering, Vervolg
 from macros.render.feed import als_atom, feeds
@@ -29,6 +29,7 @@ from macros.views.regio.kanaal import (
     Kanaal,
     berichten,
     kanalen,
+    te_volgen,
 )
 from macros.wijziging.geschiedenis import (
     NIETS,
@@ -96,6 +97,17 @@ def test_everything_the_decisions_each_area_and_each_municipality_can_be_followe
         "nieuw/gemeente-eiland.atom": ("Wat er nieuw is: Eiland & Wad", "gemeente/eiland/"),
         "nieuw/gemeente-stad.atom": ("Wat er nieuw is: 's-Stad", "gemeente/stad/"),
     }
+
+
+def test_a_municipality_that_no_longer_counts_keeps_its_feed_and_is_offered_to_nobody(
+    regio: Regio,
+) -> None:
+    gone = blik(anders(regio, "gemeenten", "gemeente-stad", status=Status.GEARCHIVEERD))
+    assert kanaal(gone, "nieuw/gemeente-stad.atom").over == "'s-Stad"
+    assert [one.over for one in te_volgen(gone)] == [
+        *("", "Besluiten", "De agenda", "Wie doet wat", "Het aanbod", "De cijfers", "Het overleg"),
+        *("Hulp", "De regio, de bronnen en de begrippen", "Dorp", "Eiland & Wad"),
+    ]
 
 
 def test_of_what_the_region_has_nothing_of_there_is_nothing_to_follow(regio: Regio) -> None:

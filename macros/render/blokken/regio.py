@@ -22,6 +22,7 @@ from macros.views.regio import samenwerkingsverband as verbandpagina
 from macros.views.regio import versies as versieviews
 from macros.views.regio import zoeken as zoekviews
 from macros.views.regio.inleiding import inleidingen
+from macros.views.regio.kanaal import te_volgen
 from macros.views.regio.nieuw import dagen
 
 
@@ -110,6 +111,13 @@ def drempel(p: Pagina) -> Markup:
 def nieuw(p: Pagina) -> Markup:
     """What changed on the newest days, and every month. From the history of every folder."""
     return p.toon("regio/nieuw.html", w=dagen.nieuw(p.blik), taal=p.blik.v.taal)
+
+
+@blok
+def volgbaar(p: Pagina) -> Markup:
+    """What can be followed: everything, or one subject or municipality. From every folder."""
+    everything, *rest = te_volgen(p.blik)
+    return p.toon("regio/volgbaar.html", alles=everything, delen=rest)
 
 
 @blok

@@ -15,6 +15,7 @@ from itertools import groupby, islice
 from macros.model.agenda import Actie
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
+from macros.model.basis.record import actief
 from macros.model.geheel import SOORTEN, Regio, adres_van, pagina_van, soort_van
 from macros.model.overleg.vergadering import Besluit, Vergadering, Vervolg
 from macros.model.regio import Gemeente, Instellingen
@@ -49,13 +50,14 @@ PER_DAG = 20
 class Kanaal:
     """Something to follow: its file, what it is called (``kop`` where the site is not in view), the
     page it belongs to (``overal``: and all others), what it holds, and of which area or
-    municipality it is (of neither: of everything).
+    municipality it is (of neither: of everything). ``over`` is its subject alone.
     """
 
     bestand: str
     naam: str
     kop: str
     pagina: str
+    over: str
     uitleg: str = ""
     gebied: str = ""
     gemeente: str = ""
@@ -97,26 +99,29 @@ def kanalen(blik: Blik) -> tuple[Kanaal, ...]:
     titel = v.tekst(regio.instellingen.titel)
 
     def kanaal(
-        bestand: str, pagina: str, naam: str, gebied: str = "", gemeente: str = ""
+        bestand: str, pagina: str, over: str = "", gebied: str = "", gemeente: str = ""
     ) -> Kanaal:
+        naam = v.ui(N_("Wat er nieuw is: {naam}") if over else N_("Wat er nieuw is"), naam=over)
         kop = v.ui(N_("{naam} ({titel})"), naam=naam, titel=titel)
         uitleg = v.ui(N_("De nieuwste {n} berichten van het laatste jaar."), n=MEEST)
-        return Kanaal(bestand, naam, kop, pagina, uitleg, gebied, gemeente)
+        return Kanaal(bestand, naam, kop, pagina, over, uitleg, gebied, gemeente)
 
-    def over(naam: str) -> str:
-        return v.ui(N_("Wat er nieuw is: {naam}"), naam=naam)
-
-    found = [kanaal(f"{NIEUW[:-1]}.atom", NIEUW, v.ui(N_("Wat er nieuw is")))]
+    found = [kanaal(f"{NIEUW[:-1]}.atom", NIEUW)]
     if heeft(regio, "besluit"):
         found.append(besluitenkanaal(blik))
     for area, head in GEBIED.items():
         if heeft(regio, area):
-            file, page = f"{NIEUW}{area}.atom", _pagina(regio, area)
-            found.append(kanaal(file, page, over(v.ui(head)), gebied=area))
+            found.append(kanaal(f"{NIEUW}{area}.atom", _pagina(regio, area), v.ui(head), area))
     for one in regio.gemeenten.values():
-        file, page = van_gemeente(one.id), adres_van(Gemeente, one.id)
-        found.append(kanaal(file, page, over(one.naam), gemeente=one.id))
+        page = adres_van(Gemeente, one.id)
+        found.append(kanaal(van_gemeente(one.id), page, one.naam, gemeente=one.id))
     return tuple(found)
+
+
+def te_volgen(blik: Blik) -> tuple[Kanaal, ...]:
+    """The same as they are offered: of municipalities those that count."""
+    places = {one.id for one in actief(blik.regio.gemeenten)}
+    return tuple(one for one in kanalen(blik) if not one.gemeente or one.gemeente in places)
 
 
 def van_gemeente(key: str) -> str:
@@ -132,6 +137,7 @@ def besluitenkanaal(blik: Blik) -> Kanaal:
         blik.v.ui(N_("Besluiten")),
         blik.v.ui(N_("Besluiten: {titel}"), titel=titel),
         pagina_van(Besluit),
+        blik.v.ui(N_("Besluiten")),
         overal=True,
     )
 
