@@ -13,13 +13,14 @@ from pathlib import Path
 
 from macros.effect import stukken
 from macros.effect.stukken import KORT, LANG, Effect
-from macros.issue import Issue, Level, has_errors
+from macros.issue import NIET_VERTAALD, Issue, Level, has_errors
 from macros.lezing import Lezing
 from macros.load import Loaded
 from macros.nalezen import lezing_van
+from macros.proza import kop
 from macros.site.verschil import Siteverschil
 from macros.taal.catalogus import data_texts, untranslated
-from macros.taal.proza import Toestand, lees, paginas
+from macros.taal.proza import Toestand, in_kop, lees, paginas
 from macros.taal.talen import BRONTAAL, nederlandse_naam
 from macros.taal.vertaler import Tekst
 from macros.wijziging.dag import recordwijzigingen
@@ -89,7 +90,9 @@ def effect(
 ) -> Effect:
     """All that can be told. ``data`` is the folder of data as the problems and pages name it."""
     maker = _Maker(oud, nieuw)
-    records = [*maker.records(), *maker.vertalingen()] if nieuw.gelezen.regio else []
+    records = []
+    if nieuw.gelezen.regio:
+        records = [*maker.records(), *maker.vertalingen(), *maker.proza()]
     problems = [*maker.problemen(bevonden)]
     waiting = [*maker.terugval()] if nieuw.gelezen.regio else []
     pages = [*maker.paginas(sites, {f"{data}/{pad}" for pad in maker.gewijzigd})] if sites else []
@@ -156,6 +159,8 @@ class _Maker:
         """What stops it, then what is worth a look and was not there before."""
         for one in sorted(bevonden.problemen, key=lambda one: (one.level is not Level.FOUT, one)):
             wrong = one.level is Level.FOUT
+            if one.code == NIET_VERTAALD and self.nieuw.gelezen.regio:
+                continue  # told by itself
             if wrong or kenmerk(one) not in bevonden.eerder:
                 yield stukken.Probleem(
                     one.path if self.mag(one.path) and len(one.path) <= 2 * KORT else "",
@@ -199,6 +204,33 @@ class _Maker:
                 told = tuple(fields[:_VELDEN])
                 more = len(fields) - len(told)
                 yield stukken.Record(name, "vertaling", "gewijzigd", False, (), told, more)
+
+    def proza(self) -> Iterator[stukken.Record]:
+        """What pages of prose say otherwise."""
+        for taal in self.nieuw.gelezen.catalogi:
+            old, new = (_proza(stand, taal) for stand in (self.oud, self.nieuw))
+            for pad in sorted({*old, *new}):
+                if old.get(pad) != new.get(pad):
+                    yield self._pagina(taal, pad, old.get(pad), new.get(pad))
+
+    def _pagina(self, taal: str, pad: str, oud: str | None, nieuw: str | None) -> stukken.Record:
+        title = in_kop(nieuw or oud or "", "title")
+        name = title[1].strip("\"'") if title else pad
+        what = "nieuw" if oud is None else "vervallen" if nieuw is None else "gewijzigd"
+        fields: tuple[stukken.Veld, ...] = ()
+        texts = [None if one is None else _zonder_kop(one) for one in (oud, nieuw)]
+        if what == "gewijzigd" and texts[0] != texts[1]:
+            line = tekstregel("", (), "Tekst", *texts)
+            shown = _veld(line, klein=False, verborgen=False)
+            said = (
+                " ".join(one.tekst for one in shown.stukken if one.aard != gone) for gone in _KANTEN
+            )
+            hidden = not all(map(self.mag, [*said, shown.oud or "", shown.nieuw or ""]))
+            self.verzwegen += hidden
+            fields = (_veld(line, klein=False, verborgen=hidden),)
+        sort = f"pagina in het {nederlandse_naam(taal)}"
+        called = stukken.geknipt(name, KORT) if self.mag(name) else ""
+        return stukken.Record(called, sort, what, False, (), fields, 0)
 
     def _titel(self) -> Titel:
         """What a record is called, when that may be said."""
@@ -273,6 +305,7 @@ class _Maker:
 
 
 _VELDEN, _WAARDE, _STUKKEN = 40, 600, 60
+_KANTEN = ("weg", "erbij")
 _OM = 8
 """So many words of a text are shown on each side of a change."""
 
@@ -326,6 +359,10 @@ def _omheen(piece: Stuk, na: bool, voor: bool) -> str:
     if len(words) <= len(before) + len(after):
         return " ".join(words)
     return " ".join([*before, "…", *after])
+
+
+def _zonder_kop(pagina: str) -> str:
+    return pagina[kop.einde(pagina) :].strip()
 
 
 def _proza(stand: Stand, taal: str) -> dict[str, str]:

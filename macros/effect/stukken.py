@@ -246,5 +246,8 @@ def _eenmaal(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def geknipt(tekst: str, meest: int) -> str:
-    """The text as far as there is room for it."""
-    return tekst if len(tekst) <= meest else f"{tekst[: meest - 2].rstrip()} …"
+    """The text as far as there is room for it, by whole words."""
+    if len(tekst) <= meest:
+        return tekst
+    begin = tekst[: meest - 2]
+    return f"{begin.rpartition(' ')[0] or begin} …"

@@ -27,9 +27,10 @@ _DUTCH = "nl"
 
 @dataclass(frozen=True, slots=True)
 class Vreemd:
-    """Words that somebody else wrote."""
+    """Words that somebody else wrote; ``code`` when they are typed and not read."""
 
     tekst: str
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def verteld(effect: Effect, plek: Plek | None = None) -> Iterator[Blok]:
         yield from _lezers(effect)
     if not wrong and not effect.bouw:
         yield from _paginas(effect)
-        yield from _terugval(effect)
+    yield from _terugval(effect)
     if plek:
         yield from _bekijken(effect, plek)
         yield from _slot(plek)
@@ -198,7 +199,7 @@ def _problemen(effect: Effect, wrong: Sequence[Probleem], plek: Plek | None) -> 
 
 def _probleem(one: Probleem, plek: Plek | None) -> Punt:
     if one.pad:
-        place: Zin = [Vreemd(one.pad), f", regel {one.regel}, teken {one.kolom}"]
+        place: Zin = [Vreemd(one.pad, code=True), f", regel {one.regel}, teken {one.kolom}"]
         where: Zin = [Link(place, plek.regel(one.pad, one.regel) if plek else "")]
     else:
         where = [_VERZWEGEN_PAD]
@@ -293,12 +294,12 @@ def _paginas(effect: Effect) -> Iterator[Blok]:
     else:
         whole = f"{met_punten(total)} van de {met_punten(effect.alle_paginas)} pagina's"
         yield Alinea([f"{whole}, in alle talen samen."])
-        changed = [one for one in effect.paginas if one.wat == "anders"]
-        own, other = ([one for one in changed if one.eigen is yes] for yes in (True, False))
-        if rows := [*map(_paginarij, _samen(own))]:
+        changed = [*_samen(one for one in effect.paginas if one.wat == "anders")]
+        own = [ones for ones in changed if any(one.eigen for one in ones)]
+        if rows := [*map(_paginarij, own)]:
             yield Alinea(["Deze gaan over wat is gewijzigd:"])
             yield from _gevouwen(rows, "Nog {} pagina's")
-        if rows := [*map(_paginarij, _samen(other))]:
+        if rows := [_paginarij(ones) for ones in changed if ones not in own]:
             yield Vouw(f"Andere pagina's, die het ook tonen: {met_punten(len(rows))}", rows)
     for what, head in (("nieuw", _NIEUW), ("weg", _WEG)):
         if rows := [*map(_paginarij, _samen([one for one in effect.paginas if one.wat == what]))]:
@@ -442,14 +443,19 @@ def _letterlijk(tekst: str) -> str:
     )
 
 
-def vreemd_in_markdown(tekst: str) -> str:
+def _als_code(tekst: str) -> str:
+    """A span of code: nothing in it is anything, and its marks are longer than any in it."""
+    marks = "`" * (1 + max(map(len, re.findall("`+", tekst)), default=0))
+    between = " " if tekst.startswith("`") or tekst.endswith("`") else ""
+    return f"{marks}{between}{tekst}{between}{marks}" if tekst else ""
+
+
+def vreemd_in_markdown(tekst: str, *, code: bool = False) -> str:
     """A text of others as Markdown that shows it, and does nothing else. One that is read from
     right to left keeps its place between words of ours.
     """
     plain = zichtbaar(tekst)
-    said = _letterlijk(plain)
-    if _HAAKT.search(plain):
-        said = f"<code>{said}</code>"
+    said = _als_code(plain) if code or _HAAKT.search(plain) else _letterlijk(plain)
     mirrored = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in plain)
     return f'<span dir="auto">{said}</span>' if mirrored else said
 
@@ -461,7 +467,7 @@ def _in_markdown(zin: Zin) -> str:
     found = []
     for one in zin:
         if isinstance(one, Vreemd):
-            found.append(vreemd_in_markdown(one.tekst))
+            found.append(vreemd_in_markdown(one.tekst, code=one.code))
         elif isinstance(one, Code):
             found.append(f"`{one.tekst}`")
         elif isinstance(one, Link):

@@ -9,7 +9,7 @@ import pytest
 
 from macros.effect.maken import Bestanden, Bevonden, Stand, effect, kenmerk
 from macros.effect.stukken import Effect, Pagina, Terugval, als_json
-from macros.issue import Issue, Level
+from macros.issue import Issue
 from macros.load import Loaded, load
 from macros.site.verschil import Paginaverschil, Siteverschil
 from macros.taal.proza import stempel
@@ -34,14 +34,17 @@ def was(onthouden: None) -> Loaded:
 def doet(was: Loaded, mini: Mini, sites: Siteverschil | None = GEEN_SITE) -> Effect:
     """What the changes in ``mini`` do; there is no prose."""
     now, docs = mini.load(), mini.map / "geen"
-    here, there = (f"{one.as_posix()}/" for one in (mini.map, DATA_MINI))
-    before = [replace(one, path=one.path.replace(there, here)) for one in was.issues]
-    issues = [replace(one, path=one.path.replace(here, "data/")) for one in now.issues]
-    known = {kenmerk(replace(one, path=one.path.replace(here, "data/"))) for one in before}
+    before, issues = (
+        [
+            replace(one, path=one.path.replace(f"{loaded.folder.as_posix()}/", "data/"))
+            for one in loaded.issues
+        ]
+        for loaded in (was, now)
+    )
     found = effect(
         Stand(was, docs),
         Stand(now, docs),
-        Bevonden(issues, frozenset(known)),
+        Bevonden(issues, frozenset(map(kenmerk, before))),
         Bestanden(1, 0, 0),
         sites,
         "data",
@@ -150,16 +153,18 @@ def test_a_file_called_after_a_person_is_not_named(was: Loaded, mini: Mini) -> N
     assert any(one.fout and not one.pad for one in found.problemen)
 
 
-def test_what_was_worth_a_look_before_is_not_told_again(was: Loaded, mini: Mini) -> None:
-    mini.vervang(PARTIJ, "id: regisseur\n", "id: regisseur\n\n")  # every line moves
-    mini.vervang("bronnen/plan.yml", "Het hele plan", "Het halve plan")
-    found = doet(was, mini)
-    assert [one for one in was.issues if one.level is Level.LET_OP]
-    assert [(one.fout, one.pad) for one in found.problemen] == [(False, "data/bronnen/plan.yml")]
+def test_what_was_worth_a_look_before_is_not_told_again(mini: Mini) -> None:
+    mini.vervang("bronnen/verslag.yml", "Verslag zonder datum.", f"Van {PERSOON}.")
+    before = mini.load()
+    mini.vervang("bronnen/verslag.yml", "id: verslag\n", "\nid: verslag\n")  # every line moves
+    mini.vervang("bronnen/plan.yml", "gelezen op papier", "gelezen met de heer Bakker")
+    (one,) = doet(before, mini).problemen
+    assert (one.fout, one.pad) == (False, "data/bronnen/plan.yml")
+    assert one.melding == "Hier lijkt een naam te staan ('…')."
 
 
 def test_problems_that_stop_it_come_first(was: Loaded, mini: Mini) -> None:
-    mini.vervang("bronnen/plan.yml", "Het hele plan", "Het halve plan")
+    mini.vervang("bronnen/plan.yml", "gelezen op papier", "gelezen met de heer Bakker")
     mini.vervang(
         "speerpunten/alles-bekend.yml", "ambtelijk_trekker: regisseur", "ambtelijk_trekker: wie"
     )
@@ -198,7 +203,7 @@ def test_a_page_of_prose_that_is_new_or_is_newer_than_its_translation_is_told(
     for docs in (old, new):
         (docs / "nl" / "over.md").write_text(dutch)
         (docs / "en" / "over.md").write_text(stempel(dutch, dutch.replace("Over", "About")))
-    (new / "nl" / "over.md").write_text(f"{dutch}\nMeer.\n")
+    (new / "nl" / "over.md").write_text(f"{dutch}\nMeer dan één zin staat hier nu.\n")
     (new / "nl" / "extra.md").write_text(dutch)
     pages = (
         Paginaverschil("over/", "nl", "Over", "anders", "docs/nl/over.md"),
@@ -217,6 +222,24 @@ def test_a_page_of_prose_that_is_new_or_is_newer_than_its_translation_is_told(
         "de pagina over.md: boven de vertaling staat dat het Nederlands nieuwer is",
     ]
     assert [one.eigen for one in found.paginas] == [True, False]
+    extra, over = found.records
+    assert (extra.titel, extra.soort, extra.wat) == ("Over", "pagina in het Nederlands", "nieuw")
+    (field,) = over.velden
+    assert [(one.aard, one.tekst) for one in field.stukken] == [
+        ("", "# Over"),
+        ("erbij", "\n\nMeer dan één zin staat hier nu."),
+    ]
+    (new / "nl" / "over.md").write_text(dutch.replace("# Over", f"# Over {PERSOON} en anderen"))
+    again = effect(
+        Stand(was, old),
+        Stand(was, new),
+        Bevonden([], frozenset()),
+        Bestanden(0, 2, 0),
+        None,
+        "data",
+    )
+    assert "Jansen" not in als_json(again)
+    assert again.verzwegen == 1
 
 
 @pytest.mark.parametrize(
