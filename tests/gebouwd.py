@@ -35,6 +35,7 @@ from macros.issue import Level, as_text
 from macros.load import load
 from macros.model.geheel import Regio
 from macros.taal.catalogus import als_po, data_texts, interface, pad
+from tests.gitrepo import Staat, leg_vast
 from tests.unit.mini import DAG
 
 ROOT = Path(__file__).parents[1]
@@ -198,6 +199,92 @@ def stel_samen(folder: Path) -> Path:
     return folder
 
 
+BEGIN = "2026-09-01T09:00+02:00"
+"""When the data of the invented region were first written down."""
+
+_SPEERPUNT = "speerpunten/alles-bekend.yml"
+
+VERLEDEN: tuple[tuple[str, dict[str, tuple[str, str] | str | None]], ...] = (
+    (
+        "2026-09-20T11:00+02:00",
+        {
+            _SPEERPUNT: ("    stand: loopt\n", "    stand: niet-gestart\n"),
+            "begrippen/thuiszitter.yml": ("die niet naar", "die nit naar"),
+            "samenwerking/onderdelen/1a-hulp-in-de-klas.yml": (
+                "wie: De leraar\n  wat",
+                "wie: De juf\n  wat",
+            ),
+        },
+    ),
+    (
+        "2026-10-07T16:00+02:00",
+        {
+            "overleg/besluiten/stille-plek.yml": None,
+            "hulp/steunpunt-dorp.yml": ("tijden: elke ochtend", "tijden: elke dag"),
+            "overleg/documenten/werkplan.yml": "overleg/documenten/jaarplan.yml",
+        },
+    ),
+    (
+        "2026-10-20T10:00+02:00",
+        {
+            _SPEERPUNT: (
+                "wijzigingen:\n  - datum: 2022-03-02\n    wat: De eerste actie is klaar.\n",
+                "",
+            ),
+            "overleg/overleggen/vroeger.yml": (
+                "status: gearchiveerd\n",
+                "status: actief\n",
+            ),
+            "overleg/vergaderingen/kring-2026-10-12.yml": ("stand: afgelast", "stand: gepland"),
+        },
+    ),
+    (
+        "2026-10-31T23:30+00:00",
+        {
+            "monitor/waarnemingen/verslag.csv": (
+                "hulp;gemeente-dorp;2022;groot;35",
+                "hulp;gemeente-dorp;2022;groot;36",
+            ),
+            "arrangement/arrangementen/klas-en-kliniek.yml": (
+                "\nvoor_ouders: ",
+                "\nvoor_ouders: Bel mevrouw Jansen. ",
+            ),
+        },
+    ),
+)
+"""Of each state after the first what was otherwise before it: words of a file as they are and as they
+were, what a file was called, or None for one that was not there. The last of them is of a day later in
+the region; the name of somebody in it may never be shown.
+"""
+
+
+def leg_verleden(folder: Path) -> None:
+    """Make of ``folder`` a repository in which the data in it came about on a few days."""
+    data = folder / "data"
+    now: dict[str, bytes] = {
+        file.relative_to(data).as_posix(): file.read_bytes()
+        for file in sorted(data.rglob("*"))
+        if file.is_file()
+    }
+    states = []
+    for moment, before in reversed(VERLEDEN):
+        changed: dict[str, bytes | None] = {}
+        for name, was in before.items():
+            changed[name] = now[name]
+            if isinstance(was, tuple):
+                text = now[name].decode()
+                assert text.count(was[0]) == 1, f"{was[0]!r} staat niet één keer in {name}"
+                now[name] = text.replace(*was).encode()
+            else:
+                gone = now.pop(name)
+                if was:
+                    changed[was] = None
+                    now[was] = gone.replace(Path(name).stem.encode(), Path(was).stem.encode(), 1)
+        states.append(Staat(moment, {f"data/{name}": one for name, one in changed.items()}))
+    begin = Staat(BEGIN, {f"data/{name}": one for name, one in now.items()})
+    leg_vast(folder, [begin, *reversed(states)])
+
+
 def _regio(folder: Path) -> Regio:
     loaded = load(folder, DAG)
     if loaded.regio is None or not loaded.ok:
@@ -238,10 +325,14 @@ class Gedeeld:
 
 
 def gedeeld(tmp: pytest.TempPathFactory) -> Gedeeld:
-    """The region and its site, made once."""
-    return Gedeeld(
-        eenmaal(tmp, "regio", lambda folder: bouw(stel_samen(folder / "data"), folder / "site"))
-    )
+    """The region, its past and its site, made once."""
+
+    def maak(folder: Path) -> None:
+        stel_samen(folder / "data")
+        leg_verleden(folder)
+        bouw(folder / "data", folder / "site")
+
+    return Gedeeld(eenmaal(tmp, "regio", maak))
 
 
 @dataclass(frozen=True)
