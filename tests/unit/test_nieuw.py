@@ -196,7 +196,20 @@ def test_of_a_long_text_the_words_around_a_change_stay() -> None:
         "weg",
         "een twee drie vier vijf zes …",
     ]
-    assert verkort([gone, Stuk(None, "kort"), gone])[1].tekst == "kort"
+
+
+def test_words_that_changed_near_each_other_read_as_one_change() -> None:
+    parts = [
+        *(Stuk(Aard.WEG, "er"), Stuk(Aard.ERBIJ, "samen"), Stuk(None, " ")),
+        *(Stuk(Aard.WEG, "vroeg"), Stuk(None, " bij zijn "), Stuk(Aard.ERBIJ, "dat ")),
+        *(Stuk(None, "een probleem niet erger wordt "), Stuk(Aard.ERBIJ, "dan nu")),
+    ]
+    assert verkort(parts) == (
+        Stuk(Aard.WEG, "er vroeg bij zijn "),
+        Stuk(Aard.ERBIJ, "samen  bij zijn dat "),
+        Stuk(None, "een probleem niet erger wordt "),
+        Stuk(Aard.ERBIJ, "dan nu"),
+    )
 
 
 def test_in_another_language_what_has_no_translation_says_that_it_is_dutch(geladen: Loaded) -> None:

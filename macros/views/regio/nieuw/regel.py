@@ -25,6 +25,7 @@ from macros.views.regio.nieuw.betreft import Gebeurd, id_van, record, rij_van
 from macros.views.regio.nieuw.maand import anker
 from macros.wijziging.geschiedenis import Gebeurtenis, Gewicht, Veldwijziging
 from macros.wijziging.veldwijziging import is_kort
+from macros.wijziging.verschil import Aard
 from macros.wijziging.woorden import TUSSEN, Regel, Stuk, Woorden, veldregel
 
 KORT = 120
@@ -33,6 +34,8 @@ _REGEL = 60
 """So many signs are told where a row has to be short."""
 _EROMHEEN = 6
 """So many words stand before and after those that changed."""
+_TUSSENDOOR = 3
+"""So many words between two changes are no rest: it reads as one change."""
 
 KOP = {
     Gebeurtenis.NIEUW: N_("Nieuw op deze site"),
@@ -232,12 +235,30 @@ def _taal(regel: Regel) -> str:
 
 
 def verkort(stukken: Sequence[Stuk]) -> tuple[Stuk, ...]:
-    """Of what stays the same only the words around what does not."""
+    """Words that changed near each other are one change, first what went and then what came; of
+    what stays only the words around.
+    """
+    found: list[Stuk] = []
+    weg = erbij = ""
     last = len(stukken) - 1
-    return tuple(
-        one if one.aard else one._replace(tekst=_eromheen(one.tekst, at > 0, at < last))
-        for at, one in enumerate(stukken)
-    )
+    for at, (aard, text) in enumerate(stukken):
+        if aard is None and not (0 < at < last and len(text.split()) <= _TUSSENDOOR):
+            found += _een_wijziging(weg, erbij)
+            found.append(Stuk(None, _eromheen(text, at > 0, at < last)))
+            weg = erbij = ""
+        else:
+            weg += text if aard is not Aard.ERBIJ else ""
+            erbij += text if aard is not Aard.WEG else ""
+    return (*found, *_een_wijziging(weg, erbij))
+
+
+def _een_wijziging(weg: str, erbij: str) -> Iterator[Stuk]:
+    if weg:
+        yield Stuk(Aard.WEG, weg)
+    if weg and erbij and not weg[-1].isspace():
+        yield Stuk(None, " ")
+    if erbij:
+        yield Stuk(Aard.ERBIJ, erbij)
 
 
 def _eromheen(text: str, na: bool, voor: bool) -> str:
