@@ -127,6 +127,8 @@ PAGINAS = [
     "overleg/kalender/",
     "overleg/besluiten/",
     "overleg/besluiten/twee-lijsten/",
+    "overleg/voorstellen/",
+    "overleg/voorstellen/stilteruimte/",
     "overleg/routes/",
     "overleg/planner/",
     "overleg/doorlooptijd/",

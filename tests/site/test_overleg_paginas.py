@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.gebouwd import SITE_URL, TALEN, VANDAAG, Bestand, bestanden, records, woord
-from tests.site.lezen import leads_to
+from tests.site.lezen import leads_to, tabel
 
 STRUCTUUR = "overleg/"
 OVERLEGGEN = records("overleg/overleggen")
@@ -22,6 +22,8 @@ VERGADERINGEN = records("overleg/vergaderingen")
 BESLUITEN = records("overleg/besluiten")
 DOCUMENTEN = records("overleg/documenten")
 ROUTES = records("overleg/routes")
+ROUTES_OOK_OUD = bestanden("overleg/routes")
+VOORSTELLEN = records("overleg/voorstellen")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -238,6 +240,25 @@ def test_a_decision_has_a_page_and_keeps_its_place_in_the_list(
         assert f"{TALEN[taal]}overleg/besluiten/{key}/" in per_pad
         [row] = listed.boom.css(f"main li[id='{key}']")
         assert leads_to(listed, row)[0] == f"overleg/besluiten/{key}/"
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_a_proposal_has_a_page_a_place_in_the_list_and_a_row_to_download(
+    site: Path, per_pad: dict[str, Bestand], taal: str
+) -> None:
+    """Twelve, of which each is somewhere else on its way."""
+    listed = per_pad[f"{TALEN[taal]}overleg/voorstellen/"]
+    for key, one in VOORSTELLEN.items():
+        here = f"overleg/voorstellen/{key}/"
+        rows = listed.boom.css(f"main li[data-sleutel='{key}']")
+        assert {leads_to(listed, row)[0] for row in rows} == {here}
+        page = per_pad[TALEN[taal] + here]
+        [steps] = [page.boom.css("#stappen + .rijen > li")] if "stappen" in one else [[]]
+        assert len(steps) == len(one.get("stappen", []))
+        route = ROUTES_OOK_OUD[one["route"]]
+        assert len(page.boom.css(".route ol li")) == len(route["stappen"])
+    assert len(VOORSTELLEN) == 12
+    assert [row[0] for row in tabel(site, taal, "voorstellen")[1:]] == sorted(VOORSTELLEN)
 
 
 @pytest.mark.parametrize("taal", TALEN)

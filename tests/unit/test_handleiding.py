@@ -271,6 +271,7 @@ WAT = {
     "vergadering": "een vergadering",
     "besluit": "een besluit",
     "voorstelroute": "de route van een voorstel",
+    "voorstel": "een voorstel onderweg",
     "hulp": "wie je kunt bellen",
     "arrangement": "een onderwijszorgarrangement",
     "bevinding": "wat er mist",

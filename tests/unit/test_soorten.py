@@ -77,7 +77,7 @@ UITZONDERINGEN = {
     ): "one edit of each of ten kinds",
     (
         "macros/views/regio/zoeken.py",
-        "arrangement besluit document indicator onderwerp overleg speerpunt",
+        "arrangement besluit document indicator onderwerp overleg speerpunt voorstel",
     ): "what the search answers by its name alone, each with the word for what it is",
     ("scripts/synthetisch.py", "begrip bron partij"): "what a made-up region has many of",
     (

@@ -112,7 +112,8 @@ def planner(p: Pagina) -> Markup:
 def doorlooptijd(p: Pagina) -> Markup:
     """How long a proposal takes, over a year of days. From ``overleg/routes/`` and meetings."""
     found = voorstelroute.doorlooptijden(p.blik)
-    return p.toon("overleg/doorlooptijd.html", d=found)
+    measured = bool(voorstelduur.stapduren(p.blik).per_taak)
+    return p.toon("overleg/doorlooptijd.html", d=found, gemeten=measured)
 
 
 @blok

@@ -18,6 +18,7 @@ from macros.model.geheel import adres_van, bijpagina_van, soort_van
 from macros.model.monitor.indicator import Indicator
 from macros.model.overleg.structuur import Onderwerp, Overleg
 from macros.model.overleg.vergadering import Basisdocument, Besluit
+from macros.model.overleg.voorstel import Voorstel
 from macros.model.regio import Begrip, Gemeente, Partij
 from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.model.samenwerking.recht import Kader
@@ -192,6 +193,7 @@ _OOK: tuple[tuple[type[Record], str], ...] = (
     (Overleg, N_("Overleg")),
     (Onderwerp, N_("Onderwerp van overleg")),
     (Besluit, N_("Besluit")),
+    (Voorstel, N_("Voorstel")),
     (Basisdocument, N_("Basisdocument")),
     (Arrangement, N_("Arrangement")),
     (Indicator, N_("Cijfers")),
