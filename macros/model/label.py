@@ -29,7 +29,7 @@ _ZEGT_WEINIG = frozenset(
         *("dus", "einde", "eindigt", "gezien", "kern", "kort", "na", "naar", "nieuw"),
         *("niet_uit_op_te_maken", "ontbreekt", "samen", "sinds", "tekst_van", "telt"),
         *("tot_en_met", "uiterlijk", "van", "volledigheid", "voluit", "voor", "waar", "waarover"),
-        *("wanneer", "wat", "wie", "wijst_naar"),
+        *("op", "wanneer", "wat", "wat_wel", "wie", "wijst_naar"),
     )
 )
 """Names that are clear only beside their value: of these the description begins with a label."""
