@@ -349,15 +349,15 @@ def verleden(begin: str, dagen: Mapping[str, int]) -> Geschiedenis:
             verleden(
                 "2026-01-01", {"2026-07-02": 8, "2026-07-01": 2, "2026-06-02": 1, "2026-06-01": 4}
             ),
-            "Sinds versie 2026-1 zijn er 3 wijzigingen van betekenis.",
+            "Sinds versie 2026-1 zijn er 3 wijzigingen die ertoe doen.",
         ),
         (
             verleden("2026-01-01", {"2026-06-20": 1}),
-            "Sinds versie 2026-1 is er 1 wijziging van betekenis.",
+            "Sinds versie 2026-1 is er 1 wijziging die ertoe doet.",
         ),
         (
             verleden("2026-01-01", {"2026-06-20": 0}),
-            "Sinds versie 2026-1 veranderde er niets van betekenis.",
+            "Sinds versie 2026-1 veranderde er niets wat ertoe doet.",
         ),
         (verleden("2026-06-15", {"2026-06-20": 1}), ""),
         (GEEN, ""),

@@ -104,12 +104,12 @@ def _gewijzigd(blik: Blik, one: Versie, vorige: Versie | None) -> str:
     )
     if not number:
         return blik.v.ui(
-            N_("Sinds versie {versie} veranderde er niets van betekenis."), versie=vorige.id
+            N_("Sinds versie {versie} veranderde er niets wat ertoe doet."), versie=vorige.id
         )
     return blik.v.aantal(
         number,
-        N_("Sinds versie {versie} is er {n} wijziging van betekenis."),
-        N_("Sinds versie {versie} zijn er {n} wijzigingen van betekenis."),
+        N_("Sinds versie {versie} is er {n} wijziging die ertoe doet."),
+        N_("Sinds versie {versie} zijn er {n} wijzigingen die ertoe doen."),
         versie=vorige.id,
     )
 
