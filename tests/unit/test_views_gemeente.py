@@ -66,6 +66,16 @@ def test_where_no_number_is_near_a_national_one_stands_there(regio: Regio) -> No
         assert [row.landelijk for row in rows if row.telefoon] == [True]
 
 
+def test_a_national_number_does_not_pass_for_one_of_a_kind_of_school(regio: Regio) -> None:
+    far = {key: one for key, one in regio.hulp.items() if one.landelijk}
+    for card in pagina(replace(regio, hulp=MappingProxyType(far)), "gemeente-dorp").css(".belkaart"):
+        [said, numbers] = [one.text() for one in card.css("p, ul")]
+        assert said == "Een nummer is niet bekend. Voor elke school kun je bellen met:"
+        assert "088" in numbers
+    [near, *_] = pagina(regio, "gemeente-dorp").css(".belkaart")
+    assert near.css_first("p") is None
+
+
 @pytest.mark.parametrize(
     ("veld", "kop"),
     [
