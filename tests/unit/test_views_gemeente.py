@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.issue import Level
 from macros.load import Loaded
 from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
 from macros.render.blokken import all_blokken
 from macros.render.export.monitor import cijfers, cijfers_per_gemeente
@@ -68,7 +69,9 @@ def test_where_no_number_is_near_a_national_one_stands_there(regio: Regio) -> No
 
 def test_a_national_number_does_not_pass_for_one_of_a_kind_of_school(regio: Regio) -> None:
     far = {key: one for key, one in regio.hulp.items() if one.landelijk}
-    for card in pagina(replace(regio, hulp=MappingProxyType(far)), "gemeente-dorp").css(".belkaart"):
+    for card in pagina(replace(regio, hulp=MappingProxyType(far)), "gemeente-dorp").css(
+        ".belkaart"
+    ):
         [said, numbers] = [one.text() for one in card.css("p, ul")]
         assert said == "Een nummer is niet bekend. Voor elke school kun je bellen met:"
         assert "088" in numbers
@@ -118,6 +121,14 @@ def test_every_share_says_of_whom_it_is_one(regio: Regio) -> None:
     page = pagina(regio, "gemeente-dorp")
     [share, _] = page.css(".kerncijfers > div")
     assert "Deel van: Inwoners op 1 januari" in share.text()
+
+
+def test_of_whom_a_share_is_one_is_told_once_when_nobody_knows(regio: Regio) -> None:
+    share = regio.indicatoren["hulp-per-honderd"]
+    other = share.model_copy(update={"noemer": ONBEKEND, "populatie": ONBEKEND})
+    page = pagina(met(regio, "indicatoren", other), "gemeente-dorp")
+    assert "Deel van" not in page.css_first(".kerncijfers").text()
+    assert page.body.text().count(f"waarvan '{share.titel}") == 1
 
 
 def test_what_the_municipality_says_stands_beside_its_figure_with_its_source(regio: Regio) -> None:

@@ -150,6 +150,9 @@ def _onbekend(blik: Blik, page: GemeentePagina) -> Iterator[str]:
         yield v.ui(N_("welke schoolbesturen hier scholen hebben"))
     if page.kern and not any(row.uitleg for row in page.kern):
         yield v.ui(N_("wat de gemeente zelf over deze cijfers zegt"))
+    for row in page.kern:
+        if row.is_aandeel and row.waarvan is None:
+            yield v.ui(N_("waarvan {cijfer} een deel is"), cijfer=f"'{row.indicator.titel}'")
     if regio.indicatoren and not page.kern:
         yield v.ui(N_("cijfers over deze gemeente"))
     if page.elders:
