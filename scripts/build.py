@@ -41,6 +41,7 @@ from macros.site.zoekindex import ZoekindexFout, bouw_index
 from macros.source.samen import waarom_niet
 from macros.taal.talen import BRONTAAL
 from macros.werkbank import bundel as werkbankbundel
+from macros.wijziging.geschiedenis import GEEN
 from macros.wijziging.gitdagen import meldingen as geschiedenismeldingen
 from macros.wijziging.stand import als_tekst
 
@@ -146,7 +147,8 @@ def schrijf_werkbank(
 ) -> None:
     """The workbench into ``out``. Raises BouwFout."""
     try:
-        files = werkbankbundel.bundel(loaded, _plek(loaded), beleid=beleid)
+        past = verleden(loaded, loaded.regio) if loaded.regio else GEEN
+        files = werkbankbundel.bundel(loaded, _plek(loaded), past, beleid=beleid)
     except werkbankbundel.BundelFout as error:
         raise BouwFout(str(error)) from error
     if vorige is not None:

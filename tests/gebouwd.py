@@ -211,7 +211,7 @@ VERLEDEN: tuple[tuple[str, dict[str, tuple[str, str] | str | None]], ...] = (
         "2026-09-20T11:00+02:00",
         {
             _SPEERPUNT: ("    stand: loopt\n", "    stand: niet-gestart\n"),
-            "begrippen/thuiszitter.yml": ("die niet naar", "die nit naar"),
+            "begrippen/thuiszitter.yml": ("Een leerling die", "Een leerlig die"),
             "samenwerking/onderdelen/1a-hulp-in-de-klas.yml": (
                 "wie: De leraar\n  wat",
                 "wie: De juf\n  wat",

@@ -38,6 +38,8 @@ from macros.render.letter import GEWICHTEN, letterbreedten
 from macros.source.naam import is_reserve, is_van_systeem
 from macros.source.nodes import parse, plaatsen
 from macros.taal.talen import BRITS, BRONTAAL, locale
+from macros.wijziging.geschiedenis import GEEN, Geschiedenis
+from macros.wijziging.geschiedenisbestand import GESCHIEDENIS, als_tekst
 
 MAP = "beheer"
 """Where the workbench stands in the site."""
@@ -80,7 +82,13 @@ PAKKETTEN = (
 """What our code imports there, without what is compiled: these do without, more slowly."""
 
 _VOOR_PAGINAS = ("jinja2", "markdown", "markupsafe")
-_CODE_VOOR_PAGINAS = ("macros/render/", "macros/templates/", "macros/proza/", "docs/")
+_CODE_VOOR_PAGINAS = (
+    "macros/render/",
+    "macros/templates/",
+    "macros/proza/",
+    "macros/wijziging/geschiedenisbestand.py",
+    "docs/",
+)
 """What a page is made with: fetched when somebody looks at one."""
 
 _VOOR_BLADEN = ("xlsxwriter",)
@@ -103,6 +111,7 @@ _VAN_HISTORIE = ("__init__.py", "tabel.py")
 """What refuses a table about children; the rest of ``historie`` asks for git."""
 
 NIET_DAAR = (
+    "macros/effect/",
     "macros/engine/",
     "macros/site/",
     "macros/bescherming/disclosure/",
@@ -111,7 +120,11 @@ NIET_DAAR = (
     "macros/render/kalenderbestand.py",
     "macros/render/tijdzone.py",
     "macros/werkbank/bundel.py",
+    "macros/wijziging/dag.py",
+    "macros/wijziging/gewicht.py",
+    "macros/wijziging/gitdagen.py",
     "macros/wijziging/gitstand.py",
+    "macros/wijziging/poort.py",
 )
 """Code that is of no use in a browser: it asks for MkDocs, git, a solver or the built site."""
 
@@ -151,10 +164,13 @@ Inhoud = bytes | Path
 """What a file holds, or a file that holds it."""
 
 
-def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, Inhoud]:
+def bundel(
+    loaded: Loaded, plek: Plek, geschiedenis: Geschiedenis = GEEN, *, beleid: bool = True
+) -> dict[str, Inhoud]:
     """Every file of the workbench, by its path below ``beheer/``. Raises BundelFout.
 
-    The preview has no policy (``beleid``).
+    What changed before (``geschiedenis``) goes with what pages are made with. The preview has no
+    policy (``beleid``).
     """
     regio = loaded.regio
     if regio is None:
@@ -163,7 +179,8 @@ def bundel(loaded: Loaded, plek: Plek, *, beleid: bool = True) -> dict[str, Inho
     house = _huis(settings.talen)
     later = {path for path in house if path.startswith((*_CODE_VOOR_PAGINAS, LETTERS))}
     code = _als_json({path: text for path, text in house.items() if path not in later})
-    pages = _als_json({path: text for path, text in house.items() if path in later})
+    past = {GESCHIEDENIS: als_tekst(geschiedenis)}
+    pages = _als_json({path: text for path, text in house.items() if path in later} | past)
     data = _als_json(_gegevens(loaded.folder))
     made_of = (kast.code(_DEZE), code, data)
     forms = kast.bewaard("werkbank", made_of, lambda: _als_json(_formulieren(loaded)).decode())

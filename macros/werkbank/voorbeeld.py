@@ -26,6 +26,8 @@ from macros.render.weergave import Weergave
 from macros.taal.talen import MAP, richting
 from macros.werkbank.opmaak import Blad, adres_op, als_html, met_aanroepen
 from macros.werkbank.werkbank import Afgewezen, getypt, soort_op
+from macros.wijziging.geschiedenis import GEEN, Geschiedenis
+from macros.wijziging.geschiedenisbestand import GESCHIEDENIS, uit_tekst
 from macros.wijziging.stand import ONBEKEND, Stand
 
 PER_KEER = 20
@@ -151,7 +153,8 @@ class Beeld:
 class Voorbeeld:
     """The pages of a folder of data as it was and as it is now; ``docs`` has the prose.
 
-    ``meldingen``, ``map`` and ``adres`` are as in ``Weergave``, and ``stand`` as in ``Blik``.
+    ``meldingen``, ``map`` and ``adres`` are as in ``Weergave``, and ``stand`` as in ``Blik``. So is
+    ``geschiedenis``, which lies beside the prose when it is not handed over.
     """
 
     def __init__(
@@ -161,9 +164,14 @@ class Voorbeeld:
         map: str = "data",
         adres: str = "",
         stand: Stand = ONBEKEND,
+        geschiedenis: Geschiedenis | None = None,
     ) -> None:
         self.docs, self.meldingen, self.map = docs, meldingen, map
         self.adres, self.stand = adres, stand
+        file = docs.parent / GESCHIEDENIS
+        if geschiedenis is None:
+            geschiedenis = uit_tekst(file.read_text("utf-8")) if file.is_file() else GEEN
+        self.geschiedenis = geschiedenis
         self._proza: dict[str, Taalproza] = {}
         self._beelden: dict[str, list[tuple[Loaded, Beeld]]] = {}
         self._goed: dict[tuple[str, str], Pagina] = {}
@@ -234,7 +242,9 @@ class Voorbeeld:
             raise Afgewezen(f"Er is geen voorbeeld zolang {pad_van(Instellingen)} fouten heeft.")
         prose = self._proza.setdefault(taal, Taalproza(self.docs, taal))
         shown = prose.weergave(
-            *(loaded, loaded.regio, self.meldingen, self.map), adres=self.adres, stand=self.stand
+            *(loaded, loaded.regio, self.meldingen, self.map, self.geschiedenis),
+            adres=self.adres,
+            stand=self.stand,
         )
         new = Beeld(shown, prose)
         for _, beeld in reversed(known):

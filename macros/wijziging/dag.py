@@ -23,7 +23,7 @@ from macros.wijziging.geschiedenis import (
     Recordwijziging,
     Veldwijziging,
 )
-from macros.wijziging.gewicht import KLEINE_TYPEN
+from macros.wijziging.gewicht import KLEINE_TYPEN, gewicht
 from macros.wijziging.poort import Poort, bekend
 from macros.wijziging.samenvoegen import NIETS
 from macros.wijziging.veldwijziging import veldwijzigingen
@@ -144,7 +144,7 @@ class _Record:
     def velden(self) -> Iterator[Veldwijziging]:
         """Each field that says something else."""
         inside = (one for one in self.changes if one.in_nieuw)
-        for one, found in veldwijzigingen(self.oud, self.nieuw, inside):
+        for one, found in veldwijzigingen(self.oud, self.nieuw, inside, gewicht):
             if found.loc[0] not in _VAST and not _is_notitie(one):
                 yield self.getoond(found)
 

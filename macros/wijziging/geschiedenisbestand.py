@@ -20,6 +20,9 @@ from macros.wijziging.geschiedenis import (
 )
 from macros.wijziging.samenvoegen import NIETS, Misschien
 
+GESCHIEDENIS = "geschiedenis.json"
+"""The file in which a browser finds it, beside the folder of prose."""
+
 
 def als_tekst(geschiedenis: Geschiedenis) -> str:
     """All of it, the same for the same history."""

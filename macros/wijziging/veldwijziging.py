@@ -5,14 +5,13 @@ Not here: which of it may be shown (``poort``), what happened to a record (``dag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from macros.model.basis.record import Deel
 from macros.model.label import titelveld
 from macros.source.nodes import Loc, Value, op
 from macros.wijziging.geschiedenis import Gewicht, Itemnaam, Veldwijziging
-from macros.wijziging.gewicht import gewicht
 from macros.wijziging.paren import Soort, binnen
 from macros.wijziging.samenvoegen import NIETS, Misschien
 from macros.wijziging.verschil import Aard, Staat, Verandering, soort_van_pad, velden
@@ -26,8 +25,20 @@ def is_kort(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= KORT and "\n" not in value
 
 
+Weeg = Callable[[Soort, Loc, Misschien, Misschien], Gewicht]
+"""How much a change of a field matters, by its type, its place, what it was and what it is."""
+
+
+def _ongewogen(kind: Soort, loc: Loc, oud: Misschien, nieuw: Misschien) -> Gewicht:
+    """For who shows all of it."""
+    return Gewicht.BETEKENIS
+
+
 def veldwijzigingen(
-    oud: Staat, nieuw: Staat, veranderingen: Iterable[Verandering]
+    oud: Staat,
+    nieuw: Staat,
+    veranderingen: Iterable[Verandering],
+    weeg: Weeg = _ongewogen,
 ) -> Iterator[tuple[Verandering, Veldwijziging]]:
     """Each change of a field with what it was made of; of a record that comes or goes each of its
     fields. A list of short values is one change. A file of another name is one without a place.
@@ -36,12 +47,12 @@ def veldwijzigingen(
         whole = op(oud, in_oud), op(nieuw, in_nieuw)
         for one in found:
             if all(isinstance(side, list) and all(map(is_kort, side)) for side in whole):
-                yield one, _wijziging(nieuw, in_nieuw, *whole)
+                yield one, _wijziging(nieuw, in_nieuw, *whole, weeg)
                 break
-            yield from ((one, field) for field in _van(oud, nieuw, one))
+            yield from ((one, field) for field in _van(oud, nieuw, one, weeg))
 
 
-def _van(oud: Staat, nieuw: Staat, one: Verandering) -> Iterator[Veldwijziging]:
+def _van(oud: Staat, nieuw: Staat, one: Verandering, weeg: Weeg) -> Iterator[Veldwijziging]:
     staat = {**oud, **nieuw} if one.pad not in nieuw else nieuw
     if one.aard is Aard.VERPLAATST:
         loc = (one.wordt or ())[1:]
@@ -54,19 +65,22 @@ def _van(oud: Staat, nieuw: Staat, one: Verandering) -> Iterator[Veldwijziging]:
         kind = soort_van_pad(one.pad)
         group = value if isinstance(value, dict) else {}
         for name in velden(kind.type if kind else None, group):
-            sides = (NIETS, group[name]) if came else (group[name], NIETS)
-            yield _wijziging(staat, (one.pad, name), *sides)
+            before, after = (NIETS, group[name]) if came else (group[name], NIETS)
+            yield _wijziging(staat, (one.pad, name), before, after, weeg)
     elif one.aard is Aard.WEG and one.was:
         key = one.was[-1]
         place = (*one.in_nieuw, key) if isinstance(key, str) else one.in_nieuw
-        yield _wijziging(staat, place, one.oud, NIETS)
+        yield _wijziging(staat, place, one.oud, NIETS, weeg)
     elif one.wordt:
-        yield _wijziging(staat, one.wordt, NIETS if one.aard is Aard.ERBIJ else one.oud, one.nieuw)
+        before = NIETS if one.aard is Aard.ERBIJ else one.oud
+        yield _wijziging(staat, one.wordt, before, one.nieuw, weeg)
 
 
-def _wijziging(staat: Staat, loc: Loc, oud: Misschien, nieuw: Misschien) -> Veldwijziging:
+def _wijziging(
+    staat: Staat, loc: Loc, oud: Misschien, nieuw: Misschien, weeg: Weeg
+) -> Veldwijziging:
     kind = soort_van_pad(str(loc[0]))
-    weight = gewicht(kind.type if kind else None, loc[1:], oud, nieuw)
+    weight = weeg(kind.type if kind else None, loc[1:], oud, nieuw)
     return Veldwijziging(loc[1:], _namen(staat, loc), oud, nieuw, weight)
 
 

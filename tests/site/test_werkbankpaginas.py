@@ -12,6 +12,8 @@ import html5lib
 
 from macros.load import load
 from macros.werkbank.voorbeeld import Voorbeeld
+from macros.wijziging.geschiedenisbestand import GESCHIEDENIS, uit_tekst
+from macros.wijziging.stand import uit_tekst as stand_uit_tekst
 from tests.gebouwd import REPO_URL, ROOT, SITE_URL, TALEN, WERKBANK, Bestand, woord
 from tests.unit.mini import DAG
 
@@ -27,10 +29,21 @@ def artikel(page: Bestand) -> str:
 
 
 def test_every_page_of_the_workbench_is_to_the_letter_that_of_the_site(
-    data: Path, per_pad: dict[str, Bestand]
+    data: Path, site: Path, werkbank: Bestand, per_pad: dict[str, Bestand]
 ) -> None:
+    """With the history and the state that a browser is handed."""
     loaded = load(data, DAG)
-    voorbeeld = Voorbeeld(ROOT / "docs", f"{REPO_URL}/issues", adres=SITE_URL)
+    [pages] = (site / WERKBANK).glob("paginas-*.json")
+    past = uit_tekst(json.loads(pages.read_text(encoding="utf-8"))[GESCHIEDENIS])
+    assert past.dagen
+    manifest = json.loads(werkbank.boom.css_first("#manifest").text())
+    voorbeeld = Voorbeeld(
+        ROOT / "docs",
+        f"{REPO_URL}/issues",
+        adres=SITE_URL,
+        stand=stand_uit_tekst(manifest["stand"]),
+        geschiedenis=past,
+    )
     other, seen = [], set()
     for taal, folder in TALEN.items():
         for adres in voorbeeld.adressen(loaded, taal):
