@@ -447,6 +447,10 @@ def _gaat_mee(file: PackagePath, talen: frozenset[str]) -> bool:
     return file.suffix == ".py" and not path.startswith(("..", *_NIET_MEE))
 
 
+_PLAATSEN = re.compile("^#: .*$", re.MULTILINE)
+"""Where a text of the interface stands in the code: nobody asks in a browser. The line stays."""
+
+
 def _huis(talen: Iterable[str]) -> dict[str, str]:
     """Our own code with its templates, catalogues and words, and the prose of each language."""
     files = [*(_HUIS / "macros").rglob("*")]
@@ -460,7 +464,8 @@ def _huis(talen: Iterable[str]) -> dict[str, str]:
         if file.parent.name == "historie" and file.name not in _VAN_HISTORIE:
             continue
         if not _niet_van_ons(file):
-            found[path] = file.read_text(encoding="utf-8")
+            text = file.read_text(encoding="utf-8")
+            found[path] = _PLAATSEN.sub("#:", text) if file.suffix == ".po" else text
     return {**found, LETTERS: json.dumps({one: letterbreedten(one) for one in GEWICHTEN})}
 
 
