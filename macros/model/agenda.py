@@ -13,7 +13,15 @@ from pydantic import Field
 from macros.model.basis.datum import Datum
 from macros.model.basis.getal import Jaar, Nummer
 from macros.model.basis.onbekend import OfOnbekend
-from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging, actief
+from macros.model.basis.record import (
+    WIJZIGINGEN,
+    Deel,
+    Herkomst,
+    LaterIngevuld,
+    Record,
+    Wijziging,
+    actief,
+)
 from macros.model.basis.tekst import Oudertekst, Titel, Vaktekst
 from macros.model.basis.verwijzing import AgendaId, BronId, Id, PartijId, PlekId, naar_id
 from macros.model.basis.vorm import Keuze, Lijst
@@ -235,9 +243,7 @@ class Speerpunt(Record):
     later_ingevuld: tuple[LaterIngevuld, ...] = Field(
         default=(), description="Velden die later bekend werden dan de rest, met hun eigen bron."
     )
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)
 
 
 class Mijlpaal(Record):

@@ -13,7 +13,7 @@ from macros.model.basis.adres import Webadres
 from macros.model.basis.datum import Datum
 from macros.model.basis.getal import Nummer, Percentage
 from macros.model.basis.onbekend import OfOnbekend
-from macros.model.basis.record import Deel, Herkomst, Record, Wijziging
+from macros.model.basis.record import WIJZIGINGEN, Deel, Herkomst, Record, Wijziging
 from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
 from macros.model.basis.verwijzing import (
     ArrangementId,
@@ -192,9 +192,7 @@ class Arrangement(Record):
         default=(), description="Id's van de speerpunten waar het bij hoort."
     )
     herkomst: Herkomst = Field(description="Bron van het arrangement.")
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)
 
 
 class SoortBevinding(Keuze):

@@ -11,7 +11,7 @@ from pydantic import Field
 from macros.model.basis.adres import Webadres
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import OfOnbekend
-from macros.model.basis.record import Herkomst, LaterIngevuld, Record, Wijziging
+from macros.model.basis.record import WIJZIGINGEN, Herkomst, LaterIngevuld, Record, Wijziging
 from macros.model.basis.tekst import Oudertekst, Oudertitel, Titel
 from macros.model.basis.telefoon import Telefoon
 from macros.model.basis.verwijzing import GemeenteId, PartijId
@@ -120,9 +120,7 @@ class Hulp(Record):
     )
     gezien_op: Datum = Field(description="Wanneer dit voor het laatst is nagekeken.")
     controle_op: Datum = Field(description="Wanneer dit opnieuw moet worden nagekeken.")
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)
 
     def moet_nagekeken(self, vandaag: Datum) -> bool:
         """Whether the day has come on which this must be looked at again."""

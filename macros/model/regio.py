@@ -13,7 +13,7 @@ from macros.model.basis.adres import Vindadres, Webadres
 from macros.model.basis.datum import Datum, Tijdzone
 from macros.model.basis.getal import Drempel
 from macros.model.basis.onbekend import OfOnbekend
-from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging
+from macros.model.basis.record import WIJZIGINGEN, Deel, Herkomst, LaterIngevuld, Record, Wijziging
 from macros.model.basis.tekst import TEXT_SCHEMA, Naam, Oudertekst, Titel, Vaktekst, Woorden
 from macros.model.basis.verwijzing import ArtikelId, BegripId, GebiedId, GemeenteId, Id
 from macros.model.basis.vorm import Keuze, Lijst, Vorm, fout, patroon
@@ -344,9 +344,7 @@ class Begrip(Record):
         default=(), description="Id's van de artikelen van een wet die hierover gaan."
     )
     herkomst: Herkomst = Field(description="Bron van de betekenis.")
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)
 
 
 Siteadres = Annotated[

@@ -115,12 +115,20 @@ class LaterIngevuld(Deel):
 
 
 class Wijziging(Deel):
-    """One thing that changed in a record after its first publication."""
+    """A note of the editor on something that changed in a record after its first publication."""
 
     sleutel = ("datum",)
 
     datum: Datum = Field(description="Wanneer dit is gewijzigd.")
     wat: Titel = Field(description="Wat er is gewijzigd, in één zin.")
+
+
+WIJZIGINGEN = (
+    "Wat je lezers wilt zeggen bij een wijziging, in één zin. Schrijf er alleen een als zij meer "
+    "moeten weten dan welk veld er veranderde: hij staat dan bovenaan bij die dag. Welke velden er "
+    "veranderen, houdt de site zelf bij."
+)
+"""What the editor is asked for in ``wijzigingen``, of whatever record."""
 
 
 class Status(Keuze):

@@ -10,7 +10,15 @@ from pydantic import Field
 from macros.model.basis.datum import Datum
 from macros.model.basis.getal import Dagen, Nummer
 from macros.model.basis.onbekend import OfOnbekend, Onbekend
-from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Status, Wijziging
+from macros.model.basis.record import (
+    WIJZIGINGEN,
+    Deel,
+    Herkomst,
+    LaterIngevuld,
+    Record,
+    Status,
+    Wijziging,
+)
 from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
 from macros.model.basis.verwijzing import GemeenteId, OnderwerpId, OverlegId, PartijId
 from macros.model.basis.vorm import Keuze, Lijst
@@ -129,9 +137,7 @@ class Overleg(Record):
     later_ingevuld: tuple[LaterIngevuld, ...] = Field(
         default=(), description="Velden die later bekend werden dan de rest, met hun eigen bron."
     )
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)
 
     @property
     def is_weg(self) -> bool:

@@ -13,7 +13,7 @@ from macros.model.agenda import Stand
 from macros.model.basis.adres import Vindadres
 from macros.model.basis.datum import Datum, Tijd
 from macros.model.basis.onbekend import OfOnbekend
-from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging
+from macros.model.basis.record import WIJZIGINGEN, Deel, Herkomst, LaterIngevuld, Record, Wijziging
 from macros.model.basis.tekst import Naam, Oudertekst, Titel, Vaktekst
 from macros.model.basis.verwijzing import (
     BesluitId,
@@ -131,9 +131,7 @@ class Vergadering(Record):
         default=None, description="Id van de mijlpaal die vertelt wat er gebeurde."
     )
     herkomst: Herkomst = Field(description="Bron van de datum.")
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)
 
 
 class Vervolg(Deel):
@@ -202,9 +200,7 @@ class Besluit(Record):
     later_ingevuld: tuple[LaterIngevuld, ...] = Field(
         default=(), description="Velden die later bekend werden dan de rest, met hun eigen bron."
     )
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)
 
 
 class Basisdocument(Record):

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import OfOnbekend
-from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging
+from macros.model.basis.record import WIJZIGINGEN, Deel, Herkomst, LaterIngevuld, Record, Wijziging
 from macros.model.basis.tekst import Oudertekst, Titel
 from macros.model.basis.verwijzing import (
     BesluitId,
@@ -139,6 +139,4 @@ class Voorstel(Record):
     later_ingevuld: tuple[LaterIngevuld, ...] = Field(
         default=(), description="Velden die later bekend werden dan de rest, met hun eigen bron."
     )
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from pydantic import Field
 
 from macros.model.basis.getal import Nummer
-from macros.model.basis.record import Deel, Herkomst, Record, Wijziging
+from macros.model.basis.record import WIJZIGINGEN, Deel, Herkomst, Record, Wijziging
 from macros.model.basis.tekst import Oudertekst, Titel, Vaktekst
 from macros.model.basis.verwijzing import Id, OverlegId
 from macros.model.basis.vorm import Keuze, Lijst
@@ -66,6 +66,4 @@ class Voorstelroute(Record):
     voor_ouders: Oudertekst = Field(description="Hetzelfde in gewone taal.")
     stappen: Lijst[Routestap] = Field(description="De stappen; de eerste is het begin.")
     herkomst: Herkomst = Field(description="Bron van de route.")
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)

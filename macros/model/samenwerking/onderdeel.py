@@ -12,7 +12,15 @@ from pydantic import Field
 from macros.model.basis.datum import Datum
 from macros.model.basis.getal import Nummer
 from macros.model.basis.onbekend import OfOnbekend
-from macros.model.basis.record import Deel, Herkomst, LaterIngevuld, Record, Wijziging, Zekerheid
+from macros.model.basis.record import (
+    WIJZIGINGEN,
+    Deel,
+    Herkomst,
+    LaterIngevuld,
+    Record,
+    Wijziging,
+    Zekerheid,
+)
 from macros.model.basis.tekst import Naam, Oudertekst, Oudertitel, Titel, Vaktekst
 from macros.model.basis.verwijzing import (
     ArtikelId,
@@ -280,6 +288,4 @@ class Onderdeel(Record):
     later_ingevuld: tuple[LaterIngevuld, ...] = Field(
         default=(), description="Velden die later bekend werden dan de rest, met hun eigen bron."
     )
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er na de eerste publicatie is gewijzigd."
-    )
+    wijzigingen: tuple[Wijziging, ...] = Field(default=(), description=WIJZIGINGEN)
