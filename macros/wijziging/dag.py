@@ -40,11 +40,11 @@ _VAST = frozenset(("id", _STATUS))
 def recordwijzigingen(
     oud: Staat, nieuw: Staat, poort: Poort, genoemd: Staat = MappingProxyType({})
 ) -> tuple[Recordwijziging, ...]:
-    """Of every record that is not the same in both, by path. ``genoemd`` has records that others
-    are called after, where the states do not hold them.
+    """Of every record that is not the same in both, by path; what has no fields is no record.
+    ``genoemd`` has records that others are called after, where the states do not hold them.
     """
     before, after = (
-        {pad: bekend(pad, one) for pad, one in staat.items() if _is_record(pad)}
+        {pad: bekend(pad, one) for pad, one in staat.items() if _is_record(pad, one)}
         for staat in (oud, nieuw)
     )
     figures = sorted(pad for pad in {*before, *after} if _is_tabel(pad))
@@ -59,8 +59,8 @@ def recordwijzigingen(
 _SOORTEN_MET_TABEL = frozenset(soort.pad for soort in SOORTEN if soort.tabellen)
 
 
-def _is_record(pad: str) -> bool:
-    return soort_toen(pad) is not None
+def _is_record(pad: str, value: Value) -> bool:
+    return isinstance(value, dict) and soort_toen(pad) is not None
 
 
 def _is_tabel(pad: str) -> bool:

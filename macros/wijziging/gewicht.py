@@ -2,8 +2,9 @@
 
 A choice, a date, a number or a reference matters or does not, as the table says. A text matters
 when more of it is otherwise than how some words are spelled, unless the table says that it always
-does, or never. A field that the table does not know matters; a test asks for its place in it. Not
-here: what happened to a record (``dag``), or what changed (``verschil``).
+does, or never. That nobody knows something, where nothing was said of it before, is no news. A
+field that the table does not know matters; a test asks for its place in it. Not here: what happened
+to a record (``dag``), or what changed (``verschil``).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from enum import Enum
 from functools import cache
 
 from macros.model import agenda, arrangement, hulp, regio
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Deel, Gezocht, Herkomst, LaterIngevuld, Wijziging
 from macros.model.monitor import duiding, gebied, indicator, inrichting, statline
 from macros.model.overleg import structuur, vergadering, voorstel, voorstelroute
@@ -173,7 +175,7 @@ def weging(kind: type[Deel], veld: str) -> Weging | None:
 def gewicht(kind: Soort, loc: Loc, oud: Misschien, nieuw: Misschien) -> Gewicht:
     """Of a change at a place in a record; NIETS is what was not there, or is not any more."""
     how: Weging | None = None
-    if kind and issubclass(kind, KLEINE_TYPEN):
+    if (kind and issubclass(kind, KLEINE_TYPEN)) or (_zegt_niets(oud) and _zegt_niets(nieuw)):
         return Gewicht.KLEIN
     for part in loc:
         if isinstance(part, str):
@@ -188,18 +190,25 @@ def gewicht(kind: Soort, loc: Loc, oud: Misschien, nieuw: Misschien) -> Gewicht:
     return Gewicht.BETEKENIS
 
 
+def _zegt_niets(value: Misschien) -> bool:
+    """Whether nobody knows it, or nothing is there: that somebody wrote so is no news."""
+    return value is NIETS or value is None or value == ONBEKEND.value
+
+
 def _telt(value: Misschien, kind: Soort) -> bool:
     """Whether anything in a group, or in a list of them, matters by itself."""
     if isinstance(value, list):
         return any(_telt(one, kind) for one in value)
     if not isinstance(value, dict):
-        return value is not NIETS
+        return not _zegt_niets(value)
     if kind and issubclass(kind, KLEINE_TYPEN):
         return False
     for name, one in value.items():
         how = weging(kind, name) if kind and name in kind.model_fields else None
         inner = binnen(kind, name)
-        if how is not Weging.KLEIN and (how is not Weging.GROEP or _telt(one, inner)):
+        if how is Weging.KLEIN or _zegt_niets(one):
+            continue
+        if how is not Weging.GROEP or _telt(one, inner):
             return True
     return False
 

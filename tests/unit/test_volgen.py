@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
@@ -18,14 +19,28 @@ from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik, eenmaal
 from macros.views.monitor.cijfers import cijferboek
+from macros.wijziging.geschiedenis import (
+    Dag,
+    Gebeurtenis,
+    Geschiedenis,
+    Gewicht,
+    Recordwijziging,
+)
 
 OVER = Prozapagina("over.md", "Over", Toestand.ACTUEEL)
+
+
+def verleden(*paden: str, dag: int = 1) -> Geschiedenis:
+    """One day, on which these records were new."""
+    rows = (Recordwijziging(pad, Gebeurtenis.NIEUW, Gewicht.BETEKENIS, "") for pad in paden)
+    return Geschiedenis((Dag(datetime.date(2022, 1, dag), tuple(rows)),))
 
 
 @pytest.fixture
 def plat(regio: Regio) -> Weergave:
     v = Vertaler("en", MappingProxyType({"Terug": "Back"}), MappingProxyType({"Kind": "Child"}))
-    return Weergave(Blik(regio, v, Datum(2022)), frozenset({"Oud"}), {"over.md": OVER})
+    blik = Blik(regio, v, Datum(2022), verleden("a.yml", "b.yml"))
+    return Weergave(blik, frozenset({"Oud"}), {"over.md": OVER})
 
 
 LEZINGEN: list[tuple[Callable[[Weergave], object], set[Sleutel]]] = [
@@ -45,6 +60,9 @@ LEZINGEN: list[tuple[Callable[[Weergave], object], set[Sleutel]]] = [
     (lambda w: w.blik.v.ui("Terug"), set()),
     (lambda w: "Oud" in w.verouderd, {("verouderd", "Oud")}),
     (lambda w: w.proza.get("over.md"), {("proza", "over.md")}),
+    (lambda w: w.blik.geschiedenis.van("a.yml"), {("verleden", "a.yml")}),
+    (lambda w: w.blik.geschiedenis.dagen, {("verleden", None)}),
+    (lambda w: w.blik.geschiedenis.waarom_niet, {("verleden", None)}),
     (lambda w: w.blik.vandaag, set()),
 ]
 
@@ -118,6 +136,22 @@ def test_what_changed_is_named_and_the_rest_is_not(plat: Weergave) -> None:
     assert veranderd(plat, replace(plat, blik=english)) == {("teksten", "Kind"), ("teksten", None)}
     assert veranderd(plat, replace(plat, proza=newer)) == {("proza", "over.md"), ("proza", None)}
     assert ("verouderd", "Oud") in veranderd(plat, replace(plat, verouderd=frozenset()))
+
+
+def test_who_shows_what_happened_to_a_record_reads_that_alone(plat: Weergave) -> None:
+    volger = Volger()
+    gevolgd(plat, volger).blik.geschiedenis.van("a.yml")
+    assert volger.nu == {("verleden", "a.yml")}
+    same = replace(plat, blik=replace(plat.blik, geschiedenis=verleden("a.yml", "b.yml")))
+    assert veranderd(plat, same) == set()
+    more = replace(plat, blik=replace(plat.blik, geschiedenis=verleden("a.yml", "c.yml")))
+    changed = veranderd(plat, more)
+    assert {key for _, key in changed} >= {"b.yml", "c.yml", None}
+    assert changed.isdisjoint(volger.nu)
+    unread = replace(plat.blik.geschiedenis, waarom_niet="Geen git.")
+    changed = veranderd(plat, replace(plat, blik=replace(plat.blik, geschiedenis=unread)))
+    assert ("verleden", None) in changed
+    assert changed.isdisjoint(volger.nu)
 
 
 def test_a_record_is_walked_once_and_no_other_is_taken_for_it(regio: Regio) -> None:
