@@ -11,8 +11,10 @@ from itertools import groupby
 from types import MappingProxyType
 
 from macros.model.basis.record import Status
+from macros.model.basis.verwijzing import kan_id_zijn
 from macros.model.geheel import SOORTEN
 from macros.model.monitor.indicator import Waarneming
+from macros.model.soort import Soort
 from macros.source.nodes import Loc, Value, op
 from macros.source.tabel import RIJEN
 from macros.taal.vertaler import Tekst
@@ -40,11 +42,16 @@ _VAST = frozenset(("id", _STATUS))
 def recordwijzigingen(
     oud: Staat, nieuw: Staat, poort: Poort, genoemd: Staat = MappingProxyType({})
 ) -> tuple[Recordwijziging, ...]:
-    """Of every record that is not the same in both, by path; what has no fields is no record.
+    """Of every record that is not the same in both, by path; a file without fields, or with a name
+    that no record can have, is none.
     ``genoemd`` has records that others are called after, where the states do not hold them.
     """
     before, after = (
-        {pad: bekend(pad, one) for pad, one in staat.items() if _is_record(pad, one)}
+        {
+            pad: bekend(pad, one)
+            for pad, one in staat.items()
+            if soort_van_record(pad) and isinstance(one, dict)
+        }
         for staat in (oud, nieuw)
     )
     figures = sorted(pad for pad in {*before, *after} if _is_tabel(pad))
@@ -59,8 +66,12 @@ def recordwijzigingen(
 _SOORTEN_MET_TABEL = frozenset(soort.pad for soort in SOORTEN if soort.tabellen)
 
 
-def _is_record(pad: str, value: Value) -> bool:
-    return isinstance(value, dict) and soort_toen(pad) is not None
+def soort_van_record(pad: str) -> Soort | None:
+    """The kind of record at a path, when a file can be called so today."""
+    soort = soort_toen(pad)
+    stem = pad.rpartition("/")[2].removesuffix(soort.uitgang) if soort else ""
+    one = soort is not None and (not soort.is_map or soort.voorheen == pad or kan_id_zijn(stem))
+    return soort if one else None
 
 
 def _is_tabel(pad: str) -> bool:

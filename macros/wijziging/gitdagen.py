@@ -33,7 +33,7 @@ from macros.model.walk import verwijzing_in
 from macros.source.bytes import MAX_BYTES, text_van
 from macros.source.nodes import Value, op, parse
 from macros.source.tabel import parse_tabel
-from macros.wijziging.dag import recordwijzigingen
+from macros.wijziging.dag import recordwijzigingen, soort_van_record
 from macros.wijziging.geschiedenis import (
     NIETS,
     Dag,
@@ -349,7 +349,7 @@ class _Verloop:
         wanted = dict.fromkeys(one for one in kapot if one)
         for changed in changes:
             for one in changed:
-                if _soort(one.pad) or domein(one.pad, {"id": "x"}):
+                if soort_van_record(one.pad) or domein(one.pad, {"id": "x"}):
                     wanted |= dict.fromkeys(side for side in (one.oud, one.nieuw) if side)
         small = [
             one.naam
@@ -360,7 +360,7 @@ class _Verloop:
 
     def _waarde(self, blob: str, pad: str) -> Value:
         """What a content says, in a file called so; None when it cannot be read."""
-        soort = _soort(pad)
+        soort = soort_van_record(pad)
         key = blob, bool(soort and soort.tabellen)
         if key not in self.waarden:
             self.waarden[key] = self._gelezen(blob, pad, soort)
@@ -392,7 +392,7 @@ class _Verloop:
         broken, missed = dict(kapot), Counter[str]()
         day = _Etmaal(_Schakel(datum, boom, None, broken, missed), oude_boom)
         for one in changed:
-            if _soort(one.pad) is None:
+            if soort_van_record(one.pad) is None:
                 day.cijfers += self._uitgave(one)
                 continue
             name = hashlib.sha256(one.pad.encode()).hexdigest()
@@ -454,11 +454,3 @@ class _Verloop:
             name = title.tekst if title and shown else ""
             known = Recordwijziging(pad, Gebeurtenis.GEWIJZIGD, Gewicht.BETEKENIS, name)
         return replace(known, gewicht=Gewicht.BETEKENIS, velden=(*known.velden, new))
-
-
-def _soort(pad: str) -> Soort | None:
-    """The kind of record at a path, when a file can be called so today."""
-    soort = soort_toen(pad)
-    stem = pad.rpartition("/")[2].removesuffix(soort.uitgang) if soort else ""
-    one = soort is not None and (not soort.is_map or soort.voorheen == pad or kan_id_zijn(stem))
-    return soort if one else None

@@ -124,3 +124,8 @@ def test_a_field_that_the_type_does_not_know_is_not_there() -> None:
     assert [field.loc for field in found.velden] == [("nummer",)]
     assert recordwijzigingen({PAD: A}, {PAD: {**A, "geheim": "x"}}, POORT) == ()
     assert recordwijzigingen({}, {"elders/a.yml": A, "los.yml": A}, POORT) == ()
+
+
+@pytest.mark.parametrize("naam", ["a b", "A", "caf\u00e9", "a.b", ".a", "con", "a" * 90, "a--b"])
+def test_a_file_with_a_name_that_no_record_can_have_is_none(naam: str) -> None:
+    assert recordwijzigingen({}, {f"speerpunten/{naam}.yml": A}, POORT) == ()
