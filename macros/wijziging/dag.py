@@ -43,8 +43,8 @@ def recordwijzigingen(
     oud: Staat, nieuw: Staat, poort: Poort, genoemd: Staat = MappingProxyType({})
 ) -> tuple[Recordwijziging, ...]:
     """Of every record that is not the same in both, by path; a file without fields, or with a name
-    that no record can have, is none.
-    ``genoemd`` has records that others are called after, where the states do not hold them.
+    that no record can have, is none. ``genoemd`` has records that others are called after, where
+    the states do not hold them.
     """
     before, after = (
         {
@@ -162,13 +162,13 @@ class _Record:
     def getoond(self, one: Veldwijziging) -> Veldwijziging:
         """The same with what may be shown of it."""
         shown = all(self.poort.waarde(self.pad, one.loc, side) for side in (one.oud, one.nieuw))
-        namen = {depth: self.naam(one.loc[:depth], name) for depth, name in one.namen.items()}
+        namen = {depth: self.naam(one.loc[: depth + 1], name) for depth, name in one.namen.items()}
         if shown:
             return replace(one, namen=namen)
         return replace(one, namen=namen, oud=NIETS, nieuw=NIETS, verborgen=True)
 
     def naam(self, loc: Loc, one: Itemnaam) -> Itemnaam:
-        sleutel = one.sleutel if self.poort.naam(self.pad, one.sleutel) else ""
+        sleutel = one.sleutel if self.poort.sleutel(self.pad, loc, one.sleutel) else ""
         shown = one.veld and self.poort.waarde(self.pad, (*loc, one.veld), one.naam)
         return Itemnaam(sleutel, one.veld, one.naam) if shown else Itemnaam(sleutel)
 

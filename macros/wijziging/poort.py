@@ -30,10 +30,10 @@ from macros.model.basis.vorm import Vorm
 from macros.model.geheel import Regio
 from macros.model.monitor.indicator import Waarnemingen
 from macros.model.veld import waarde
-from macros.model.walk import Leaf, gelopen, nested, tekstsoort
+from macros.model.walk import Leaf, gelopen, letterlijk, nested, tekstsoort
 from macros.nalezen import GEEN_TEKST, als_woorden, in_waarde, lezing_van
 from macros.source.nodes import Loc, Value
-from macros.wijziging.paren import binnen
+from macros.wijziging.paren import Soort, binnen
 from macros.wijziging.samenvoegen import NIETS, Misschien
 from macros.wijziging.verschil import soort_toen
 
@@ -88,9 +88,19 @@ class Poort:
         """Whether the name of a file may be shown."""
         return self._woorden(pad, als_woorden(pad.rpartition(".")[0]))
 
-    def naam(self, pad: str, sleutel: str) -> bool:
-        """Whether ids in a record may be shown, with ``/`` between them."""
-        return all(self._woorden(pad, als_woorden(one)) for one in sleutel.split("/"))
+    def sleutel(self, pad: str, loc: Loc, sleutel: str) -> bool:
+        """Whether what tells an item at ``loc`` from others may be shown: the fields of which its
+        type says so, with ``/`` between them.
+        """
+        soort = soort_toen(pad)
+        kind: Soort = soort.type if soort else None
+        for name in loc:
+            kind = binnen(kind, name) if isinstance(name, str) else kind
+        names, parts = (kind.sleutel if kind else ()), sleutel.split("/")
+        return len(names) == len(parts) and all(
+            not one or self.waarde(pad, (*loc, name), one)
+            for name, one in zip(names, parts, strict=True)
+        )
 
     def waarde(self, pad: str, loc: Loc, waarde: Misschien) -> bool:
         """Whether a value that stands, or stood, at ``loc`` of a record may be shown."""
@@ -157,7 +167,9 @@ def _vorm(kind: type[Deel], veld: str) -> TypeAdapter[Any]:
 
 
 def _klopt(kind: type[Deel], veld: str, value: Value) -> bool:
-    """Whether a value has the form that the field asks for today, whatever else its group lacks."""
+    """Whether a value has the form that the field asks for today, whatever else its group lacks.
+    Words of another file are judged there, and a number to call is not to be shown.
+    """
     field = kind.model_fields.get(veld)
     if field is None:
         return False
@@ -165,7 +177,7 @@ def _klopt(kind: type[Deel], veld: str, value: Value) -> bool:
     if value is None:
         return True
     if inner is None:
-        if _NUMMER in waarde(field).merken():
+        if _NUMMER in waarde(field).merken() or letterlijk(kind, veld):
             return False
         try:
             _vorm(kind, veld).validate_python(value)

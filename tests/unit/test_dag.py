@@ -126,6 +126,31 @@ def test_a_field_that_the_type_does_not_know_is_not_there() -> None:
     assert recordwijzigingen({}, {"elders/a.yml": A, "los.yml": A}, POORT) == ()
 
 
+def test_words_that_were_an_exception_once_are_not_told() -> None:
+    """They stand in another file, and are judged there: here nobody reads them."""
+    one: dict[str, Value] = {"waar": "partijen/a.yml", "code": "persoonsnaam", "reden": "Straat."}
+    states: list[dict[str, Value]] = [
+        {"uitzonderingen": [{**one, "woorden": words}]} for words in ("Karin Bakker", "Jan Bakker")
+    ]
+    found = een(states[0], states[1], "uitzonderingen.yml")
+    assert [(field.loc, field.verborgen) for field in found.velden] == [
+        (("uitzonderingen", 0, "woorden"), True)
+    ]
+    more = een({"uitzonderingen": []}, states[0], "uitzonderingen.yml")
+    assert "Bakker" not in repr((found, more))
+
+
+def test_what_tells_an_item_from_others_is_read_as_any_value() -> None:
+    pad = "arrangement/leergroepen/a.yml"
+    for when, shown in (("elk najaar", True), ("bel mevrouw Jansen", False), ("a/b", False)):
+        states: list[Value] = [
+            {"bijeenkomsten": [{"wanneer": when, "verslag": one}]} for one in ("ja", "nee")
+        ]
+        [field] = een(states[0], states[1], pad).velden
+        assert field.namen[1].sleutel == (when if shown else "")
+        assert field.namen[1].naam == (None if when.startswith("bel") else when)
+
+
 @pytest.mark.parametrize("naam", ["a b", "A", "caf\u00e9", "a.b", ".a", "con", "a" * 90, "a--b"])
 def test_a_file_with_a_name_that_no_record_can_have_is_none(naam: str) -> None:
     assert recordwijzigingen({}, {f"speerpunten/{naam}.yml": A}, POORT) == ()

@@ -136,12 +136,14 @@ class Opslag:
 
     def eerste_lijn(self) -> list[tuple[str, int]]:
         """The states of this branch, oldest first, without what its merges bring along: the tree of
-        each and when it was committed, in seconds. Of who and why nothing is asked.
+        each and when it was committed, in seconds; 0 when it does not say. Of who and why nothing
+        is asked.
         """
         if not self.kop():
             return []
         said = self._git("log", "--first-parent", "--reverse", "--format=%T %ct", "HEAD").decode()
-        return [(tree, int(when)) for tree, when in map(str.split, said.splitlines())]
+        lines = (line.partition(" ") for line in said.splitlines())
+        return [(tree, int(when) if _TIJD.fullmatch(when) else 0) for tree, _, when in lines]
 
     def objecten(self, namen: Iterable[str]) -> list[Object | None]:
         """What each of these names is; None where there is no such thing."""
@@ -207,7 +209,8 @@ class Opslag:
         return found
 
     def _command(self, *arguments: str) -> list[str]:
-        return ["git", f"--git-dir={self.map / '.git'}", "--no-replace-objects", *arguments]
+        start = ("git", f"--git-dir={self.map / '.git'}", "--no-replace-objects")
+        return [*start, "-c", "log.showSignature=false", *arguments]
 
     def _git(self, *arguments: str, stdin: bytes = b"") -> bytes:
         done = subprocess.run(self._command(*arguments), input=stdin, capture_output=True)
@@ -221,6 +224,7 @@ def _top(onder: str) -> str:
     return f":(top,literal){onder}"
 
 
+_TIJD = re.compile(r"-?\d{1,15}", re.ASCII)
 _VERPLAATST = re.compile(r"\n?R\d+$")
 
 
