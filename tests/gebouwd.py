@@ -142,6 +142,8 @@ PAGINAS = [
     "monitor/gemeente/gemeente-eiland/",
     "monitor/bescherming/",
     "monitor/duiding/",
+    "nieuw/",
+    "nieuw/2026-10/",
 ]
 """One page of each kind, as its path below the folder of a language."""
 

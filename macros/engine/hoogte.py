@@ -48,6 +48,7 @@ MATEN = (
     Maat("kalender", "overleg/kalender", 2_000),
     Maat("overleg", "overleg/.+", 2_800),
     Maat("arrangementen", "arrangementen", 2_800),
+    Maat("wat is er nieuw", "nieuw", 5_000),
     Maat("begrippen", "begrippen", 9_000),
     Maat("bronnen", "bronnen", 3_000),
 )

@@ -355,7 +355,7 @@ def test_a_history_of_small_edits_has_no_day_that_mattered(blik: Blik) -> None:
 def test_a_site_without_a_past_says_so(blik: Blik, history: Geschiedenis, said: str) -> None:
     look = Blik(blik.regio, blik.v, blik.vandaag, history)
     page = Weergave(look).pagina("nieuw/")
-    html = page.toon("regio/nieuw.html", w=dagen.nieuw(look), taal="nl")
+    html = page.toon("regio/nieuw.html", w=dagen.nieuw(look), feed="nieuw.atom", taal="nl")
     assert said in html
     assert "<section" not in html
     assert dagen.laatste(look) is None
