@@ -16,7 +16,7 @@ from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.regio.nieuw import dagen
-from macros.views.regio.nieuw.betreft import gebeurd, gemeenten, per_record
+from macros.views.regio.nieuw.betreft import gebeurd, gemeenten, van
 from macros.views.regio.nieuw.dagen import MEEST, Rij
 from macros.views.regio.nieuw.regel import Hoe, rijen, verkort
 from macros.views.regio.nieuw.verloop import MEEST as REGELS
@@ -83,15 +83,16 @@ def alle(days: Sequence[dagen.Dag]) -> list[Rij]:
 
 
 def in_dorp(blik: Blik, one: Recordwijziging) -> bool:
-    [found] = gebeurd(met(blik, Dag(LAATST, (one,))))
-    return "gemeente-dorp" in gemeenten(blik, found)
+    look = met(blik, Dag(LAATST, (one,)))
+    [found] = gebeurd(look)
+    return "gemeente-dorp" in gemeenten(look, found)
 
 
 # ---------------------------------------------------------------- one record
 
 
 def test_a_field_says_what_it_is_called_what_it_is_now_and_what_it_was(blik: Blik) -> None:
-    [one] = [one for one in per_record(blik)[SPEERPUNT] if one.datum == LAATST]
+    [one] = [one for one in van(blik, SPEERPUNT) if one.datum == LAATST]
     [row] = rijen(blik, one)
     [field] = row.velden
     assert "".join(map(str, field.label)) == "Acties: -Delen met ouders @ school: Stand"
@@ -105,7 +106,7 @@ def test_a_field_says_what_it_is_called_what_it_is_now_and_what_it_was(blik: Bli
 
 
 def test_a_change_in_one_action_leads_to_that_action(blik: Blik) -> None:
-    [one] = per_record(blik)[SPEERPUNT]
+    [one] = van(blik, SPEERPUNT)
     assert rijen(blik, one)[0].pad == "agenda/alles-bekend/#actie-lijst-delen"
 
 
@@ -120,18 +121,19 @@ def test_what_is_gone_is_named_without_a_link_and_what_is_archived_keeps_its_pag
 
 
 def test_what_shares_a_page_and_is_archived_has_no_place_there(blik: Blik) -> None:
-    [one] = gebeurd(met(blik, Dag(LAATST, (nieuw("begrippen/klassenboek.yml"),))))
-    assert rijen(blik, one)[0].pad == ""
+    look = met(blik, Dag(LAATST, (nieuw("begrippen/klassenboek.yml"),)))
+    [one] = gebeurd(look)
+    assert rijen(look, one)[0].pad == ""
 
 
 def test_a_value_that_may_not_be_shown_is_told_without_it(blik: Blik) -> None:
-    [one] = per_record(blik)["hulp/steunpunt-dorp.yml"]
+    [one] = van(blik, "hulp/steunpunt-dorp.yml")
     [field] = rijen(blik, one)[0].velden
     assert (field.hoe, field.oud, field.nieuw) == (Hoe.NIET_GETOOND, (), ())
 
 
 def test_of_figures_only_is_told_that_they_came_and_over_when(blik: Blik) -> None:
-    [one] = per_record(blik)["monitor/waarnemingen/verslag.csv"]
+    [one] = van(blik, "monitor/waarnemingen/verslag.csv")
     [row] = rijen(blik, one)
     assert (row.titel.tekst, row.pad, row.cijfers) == ("Inwoners", "monitor/inwoners/", "2022")
     assert row.velden == row.klein == ()
@@ -140,32 +142,36 @@ def test_of_figures_only_is_told_that_they_came_and_over_when(blik: Blik) -> Non
 @pytest.mark.parametrize("happened", [Gebeurtenis.VERVALLEN, Gebeurtenis.GEWIJZIGD])
 def test_of_figures_that_are_gone_only_that_is_told(blik: Blik, happened: Gebeurtenis) -> None:
     one = replace(gewijzigd("monitor/waarnemingen/weg.csv"), gebeurtenis=happened)
-    [found] = gebeurd(met(blik, Dag(LAATST, (one,))))
-    [row] = rijen(blik, found)
+    look = met(blik, Dag(LAATST, (one,)))
+    [found] = gebeurd(look)
+    [row] = rijen(look, found)
     said = {Gebeurtenis.VERVALLEN: "Telt niet meer mee", Gebeurtenis.GEWIJZIGD: "Gewijzigd"}
     assert (row.titel.tekst, row.pad, row.kop) == ("Cijfers", "", said[happened])
 
 
 def test_of_a_new_file_the_figures_in_it_are_told(blik: Blik) -> None:
-    [found] = gebeurd(met(blik, Dag(LAATST, (nieuw("monitor/waarnemingen/verslag.csv"),))))
-    rows = rijen(blik, found)
+    look = met(blik, Dag(LAATST, (nieuw("monitor/waarnemingen/verslag.csv"),)))
+    [found] = gebeurd(look)
+    rows = rijen(look, found)
     assert {row.sleutel for row in rows} >= {"hulp", "inwoners"}
     assert len({row.anker for row in rows}) == len(rows)
-    here = rijen(blik, found, "gemeente-dorp")
+    here = rijen(look, found, "gemeente-dorp")
     assert {row.anker for row in here} <= {row.anker for row in rows}
 
 
 def test_a_record_of_a_kind_that_is_gone_is_told_by_its_name(blik: Blik) -> None:
-    [one] = gebeurd(met(blik, Dag(LAATST, (nieuw("vergeten/iets.yml"),))))
-    [row] = rijen(blik, one)
+    look = met(blik, Dag(LAATST, (nieuw("vergeten/iets.yml"),)))
+    [one] = gebeurd(look)
+    [row] = rijen(look, one)
     assert (row.titel.tekst, row.pad, row.soort) == ("Nieuw ding", "", "")
     assert dagen.nieuw(met(blik, Dag(LAATST, (nieuw("vergeten/iets.yml"),)))).dagen
 
 
 def test_a_nameless_record_that_is_gone_is_called_by_its_kind(blik: Blik) -> None:
     gone = replace(nieuw("partijen/weg.yml"), titel="", gebeurtenis=Gebeurtenis.VERVALLEN)
-    [one] = gebeurd(met(blik, Dag(LAATST, (gone,))))
-    assert rijen(blik, one)[0].titel.tekst == "Partij"
+    look = met(blik, Dag(LAATST, (gone,)))
+    [one] = gebeurd(look)
+    assert rijen(look, one)[0].titel.tekst == "Partij"
 
 
 @pytest.mark.parametrize(
@@ -182,8 +188,9 @@ def test_a_nameless_record_that_is_gone_is_called_by_its_kind(blik: Blik) -> Non
 def test_how_a_field_changed_is_known(
     blik: Blik, change: Veldwijziging, hoe: Hoe, kort: bool
 ) -> None:
-    [one] = gebeurd(met(blik, Dag(LAATST, (gewijzigd(SPEERPUNT, change),))))
-    [field] = rijen(blik, one)[0].velden
+    look = met(blik, Dag(LAATST, (gewijzigd(SPEERPUNT, change),)))
+    [one] = gebeurd(look)
+    [field] = rijen(look, one)[0].velden
     assert (field.hoe, field.is_kort) == (hoe, kort)
     assert len("".join(map(str, field.oud))) < 130
 
@@ -216,7 +223,7 @@ def test_in_another_language_what_has_no_translation_says_that_it_is_dutch(gelad
     assert geladen.regio is not None
     english = geladen.catalogi["en"].vertaler()
     look = Blik(geladen.regio, english, VANDAAG, geschiedenis(geladen))
-    [one] = per_record(look)[LEA]
+    [one] = van(look, LEA)
     [field] = rijen(look, one)[0].velden
     assert [(text.tekst, text.taal) for text in (*field.label, *field.nieuw, *field.oud)] == [
         ("Chair", "en"),
@@ -236,8 +243,8 @@ def test_a_file_that_got_another_name_is_one_record(blik: Blik) -> None:
         Dag(EERST, (moved,)),
         Dag(BEGIN, (gewijzigd("speerpunten/oud.yml", veld("samen")),)),
     )
-    assert [one.datum for one in per_record(history)[SPEERPUNT]] == [EERST, BEGIN]
-    assert [one.datum for one in per_record(history)["speerpunten/oud.yml"]] == [LAATST]
+    assert [one.datum for one in van(history, SPEERPUNT)] == [EERST, BEGIN]
+    assert [one.datum for one in van(history, "speerpunten/oud.yml")] == [LAATST]
 
 
 # ---------------------------------------------------------------- whom it concerns

@@ -8,7 +8,7 @@ a whole is about none of them in particular. Not here: how a change is said (``r
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,27 +48,13 @@ class Gebeurd:
 @eenmaal
 def gebeurd(blik: Blik) -> tuple[Gebeurd, ...]:
     """Everything that happened, the newest day first, by path."""
-    now: dict[str, str] = {}
-    found = []
-    for dag in blik.geschiedenis.dagen:
-        renamed = {}
-        for one in dag.records:
-            path = now.get(one.pad, one.pad)
-            found.append(Gebeurd(dag.datum, one, path))
-            if one.was:
-                renamed[one.was] = path
-            now.pop(one.pad, None)
-        now |= renamed
-    return tuple(found)
+    found = (one for pad in blik.geschiedenis.per_record for one in van(blik, pad))
+    return tuple(sorted(found, key=lambda one: (-one.datum.toordinal(), one.wijziging.pad)))
 
 
-@eenmaal
-def per_record(blik: Blik) -> Mapping[str, tuple[Gebeurd, ...]]:
-    """The same by the file of the record."""
-    found: dict[str, list[Gebeurd]] = {}
-    for one in gebeurd(blik):
-        found.setdefault(one.nu, []).append(one)
-    return {path: tuple(every) for path, every in found.items()}
+def van(blik: Blik, pad: str) -> tuple[Gebeurd, ...]:
+    """What happened to the record in a file, the newest day first."""
+    return tuple(Gebeurd(day, one, pad) for day, one in blik.geschiedenis.van(pad))
 
 
 def record(regio: Regio, pad: str) -> Deel | None:
@@ -92,6 +78,11 @@ def id_van(pad: str) -> str:
 
 def gemeenten(blik: Blik, een: Gebeurd) -> frozenset[str]:
     """The ids of the municipalities that something concerns."""
+    key = gemeenten, een.datum, een.wijziging.pad
+    return blik.eens(key, lambda: _gemeenten(blik, een))
+
+
+def _gemeenten(blik: Blik, een: Gebeurd) -> frozenset[str]:
     found = record(blik.regio, een.nu)
     if found is None:
         return frozenset()

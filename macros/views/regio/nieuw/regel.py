@@ -109,22 +109,26 @@ def rijen(blik: Blik, een: Gebeurd, gemeente: str = "") -> tuple[Recordrij, ...]
     """What happened to a record: one row, and of a file of figures one for each indicator. With a
     municipality only what is told of its figures.
     """
+    key = rijen, een.datum, een.wijziging.pad, gemeente
+    return blik.eens(key, lambda: tuple(_rijen(blik, een, gemeente)))
+
+
+def _rijen(blik: Blik, een: Gebeurd, gemeente: str) -> Iterator[Recordrij]:
     if een.soort and een.soort.type is Waarnemingen:
-        return tuple(_cijfers(blik, een, gemeente))
+        yield from _cijfers(blik, een, gemeente)
+        return
     one, v = een.wijziging, blik.v
-    return (
-        Recordrij(
-            titel=titel(blik, een),
-            pad=_plek(blik, een),
-            anker=anker(een),
-            soort=v.ui(een.soort.enkelvoud) if een.soort else "",
-            gebeurtenis=one.gebeurtenis,
-            kop=v.ui(KOP[one.gebeurtenis]) if one.gebeurtenis in KOP else "",
-            is_klein=one.gewicht is Gewicht.KLEIN,
-            toelichting=tuple(_zonder_noot(v.tekst(text)) for text in one.toelichting),
-            velden=tuple(_velden(blik, een, Gewicht.BETEKENIS)),
-            klein=tuple(_velden(blik, een, Gewicht.KLEIN)),
-        ),
+    yield Recordrij(
+        titel=titel(blik, een),
+        pad=_plek(blik, een),
+        anker=anker(een),
+        soort=v.ui(een.soort.enkelvoud) if een.soort else "",
+        gebeurtenis=one.gebeurtenis,
+        kop=v.ui(KOP[one.gebeurtenis]) if one.gebeurtenis in KOP else "",
+        is_klein=one.gewicht is Gewicht.KLEIN,
+        toelichting=tuple(_zonder_noot(v.tekst(text)) for text in one.toelichting),
+        velden=tuple(_velden(blik, een, Gewicht.BETEKENIS)),
+        klein=tuple(_velden(blik, een, Gewicht.KLEIN)),
     )
 
 

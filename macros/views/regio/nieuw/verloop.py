@@ -16,7 +16,7 @@ from macros.model.geheel import pad_van
 from macros.model.monitor.indicator import Indicator, Waarnemingen
 from macros.taal.vertaler import Tekst
 from macros.views.blik import Blik, eenmaal
-from macros.views.regio.nieuw.betreft import Gebeurd, gebeurd, gemeenten, per_record
+from macros.views.regio.nieuw.betreft import Gebeurd, gebeurd, gemeenten, van
 from macros.views.regio.nieuw.maand import maand_van
 from macros.views.regio.nieuw.regel import Recordrij, rijen
 from macros.wijziging.geschiedenis import Gewicht
@@ -42,7 +42,7 @@ class Regel:
 
 def verloop_van_record(blik: Blik, pad: str, noten: Iterable[Wijziging] = ()) -> tuple[Regel, ...]:
     """How the record in a file changed, the newest line first; ``noten`` are its own."""
-    happened = per_record(blik).get(pad, ())
+    happened = van(blik, pad)
     told = {text for one in happened for text in one.wijziging.toelichting}
     notes = (
         (one.datum, Regel(blik.v.datum(one.datum), noot=blik.v.tekst(one.wat)))
@@ -55,7 +55,7 @@ def verloop_van_record(blik: Blik, pad: str, noten: Iterable[Wijziging] = ()) ->
 def verloop_van_cijfer(blik: Blik, key: str) -> tuple[Regel, ...]:
     """The same of an indicator, with the days on which figures of it came."""
     figures = (line for line in _cijfers(blik) if line[1].rij and line[1].rij.sleutel == key)
-    return _nieuwste([*figures, *_regels(blik, per_record(blik).get(pad_van(Indicator, key), ()))])
+    return _nieuwste([*figures, *_regels(blik, van(blik, pad_van(Indicator, key)))])
 
 
 def verloop_in_gemeente(blik: Blik, key: str) -> tuple[Regel, ...]:
