@@ -300,7 +300,10 @@ def test_figures_concern_the_area_they_are_of(blik: Blik) -> None:
 
 def test_the_newest_days_show_what_matters_and_fold_what_is_small(blik: Blik) -> None:
     page = dagen.nieuw(blik)
-    assert (page.laatst, page.meer) == ("10 september 2022", False)
+    assert (page.laatst, page.meer) == (
+        "Op 10 september 2022 veranderde er voor het laatst iets: 5 wijzigingen.",
+        False,
+    )
     assert [(day.id, day.aantal, len(day.klein)) for day in page.dagen] == [
         ("2022-09-10", 5, 1),
         ("2022-08-28", 6, 0),
@@ -318,7 +321,10 @@ def test_of_a_busy_day_each_area_has_its_first_rows_and_the_month_has_all(blik: 
     look = met(blik, Dag(LAATST, tuple(gewijzigd(path, veld("id")) for path in sorted(every))))
     [day] = dagen.nieuw(look).dagen
     assert sum(area.regels for area in day.gebieden) <= MEEST
-    assert sum(len(area.rijen) + area.meer for area in day.gebieden) == day.aantal == len(every)
+    assert {row.een.nu for row in alle([day])} == {*every}
+    assert day.aantal == len(every)
+    assert max(len(area.rijen) for area in day.gebieden) <= 5
+    assert "De meeste horen bij: " in dagen.nieuw(look).laatst
     month = dagen.maand(look, "2022-09")
     assert {row.een.nu for row in alle(month.dagen)} == {*every}
     assert all(area.rijen == () and area.groepen for day in month.dagen for area in day.gebieden)
@@ -343,7 +349,7 @@ def test_four_hundred_days_are_a_page_of_the_newest_and_a_page_for_each_month(bl
 def test_a_history_of_small_edits_has_no_day_that_mattered(blik: Blik) -> None:
     look = met(blik, Dag(LAATST, (nieuw("bronnen/plan.yml", Gewicht.KLEIN),)))
     page = dagen.nieuw(look)
-    assert page.laatst is None
+    assert page.laatst == ""
     assert [(day.aantal, len(day.klein)) for day in page.dagen] == [(0, 1)]
     assert verloop_van_record(look, "bronnen/plan.yml") == ()
 
@@ -362,7 +368,7 @@ def test_a_history_of_small_edits_has_no_day_that_mattered(blik: Blik) -> None:
 def test_a_site_without_a_past_says_so(blik: Blik, history: Geschiedenis, said: str) -> None:
     look = Blik(blik.regio, blik.v, blik.vandaag, history)
     page = Weergave(look).pagina("nieuw/")
-    html = page.toon("regio/nieuw.html", w=dagen.nieuw(look), feed="nieuw.atom", taal="nl")
+    html = page.toon("regio/nieuw.html", w=dagen.nieuw(look), taal="nl")
     assert said in html
     assert "<section" not in html
     assert dagen.laatste(look) is None

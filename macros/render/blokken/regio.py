@@ -22,7 +22,7 @@ from macros.views.regio import samenwerkingsverband as verbandpagina
 from macros.views.regio import versies as versieviews
 from macros.views.regio import zoeken as zoekviews
 from macros.views.regio.inleiding import inleidingen
-from macros.views.regio.kanaal import kanalen, te_volgen
+from macros.views.regio.kanaal import te_volgen
 from macros.views.regio.nieuw import dagen
 
 
@@ -110,8 +110,7 @@ def drempel(p: Pagina) -> Markup:
 @blok
 def nieuw(p: Pagina) -> Markup:
     """What changed on the newest days, and every month. From the history of every folder."""
-    feed = kanalen(p.blik)[0].bestand
-    return p.toon("regio/nieuw.html", w=dagen.nieuw(p.blik), feed=feed, taal=p.blik.v.taal)
+    return p.toon("regio/nieuw.html", w=dagen.nieuw(p.blik), taal=p.blik.v.taal)
 
 
 @blok

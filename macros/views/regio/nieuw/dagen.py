@@ -61,22 +61,20 @@ class Rij:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Rows of one kind that are folded together; ``aantal`` when they stand elsewhere."""
+    """Rows that are folded together."""
 
     naam: str
     rijen: tuple[Rij, ...]
-    aantal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Gebied:
-    """What changed in an area on a day; ``meer`` is how many rows stand elsewhere."""
+    """What changed in an area on a day."""
 
     id: str
     naam: str
     rijen: tuple[Rij, ...]
     groepen: tuple[Groep, ...] = ()
-    meer: int = 0
 
     @property
     def regels(self) -> int:
@@ -120,13 +118,13 @@ class Maandlink:
 
 @dataclass(frozen=True, slots=True)
 class Nieuw:
-    """The newest days, and whether there are more. ``laatst`` is the last day on which something
-    happened that matters.
+    """The newest days, and whether there are more. ``laatst`` says when something happened last
+    that matters, how much and where most of it.
     """
 
     begin: str | None
     onvolledig: bool
-    laatst: str | None
+    laatst: str
     dagen: tuple[Dag, ...]
     meer: bool
     keuzen: Keuzen
@@ -149,12 +147,11 @@ def nieuw(blik: Blik) -> Nieuw:
     """The page of what is new."""
     v, history = blik.v, blik.geschiedenis
     days = tuple(_nieuwste(blik))
-    last = laatste(blik)
     per_year = groupby(maanden(blik), key=lambda one: one.id[:4])
     return Nieuw(
         begin=v.datum(Datum.van(history.begin)) if history.begin else None,
         onvolledig=history.onvolledig,
-        laatst=v.datum(last) if last else None,
+        laatst=_laatst(blik),
         dagen=days,
         meer=len(days) < len(history.dagen),
         keuzen=_keuzen(blik, days),
@@ -174,6 +171,25 @@ def laatste(blik: Blik) -> Datum | None:
         ),
         None,
     )
+
+
+def _laatst(blik: Blik) -> str:
+    """When something happened last that matters, how much, and what most of it is about."""
+    v, last = blik.v, laatste(blik)
+    if last is None:
+        return ""
+    areas = Counter(
+        one.gebied
+        for one in gebeurd(blik)
+        if Datum.van(one.datum) == last and one.wijziging.gewicht is Gewicht.BETEKENIS
+    )
+    many = v.aantal(areas.total(), "{n} wijziging", "{n} wijzigingen")
+    line = N_("Op {datum} veranderde er voor het laatst iets: {aantal}.")
+    said = v.ui(line, datum=v.datum(last), aantal=many)
+    (area, most), *others = areas.most_common()
+    if others and most > max(others[0][1], SAMEN):
+        said += " " + v.ui(N_("De meeste horen bij: {gebied}."), gebied=v.ui(GEBIED[area]))
+    return said
 
 
 def maand(blik: Blik, key: str) -> Maandpagina:
@@ -237,7 +253,7 @@ def _in_het_kort(blik: Blik, day: Sequence[Gebeurd]) -> Dag:
     large.sort(key=lambda row: (list(GEBIED).index(_gebied_van(row)), row.record.alleen_tekst))
     areas = [_gebied(blik, key, list(every)) for key, every in groupby(large, key=_gebied_van)]
     if sum(one.regels for one in areas) > MEEST:
-        areas = [_begin(one) for one in areas]
+        areas = [_begin(blik, one) for one in areas]
     few = len(small) <= OPEN
     return _dag(blik, day, tuple(areas), len(large), small if few else (), 0 if few else len(small))
 
@@ -313,12 +329,13 @@ def _meervoud(blik: Blik, row: Rij) -> str:
     return blik.v.ui(soort.meervoud) if soort else row.record.soort
 
 
-def _begin(one: Gebied) -> Gebied:
-    """The first rows of an area; of what stands together only how many there are."""
-    groups = tuple(replace(group, rijen=(), aantal=len(group.rijen)) for group in one.groepen)
-    return replace(
-        one, rijen=one.rijen[:PER_GEBIED], groepen=groups, meer=len(one.rijen[PER_GEBIED:])
-    )
+def _begin(blik: Blik, one: Gebied) -> Gebied:
+    """The first rows of an area open, and the others folded together."""
+    first, others = one.rijen[:PER_GEBIED], one.rijen[PER_GEBIED:]
+    if len(others) <= 1:
+        return one
+    name = blik.v.ui(N_("Meer in dit onderwerp"))
+    return replace(one, rijen=first, groepen=(Groep(name, others), *one.groepen))
 
 
 # ---------------------------------------------------------------- what can be chosen
