@@ -150,8 +150,15 @@ def test_every_sentence_can_be_read(geladen: Loaded, regio: Regio, taal: str) ->
             for history in (ALLERLEI, both, Geschiedenis()):
                 brief = nieuwsbrief(Blik(one, v, dag, history), SITE, maand)
                 for line in (brief.onderwerp, *brief.tekst.splitlines()):
-                    for sentence in zinnen(line):
+                    for sentence in zinnen(line.replace(f" ({brief.noot})", "")):
                         assert len(sentence.split()) <= WOORDEN_PER_ZIN, sentence
+
+
+def test_what_nobody_translated_says_so(regio: Regio) -> None:
+    english = Vertaler("en", {"alleen in het Nederlands": "only in Dutch"})
+    found = nieuwsbrief(Blik(regio, english, DAG, ALLERLEI), SITE, MAAND).tekst.splitlines()
+    assert "Er komen twee lijsten. (only in Dutch)" in found
+    assert "- Kinderen met hulp (only in Dutch)" in found
 
 
 def test_it_is_plain_text_with_whole_addresses_on_lines_of_their_own(regio: Regio) -> None:

@@ -64,26 +64,33 @@ VRAGEN = {
 
 @dataclass(frozen=True, slots=True)
 class Nieuwsbrief:
-    """The mail about a month. ``blokken`` are its paragraphs: lines of pieces of text."""
+    """The mail about a month. ``blokken`` are its paragraphs: lines of pieces of text. One that
+    nobody translated says so, as on every page (``noot``).
+    """
 
     maand: str
     onderwerp: str
     blokken: tuple[tuple[Zin, ...], ...]
+    taal: str
+    noot: str
 
     @property
     def tekst(self) -> str:
         """All of it, to be pasted: a blank line between paragraphs."""
-        return "\n\n".join("\n".join(map(in_tekst, block)) for block in self.blokken)
+        blocks = ("\n".join(map(self._regel, block)) for block in self.blokken)
+        return "\n\n".join(blocks)
+
+    def _regel(self, zin: Zin) -> str:
+        noted = (
+            f"{one} ({self.noot})" if one.taal != self.taal and not one.is_naam else str(one)
+            for one in zin
+        )
+        return "".join(noted)
 
 
 def in_tekst(zin: Zin) -> str:
     """The pieces of a line behind each other."""
-    return "".join(one.tekst for one in zin)
-
-
-def _gemerkt(zin: Zin) -> Zin:
-    """A piece in another language only says which: a mail has no room for why."""
-    return tuple(replace(one, is_naam=True) for one in zin)
+    return "".join(map(str, zin))
 
 
 def te_schrijven(vandaag: Datum) -> Datum:
@@ -118,7 +125,9 @@ def nieuwsbrief(blik: Blik, site_url: str, maand: Datum | None = None) -> Nieuws
     return Nieuwsbrief(
         naam,
         blik.v.ui(N_("Nieuws van {titel}: {maand}"), titel=titel, maand=naam),
-        tuple(tuple(map(_gemerkt, block)) for block in brief.blokken()),
+        tuple(tuple(block) for block in brief.blokken()),
+        blik.v.taal,
+        blik.v.ui(N_("alleen in het Nederlands")),
     )
 
 
@@ -233,10 +242,8 @@ class _Brief:
 
     def wijziging(self, een: Gebeurd, rij: Recordrij) -> Iterator[Zin]:
         """One thing that changed: what it is, what happened to it, where it stands."""
-        titel = rij.titel
-        if rij.kop:
-            titel = Tekst(f"{rij.kop}: {titel}", titel.taal)
-        yield self.punt(titel)
+        naam = f"{rij.kop}: {rij.titel}" if rij.kop else str(rij.titel)
+        yield self.punt(Tekst(naam, rij.titel.taal))
         yield from ((_passend(note),) for note in rij.toelichting)
         if rij.cijfers:
             yield self.zin(N_("Nieuwe cijfers over {perioden}."), perioden=rij.cijfers)
@@ -311,7 +318,7 @@ class _Brief:
         what = _passend(point.link.titel, room)
         words = self.blik.v.ui(text, wat=what.tekst.rstrip("."))
         return [
-            (self.blik.v.naam("- "), Tekst(words, what.taal, is_naam=True)),
+            (self.blik.v.naam("- "), replace(what, tekst=words)),
             self.adres(point.link.pad),
         ]
 
@@ -332,4 +339,4 @@ def _passend(tekst: Tekst, woorden: int = WOORDEN_PER_ZIN) -> Tekst:
             break
         kept.append(sentence)
         woorden = WOORDEN_PER_ZIN
-    return Tekst(" ".join(kept), tekst.taal, is_naam=True)
+    return replace(tekst, tekst=" ".join(kept))
