@@ -323,6 +323,20 @@ def test_a_change_keeps_its_key_whatever_comes_after_it(regio: Regio) -> None:
         assert (b"urn:uuid:7dbbece1-4816-58e6-8759-f89664585c10" in ids) is (one is regio)
 
 
+def test_a_file_may_have_been_called_anything(regio: Regio) -> None:
+    """By what today's rules refuse: it is gone since, and its day is told all the same."""
+    names = ("a b", "<b>", '"x"', "é", "..", "%2e", "x\u202ey", "naam#plek")
+    gone = [
+        record(f"{folder}/{name}.yml", gebeurtenis=Gebeurtenis.VERVALLEN, titel="")
+        for folder in ("hulp", "bestaat-niet")
+        for name in names
+    ]
+    what = blik(regio, DAG, geschiedenis((OKTOBER, tuple(gone))))
+    raw = als_atom(what, kanaal(what), SITE)
+    assert gebreken(raw) == []
+    assert raw.count(b"<entry>") == len(gone)
+
+
 def test_of_a_day_with_very_much_the_rest_is_told_in_one(regio: Regio) -> None:
     many = tuple(record(f"begrippen/woord-{n}.yml") for n in range(30))
     what = blik(regio, DAG, geschiedenis((OKTOBER, many)))

@@ -32,9 +32,9 @@ from macros.views.overleg.voorstel import VolgendeStap
 from macros.views.regio import raakvlak
 from macros.views.regio.leemten import GEBIED
 from macros.views.regio.nieuw.betreft import Gebeurd, gebeurd, gemeenten
-from macros.views.regio.nieuw.maand import NIEUW, dagplek, maand_van
+from macros.views.regio.nieuw.maand import NIEUW, dagplek
 from macros.views.regio.nieuw.regel import Recordrij, rijen
-from macros.views.regio.nieuw.zin import Zin, kop, regels
+from macros.views.regio.nieuw.zin import Zin, kop, plek, regels
 from macros.wijziging.geschiedenis import Gewicht
 
 VOORUIT = datetime.timedelta(days=30)
@@ -233,7 +233,7 @@ def _wijziging(blik: Blik, een: Gebeurd, rij: Recordrij) -> Bericht:
         f"{een.datum.isoformat()}/{een.wijziging.pad}{f'#{rij.sleutel}' if rij.sleutel else ''}",
         kop(blik, rij),
         tuple(regels(blik, een, rij)),
-        rij.pad or f"{maand_van(een.datum).adres}#{rij.anker}",
+        plek(een, rij),
         op,
         op,
         een.gebied,

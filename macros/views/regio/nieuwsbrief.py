@@ -28,7 +28,7 @@ from macros.views.regio.leemten import GEBIED
 from macros.views.regio.nieuw.betreft import Gebeurd, gebeurd
 from macros.views.regio.nieuw.maand import NIEUW, maand_van, maanden
 from macros.views.regio.nieuw.regel import Recordrij, Veldrij, rijen
-from macros.views.regio.nieuw.zin import Zin, gaat_over, veldzin
+from macros.views.regio.nieuw.zin import Zin, gaat_over, plek, veldzin
 from macros.wijziging.geschiedenis import Gebeurtenis, Gewicht
 
 TERUG = datetime.timedelta(days=14)
@@ -251,7 +251,7 @@ class _Brief:
             yield (_passend(about),)
         elif not rij.toelichting:
             yield from map(self.veld, [one for one in rij.velden if one.is_kort][:VELDEN])
-        yield self.adres(rij.pad or f"{maand_van(een.datum).adres}#{rij.anker}")
+        yield self.adres(plek(een, rij))
 
     def veld(self, veld: Veldrij) -> Zin:
         """A field that says something else, with its value when that can be read in a line."""

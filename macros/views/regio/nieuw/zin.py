@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import quote
 
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import zin_en_rest
 from macros.views.blik import Blik
 from macros.views.regio.nieuw.betreft import Gebeurd, record
+from macros.views.regio.nieuw.maand import maand_van
 from macros.views.regio.nieuw.regel import Hoe, Recordrij, Veldrij
 from macros.wijziging.geschiedenis import Gebeurtenis
 
@@ -53,6 +55,11 @@ def regels(blik: Blik, een: Gebeurd, rij: Recordrij) -> Iterator[Zin]:
         yield (v.naam(v.aantal(more, "En nog {n} veld.", "En nog {n} velden.")),)
     if texts := dict.fromkeys(one.deel for one in rij.velden if not one.is_kort):
         yield (v.naam(v.ui(N_("Tekst aangepast: {velden}."), velden=", ".join(texts))),)
+
+
+def plek(een: Gebeurd, rij: Recordrij) -> str:
+    """Where a record stands, or else what happened to it; a file may have been called anything."""
+    return rij.pad or f"{maand_van(een.datum).adres}#{quote(rij.anker)}"
 
 
 def gaat_over(blik: Blik, een: Gebeurd) -> Tekst | None:
