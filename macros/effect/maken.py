@@ -16,6 +16,8 @@ from macros.effect.stukken import KORT, LANG, Effect
 from macros.issue import NIET_VERTAALD, Issue, Level, has_errors
 from macros.lezing import Lezing
 from macros.load import Loaded
+from macros.model.monitor.indicator import Waarneming
+from macros.model.veld import waarde
 from macros.nalezen import lezing_van
 from macros.proza import kop
 from macros.site.verschil import Siteverschil
@@ -26,12 +28,13 @@ from macros.taal.vertaler import Tekst
 from macros.wijziging.dag import recordwijzigingen
 from macros.wijziging.geschiedenis import Gewicht, Recordwijziging
 from macros.wijziging.poort import Poort
-from macros.wijziging.verschil import Staat, soort_van_pad
+from macros.wijziging.verschil import Staat, soort_toen
 from macros.wijziging.woorden import (
     NEDERLANDS,
     Regel,
     Stuk,
     Titel,
+    Zegger,
     ingekort,
     tekstregel,
     titels,
@@ -243,23 +246,29 @@ class _Maker:
         return titel
 
     def _record(self, one: Recordwijziging, titel: Titel) -> stukken.Record:
-        fields = [
-            _veld(
-                veldregel(NEDERLANDS, one.pad, field, titel),
-                klein=field.gewicht is Gewicht.KLEIN,
-                verborgen=field.verborgen,
-            )
-            for field in one.velden[:_VELDEN]
-        ]
-        self.verzwegen += sum(field.verborgen for field in one.velden)
+        soort = soort_toen(one.pad)
+        if soort and soort.tabellen:
+            name, every = _CIJFERS, [*_cijfers(one, titel)]
+        else:
+            self.verzwegen += sum(field.verborgen for field in one.velden)
+            name = stukken.geknipt(one.titel, KORT)
+            every = [
+                _veld(
+                    veldregel(NEDERLANDS, one.pad, field, titel),
+                    klein=field.gewicht is Gewicht.KLEIN,
+                    verborgen=field.verborgen,
+                )
+                for field in one.velden
+            ]
+        fields = tuple(every[:_VELDEN])
         return stukken.Record(
-            stukken.geknipt(one.titel, KORT),
-            _soortnaam(one.pad),
+            name,
+            soort.naam if soort else "",
             one.gebeurtenis.value,
             one.gewicht is Gewicht.KLEIN,
-            tuple(stukken.geknipt(note, LANG) for note in one.toelichting[:5] if self.mag(note)),
-            tuple(fields),
-            len(one.velden) - len(fields),
+            tuple(stukken.geknipt(note, LANG) for note in one.toelichting[:5]),
+            fields,
+            len(every) - len(fields),
         )
 
     # ------------------------------------------------------------ pages
@@ -328,9 +337,26 @@ def _leesbaar(oud: Loaded, nieuw: Loaded) -> tuple[Staat, Staat]:
     return sides[0], sides[1]
 
 
-def _soortnaam(pad: str) -> str:
-    soort = soort_van_pad(pad)
-    return soort.naam if soort else ""
+_CIJFERS, _PLAATSEN = "Cijfers", 12
+_GEBIED = waarde(Waarneming.model_fields["gebied"])
+
+
+def _cijfers(one: Recordwijziging, titel: Titel) -> Iterator[stukken.Veld]:
+    """Of each indicator where and when there are other figures, and never which."""
+    places: dict[tuple[str, bool], list[str]] = {}
+    says = Zegger(NEDERLANDS, titel)
+    for field in one.velden:
+        line = veldregel(NEDERLANDS, one.pad, field, titel)
+        for item in field.namen.values():
+            _, area, period = item.sleutel.split("/")
+            where = f"{says.waarde(area, _GEBIED)} ({period})"
+            key = str(line.stappen[-1]), field.gewicht is Gewicht.KLEIN
+            places.setdefault(key, []).append(where)
+    for (name, small), found in places.items():
+        more = len(found) - _PLAATSEN
+        said = ", ".join(found[:_PLAATSEN]) + (f" en nog {more}" if more > 0 else "")
+        label = stukken.geknipt(name, KORT)
+        yield stukken.Veld(label, None, stukken.geknipt(said, LANG), (), small, verborgen=False)
 
 
 def _veld(line: Regel, *, klein: bool, verborgen: bool) -> stukken.Veld:

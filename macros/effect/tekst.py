@@ -234,7 +234,7 @@ def _lezers(effect: Effect) -> Iterator[Blok]:
         yield Alinea(
             [
                 f"Op {times} laten we de tekst hier niet zien: daar staat of stond iets dat "
-                "misschien niet openbaar mag zijn, zoals een naam of een klein aantal."
+                "misschien niet openbaar mag zijn, zoals een naam, een nummer of een klein aantal."
             ]
         )
 

@@ -101,6 +101,14 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_not_a_record_that_went(
     assert found.records == ()
 
 
+def test_a_file_that_can_be_read_again_is_not_a_new_record(was: Loaded, mini: Mini) -> None:
+    text = mini.lees(PARTIJ)
+    mini.schrijf(PARTIJ, "id: [\n")
+    before = mini.load()
+    mini.schrijf(PARTIJ, text)
+    assert doet(before, mini).records == ()
+
+
 def test_when_the_region_cannot_be_read_there_are_problems_alone(was: Loaded, mini: Mini) -> None:
     mini.schrijf("regio.yml", "id: [\n")
     mini.vervang(PARTIJ, "naam: Regisseur", "naam: Voorzitter")
@@ -120,6 +128,9 @@ def test_what_a_text_may_not_hold_is_not_repeated_wherever_it_stands(
     mini.vervang(PARTIJ, "De rol die alles bij elkaar houdt.", text)
     mini.vervang("bronnen/verslag.yml", "titel: Verslag van de proef", f"titel: {text}")
     mini.vervang("speerpunten/alles-bekend.yml", "wat: Lijst nakijken", f"wat: {text}")
+    mini.vervang(
+        "speerpunten/alles-bekend.yml", "      - plan\n      - verslag\n", "      - verslag\n"
+    )
     mini.vervang("vertaling/en.po", 'msgstr "Small but ‘fine’"', f'msgstr "Small {text}"')
     page = Paginaverschil("bronnen/", "nl", text, "anders", "data/bronnen/verslag.yml")
     found = doet(was, mini, Siteverschil((page,), 10, 0))
@@ -142,6 +153,21 @@ def test_what_an_older_state_held_and_may_not_be_said_is_not_repeated(
     assert field.verborgen
     assert (field.oud, field.nieuw, field.stukken) == (None, None, ())
     assert found.verzwegen == 1
+
+
+def test_of_figures_is_told_where_and_when_and_never_which(was: Loaded, mini: Mini) -> None:
+    (file,) = (mini.map / "monitor/waarnemingen").glob("*.csv")
+    pad = f"monitor/waarnemingen/{file.name}"
+    head, *rows = mini.lees(pad).splitlines()
+    other = [row.replace(";25;", ";8771;").replace(";15;", ";8772;") for row in rows]
+    mini.schrijf(pad, "\n".join([head, *other, ""]))
+    found = doet(was, mini)
+    (record,) = found.records
+    assert (record.titel, record.soort, record.wat) == ("Cijfers", "waarnemingen", "gewijzigd")
+    assert any("Dorp (2021)" in (one.nieuw or "") for one in record.velden)
+    assert all(one.oud is None for one in record.velden)
+    assert "877" not in str(found.records)
+    assert found.verzwegen == 0
 
 
 def test_a_file_called_after_a_person_is_not_named(was: Loaded, mini: Mini) -> None:
