@@ -44,7 +44,9 @@ def begin(data: Path, vraag: Vraag, *, proef: bool) -> int:
         print(f"{error} {NIETS}", file=sys.stderr)
         return 1
     texts = teksten(found)
-    print("\n".join(found.regels()))
+    for head, lines in found.delen():
+        if lines:
+            print("\n- ".join([f"{head}:", *lines]))
     if wrong := bezwaren(data, texts):
         print(as_text(wrong), file=sys.stderr)
         print(NIETS, file=sys.stderr)

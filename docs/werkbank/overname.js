@@ -1,8 +1,10 @@
 // What will change, before it does: what was pasted or stands in a workbook, what was not understood,
 // and the choice to take it over.
-// Not here: reading it (plakken.js, werkmap.js; the engine), taking it over in one step (stappen.js).
+// Not here: reading it (plakken.js, werkmap.js, nieuweagenda.js; the engine), or how more records are one
+// step (stappen.js).
 
-import { el, fill, plural } from "./dom.js";
+import { announce, el, fill, plural } from "./dom.js";
+import { Stappen } from "./stappen.js";
 import { verschilLijst } from "./verschil.js";
 import { titleIn } from "./werk.js";
 
@@ -81,4 +83,29 @@ export function taken(place, { count, left, titleOf, undo, rest }) {
   const box = el("div", { class: "melding", tabindex: "-1" }, el("p", {}, sentence), left.length > 0 && el("p", {}, `Niet overgenomen, want open in een ander tabblad: ${left.map(titleOf).join(", ")}.`), back && el("p", { class: "knoppen" }, back));
   fill(place, box, rest);
   box.focus();
+}
+
+/** The preview in its `place`, and what comes of it. `steps` are those of the page, if it has them; `back()`
+ *  gives the focus back to where this began, `changed()` hears that something was taken over. */
+export async function bied({ werk, place, steps = null, waarden, zinnen, meldingen, back, changed = () => {} }) {
+  const own = steps ?? new Stappen(werk);
+  const undo = async () => {
+    await own.go("ongedaan");
+    fill(place, el("p", { class: "melding" }, "Het is weer zoals het was."));
+    announce("Het is weer zoals het was");
+    back();
+    changed();
+  };
+  const take = async (rest) => {
+    const left = await own.take(waarden);
+    taken(place, { count: Object.keys(waarden).length - left.length, left, rest, titleOf: (pad) => werk.title(pad), undo: !steps && undo });
+    changed();
+  };
+  const cancel = () => {
+    fill(place);
+    back();
+  };
+  const shown = await overname({ werk, waarden, zinnen, meldingen, take, cancel });
+  fill(place, shown.element);
+  shown.focus();
 }

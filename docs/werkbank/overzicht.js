@@ -2,6 +2,7 @@
 // Not here: a record itself (record.js).
 
 import { capital, debounce, el, fill, folded, plural, announce } from "./dom.js";
+import { nextAgenda } from "./nieuweagenda.js";
 import { to, toRecord } from "./route.js";
 import { choose } from "./terug.js";
 import { translateTasks } from "./vertalen.js";
@@ -222,6 +223,7 @@ export function kindPage({ werk, rest }) {
         el("a", { class: "knop knop--stil", href: to(["tabel", kind.naam]) }, "Alles in één tabel"),
       ),
       workbook({ werk, soort: kind.naam }),
+      kind.naam === "agenda" && kind.records.length > 0 && nextAgenda({ werk }),
       cards.length > FEW &&
         el(
           "form",

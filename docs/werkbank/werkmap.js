@@ -3,9 +3,8 @@
 
 import { base64 } from "./bytes.js";
 import { announce, download, el, fill, uid } from "./dom.js";
-import { maakFormulier } from "./formulier.js";
-import { overname, taken } from "./overname.js";
-import { Stappen } from "./stappen.js";
+import { bied } from "./overname.js";
+import { vraag } from "./vragen.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const LARGEST = 20_000_000; // bytes of a file that is read
@@ -13,7 +12,6 @@ const LARGEST = 20_000_000; // bytes of a file that is read
 /** Both buttons with what comes of them. `steps` are those of the page, if it has them; `changed()` hears
  *  that something was taken over. */
 export function workbook({ werk, soort, steps = null, changed = () => {} }) {
-  const own = new Stappen(werk);
   const place = el("div", { class: "wb-werkmap__plek" });
   const wrong = el("p", { class: "wb-fout", role: "alert" });
   const down = el("button", { type: "button", class: "knop knop--stil", on: { click: fetchIt } }, "Download als werkmap");
@@ -57,55 +55,22 @@ export function workbook({ werk, soort, steps = null, changed = () => {} }) {
     wrong.textContent = "";
     if (found.vragen?.length) return ask(found.vragen, (answers) => read(naam, inhoud, answers));
     const waarden = Object.fromEntries(found.gewijzigd.map(({ pad, waarde }) => [pad, waarde]));
-    const shown = await overname({
+    await bied({
       werk,
+      place,
+      steps,
       waarden,
       zinnen: [`Uit ${naam}.`, ...found.opgeschoond, ...found.niet_gelezen.map((one) => `Niet gelezen: ${one}`)],
       meldingen: found.meldingen.map((one) => ({ ...one, plek: placeOf(one) })),
-      take: (rest) => take(waarden, rest),
-      cancel: () => {
-        fill(place);
-        file.focus();
-      },
+      back: () => file.focus(),
+      changed,
     });
-    fill(place, shown.element);
-    shown.focus();
     return undefined;
   }
 
   /** What the file does not say: of which indicator and source it is. */
-  function ask(vragen, answered) {
-    let answers = {};
-    const form = maakFormulier({
-      veld: { naam: "", label: "", uitleg: "", soort: "groep", titel: "", verplicht: true, mag_onbekend: false, velden: vragen },
-      waarde: {},
-      vraag: (name, args) => werk.ask(name, args),
-      verander: (value) => { answers = value; },
-    });
-    const go = el("button", { type: "button", class: "knop", on: { click: () => answered(answers).catch((error) => { wrong.textContent = error.message; }) } }, "Verder");
-    const head = el("h2", { tabindex: "-1" }, "Waar gaan deze cijfers over?");
-    fill(place, el("section", { class: "wb-overname" }, head, el("p", {}, "Dat staat niet in het bestand. Vul het hier in."), form.element, el("p", { class: "knoppen" }, go)));
-    head.focus();
-  }
-
-  async function take(waarden, rest) {
-    const list = steps ?? own;
-    const left = await list.take(waarden);
-    taken(place, {
-      count: Object.keys(waarden).length - left.length,
-      left,
-      rest,
-      titleOf: (pad) => werk.title(pad),
-      undo: !steps && (async () => {
-        await own.go("ongedaan");
-        fill(place, el("p", { class: "melding" }, "Het is weer zoals het was."));
-        announce("Het is weer zoals het was");
-        file.focus();
-        changed();
-      }),
-    });
-    changed();
-  }
+  const ask = (vragen, answered) =>
+    vraag({ werk, place, kop: "Waar gaan deze cijfers over?", uitleg: "Dat staat niet in het bestand. Vul het hier in.", vragen, answered });
 
   return el("div", { class: "wb-werkmap" }, el("p", { class: "knoppen" }, down, file, up), wrong, place);
 }

@@ -62,16 +62,11 @@ class Volgende:
     blijft: list[str] = field(default_factory=list)
     verandert: list[str] = field(default_factory=list)
 
-    def regels(self) -> Iterator[str]:
-        """All of it, under its headings."""
-        for head, lines in (
-            ("Dit gaat mee naar de nieuwe agenda:", self.mee),
-            ("Dit blijft bij de oude agenda:", self.blijft),
-            ("Dit verandert er verder, of moet je nog doen:", self.verandert),
-        ):
-            if lines:
-                yield head
-                yield from (f"- {one}" for one in lines)
+    def delen(self) -> Iterator[tuple[str, list[str]]]:
+        """All of it, each part with its heading."""
+        yield "Gaat mee naar de nieuwe agenda", self.mee
+        yield "Blijft bij de oude agenda", self.blijft
+        yield "Verder", self.verandert
 
 
 def nieuwe_agenda(

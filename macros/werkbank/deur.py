@@ -336,6 +336,35 @@ def neem_over(
     }
 
 
+@vraag
+def nieuwe_agenda(bank: Werkbank, naam: str, van: str, tot: str, bron: str = "") -> dict[str, Any]:
+    """The next agenda, from what is not done: ``{gewijzigd: [{pad, waarde}], zinnen, meldingen}``;
+    ``zinnen`` say what goes along, what stays and what changes besides, ``meldingen`` are errors
+    there would be. Nothing is set.
+    """
+    from macros.invoer.nieuwe_agenda import AgendaFout, Vraag, nieuwe_agenda
+
+    regio = bank.lees().regio
+    if regio is None or not bank.gelezen.ok:
+        raise Afgewezen("Er staan nog fouten in de gegevens. Herstel die eerst.")
+    try:
+        asked = Vraag(naam.strip(), van.strip(), tot.strip(), bron)
+        found = nieuwe_agenda(regio, bank.waarde, asked, bank.vandaag)
+    except AgendaFout as error:
+        raise Afgewezen(str(error)) from None
+    with bank.even():
+        for pad, value in found.bestanden.items():
+            bank.zet(pad, value)
+        bank.lees()
+        wrong = [one for one in bank.meldingen() if one.issue.level is Level.FOUT]
+        told = [_melding(bank, one) for one in wrong]
+    return {
+        "gewijzigd": [{"pad": pad, "waarde": value} for pad, value in found.bestanden.items()],
+        "zinnen": [f"{head}: {line}" for head, lines in found.delen() for line in lines],
+        "meldingen": told,
+    }
+
+
 def _celmelding(one: Celmelding) -> dict[str, Any]:
     from macros.source.werkmap import kolomletter
 

@@ -203,6 +203,27 @@ def test_a_workbook_goes_down_and_up_and_shows_what_it_changes_first(
     expect(beheer.locator("#inhoud")).to_contain_text("Je hebt niets gewijzigd.")
 
 
+def test_the_next_agenda_begins_with_what_is_not_done_and_shows_that_first(beheer: Page) -> None:
+    ga(beheer, "#/soort/agenda")
+    beheer.get_by_role("button", name="Begin de volgende agenda").click()
+    asked = beheer.locator(".wb-overname")
+    asked.get_by_label("Titel").fill("Agenda van later")
+    asked.get_by_label("Eerste jaar").fill("2031")
+    asked.get_by_label("Laatste jaar").fill("2034")
+    asked.get_by_role("button", name="Verder").click()
+    expect(asked.locator("[role=alert]")).to_contain_text("heeft een bron nodig", timeout=LANG)
+    asked.get_by_label("Bron").select_option("verslag")
+    assert axe(beheer) == []
+    asked.get_by_role("button", name="Verder").click()
+    expect(asked).to_contain_text("Gaat mee naar de nieuwe agenda: Speerpunt", timeout=LANG)
+    expect(asked).to_contain_text("onderdelen zijn nieuw")
+    over(beheer)
+    beheer.get_by_role("button", name="Maak dit ongedaan").click()
+    expect(beheer.get_by_text("Het is weer zoals het was.")).to_be_visible(timeout=LANG)
+    ga(beheer, "#/concepten")
+    expect(beheer.locator("#inhoud")).to_contain_text("Je hebt niets gewijzigd.")
+
+
 def test_a_file_about_children_is_refused(beheer: Page, tmp_path: Path) -> None:
     ga(beheer, "#/soort/bron")
     sheet = tmp_path / "kinderen.csv"

@@ -13,6 +13,7 @@ from scripts import nieuwe_agenda
 from scripts.nieuwe_agenda import main
 from scripts.regio import maak
 from tests.unit.mini import Mini
+from tests.unit.werkbladen import werkbank
 
 NAAM = "Agenda van Mini 2027-2030"
 AGENDA = "agendas/agenda-van-mini-2027-2030.yml"
@@ -73,7 +74,7 @@ def test_what_is_not_done_goes_along_under_a_new_id_and_the_rest_is_unknown(
     assert (actie.stand, actie.bewijs) == (was.acties[1].stand, was.acties[1].bewijs)
     said = capsys.readouterr().out
     assert "Actie '-Delen met ouders @ school': loopt (stand van 2022-06; bewijs: " in said
-    mee, _, rest = said.partition("Dit blijft bij de oude agenda:\n")
+    mee, _, rest = said.partition("Blijft bij de oude agenda:\n")
     assert '=SOM(alle lijsten) van S(B)O & SBO maken; "compleet"' in rest
     assert "=SOM" not in mee
     assert "- 1 leidend principe.\n- 2 mijlpalen.\n" in rest
@@ -204,4 +205,39 @@ def test_a_region_without_an_agenda_has_none_to_follow(
     assert begin(Mini(tmp_path / "leeg")) == 1
     assert capsys.readouterr().err == (
         "Er is geen agenda die geldt. Maak er eerst een, in agendas/. Er is niets geschreven.\n"
+    )
+
+
+def test_the_workbench_shows_the_same_and_sets_nothing(mini: Mini) -> None:
+    vraag = werkbank(mini.map)
+    asked = {"naam": f" {NAAM} ", "van": "2027", "tot": "2030", "bron": "verslag"}
+    found = vraag("nieuwe_agenda", **asked)
+    assert [one["pad"] for one in found["gewijzigd"]] == [
+        AGENDA,
+        "speerpunten/alles-bekend-2027.yml",
+        "speerpunten/veel-onbekend-2027.yml",
+    ]
+    assert found["meldingen"] == []
+    assert "Blijft bij de oude agenda: 2 mijlpalen." in found["zinnen"]
+    assert vraag("bestanden") == {}
+    for one in found["gewijzigd"]:
+        vraag("zet", **one)
+    assert vraag("controleer")["fouten"] == 0
+    assert vraag("nieuwe_agenda", **asked).startswith("De volgende agenda is er al: ")
+    begin(mini)
+    made = vraag("bestanden")
+    for pad in (AGENDA, "speerpunten/alles-bekend-2027.yml"):
+        assert mini.lees(pad) == made[f"data/{pad}"]
+
+
+def test_the_workbench_says_what_is_wrong_with_it(mini: Mini) -> None:
+    vraag = werkbank(mini.map)
+    asked = {"naam": NAAM, "van": "2027", "tot": "2030"}
+    assert vraag("nieuwe_agenda", **asked) == BRON
+    number = {**asked, "naam": "Bel 06-12345678", "bron": "verslag"}
+    told = vraag("nieuwe_agenda", **number)["meldingen"]
+    assert "telefoonnummer" in {one["code"] for one in told}
+    vraag("zet", pad="principes/samen-doen.yml", waarde={"id": "samen-doen"})
+    assert vraag("nieuwe_agenda", **asked, bron="verslag") == (
+        "Er staan nog fouten in de gegevens. Herstel die eerst."
     )
