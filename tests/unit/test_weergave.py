@@ -15,7 +15,11 @@ from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.model.basis.datum import Datum
+from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
+from macros.render.blokken.arrangement import aanmelden
+from macros.render.blokken.regio import melden
+from macros.render.blokken.samenwerking import vastlopen
 from macros.render.plaats import bewaar, zet_terug
 from macros.render.recordpaginas import Recordpagina, recordpaginas
 from macros.render.weergave import TEMPLATES, Nummers, Weergave
@@ -260,3 +264,18 @@ def test_a_short_number_is_called_only_where_the_text_says_so() -> None:
         assert 'href="tel:112"' in numbers.in_tekst(text), text
     for text in ("Het waren 112 kinderen.", "Artikel 112.", "Bel de school. In 2020 waren er 112"):
         assert "href" not in numbers.in_tekst(text), text
+
+
+@pytest.mark.parametrize("contact", [True, False])
+def test_github_is_offered_beside_an_address_where_no_account_is_needed(
+    regio: Regio, contact: bool
+) -> None:
+    settings = regio.instellingen
+    if not contact:
+        settings = settings.model_copy(update={"contact": ONBEKEND})
+    blik = Blik(replace(regio, instellingen=settings), Vertaler("nl"), Datum(2023))
+    page = Weergave(blik, meldingen="https://voorbeeld.test/issues").pagina("ergens/")
+    for said in (vastlopen(page, "Iets"), aanmelden(page), melden(page)):
+        assert ("voorbeeld.test/issues" in said) is contact
+        assert (str(regio.instellingen.contact).replace("&", "&amp;") in said) is contact
+    assert 'id="vastlopen"' in vastlopen(page, "Iets")

@@ -82,7 +82,7 @@ def uitkomst(p: Pagina, key: str) -> Markup:
         model=matrixviews.model(p.blik),
         rollen=rollen(p.blik.v),
         contact=p.weergave.contact,
-        vastlopen=vastlopen(p, row.melding) if row.melding and p.weergave.contact else "",
+        vastlopen=vastlopen(p, row.melding) if row.melding else "",
     )
 
 
