@@ -42,6 +42,28 @@ FASE = {
 }
 
 
+_TOEN = {
+    N_("loopt"): (N_("liep in {datum}"), N_("liep op {datum}")),
+    N_("gepland"): (N_("was gepland in {datum}"), N_("was gepland op {datum}")),
+    N_("idee"): (N_("was een idee in {datum}"), N_("was een idee op {datum}")),
+    N_("niet gestart"): (N_("was niet gestart in {datum}"), N_("was niet gestart op {datum}")),
+}
+"""What may be otherwise by now, as it is said of long ago: of a year or month, and of a day."""
+
+
+def stand_op(
+    blik: Blik, stand: str, op: Datum, zin: str = N_("{stand} (stand van {datum})")
+) -> str:
+    """How something stood on a date: ``loopt (stand van maart 2026)``, and of more than a year ago
+    ``liep in 2021``, which nobody takes for now.
+    """
+    year, month, day = op.einde
+    old = (year + 1, month, day) < blik.vandaag.begin
+    if old and stand in _TOEN:
+        return blik.v.ui(_TOEN[stand][bool(op.dag)], datum=blik.v.datum(op))
+    return blik.v.ui(zin, stand=blik.v.ui(stand), datum=blik.v.datum(op))
+
+
 ONBEKENDE_WAARDE = "onbekend"
 """What a filter calls a value nobody knows."""
 

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from macros.model.basis.datum import Datum
+from macros.model.geheel import Regio
 from macros.taal.vertaler import Tekst, Vertaler
+from macros.views.basis import stand_op
+from macros.views.blik import Blik
 from tests.langzaam import voorbeelden
 
 PROPERTY = voorbeelden(100)
@@ -143,3 +146,20 @@ def test_one_is_singular_and_every_other_number_plural(getal: int, nl: str, en: 
 def test_braces_in_a_value_or_in_a_text_without_values_are_left_alone() -> None:
     assert NL.ui("{a} en {b}", a="{b}", b="%s") == "{b} en %s"
     assert NL.ui("{niet gevuld}") == "{niet gevuld}"
+
+
+@pytest.mark.parametrize(
+    ("stand", "op", "zegt"),
+    [
+        ("loopt", Datum(2026, 3), "loopt (stand van maart 2026)"),
+        ("loopt", Datum(2025, 11, 2), "loopt (stand van 2 november 2025)"),
+        ("loopt", Datum(2025, 11, 1), "liep op 1 november 2025"),
+        ("gepland", Datum(2021), "was gepland in 2021"),
+        ("niet gestart", Datum(2021, 7), "was niet gestart in juli 2021"),
+        ("gestopt", Datum(2021), "gestopt (stand van 2021)"),
+    ],
+)
+def test_what_ran_long_ago_is_not_said_to_run_now(
+    regio: Regio, stand: str, op: Datum, zegt: str
+) -> None:
+    assert stand_op(Blik(regio, Vertaler("nl"), Datum(2026, 11, 2)), stand, op) == zegt

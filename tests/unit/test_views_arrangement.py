@@ -427,7 +427,7 @@ def test_a_row_says_what_is_known_and_shows_what_is_not(regio: Regio) -> None:
     }
     states = {key: [end.text() for end in row.css(".rij-eind")] for key, row in rows.items()}
     assert states[ERGENS] == []
-    assert states[KLAS] == ["loopt (15 juni 2021)"]
+    assert states[KLAS] == ["liep op 15 juni 2021"]
     assert page.css_first(".niet-bekend").text().startswith("Staat er geen stand bij, dan is niet")
 
 

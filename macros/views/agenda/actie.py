@@ -24,6 +24,7 @@ from macros.views.basis import (
     partijnaam,
     plek_in_zin,
     pleknaam,
+    stand_op,
 )
 from macros.views.blik import Blik
 
@@ -90,7 +91,7 @@ def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> Ac
         else tuple(plek_in_zin(blik, key) for key in actie.waar),
         overal=actie.waar == (blik.regio.instellingen.gebied,),
         stand=None if actie.stand is ONBEKEND else actie.stand,
-        stand_label=_stand_label(blik.v, actie),
+        stand_label=_stand_label(blik, actie),
         bewijs=()
         if actie.bewijs is ONBEKEND
         else tuple(
@@ -110,11 +111,11 @@ def _wanneer(v: Vertaler, actie: Actie) -> str | None:
     return v.ui(N_("elk jaar ({jaren})"), jaren=dates) if actie.herhaling else dates
 
 
-def _stand_label(v: Vertaler, actie: Actie) -> str:
-    datum = v.datum(actie.stand_peildatum)
+def _stand_label(blik: Blik, actie: Actie) -> str:
     if actie.stand is ONBEKEND:
-        return v.ui(N_("hoe ver: onbekend (laatste bron: {datum})"), datum=datum)
-    return v.ui(N_("{stand} (stand van {datum})"), stand=v.ui(STAND[actie.stand]), datum=datum)
+        datum = blik.v.datum(actie.stand_peildatum)
+        return blik.v.ui(N_("hoe ver: onbekend (laatste bron: {datum})"), datum=datum)
+    return stand_op(blik, STAND[actie.stand], actie.stand_peildatum)
 
 
 def verstreken(actie: Actie, vandaag: Datum) -> bool:

@@ -21,7 +21,7 @@ from macros.views.arrangement.basis import (
     TOESTAND,
     VORM,
 )
-from macros.views.basis import ONBEKENDE_WAARDE, HerkomstRij, Keus, herkomst, mogelijk
+from macros.views.basis import ONBEKENDE_WAARDE, HerkomstRij, Keus, herkomst, mogelijk, stand_op
 from macros.views.blik import Blik
 from macros.views.onbekend import niet_bekend
 
@@ -175,7 +175,7 @@ def _rij(blik: Blik, one: Arrangement) -> ArrangementRij:
         titel=blik.v.tekst(one.titel),
         pad=adres_van(Arrangement, one.id),
         is_pilot=one.soort is SoortArrangement.PILOT,
-        toestand=toestand(blik.v, one, N_("{stand} ({datum})")),
+        toestand=toestand(blik, one, N_("{stand} ({datum})")),
         bij=tuple(_bij(blik, one)),
         kenmerken=tuple(
             (name, " ".join(values))
@@ -221,15 +221,11 @@ def geldstromen(one: Arrangement) -> tuple[Geldstroom, ...] | Onbekend:
     return tuple(deel.stroom for deel in one.financiering)
 
 
-def toestand(
-    v: Vertaler, one: Arrangement, zin: str = N_("{stand} (stand van {datum})")
-) -> str | None:
+def toestand(blik: Blik, one: Arrangement, *zin: str) -> str | None:
     """Whether it is there, and as of when; None is unknown."""
     if isinstance(one.toestand, Onbekend):
         return None
-    datum = v.datum(one.herkomst.peildatum)
-    label = v.ui(TOESTAND[one.toestand])
-    return v.ui(zin, stand=label, datum=datum)
+    return stand_op(blik, TOESTAND[one.toestand], one.herkomst.peildatum, *zin)
 
 
 def gemeentenamen(blik: Blik, one: Arrangement) -> str | None:

@@ -100,7 +100,7 @@ def arrangement(blik: Blik, key: str) -> ArrangementPagina:
         samen=blik.v.tekst(one.samen),
         eerste_stap=mogelijk(blik.v, one.eerste_stap),
         voor_ouders=blik.v.tekst(one.voor_ouders),
-        toestand=toestand(blik.v, one),
+        toestand=toestand(blik, one),
         locatie=mogelijk(blik.v, one.locatie),
         gemeente_locatie=plaats(blik, one),
         doelgroep=mogelijk(blik.v, one.doelgroep),

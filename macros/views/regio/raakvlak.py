@@ -130,7 +130,7 @@ def aanbod(blik: Blik, welke: Callable[[Arrangement], bool]) -> tuple[Aanbod, ..
             naar(blik, Arrangement, one.id),
             one.soort is SoortArrangement.PILOT,
             sectornamen(blik.v, one),
-            toestand(blik.v, one),
+            toestand(blik, one),
             herkomst(blik, one.herkomst),
         )
         for one in sorted(found, key=lambda one: one.titel.casefold())
