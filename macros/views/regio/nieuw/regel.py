@@ -126,7 +126,7 @@ def _rijen(blik: Blik, een: Gebeurd, gemeente: str) -> Iterator[Recordrij]:
         gebeurtenis=one.gebeurtenis,
         kop=v.ui(KOP[one.gebeurtenis]) if one.gebeurtenis in KOP else "",
         is_klein=one.gewicht is Gewicht.KLEIN,
-        toelichting=tuple(_zonder_noot(v.tekst(text)) for text in one.toelichting),
+        toelichting=tuple(map(v.tekst, one.toelichting)),
         velden=tuple(_velden(blik, een, Gewicht.BETEKENIS)),
         klein=tuple(_velden(blik, een, Gewicht.KLEIN)),
     )
@@ -136,7 +136,7 @@ def titel(blik: Blik, een: Gebeurd) -> Tekst:
     """What the record is called, or was when it is gone; else only what kind it is."""
     soort, found = een.soort, record(blik.regio, een.nu)
     if soort and found and soort.titel in type(found).model_fields:
-        return _zonder_noot(naam_van(found, blik))
+        return naam_van(found, blik)
     if een.wijziging.titel and not found:
         return _zonder_noot(blik.v.tekst(een.wijziging.titel))
     return blik.v.naam(blik.v.ui(soort.enkelvoud) if soort else id_van(een.nu))
@@ -168,7 +168,7 @@ def _plek(blik: Blik, een: Gebeurd) -> str:
 
 
 def _zonder_noot(text: Tekst) -> Tekst:
-    """Among many texts each says in which language it is, and not that others are not there."""
+    """What was said before has no translation any more: that it is Dutch is enough."""
     return replace(text, is_naam=True)
 
 
@@ -199,7 +199,7 @@ def veldrij(veld: Veldwijziging, regel: Regel) -> Veldrij:
         return replace(row, stukken=verkort(regel.stukken), taal=_taal(regel))
     if row.hoe is Hoe.ERBIJ and len(veld.loc) - 1 in veld.namen:
         return row  # an item is called by its name, and that is what came
-    return replace(row, oud=_delen(regel.oud), nieuw=_delen(regel.nieuw))
+    return replace(row, oud=tuple(map(_zonder_noot, _delen(regel.oud))), nieuw=_delen(regel.nieuw))
 
 
 def _hoe(veld: Veldwijziging, regel: Regel) -> Hoe:
@@ -216,7 +216,7 @@ def _label(regel: Regel) -> Iterator[Tekst]:
     for at, step in enumerate(regel.stappen):
         if at:
             yield Tekst(TUSSEN, step.delen[0].taal, is_naam=True)
-        yield from map(_zonder_noot, step.delen)
+        yield from step.delen
 
 
 def _delen(woorden: Woorden | None) -> tuple[Tekst, ...]:
@@ -226,8 +226,8 @@ def _delen(woorden: Woorden | None) -> tuple[Tekst, ...]:
     for text in woorden.delen if woorden else ():
         if len(text.tekst) > left:
             cut = text.tekst[:left].rpartition(" ")[0]
-            return (*found, replace(text, tekst=f"{cut} …", is_naam=True))
-        found.append(_zonder_noot(text))
+            return (*found, replace(text, tekst=f"{cut} …"))
+        found.append(text)
         left -= len(text.tekst)
     return tuple(found)
 
@@ -300,7 +300,7 @@ def _cijfers(blik: Blik, een: Gebeurd, gemeente: str) -> Iterator[Recordrij]:
             names = [periodenaam(v, one) for one in sorted(map(Periode.parse, when))]
             yield replace(
                 whole,
-                titel=_zonder_noot(naam_van(blik.regio.indicatoren[key], blik)),
+                titel=naam_van(blik.regio.indicatoren[key], blik),
                 pad=here or adres(blik, pad_van(Indicator, key)),
                 anker=f"{whole.anker}-{key}" if index else whole.anker,
                 kop="",
