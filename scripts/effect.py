@@ -51,6 +51,12 @@ class EffectFout(Exception):
 
 def vertel(basis: str, data: Path, site: Path | None) -> Effect:
     """What changed since a commit. Raises EffectFout."""
+    try:
+        data = data.resolve().relative_to(Path.cwd())
+    except ValueError as error:
+        raise EffectFout(
+            "De gegevens liggen buiten deze map: git weet niet hoe zij waren."
+        ) from error
     if not _git("rev-parse", "--git-dir"):
         raise EffectFout("Deze map heeft geen git-geschiedenis: er is niets om mee te vergelijken.")
     commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{basis}^{{commit}}")

@@ -184,6 +184,17 @@ def test_a_data_folder_elsewhere_in_the_repository_works(project: Path) -> None:
     assert [one.titel for one in found.records] == ["Voorzitter"]
 
 
+def test_data_outside_the_repository_have_no_past_here(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for data in ("..", str(DATA_MINI)):
+        assert effect.main(["--data", data]) == 1
+        assert capsys.readouterr().err.startswith("De gegevens liggen buiten deze map")
+    noem("Voorzitter", project)
+    found = stukken(project, "--data", str(project / "data"))  # the same folder, named otherwise
+    assert [one.titel for one in found.records] == ["Voorzitter"]
+
+
 def test_data_that_moved_to_another_folder_are_all_new(project: Path) -> None:
     (project / "regio").mkdir()
     git("mv", "data", "regio/gegevens")
