@@ -488,7 +488,7 @@ def test_without_any_proposal_the_list_says_what_will_stand_there_and_how_to_bri
 ) -> None:
     page = lijst(regio)
     assert len(page.css(".voorstellen > *")) == 1
-    assert "In onze bronnen staat nog geen voorstel." in tekst(page, ".inleiding")
+    assert "In onze bronnen staat nog geen voorstel dat onderweg is." in tekst(page, ".inleiding")
     assert [a.attributes["href"] for a in page.css("a")] == ["../../overleg/routes/"]
     less = LexborHTMLParser(
         _html(Blik(replace(alleen(regio), routes=MappingProxyType({})), NL, VANDAAG), "voorstellen")

@@ -382,7 +382,7 @@ def voorstel(blik: Blik, key: str) -> VoorstelPagina:
         speerpunten=speerpunten(blik, one.speerpunten),
         documenten=documenten(blik, one.documenten),
         niet_bekend=onbekende_velden(v, one, _ONBEKEND),
-        bronnen=bronnen(_vindplaatsen(blik, one, steps)),
+        bronnen=bronnen(dict.fromkeys(_vindplaatsen(blik, one, steps))),
         later=later(blik, one.later_ingevuld),
         wijzigingen=verloop_van_record(blik, pad_van(Voorstel, one.id), one.wijzigingen),
     )
