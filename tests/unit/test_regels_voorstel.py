@@ -139,6 +139,11 @@ SLECHT: dict[str, list[Slecht]] = {
             "'besluit' is geen eerdere stap van de route 'idee-uit-de-buurt'.",
             "Kies uit: advies, idee.",
         ),
+        Slecht(  # people think of the body, and of what it does
+            erna(stap("raad", "stuurde-terug", meer="terug_naar: ‸kring")),
+            "'kring' is geen eerdere stap van de route 'idee-uit-de-buurt'.",
+            "Bedoel je 'advies'?",
+        ),
         Slecht(
             erna(stap("raad", "stuurde-terug", meer="terug_naar: ‸advis")),
             "'advis' is geen eerdere stap van de route 'idee-uit-de-buurt'.",
@@ -599,3 +604,21 @@ def test_no_new_text_takes_the_name_of_a_person(mini: Mini, breek: Breek) -> Non
 def test_who_cannot_come_is_a_party(mini: Mini, veld: str) -> None:
     agenda("afmeldingen:", f"  - {veld}", "    gemeld_op: onbekend")(mini)
     assert [mini.waar(one) for one in mini.issues(level=Level.FOUT)] == [mini.plaats]
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"),
+    [
+        ("goedgekeurd", "besloot"),
+        ("afgewezen", "wees-af"),
+        ("teruggestuurd", "stuurde-terug"),
+        ("uitgesteld", "hield-aan"),
+        ("positief advies", "adviseerde-positief"),
+    ],
+)
+def test_what_people_call_it_leads_to_what_it_is_called_here(
+    mini: Mini, getypt: str, bedoeld: str
+) -> None:
+    bewerk(LIJST, "handeling: besloot", f"handeling: ‸{getypt}")(mini)
+    [told] = [one for one in mini.issues(level=Level.FOUT) if one.code == "keuze"]
+    assert (mini.waar(told), told.tip) == (mini.plaats, f"Bedoel je '{bedoeld}'?")

@@ -11,14 +11,19 @@ _WOORDEN = """
     aantal: aantallen, personen, getal, absoluut
     actief: active, bestaat, geldig
     advies: geadviseerd
+    adviseerde-met-vragen: vragen, met vragen, onder voorwaarden, advies met vragen
+    adviseerde-negatief: negatief, negatief advies, afgeraden
+    adviseerde-positief: positief, positief advies, geadviseerd, advies
     afgelast: afgezegd, geannuleerd, geschrapt, vervallen, gaat niet door
     afgeleid: geschat, schatting, indirect
     afgerond: klaar, gereed, voltooid, gedaan, done, af, afgesloten, gerealiseerd, behaald
     afgesproken: besloten, akkoord, geldt
+    agendeerde: geagendeerd, op de agenda gezet
     ambtelijk: ambtenaren, ambtelijk overleg
     beleidsdocument: beleid, beleidsplan, plan, nota, beleidsnota, notitie, agenda, visie, pdf
     bemiddeling: mediation, mediator
     beslist: besluit, besluiten
+    besloot: besloten, besluit, aangenomen, akkoord, goedgekeurd, vastgesteld, ingestemd
     bestuurlijk: bestuur, bestuurders, wethouders
     bevestigd: zeker, vast, bewezen, ja, klopt
     cijfers: statistiek, tabel, data, dataset, excel, cbs
@@ -34,6 +39,7 @@ _WOORDEN = """
     geschil: geschillencommissie, oneens
     gestopt: stopgezet, geëindigd, beëindigd, afgebroken, vervallen
     groep: groepen
+    hield-aan: aangehouden, uitgesteld, doorgeschoven, verdaagd
     idee: plan, voorstel, concept
     ja: yes, j, y, x, waar, true, wel, kruisje
     jaar: jaarlijks, kalenderjaar
@@ -62,6 +68,7 @@ _WOORDEN = """
     schoolbestuur: school, schoolbesturen, bestuur
     so: speciaal onderwijs
     steunpunt: loket, swv, ouder- en jeugdsteunpunt
+    stuurde-terug: teruggestuurd, terug, retour, teruggelegd
     ter-bespreking: bespreken, bespreking, rondvraag, discussie
     ter-informatie: informatie, informeren, ter kennisname, mededeling, mededelingen
     ter-vaststelling: vaststellen, vaststelling, opening, sluiting, notulen
@@ -77,6 +84,7 @@ _WOORDEN = """
     voorlopig: concept, nog niet definitief
     vso: voortgezet speciaal onderwijs
     webpagina: website, site, internet, pagina, web, webpage, webpagina's, url, link, internetpagina
+    wees-af: afgewezen, verworpen, niet akkoord, weggestemd
     wet: wetgeving, regeling, besluit, verordening
     zieke-leerling: ziezon, ozl, ziek
 """

@@ -154,7 +154,8 @@ def terug_naar_een_stap(regio: Regio) -> Iterator[Problem]:
             yield way.pad, (*loc[:2], "handeling"), message, f"Vul 'terug_naar' in: {_of(earlier)}."
         else:
             message = f"'{step.terug_naar}' is geen eerdere stap van de route '{way.route.id}'."
-            yield way.pad, loc, message, nearest(step.terug_naar, earlier)
+            called = {one.id: (*one.overleggen, str(one.taak)) for one in mis.stappen}
+            yield way.pad, loc, message, nearest(step.terug_naar, earlier, called)
 
 
 def _of(woorden: list[str]) -> str:
