@@ -247,6 +247,22 @@ def _noemt(blik: Blik, naam: str) -> bool:
     return any(f"agenda/{key}/" in one for one in every for key in (DAARNA, PUNT))
 
 
+def test_an_agenda_that_never_came_to_be_keeps_its_page_and_says_that_it_does_not_count(
+    mini: Mini,
+) -> None:
+    opvolger.schrijf(mini.map, van=2027, tot=2030, vastgesteld="status: gearchiveerd\n")
+    for folder, key in (("speerpunten", PUNT), ("principes", PRINCIPE), ("mijlpalen", MIJLPAAL)):
+        mini.vervang(f"{folder}/{key}.yml", "agenda: plan", "status: gearchiveerd\nagenda: plan")
+    blik = blik_van(mini)
+    head = koppen(blik)[f"agenda/{DAARNA}.md"]
+    assert (head["niet_zoeken"], head["niet_vinden"]) == (True, True)
+    assert head["melding"] == "Deze agenda is gearchiveerd: zij telt niet meer mee."
+    said = tekst(blik, "editie", DAARNA)
+    assert "Dit is de agenda van 2027 tot en met 2030. Die telt niet mee." in said
+    assert "opvolger heet" not in tekst(blik, "agenda_voorbij")
+    assert not html(blik, "agendafeiten").css("#andere-agendas")
+
+
 def test_an_agenda_that_is_adopted_and_has_to_begin_is_found_and_does_not_count(mini: Mini) -> None:
     opvolger.schrijf(mini.map, van=2027, tot=2030)
     blik = blik_van(mini)

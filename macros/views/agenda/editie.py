@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from macros.model.agenda import Actie, Agenda, Mijlpaal, Principe, Speerpunt, eerdere
-from macros.model.basis.record import actief
+from macros.model.basis.record import Status, actief
 from macros.model.geheel import Regio, adres_van
 from macros.tekst import N_
 from macros.views.basis import Keus, Link
@@ -106,6 +106,8 @@ def hoe(blik: Blik, key: str) -> str:
     """How an edition that does not count now stands, in a sentence after its name."""
     how, one = toestand(blik.regio, key), blik.regio.agendas[key]
     v, years = blik.v, one.jaren
+    if one.status is Status.GEARCHIVEERD:
+        return v.ui(N_("Die telt niet mee."))
     if how is Toestand.VOORBEREID:
         return v.ui(N_("Die is in voorbereiding en nog niet vastgesteld."))
     if how is Toestand.KOMT:
