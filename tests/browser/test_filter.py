@@ -418,6 +418,31 @@ def test_agenda_gives_its_actions_as_a_spreadsheet(
     ]
 
 
+def test_a_choice_in_an_old_address_leads_to_where_the_filter_is(
+    pagina: Page, site_url: str
+) -> None:
+    pagina.goto(f"{site_url}agenda/?jaar=2022&stand=loopt")
+    pagina.wait_for_url(f"{site_url}agenda/acties/?jaar=2022&stand=loopt")
+    pagina.goto(f"{site_url}agenda/?iets=anders")
+    assert pagina.url == f"{site_url}agenda/?iets=anders"
+
+
+@pytest.mark.chromium  # another browser does not tell what moved
+@pytest.mark.parametrize("pad", ["agenda/acties/", "samenwerking/", "bronnen/", "begrippen/"])
+def test_nothing_moves_when_a_filter_appears(pagina: Page, site_url: str, pad: str) -> None:
+    pagina.goto(f"{site_url}{pad}")
+    pagina.locator("[data-filter]").first.wait_for()
+    moved = pagina.evaluate(
+        """() => new Promise((resolve) => {
+          new PerformanceObserver((list) => resolve(
+            list.getEntries().reduce((sum, one) => sum + one.value, 0),
+          )).observe({ type: "layout-shift", buffered: true });
+          setTimeout(resolve, 300, 0);
+        })"""
+    )
+    assert moved < 0.005
+
+
 @pytest.mark.parametrize("taal", TALEN)
 def test_agenda_can_be_filtered(pagina: Page, site_url: str, taal: str) -> None:
     pagina.goto(site_url + TALEN[taal] + AGENDA)
