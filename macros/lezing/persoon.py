@@ -146,11 +146,22 @@ def _telefoonnummers(plain: str) -> Iterator[Gevonden]:
 
 _KAN_TELEFOON = re.compile(r"(?<![\d.,])(?:\+|0|\uff10|31|O\s?6)(?:\W{0,4}\d){8}")
 """How every number begins, quick to look for; after a word such as bel it may begin otherwise."""
+_CIJFERS = re.compile(r"\d(?:\W{0,4}\d){7,}")
+_ERVOOR = 6
+"""So many signs before its digits a number begins at most."""
+
+
+def kan_telefoonnummer(tekst: str) -> bool:
+    """Whether one may stand in a text: the quick half of the question, for what is long or much."""
+    return "wa.me" in tekst or any(
+        _KAN_TELEFOON.search(tekst, max(0, digits.start() - _ERVOOR), digits.end())
+        for digits in _CIJFERS.finditer(tekst)
+    )
 
 
 def heeft_telefoonnummer(tekst: str) -> bool:
     """Whether a telephone number stands in a text of any signs: a net, for long texts."""
-    if not _KAN_TELEFOON.search(tekst) and "wa.me" not in tekst:
+    if not kan_telefoonnummer(tekst):
         return False
     plain, _ = vlak(tekst)
     return _ACHT.search(plain) is not None and any(_telefoonnummers(plain))

@@ -89,6 +89,15 @@ def vlak(tekst: str) -> tuple[str, Sequence[int] | None]:
     places: list[int] = []
     at = 0
     while at < len(tekst):
+        other = _GEWOON.search(tekst, at)
+        begin = other.start() if other else len(tekst)
+        if other and begin > at and unicodedata.combining(tekst[begin]):
+            begin -= 1  # an accent goes with the letter before it
+        signs += tekst[at:begin]
+        places += range(at, begin)
+        at = begin
+        if not other:
+            break
         coded = _CODE.match(tekst, at) if tekst[at] in "%&" else None
         if coded:
             import html  # it brings in the names of all signs

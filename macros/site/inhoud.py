@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.lezing.nummer import belbaar, geschreven
-from macros.lezing.persoon import heeft_emailadres, heeft_telefoonnummer
+from macros.lezing.persoon import heeft_emailadres, heeft_telefoonnummer, kan_telefoonnummer
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(/?[a-z][a-z0-9]*)(?=[\s>/])[^<>]*+(?<!/)>")
@@ -158,7 +158,6 @@ def nummers(path: str, text: str, tree: LexborHTMLParser) -> Iterator[str]:
                 "hier staat een telefoonnummer dat niet uit de gegevens komt, of dat iets anders "
                 "belt dan er staat: zet het in het veld telefoon van een bestand met hulp"
             )
-    if not heeft_telefoonnummer(main.text()):
-        return
-    if any(heeft_telefoonnummer(said) for said in _pieces(main, behalve=calls)):
+    pieces = _pieces(main, behalve=calls) if kan_telefoonnummer(main.text()) else ()
+    if any(map(heeft_telefoonnummer, pieces)):
         yield "hier staat een telefoonnummer: noem een functie of een organisatie"

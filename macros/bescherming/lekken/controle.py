@@ -24,7 +24,7 @@ from macros.bescherming.lekken.figuurbestand import Figuur
 from macros.bescherming.lekken.rekenblad import gebreken_xlsx, lees_ods
 from macros.bescherming.lekken.verborgen import Vak, Verborgen, kenmerk, uit_tabel
 from macros.lezing.nummer import geschreven
-from macros.lezing.persoon import heeft_telefoonnummer
+from macros.lezing.persoon import heeft_telefoonnummer, kan_telefoonnummer
 from macros.site.controle import Gebrek, bestanden
 
 DATA = "data/v1"
@@ -98,6 +98,8 @@ _IN_ZINNEN = (".atom", ".ics")
 """Files in which sentences of the data stand, beside pages and tables."""
 _URN = re.compile(r"urn:uuid:[0-9a-f-]{36}")
 """The id of an entry of a feed: among its signs may stand what looks like a number to call."""
+_GEEN_GETAL = "x"
+"""Between two cells, so that no number goes on from one into the other."""
 _NUMMER = "hier staat een telefoonnummer: dat hoort alleen in het veld telefoon, bij hulp"
 
 
@@ -197,14 +199,15 @@ class Lekken:
             ),
         )
         own = file.stem if file.stem == _MET_NUMMERS else ""
-        if any(_nummer(cell, own) for row in rows for cell in row):
+        cells = [cell for row in rows for cell in row]
+        if kan_telefoonnummer(_GEEN_GETAL.join(cells)) and any(_nummer(one, own) for one in cells):
             self._fout(name, [_NUMMER])
         sheet = file.with_suffix(".ods")
         if not sheet.exists():
             self._fout(name, ["hetzelfde als rekenblad (ODS) ontbreekt"])
             return
-        cells, problems = lees_ods(sheet.read_bytes())
-        if not problems and not _zelfde(rows, cells):
+        others, problems = lees_ods(sheet.read_bytes())
+        if not problems and not _zelfde(rows, others):
             problems = ["hier staat iets anders dan in dezelfde tabel als CSV"]
         self._fout(sheet.relative_to(self.site).as_posix(), problems)
 
