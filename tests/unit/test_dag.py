@@ -140,6 +140,12 @@ def test_words_that_were_an_exception_once_are_not_told() -> None:
     assert "Bakker" not in repr((found, more))
 
 
+def test_a_number_in_an_address_is_a_number() -> None:
+    before, after = ({"website": f"https://hulp.test/{one}"} for one in ("", "?tel=0612345678"))
+    [field] = een(dict(before), dict(after), "hulp/a.yml").velden
+    assert field.verborgen
+
+
 def test_what_tells_an_item_from_others_is_read_as_any_value() -> None:
     pad = "arrangement/leergroepen/a.yml"
     for when, shown in (("elk najaar", True), ("bel mevrouw Jansen", False), ("a/b", False)):
