@@ -43,8 +43,14 @@ KLEINE_TYPEN: tuple[type[Deel], ...] = (
 )
 """What tells where a fact is from or serves the site: no change in it matters, nor a new one."""
 
-OVERAL = {"id": Weging.KLEIN, "nummer": Weging.KLEIN, "status": Weging.BETEKENIS}
-"""Fields that are the same thing in every type."""
+OVERAL = {
+    **dict.fromkeys(("id", "nummer"), Weging.KLEIN),
+    **dict.fromkeys(("afkorting", "in_zin", "korte_naam", "kort", "synoniemen"), Weging.KLEIN),
+    "status": Weging.BETEKENIS,
+}
+"""Fields that are the same thing in every type: which one it is, what it is called in a sentence or
+by who looks for it, whether it counts.
+"""
 
 VELDEN: dict[type[Deel], tuple[str, str]] = {
     agenda.Actie: ("door wanneer waar stand", "stand_peildatum bewijs herhaling"),
@@ -79,7 +85,7 @@ VELDEN: dict[type[Deel], tuple[str, str]] = {
         "gezien_op controle_op",
     ),
     indicator.Cijferdeel: ("indicator uitsplitsing", ""),
-    indicator.Indicator: ("eenheid", "groep ook_per brontabel"),
+    indicator.Indicator: ("eenheid", "groep telt ook_per brontabel"),
     indicator.NietNaast: ("indicator", ""),
     indicator.Reeks: ("perioden", "speling"),
     indicator.Waarneming: (
@@ -92,7 +98,7 @@ VELDEN: dict[type[Deel], tuple[str, str]] = {
     onderdeel.EersteStap: ("wie wat wanneer", ""),
     onderdeel.Onderdeel: (
         "thema toestand sectoren vastgesteld_op geldig_tot",
-        "code synoniemen artikelen verwant gecontroleerd_op",
+        "code artikelen verwant gecontroleerd_op",
     ),
     onderdeel.OudWoord: ("", "sinds"),
     onderdeel.Samenwerking: ("gebied eigenaar vastgesteld_op vastgesteld_door", ""),
@@ -101,15 +107,15 @@ VELDEN: dict[type[Deel], tuple[str, str]] = {
     onderdeel.Stap: ("wie", "na"),
     onderdeel.Thema: ("", "onbekende_onderdelen"),
     onderdeel.Voorbeeld: ("", "verzonnen"),
-    onderdeel.Betaling: ("wie", ""),
+    onderdeel.Betaling: ("wie", "zin"),
     recht.Artikel: ("wet", ""),
     recht.Gevolg: ("voor", ""),
-    recht.Kader: ("wijst_naar", "artikelen synoniemen"),
+    recht.Kader: ("wijst_naar", "artikelen"),
     recht.Uitspraak: ("uitgesproken_op achterhaald_door", "ecli artikelen"),
     recht.Wet: ("gewijzigd_op", "bwb tekst_van"),
-    regio.Begrip: ("", "ook_geschreven_als synoniemen zie_ook artikelen"),
+    regio.Begrip: ("", "ook_geschreven_als zie_ook artikelen"),
     regio.Gemeente: ("", "cbs_code"),
-    regio.Inleiding: ("bij", ""),
+    regio.Inleiding: ("", "bij"),
     regio.Instellingen: ("beheer contact talen gebied", "soort tijdzone drempel"),
     regio.Partij: ("sectoren gemeenten website", "soort"),
     regio.Werkingsgebied: ("gemeenten", ""),
@@ -127,7 +133,7 @@ VELDEN: dict[type[Deel], tuple[str, str]] = {
     thuis.Termijn: ("hoe_lang", ""),
     thuis.Thuis: (
         "hulp",
-        "synoniemen plichten mogelijkheden arrangementen uitspraken uitkomsten",
+        "plichten mogelijkheden arrangementen uitspraken uitkomsten",
     ),
     thuis.Thuisstap: ("wie wanneer hulp", ""),
     vergadering.Afmelding: ("partij instemming vertegenwoordigd_door", "agendapunten gemeld_op"),
@@ -147,7 +153,7 @@ VELDEN: dict[type[Deel], tuple[str, str]] = {
     voorstelroute.Voorstelroute: ("soort", ""),
     wegwijzer.Antwoord: ("naar", ""),
     wegwijzer.Uitkomst: ("soort onderdelen kaders hulp", "uitspraken arrangementen"),
-    wegwijzer.Wegwijzer: ("begin", ""),
+    wegwijzer.Wegwijzer: ("", "begin"),
 }
 """Of each type the fields of which every change matters, and those of which none does. A text that
 is in neither matters by how much of it is otherwise.
