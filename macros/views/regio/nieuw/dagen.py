@@ -85,12 +85,12 @@ class Gebied:
 @dataclass(frozen=True, slots=True)
 class Dag:
     """A day. ``aantal`` is how many changes of it matter; ``klein`` are those that do not, and
-    ``klein_elders`` how many of these stand on the page of the month.
+    ``klein_elders`` how many of these stand on the page of the month, at ``klein_plek``.
     """
 
     id: str
     naam: str
-    plek: str
+    klein_plek: str
     aantal: int
     gebieden: tuple[Gebied, ...]
     klein: tuple[Rij, ...] = ()
@@ -280,7 +280,9 @@ def _dag(
 ) -> Dag:
     date = day[0].datum
     name = blik.v.datum(Datum.van(date))
-    return Dag(str(date), name, dagplek(date), aantal, areas, klein, klein_elders)
+    return Dag(
+        str(date), name, dagplek(date, Gewicht.KLEIN.value), aantal, areas, klein, klein_elders
+    )
 
 
 def _gebied_van(row: Rij) -> str:

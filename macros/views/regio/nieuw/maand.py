@@ -45,9 +45,10 @@ def maand_van(datum: datetime.date) -> Maand:
     return Maand(f"{datum:%Y-%m}")
 
 
-def dagplek(datum: datetime.date) -> str:
-    """Where a day stands."""
-    return f"{maand_van(datum).adres}#{datum}"
+def dagplek(datum: datetime.date, gewicht: str = "") -> str:
+    """Where a day stands, with only what is as small or large as this."""
+    choice = f"?gewicht={gewicht}" if gewicht else ""
+    return f"{maand_van(datum).adres}{choice}#{datum}"
 
 
 def plek_op_dag(one: Gebeurd) -> str:
