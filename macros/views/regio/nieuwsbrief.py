@@ -34,7 +34,7 @@ from macros.wijziging.geschiedenis import Gebeurtenis, Gewicht
 TERUG = datetime.timedelta(days=14)
 """Until two weeks after its end a month is the one to write about."""
 VOORUIT = datetime.timedelta(days=31)
-PER_KOP = 5
+PER_KOP = 3
 """So many things stand under a heading; how many more there are is said."""
 VELDEN = 2
 """So many fields of a record are told."""
@@ -157,8 +157,7 @@ class _Brief:
         yield [self.zin(N_("Hallo allemaal,"))]
         yield [
             self.zin(N_("Fijn dat je meedoet met {titel}."), titel=titel),
-            self.zin(N_("Hieronder lees je wat er in {maand} veranderde."), maand=month),
-            self.zin(N_("Daarna lees je wat eraan komt.")),
+            self.zin(N_("Dit veranderde er in {maand}, en dit komt eraan."), maand=month),
         ]
         yield from self.veranderd()
         yield from self.komt()
@@ -230,7 +229,7 @@ class _Brief:
         found.sort(
             key=lambda row: (
                 order.index(row[0]),
-                row[1].soort is None or row[1].soort.type is not Besluit,
+                not _is_besluit(row[1]),
                 row[1].wijziging.gebeurtenis is not Gebeurtenis.NIEUW,
                 -row[1].datum.toordinal(),
                 areas.index(row[1].gebied),
@@ -247,7 +246,7 @@ class _Brief:
         yield from ((_passend(note),) for note in rij.toelichting)
         if rij.cijfers:
             yield self.zin(N_("Nieuwe cijfers over {perioden}."), perioden=rij.cijfers)
-        elif rij.gebeurtenis is Gebeurtenis.NIEUW and (about := gaat_over(self.blik, een)):
+        elif rij.kop and _is_besluit(een) and (about := gaat_over(self.blik, een)):
             yield (_passend(about),)
         elif not rij.toelichting:
             yield from map(self.veld, [one for one in rij.velden if one.is_kort][:VELDEN])
@@ -321,6 +320,10 @@ class _Brief:
             (self.blik.v.naam("- "), replace(what, tekst=words)),
             self.adres(point.link.pad),
         ]
+
+
+def _is_besluit(een: Gebeurd) -> bool:
+    return een.soort is not None and een.soort.type is Besluit
 
 
 def _laatste(veld: Veldrij) -> Zin:
