@@ -62,6 +62,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Who asks for a workbench that has started comes first: what is last goes to the other worker,
+    which would have to start it again."""
+    items.sort(key=lambda item: "gestart" not in getattr(item, "fixturenames", ()))
     if config.getoption("--browser") == "firefox":
         marked = [item for item in items if item.get_closest_marker("chromium")]
         config.hook.pytest_deselected(items=marked)
