@@ -286,22 +286,26 @@ def _ontbreekt(nu: Loaded, gelezen: set[Sleutel]) -> Iterator[str]:
 
 
 def _eigen(pad: str, old: Beeld, new: Beeld) -> Iterator[str]:
-    """The addresses where a record stands, also one that cannot be read."""
+    """The addresses where a record stands, also one that cannot be read; of a page that leads on,
+    where it leads.
+    """
     if pad.startswith(f"{MAP}/"):
         return
     soort = soort_op(pad)
     first = adres_van(soort.type, PurePosixPath(pad).stem).partition("#")[0] if soort.adres else ""
     found = [first] if first and (first in new.paden or soort.eigen_pagina) else []
     records = {**old.records, **new.records}
-    found += [adres_op(one.pad) for one in records.values() if one.bestand == pad]
-    yield from dict.fromkeys(found)
+    own = [one for one in records.values() if one.bestand == pad]
+    found += [adres_op(one.pad) for one in own]
+    leads = {adres_op(one.pad): str(one.kop["verwijst"]) for one in own if "verwijst" in one.kop}
+    yield from dict.fromkeys(leads.get(one, one) for one in found)
 
 
 def _sleutels(pad: str, changed: set[Sleutel] | None) -> set[Sleutel] | None:
     """Of what changed, what the file at ``pad`` can have to do with."""
     if changed is None:
         return None
-    own = _CATALOGUS if pad.startswith(f"{MAP}/") else {soort_op(pad).veld, _BLADEN}
+    own = _CATALOGUS if pad.startswith(f"{MAP}/") else {soort_op(pad).veld, "editie", _BLADEN}
     return {key for key in changed if key[0] in own}
 
 

@@ -28,6 +28,7 @@ from macros.werkbank.deur import Deur
 from macros.werkbank.opmaak import UITBREIDINGEN
 from macros.werkbank.voorbeeld import NIET_BIJ, ONTBREEKT, Pagina, Paginarij, Voorbeeld
 from macros.werkbank.werkbank import Afgewezen, Werkbank, soort_op
+from tests import opvolger
 from tests.gebouwd import woord
 from tests.langzaam import TRAAG
 from tests.unit.mini import DAG, ROOT, Mini
@@ -96,9 +97,10 @@ def eigen(bank: Werkbank, pad: str) -> set[str]:
     catalogus = bank.gelezen.catalogi[BRONTAAL]
     assert regio is not None
     pages = recordpaginas(Blik(regio, catalogus.vertaler(), DAG))
-    found = {f"{one.pad[:-3]}/" for one in pages if one.bestand == pad}
+    found = {f"{one.pad[:-3]}/": one.kop for one in pages if one.bestand == pad}
     adres = adres_van(soort.type, Path(pad).stem) if soort.adres else ""
-    return found | {adres.partition("#")[0]} if adres else found
+    every = {*found, adres.partition("#")[0]} if adres else {*found}
+    return {found.get(one, {}).get("verwijst", one) for one in every}
 
 
 def test_the_pages_of_a_change_are_those_that_differ_when_all_are_made(
@@ -155,6 +157,21 @@ def test_without_a_change_a_record_has_its_own_pages_in_every_language(
     assert "samenwerking/wegwijzer/leren/" in paths
     paths = [adres for adres, taal in own("overleg/overleggen/buurt-dorp.yml") if taal == "nl"]
     assert paths == ["overleg/buurt-dorp/", "overleg/buurt-dorp/nieuws/"]
+
+
+def test_the_agenda_that_counts_stands_at_the_root_and_who_adopts_another_changes_all_of_it(
+    mini: Mini, voorbeeld: Voorbeeld
+) -> None:
+    opvolger.schrijf(mini.map, vastgesteld="")
+    bank, pad = Werkbank(mini.map, DAG), f"agendas/{opvolger.DAARNA}.yml"
+    [first, *_] = alle(voorbeeld.paginas(bank.basis, bank.lees(), f"agendas/{opvolger.EERST}.yml"))
+    assert first.adres == "agenda/"
+    value: Any = bank.waarde(pad)
+    bank.zet(pad, {**value, "vastgesteld_op": "2023-12", "vastgesteld_door": "onbekend"})
+    nu = bank.lees()
+    assert nu.ok
+    found = {one.adres for one in alle(voorbeeld.paginas(bank.basis, nu, pad, 10_000))}
+    assert found >= {"agenda/", "agenda/acties/", "agenda/alles-bekend/", "stand-van-zaken/", ""}
 
 
 def test_a_new_record_has_a_page_in_the_frame_of_another_of_its_kind(
