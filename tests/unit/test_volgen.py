@@ -17,6 +17,7 @@ from macros.render.volgen import Sleutel, Volger, gevolgd, veranderd
 from macros.render.weergave import Weergave
 from macros.taal.proza import Prozapagina, Toestand
 from macros.taal.vertaler import Vertaler
+from macros.views.agenda.editie import van
 from macros.views.blik import Blik, eenmaal
 from macros.views.monitor.cijfers import cijferboek
 from macros.wijziging.geschiedenis import (
@@ -96,6 +97,16 @@ def test_who_asks_later_has_read_as_much_as_who_asked_first(plat: Weergave) -> N
     assert volger.apart(lambda: _bronnen(followed.blik, "daar"))[1] == {("bronnen", "plan")}
     assert volger.nu is outside
     assert outside == set()
+
+
+def test_a_look_at_another_edition_is_worked_out_apart(plat: Weergave) -> None:
+    first = plat.blik.regio.agenda
+    assert first is not None
+    both = {first.id: first, "leeg": first.model_copy(update={"id": "leeg"})}
+    followed = gevolgd(_met(plat, agendas=both), Volger()).blik
+    assert followed.regio.actieve_speerpunten
+    assert van(followed, "leeg").regio.actieve_speerpunten == ()
+    assert van(followed, "leeg").regio.agenda == both["leeg"]
 
 
 def test_who_asks_for_a_figure_again_has_read_what_it_is_made_of(plat: Weergave) -> None:

@@ -172,6 +172,7 @@ def test_the_agenda_that_counts_stands_at_the_root_and_who_adopts_another_change
     assert nu.ok
     found = {one.adres for one in alle(voorbeeld.paginas(bank.basis, nu, pad, 10_000))}
     assert found >= {"agenda/", "agenda/acties/", "agenda/alles-bekend/", "stand-van-zaken/", ""}
+    assert found >= {"gemeente/dorp/", "overleg/regie/", "nog-niet-bekend/"}
 
 
 def test_a_new_record_has_a_page_in_the_frame_of_another_of_its_kind(
