@@ -25,7 +25,7 @@ from macros.wijziging.geschiedenis import Gebeurtenis, Gewicht
 
 MEEST = 40
 """So many rows stand on the page of the newest days."""
-PER_GEBIED = 4
+PER_GEBIED = 3
 """So many of an area, on a day that has more than that."""
 SAMEN = 3
 """From more new records of a kind on, they stand together."""
