@@ -13,15 +13,11 @@ from tests.opvolger import DAARNA, EERST, PRINCIPE, PUNT
 
 @pytest.fixture(scope="module")
 def na(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, in Dutch alone. That it was built says that every link and anchor leads somewhere."""
+    """The site. That it was built says that every link and anchor leads somewhere."""
 
     def maak(folder: Path) -> None:
         data = stel_samen(folder / "data")
         opvolger.schrijf(data)
-        settings = data / "regio.yml"
-        text = settings.read_text(encoding="utf-8")
-        settings.write_text(text.replace("  - nl\n  - en\n", "  - nl\n"), encoding="utf-8")
-        (data / "vertaling" / "en.po").unlink()
         bouw(data, folder / "site")
 
     return eenmaal(tmp_path_factory, "opvolger", maak) / "site"
