@@ -35,7 +35,7 @@ from macros.views.basis import mogelijk
 from macros.views.blik import Blik
 from macros.views.monitor.basis import GEBIEDSOORT, cijferadres_van, gebiednaam
 from macros.views.monitor.gebied import cijferpartijen
-from macros.views.naam import naam_van, naar, overlegzin
+from macros.views.naam import editienaam, naam_van, overlegzin
 from macros.views.overleg.besluit import nieuwsbrengers
 from macros.views.overleg.voorstelroute import PLANNER, op_nummer, planbaar
 from macros.views.regio.gebieden import verbanden
@@ -409,11 +409,11 @@ def boven(row: Paginasoort) -> str:
 def _kruimels(blik: Blik, row: Paginasoort, one: Any, adres: str) -> Iterator[dict[str, str]]:
     """What leads here; a text of the data says in which language it is."""
     yield _kruimel(row.kruimel(blik), boven(row))
-    if row.soort is not Agenda and row.editie(one) not in ("", blik.regio.editie):
-        edition = naar(blik, Agenda, row.editie(one))
-        yield _kruimel(edition.titel, edition.pad)
+    edition = blik.regio.agendas.get(row.editie(one))
+    if edition and edition.id != blik.regio.editie and adres_van(Agenda, edition.id) != adres:
+        yield _kruimel(editienaam(edition, blik), adres_van(Agenda, edition.id))
     own = adres_van(row.soort, one.id)
-    if soort_van(row.soort).eigen_pagina and own != adres:
+    if soort_van(row.soort).eigen_pagina and own != adres and row.soort is not Agenda:
         yield _kruimel(naam_van(one, blik), own)
 
 

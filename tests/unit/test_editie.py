@@ -136,10 +136,12 @@ def test_each_edition_has_its_pages_and_the_one_that_counts_stands_at_the_root(n
         assert (heads[pad]["zoekgewicht"], "niet_vinden" in heads[pad]) == (0.3, False)
     assert heads["agenda/alles-bekend.md"]["title"].endswith(" (2021–2023)")
     assert heads[f"agenda/{EERST}/acties.md"]["title"] == "Acties (2021–2023)"
-    assert [one["pad"] for one in heads["agenda/alles-bekend.md"]["kruimels"]] == [
-        "agenda/",
-        f"agenda/{EERST}/",
-    ]
+    for pad in ("agenda/alles-bekend.md", f"agenda/{EERST}/acties.md"):
+        assert [(one["titel"], one["pad"]) for one in heads[pad]["kruimels"]] == [
+            ("Plan twee", "agenda/"),
+            ("2021–2023", f"agenda/{EERST}/"),
+        ]
+    assert [one["pad"] for one in heads[f"agenda/{EERST}.md"]["kruimels"]] == ["agenda/"]
     assert [one["pad"] for one in heads[f"agenda/{PUNT}.md"]["kruimels"]] == ["agenda/"]
 
 
