@@ -208,6 +208,13 @@ def test_what_stood_on_a_page_leads_to_where_it_stands_now(na: Blik) -> None:
         assert link.attributes["href"] == f"../agenda/{EERST}/{part}/#{old}"
 
 
+def test_a_direction_of_before_is_not_taken_for_one_of_the_agenda_that_counts(mini: Mini) -> None:
+    opvolger.schrijf(mini.map)
+    (mini.map / "principes" / f"{PRINCIPE}.yml").unlink()
+    said = tekst(blik_van(mini), "koers")
+    assert said.startswith("Hier staat nog niets. Van een eerdere agenda 1")
+
+
 def test_a_decision_names_an_earlier_speerpunt_with_its_years(na: Blik) -> None:
     page = html(na, "besluit", "twee-lijsten", url="overleg/besluiten/twee-lijsten/")
     links = [one.text() for one in page.css("a[href*='agenda/']")]
