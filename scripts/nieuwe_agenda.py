@@ -1,6 +1,6 @@
 """``python -m scripts.nieuwe_agenda``: begin the next agenda from what is unfinished.
 
-    python -m scripts.nieuwe_agenda --naam "Focusagenda 2026-2030" --van 2026 --tot 2030
+    python -m scripts.nieuwe_agenda --naam "Agenda 2026-2030" --van 2026 --tot 2030
         [--bron ID] [--data DIR] [--proef]
 
 Says what goes along, what stays with the agenda of now and what changes besides, and writes it;

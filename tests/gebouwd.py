@@ -366,6 +366,11 @@ class Bestand:
         return self.pad.removeprefix(TALEN[self.taal])
 
     @cached_property
+    def leidt_door(self) -> bool:
+        """Whether it takes whoever comes there to another page at once."""
+        return self.boom.css_first("meta[http-equiv=refresh]") is not None
+
+    @cached_property
     def tekst(self) -> str:
         return self.file.read_text(encoding="utf-8")
 

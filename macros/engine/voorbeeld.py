@@ -53,8 +53,9 @@ class _Stand:
 
     ``bronnen`` has the text of each page, ``lezingen`` what each page and each part beside the
     pages read, ``delen`` the files of each part, ``titels`` and ``koppen`` the title and the front
-    matter of each page in the menu. Of what every page shows there is what it looked like: the
-    words that are explained (``woorden``), ``instellingen``, ``menu`` and ``namen``.
+    matter of each page in the menu, ``niet_vinden`` the pages that the sitemap leaves out. Of what
+    every page shows there is what it looked like: the words that are explained (``woorden``),
+    ``instellingen``, ``menu`` and ``namen``.
     """
 
     weergave: Weergave
@@ -64,6 +65,7 @@ class _Stand:
     delen: dict[str, set[str]] = field(default_factory=dict)
     titels: dict[str, str | None] = field(default_factory=dict)
     koppen: dict[str, dict[str, Any]] = field(default_factory=dict)
+    niet_vinden: set[str] = field(default_factory=set)
     bestanden: set[str] = field(default_factory=set)
     instellingen: str = ""
     menu: list[object] = field(default_factory=list)
@@ -232,6 +234,12 @@ class Taalsite(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             # The menu reads in it, and only that; nothing writes there any more.
             page.meta = Groep(self.volger, f"kop {uri}", new.koppen[uri])  # type: ignore[assignment]
         new.titels = {page.file.src_uri: page.title for page in self.nav.pages}
+        for file in files.documentation_pages():
+            assert file.page is not None
+            if old and not file.is_modified() and file.src_uri in old.niet_vinden:
+                file.page.meta = {"niet_vinden": True, **file.page.meta}
+            if file.page.meta.get("niet_vinden"):
+                new.niet_vinden.add(file.src_uri)
         new.menu = [*_menu(self.nav)]
         new.namen = {key: one for key, one in env.globals.items() if not callable(one)}
         if old and self.changed is not None:

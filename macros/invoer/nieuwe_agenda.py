@@ -87,7 +87,7 @@ def nieuwe_agenda(
     years = _jaren(vraag, now)
     key = agenda_id(vraag.naam, years)
     if not any(letter.isalnum() for letter in vraag.naam) or vraag.naam == ONBEKENDE:
-        raise AgendaFout("Zeg hoe de nieuwe agenda heet, bijvoorbeeld: Focusagenda 2026-2030.")
+        raise AgendaFout("Zeg hoe de nieuwe agenda heet, bijvoorbeeld: Agenda 2026-2030.")
     if key in regio.agendas or key in regio.speerpunten:
         raise AgendaFout(f"De id '{key}' is er al. Geef de nieuwe agenda een andere naam.")
     source = _bron(regio, vraag, now)

@@ -422,6 +422,7 @@ def test_what_may_be_left_out_and_is_empty_is_folded_away(pagina: Page) -> None:
     toon(pagina, "vergadering", {})  # whose meeting it is stands among what has to be filled in
     expect(pagina.locator("[id='veld-overleg']")).to_be_visible()
     expect(pagina.locator("[id='veld-mijlpaal']")).to_be_visible()
+    toon(pagina, "voorstelroute", {})  # one field alone needs no fold
     expect(pagina.locator("[id='veld-wijzigingen']")).to_be_visible()
 
 

@@ -42,8 +42,8 @@ def werkbank(site: Path) -> Bestand:
 
 @pytest.fixture(scope="session")
 def paginas(alle: list[Bestand]) -> list[Bestand]:
-    """Every page that has an address."""
-    return [page for page in alle if page.pad != "404.html"]
+    """Every page that a reader stays on: it has an address, and does not lead to another."""
+    return [page for page in alle if page.pad != "404.html" and not page.leidt_door]
 
 
 @pytest.fixture(scope="session")

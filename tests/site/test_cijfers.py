@@ -20,7 +20,6 @@ ONBEKEND = "onbekend"
 WOORD = {taal: woord(taal, ONBEKEND) for taal in TALEN}
 LOS = [
     "regio",
-    "agenda",
     "arrangement/inventaris",
     "monitor/monitor",
     "samenwerking/model",

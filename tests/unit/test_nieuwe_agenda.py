@@ -122,7 +122,7 @@ BRON = (
     "die bron eerst toe, in de map bronnen of in het beheer, en noem dan haar id."
 )
 JAREN = "Zeg van welk jaar tot en met welk jaar de nieuwe agenda geldt, zoals 2026 en 2030."
-HEET = "Zeg hoe de nieuwe agenda heet, bijvoorbeeld: Focusagenda 2026-2030."
+HEET = "Zeg hoe de nieuwe agenda heet, bijvoorbeeld: Agenda 2026-2030."
 LATER = "De agenda van nu is voor 2021–2023: de nieuwe begint daarna. Houdt de oude eerder op? Kort"
 
 
