@@ -279,6 +279,16 @@ def test_a_record_concerns_the_municipality_that_it_names(
     assert in_dorp(blik, one) is dorp
 
 
+def test_what_is_for_the_whole_region_is_about_no_municipality_in_particular(blik: Blik) -> None:
+    punt = blik.regio.speerpunten["alles-bekend"]
+    actie = punt.acties[0].model_copy(update={"waar": ("heel-mini",), "door": ("swv-mini",)})
+    everywhere = punt.model_copy(update={"acties": (actie,)})
+    look = replace(blik, regio=replace(blik.regio, speerpunten={punt.id: everywhere}))
+    one = gewijzigd(SPEERPUNT, veld("acties", 0, "stand", namen={1: Itemnaam("lijst-maken")}))
+    assert in_dorp(blik, one)
+    assert not in_dorp(look, one)
+
+
 def test_figures_concern_the_area_they_are_of(blik: Blik) -> None:
     def figures(area: str) -> Recordwijziging:
         name = {1: Itemnaam(f"hulp/{area}/2022", "indicator", "hulp")}
