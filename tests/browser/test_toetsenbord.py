@@ -22,8 +22,9 @@ WAAR = """() => {
   const box = el.getBoundingClientRect();
   const partly = navigator.userAgent.includes("Firefox");  // it scrolls to what is wholly out of view
   const style = getComputedStyle(el);
-  const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
-  const y = Math.min(Math.max(box.top + Math.min(box.height / 2, innerHeight / 2), 0), innerHeight - 1);
+  const line = el.getClientRects()[0] ?? box;  // of a link on two lines the middle may be beside both
+  const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1);
+  const y = Math.min(Math.max(line.top + Math.min(line.height / 2, innerHeight / 2), 0), innerHeight - 1);
   const hit = document.elementFromPoint(x, y);
   const all = [...document.querySelectorAll("*")];
   return {
