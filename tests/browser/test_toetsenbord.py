@@ -111,10 +111,12 @@ def test_walk_with_tab_sees_everything_in_order(smal: Page, site_url: str, pad: 
 def test_walk_back_passes_the_same_stops(smal: Page, site_url: str) -> None:
     smal.goto(site_url)
     there = [step.order for step in walk(smal)]
-    back = []
-    for _ in there:
+    back: list[int] = []
+    for _ in range(len(there) + 1):  # once more where the walk ended at its first stop
         smal.keyboard.press("Shift+Tab")
-        back.append(Stap(**smal.evaluate(WAAR)).order)
+        found = smal.evaluate(WAAR)
+        if found is not None and len(back) < len(there):
+            back.append(Stap(**found).order)
     assert back == there[::-1]
 
 

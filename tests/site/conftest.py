@@ -47,6 +47,6 @@ def paginas(alle: list[Bestand]) -> list[Bestand]:
 
 
 @pytest.fixture(scope="session")
-def per_pad(paginas: list[Bestand]) -> dict[str, Bestand]:
-    """Every page by its address."""
-    return {page.pad: page for page in paginas}
+def per_pad(alle: list[Bestand]) -> dict[str, Bestand]:
+    """Every page by its address, also what leads to another."""
+    return {page.pad: page for page in alle if page.pad != "404.html"}
