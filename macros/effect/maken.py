@@ -125,7 +125,7 @@ class _Maker:
     def __init__(self, oud: Stand, nieuw: Stand) -> None:
         self.oud, self.nieuw = oud, nieuw
         regio = oud.gelezen.regio or nieuw.gelezen.regio
-        self.poort = Poort.van(regio) if regio else Poort(Lezing())
+        self.poort = Poort.van(regio, nieuw.gelezen.regio) if regio else Poort(Lezing())
         self.lezing = (
             lezing_van(regio.instellingen, regio.gemeenten.values()) if regio else Lezing()
         )

@@ -118,6 +118,9 @@ class _Record:
         """What happened to it; None when that is nothing, or its very name may not be shown."""
         if not self.poort.pad(self.pad):
             return None
+        name = self.titel(titel)
+        if name is None and not self.poort.is_er(self.pad):
+            return None
         event, notes = self.gebeurtenis(), self.toelichting()
         there = self.pad in self.nieuw and self.was in self.oud
         fields = tuple(self.velden()) if there else ()
@@ -132,7 +135,7 @@ class _Record:
             matters = matters or (self.telde is not self.telt and not served)
         weight = Gewicht.BETEKENIS if matters else Gewicht.KLEIN
         was = self.was if self.was != self.pad and self.poort.pad(self.was) else None
-        return Recordwijziging(self.pad, event, weight, self.titel(titel), fields, notes, was)
+        return Recordwijziging(self.pad, event, weight, name or "", fields, notes, was)
 
     def gebeurtenis(self) -> Gebeurtenis:
         if self.was not in self.oud:
@@ -143,13 +146,15 @@ class _Record:
             return Gebeurtenis.TERUG
         return Gebeurtenis.HERNOEMD if self.was != self.pad else Gebeurtenis.GEWIJZIGD
 
-    def titel(self, titel: Titel) -> str:
-        """What it is called, or was; empty when it has no name, or one that may not be shown."""
+    def titel(self, titel: Titel) -> str | None:
+        """What it is called, or was; empty when it has no name, None when that may not be shown."""
         soort = soort_toen(self.pad)
         value = self.nieuw.get(self.pad, self.oud.get(self.was))
         name = op(value, (soort.titel,)) if soort else None
-        if soort is None or not name or not self.poort.waarde(self.pad, (soort.titel,), name):
+        if soort is None or not name:
             return ""
+        if not self.poort.waarde(self.pad, (soort.titel,), name):
+            return None
         return str(Zegger(NEDERLANDS, titel).waarde(name, veld_op(soort.type, (soort.titel,))))
 
     def velden(self) -> Iterator[Veldwijziging]:
@@ -214,7 +219,7 @@ def _cijfers(pad: str, oud: Value, nieuw: Value, poort: Poort) -> Recordwijzigin
     said = {_rij(row, _TELT) for row in _rijen(oud)}
     found: dict[str, Veldwijziging] = {}
     for index, row in enumerate(_rijen(nieuw)):
-        if _rij(row, (*_TELT, *_HERKOMST)) in known:
+        if _rij(row, (*_TELT, *_HERKOMST)) in known or not _is_cijfer(row):
             continue
         parts = _rij(row, _PLAATS)
         key = "/".join(parts)
@@ -238,6 +243,11 @@ def _cijfers(pad: str, oud: Value, nieuw: Value, poort: Poort) -> Recordwijzigin
     matters = nieuw is None or any(one.gewicht is Gewicht.BETEKENIS for one in fields)
     weight = Gewicht.BETEKENIS if matters else Gewicht.KLEIN
     return Recordwijziging(pad, event, weight, "", fields)
+
+
+def _is_cijfer(row: dict[str, Value]) -> bool:
+    """Whether it says a figure: that one is hidden now would tell where to look for it."""
+    return any(sign.isdigit() for sign in str(row.get("waarde") or ""))
 
 
 _HERKOMST = tuple(name for name in Waarneming.model_fields if name not in _TELT)

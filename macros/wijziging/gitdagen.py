@@ -171,6 +171,7 @@ def _bewaard(bron: Opslag, pad: str, regio: Regio, vandaag: datetime.date) -> Ge
         links = _Verloop(bron, poort, counts).schakels(chain, known.schakels)
         known = _Bewaard(now, tuple(links), ondiep, vreemd)
         kast.schrijf(_SOORT, key, known.tekst())
+    _LAATST.clear()
     _LAATST[key] = now, known.geheel()
     return _LAATST[key][1]
 

@@ -2,10 +2,12 @@
 
 An older state was judged by the rules of its day, and a proposal by nobody yet. So each value is
 read as one of today would be: it stands in a field that there is, has the form of that field, and
-holds nothing that no text may hold, under the exceptions of today. A text of the monitor with a
-number that does not stand in that file now is left out as well: a figure that was shown then may
-be hidden now. And a number to call is never shown: the old one is no longer theirs. Not here: what
-changed, or what is said of a value that is left out.
+holds nothing that no text may hold, under the exceptions of today. A text of the monitor that does
+not stand in that file now is left out as well: a figure that it told of, in signs or in words, may
+be hidden now. A number to call is never shown: the old one is no longer theirs. And a text with a
+word in capitals, as names have, that stands nowhere in the data now is left out: no rule knows the
+name of a person from another, and somebody may have taken it away. Not here: what changed, or what
+is said of a value that is left out.
 """
 
 from __future__ import annotations
@@ -39,13 +41,12 @@ from macros.wijziging.verschil import soort_toen
 
 _STIJL = "ontraden-woord"
 """A word that we would not use now says nothing of anybody."""
-_GETAL = re.compile(r"\d+(?:[.,]\d+)*")
-_JAAR = re.compile("(?:19|20)[0-9]{2}")
+_WOORD = re.compile(r"[^\W\d_]\w*")
 MONITOR = "monitor"
 _NUMMER = next(one for one in get_args(Telefoon) if isinstance(one, Vorm))
 _TEKSTEN = (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL)
-Getallen = Mapping[str, frozenset[str]]
-"""The numbers in the texts of each file of the monitor."""
+Teksten = Mapping[str, frozenset[str]]
+"""The texts of each file of the monitor, their spaces as one."""
 
 
 class Poort:
@@ -55,34 +56,45 @@ class Poort:
         self,
         lezing: Lezing,
         uitzonderingen: Iterable[Uitzondering] = (),
-        getallen: Getallen = MappingProxyType({}),
+        cijferteksten: Teksten = MappingProxyType({}),
+        namen: frozenset[str] | None = None,
+        paden: frozenset[str] = frozenset(),
     ) -> None:
+        """``cijferteksten`` are those of today, ``namen`` all words of its data that begin with a
+        capital (None: any name may be shown), ``paden`` the files of its records.
+        """
         every = tuple(uitzonderingen)
         self._lezing = lezing
         self._uitzonderingen = Uitzonderingen(every)
-        self._getallen = getallen
+        self._cijferteksten = cijferteksten
+        self._namen = namen
+        self._paden = paden
         said = [f"{one.waar}\t{one.code}\t{one.woorden}" for one in every]
-        said += [f"{pad}\t{' '.join(sorted(one))}" for pad, one in sorted(getallen.items())]
-        self.kenmerk = "\n".join([lezing.kenmerk, *said])
+        said += [f"{pad}\t{sorted(one)}" for pad, one in sorted(cijferteksten.items())]
+        self.kenmerk = "\n".join([lezing.kenmerk, *said, *sorted(namen or ()), *sorted(paden)])
         """The same for the same way of reading, also in another run."""
 
     @classmethod
-    def van(cls, regio: Regio) -> Poort:
-        """As this region reads its own data."""
-        exceptions = regio.uitzonderingen
+    def van(cls, regio: Regio, nu: Regio | None = None) -> Poort:
+        """As this region reads its own data. ``nu`` is how a proposal would have it: then only what
+        both let pass, for nobody looked at the one, and the other may be taken away. A name that is
+        no longer there passes: what a proposal takes away stands beside it as it was.
+        """
+        every = [regio] if nu is None else [regio, nu]
+        last = every[-1]
+        allowed = [_uitzonderingen(one) for one in every]
+        texts = [_cijferteksten(one) for one in every]
         return cls(
             lezing_van(regio.instellingen, regio.gemeenten.values()),
-            exceptions.uitzonderingen if exceptions else (),
-            {
-                path: frozenset(
-                    number
-                    for leaf in gelopen(record, _is_tekst)
-                    for number in _GETAL.findall(str(leaf.value))
-                )
-                for _, path, record in regio.bestanden
-                if path.startswith(f"{MONITOR}/") and not isinstance(record, Waarnemingen)
-            },
+            [one for one in allowed[0] if one in allowed[-1]],
+            {pad: said & texts[-1].get(pad, _NIETS) for pad, said in texts[0].items()},
+            None if nu else _namen(regio),
+            frozenset(path for _, path, _ in last.bestanden),
         )
+
+    def is_er(self, pad: str) -> bool:
+        """Whether there is such a record today."""
+        return pad in self._paden
 
     def pad(self, pad: str) -> bool:
         """Whether the name of a file may be shown."""
@@ -130,10 +142,12 @@ class Poort:
             return False
         for text in _teksten(whole):
             is_id = "-" in text and kan_id_zijn(text)
+            if self._namen is not None and not self._namen.issuperset(_namen_in(text)):
+                return False
             if heeft_telefoonnummer(text) or (is_id and not self._woorden(pad, als_woorden(text))):
                 return False
-        known = self._getallen.get(pad, frozenset())
-        return soort.gebied != MONITOR or _getallen(owner, names[-1], whole) <= known
+        known = self._cijferteksten.get(pad, frozenset())
+        return soort.gebied != MONITOR or _teksten_voor_lezers(owner, names[-1], whole) <= known
 
     def _woorden(self, pad: str, woorden: str) -> bool:
         found = self._uitzonderingen.zonder(pad, woorden, self._lezing.vondsten(woorden))
@@ -202,18 +216,51 @@ def _teksten(value: Value) -> Iterator[str]:
             yield from _teksten(one)
 
 
+def _namen_in(text: str) -> Iterator[str]:
+    """The words that begin with a capital."""
+    return (one for one in _WOORD.findall(text) if one[0].isupper())
+
+
+def _namen(regio: Regio) -> frozenset[str]:
+    said = (str(leaf.value) for _, leaf in regio.waarden(_is_gezegd))
+    return frozenset(name for text in said for name in _namen_in(text))
+
+
+def _is_gezegd(leaf: Leaf) -> bool:
+    return leaf.tekst is not None
+
+
 def _is_tekst(leaf: Leaf) -> bool:
     return leaf.tekst in _TEKSTEN
 
 
-def _getallen(kind: type[Deel], veld: str, value: Value) -> frozenset[str]:
-    """The numbers, but for years, in a text that is translated, or in those of a group."""
-    found: frozenset[str] = frozenset()
+def _teksten_voor_lezers(kind: type[Deel], veld: str, value: Value) -> frozenset[str]:
+    """A text that is translated, or those of a group."""
     if isinstance(value, list):
-        return found.union(*(_getallen(kind, veld, one) for one in value))
+        return _NIETS.union(*(_teksten_voor_lezers(kind, veld, one) for one in value))
     if isinstance(value, dict):
         inner = binnen(kind, veld)
-        return found.union(*(_getallen(inner, name, value[name]) for name in value if inner))
+        inside = (_teksten_voor_lezers(inner, name, value[name]) for name in value if inner)
+        return _NIETS.union(*inside)
     if value is None or tekstsoort(kind, veld) not in _TEKSTEN:
-        return found
-    return frozenset(one for one in _GETAL.findall(value) if not _JAAR.fullmatch(one))
+        return _NIETS
+    return frozenset((_effen(value),))
+
+
+_NIETS: frozenset[str] = frozenset()
+
+
+def _effen(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _uitzonderingen(regio: Regio) -> tuple[Uitzondering, ...]:
+    return regio.uitzonderingen.uitzonderingen if regio.uitzonderingen else ()
+
+
+def _cijferteksten(regio: Regio) -> dict[str, frozenset[str]]:
+    return {
+        path: frozenset(_effen(str(leaf.value)) for leaf in gelopen(record, _is_tekst))
+        for _, path, record in regio.bestanden
+        if path.startswith(f"{MONITOR}/") and not isinstance(record, Waarnemingen)
+    }

@@ -10,6 +10,7 @@ import itertools
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 
 from macros import kast
 from macros.bescherming.historie import opslag
+from macros.load import Loaded
 from macros.model.geheel import Regio
 from macros.wijziging import gitdagen
 from macros.wijziging.geschiedenis import NIETS, Geschiedenis, Gewicht, Recordwijziging
@@ -26,6 +28,11 @@ from tests.gitrepo import BERICHT, NAAM, POST, Staat, git, leg_vast
 VANDAAG = datetime.date(2026, 11, 30)
 BEGIN = {"data/regio.yml": "naam: Regio\n"}
 A = "data/speerpunten/a.yml"
+HOOFDLETTERS = (
+    "Anders Bel Beter Bij De Doe Dorp Drie Een Geen Geteld Herschreven Het Hulp In Je Kijk Mail Na "
+    "Nee Netjes Nieuw Nog Over Regio Samen Te Terug Tussendoor Twee Vastgelegd Voorstel We Weer "
+    "Wijkteam"
+)
 GEWOON = {"id": "a", "titel": "Samen leren", "samen": "We leren samen, elke dag."} | {
     "voor_ouders": "Je kind leert.",
     "opdracht": "Doe het.",
@@ -41,6 +48,17 @@ def yml(**velden: str) -> str:
 def eigen_kast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kast, "MAP", tmp_path.with_name(f"{tmp_path.name}-kast"))
     monkeypatch.setattr(gitdagen, "_LAATST", {})
+
+
+@pytest.fixture(scope="session")
+def regio(geladen: Loaded) -> Regio:
+    """The region of data_mini with a speerpunt ``a``, and with the words that the states here begin
+    with a capital.
+    """
+    assert geladen.regio is not None
+    points = geladen.regio.speerpunten
+    one = next(iter(points.values())).model_copy(update={"id": "a", "samen": HOOFDLETTERS})
+    return replace(geladen.regio, speerpunten={**points, "a": one})
 
 
 @pytest.fixture
@@ -228,13 +246,14 @@ def test_of_figures_it_is_told_that_there_are_and_never_which(vertel: Vertel) ->
         op_dag(1, {**BEGIN, pad: old}),
         op_dag(2, {pad: old + RIJ.format("2024", "totaal", "98765") + RIJ.format("2024", "a", 5)}),
         op_dag(3, {pad: FIGUREN + RIJ.format("2024", "totaal", "x") + RIJ.format("2024", "a", 5)}),
-        op_dag(4, {pad: FIGUREN + RIJ.format("2024", "totaal", "x").replace("2026-11", "2026-12")}),
+        op_dag(4, {pad: FIGUREN + RIJ.format("2024", "a", 5).replace("2026-11", "2026-12")}),
     )
+    assert [one for one, _ in dagen(found)] == ["2026-11-04", "2026-11-02"]  # hidden is no news
     rows = [one for dag in found.dagen for one in dag.records]
     assert [[one.namen[1].sleutel for one in row.velden] for row in rows] == [
         ["hulp/gemeente-dorp/2024"]
-    ] * 3
-    assert [row.gewicht.value for row in rows] == ["klein", "betekenis", "betekenis"]
+    ] * 2
+    assert [row.gewicht.value for row in rows] == ["klein", "betekenis"]
     assert {waarde for row in rows for _, waarde in waarden(row)} == {"..."}
     assert not any(number in repr(found) for number in ("4321", "98765"))
 
@@ -248,11 +267,12 @@ def test_a_release_of_our_own_counts_is_new_figures_of_its_indicator(
     pad = f"data/monitor/indicatoren/{key}.yml"
     release = "data/monitor/uitgaven/002"
     found = vertel(
-        op_dag(1, {**BEGIN, pad: f"id: {key}\ntitel: Geteld\n"}),
+        op_dag(1, {**BEGIN, pad: f"id: {key}\ntitel: {regio.indicatoren[key].titel}\n"}),
         op_dag(2, {f"{release}/definitie.yml": f"id: {domain}\n", f"{release}/p.csv": "a;777\n"}),
     )
     [one] = found.dagen[0].records
-    assert (one.pad, one.titel, one.gewicht) == (pad[5:], "Geteld", Gewicht.BETEKENIS)
+    titel = regio.indicatoren[key].titel
+    assert (one.pad, one.titel, one.gewicht) == (pad[5:], titel, Gewicht.BETEKENIS)
     assert waarden(one) == [(("uitgave",), "...")]
 
 
@@ -536,20 +556,37 @@ def test_the_name_of_a_file_is_read_as_well(vertel: Vertel) -> None:
     assert not _bewaard("1234567")
 
 
-def test_a_number_in_a_text_of_the_monitor_is_shown_when_it_stands_there_now(
-    vertel: Vertel, regio: Regio
+@pytest.mark.parametrize("weg", ["Het waren er 417.", "Het waren er zeventien.", "Nog in 1987."])
+def test_a_text_of_the_monitor_is_shown_when_it_stands_there_now(
+    vertel: Vertel, regio: Regio, weg: str
 ) -> None:
-    key = next(iter(regio.indicatoren))
-    pad = f"data/monitor/indicatoren/{key}.yml"
+    key, one = next(iter(regio.indicatoren.items()))
+    pad, now = f"data/monitor/indicatoren/{key}.yml", " ".join(str(one.leeswijzer).split())
     found = vertel(
-        op_dag(1, {**BEGIN, pad: f"id: {key}\nleeswijzer: Het zijn er 417, sinds 2021.\n"}),
-        op_dag(2, {pad: f"id: {key}\nleeswijzer: Het zijn er meer, sinds 2022.\n"}),
-        op_dag(3, {pad: f"id: {key}\nleeswijzer: Het zijn er weer meer, sinds 2023.\n"}),
+        op_dag(1, {**BEGIN, pad: f"id: {key}\n"}),
+        op_dag(2, {pad: f"id: {key}\nleeswijzer: {weg}\n"}),
+        op_dag(3, {pad: f"id: {key}\n"}),
+        op_dag(4, {pad: f"id: {key}\nleeswijzer: >-\n  {now}\n"}),
     )
     assert [waarden(dag.records[0]) for dag in found.dagen] == [
-        [(("leeswijzer",), "Het zijn er meer, sinds 2022.", "Het zijn er weer meer, sinds 2023.")],
+        [(("leeswijzer",), NIETS, now)],
+        [(("leeswijzer",), "...")],
         [(("leeswijzer",), "...")],
     ]
+
+
+def test_a_name_that_stands_nowhere_now_is_never_shown_again(vertel: Vertel) -> None:
+    """No rule knows it from any other words."""
+    found = vertel(
+        op_dag(1, {**BEGIN, A: yml()}),
+        op_dag(2, {A: yml(samen="Vraag naar Marieke Tulpenveldt van het team.")}),
+        op_dag(3, {A: yml(titel="Marieke leert samen")}),
+        op_dag(4, {A: yml(), "data/hulp/x.yml": "id: x\nnaam: Zombie Grafdelver\n"}),
+        op_dag(5, {"data/hulp/x.yml": None}),
+    )
+    assert [one for one, _ in dagen(found)] == [f"2026-11-0{n}" for n in (4, 3, 2)]
+    assert not any(name in repr(found) for name in ("Marieke", "Tulpenveldt", "Zombie", "hulp/x"))
+    assert not _bewaard("Tulpenveldt", "Grafdelver")
 
 
 # ---------------------------------------------------------------- what is kept
@@ -570,7 +607,9 @@ def test_what_is_kept_is_what_would_be_worked_out(
     for number, text in enumerate(
         ["titel: [\n", "titel: ]\n", None, yml(), yml(titel="Anders")], 2
     ):
-        found = vertel(op_dag(number, {A: text, "data/hulp/x.yml": f"id: x\nnaam: H{number}\n"}))
+        found = vertel(
+            op_dag(number, {A: text, "data/hulp/x.yml": f"id: x\nnaam: hulp {number}\n"})
+        )
         gitdagen._LAATST.clear()
         assert geschiedenis(tmp_path / "data", regio, VANDAAG) == found
         assert _koud(tmp_path, regio, monkeypatch) == found

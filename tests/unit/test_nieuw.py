@@ -115,7 +115,7 @@ def test_what_is_gone_is_named_without_a_link_and_what_is_archived_keeps_its_pag
 ) -> None:
     rows = {one.nu: rijen(blik, one)[0] for one in gebeurd(blik)}
     gone, archived = rows["partijen/verdwenen.yml"], rows["overleg/overleggen/vroeger.yml"]
-    assert (gone.titel.tekst, gone.pad) == ("Stichting <Verdwenen>", "")
+    assert (gone.titel.tekst, gone.pad) == ("stichting <verdwenen>", "")
     assert archived.pad == "overleg/vroeger/"
     assert gone.kop == archived.kop == "Telt niet meer mee"
 

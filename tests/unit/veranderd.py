@@ -50,7 +50,7 @@ def helemaal_ervoor(later: Staat) -> Staat:
     found = {path: copy.deepcopy(one) for path, one in later.items() if path not in WOORDEN}
     found["partijen/verdwenen.yml"] = {
         "id": "verdwenen",
-        "naam": "Stichting <Verdwenen>",
+        "naam": "stichting <verdwenen>",
         "soort": "overig",
         "uitleg": "Die is er niet meer.",
         "herkomst": {"bron": "plan", "peildatum": "2021", "zekerheid": "voorbeeld"},
