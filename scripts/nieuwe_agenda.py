@@ -11,16 +11,14 @@ when a check has something against it.
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
-import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 from macros.format import vaste_vorm
+from macros.invoer.bezwaar import bezwaren
 from macros.invoer.nieuwe_agenda import AgendaFout, Volgende, Vraag, nieuwe_agenda
-from macros.issue import Issue, Level, as_text
+from macros.issue import Level, as_text
 from macros.klok import vandaag
 from macros.load import load
 from macros.source.samen import schrijf_samen, waarom
@@ -47,7 +45,7 @@ def begin(data: Path, vraag: Vraag, *, proef: bool) -> int:
     for head, lines in found.delen():
         if lines:
             print("\n- ".join([f"{head}:", *lines]))
-    if wrong := bezwaren(data, texts):
+    if wrong := bezwaren(data, texts, day):
         print(as_text(wrong), file=sys.stderr)
         print(NIETS, file=sys.stderr)
         return 1
@@ -73,21 +71,6 @@ def teksten(found: Volgende) -> dict[str, str]:
         assert soort is not None
         made[pad] = vaste_vorm({**value}, soort)
     return made
-
-
-def bezwaren(data: Path, texts: Mapping[str, str]) -> list[Issue]:
-    """The errors there would be."""
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = Path(scratch) / "data"
-        shutil.copytree(data, copy)
-        schrijf_samen(copy, texts)
-        found = load(copy, vandaag()).issues
-        prefix = copy.as_posix()
-    return [
-        replace(one, path=f"{data.as_posix()}{one.path.removeprefix(prefix)}")
-        for one in found
-        if one.level is Level.FOUT
-    ]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -21,9 +21,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from macros.bescherming.historie.opslag import GitError, Opslag, opslag_van
+from macros.invoer.bezwaar import bezwaren
 from macros.issue import as_text
 from macros.klok import vandaag
-from macros.load import load
 from macros.model.geheel import pad_van
 from macros.model.regio import Versie
 from macros.model.validate import validate
@@ -157,7 +157,7 @@ class Uitgave:
         return False
 
     def leg_vast(self, text: str, waarover: str) -> None:
-        """Write, check, commit and tag; when that fails all is as it was. Raises UitgaveFout."""
+        """Write, commit and tag; when that fails all is as it was. Raises UitgaveFout."""
         file = str(self.file.resolve())
         before = self.git("rev-parse", "HEAD")
         new_folder = not self.file.parent.exists()
@@ -165,8 +165,6 @@ class Uitgave:
             self.file.parent.mkdir(exist_ok=True)
             with self.file.open("x", encoding="utf-8", newline="") as stream:
                 stream.write(text)
-            if not (loaded := load(self.data, vandaag())).ok:
-                raise UitgaveFout(as_text(loaded.issues))
             said = f"The data have a name: {self.naam}\n\n{waarover}\n"
             self.git("add", "--", file)
             self.git(*_COMMIT, "--only", "--", file, stdin=said)
@@ -225,6 +223,8 @@ def geef_naam(naam: str, titel: str, doel: str, data: Path, *, proef: bool) -> s
     history = ["--historie"] if one.bron.map == Path.cwd() else []
     if check(["--data", str(data), *history]):
         raise UitgaveFout("De gegevens hebben fouten. Verbeter ze eerst, en leg dat vast.")
+    if wrong := bezwaren(data, {pad_van(Versie, naam): text}, vandaag()):
+        raise UitgaveFout(as_text(wrong))
     if proef:
         print(f"Zo komt {one.file} eruit te zien:\n{text}", end="")
         return f"Proef: de tag zou {one.tag} heten. {NIETS}"

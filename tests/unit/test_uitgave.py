@@ -158,16 +158,20 @@ def test_what_is_in_the_way_is_told_and_nothing_is_made(
         ("con", "Raad", "NAAM: 'con' kan geen id zijn"),
         ("x" * 81, "Raad", "NAAM: Deze id is te lang"),
         (NAAM, "Vraag het jan@voorbeeld.nl", "e-mailadres"),
+        (NAAM, "Bel 06-12345678", "Hier staat een telefoonnummer."),
         (NAAM, " ", "TITEL: Dit veld is leeg."),
     ],
 )
-def test_a_name_or_title_that_cannot_be_is_told(
+def test_a_name_or_title_that_cannot_be_is_told_by_a_trial_too(
     naam: str, titel: str, zegt: str, huis: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = alles(huis)
-    assert uitgave.main(["--titel", titel, "--", naam]) == 1
-    assert zegt in capsys.readouterr().err
-    assert alles(huis) == before
+    for more in ([], ["--proef"]):
+        assert uitgave.main([*more, "--titel", titel, "--", naam]) == 1
+        said = capsys.readouterr().err
+        assert zegt in said
+        assert said.endswith("Er is niets veranderd.\n")
+        assert alles(huis) == before
 
 
 def test_a_commit_that_is_on_no_branch_gets_no_name(
