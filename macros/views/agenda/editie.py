@@ -27,11 +27,6 @@ class Toestand(Enum):
     KOMT = "komt"
     VOORBEREID = "voorbereid"
 
-    @property
-    def staat_vast(self) -> bool:
-        """Whether it is adopted: what is not may still become anything."""
-        return self is not Toestand.VOORBEREID
-
 
 def toestand(regio: Regio, key: str) -> Toestand:
     """How an edition stands."""

@@ -16,7 +16,7 @@ from itertools import groupby
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Status, actief
-from macros.model.geheel import Regio, adres_van, pad_van
+from macros.model.geheel import adres_van, pad_van
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import Besluit, Vergadering
 from macros.model.overleg.verloop import Verloop, Wacht, Zet, datum_van, verloop
@@ -548,11 +548,6 @@ def _duur(blik: Blik, way: Verloop, zet: Zet) -> str:
 
 
 # ---------------------------------------------------------------- lists
-
-
-def heeft_voorstellen(regio: Regio) -> bool:
-    """Whether there is any proposal that counts."""
-    return bool(actief(regio.voorstellen))
 
 
 @eenmaal

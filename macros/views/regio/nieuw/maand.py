@@ -51,12 +51,7 @@ def dagplek(datum: datetime.date, gewicht: str = "") -> str:
     return f"{maand_van(datum).adres}{choice}#{datum}"
 
 
-def plek_op_dag(one: Gebeurd) -> str:
-    """Where what happened to a record on a day stands."""
-    return f"{maand_van(one.datum).adres}#{anker(one)}"
-
-
 def anker(one: Gebeurd) -> str:
-    """The anchor of that: the day, and its file as it was called then."""
+    """The anchor of what happened to a record: the day, and its file as it was called then."""
     name = one.wijziging.pad.rpartition(".")[0].replace("/", "-")
     return f"{one.datum}-{name}"
