@@ -166,13 +166,18 @@ class _Maker:
                 continue  # told by itself
             if wrong or kenmerk(one) not in bevonden.eerder:
                 yield stukken.Probleem(
-                    one.path if self.mag(one.path) and len(one.path) <= 2 * KORT else "",
+                    self._pad(one.path),
                     one.line,
                     one.column,
                     wrong,
                     self.gekuist(one.message),
                     self.gekuist(one.tip),
                 )
+
+    def _pad(self, pad: str) -> str:
+        """A file as it may be named; empty when it may not, or can be no file of a repository."""
+        fits = stukken.PAD.fullmatch(pad) and len(pad) <= 2 * KORT
+        return pad if fits and self.mag(pad) else ""
 
     # ------------------------------------------------------------ records
 

@@ -17,8 +17,8 @@ MEEST = 256 * 1024
 """So many bytes of JSON at most."""
 ADRES = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*(?:[a-z0-9][a-z0-9_.-]*\.html)?", re.ASCII)
 """The address of a page below that of the site; empty is the first page."""
-_STAP = r"(?!\.{1,2}(?:/|$))[^/\\\x00-\x1f\x7f]+"
-_PAD = re.compile(rf"(?:{_STAP}(?:/{_STAP})*)?")
+_STAP = r"(?!\.{1,2}(?:/|$))[^/\\\x00-\x1f\x7f\ud800-\udfff]+"
+PAD = re.compile(rf"(?:{_STAP}(?:/{_STAP})*)?")
 """A file in a repository, or nothing: no step up, and none that is empty."""
 
 Vorm = Callable[[Any], Any]
@@ -104,7 +104,7 @@ KORT, LANG = 200, 2_000
 class Probleem:
     """As an ``Issue``. ``pad`` is empty when the name of the file may not be repeated."""
 
-    pad: str = _veld(_tekst(400, _PAD))
+    pad: str = _veld(_tekst(2 * KORT, PAD))
     regel: int = _veld(_getal)
     kolom: int = _veld(_getal)
     fout: bool = _veld(_waar)
@@ -246,7 +246,8 @@ def _eenmaal(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def geknipt(tekst: str, meest: int) -> str:
-    """The text as far as there is room for it, by whole words."""
+    """The text as far as there is room for it, by whole words; half a sign is none."""
+    tekst = tekst.encode("utf-8", "replace").decode()
     if len(tekst) <= meest:
         return tekst
     begin = tekst[: meest - 2]

@@ -207,7 +207,7 @@ def _probleem(one: Probleem, plek: Plek | None) -> Punt:
     return Punt([*where, ": ", Vreemd(one.melding), *tip])
 
 
-_VERZWEGEN_PAD = "een bestand met een naam die we hier niet herhalen"
+_VERZWEGEN_PAD = "Een bestand met een naam die we hier niet herhalen"
 
 
 def _lezers(effect: Effect) -> Iterator[Blok]:

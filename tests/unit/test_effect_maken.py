@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.effect.maken import Bestanden, Bevonden, Stand, effect, kenmerk
-from macros.effect.stukken import Effect, Pagina, Terugval, als_json
+from macros.effect.stukken import Effect, Pagina, Terugval, als_json, uit_json
+from macros.effect.tekst import als_tekst, verteld
 from macros.issue import Issue
 from macros.load import Loaded, load
 from macros.site.verschil import Paginaverschil, Siteverschil
@@ -292,3 +293,34 @@ def test_an_address_that_is_none_of_ours_is_left_out(was: Loaded, mini: Mini) ->
     pages = (Paginaverschil("a`b/", "nl", "A", "nieuw", ""),)
     found = doet(was, mini, Siteverschil(pages, 10, 0))
     assert (found.paginas, found.verzwegen) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "data/speerpunten/a\\b.yml",
+        "data/speerpunten/a\nb.yml",
+        "data/speerpunten/a\x1bb.yml",
+        "data/speerpunten/a\udcffb.yml",
+        "/data/speerpunten/ab.yml",
+        "data/speerpunten/",
+        "data/../ab.yml",
+        "data//ab.yml",
+        f"data/{'a' * 400}.yml",
+        "",
+    ],
+)
+def test_a_problem_of_a_file_that_no_repository_can_name_is_told_without_its_name(
+    pad: str, was: Loaded, tmp_path: Path
+) -> None:
+    same = Stand(was, tmp_path)
+    issues = [Issue(pad, 1, 1, "x", f"Het bestand '{pad}' heet raar.")]
+    bevonden = Bevonden(issues, frozenset())
+    found = effect(same, same, bevonden, Bestanden(1, 0, 0), None, "data")
+    assert uit_json(als_json(found).encode()).problemen == found.problemen
+    (one,) = found.problemen
+    assert (one.pad, one.fout) == ("", True)
+    assert one.melding.startswith("Het bestand '")
+    assert "- Een bestand met een naam die we hier niet herhalen: Het bestand " in als_tekst(
+        verteld(found)
+    )

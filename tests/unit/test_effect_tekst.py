@@ -173,7 +173,7 @@ def test_a_file_with_a_strange_name_is_linked_and_one_that_may_not_be_named_is_n
     text = bericht(Effect(problemen=(replace(FOUT, pad="data/a #b (é)?.yml"),)))
     assert "/data/a%20%23b%20%28%C3%A9%29%3F.yml#L3)" in text
     text = bericht(Effect(problemen=(replace(FOUT, pad=""),)))
-    assert "- een bestand met een naam die we hier niet herhalen: Dit klopt niet." in text
+    assert "- Een bestand met een naam die we hier niet herhalen: Dit klopt niet." in text
 
 
 def test_what_changes_for_readers_is_told_by_title_and_field() -> None:
