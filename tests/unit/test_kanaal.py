@@ -37,6 +37,7 @@ from macros.wijziging.geschiedenis import (
     Gebeurtenis,
     Geschiedenis,
     Gewicht,
+    Itemnaam,
     Recordwijziging,
     Veldwijziging,
 )
@@ -244,6 +245,26 @@ def test_what_became_known_late_is_told_on_the_day_it_did(regio: Regio) -> None:
     assert op(dag(20, "plaats"), dag(3, "datum")) == [Datum(2090, 2, 13)]
     new = Recordwijziging(pad, Gebeurtenis.NIEUW, Gewicht.BETEKENIS, "Raad")
     assert op(Dag(datetime.date(2090, 2, 25), (new,))) == [Datum(2090, 2, 25)]
+
+
+@pytest.mark.parametrize(
+    ("veld", "naam", "op"),
+    [
+        ("acties", Itemnaam("lijst-delen", "wat", "Anders"), Datum(2023, 12, 20)),
+        ("acties", Itemnaam(), Datum(2023, 12, 20)),
+        ("acties", Itemnaam("een-andere", "wat", "Anders"), Datum(2023, 12, 1)),
+        ("mijlpalen", Itemnaam("lijst-delen"), Datum(2023, 12, 1)),
+    ],
+)
+def test_a_change_of_another_part_of_its_record_tells_nothing_anew(
+    veld: str, naam: Itemnaam, op: Datum, regio: Regio
+) -> None:
+    fields = (Veldwijziging((veld, 1, "wanneer"), {1: naam}, "2022", "2023", Gewicht.BETEKENIS),)
+    one = record("speerpunten/alles-bekend.yml", *fields)
+    past = geschiedenis((datetime.date(2023, 12, 20), (one,)))
+    what = blik(regio, Datum(2023, 12, 21), past)
+    [found] = [each for each in verteld(what) if str(each.titel).startswith("Gepland tot")]
+    assert found.op == op
 
 
 def test_an_entry_keeps_its_key_until_its_day_is_another(regio: Regio) -> None:

@@ -35,7 +35,7 @@ from macros.views.regio.nieuw.betreft import Gebeurd, gebeurd, gemeenten
 from macros.views.regio.nieuw.maand import NIEUW, dagplek
 from macros.views.regio.nieuw.regel import Recordrij, rijen
 from macros.views.regio.nieuw.zin import Zin, kop, plek, regels
-from macros.wijziging.geschiedenis import Gewicht
+from macros.wijziging.geschiedenis import Gewicht, Veldwijziging
 
 VOORUIT = datetime.timedelta(days=30)
 """So long before a day it is told."""
@@ -274,9 +274,8 @@ def _komend(blik: Blik) -> Iterator[Bericht]:
     for one in komend(blik, datetime.date(*blik.vandaag.begin) + VOORUIT):
         told = Datum.van(max(one.dag - VOORUIT, _bekend(blik, one) or datetime.date.min))
         yield Bericht(
-            # A part has an id, or else its text: with another day it is told anew.
-            f"{one.pad}/{getattr(one.deel, 'id', getattr(one.deel, 'wat', ''))}/"
-            f"{one.moment.value}/{one.dag.isoformat()}",
+            # With another day it is told anew.
+            f"{one.pad}/{_deel(one)}/{one.moment.value}/{one.dag.isoformat()}",
             komtitel(blik, one),
             tuple(_regels(blik, one)),
             one.link.pad,
@@ -296,13 +295,25 @@ _VELD = {
 }
 
 
+def _deel(one: Komend) -> str:
+    """Which part of its record it is: by its id, or else its text."""
+    return str(getattr(one.deel, "id", getattr(one.deel, "wat", "")))
+
+
 def _bekend(blik: Blik, one: Komend) -> datetime.date | None:
     """The day on which the data last said something else of when it is, as far as we know."""
     for day, record in blik.geschiedenis.van(one.pad):
-        fields = {field.loc[0] for field in record.velden}
-        if record.gewicht is Gewicht.BETEKENIS and (not fields or _VELD[one.moment] in fields):
+        about = not record.velden or any(_gaat_over(field, one) for field in record.velden)
+        if record.gewicht is Gewicht.BETEKENIS and about:
             return day
     return None
+
+
+def _gaat_over(veld: Veldwijziging, one: Komend) -> bool:
+    """Whether a field can be of its day; not when it is in another part of the same record."""
+    item, part = veld.namen.get(1), _deel(one)
+    told = item and (item.sleutel or item.naam)
+    return veld.loc[0] == _VELD[one.moment] and (not told or not part or told == part)
 
 
 _TITEL = {
