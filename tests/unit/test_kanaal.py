@@ -370,6 +370,18 @@ def test_of_a_day_with_very_much_the_rest_is_told_in_one(regio: Regio) -> None:
     assert found[-1].sleutel != verteld(what, "nieuw/regio.atom")[-1].sleutel
 
 
+def test_of_the_rest_each_indicator_with_new_figures_counts(regio: Regio) -> None:
+    keys = [Itemnaam(f"{name}/gemeente-dorp/2022") for name in ("hulp", "inwoners")]
+    figures = (
+        Veldwijziging(("rijen", n), {1: key}, NIETS, NIETS, Gewicht.BETEKENIS, verborgen=True)
+        for n, key in enumerate(keys)
+    )
+    many = [record(f"monitor/indicatoren/iets-{n}.yml") for n in range(PER_DAG)]
+    day = (*many, record("monitor/waarnemingen/plan.csv", *figures))
+    found = verteld(blik(regio, DAG, geschiedenis((OKTOBER, day))))
+    assert str(found[-1].titel) == "30 oktober 2026: nog 2 wijzigingen"
+
+
 def test_the_newest_of_a_year_are_told_and_no_more_than_fifty(regio: Regio) -> None:
     days = [OKTOBER - datetime.timedelta(days=7 * n) for n in range(80)]
     every = geschiedenis(*((day, (record("begrippen/sbo.yml"),)) for day in days))

@@ -321,6 +321,18 @@ def test_the_newest_days_show_what_matters_and_fold_what_is_small(blik: Blik) ->
     assert not any(row.record.is_klein for row in alle(page.dagen))
 
 
+def test_new_figures_count_as_many_changes_as_there_are_rows_of_them(blik: Blik) -> None:
+    look = met(blik, Dag(LAATST, (nieuw("monitor/waarnemingen/verslag.csv"),)))
+    page = dagen.nieuw(look)
+    [day] = page.dagen
+    rows = len(alle([day]))
+    assert rows > 1
+    assert day.aantal == rows
+    assert page.laatst.endswith(f": {rows} wijzigingen.")
+    assert [one.aantal for _, every in page.maanden for one in every] == [rows]
+    assert dagen.per_dag(look) == {LAATST: rows}
+
+
 def test_many_new_records_of_a_kind_stand_together(blik: Blik) -> None:
     [group] = [group for area in dagen.nieuw(blik).dagen[1].gebieden for group in area.groepen]
     assert (group.naam, len(group.rijen)) == ("Nieuw: Begrippen", 4)

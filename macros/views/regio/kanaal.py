@@ -182,7 +182,7 @@ def _wijzigingen(blik: Blik, kanaal: Kanaal, sinds: datetime.date) -> Iterator[B
         told = [one for one, _ in every]
         for one in told[:PER_DAG]:
             yield from _van(blik, one, kanaal.gemeente)
-        if rest := len(told[PER_DAG:]):
+        if rest := sum(len(_van(blik, one, kanaal.gemeente)) for one in told[PER_DAG:]):
             op = Datum.van(day)
             words = blik.v.aantal(
                 rest,

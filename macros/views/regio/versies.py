@@ -15,7 +15,7 @@ from macros.tekst import N_
 from macros.views.basis import mogelijk
 from macros.views.blik import Blik
 from macros.views.naam import naam_van
-from macros.wijziging.geschiedenis import Gewicht
+from macros.views.regio.nieuw.dagen import per_dag
 from macros.wijziging.stand import TAG, op_volgorde
 
 
@@ -96,12 +96,7 @@ def _gewijzigd(blik: Blik, one: Versie, vorige: Versie | None) -> str:
         return blik.v.ui(N_("Van dezelfde dag als versie {versie}."), versie=vorige.id)
     if past.begin is None or past.begin > begin:
         return ""
-    number = sum(
-        change.gewicht is Gewicht.BETEKENIS
-        for day in past.dagen
-        if begin < day.datum <= end
-        for change in day.records
-    )
+    number = sum(many for day, many in per_dag(blik).items() if begin < day <= end)
     if not number:
         return blik.v.ui(
             N_("Sinds versie {versie} veranderde er niets wat ertoe doet."), versie=vorige.id

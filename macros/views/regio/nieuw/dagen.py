@@ -6,8 +6,9 @@ Not here: what happened to one record (``regel``).
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -179,9 +180,9 @@ def _laatst(blik: Blik) -> str:
     if last is None:
         return ""
     areas = Counter(
-        one.gebied
-        for one in gebeurd(blik)
-        if Datum.van(one.datum) == last and one.wijziging.gewicht is Gewicht.BETEKENIS
+        row.een.gebied
+        for row in _rijen(blik, (one for one in gebeurd(blik) if Datum.van(one.datum) == last))
+        if not row.record.is_klein
     )
     many = v.aantal(areas.total(), "{n} wijziging", "{n} wijzigingen")
     line = N_("Op {datum} veranderde er voor het laatst iets: {aantal}.")
@@ -208,16 +209,15 @@ def maand(blik: Blik, key: str) -> Maandpagina:
 
 
 def _maandlink(blik: Blik, one: Maand) -> Maandlink:
-    return Maandlink(blik.v.datum(one.datum), one.adres, _per_maand(blik)[one.id])
+    number = sum(many for day, many in per_dag(blik).items() if maand_van(day) == one)
+    return Maandlink(blik.v.datum(one.datum), one.adres, number)
 
 
 @eenmaal
-def _per_maand(blik: Blik) -> Counter[str]:
-    return Counter(
-        maand_van(one.datum).id
-        for one in gebeurd(blik)
-        if one.wijziging.gewicht is Gewicht.BETEKENIS
-    )
+def per_dag(blik: Blik) -> Mapping[datetime.date, int]:
+    """How many changes of a day matter, as many as have a row."""
+    matters = (one for one in gebeurd(blik) if one.wijziging.gewicht is Gewicht.BETEKENIS)
+    return Counter(one.datum for one in matters for _ in rijen(blik, one))
 
 
 # ---------------------------------------------------------------- a day
