@@ -182,7 +182,7 @@ def test_a_nameless_record_that_is_gone_is_called_by_its_kind(blik: Blik) -> Non
         (veld("samen", oud=NIETS, nieuw="nieuw"), Hoe.ERBIJ, True),
         (veld("samen", oud="woord " * 30, nieuw=NIETS), Hoe.WEG, False),
         (veld("acties", 0, oud=NIETS, nieuw=NIETS, verplaatst=True), Hoe.VERPLAATST, True),
-        (veld("samen", oud=NIETS, nieuw=NIETS, verborgen=True), Hoe.NIET_GETOOND, True),
+        (veld("samen", oud=NIETS, nieuw=NIETS, verborgen=True), Hoe.TEKST, False),
     ],
 )
 def test_how_a_field_changed_is_known(

@@ -38,7 +38,7 @@ PER_KOP = 3
 """So many things stand under a heading; how many more there are is said."""
 VELDEN = 2
 """So many fields of a record are told."""
-VRAGEN_MEEST = 3
+VRAGEN_MEEST = 2
 
 KOPPEN = {
     "overleg": N_("Besluiten en overleg"),

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from macros.model.basis.record import Record, Status
+from macros.model.basis.record import Deel, Record, Status
+from macros.model.basis.tekst import Tekstsoort
 from macros.model.geheel import adres_van, bijpagina_van, pad_van, soort_van
 from macros.model.monitor.cijfer import Periode
 from macros.model.monitor.indicator import Indicator, Waarnemingen
@@ -26,7 +27,7 @@ from macros.views.regio.nieuw.maand import anker
 from macros.wijziging.geschiedenis import Gebeurtenis, Gewicht, Veldwijziging
 from macros.wijziging.veldwijziging import is_kort
 from macros.wijziging.verschil import Aard
-from macros.wijziging.woorden import TUSSEN, Regel, Stuk, Woorden, veldregel
+from macros.wijziging.woorden import TUSSEN, Regel, Stuk, Woorden, veld_op, veldregel
 
 KORT = 120
 """So many signs of a value stand in a row: the record itself has the rest."""
@@ -189,12 +190,23 @@ def _velden(blik: Blik, een: Gebeurd, gewicht: Gewicht) -> Iterator[Veldrij]:
 
     for one in een.wijziging.velden:
         if one.gewicht is gewicht:
-            yield veldrij(one, veldregel(blik.v, een.wijziging.pad, one, naam))
+            is_tekst = een.soort is not None and _is_tekst(een.soort.type, one.loc)
+            yield veldrij(one, veldregel(blik.v, een.wijziging.pad, one, naam), is_tekst=is_tekst)
 
 
-def veldrij(veld: Veldwijziging, regel: Regel) -> Veldrij:
-    """A field as far as it is shown."""
-    row = Veldrij(tuple(_label(regel)), str(regel.stappen[0]), _hoe(veld, regel))
+def _is_tekst(kind: type[Deel], loc: tuple[str | int, ...]) -> bool:
+    """Whether sentences stand there, or a group with them."""
+    veld = veld_op(kind, loc)
+    kern = veld.kern if veld else None
+    mark = kern.merk(Tekstsoort) if kern else None
+    group = kern is not None and isinstance(kern.type, type) and issubclass(kern.type, Deel)
+    return group or mark in (Tekstsoort.VAKTAAL, Tekstsoort.GEWONE_TAAL)
+
+
+def veldrij(veld: Veldwijziging, regel: Regel, *, is_tekst: bool) -> Veldrij:
+    """A field as far as it is shown; of a text that is not, only that it was revised."""
+    how = Hoe.TEKST if veld.verborgen and is_tekst else _hoe(veld, regel)
+    row = Veldrij(tuple(_label(regel)), str(regel.stappen[0]), how)
     if regel.stukken and row.hoe is Hoe.TEKST:
         return replace(row, stukken=verkort(regel.stukken), taal=_taal(regel))
     if row.hoe is Hoe.ERBIJ and len(veld.loc) - 1 in veld.namen:
