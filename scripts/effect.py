@@ -131,7 +131,7 @@ def _bouw(project: Path, data: Path, out: Path) -> list[str]:
     done = subprocess.run(
         command, cwd=project, capture_output=True, encoding="utf-8", errors="replace", check=False
     )
-    return done.stderr.strip().splitlines()[-30:] or ["?"] if done.returncode else []
+    return done.stderr.strip().splitlines() or ["?"] if done.returncode else []
 
 
 def _eerder(project: Path, data: Path) -> frozenset[tuple[str, str, str]]:

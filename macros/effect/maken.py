@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.effect import stukken
 from macros.effect.stukken import KORT, LANG, Effect
+from macros.effect.tekst import zichtbaar
 from macros.issue import NIET_VERTAALD, Issue, Level, has_errors
 from macros.lezing import Lezing
 from macros.load import Loaded
@@ -105,7 +106,8 @@ def effect(
         proza=bestanden.proza,
         overig=bestanden.overig,
         problemen=tuple(problems),
-        bouw=tuple(maker.gekuist(one) for one in bevonden.bouw[:30]),
+        bouw=tuple(map(maker.regel, bevonden.bouw[-stukken.REGELS :])),
+        meer_bouw=len(bevonden.bouw[: -stukken.REGELS]),
         vergeleken=nieuw.gelezen.regio is not None,
         records=tuple(records),
         sites="vergeleken" if sites else "geen" if wrong else "geen-oude",
@@ -155,6 +157,10 @@ class _Maker:
         for one in sorted(found, key=lambda one: one.begin, reverse=True):
             tekst = f"{tekst[: one.begin]}…{tekst[max(one.begin, one.eind) :]}"
         return stukken.geknipt(tekst if self.mag(tekst) else _NIET_HERHAALD, LANG)
+
+    def regel(self, tekst: str) -> str:
+        """A line of a program, with what nobody sees as its number."""
+        return stukken.geknipt(zichtbaar(self.gekuist(tekst)), stukken.REGEL)
 
     # ------------------------------------------------------------ problems
 

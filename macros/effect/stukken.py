@@ -98,6 +98,8 @@ def _veld(vorm: Vorm, **more: Any) -> Any:
 
 KORT, LANG = 200, 2_000
 """So many signs have what something is called, and what it says."""
+REGELS, REGEL = 10, 600
+"""So many lines of a program that stopped, of so many signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +182,9 @@ class Effect:
     overig: int = _veld(_getal, default=0)
     problemen: tuple[Probleem, ...] = _veld(_rij(_van(Probleem), 100), default=())
     meer_problemen: int = _veld(_getal, default=0)
-    bouw: tuple[str, ...] = _veld(_rij(_tekst(LANG), 30), default=())
+    bouw: tuple[str, ...] = _veld(_rij(_tekst(REGEL), REGELS), default=())
     """Why no site could be made of it, when the data are right."""
+    meer_bouw: int = _veld(_getal, default=0)
     vergeleken: bool = _veld(_waar, default=True)
     """Whether the data of before and after could be compared."""
     records: tuple[Record, ...] = _veld(_rij(_van(Record), 300), default=())
@@ -199,20 +202,29 @@ class Effect:
     meer_terugval: int = _veld(_getal, default=0)
 
 
-_LIJSTEN = ("problemen", "records", "paginas", "terugval")
+_LIJSTEN = ("problemen", "bouw", "records", "paginas", "terugval")
 """Of these there may be more than there is room for."""
 
 
 def als_json(effect: Effect) -> str:
-    """The pieces as ``uit_json`` takes them; what there is no room for is counted."""
+    """The pieces as ``uit_json`` takes them; of a list with more than there is room for the first
+    ones, and how many more there are. Raises Geweigerd when a piece itself is of no shape.
+    """
     whole = asdict(effect)
     for name in _LIJSTEN:
         _hoogstens(whole, name, _meest(name))
-    while len((text := json.dumps(whole, ensure_ascii=False)).encode()) > MEEST:
-        longest = max(_LIJSTEN, key=lambda name: len(json.dumps(whole[name])))
+    while len(text := _als_bytes(whole)) > MEEST and any(whole[name] for name in _LIJSTEN):
+        longest = max(_LIJSTEN, key=lambda name: len(_als_bytes(whole[name])))
         _hoogstens(whole, longest, len(whole[longest]) // 2)
-    uit_json(text.encode())
-    return text
+    uit_json(text)
+    return text.decode()
+
+
+def _als_bytes(value: object) -> bytes:
+    try:
+        return json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise Geweigerd("een teken dat er geen is") from None
 
 
 def _hoogstens(whole: dict[str, Any], naam: str, meest: int) -> None:

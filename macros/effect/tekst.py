@@ -187,6 +187,9 @@ def _problemen(effect: Effect, wrong: Sequence[Probleem], plek: Plek | None) -> 
         yield from _gevouwen([_probleem(one, plek) for one in wrong], "Nog {} fouten")
     if effect.bouw:
         yield Kop(3, "Waarom de site niet te maken is")
+        if effect.meer_bouw:
+            more = _aantal(effect.meer_bouw, "regel past", "regels passen")
+            yield Alinea([f"Dit zijn de laatste regels. Nog {more} hier niet."])
         yield from _gevouwen([Punt([Vreemd(one)]) for one in effect.bouw], "Nog {} regels")
     if notes := [one for one in effect.problemen if not one.fout]:
         yield Kop(3, "Let op")

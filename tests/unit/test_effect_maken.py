@@ -324,3 +324,19 @@ def test_a_problem_of_a_file_that_no_repository_can_name_is_told_without_its_nam
     assert "- Een bestand met een naam die we hier niet herhalen: Het bestand " in als_tekst(
         verteld(found)
     )
+
+
+def test_of_a_program_that_stopped_the_last_lines_are_told_and_the_others_counted(
+    was: Loaded, tmp_path: Path
+) -> None:
+    same = Stand(was, tmp_path)
+    lines = [*(f"regel {at}" for at in range(30)), "\x1b[31m" * 500]
+    bevonden = Bevonden([], frozenset(), lines)
+    found = effect(same, same, bevonden, Bestanden(0, 0, 0), None, "data")
+    assert uit_json(als_json(found).encode()) == found
+    assert (found.bouw[:2], found.meer_bouw) == (("regel 21", "regel 22"), 21)
+    assert found.bouw[-1].startswith("\u27e8U+001B\u27e9[31m")
+    assert len(found.bouw[-1]) <= 600
+    assert "Dit zijn de laatste regels. Nog 21 regels passen hier niet." in als_tekst(
+        verteld(found)
+    )

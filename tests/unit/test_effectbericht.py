@@ -449,3 +449,24 @@ def test_every_bound_of_the_pieces_is_one_that_what_makes_them_keeps() -> None:
     assert len(als_json(many).encode()) <= stukken.MEEST
     assert len(found.paginas) + found.meer_paginas == 900
     assert (len(found.problemen), found.meer_problemen) == (100, 50)
+
+
+def test_lines_of_a_program_that_stopped_are_bounded_and_counted() -> None:
+    found = stukken.uit_json(als_json(Effect(bouw=("\x1b" * stukken.REGEL,) * 30)).encode())
+    assert (len(found.bouw), found.meer_bouw) == (stukken.REGELS, 30 - stukken.REGELS)
+    with pytest.raises(stukken.Geweigerd):
+        als_json(Effect(bouw=("\x1b" * 2000,) * 30))
+
+
+def test_pieces_that_never_fit_are_refused_and_not_cut_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stukken, "MEEST", 40)
+    with pytest.raises(stukken.Geweigerd, match="te groot"):
+        als_json(GOED)
+
+
+def test_half_a_sign_is_refused_by_who_writes_it_too() -> None:
+    with pytest.raises(stukken.Geweigerd, match="een teken dat er geen is"):
+        als_json(Effect(bouw=("\ud800",)))
+    assert stukken.geknipt("a\ud800b", 9) == "a?b"
