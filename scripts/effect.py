@@ -14,7 +14,9 @@ is the site as it becomes, when that was built already; with ``--json`` the piec
 from __future__ import annotations
 
 import argparse
+import fcntl
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -110,19 +112,40 @@ def _per_soort(paden: Sequence[str], data: Path) -> Bestanden:
 def _als_toen(commit: str) -> Iterator[Path]:
     """The project as it was in a commit, with its history and with what is installed here."""
     there = kast.MAP / WERK
-    shutil.rmtree(there, ignore_errors=True)
     kast.MAP.mkdir(exist_ok=True)
-    try:
-        _git("clone", "--quiet", "--shared", "--no-checkout", ".", str(there))
-        _git("-C", str(there), "checkout", "--quiet", "--detach", commit)
-        if _git("-C", str(there), "rev-parse", "HEAD") != commit:
-            raise EffectFout("Git kan de bestanden van voor de wijziging niet klaarzetten.")
-        # What is kept is found by the code that made it, so both may use it.
-        for name, shared in ((NODE_MODULES.name, NODE_MODULES), (_KAST, kast.MAP)):
-            (there / name).symlink_to(shared.resolve(), target_is_directory=True)
-        yield there
-    finally:
+    with _alleen(kast.MAP):
         shutil.rmtree(there, ignore_errors=True)
+        try:
+            yield _klaargezet(commit, there)
+        finally:
+            shutil.rmtree(there, ignore_errors=True)
+
+
+@contextmanager
+def _alleen(folder: Path) -> Iterator[None]:
+    """Nobody else works there meanwhile; a run that was killed holds nothing."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise EffectFout(
+                "Er loopt al een 'make effect' in deze map. Wacht tot die klaar is."
+            ) from error
+        yield
+    finally:
+        os.close(held)
+
+
+def _klaargezet(commit: str, there: Path) -> Path:
+    _git("clone", "--quiet", "--shared", "--no-checkout", ".", str(there))
+    _git("-C", str(there), "checkout", "--quiet", "--detach", commit)
+    if _git("-C", str(there), "rev-parse", "HEAD") != commit:
+        raise EffectFout("Git kan de bestanden van voor de wijziging niet klaarzetten.")
+    # What is kept is found by the code that made it, so both may use it.
+    for name, shared in ((NODE_MODULES.name, NODE_MODULES), (_KAST, kast.MAP)):
+        (there / name).symlink_to(shared.resolve(), target_is_directory=True)
+    return there
 
 
 def _bouw(project: Path, data: Path, out: Path) -> list[str]:

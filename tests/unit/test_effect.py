@@ -222,6 +222,18 @@ def test_without_history_there_is_nothing_to_compare(
     assert capsys.readouterr().err.startswith("Deze map heeft geen git-geschiedenis")
 
 
+def test_two_at_once_do_not_take_each_others_files(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noem("Voorzitter", project)
+    commit = git("rev-parse", "HEAD")
+    with effect._als_toen(commit) as toen:
+        assert effect.main([]) == 1
+        assert "Er loopt al een 'make effect' in deze map." in capsys.readouterr().err
+        assert (toen / PARTIJ).is_file()
+    assert effect.main([]) == 0
+
+
 @pytest.mark.usefixtures("project")
 def test_a_file_whose_name_git_would_quote_counts_as_one() -> None:
     Path('data/é\n" x.yml').write_text("x")
