@@ -16,7 +16,7 @@ SLEUTEL = "regioagenda.nieuw"
 def kom_terug(pagina: Page, gezien: str) -> str:
     """What the page says to who saw this the last time."""
     pagina.evaluate(
-        "([key, seen]) => { localStorage.setItem(key, seen); sessionStorage.clear(); }",
+        "([key, seen]) => { localStorage.clear(); localStorage.setItem(key, seen); }",
         [SLEUTEL, gezien],
     )
     pagina.reload()
@@ -39,7 +39,7 @@ def test_who_was_here_before_reads_what_changed_since(pagina: Page, site_url: st
 
     assert kom_terug(pagina, f"{DAARVOOR} 3").endswith(": 2.")
     assert gemerkt(pagina) == [LAATST]
-    pagina.reload()  # the same visit
+    pagina.reload()  # the same day
     assert line.inner_text().endswith(": 2.")
     assert kom_terug(pagina, f"{DAARVOOR} 1").endswith(": 4.")
     assert kom_terug(pagina, f"{LAATST} 1").endswith(": 1.")
@@ -48,6 +48,23 @@ def test_who_was_here_before_reads_what_changed_since(pagina: Page, site_url: st
     assert kom_terug(pagina, f"{LAATST} 2") == line.get_attribute("data-geen")
     assert kom_terug(pagina, "<b>stuk</b>") == ""
     assert gemerkt(pagina) == []
+
+
+@pytest.mark.eigen_venster
+def test_what_is_new_stays_new_for_the_day_in_every_tab(pagina: Page, site_url: str) -> None:
+    pagina.context.clock.set_fixed_time("2026-12-01T12:00:00")
+    pagina.goto(f"{site_url}nieuw/")
+    assert kom_terug(pagina, f"{DAARVOOR} 3").endswith(": 2.")
+    beside = pagina.context.new_page()
+    beside.goto(f"{site_url}nieuw/")
+    assert beside.locator("[data-sinds]").inner_text().endswith(": 2.")
+    assert gemerkt(beside) == [LAATST]
+    pagina.context.clock.set_fixed_time("2026-12-02T12:00:00")
+    for tab in (beside, pagina):
+        tab.reload()
+        line = tab.locator("[data-sinds]")
+        expect(line).to_have_text(line.get_attribute("data-geen") or "?")
+        assert gemerkt(tab) == []
 
 
 @pytest.mark.eigen_venster

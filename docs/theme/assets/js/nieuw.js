@@ -1,10 +1,12 @@
-// What changed since somebody was here before. The browser alone keeps which day was the newest then.
+// What changed since somebody was here, on a day before today: what is new stays new for that day, in
+// every tab. The browser alone keeps which day was the newest then.
 // Not here: any text (data- attributes have it). Without storage, or the first time, nothing is said.
 //
 //   <p data-sinds="New: {aantal}" data-geen="None" data-veel="More than this" data-dag-is="new to you">
 //   <section data-dag="2026-11-30" data-aantal="3">  a day, the newest first, and how many changes it has
 
 const KEY = "regioagenda.nieuw"; // "2026-11-30 3": the newest day that was seen, and how much it had
+const BEFORE = `${KEY}.eerder`; // "Tue Dec 01 2026|2026-11-30 3": today, and what was seen before today
 
 const line = document.querySelector("[data-sinds]");
 const days = [...document.querySelectorAll("[data-dag]")].map((element) => ({
@@ -13,11 +15,13 @@ const days = [...document.querySelectorAll("[data-dag]")].map((element) => ({
   count: Number(element.dataset.aantal),
 }));
 
-/** What was seen before this visit; a page that is loaded again is part of the same visit. */
+/** What was seen on an earlier day than today. */
 function seenBefore(now) {
   try {
-    const before = sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY) ?? "";
-    sessionStorage.setItem(KEY, before);
+    const today = new Date().toDateString();
+    const [day, kept] = (localStorage.getItem(BEFORE) ?? "").split("|");
+    const before = day === today ? kept : (localStorage.getItem(KEY) ?? "");
+    localStorage.setItem(BEFORE, `${today}|${before}`);
     localStorage.setItem(KEY, now);
     return /^(\d{4}-\d\d-\d\d) (\d+)$/.exec(before);
   } catch {
