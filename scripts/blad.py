@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.klok import vandaag
-from macros.source.samen import gemeld
+from macros.source.samen import waarom
 from macros.werkbank.bladen import maak
 from macros.werkbank.werkbank import Afgewezen, Werkbank
 
@@ -26,8 +26,11 @@ def blad(soort: str, data: Path, uit: Path | None) -> int:
         print(error, file=sys.stderr)
         return 1
     file = uit or Path(naam)
-    with gemeld():
+    try:
         file.write_bytes(raw)
+    except OSError as error:
+        print(waarom(error), file=sys.stderr)
+        return 1
     print(f"Gemaakt: {file}", file=sys.stderr)
     return 0
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from macros.engine.bouw import gelezen, weergave
 from macros.klok import vandaag
 from macros.model.basis.datum import Datum
-from macros.source.samen import gemeld
+from macros.source.samen import waarom
 from macros.taal.talen import eigen_naam
 from macros.views.regio.nieuwsbrief import als_maand, nieuwsbrief
 
@@ -56,8 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = tekst(options.data, options.maand)
     print(found, end="")
     if options.uit:
-        with gemeld():
+        try:
             options.uit.write_text(found, encoding="utf-8")
+        except OSError as error:
+            print(waarom(error), file=sys.stderr)
+            return 1
         print(f"Gemaakt: {options.uit}", file=sys.stderr)
     if "://" not in found:
         print(ZONDER_ADRES, file=sys.stderr)

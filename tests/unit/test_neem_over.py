@@ -139,6 +139,12 @@ def test_mailed_figures_are_taken_over_once_all_is_known(
     ("opdracht", "zin"),
     [
         (lambda mini: blad.main(["akties", "--data", str(mini.map)]), "Bedoel je 'acties'?"),
+        (
+            lambda mini: blad.main(
+                ["actie", "--data", str(mini.map), "--uit", str(mini.map / "nergens/blad.xlsx")]
+            ),
+            "De map om in te schrijven is er niet.",
+        ),
         (lambda mini: neem(mini, mini.map / "weg.xlsx"), "kan niet worden gelezen"),
         (lambda mini: neem(Mini(mini.map / "weg"), maak(mini)), "Deze map is er niet."),
         (lambda mini: neem(mini, maak(mini), "--soort", "onzin"), "'onzin' is geen soort"),

@@ -215,3 +215,15 @@ def test_the_command_prints_and_keeps_the_mail_of_every_language(
     with pytest.raises(SystemExit):
         main(["--maand", "blub"])
     assert "'blub' is geen maand." in capsys.readouterr().err
+
+
+def test_a_mail_that_cannot_be_kept_is_told_with_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for where, said in {
+        tmp_path / "nergens/mail.txt": "De map om in te schrijven is er niet. Kies een andere map",
+        tmp_path: "Hier is al een map met die naam",
+    }.items():
+        assert main(["--data", str(DATA_MINI), "--uit", str(where)]) == 1
+        assert capsys.readouterr().err.startswith(said)
+    assert list(tmp_path.iterdir()) == []
