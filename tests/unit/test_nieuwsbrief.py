@@ -55,7 +55,7 @@ def test_a_month_is_told_by_what_readers_look_for(regio: Regio) -> None:
     assert deel(text, "CIJFERS") == [
         f"- Kinderen met hulp\nNieuwe cijfers over 2022.\n{SITE}monitor/hulp/"
     ]
-    assert deel(text, "NIEUW OP DE SITE") == [
+    assert deel(text, "VERDER OP DE SITE") == [
         f"- Steunpunt Dorp & Co\nTelefoon: gewijzigd\n{SITE}hulp/#steunpunt-dorp",
         f"- Telt niet meer mee: Weg woord\n{SITE}nieuw/2026-10/#2026-10-30-begrippen-weg",
         f"Alles wat veranderde, staat hier:\n{SITE}nieuw/2026-10/",
@@ -101,7 +101,7 @@ def test_of_much_the_first_is_told_and_how_much_more_there_is(regio: Regio) -> N
         record(f"hulp/plek-{n}.yml", gebeurtenis=Gebeurtenis.NIEUW, titel=f"Plek {n}")
         for n in range(8)
     )
-    found = deel(mail(regio, geschiedenis((OKTOBER, many))), "NIEUW OP DE SITE")
+    found = deel(mail(regio, geschiedenis((OKTOBER, many))), "VERDER OP DE SITE")
     assert [one.partition("\n")[0] for one in found[:3]] == [
         f"- Nieuw op deze site: Plek {n}" for n in range(3)
     ]
@@ -143,7 +143,7 @@ def test_every_sentence_can_be_read(geladen: Loaded, regio: Regio, taal: str) ->
         "speerpunten/alles-bekend.yml", veld("samen", oud="kort", nieuw=long), toelichting=()
     )
     noted = record("begrippen/sbo.yml", toelichting=(long,))
-    more = geschiedenis((OKTOBER + datetime.timedelta(days=1), (changed, noted)))
+    more = geschiedenis((OKTOBER - datetime.timedelta(days=1), (changed, noted)))
     both = replace(more, dagen=(*more.dagen, *ALLERLEI.dagen))
     for one in (regio, met(met(regio, "besluiten", what), "speerpunten", other)):
         for dag, maand in ((DAG, MAAND), (Datum(2090, 3, 1), None), (Datum(2023, 12, 20), None)):
@@ -227,3 +227,29 @@ def test_a_mail_that_cannot_be_kept_is_told_with_what_to_do(
         assert main(["--data", str(DATA_MINI), "--uit", str(where)]) == 1
         assert capsys.readouterr().err.startswith(said)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_each_record_is_told_once_what_mattered_last(regio: Regio) -> None:
+    point, gone = "speerpunten/alles-bekend.yml", "hulp/plek.yml"
+    days = (
+        (
+            OKTOBER - datetime.timedelta(days=2),
+            (record(point, veld("samen", oud="kort", nieuw="even anders")),),
+        ),
+        (
+            OKTOBER - datetime.timedelta(days=1),
+            (
+                record(point, veld("samen", oud="even anders", nieuw="zoals nu")),
+                record(gone, gebeurtenis=Gebeurtenis.NIEUW, titel="Plek"),
+            ),
+        ),
+        (
+            OKTOBER,
+            (record(gone, gebeurtenis=Gebeurtenis.VERVALLEN, titel="Plek"),),
+        ),
+    )
+    text = mail(regio, geschiedenis(*reversed(days)))
+    assert text.count("agenda/alles-bekend/") == 1
+    assert "zoals nu" in text
+    assert "even anders (" not in text
+    assert "Plek" not in text

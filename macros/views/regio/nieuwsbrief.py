@@ -7,7 +7,7 @@ themselves. Not here: sending it, which nobody but the regisseur does.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
@@ -44,7 +44,7 @@ KOPPEN = {
     "overleg": N_("Besluiten en overleg"),
     "agenda": N_("Acties"),
     "monitor": N_("Cijfers"),
-    "": N_("Nieuw op de site"),
+    "": N_("Verder op de site"),
 }
 """Under which heading a change of an area stands; empty is every other area."""
 
@@ -220,11 +220,11 @@ class _Brief:
     def rijen(self) -> Iterator[tuple[str, Gebeurd, Recordrij]]:
         """What happened in the month that matters, by heading: decisions and what is new first."""
         order, areas = list(KOPPEN), list(GEBIED)
+        month = (one for one in gebeurd(self.blik) if maand_van(one.datum).datum == self.maand)
         found = [
             (one.gebied if one.gebied in KOPPEN else "", one)
-            for one in gebeurd(self.blik)
+            for one in _eenmaal(month)
             if one.wijziging.gewicht is Gewicht.BETEKENIS
-            and maand_van(one.datum).datum == self.maand
         ]
         found.sort(
             key=lambda row: (
@@ -320,6 +320,23 @@ class _Brief:
             (self.blik.v.naam("- "), replace(what, tekst=words)),
             self.adres(point.link.pad),
         ]
+
+
+def _eenmaal(dagen: Iterable[Gebeurd]) -> Iterator[Gebeurd]:
+    """Of each record once: that it is new, or else what mattered last; nothing of what came and
+    went again. ``dagen`` are newest first.
+    """
+    per: dict[str, list[Gebeurd]] = {}
+    for one in dagen:
+        per.setdefault(one.nu, []).append(one)
+    for every in per.values():
+        events = [one.wijziging.gebeurtenis for one in every]
+        if Gebeurtenis.NIEUW in events:
+            if events[0] is not Gebeurtenis.VERVALLEN:
+                yield every[events.index(Gebeurtenis.NIEUW)]
+        else:
+            heavy = (one for one in every if one.wijziging.gewicht is Gewicht.BETEKENIS)
+            yield next(heavy, every[0])
 
 
 def _is_besluit(een: Gebeurd) -> bool:
