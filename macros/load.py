@@ -364,7 +364,7 @@ class _Reader:
         self.issues += text.issues + tuple(parse(text.text, name)[1] if text.text else ())
         message = f"Dit hoort in een eigen map: {soort.pad}/, met één bestand per {soort.naam}."
         tip = f"Draai make fix: dat zet het daar, en zegt overal bij welke {soort.naam} het hoort."
-        if (self.folder / soort.pad).exists():
+        if staat_er(self.folder, soort):
             tip = f"De map {soort.pad} is er al: zet het daar, of verwijder dit."
         else:
             self.oud.add(soort.naam)
@@ -650,6 +650,23 @@ class _Reader:
 def _inhoud(folder: Path) -> dict[str, bytes]:
     """Everything below a folder that need not be there."""
     return {str(file): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def bestanden_van(folder: Path, soort: Soort) -> list[Path]:
+    """The records of a kind in a folder of data, and not what lives beside them."""
+    named = (folder / soort.pad).glob(f"*{soort.uitgang}")
+    return sorted(
+        one
+        for one in named
+        if one.is_file() and not (one.name.startswith(".") or is_reserve(one.name))
+    )
+
+
+def staat_er(folder: Path, soort: Soort) -> bool:
+    """Whether there are records of it, so that none can come from an older file; an empty folder
+    is in nobody's way.
+    """
+    return (folder / soort.pad).is_file() or bool(bestanden_van(folder, soort))
 
 
 def nalezer(regio: Regio | None) -> Nalezer:

@@ -5,15 +5,16 @@ Not here: files in another order or spelling (``format``), or what else is wrong
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from macros.format import vaste_vorm
+from macros.load import bestanden_van, staat_er
 from macros.model.agenda import Looptijd, agenda_id
 from macros.model.geheel import SOORTEN
+from macros.model.regio import Uitzonderingen
 from macros.model.soort import Soort
 from macros.model.walk import verwijzing_in
 from macros.source.bytes import read_text
@@ -22,25 +23,37 @@ from macros.source.nodes import Value, parse
 
 @dataclass
 class Verhuizing:
-    """Files to write, by their path below the folder, and those to take away after that."""
+    """Files to write, by their path below the folder, and those to take away after that.
+
+    ``eerst``: what has to be readable before that; then there is nothing to write or take away.
+    """
 
     schrijf: dict[str, str] = field(default_factory=dict)
     weg: list[str] = field(default_factory=list)
+    eerst: list[str] = field(default_factory=list)
 
 
 def verhuizing(map_: Path) -> Verhuizing:
     """What has to move in a folder of data; nothing in one of today."""
     found = Verhuizing()
     for soort in SOORTEN:
-        if not soort.voorheen or any((map_ / soort.pad).glob(f"*{soort.uitgang}")):
+        if not soort.voorheen or not (map_ / soort.voorheen).is_file() or staat_er(map_, soort):
             continue
-        value = _gelezen(map_ / soort.voorheen)
-        if value is not None:
-            key = _id(value)
-            found.schrijf[soort.bestand(key)] = vaste_vorm({"id": key, **value}, soort)
-            found.schrijf |= dict(_die_noemen(map_, soort, key))
-            found.weg.append(soort.voorheen)
-    return found
+        beside = {soort.voorheen: soort, **_die_het_noemen(map_, soort)}
+        values = {path: _gelezen(map_ / path) for path in beside}
+        known = {path: value for path, value in values.items() if value is not None}
+        if len(known) < len(values):
+            found.eerst += values.keys() - known.keys()
+            continue
+        value = known.pop(soort.voorheen)
+        key = _id(value)
+        found.schrijf[soort.bestand(key)] = vaste_vorm({"id": key, **value}, soort)
+        for path, one in known.items():
+            now = _met_naam(one, beside[path], soort, key)
+            if now != one:
+                found.schrijf[path] = vaste_vorm(now, beside[path])
+        found.weg.append(soort.voorheen)
+    return found if not found.eerst else Verhuizing(eerst=sorted(found.eerst))
 
 
 def _id(value: dict[str, Value]) -> str:
@@ -53,17 +66,33 @@ def _id(value: dict[str, Value]) -> str:
     return agenda_id(names[0] if names else "", years)
 
 
-def _die_noemen(map_: Path, naar: Soort, key: str) -> Iterator[tuple[str, str]]:
-    """Every record that has to name it by now, and does not."""
+def _die_het_noemen(map_: Path, naar: Soort) -> dict[str, Soort]:
+    """Every file that has to name a record of it by now, or may name the file that it was."""
+    found: dict[str, Soort] = {}
     for soort in SOORTEN:
+        if soort.type is Uitzonderingen and (map_ / soort.pad).is_file():
+            found[soort.pad] = soort
         known = naar.naam in soort.type.model_fields
         mark = verwijzing_in(soort.type, naar.naam) if known else None
-        if mark is None or naar.naam not in mark.soorten:
-            continue
-        for file in sorted((map_ / soort.pad).glob(f"*{soort.uitgang}")):
-            value = _gelezen(file)
-            if value is not None and naar.naam not in value:
-                yield soort.bestand(file.stem), vaste_vorm({**value, naar.naam: key}, soort)
+        if mark is not None and naar.naam in mark.soorten:
+            found |= {soort.bestand(file.stem): soort for file in bestanden_van(map_, soort)}
+    return found
+
+
+def _met_naam(value: dict[str, Value], soort: Soort, naar: Soort, key: str) -> dict[str, Value]:
+    """The same, and it names what moved as that is called by now."""
+    if soort.type is not Uitzonderingen:
+        return value if naar.naam in value else {**value, naar.naam: key}
+    listed = value.get("uitzonderingen")
+    if not isinstance(listed, list):
+        return value
+    moved: list[Value] = [
+        {**one, "waar": naar.bestand(key)}
+        if isinstance(one, dict) and one.get("waar") == naar.voorheen
+        else one
+        for one in listed
+    ]
+    return {**value, "uitzonderingen": moved}
 
 
 def _gelezen(file: Path) -> dict[str, Value] | None:

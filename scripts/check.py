@@ -72,6 +72,8 @@ def fix(data: Path) -> None:
     types.
     """
     moved = verhuizing(data)
+    for path in moved.eerst:
+        print(f"nog niet verhuisd, herstel dit eerst: {data / path}", file=sys.stderr)
     schrijf_samen(data, moved.schrijf)
     for path in moved.weg:
         (data / path).unlink()

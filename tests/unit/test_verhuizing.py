@@ -64,6 +64,63 @@ def test_what_cannot_be_read_stays_where_it_is_and_is_told(oud: Mini) -> None:
     assert {one.code for one in oud.issues(level=Level.FOUT)} >= {"verhuisd", "yaml"}
 
 
+@pytest.mark.parametrize(
+    ("pad", "goed", "fout"),
+    [
+        ("agenda.yml", "motto: ", "motto: '"),
+        ("speerpunten/veel-onbekend.yml", "titel: ", "titel: '"),
+        ("principes/samen-doen.yml", "titel: ", "# Later\ntitel: "),
+        ("uitzonderingen.yml", "uitzonderingen:", "uitzonderingen: ["),
+    ],
+)
+def test_with_one_file_that_cannot_be_read_nothing_moves_and_it_is_told(
+    pad: str, goed: str, fout: str, oud: Mini, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is mended later would never be said to be of that agenda any more."""
+    oud.vervang("agenda.yml", "motto: ", "motto: 06-12345678 ")
+    oud.schrijf("uitzonderingen.yml", UITZONDERING)
+    right = oud.lees(pad)
+    oud.vervang(pad, goed, fout)
+    wrong = oud.lees(pad)
+    assert check(["--data", str(oud.map), "--fix"]) == 1
+    said = capsys.readouterr().err
+    assert f"nog niet verhuisd, herstel dit eerst: {oud.map}/{pad}\n" in said
+    assert (oud.map / "agenda.yml").is_file()
+    assert oud.lees(pad) == wrong
+    assert not (oud.map / "agendas").exists()
+    oud.schrijf(pad, right)
+    assert check(["--data", str(oud.map), "--fix"]) == 0
+
+
+UITZONDERING = """uitzonderingen:
+  - waar: agenda.yml
+    code: telefoonnummer
+    woorden: 06-12345678
+    reden: Het nummer is verzonnen.
+"""
+
+
+def test_an_exception_for_it_moves_along(oud: Mini) -> None:
+    oud.vervang("agenda.yml", "motto: ", "motto: 06-12345678 ")
+    oud.schrijf("uitzonderingen.yml", UITZONDERING)
+    assert check(["--data", str(oud.map), "--fix"]) == 0
+    assert oud.lees("uitzonderingen.yml") == UITZONDERING.replace(
+        "agenda.yml", "agendas/plan-co-2021-2023.yml"
+    )
+
+
+@pytest.mark.parametrize("beside", ["", ".gitkeep", "._plan.yml", "~$plan.yml"])
+def test_an_empty_folder_is_not_in_the_way(beside: str, oud: Mini) -> None:
+    (oud.map / "agendas").mkdir()
+    if beside:
+        (oud.map / "agendas" / beside).write_bytes(b"\0")
+    tips = [one.tip for one in oud.issues("verhuisd")]
+    assert tips == ["Draai make fix: dat zet het daar, en zegt overal bij welke agenda het hoort."]
+    check(["--data", str(oud.map), "--fix"])
+    assert (oud.map / "agendas/plan-co-2021-2023.yml").is_file()
+    assert not oud.issues("verhuisd")
+
+
 def test_beside_the_folder_that_came_in_its_place_nothing_is_moved(mini: Mini) -> None:
     mini.schrijf("agenda.yml", mini.lees(NU).replace("id: plan-2021-2023\n", ""))
     check(["--data", str(mini.map), "--fix"])
