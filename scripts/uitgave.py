@@ -13,10 +13,11 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -36,7 +37,15 @@ from scripts.check import main as check
 
 NIETS = "Er is niets veranderd."
 
-_GIT = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
+_GIT = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+)
 """What a hook sets, and what would have another repository asked."""
 
 _BEZIG = {
@@ -57,22 +66,50 @@ class UitgaveFout(Exception):
     """There is no named state. The message is for the person at the keyboard."""
 
 
+def omgeving() -> dict[str, str]:
+    """The environment, but for what would have git look elsewhere."""
+    return {name: one for name, one in os.environ.items() if name not in _GIT}
+
+
 def git(*arguments: str, stdin: str = "", map_: Path | None = None) -> str:
     """What git says in a folder, or here. Raises GitError with what it says against it."""
-    env = {name: one for name, one in os.environ.items() if name not in _GIT}
-    env["GIT_LITERAL_PATHSPECS"] = "1"
-    done = subprocess.run(
+    with subprocess.Popen(
         ["git", *arguments],
-        input=stdin,
-        capture_output=True,
-        text=True,
-        check=False,
-        env=env,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+        env=omgeving() | {"GIT_LITERAL_PATHSPECS": "1"},
         cwd=map_,
-    )
-    if done.returncode:
-        raise GitError("\n".join(filter(None, map(str.strip, (done.stderr, done.stdout)))))
-    return done.stdout.strip()
+    ) as process:
+        try:
+            out, err = process.communicate(stdin)
+        except BaseException:
+            process.terminate()  # and not killed: it takes its locks away
+            process.wait()
+            raise
+    if process.returncode:
+        raise GitError("\n".join(filter(None, map(str.strip, (err, out)))))
+    return out.strip()
+
+
+def _breek_af(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def _bij_signaal(doe: Callable[..., None] | signal.Handlers) -> Iterator[None]:
+    """What happens when somebody ends the command or closes its window."""
+    told = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {one: now for one in told if (now := signal.getsignal(one)) is not signal.SIG_IGN}
+    for one in before:
+        signal.signal(one, doe)
+    try:
+        yield
+    finally:
+        for one, now in before.items():
+            signal.signal(one, now)
 
 
 def record(naam: str, titel: str, doel: str) -> str:
@@ -107,6 +144,11 @@ class Uitgave:
         """Its record."""
         return self.data / pad_van(Versie, self.naam)
 
+    @property
+    def pad(self) -> str:
+        """The same, as git knows it."""
+        return (PurePosixPath(self.onder) / pad_van(Versie, self.naam)).as_posix()
+
     def git(self, *arguments: str, stdin: str = "") -> str:
         """What git says there. Raises GitError."""
         return git(*arguments, stdin=stdin, map_=self.bron.map)
@@ -134,7 +176,7 @@ class Uitgave:
         """Nothing has this name, or had it, and all data are committed. Raises UitgaveFout."""
         if self.file.exists():
             raise UitgaveFout(f"De naam is al gebruikt: {self.file} is er al. Kies een andere.")
-        if self.bron.begonnen((PurePosixPath(self.onder) / pad_van(Versie, self.naam)).as_posix()):
+        if self.bron.begonnen(self.pad):
             raise UitgaveFout(
                 f"De naam is eerder gebruikt: {self.file} was er al eens. Kies een andere."
             )
@@ -167,15 +209,29 @@ class Uitgave:
                 stream.write(text)
             said = f"The data have a name: {self.naam}\n\n{waarover}\n"
             self.git("add", "--", file)
+            meant = self.git("rev-parse", f":{self.pad}")
             self.git(*_COMMIT, "--only", "--", file, stdin=said)
+            self._is_alleen(before, meant)
             self.git(*_TAG, self.tag, self.git("rev-parse", "HEAD"), stdin=f"{waarover}\n")
-        except (GitError, UitgaveFout, OSError, KeyboardInterrupt) as error:
-            self._terug(before, new_folder=new_folder)
+        except BaseException as error:
+            with _bij_signaal(signal.SIG_IGN):
+                self._terug(before, new_folder=new_folder)
             if isinstance(error, GitError):
                 raise UitgaveFout(f"Git weigerde. Git zegt:\n{error}") from error
-            if isinstance(error, KeyboardInterrupt):
-                raise UitgaveFout("Afgebroken.") from error
             raise
+
+    def _is_alleen(self, before: str, meant: str) -> None:
+        """The commit is this one file, as it was meant. Raises UitgaveFout."""
+        changed = self.git("diff-tree", "-r", "-z", "--name-only", before, "HEAD").split("\0")
+        wrong = [one for one in changed if one not in ("", self.pad)]
+        if self.pad not in changed or self.git("rev-parse", f"HEAD:{self.pad}") != meant:
+            wrong.insert(0, self.pad)
+        if wrong:
+            raise UitgaveFout(
+                "Een naam komt in een commit van zichzelf, maar een haak van git (zoals "
+                f"pre-commit) veranderde daar iets in: {', '.join(wrong)}. Zet die haak uit, of "
+                "leg eerst vast wat hij verandert."
+            )
 
     def _terug(self, before: str, *, new_folder: bool) -> None:
         """Take away what was made, and nothing else: what was staged beside it stays so.
@@ -244,9 +300,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--proef", action="store_true", help="laat alleen zien wat er zou gebeuren")
     options = parser.parse_args(arguments)
     try:
-        todo = geef_naam(
-            options.naam, options.titel, options.waarom, options.data, proef=options.proef
-        )
+        with _bij_signaal(_breek_af):
+            todo = geef_naam(
+                options.naam, options.titel, options.waarom, options.data, proef=options.proef
+            )
+    except KeyboardInterrupt:
+        print(f"Afgebroken.\n{NIETS}", file=sys.stderr)
+        return 1
     except GitError as error:
         print(f"Git weigerde. Git zegt:\n{error}", file=sys.stderr)
         return 1

@@ -12,7 +12,6 @@ Not here: giving a state its name (``uitgave``).
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
@@ -26,7 +25,7 @@ from macros.model.basis.verwijzing import kan_id_zijn
 from macros.model.geheel import pad_van
 from macros.model.regio import Instellingen
 from macros.wijziging.stand import TAG
-from scripts.uitgave import git
+from scripts.uitgave import git, omgeving
 
 VAST = ("requirements.txt", "requirements-werkbank.txt", "package-lock.json")
 """What says which packages a build takes."""
@@ -53,7 +52,7 @@ def bouw(naam: str, out: Path, data: Path) -> None:
             )
         if not (house / "scripts/build.py").is_file():
             raise VersieFout(OUD)
-        env = {"SOURCE_DATE_EPOCH": git("show", "-s", "--format=%ct", commit), **os.environ}
+        env = omgeving() | {"SOURCE_DATE_EPOCH": git("show", "-s", "--format=%ct", commit)}
         command = _opdracht(house, data, out.resolve())
         done = subprocess.run(command, cwd=house, env=env, check=False)
     if done.returncode:

@@ -5,6 +5,7 @@ Each test has a repository of its own. Not here: what a page shows of it (``test
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -215,6 +216,14 @@ def test_data_in_a_repository_of_their_own_get_their_name_there(
     assert geef("--data", "../een eigen map") == 1
 
 
+def zet_haak(map_: Path, haak: str, tekst: str) -> Path:
+    hook = map_ / ".git/hooks" / haak
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(tekst)
+    hook.chmod(0o755)
+    return hook
+
+
 NIET_DE_TAG = """#!/bin/sh
 while read old new ref; do case $1:$ref in prepared:refs/tags/*) echo Nee >&2; exit 1;; esac; done
 """
@@ -233,10 +242,7 @@ def test_a_hook_that_refuses_leaves_all_as_it_was(
 ) -> None:
     (huis / "nog.txt").write_text("half af")
     git(huis, "add", "nog.txt")
-    hook = huis / ".git/hooks" / haak
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text(tekst)
-    hook.chmod(0o755)
+    hook = zet_haak(huis, haak, tekst)
     before = alles(huis)
     assert geef() == 1
     assert alles(huis) == before
@@ -264,6 +270,62 @@ def test_who_breaks_it_off_finds_all_as_it_was(
     assert "Afgebroken.\nEr is niets veranderd." in capsys.readouterr().err
 
 
+def test_a_hook_that_writes_in_another_encoding_stops_nothing(huis: Path) -> None:
+    zet_haak(huis, "commit-msg", "#!/bin/sh\nprintf 'na\\357f\\n' >&2\n")
+    assert geef() == 0
+    assert git(huis, "rev-parse", f"{TAG}^{{commit}}") == git(huis, "rev-parse", "HEAD")
+
+
+@pytest.mark.parametrize("haak", ["pre-commit", "post-commit"])
+@pytest.mark.parametrize("signaal", ["INT", "TERM", "HUP"])
+def test_who_ends_it_during_a_hook_finds_all_as_it_was(
+    haak: str, signaal: str, huis: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hook = f"#!/bin/sh\nkill -{signaal} {os.getpid()}\nexec sleep 2 >/dev/null 2>&1 </dev/null\n"
+    zet_haak(huis, haak, hook)
+    before = alles(huis)
+    assert geef() == 1
+    assert alles(huis) == before
+    assert not (huis / ".git/index.lock").exists()
+    assert "Afgebroken.\nEr is niets veranderd." in capsys.readouterr().err
+
+
+def test_a_fault_of_ours_leaves_all_as_it_was_too(
+    huis: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = uitgave.git
+
+    def breekt(*arguments: str, **more: Any) -> str:
+        if arguments[0] == "tag":
+            raise RuntimeError("ons")
+        return own(*arguments, **more)
+
+    before = alles(huis)
+    monkeypatch.setattr(uitgave, "git", breekt)
+    with pytest.raises(RuntimeError, match="ons"):
+        geef()
+    assert alles(huis) == before
+
+
+@pytest.mark.parametrize(
+    ("doet", "zegt"),
+    [
+        ("git add nog.txt", "veranderde daar iets in: nog.txt."),
+        (f"echo 'titel: Anders' > {RECORD}; git add {RECORD}", f"iets in: {RECORD}."),
+        (f"git rm -q --cached {RECORD}; git add nog.txt", f"iets in: {RECORD}, nog.txt."),
+    ],
+)
+def test_a_hook_that_changes_what_is_committed_gives_no_name(
+    doet: str, zegt: str, huis: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (huis / "nog.txt").write_text("half af")
+    zet_haak(huis, "pre-commit", f"#!/bin/sh\n{doet}\n")
+    before = alles(huis)
+    assert geef() == 1
+    assert zegt in capsys.readouterr().err
+    assert alles(huis) == before
+
+
 # The site of a named state
 
 BOUW = """
@@ -272,6 +334,7 @@ out = pathlib.Path(sys.argv[sys.argv.index("--out") + 1])
 out.mkdir()
 (out / "wat.txt").write_text(pathlib.Path("data/regio.yml").read_text())
 (out / "wanneer.txt").write_text(os.environ["SOURCE_DATE_EPOCH"])
+(out / "waar.txt").write_text(os.environ.get("GIT_PREFIX", ""))
 """
 ANDERE = {"scripts/build.py": BOUW, "requirements.txt": "een\n"}
 
@@ -293,10 +356,12 @@ def test_the_site_of_a_state_is_built_with_its_own_data_on_its_own_day(
     huis: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     benoemd(huis, ANDERE)
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    monkeypatch.setenv("GIT_PREFIX", "elders")
     assert bouw(huis, tmp_path / "site") == 0
     assert "naam: Klein" in (tmp_path / "site/wat.txt").read_text()
     assert (tmp_path / "site/wanneer.txt").read_text() == "1793534400"
+    assert (tmp_path / "site/waar.txt").read_text() == ""
     assert git(huis, "status", "--porcelain") == ""
 
 
