@@ -247,6 +247,41 @@ def test_a_file_that_got_another_name_is_one_record(blik: Blik) -> None:
     assert [one.datum for one in van(history, "speerpunten/oud.yml")] == [LAATST]
 
 
+def test_a_record_that_got_another_name_is_called_as_it_is_today_where_others_refer_to_it(
+    blik: Blik,
+) -> None:
+    moved = Recordwijziging(
+        "begrippen/sbo.yml",
+        Gebeurtenis.HERNOEMD,
+        Gewicht.KLEIN,
+        "Ding",
+        was="begrippen/sbo-oud.yml",
+    )
+    other = "begrippen/niet-hier.yml"
+    refers = gewijzigd(other, veld("zie_ook", oud=["sbo-oud"], nieuw=["sbo"]))
+    more = gewijzigd(other, veld("zie_ook", oud=["sbo-oud", "x"], nieuw=["sbo"]))
+    both = gewijzigd(other, *refers.velden, replace(veld("kort"), gewicht=Gewicht.KLEIN))
+    own = replace(moved, gebeurtenis=Gebeurtenis.GEWIJZIGD, velden=refers.velden)
+    look = met(blik, Dag(LAATST, (refers, moved)))
+    assert [one.nu for one in gebeurd(look)] == ["begrippen/sbo.yml"]
+    assert (dagen.nieuw(look).laatst, dagen.nieuw(look).meer) == ("", False)
+    order = gewijzigd(other, veld("zie_ook", oud=["sbo", "swv"], nieuw=["swv", "sbo"]))
+    assert len(gebeurd(met(blik, Dag(LAATST, (order, moved))))) == 2
+    look = met(blik, Dag(LAATST, (replace(refers, toelichting=("Omdat.",)), moved)))
+    assert len(gebeurd(look)) == 2
+    [found] = van(met(blik, Dag(LAATST, (both, moved))), other)
+    assert (found.wijziging.gewicht, len(found.wijziging.velden)) == (Gewicht.KLEIN, 1)
+    [found] = gebeurd(met(blik, Dag(LAATST, (own,))))
+    assert found.wijziging.gebeurtenis is Gebeurtenis.HERNOEMD
+    look = met(blik, Dag(LAATST, (moved,)), Dag(EERST, (more,)))
+    [found] = van(look, other)
+    [row] = rijen(look, found)
+    name = str(rijen(look, van(look, "begrippen/sbo.yml")[0])[0].titel)
+    [field] = row.velden
+    assert "".join(map(str, field.oud)) == f"{name}, x"
+    assert "".join(map(str, field.nieuw)) == name != "sbo"
+
+
 # ---------------------------------------------------------------- whom it concerns
 
 

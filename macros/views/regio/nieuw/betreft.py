@@ -8,11 +8,12 @@ a whole is about none of them in particular. Not here: how a change is said (``r
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.model.basis.record import Deel
+from macros.model.basis.verwijzing import Verwijzing
 from macros.model.geheel import SOORT, Regio
 from macros.model.monitor.indicator import Waarnemingen
 from macros.model.overleg.structuur import Overleg
@@ -22,8 +23,16 @@ from macros.model.soort import Soort
 from macros.model.walk import gelopen
 from macros.views.basis import gemeenten_van
 from macros.views.blik import Blik, eenmaal
-from macros.wijziging.geschiedenis import Gebeurtenis, Itemnaam, Recordwijziging, Veldwijziging
+from macros.wijziging.geschiedenis import (
+    Gebeurtenis,
+    Gewicht,
+    Itemnaam,
+    Recordwijziging,
+    Veldwijziging,
+)
+from macros.wijziging.samenvoegen import NIETS
 from macros.wijziging.verschil import soort_van_pad
+from macros.wijziging.woorden import veld_op
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +62,11 @@ def gebeurd(blik: Blik) -> tuple[Gebeurd, ...]:
 
 
 def van(blik: Blik, pad: str) -> tuple[Gebeurd, ...]:
-    """What happened to the record in a file, the newest day first."""
-    return tuple(Gebeurd(day, one, pad) for day, one in blik.geschiedenis.van(pad))
+    """What happened to the record in a file, the newest day first; not that something it refers to
+    is called otherwise.
+    """
+    every = ((day, _zonder_namen(blik, one)) for day, one in blik.geschiedenis.van(pad))
+    return tuple(Gebeurd(day, one, pad) for day, one in every if one)
 
 
 def record(regio: Regio, pad: str) -> Deel | None:
@@ -66,6 +78,53 @@ def record(regio: Regio, pad: str) -> Deel | None:
         regio.groep(soort).get(id_van(pad)) if soort.is_map else getattr(regio, soort.veld)
     )
     return found
+
+
+@eenmaal
+def _hernoemd(blik: Blik) -> Mapping[str, str]:
+    """Of each file that got another name how it is called today."""
+    every = blik.geschiedenis.per_record.items()
+    return {one.was: pad for pad, found in every for _, one in found if one.was}
+
+
+def pad_nu(blik: Blik, pad: str) -> str:
+    """How a file is called today; ``pad`` is what it may have been called before."""
+    return pad if record(blik.regio, pad) else _hernoemd(blik).get(pad, pad)
+
+
+def _zonder_namen(blik: Blik, one: Recordwijziging) -> Recordwijziging | None:
+    """The same without the fields in which only the id of another record is otherwise; None when
+    nothing is left.
+    """
+    soort = soort_van_pad(one.pad)
+    if soort is None or not _hernoemd(blik):
+        return one
+    left = tuple(veld for veld in one.velden if not _is_naam(blik, soort, veld))
+    if len(left) == len(one.velden):
+        return one
+    same = one.gebeurtenis in (Gebeurtenis.GEWIJZIGD, Gebeurtenis.HERNOEMD)
+    if not same or one.toelichting or any(veld.gewicht is one.gewicht for veld in left):
+        return replace(one, velden=left)
+    if not left and one.was:
+        return replace(one, velden=(), gebeurtenis=Gebeurtenis.HERNOEMD, gewicht=Gewicht.KLEIN)
+    return replace(one, velden=left, gewicht=Gewicht.KLEIN) if left else None
+
+
+def _is_naam(blik: Blik, soort: Soort, veld: Veldwijziging) -> bool:
+    """Whether a field refers to the same records as before."""
+    kind = veld_op(soort.type, veld.loc)
+    target = kind.kern.merk(Verwijzing) if kind else None
+    if target is None or veld.oud is NIETS or veld.nieuw is NIETS:
+        return False
+    then, now = (
+        sorted(map(str, side if isinstance(side, list) else [side]))
+        for side in (veld.oud, veld.nieuw)
+    )
+    old, new = (
+        sorted([pad_nu(blik, SOORT[one].bestand(key)) for one in target.soorten] for key in side)
+        for side in (then, now)
+    )
+    return then != now and old == new
 
 
 def id_van(pad: str) -> str:

@@ -154,7 +154,7 @@ def nieuw(blik: Blik) -> Nieuw:
         onvolledig=history.onvolledig,
         laatst=_laatst(blik),
         dagen=days,
-        meer=len(days) < len(history.dagen),
+        meer=len(days) < len({one.datum for one in gebeurd(blik)}),
         keuzen=_keuzen(blik, days),
         maanden=tuple(
             (year, tuple(_maandlink(blik, one) for one in every)) for year, every in per_year

@@ -22,7 +22,7 @@ from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.monitor.basis import periodenaam
 from macros.views.naam import naam_van, plek
-from macros.views.regio.nieuw.betreft import Gebeurd, id_van, record, rij_van
+from macros.views.regio.nieuw.betreft import Gebeurd, id_van, pad_nu, record, rij_van
 from macros.views.regio.nieuw.maand import anker
 from macros.wijziging.geschiedenis import Gebeurtenis, Gewicht, Veldwijziging
 from macros.wijziging.veldwijziging import is_kort
@@ -179,7 +179,7 @@ def _zonder_noot(text: Tekst) -> Tekst:
 def _velden(blik: Blik, een: Gebeurd, gewicht: Gewicht) -> Iterator[Veldrij]:
     def naam(pad: str) -> Tekst | None:
         file, _, part = pad.partition("#")
-        found = record(blik.regio, file)
+        found = record(blik.regio, pad_nu(blik, file))
         if found is None:
             return None
         if not part:
