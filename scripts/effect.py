@@ -25,6 +25,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros import kast
+from macros.bescherming.historie.weg import CODE as WEG
 from macros.effect.maken import Bestanden, Bevonden, Stand, effect
 from macros.effect.stukken import Effect, als_json
 from macros.effect.tekst import als_tekst, verteld
@@ -72,7 +73,9 @@ def vertel(basis: str, data: Path, site: Path | None) -> Effect:
         return NIETS
     with _als_toen(commit) as toen, without_collector():
         now, before = load(data, vandaag()), load(toen / data, vandaag())
-        issues = bevonden(now, historie=True)
+        # What was taken away before is no part of this change.
+        found = bevonden(now, historie=True)
+        issues = [one for one in found if one.code != WEG or (toen / one.path).exists()]
         lines: list[str] = []
         both = None
         if not has_errors(issues) and now.regio:

@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 
 from macros import kast
+from macros.bescherming.historie.weg import CODE as WEG
 from macros.effect.stukken import Effect, uit_json
+from macros.issue import Issue, Level
 from scripts import effect
 from tests.unit.mini import DATA_MINI
 
@@ -171,6 +173,20 @@ def test_what_the_checks_said_before_is_not_told_again(project: Path) -> None:
     git("add", "scripts")
     git("commit", "-qm", "Dit zegt de controle")
     assert stukken(project).problemen == ()
+
+
+def test_what_was_taken_away_long_ago_is_no_part_of_a_change(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = [
+        Issue(path, 1, 1, WEG, "Dit bestand is weg.", level=Level.LET_OP)
+        for path in ("data/hulp/vroeger.yml", PARTIJ)
+    ]
+    monkeypatch.setattr(effect, "bevonden", lambda loaded, historie: [*loaded.issues, *gone])
+    (project / "data/bronnen/plan.yml").write_text(
+        (project / "data/bronnen/plan.yml").read_text().replace("op papier", "op het web")
+    )
+    assert [one.pad for one in stukken(project).problemen] == [PARTIJ]
 
 
 def test_a_data_folder_elsewhere_in_the_repository_works(project: Path) -> None:
