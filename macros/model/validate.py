@@ -217,6 +217,8 @@ def _verteld(document: Document, kind: type[Deel], problem: Any) -> Issue:
         return Issue(document.path, line, column, "vorm", message, "Vul haar aan.")
     if code in _SHAPES:
         message, tip = _SHAPES[code]
+        if code in _GROEP:
+            tip = f"{tip} {_te_noemen(kind, loc)}".strip()
         return Issue(document.path, line, column, "vorm", message, tip)
     context = problem.get("ctx", {})
     tip = context.get("tip", "")
@@ -261,6 +263,19 @@ def _fill_in(document: Document, kind: type[Deel], loc: tuple[Any, ...]) -> str:
     if field and field.is_required():
         return "Vul het in."
     return "Vul het in, of haal deze regel weg."
+
+
+_GROEP = ("model_type", "model_attributes_type")
+
+
+def _te_noemen(kind: type[Deel], loc: tuple[Any, ...]) -> str:
+    """Which fields the group at ``loc`` has: those that it needs first."""
+    fields = group.model_fields if (group := _type_at(kind, loc)) else {}
+    needed = [name for name, field in fields.items() if field.is_required()]
+    more = [name for name in fields if name not in (*needed, GEZOCHT_OP)]
+    if not needed:
+        return f"Kies uit: {', '.join(more)}." if more else ""
+    return f"Nodig: {', '.join(needed)}." + (f" Mag ook: {', '.join(more)}." if more else "")
 
 
 _SHAPES = {

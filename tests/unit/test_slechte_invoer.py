@@ -301,7 +301,8 @@ SLECHT: dict[str, Slecht] = {
             "gezocht_op: ‸2022-03-02",
         ),
         "Hier hoort een groep velden.",
-        "Zet de velden eronder, twee spaties ingesprongen.",
+        "Zet de velden eronder, twee spaties ingesprongen. Kies uit: conclusie, opdracht, "
+        "bestuurlijk_trekker, ambtelijk_trekker.",
     ),
     "missing-evidence-of-a-known-state": Slecht(
         bewerk(BEKEND, "  - id: lijst-maken", "  - ‸id: lijst-maken", (BEWIJS, "")),
@@ -366,7 +367,16 @@ SLECHT: dict[str, Slecht] = {
             "looptijd: ‸2021-2023",
         ),
         "Hier hoort een groep velden.",
-        "Zet de velden eronder, twee spaties ingesprongen.",
+        "Zet de velden eronder, twee spaties ingesprongen. Nodig: van, tot_en_met.",
+    ),
+    "date-where-group-belongs": Slecht(
+        bewerk(
+            "overleg/voorstellen/lijst-per-sector.yml",
+            "titel: ",
+            "ingetrokken: ‸2026-12-01\ntitel: ",
+        ),
+        "Hier hoort een groep velden.",
+        "Zet de velden eronder, twee spaties ingesprongen. Nodig: op, herkomst. Mag ook: waarom.",
     ),
     "null": Slecht(bewerk(DORP, "naam: Dorp", "naam:‸"), LEEG, "Vul het in."),
     "null-that-may-be-unknown": Slecht(
