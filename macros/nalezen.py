@@ -83,7 +83,9 @@ class Lezingen:
         self, waarvan: tuple[str, ...], lezing: Lezing, lees: Callable[[], tuple[Gelezen, ...]]
     ) -> tuple[Gelezen, ...]:
         """What ``lees`` finds in what these parts say."""
-        key = kast.sleutel(part.encode() for part in (*waarvan, lezing.kenmerk))
+        key = kast.sleutel(
+            part.encode("utf-8", "surrogatepass") for part in (*waarvan, lezing.kenmerk)
+        )
         known = self.bekend.get(key)
         found = lees() if known is None else tuple(map(_uit_rij, known))
         self.nu[key] = [_als_rij(one) for one in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -340,3 +341,13 @@ def test_of_a_program_that_stopped_the_last_lines_are_told_and_the_others_counte
     assert "Dit zijn de laatste regels. Nog 21 regels passen hier niet." in als_tekst(
         verteld(found)
     )
+
+
+def test_a_file_whose_name_is_no_text_is_a_problem_too(was: Loaded, mini: Mini) -> None:
+    file = os.fsencode(mini.map) + b"/partijen/e\xff.yml"
+    try:
+        Path(os.fsdecode(file)).touch()
+    except OSError:
+        pytest.skip("a disk that takes no such name")
+    found = doet(was, mini, None)
+    assert {(one.pad, one.fout) for one in found.problemen} == {("", True)}
