@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from macros.model.geheel import SOORTEN
 from macros.model.soort import Soort
@@ -57,6 +58,7 @@ _LOS = {soort.pad: soort for soort in SOORTEN if not soort.is_map}
 _VOORHEEN = {soort.voorheen: soort for soort in SOORTEN if soort.voorheen}
 
 
+@lru_cache(maxsize=4096)
 def soort_van_pad(pad: str) -> Soort | None:
     """The kind of record a file holds; None when no file of the data can be there."""
     folder, _, name = pad.rpartition("/")
