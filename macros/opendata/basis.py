@@ -9,14 +9,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from macros.model.agenda import Mijlpaal, Principe
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Herkomst, Record, Status, Zekerheid
 from macros.model.basis.vorm import Keuze
 from macros.model.geheel import adres_van, soort_van
+from macros.model.regio import Versie
 from macros.opendata.contract import Code, Pagina, Rij, Veld
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
+from macros.views.agenda.editie import deeladres
 from macros.views.blik import Blik
 
 ISO_8601 = N_("ISO 8601")
@@ -29,6 +32,12 @@ def keuzen(soort: type[Keuze]) -> Mapping[str, str]:
 
 
 Kenmerk = Annotated[Code, Veld(N_("Kenmerk"), N_("Vaste naam van deze rij: die verandert nooit."))]
+
+
+Plaats = Annotated[Pagina | None, Veld(N_("Pagina"), N_("Het adres waar dit op de site staat."))]
+Meetellen = Annotated[Code, Veld(N_("Status"), N_("Of dit nog meetelt."), keuzen=keuzen(Status))]
+"""Where a record stands and whether it counts: ``plaatsvelden`` fills them, also of what has no
+provenance of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +70,8 @@ class MetHerkomst(Rij):
 class Recordrij(MetHerkomst):
     """A record: a thing with a page or a place on one, that keeps its id."""
 
-    pagina: Annotated[Pagina | None, Veld(N_("Pagina"), N_("Het adres waar dit op de site staat."))]
-    status: Annotated[
-        Code,
-        Veld(
-            N_("Status"),
-            N_("Of dit nog meetelt."),
-            keuzen=keuzen(Status),
-        ),
-    ]
+    pagina: Plaats
+    status: Meetellen
 
 
 def herkomstvelden(blik: Blik, herkomst: Herkomst) -> dict[str, Any]:
@@ -82,14 +84,26 @@ def herkomstvelden(blik: Blik, herkomst: Herkomst) -> dict[str, Any]:
     }
 
 
+def plaatsvelden(blik: Blik, record: Record) -> dict[str, Any]:
+    """Where a record stands and whether it counts."""
+    return {"pagina": _pagina(blik, record), "status": Code(record.status.value)}
+
+
+def _pagina(blik: Blik, record: Record) -> Pagina | None:
+    """A page that records share shows only those that count, and a named state."""
+    kind = type(record)
+    soort = soort_van(kind)
+    stays = record.status is Status.ACTIEF or soort.eigen_pagina or isinstance(record, Versie)
+    if not soort.adres or not stays:
+        return None
+    if isinstance(record, Principe | Mijlpaal) and not blik.regio.van_nu(record):
+        return Pagina(f"{deeladres(type(record), record.agenda)}#{record.id}")
+    return Pagina(adres_van(kind, record.id))
+
+
 def recordvelden(blik: Blik, record: Record, herkomst: Herkomst) -> dict[str, Any]:
     """The fields of ``Recordrij``."""
-    kind = type(record)
-    return {
-        "pagina": Pagina(adres_van(kind, record.id)) if soort_van(kind).adres else None,
-        "status": Code(record.status.value),
-        **herkomstvelden(blik, herkomst),
-    }
+    return {**plaatsvelden(blik, record), **herkomstvelden(blik, herkomst)}
 
 
 def tekst(blik: Blik, waarde: str | Onbekend) -> Tekst | Onbekend:
