@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.render.cel import Cel, Dag, Getal, cijfer, datum
+from macros.opendata.vorm.cel import Cel, Dag, Getal, cijfer, datum
 from macros.render.export import all_tabellen
 from macros.render.export.agenda import acties
 from macros.render.export.arrangement import arrangementen

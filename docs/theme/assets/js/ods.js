@@ -1,4 +1,4 @@
-// Leaves rows out of a spreadsheet that macros/render/ods.py made. filter.js loads this, and with it
+// Leaves rows out of a spreadsheet that macros/opendata/vorm/ods.py made. filter.js loads this, and with it
 // fflate, when a visitor asks for a selection as ODS, and not before.
 // Not here: fetching and saving (filter.js). Only the functions of fflate that start no worker.
 

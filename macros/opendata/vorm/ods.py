@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from macros.render.cel import Cel, Dag, Getal
+from macros.opendata.vorm.cel import Cel, Dag, Getal
 
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 
