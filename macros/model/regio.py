@@ -151,7 +151,9 @@ class Instellingen(Deel):
         "Geen e-mailadres."
     )
     licentie_teksten: OfOnbekend[Titel] = Field(
-        description="Onder welke voorwaarden anderen de teksten en gegevens mogen gebruiken."
+        description="Onder welke voorwaarden anderen de teksten en gegevens mogen gebruiken. Noem "
+        "een licentie die programma's kennen, zoals CC BY 4.0 of CC0 1.0, of schrijf het in een "
+        "zin. Alleen met een bekende licentie kunnen catalogi de open data vinden."
     )
     inleidingen: tuple[Inleiding, ...] = Field(
         default=(),

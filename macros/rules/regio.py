@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.issue import Level, gevouwen, nearest
+from macros.model.basis.licentie import bedoelde_licentie, licentie_van
 from macros.model.basis.record import Status, actief
 from macros.model.geheel import SOORTEN, Regio, adres_van, pad_van
 from macros.model.regio import (
@@ -148,6 +149,19 @@ def nederlands_eerst(regio: Regio) -> Iterator[Problem]:
     if regio.instellingen.talen[0] != "nl":
         message = "De eerste taal moet nl zijn: de gegevens zijn in het Nederlands."
         yield pad_van(Instellingen), ("talen", 0), message, "Zet nl bovenaan."
+
+
+@rule(Level.LET_OP)
+def onbekende_licentie(regio: Regio) -> Iterator[Problem]:
+    """The terms of use are a licence that programs know, or unknown."""
+    text = regio.instellingen.licentie_teksten
+    if isinstance(text, str) and licentie_van(text) is None:
+        message = f"'{text[:60]}' is geen licentie die programma's kennen."
+        tip = (
+            f"{bedoelde_licentie(text)} Een zin mag ook: die staat dan op de site, maar zonder "
+            "bekende licentie is er geen beschrijving voor catalogi (DCAT)."
+        )
+        yield pad_van(Instellingen), ("licentie_teksten",), message, tip
 
 
 @rule()

@@ -27,6 +27,7 @@ DPIA = "monitor/dpia/gemeente-eiland.yml"
 HULP = "monitor/indicatoren/hulp.yml"
 AANDEEL = "monitor/indicatoren/hulp-per-honderd.yml"
 
+LICENTIE = ("licentie_teksten: onbekend", "licentie_teksten: ")
 GEARCHIVEERD = ("id: gemeente-eiland\n", "id: gemeente-eiland\nstatus: gearchiveerd\n")
 
 
@@ -187,6 +188,14 @@ SLECHT: dict[str, list[Slecht]] = {
             "Vertel in een zin wat erin staat en hoe je de bron las.",
         ),
     ],
+    "onbekende-licentie": [
+        Slecht(
+            bewerk("regio.yml", *LICENTIE, ("licentie_teksten: ", "licentie_teksten: ‸CC BY 4.O")),
+            "'CC BY 4.O' is geen licentie die programma's kennen.",
+            "Bedoel je 'CC BY 4.0'? Een zin mag ook: die staat dan op de site, maar zonder bekende "
+            "licentie is er geen beschrijving voor catalogi (DCAT).",
+        ),
+    ],
     "gemeente-zonder-lokaal-overleg": [
         Slecht(
             samen(buurt_in_stad, plaats(EILAND, "gemeente-eiland")),
@@ -280,6 +289,7 @@ GOED: dict[str, Breek] = {
     "bron-zonder-uitleg": bewerk(
         "bronnen/plan.yml", "Het hele plan, gelezen op papier.", "Het hele plan."
     ),
+    "onbekende-licentie": bewerk("regio.yml", LICENTIE[0], "licentie_teksten: cc-by 4.0"),
     "gemeente-zonder-lokaal-overleg": samen(buurt_in_stad, bewerk(EILAND, *GEARCHIVEERD)),
     "niet-in-de-wegwijzer": bewerk(
         WEGWIJZER, "    kaders:\n      - vervoer\n  - id: vervoer\n", "  - id: vervoer\n"

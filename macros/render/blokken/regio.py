@@ -23,6 +23,7 @@ from macros.views.regio import versies as versieviews
 from macros.views.regio import zoeken as zoekviews
 from macros.views.regio.inleiding import inleidingen
 from macros.views.regio.kanaal import te_volgen
+from macros.views.regio.licentie import licentie as voorwaarden
 from macros.views.regio.nieuw import dagen
 
 
@@ -179,7 +180,7 @@ def beheer(p: Pagina) -> Markup:
         "regio/beheer.html",
         beheer=mogelijk(v, one.beheer),
         contact=p.weergave.contact,
-        licentie=mogelijk(v, one.licentie_teksten),
+        licentie=voorwaarden(p.blik),
     )
 
 
