@@ -1,0 +1,37 @@
+"""What the files are called and what they are, and what is said of all of them alike.
+
+Not here: how a file is written (``vorm``), or which ones there are (``overzicht``, ``meta``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from macros.views.blik import Blik
+from macros.views.regio.licentie import licentie
+
+TABELVORMEN: Mapping[str, str] = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""How a name ends and the media type that it is, of each file of a table."""
+FIGUURVORMEN: Mapping[str, str] = {**TABELVORMEN, "svg": "image/svg+xml"}
+"""The same of a figure."""
+ALIASSEN: Mapping[str, str] = {
+    "cijfers.csv": "waarnemingen.csv",
+    "cijfers.ods": "waarnemingen.ods",
+}
+"""Old names that keep answering, and what the file is called now."""
+
+
+def stand(blik: Blik) -> str | None:
+    """The day of the newest change in the data; None when nobody knows."""
+    return blik.stand.dag.isoformat() if blik.stand.dag else None
+
+
+def licentiegegeven(blik: Blik) -> dict[str, str | None] | None:
+    """Under which terms it may be used, as every JSON file says it; None is unknown."""
+    found = licentie(blik)
+    return {"naam": str(found.naam), "adres": found.adres} if found else None
