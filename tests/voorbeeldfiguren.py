@@ -34,6 +34,8 @@ def baan(key: str, *punten: Punt, omvang: int | None = None) -> Baan:
 
 BALKEN = Figuur(
     id="zorg-gemeenten",
+    indicator="zorg",
+    pad="monitor/zorg/#zorg-gemeenten",
     titel="Zorg per gemeente",
     zin="In Ede het meest.",
     vorm=Vorm.BALKEN,

@@ -112,6 +112,11 @@ def cijferadres_van(kind: Gebiedsoort, key: str) -> str:
     return f"{pagina_van(Monitor)}{kind}/{key}/"
 
 
+def kenmerk(indicator: str, gebied: str, periode: Periode, deel: str) -> str:
+    """The one name of a figure, by the ids of all that it is of."""
+    return f"{indicator}/{gebied}/{periode}/{deel}"
+
+
 def waardetekst(v: Vertaler, indicator: Indicator, waarde: Decimal) -> str:
     """A number as it is written: ``1.730`` or ``12,5%``."""
     text = v.decimaal(waarde)
@@ -124,9 +129,10 @@ def punt(
     found: cijfer.Cijfer | None,
     status: Cijferstatus,
     *,
+    naam: str = "",
     afgeleid: bool = False,
 ) -> Punt:
-    """A figure as a cell; None when the source has no row for it.
+    """A figure as a cell; None when the source has no row for it. ``naam`` is its ``kenmerk``.
 
     What we computed and has no number keeps the one sign for what is hidden.
     """
@@ -137,6 +143,6 @@ def punt(
     if not isinstance(found, cijfer.Getal):
         word = v.ui(GEEN_CIJFER[soort])
         sign = cijfer.teken(found) if found is not None else word
-        return Punt(soort, None, word, sign, False)
+        return Punt(soort, None, word, sign, False, naam)
     text = v.ui(N_("nihil")) if found.nihil else waardetekst(v, indicator, found.waarde)
-    return Punt(soort, found.waarde, text, cijfer.teken(found), provisional)
+    return Punt(soort, found.waarde, text, cijfer.teken(found), provisional, naam)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from macros.model.basis.record import actief
-from macros.model.geheel import bijpagina_van
+from macros.model.geheel import adres_van, bijpagina_van
 from macros.model.monitor.cijfer import Cijferstatus, Getal, Periode
 from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator, Reeks, Uitsplitsing
 from macros.model.monitor.inrichting import SoortGebied
@@ -18,7 +18,7 @@ from macros.tekst import N_
 from macros.views.basis import ZEKERHEID
 from macros.views.blik import Blik
 from macros.views.monitor import zin
-from macros.views.monitor.basis import STATUS, gebiednaam, periodenaam, punt
+from macros.views.monitor.basis import STATUS, cijferadres, gebiednaam, kenmerk, periodenaam, punt
 from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Kaartvak, Lijn, Punt, Vorm
 
@@ -58,9 +58,17 @@ class Tekenaar:
     def punt(self, indicator: Indicator, gebied: str, periode: Periode, deel: str = TOTAAL) -> Punt:
         """One figure as a cell."""
         found = self.boek.vind(indicator, gebied, periode, deel)
+        name = kenmerk(indicator.id, gebied, periode, deel)
         if found is None:
-            return punt(self.blik.v, indicator, None, Cijferstatus.ONBEKEND)
-        return punt(self.blik.v, indicator, found.cijfer, found.status, afgeleid=found.afgeleid)
+            return punt(self.blik.v, indicator, None, Cijferstatus.ONBEKEND, naam=name)
+        return punt(
+            self.blik.v,
+            indicator,
+            found.cijfer,
+            found.status,
+            naam=name,
+            afgeleid=found.afgeleid,
+        )
 
     def kop(self, indicator: Indicator, deel: str, *erbij: str) -> str:
         """The title of a figure: indicator, part, and what else tells it apart."""
@@ -210,6 +218,7 @@ class Tekenaar:
             return None
         whole = self.punt(indicator, gebied, period)
         place = str(gebiednaam(self.blik, gebied))
+        own = gebied in (*self.boek.gemeenten, *self.boek.andere)
         head = self.kop(indicator, TOTAAL, place, periodenaam(self.blik.v, period))
         naar = self.blik.v.tekst(split.naam)
         return self._figuur(
@@ -221,6 +230,7 @@ class Tekenaar:
             perioden=(period,),
             banen=banen,
             uit=[(gebied, period, key) for key in keys],
+            pagina=cijferadres(self.blik, gebied) if own else None,
         )
 
     def verdelingen(self, indicator: Indicator, split: Uitsplitsing) -> tuple[Figuur, ...]:
@@ -272,8 +282,11 @@ class Tekenaar:
         uit: Iterable[tuple[str, Periode, str]],
         lijnen: tuple[Lijn, ...] = (),
         vorm: Vorm = Vorm.BALKEN,
+        pagina: str | None = None,
     ) -> Figuur:
-        """A figure of ``banen``; ``uit`` are the cells that it tells the origin of."""
+        """A figure of ``banen``; ``uit`` are the cells that it tells the origin of. It stands on
+        ``pagina``, or else on that of its indicator.
+        """
         values = [one.waarde for baan in banen for one in baan.punten if one.waarde is not None]
         values += [line.punt.waarde for line in lijnen if line.punt.waarde is not None]
         unit = (
@@ -282,6 +295,8 @@ class Tekenaar:
         found = (self.boek.vind(indicator, *where) for where in uit)
         return Figuur(
             id=key,
+            indicator=indicator.id,
+            pad=f"{pagina or adres_van(Indicator, indicator.id)}#{key}",
             titel=titel,
             zin=sentence,
             vorm=vorm,

@@ -32,6 +32,7 @@ class Punt:
 
     ``waarde`` is None unless ``soort`` is a number. ``tekst`` is what a reader sees ("1.730",
     "12,5%", "onbekend of geheim"); ``teken`` what a table of the CBS has ("1730", "12,5", ".").
+    ``kenmerk``: its row among all figures.
     """
 
     soort: Soort
@@ -39,6 +40,7 @@ class Punt:
     tekst: str
     teken: str
     voorlopig: bool
+    kenmerk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,17 @@ class Vorm(StrEnum):
 class Figuur:
     """A figure.
 
-    ``id``: name of its files and anchor. ``zin``: the one sentence that says what it shows.
-    ``reeksen``: the names of the series (periods), one for each cell of a row; ``einde``: the end
-    of the axis, which begins at 0. ``eenheid``: what the axis counts. ``herkomst``: one line with
-    source, period, status and date for below the figure (and in each download). ``terugval``: the
+    ``id``: name of its files and anchor. ``indicator``: what it is of. ``pad``: its place on the
+    page that shows it whole. ``zin``: the one sentence that says what it shows. ``reeksen``: the
+    names of the series (periods), one for each cell of a row; ``einde``: the end of the axis, which
+    begins at 0. ``eenheid``: what the axis counts. ``herkomst``: one line with source, period,
+    status and date for below the figure (and in each download). ``terugval``: the
     language of all its words, when some have no translation; None is the language of the page.
     """
 
     id: str
+    indicator: str
+    pad: str
     titel: str
     zin: str
     vorm: Vorm
