@@ -6,6 +6,8 @@ here: how a figure is written for a reader (``views.monitor``).
 
 from __future__ import annotations
 
+import calendar
+import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -160,6 +162,15 @@ class Periode:
         if self.schooljaar:
             return self.jaar + 1, 7, 12
         return self.jaar, 6 if self.helft == 1 else 12, 6 if self.helft else 12
+
+    @property
+    def dagen(self) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day. A school year is from August to July, as the CBS has it."""
+        year, month, length = self._einde()
+        first = datetime.date(year - 1, 8, 1)
+        if not self.schooljaar:
+            first = datetime.date(year, month - length + 1, 1)
+        return first, datetime.date(year, month, calendar.monthrange(year, month)[1])
 
     def __str__(self) -> str:
         if self.schooljaar:

@@ -5,7 +5,7 @@ Not here: the files themselves (``render``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.model.basis.datum import Datum
@@ -15,8 +15,8 @@ from macros.model.monitor.indicator import TOTAAL, Eenheid
 from macros.tekst import N_
 from macros.views.basis import ZEKERHEID
 from macros.views.blik import Blik
-from macros.views.monitor.basis import STATUS, gebiednaam, periodenaam
-from macros.views.monitor.cijfers import cijferboek
+from macros.views.monitor.basis import STATUS, gebiednaam, kenmerk, periodenaam
+from macros.views.monitor.cijfers import Vondst, cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Punt
 from macros.views.monitor.pagina import gebiedcijfers, indicatorpagina
@@ -77,7 +77,7 @@ def alle_cijfers(blik: Blik) -> tuple[Cijferrij, ...]:
                             one.id,
                             area,
                             period,
-                            kenmerk=f"{one.id}/{area}/{period}/{part}",
+                            kenmerk=kenmerk(one.id, area, period, part),
                             titel=str(blik.v.tekst(one.titel)),
                             gebied=str(gebiednaam(blik, area)),
                             periode=f"{periodenaam(blik.v, period)}{STATUSTEKEN[found.status]}",
@@ -97,3 +97,34 @@ def alle_cijfers(blik: Blik) -> tuple[Cijferrij, ...]:
 
 def _uniek(texts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(texts))
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfer:
+    """One figure, by the ids of the indicator, the area, the period and the part it is of."""
+
+    indicator: str
+    gebied: str
+    periode: Periode
+    deel: str
+    vondst: Vondst
+
+    @property
+    def kenmerk(self) -> str:
+        """Its key."""
+        return kenmerk(self.indicator, self.gebied, self.periode, self.deel)
+
+
+def elk_cijfer(blik: Blik) -> Iterator[Cijfer]:
+    """Every figure of the site, by indicator, area, period and part; of an indicator that is
+    archived too: it keeps its page.
+    """
+    boek = cijferboek(blik)
+    areas = (*sorted(boek.gemeenten), *boek.andere, boek.gebied, *blik.regio.referentiegebieden)
+    for one in sorted(blik.regio.indicatoren.values(), key=lambda one: one.nummer):
+        for area in areas:
+            for part in (TOTAAL, *(deel.id for deel in one.delen())):
+                for period in boek.perioden(one, [area], part):
+                    found = boek.vind(one, area, period, part)
+                    assert found is not None
+                    yield Cijfer(one.id, area, period, part, found)
