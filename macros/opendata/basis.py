@@ -5,9 +5,9 @@ Not here: the tables (``v1``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from macros.model.agenda import Mijlpaal, Principe
 from macros.model.basis.datum import Datum
@@ -16,7 +16,7 @@ from macros.model.basis.record import Herkomst, Record, Status, Zekerheid
 from macros.model.basis.vorm import Keuze
 from macros.model.geheel import adres_van, soort_van
 from macros.model.regio import Versie
-from macros.opendata.contract import Code, Pagina, Rij, Veld
+from macros.opendata.contract import Adres, Code, Pagina, Rij, Veld
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.agenda.editie import deeladres
@@ -24,6 +24,8 @@ from macros.views.blik import Blik
 
 ISO_8601 = N_("ISO 8601")
 CBS = N_("CBS")
+DUO = N_("DUO")
+BCP_47 = N_("IETF BCP 47")
 
 
 def keuzen(soort: type[Keuze]) -> Mapping[str, str]:
@@ -106,16 +108,42 @@ def recordvelden(blik: Blik, record: Record, herkomst: Herkomst) -> dict[str, An
     return {**plaatsvelden(blik, record), **herkomstvelden(blik, herkomst)}
 
 
-def tekst(blik: Blik, waarde: str | Onbekend) -> Tekst | Onbekend:
-    """A text of the data in the language of the look, or unknown."""
-    return waarde if isinstance(waarde, Onbekend) else blik.v.tekst(waarde)
+Leeg = TypeVar("Leeg", bound=Onbekend | None)
+"""What there is in the place of a value: nobody knows it, or it does not apply."""
 
 
-def code(waarde: str | Onbekend) -> Code | Onbekend:
-    """An id or a choice, or unknown."""
-    return waarde if isinstance(waarde, Onbekend) else Code(str(waarde))
+def tekst(blik: Blik, waarde: str | Leeg) -> Tekst | Leeg:
+    """A text of the data in the language of the look."""
+    return blik.v.tekst(waarde) if isinstance(waarde, str) else waarde
 
 
-def codes(waarden: Iterable[str]) -> tuple[Code, ...]:
+def teksten(blik: Blik, waarden: tuple[str, ...] | Leeg) -> tuple[Tekst, ...] | Leeg:
+    """Texts of the data."""
+    return tuple(map(blik.v.tekst, waarden)) if isinstance(waarden, tuple) else waarden
+
+
+def titels(blik: Blik, waarden: tuple[str, ...] | Leeg) -> tuple[Tekst, ...] | Leeg:
+    """Names and words that are not translated."""
+    return tuple(map(blik.v.titel, waarden)) if isinstance(waarden, tuple) else waarden
+
+
+def code(waarde: str | Leeg) -> Code | Leeg:
+    """An id or a choice."""
+    return Code(str(waarde)) if isinstance(waarde, str) else waarde
+
+
+def adres(waarde: str | Leeg) -> Adres | Leeg:
+    """An address on the web."""
+    return Adres(waarde) if isinstance(waarde, str) else waarde
+
+
+def codes(waarden: tuple[str, ...] | Leeg) -> tuple[Code, ...] | Leeg:
     """Ids or choices."""
-    return tuple(Code(str(one)) for one in waarden)
+    return tuple(Code(str(one)) for one in waarden) if isinstance(waarden, tuple) else waarden
+
+
+def namen(
+    noem: Callable[[Blik, str], Tekst], blik: Blik, ids: tuple[str, ...] | Leeg
+) -> tuple[Tekst, ...] | Leeg:
+    """What records are called, by their ids."""
+    return tuple(noem(blik, one) for one in ids) if isinstance(ids, tuple) else ids

@@ -36,12 +36,14 @@ VELDEN = ("resultaat", "door", "wanneer", "waar", "stand")
 class ActieRij:
     """An action with everything that is known and not known about it. None is unknown.
 
-    ``plekken`` is ``waar`` as it is called in a sentence; ``overal`` is in the whole region, and
-    ``gezocht`` when each unknown field was looked for.
+    ``sleutel`` is its name among all actions, which stays. ``plekken`` is ``waar`` as it is called
+    in a sentence; ``overal`` is in the whole region, and ``gezocht`` when each unknown field was
+    looked for.
     """
 
     nummer: str
     id: str
+    sleutel: str
     wat: Tekst
     resultaat: Tekst | None
     speerpunt: Tekst
@@ -76,6 +78,7 @@ def _actierij(blik: Blik, speerpunt: Speerpunt, actie: Actie, nummer: str) -> Ac
     return ActieRij(
         nummer=nummer,
         id=actie.id,
+        sleutel=f"{speerpunt.id}/{actie.id}",
         wat=blik.v.tekst(actie.wat),
         resultaat=mogelijk(blik.v, actie.resultaat),
         speerpunt=blik.v.tekst(speerpunt.titel),
