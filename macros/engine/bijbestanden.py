@@ -20,6 +20,7 @@ from macros.render.export import all_reeksen, all_tabellen
 from macros.render.export.tabel import Tabel, schrijf
 from macros.render.feed import feeds
 from macros.render.figuur.bestand import schrijf_figuur
+from macros.render.figuur.plaat import plaat, plaatpad
 from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.weergave import Weergave
 from macros.render.wegwijs import SECURITY, wegwijs
@@ -41,7 +42,7 @@ def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path]
         "antwoorden": partial(_antwoorden, blik),
         "beelden": partial(_beelden, blik),
         "wegwijs": partial(_wegwijs, weergave, adres),
-        "figuren": partial(_figuren, blik),
+        "figuren": partial(_figuren, weergave, adres),
         "feeds": partial(_feeds, blik, adres),
     }
     for gebied, tabel in all_tabellen():
@@ -116,9 +117,10 @@ def _tabellen(blik: Blik, maak: Callable[[Blik], Iterable[Tabel]], site: Path) -
         schrijf(site, tabel)
 
 
-def _figuren(blik: Blik, site: Path) -> None:
-    for figuur in alle_figuren(blik).values():
-        schrijf_figuur(site, blik.v, figuur)
+def _figuren(weergave: Weergave, adres: str, site: Path) -> None:
+    for figuur in alle_figuren(weergave.blik).values():
+        schrijf_figuur(site, weergave.blik.v, figuur)
+        _zet(site / plaatpad(figuur), plaat(weergave, figuur, adres))
 
 
 def _feeds(blik: Blik, adres: str, site: Path) -> None:

@@ -7,7 +7,6 @@ picture is kept in the repository. Not here: how shapes become dots (``raster``)
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 from macros.kast import bewaard, code
 from macros.render import raster
-from macros.render.letter import PAKKET, breedte, letterbestand, letterbreedten
+from macros.render.letter import PAKKET, letterbestand, letterbreedten, regels
 from macros.render.raster import Vorm, kleur
 
 MERK = Path(__file__).parents[2] / "docs/theme/assets/img/merk.svg"
@@ -49,7 +48,11 @@ def beelden(titel: str, ondertitel: str) -> Iterator[tuple[str, bytes]]:
 
 def _bewaard(wat: str, maak: Callable[[], bytes]) -> bytes:
     font = MERK.parents[4] / "node_modules" / PAKKET / letterbestand(700, "woff")
-    made_of = [code("render/raster.py", "render/deelbeeld.py"), MERK.read_bytes(), wat.encode()]
+    made_of = [
+        code("render/raster.py", "render/letter.py", "render/deelbeeld.py"),
+        MERK.read_bytes(),
+        wat.encode(),
+    ]
     made_of += [font.read_bytes()] if font.is_file() else []
     kept = bewaard("beeld", made_of, lambda: base64.b64encode(maak()).decode())
     return base64.b64decode(kept)
@@ -105,23 +108,8 @@ def _passend(text: str, sizes: tuple[int, ...], room: float, *, vet: bool) -> tu
     if any(letter not in known and not letter.isspace() for letter in text):
         return [], sizes[-1]
     for size in sizes:
-        lines = _regels(text, (BREED - 2 * _RAND) / size, vet=vet)
+        lines = regels(text, (BREED - 2 * _RAND) / size, vet=vet)
         if len(lines) * size * 1.2 <= room:
             return lines, size
     fit = max(1, int(room / (sizes[-1] * 1.2)))
     return [*lines[: fit - 1], f"{lines[fit - 1].rstrip(' .,:;')}…"], size
-
-
-def _regels(text: str, plaats: float, *, vet: bool) -> list[str]:
-    """Lines of at most so many times the size; a word that is longer by itself is broken."""
-    lines = [""]
-    for word in re.findall(r"\S+", text):
-        while breedte(word, vet=vet) > plaats:
-            at = next(n for n in range(len(word), 0, -1) if breedte(word[:n], vet=vet) <= plaats)
-            lines, word = [*lines, word[:at]], word[at:]
-        longer = f"{lines[-1]} {word}".strip()
-        if breedte(longer, vet=vet) <= plaats:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return [line for line in lines if line]

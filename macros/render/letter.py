@@ -9,6 +9,7 @@ Not here: how the face is used (``docs/theme/assets/css/letter.css``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,26 @@ def breedte(tekst: str, *, vet: bool = False) -> float:
     """Width of a line as a part of its size; a letter that the face lacks counts as a whole one."""
     widths = letterbreedten(max(GEWICHTEN) if vet else min(GEWICHTEN))
     return sum(widths.get(letter, 1.0) for letter in tekst)
+
+
+def regels(tekst: str, plaats: float, *, vet: bool = False) -> list[str]:
+    """Lines of at most so many times the size; a word that is longer by itself is broken."""
+    lines: list[str] = []
+    room, space = 0.0, breedte(" ", vet=vet)
+    for word in re.findall(r"\S+", tekst):
+        wide = breedte(word, vet=vet)
+        if lines and wide + space <= room:
+            lines[-1] += f" {word}"
+            room -= wide + space
+            continue
+        while wide > plaats and len(word) > 1:
+            fits = (n for n in range(len(word) - 1, 0, -1) if breedte(word[:n], vet=vet) <= plaats)
+            at = next(fits, 1)
+            lines, word = [*lines, word[:at]], word[at:]
+            wide = breedte(word, vet=vet)
+        lines.append(word)
+        room = plaats - wide
+    return lines
 
 
 overgenomen: dict[int, Mapping[str, float]] = {}

@@ -40,7 +40,7 @@ SOORTEN = {
     "": "html css js map svg png jpg webp xml xml.gz webmanifest",
     ".well-known": "txt",
     "assets/letter": "woff2 txt",
-    f"{DATA}/monitor": "csv ods json",
+    f"{DATA}/monitor": "csv ods json svg",
     f"{DATA}/gemeente": "csv ods",
     DATA: "csv ods xlsx ics atom",
     "nieuw": "html atom",

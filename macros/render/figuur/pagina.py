@@ -57,7 +57,7 @@ def teken(
         f=figuur,
         pad=elders,
         in_vouw=in_vouw,
-        tekens=_betekenissen(page.blik.v, figuur) if met_tekens else {},
+        tekens=betekenissen(page.blik.v, figuur) if met_tekens else {},
         ui=p.blik.v.ui,
         bestand=f"data/v1/{MAP}/{figuur.id}",
     )
@@ -67,14 +67,14 @@ def tekenuitleg(p: Pagina, figuren: Iterable[Figuur]) -> Markup:
     """What the signs in these figures mean, once for all of them."""
     found: dict[str, str] = {}
     for figuur in figuren:
-        found |= _betekenissen(p.blik.v, figuur)
+        found |= betekenissen(p.blik.v, figuur)
     return p.toon("monitor/tekens.html", tekens=found)
 
 
 VOORLOPIG = N_("voorlopig: de bron kan het cijfer later bijstellen")
 
 
-def _betekenissen(v: Vertaler, figuur: Figuur) -> dict[str, str]:
+def betekenissen(v: Vertaler, figuur: Figuur) -> dict[str, str]:
     """What the figure says besides numbers, with what it means."""
     cells = [punt for baan in figuur.banen for punt in baan.punten]
     cells += [lijn.punt for lijn in figuur.lijnen]
