@@ -86,7 +86,6 @@ class Figuur:
     begins at 0. ``eenheid``: what the axis counts. ``herkomst``: one line with source, period,
     status and date for below the figure (and in each download). ``terugval``: the
     language of all its words, when some have no translation; None is the language of the page.
-    ``pad``: where it stands whole, the page and its place on it.
     """
 
     id: str
@@ -103,7 +102,6 @@ class Figuur:
     einde: Decimal
     herkomst: tuple[str, ...]
     terugval: str | None = None
-    pad: str = ""
 
     @property
     def heeft_voorlopig(self) -> bool:
