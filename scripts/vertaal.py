@@ -20,6 +20,7 @@ from macros.invoer.inzending.formulier import form_texts
 from macros.issue import as_text
 from macros.klok import vandaag
 from macros.load import load
+from macros.opendata.contract import keuzeteksten
 from macros.source.samen import gemeld
 from macros.source.writer import replace_file
 from macros.taal.catalogus import (
@@ -72,6 +73,7 @@ def code_texts() -> Iterator[Bericht]:
     yield from field_texts()
     yield from model_texts()
     yield from form_texts()
+    yield from (Bericht(one, "macros/opendata") for one in keuzeteksten())
 
 
 def write(folder: Path, taal: str, texts: Iterable[Bericht], elders: Container[str] = ()) -> bool:

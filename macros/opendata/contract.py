@@ -206,3 +206,9 @@ def alle_tabellen() -> tuple[Tabel, ...]:
     """Every table of the contract, area by area."""
     import_all("macros.opendata.v1")
     return tuple(_TABELLEN)
+
+
+def keuzeteksten() -> Iterator[str]:
+    """What every choice in a table means, once: Dutch, to be translated."""
+    fields = (one for table in alle_tabellen() for one in table.velden)
+    yield from dict.fromkeys(text for one in fields for text in one.keuzen.values())

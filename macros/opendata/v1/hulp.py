@@ -173,7 +173,9 @@ class Hulp(Recordrij):
     soort="hulp",
 )
 def hulp(blik: Blik) -> Iterator[Hulp]:
-    """One row a place of help, in the order of the page; what no longer counts comes last."""
+    """One row a place of help, in the order of the page; what no longer counts comes last, and
+    says no more how to reach it.
+    """
     shown = [row.id for row in alle_hulp(blik)]
     for key in (*shown, *(key for key in blik.regio.hulp if key not in shown)):
         yield _rij(blik, blik.regio.hulp[key])
@@ -204,8 +206,8 @@ def _rij(blik: Blik, one: model.Hulp) -> Hulp:
         telefoon_bron=Code(origin.bron) if known else None,
         telefoon_zekerheid=Code(origin.zekerheid.value) if known else None,
         website=adres(one.website) if counts else None,
-        anders=tekst(blik, one.anders),
-        tijden=tekst(blik, one.tijden),
+        anders=tekst(blik, one.anders) if counts else None,
+        tijden=tekst(blik, one.tijden) if counts else None,
         kosten=tekst(blik, one.kosten),
         talen=codes(one.talen),
         gezien_op=one.gezien_op,
