@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar
 
 from macros.model.agenda import Mijlpaal, Principe
 from macros.model.basis.datum import Datum
-from macros.model.basis.onbekend import Onbekend
+from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.basis.record import Herkomst, Record, Status, Zekerheid
 from macros.model.basis.vorm import Keuze
 from macros.model.geheel import adres_van, soort_van
@@ -34,6 +34,10 @@ def keuzen(soort: type[Keuze]) -> Mapping[str, str]:
 
 
 Kenmerk = Annotated[Code, Veld(N_("Kenmerk"), N_("Vaste naam van deze rij: die verandert nooit."))]
+
+
+ZEKERHEDEN = {one.value: one.uitleg for one in Zekerheid if one is not Zekerheid.ONBEKEND}
+"""How sure something can be; when nobody knows that, the cell is empty as any other."""
 
 
 Plaats = Annotated[Pagina | None, Veld(N_("Pagina"), N_("Het adres waar dit op de site staat."))]
@@ -59,12 +63,8 @@ class MetHerkomst(Rij):
         ),
     ]
     zekerheid: Annotated[
-        Code,
-        Veld(
-            N_("Zekerheid"),
-            N_("Hoe zeker het is."),
-            keuzen=keuzen(Zekerheid),
-        ),
+        Code | Onbekend,
+        Veld(N_("Zekerheid"), N_("Hoe zeker het is."), keuzen=ZEKERHEDEN),
     ]
 
 
@@ -82,8 +82,14 @@ def herkomstvelden(blik: Blik, herkomst: Herkomst) -> dict[str, Any]:
         "bron": Code(herkomst.bron),
         "vindplaats": blik.v.tekst(herkomst.vindplaats) if herkomst.vindplaats else None,
         "peildatum": herkomst.peildatum,
-        "zekerheid": Code(herkomst.zekerheid.value),
+        "zekerheid": zekerheid(herkomst),
     }
+
+
+def zekerheid(herkomst: Herkomst) -> Code | Onbekend:
+    """How sure a fact is."""
+    known = herkomst.zekerheid is not Zekerheid.ONBEKEND
+    return Code(herkomst.zekerheid.value) if known else ONBEKEND
 
 
 def plaatsvelden(blik: Blik, record: Record) -> dict[str, Any]:

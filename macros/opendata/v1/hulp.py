@@ -12,12 +12,13 @@ from typing import Annotated
 from macros.model import hulp as model
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
-from macros.model.basis.record import Status, Zekerheid
+from macros.model.basis.record import Status
 from macros.model.hulp import Hulpsoort, Hulpvrager
 from macros.model.regio import Sector
 from macros.opendata.basis import (
     BCP_47,
     ISO_8601,
+    ZEKERHEDEN,
     Kenmerk,
     Recordrij,
     adres,
@@ -28,6 +29,7 @@ from macros.opendata.basis import (
     recordvelden,
     tekst,
     teksten,
+    zekerheid,
 )
 from macros.opendata.contract import Adres, Code, Veld, tabel
 from macros.taal.vertaler import Tekst
@@ -125,11 +127,11 @@ class Hulp(Recordrij):
         ),
     ]
     telefoon_zekerheid: Annotated[
-        Code | None,
+        Code | Onbekend | None,
         Veld(
             N_("Zekerheid van het nummer"),
             N_("Hoe zeker het nummer is."),
-            keuzen=keuzen(Zekerheid),
+            keuzen=ZEKERHEDEN,
         ),
     ]
     website: Annotated[
@@ -204,7 +206,7 @@ def _rij(blik: Blik, one: model.Hulp) -> Hulp:
         gemeenten_naam=ONBEKEND if towns is None else namen(pleknaam, blik, towns),
         telefoon=code(one.telefoon) if counts else None,
         telefoon_bron=Code(origin.bron) if known else None,
-        telefoon_zekerheid=Code(origin.zekerheid.value) if known else None,
+        telefoon_zekerheid=zekerheid(origin) if known else None,
         website=adres(one.website) if counts else None,
         anders=tekst(blik, one.anders) if counts else None,
         tijden=tekst(blik, one.tijden) if counts else None,

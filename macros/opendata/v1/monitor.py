@@ -25,6 +25,7 @@ from macros.model.regio import Sector
 from macros.opendata.basis import (
     CBS,
     ISO_8601,
+    ZEKERHEDEN,
     Kenmerk,
     MetHerkomst,
     Recordrij,
@@ -36,6 +37,7 @@ from macros.opendata.basis import (
     tekst,
 )
 from macros.opendata.contract import Adres, Code, Rij, Veld, tabel
+from macros.opendata.gebied import CBS_CODE, SOORT_GEBIED, cbs_code, gebiedsoort
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.blik import Blik
@@ -53,26 +55,9 @@ TEKENS = {
 }
 """What the CBS prints where a number is not all there is to say."""
 
-GEBIEDSOORTEN = {
-    "gemeente": N_("een gemeente"),
-    "werkingsgebied": N_("gemeenten die samen een gebied vormen, zoals de hele regio"),
-    **keuzen(SoortGebied),
-    **keuzen(Gebiedsoort),
-}
-
 _STATUSSEN = {one.value: one.uitleg for one in Cijferstatus if one is not Cijferstatus.ONBEKEND}
-_ZEKERHEDEN = {one.value: one.uitleg for one in Zekerheid if one is not Zekerheid.ONBEKEND}
 _VAN_INDICATOR = Veld(N_("Indicator"), N_("Van welk cijfer dit is."), naar="indicatoren")
 _VAN_GEMEENTE = Veld(N_("Gemeente"), N_("Over welke gemeente dit gaat."), naar="gemeenten")
-_GEBIEDSOORT = Veld(N_("Soort gebied"), N_("Wat voor gebied het is."), keuzen=GEBIEDSOORTEN)
-_CBS_CODE = Veld(
-    N_("CBS-code"),
-    N_(
-        "De code van het CBS: GM en vier cijfers voor een gemeente, PV voor een provincie, NL voor "
-        "het land, WK voor een wijk. Leeg bij gebieden die bij het CBS geen code hebben."
-    ),
-    bron=CBS,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +77,9 @@ class Waarneming(Rij):
     indicator: Annotated[Code, _VAN_INDICATOR]
     indicator_titel: Annotated[Tekst, Veld(N_("Cijfer"), N_("Hoe de indicator heet."))]
     gebied: Annotated[Code, Veld(N_("Gebied"), N_("Van welk gebied het is."), naar="gebieden")]
-    gebied_code: Annotated[Code | Onbekend | None, _CBS_CODE]
+    gebied_code: Annotated[Code | Onbekend | None, CBS_CODE]
     gebied_naam: Annotated[Tekst, Veld(N_("Naam van het gebied"), N_("Hoe het gebied heet."))]
-    gebied_soort: Annotated[Code, _GEBIEDSOORT]
+    gebied_soort: Annotated[Code, SOORT_GEBIED]
     periode: Annotated[
         Code,
         Veld(
@@ -234,7 +219,7 @@ class Waarneming(Rij):
         Veld(
             N_("Zekerheid"),
             N_("Hoe zeker het is."),
-            keuzen=_ZEKERHEDEN,
+            keuzen=ZEKERHEDEN,
         ),
     ]
     toelichting: Annotated[
@@ -307,9 +292,9 @@ def _van_indicator(blik: Blik, one: Indicator) -> tuple[dict[str, Any], dict[str
 def _van_gebied(blik: Blik, key: str) -> dict[str, Any]:
     return {
         "gebied": Code(key),
-        "gebied_code": _cbs_code(blik, key),
+        "gebied_code": cbs_code(blik.regio, key),
         "gebied_naam": gebiednaam(blik, key),
-        "gebied_soort": _gebiedsoort(blik, key),
+        "gebied_soort": gebiedsoort(blik.regio, key),
     }
 
 
@@ -340,24 +325,6 @@ def _van_vondst(row: Cijfer) -> dict[str, Any]:
         "bron": codes(tuple(dict.fromkeys(one.bron for one in origins))),
         "zekerheid": ONBEKEND if sure is Zekerheid.ONBEKEND else Code(sure.value),
     }
-
-
-def _gebiedsoort(blik: Blik, key: str) -> Code:
-    regio = blik.regio
-    kind = regio.cijfergebieden[key].soort
-    if kind is not None:
-        return Code(kind.value)
-    if key in regio.referentiegebieden:
-        return Code(regio.referentiegebieden[key].soort.value)
-    return Code("gemeente" if key in regio.gemeenten else "werkingsgebied")
-
-
-def _cbs_code(blik: Blik, key: str) -> Code | Onbekend | None:
-    regio = blik.regio
-    if key in regio.referentiegebieden:
-        return code(regio.referentiegebieden[key].cbs_code)
-    one = regio.gemeenten.get(key) or regio.wijken.get(key)
-    return Code(one.cbs_code) if one else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
