@@ -144,7 +144,7 @@ def datum(regio: Regio, one: Besluit) -> Datum:
 def besluitenpagina(blik: Blik) -> Besluitenpagina:
     """Every decision, with what the register can be filtered by."""
     every = nieuwste_eerst(blik.regio)
-    bodies = dict.fromkeys(_overleg(blik.regio, one).id for one in every)
+    bodies = dict.fromkeys(besluitend(blik.regio, one).id for one in every)
     years = dict.fromkeys(str(datum(blik.regio, one).jaar) for one in every)
     rows = [(datum(blik.regio, one), besluit(blik, one)) for one in every]
     named = {key for one in every for key in one.speerpunten}
@@ -166,7 +166,7 @@ def besluitenpagina(blik: Blik) -> Besluitenpagina:
     )
 
 
-def _overleg(regio: Regio, one: Besluit) -> Overleg:
+def besluitend(regio: Regio, one: Besluit) -> Overleg:
     """The body that decided; a rule sees to it that there is one."""
     return regio.overleggen[regio.vergaderingen[one.vergadering].overleg or ""]
 
@@ -179,7 +179,7 @@ def vervangers(regio: Regio, one: Besluit) -> list[Besluit]:
 def besluit(blik: Blik, one: Besluit) -> BesluitRij:
     """One decision."""
     meeting = blik.regio.vergaderingen[one.vergadering]
-    body = _overleg(blik.regio, one)
+    body = besluitend(blik.regio, one)
     replaced_by = vervangers(blik.regio, one)
     unknown = [*_onbekend(one)]
     return BesluitRij(
@@ -293,7 +293,7 @@ def nieuws(blik: Blik, key: str) -> Nieuws:
     from_ = nieuwsbrengers(blik.regio, one)
     keys = {other.id for other in from_}
     decisions = [
-        found for found in nieuwste_eerst(blik.regio) if _overleg(blik.regio, found).id in keys
+        found for found in nieuwste_eerst(blik.regio) if besluitend(blik.regio, found).id in keys
     ]
     coming = tuple(
         vergadering(blik, meeting)

@@ -130,11 +130,12 @@ class KolomKop:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRij:
-    """An onderdeel in the matrix. Without ``titel`` only its code is known, and no more.
+    """An onderdeel in the matrix. Without ``titel`` only its code is known, and no more: no ``id``.
 
     ``vragen`` are the outcomes of the wegwijzer that name it; ``zoek`` is what people type for it.
     """
 
+    id: str
     code: str
     titel: Tekst | None
     gewone_titel: Tekst | None
@@ -242,6 +243,7 @@ def _thema(blik: Blik, thema: Thema) -> MatrixThema:
 
 def _rij(blik: Blik, one: Onderdeel) -> MatrixRij:
     return MatrixRij(
+        id=one.id,
         code=one.code,
         titel=codetitel(blik.v, one),
         gewone_titel=blik.v.tekst(one.titel_voor_ouders),
@@ -262,6 +264,7 @@ def _rij(blik: Blik, one: Onderdeel) -> MatrixRij:
 
 def _alleen_code(blik: Blik, thema: Thema, code: str) -> MatrixRij:
     return MatrixRij(
+        id="",
         code=code,
         titel=None,
         gewone_titel=None,

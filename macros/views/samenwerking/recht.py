@@ -65,12 +65,17 @@ def wetten(blik: Blik) -> tuple[WetRij, ...]:
     return tuple(_wet(blik, one) for one in rows)
 
 
+def wetadres(one: Wet) -> str:
+    """Where the text of a law stands."""
+    return f"https://wetten.overheid.nl/{one.bwb}/"
+
+
 def _wet(blik: Blik, one: Wet) -> WetRij:
     return WetRij(
         id=one.id,
         naam=blik.v.titel(one.naam),
         afkorting=one.afkorting or "",
-        adres=f"https://wetten.overheid.nl/{one.bwb}/",
+        adres=wetadres(one),
         waarover=blik.v.tekst(one.waarover),
         voor_ouders=blik.v.tekst(one.voor_ouders),
         tekst_van=blik.v.datum(one.tekst_van),
@@ -156,12 +161,17 @@ def uitspraken(blik: Blik) -> tuple[UitspraakRij, ...]:
     return tuple(_uitspraak(blik, one) for one in blik.regio.actieve_uitspraken)
 
 
+def uitspraakadres(one: Uitspraak) -> str:
+    """Where a ruling is officially published."""
+    return f"https://deeplink.rechtspraak.nl/uitspraak?id={one.ecli}"
+
+
 def _uitspraak(blik: Blik, one: Uitspraak) -> UitspraakRij:
     later = blik.regio.uitspraken.get(one.achterhaald_door or "")
     return UitspraakRij(
         id=one.id,
         ecli=one.ecli,
-        adres=f"https://deeplink.rechtspraak.nl/uitspraak?id={one.ecli}",
+        adres=uitspraakadres(one),
         instantie=instantie(blik.v, one),
         datum=blik.v.datum(one.uitgesproken_op),
         onderwerp=blik.v.tekst(one.onderwerp),

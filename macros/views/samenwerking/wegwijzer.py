@@ -161,7 +161,7 @@ def vraag(blik: Blik, key: str) -> VraagPagina:
         vraag=blik.v.tekst(one.vraag),
         uitleg=blik.v.tekst(one.uitleg) if one.uitleg else None,
         antwoorden=tuple(
-            AntwoordRij(blik.v.tekst(antwoord.tekst), _pad(blik.regio, antwoord.naar))
+            AntwoordRij(blik.v.tekst(antwoord.tekst), adres(blik.regio, antwoord.naar))
             for antwoord in one.antwoorden
         ),
         weg=_weg(blik, key),
@@ -232,7 +232,7 @@ def _uitkomst(regio: Regio, key: str) -> Uitkomst:
     return next(one for one in _wegwijzer(regio).uitkomsten if one.id == key)
 
 
-def _pad(regio: Regio, key: str) -> str:
+def adres(regio: Regio, key: str) -> str:
     """The first question is the start of the wegwijzer itself."""
     return (
         adres_van(Wegwijzer) if key == _wegwijzer(regio).begin else adres_van(Wegwijzer, deel=key)
@@ -250,7 +250,7 @@ def _weg(blik: Blik, key: str) -> tuple[Stapje, ...]:
     if len(to_here) != 1:
         return ()
     [(one, antwoord)] = to_here
-    here = Stapje(blik.v.tekst(one.vraag), blik.v.tekst(antwoord.tekst), _pad(blik.regio, one.id))
+    here = Stapje(blik.v.tekst(one.vraag), blik.v.tekst(antwoord.tekst), adres(blik.regio, one.id))
     return (*_weg(blik, one.id), here)
 
 
@@ -264,7 +264,7 @@ def _takken(blik: Blik, one: Vraag) -> tuple[Tak, ...]:
             Tak(
                 antwoord=blik.v.tekst(antwoord.tekst),
                 titel=blik.v.tekst(titel),
-                pad=_pad(blik.regio, antwoord.naar),
+                pad=adres(blik.regio, antwoord.naar),
                 takken=_takken(blik, below) if below else (),
             )
         )
