@@ -5,7 +5,7 @@ Not here: what a table is (``contract``), its files (``bestanden``) or how a pag
 
 from __future__ import annotations
 
-from macros.opendata.contract import alle_tabellen
+from macros.opendata.contract import Tabel, alle_tabellen
 from macros.opendata.gevuld import Gevuld, gevuld
 from macros.views.aanwezig import heeft
 from macros.views.blik import Blik, eenmaal
@@ -14,9 +14,21 @@ ALTIJD = "regio"
 """The area that every region has something of: itself."""
 
 
-@eenmaal
-def alle_gevuld(blik: Blik, wortel: str) -> tuple[Gevuld, ...]:
-    """Every table of the region as it is now, filled once; of an area it has nothing of, none."""
+def tabellen(blik: Blik) -> tuple[Tabel, ...]:
+    """The tables of the region; of an area it has nothing of, none."""
     areas = {one.gebied for one in alle_tabellen()}
     there = {area for area in areas if area == ALTIJD or heeft(blik.regio, area)}
-    return tuple(gevuld(blik, one, wortel) for one in alle_tabellen() if one.gebied in there)
+    return tuple(one for one in alle_tabellen() if one.gebied in there)
+
+
+@eenmaal
+def gevulde(blik: Blik, naam: str, wortel: str) -> Gevuld:
+    """The table of that name as it is now, filled once."""
+    [one] = [one for one in alle_tabellen() if one.naam == naam]
+    return gevuld(blik, one, wortel)
+
+
+@eenmaal
+def alle_gevuld(blik: Blik, wortel: str) -> tuple[Gevuld, ...]:
+    """Every table of the region as it is now."""
+    return tuple(gevulde(blik, one.naam, wortel) for one in tabellen(blik))

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Download, Page, expect
 from python_calamine import CalamineWorkbook
 
-from macros.opendata.vorm.ods import MIMETYPE, ods
+from macros.render.export.blad import MIMETYPE, ods
 from tests.browser.meten import rust
 from tests.gebouwd import TALEN
 

@@ -15,10 +15,10 @@ from python_calamine import CalamineWorkbook
 
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.opendata.vorm.cel import Cel, Dag, Getal, cijfer, datum
 from macros.render.export import all_tabellen
 from macros.render.export.agenda import acties
 from macros.render.export.arrangement import arrangementen
+from macros.render.export.cel import Cel, Dag, Getal, cijfer, datum
 from macros.render.export.overleg import besluiten
 from macros.render.export.tabel import Tabel, als_csv, als_ods, cel, schrijf
 from macros.taal.vertaler import Vertaler

@@ -22,7 +22,7 @@ from macros.bescherming.lekken.figuurbestand import lees_json
 from macros.bescherming.lekken.figuurpagina import gebreken
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.opendata.vorm.cel import Dag, Getal
+from macros.render.export.cel import Dag, Getal
 from macros.render.export.tabel import Tabel, als_ods, schrijf
 from macros.render.figuur.bestand import als_json, schrijf_figuur
 from macros.render.figuur.pagina import teken, teken_kaart

@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from macros.opendata.vorm.ods import ods
+from macros.render.export.blad import ods
 from tests.langzaam import voorbeelden
 
 KOPPEN = ("Nummer", "Wat")

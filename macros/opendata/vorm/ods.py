@@ -1,31 +1,43 @@
-"""One table as an OpenDocument spreadsheet (ODF 1.3), to the byte the same for the same table.
+"""A table as an OpenDocument spreadsheet (ODF 1.3): one sheet has its rows, one explains them.
 
-A text is a text, so nothing in it can run as a formula; a figure or a day can be counted with, and
-its value says no more than its text. Each row is a ``table:table-row`` of its own: ``ods.js`` takes
-rows out of the finished file, and looks no further than that.
+A text is a text, so nothing in it can run as a formula; a number, a day and yes or no are what they
+are, and a value says no more than its text. Each row is a ``table:table-row`` of its own: the
+scripts of the site take rows out of the finished file, and look no further than that.
 
-Not here: which tables there are and what they hold (``export``).
+Not here: what the cells hold (``plat``).
 """
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
+from functools import cache
 from xml.sax.saxutils import escape, quoteattr
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from macros.opendata.vorm.cel import Cel, Dag, Getal
+from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
+
+from macros.opendata.contract import Veld, Veldsoort
+from macros.opendata.gevuld import Gevuld
+from macros.opendata.leeswijzer import Leeswijzer
+from macros.opendata.vorm.pakket import pakket
+from macros.opendata.vorm.plat import (
+    LEESBREED,
+    bladnaam,
+    breedte,
+    decimalen,
+    in_cel,
+    is_dag,
+    kolommen,
+)
 
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _FOLDED = re.compile("^ +| +$| {2,}")
 """Spaces that a reader of OpenDocument takes together or leaves out."""
 
 _CM_PER_LETTER = 0.21
-_NARROWEST, _WIDEST = 1.6, 6.0
+_MEESTE = 15
+"""Decimals that a spreadsheet shows at most."""
 
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -36,6 +48,7 @@ _NAMESPACES = " ".join(
         ("text", "text"),
         ("fo", "xsl-fo-compatible"),
         ("number", "datastyle"),
+        ("config", "config"),
     )
 )
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -45,11 +58,36 @@ _MANIFEST = (
     ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">'
     '<manifest:file-entry manifest:full-path="/" manifest:version="1.3"'
     f' manifest:media-type="{MIMETYPE}"/>'
-    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
-    '<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>'
-    "</manifest:manifest>"
+    + "".join(
+        f'<manifest:file-entry manifest:full-path="{name}.xml" manifest:media-type="text/xml"/>'
+        for name in ("content", "styles", "settings")
+    )
+    + "</manifest:manifest>"
 )
 
+_CELL = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>'
+
+
+def _style(name: str, kind: str, properties: str, more: str = "") -> str:
+    return (
+        f'<style:style style:name="{name}" style:family="{kind}"{more}>{properties}</style:style>'
+    )
+
+
+def _numbers(places: int) -> str:
+    """How a number with so many decimals is shown: with all of them."""
+    return (
+        f'<number:number-style style:name="decimalen{places}"><number:number'
+        f' number:decimal-places="{places}" number:min-integer-digits="1"/></number:number-style>'
+        + _style(
+            f"getal{places}", "table-cell", _CELL, f' style:data-style-name="decimalen{places}"'
+        )
+    )
+
+
+_DATE = "<number:text>-</number:text>".join(
+    f'<number:{part} number:style="long"/>' for part in ("year", "month", "day")
+)
 _STYLES = (
     f'{_XML}<office:document-styles {_NAMESPACES} office:version="1.3">'
     '<office:automatic-styles><style:page-layout style:name="liggend"><style:page-layout-properties'
@@ -58,119 +96,192 @@ _STYLES = (
     '<office:master-styles><style:master-page style:name="Default"'
     ' style:page-layout-name="liggend"/></office:master-styles></office:document-styles>'
 )
-
-_CELL = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>'
-_FIXED_STYLES = (
-    '<style:style style:name="blad" style:family="table" style:master-page-name="Default"/>'
-    '<style:style style:name="rij" style:family="table-row">'
-    '<style:table-row-properties style:use-optimal-row-height="true"/></style:style>'
-    f'<style:style style:name="tekst" style:family="table-cell">{_CELL}</style:style>'
-    '<number:date-style style:name="datum"><number:day/><number:text> </number:text>'
-    '<number:month number:textual="true" number:style="long"/><number:text> </number:text>'
-    '<number:year number:style="long"/></number:date-style>'
-    '<style:style style:name="dag" style:family="table-cell" style:data-style-name="datum">'
-    f"{_CELL}</style:style>"
-    f'<style:style style:name="kop" style:family="table-cell">{_CELL}'
-    '<style:text-properties fo:font-weight="bold"/></style:style>'
+_FIXED_STYLES = "".join(
+    (
+        _style("blad", "table", "", ' style:master-page-name="Default"'),
+        _style(
+            "rij", "table-row", '<style:table-row-properties style:use-optimal-row-height="true"/>'
+        ),
+        _style("tekst", "table-cell", _CELL),
+        f'<number:date-style style:name="datum">{_DATE}</number:date-style>',
+        _style("dag", "table-cell", _CELL, ' style:data-style-name="datum"'),
+        '<number:boolean-style style:name="waarheid"><number:boolean/></number:boolean-style>',
+        _style("janee", "table-cell", _CELL, ' style:data-style-name="waarheid"'),
+        _style("kop", "table-cell", f'{_CELL}<style:text-properties fo:font-weight="bold"/>'),
+        *map(_numbers, range(_MEESTE + 1)),
+    )
 )
 
 
-def ods(blad: str, koppen: Sequence[str], rijen: Iterable[Sequence[Cel]]) -> bytes:
-    """A spreadsheet with one sheet, named ``blad``; the heads are bold and on every printed page.
-
-    Raises ValueError when a row has not as many cells as there are heads.
-    """
-    out = io.BytesIO()
-    with ZipFile(out, "w") as package:
-        _add(package, "mimetype", MIMETYPE, ZIP_STORED)
-        _add(package, "META-INF/manifest.xml", _MANIFEST)
-        _add(package, "content.xml", _content(blad, koppen, list(rijen)))
-        _add(package, "styles.xml", _STYLES)
-    return out.getvalue()
-
-
-def _add(package: ZipFile, name: str, text: str, compression: int = ZIP_DEFLATED) -> None:
-    """A file without the moment or the system of the build."""
-    info = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-    info.create_system = 0
-    package.writestr(info, text.encode(), compression)
+def als_ods(gevuld: Gevuld, leeswijzer: Leeswijzer) -> bytes:
+    """A spreadsheet. The heads stay in sight, are on every printed page and can filter."""
+    blad = bladnaam(gevuld.titel, gevuld.tabel, leeswijzer.blad)
+    return pakket(
+        {
+            "mimetype": MIMETYPE,
+            "META-INF/manifest.xml": _MANIFEST,
+            "content.xml": _content(blad, gevuld, leeswijzer),
+            "styles.xml": _STYLES,
+            "settings.xml": _settings(blad),
+        },
+        open_="mimetype",
+    )
 
 
-def _content(blad: str, koppen: Sequence[str], rijen: Sequence[Sequence[Cel]]) -> str:
-    widths = [_width(column) for column in zip(koppen, *rijen, strict=True)]
+def _settings(blad: str) -> str:
+    """The first sheet is the one that is open, and its first row stays where it is."""
+    split = _items(
+        ("HorizontalSplitMode", "short", 0),
+        ("VerticalSplitMode", "short", 2),
+        ("VerticalSplitPosition", "int", 1),
+        ("ActiveSplitRange", "short", 2),
+        ("PositionBottom", "int", 1),
+    )
+    return (
+        f'{_XML}<office:document-settings {_NAMESPACES} office:version="1.3"><office:settings>'
+        '<config:config-item-set config:name="ooo:view-settings">'
+        '<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>'
+        f"{_items(('ViewId', 'string', 'view1'))}"
+        '<config:config-item-map-named config:name="Tables">'
+        f"<config:config-item-map-entry config:name={quoteattr(blad)}>{split}"
+        "</config:config-item-map-entry></config:config-item-map-named>"
+        f"{_items(('ActiveTable', 'string', escape(blad)))}"
+        "</config:config-item-map-entry></config:config-item-map-indexed>"
+        "</config:config-item-set></office:settings></office:document-settings>"
+    )
+
+
+def _items(*items: tuple[str, str, object]) -> str:
+    return "".join(
+        f'<config:config-item config:name="{name}" config:type="{kind}">{value}'
+        "</config:config-item>"
+        for name, kind, value in items
+    )
+
+
+def _content(blad: str, gevuld: Gevuld, leeswijzer: Leeswijzer) -> str:
+    columns = kolommen(gevuld)
+    cells = [
+        map(_schrijver(veld), column) for veld, column in zip(gevuld.velden, columns, strict=True)
+    ]
+    heads = leeswijzer.koppen
+    widths = [breedte(kop, column) for kop, column in zip(heads, columns, strict=True)]
+    heads_above, *fields = leeswijzer.velden
+    explained = [breedte(*one) for one in zip(heads_above, zip(*fields, strict=True), strict=True)]
+    explained[1] = LEESBREED
+    sizes = sorted({*widths, *explained})
     styles = "".join(
-        f'<style:style style:name="kolom{n}" style:family="table-column">'
-        f'<style:table-column-properties style:column-width="{width:.2f}cm"/></style:style>'
-        for n, width in enumerate(widths, 1)
+        _style(
+            f"breed{letters}",
+            "table-column",
+            "<style:table-column-properties style:column-width="
+            f'"{letters * _CM_PER_LETTER:.2f}cm"/>',
+        )
+        for letters in sizes
     )
-    columns = "".join(
-        f'<table:table-column table:style-name="kolom{n}" table:default-cell-style-name="tekst"/>'
-        for n, _ in enumerate(widths, 1)
-    )
-    places = sorted({_places(one) for row in rijen for one in row if isinstance(one, Getal)})
-    styles += "".join(map(_number_style, places))
-    rows = "".join(_row(row, "tekst") for row in rijen)
     return (
         f'{_XML}<office:document-content {_NAMESPACES} office:version="1.3">'
         f"<office:automatic-styles>{_FIXED_STYLES}{styles}</office:automatic-styles>"
         "<office:body><office:spreadsheet>"
-        f'<table:table table:name={quoteattr(_legal(blad))} table:style-name="blad">{columns}'
-        f"<table:table-header-rows>{_row(koppen, 'kop')}</table:table-header-rows>{rows}"
-        "</table:table></office:spreadsheet></office:body></office:document-content>"
+        + _table(
+            blad,
+            widths,
+            f"<table:table-header-rows>{_row(map(_kop, heads))}</table:table-header-rows>",
+            map(_row, zip(*cells, strict=True)),
+        )
+        + _table(leeswijzer.blad, explained, "", _uitleg(leeswijzer))
+        + _bereik(blad, len(heads), len(gevuld.rijen) + 1)
+        + "</office:spreadsheet></office:body></office:document-content>"
     )
 
 
-def _places(cell: Getal) -> int:
-    """How many decimals a figure has."""
-    exponent = cell.waarde.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _number_style(places: int) -> str:
-    """How a figure with so many decimals is shown: with all of them."""
+def _table(blad: str, breedten: Iterable[int], kop: str, rijen: Iterable[str]) -> str:
+    columns = "".join(
+        f'<table:table-column table:style-name="breed{letters}"'
+        ' table:default-cell-style-name="tekst"/>'
+        for letters in breedten
+    )
     return (
-        f'<number:number-style style:name="decimalen{places}"><number:number'
-        f' number:decimal-places="{places}" number:min-integer-digits="1"/></number:number-style>'
-        f'<style:style style:name="getal{places}" style:family="table-cell"'
-        f' style:data-style-name="decimalen{places}">{_CELL}</style:style>'
+        f'<table:table table:name={quoteattr(blad)} table:style-name="blad">'
+        f"{columns}{kop}{''.join(rijen)}</table:table>"
     )
 
 
-def _width(column: Sequence[Cel]) -> float:
-    """Centimetres that hold the longest line of a column; a longer one than the widest wraps."""
-    longest = max(len(line) for cell in column for line in _LINE_END.split(str(cell)))
-    return min(max(_NARROWEST, longest * _CM_PER_LETTER), _WIDEST)
+def _uitleg(leeswijzer: Leeswijzer) -> Iterable[str]:
+    heads, *fields = leeswijzer.velden
+    yield from (_row((_kop(name), _tekst(text))) for name, text in leeswijzer.boven)
+    yield _row((_tekst(""),))
+    yield _row(map(_kop, heads))
+    yield from (_row(map(_tekst, row)) for row in fields)
 
 
-def _row(cells: Sequence[Cel], style: str) -> str:
-    filled = "".join(
-        f"<table:table-cell {_kind(cell, style)}>{_paragraphs(str(cell))}</table:table-cell>"
-        for cell in cells
+def _bereik(blad: str, kolommen: int, rijen: int) -> str:
+    """The heads have buttons to filter with."""
+    sheet = "'" + blad.replace("'", "''") + "'"
+    address = f"{sheet}.A1:{sheet}.{xl_col_to_name(kolommen - 1)}{rijen}"
+    return (
+        '<table:database-ranges><table:database-range table:name="rijen"'
+        f" table:target-range-address={quoteattr(address)}"
+        ' table:display-filter-buttons="true"/></table:database-ranges>'
     )
-    return f'<table:table-row table:style-name="rij">{filled}</table:table-row>'
 
 
-def _kind(cell: Cel, style: str) -> str:
-    match cell:
-        case Getal():
-            name, value = f"getal{_places(cell)}", f'"float" office:value="{cell.waarde:f}"'
-        case Dag():
-            name, value = "dag", f'"date" office:date-value="{cell.dag.isoformat()}"'
-        case _:
-            name, value = style, '"string"'
-    return f'table:style-name="{name}" office:value-type={value}'
+def _row(cells: Iterable[str]) -> str:
+    return f'<table:table-row table:style-name="rij">{"".join(cells)}</table:table-row>'
 
 
-def _paragraphs(text: str) -> str:
-    """Each line is a paragraph. A tab becomes a space: spreadsheets drop the sign for one."""
-    lines = _LINE_END.split(_legal(text).replace("\t", " "))
-    return "".join(f"<text:p>{_FOLDED.sub(_kept, escape(line))}</text:p>" for line in lines)
+def _schrijver(veld: Veld) -> Callable[[str], str]:
+    """What writes a cell of a field."""
+    if veld.lijst:
+        return _tekst
+    match veld.soort:
+        case Veldsoort.GETAL | Veldsoort.GEHEEL:
+            return _getal
+        case Veldsoort.JANEE:
+            return _janee
+        case Veldsoort.DAG | Veldsoort.DATUM:
+            return _dag
+    return _tekst
+
+
+_LEEG = "<table:table-cell/>"
+
+
+def _cel(soort: str, text: str, stijl: str = "") -> str:
+    """A cell; each line of its text is a paragraph."""
+    styled = f' table:style-name="{stijl}"' if stijl else ""
+    lines = "".join(
+        f"<text:p>{_FOLDED.sub(_kept, escape(line))}</text:p>" for line in text.split("\n")
+    )
+    return f"<table:table-cell{styled} office:value-type={soort}>{lines}</table:table-cell>"
 
 
 def _kept(spaces: re.Match[str]) -> str:
     return "<text:s/>" * len(spaces.group())
 
 
-def _legal(text: str) -> str:
-    """Text without the characters that XML cannot hold; the usual sign stands where one was."""
-    return _NOT_IN_XML.sub("\ufffd", text)
+@cache
+def _kop(text: str) -> str:
+    return _cel('"string"', in_cel(text), "kop")
+
+
+@cache
+def _tekst(text: str) -> str:
+    return _cel('"string"', in_cel(text)) if text else _LEEG
+
+
+@cache
+def _getal(text: str) -> str:
+    if not text:
+        return _LEEG
+    return _cel(f'"float" office:value="{text}"', text, f"getal{min(decimalen(text), _MEESTE)}")
+
+
+@cache
+def _janee(text: str) -> str:
+    return _cel(f'"boolean" office:boolean-value="{text}"', text, "janee") if text else _LEEG
+
+
+@cache
+def _dag(text: str) -> str:
+    return _cel(f'"date" office:date-value="{text}"', text, "dag") if is_dag(text) else _tekst(text)

@@ -5,7 +5,7 @@ Not here: how a table becomes a file (``tabel``).
 
 from __future__ import annotations
 
-from macros.opendata.vorm.cel import datum
+from macros.render.export.cel import datum
 from macros.render.export.registry import tabel
 from macros.render.export.tabel import Tabel, tabel_van
 from macros.tekst import N_

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from macros.model.monitor.indicator import Eenheid
-from macros.opendata.vorm.cel import Cel, cijfer, datum
+from macros.render.export.cel import Cel, cijfer, datum
 from macros.render.export.registry import tabel, tabellen
 from macros.render.export.tabel import Tabel
 from macros.taal.vertaler import Vertaler

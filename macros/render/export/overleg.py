@@ -8,7 +8,7 @@ from __future__ import annotations
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import actief
 from macros.model.overleg.voorstel import Voorstel
-from macros.opendata.vorm.cel import Cel, datum
+from macros.render.export.cel import Cel, datum
 from macros.render.export.registry import tabel
 from macros.render.export.tabel import Tabel, tabel_van
 from macros.taal.vertaler import Tekst

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import bestand
-from macros.opendata.vorm.cel import Cel, Dag, Getal
-from macros.opendata.vorm.ods import ods
+from macros.render.export.blad import ods
+from macros.render.export.cel import Cel, Dag, Getal
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 

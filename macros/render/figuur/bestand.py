@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import bestand
-from macros.opendata.vorm.cel import cijfer
+from macros.render.export.cel import cijfer
 from macros.render.export.tabel import Tabel, schrijf
 from macros.render.figuur.maat import check, number_of
 from macros.render.figuur.plotly import als_plotly

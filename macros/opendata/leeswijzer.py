@@ -1,0 +1,115 @@
+"""What stands on the second sheet of a spreadsheet: what the table is, and what each field means.
+
+Not here: how a sheet is written (``vorm``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.opendata.contract import MAP, VERSIE, Veld
+from macros.opendata.gevuld import Gevuld
+from macros.taal.vertaler import Vertaler
+from macros.tekst import N_
+from macros.views.blik import Blik
+from macros.views.naam import naam_van
+from macros.views.regio.versies import stand
+
+SOORTEN = ("csv", "json", "ods", "xlsx")
+"""The files of a table."""
+BRON = "bron"
+"""The field that says where a row comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leeswijzer:
+    """The sheet is called ``blad``. ``boven`` are things with their names; ``velden`` is a table
+    with its heads. The first column of that are the heads of the sheet with the rows.
+    """
+
+    blad: str
+    boven: tuple[tuple[str, str], ...]
+    velden: tuple[tuple[str, ...], ...]
+
+    @property
+    def koppen(self) -> tuple[str, ...]:
+        """What stands above the columns of the sheet with the rows."""
+        return tuple(row[0] for row in self.velden[1:])
+
+
+def leeswijzer(
+    blik: Blik, gevuld: Gevuld, wortel: str, bronnen: Iterable[str] | None = None
+) -> Leeswijzer:
+    """That of a table; ``bronnen`` where it comes from, if its rows do not say so themselves."""
+    v = blik.v
+    ui = v.ui
+    site = str(v.tekst(blik.regio.instellingen.titel))
+    said = _bronnen(blik, gevuld) if bronnen is None else bronnen
+    boven = (
+        (ui(N_("Tabel")), gevuld.titel),
+        (ui(N_("Wat het is")), gevuld.uitleg),
+        (ui(N_("Site")), f"{site}\n{wortel}"),
+        (ui(N_("Bronnen")), "\n".join(said)),
+        (ui(N_("Stand van de gegevens")), " ".join(stand(blik))),
+        (ui(N_("Licentie")), ui(N_("Nog niet gekozen."))),
+        (ui(N_("Adres")), "\n".join(f"{wortel}{MAP}{gevuld.naam}.{one}" for one in SOORTEN)),
+        (ui(N_("Versie van het contract")), VERSIE),
+        (
+            ui(N_("Lege vakken")),
+            ui(
+                N_("Noemt de kolom '{onbekend}' het veld, dan weet niemand wat er hoort te staan."),
+                onbekend=ui(N_("Onbekend")),
+            ),
+        ),
+        (
+            ui(N_("Meer waarden in een vak")),
+            ui(N_("Daar staat | tussen. Staat er een | in zo'n waarde zelf, dan lees je %7C.")),
+        ),
+    )
+    return Leeswijzer(
+        ui(N_("leeswijzer")), tuple(row for row in boven if row[1]), _velden(v, gevuld.velden)
+    )
+
+
+def _bronnen(blik: Blik, gevuld: Gevuld) -> Iterator[str]:
+    """What the sources are called that the rows name."""
+    for at, veld in enumerate(gevuld.velden):
+        if veld.naam == BRON:
+            cells = (row[at] for row in gevuld.rijen)
+            keys = {
+                str(key)
+                for cell in cells
+                if cell
+                for key in (cell if isinstance(cell, tuple) else (cell,))
+            }
+            for key in sorted(keys & blik.regio.bronnen.keys()):
+                yield str(naam_van(blik.regio.bronnen[key], blik))
+
+
+def _velden(v: Vertaler, velden: Iterable[Veld]) -> tuple[tuple[str, ...], ...]:
+    ui = v.ui
+    heads = (
+        ui(N_("Kolom")),
+        ui(N_("Wat het betekent")),
+        ui(N_("Naam in CSV en JSON")),
+        ui(N_("Eenheid")),
+        ui(N_("Wie dat bepaalt")),
+        ui(N_("Wat er kan staan")),
+    )
+    return (heads, *(_veld(v, one) for one in velden))
+
+
+def _veld(v: Vertaler, veld: Veld) -> tuple[str, ...]:
+    ui = v.ui
+    choices = [f"{one} = {ui(meaning)}" for one, meaning in veld.keuzen.items()]
+    if veld.naar:
+        choices.append(ui(N_("een kenmerk uit de tabel {tabel}"), tabel=veld.naar))
+    return (
+        ui(veld.titel),
+        ui(veld.betekenis),
+        veld.naam,
+        ui(veld.eenheid) if veld.eenheid else "",
+        ui(veld.bron) if veld.bron else "",
+        "\n".join(choices),
+    )

@@ -1,0 +1,56 @@
+"""A table as CSV, in the form that spreadsheets of its language open: semicolons beside decimal
+commas, commas beside decimal points. No cell can run as a formula.
+
+Not here: what the cells hold (``plat``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, partial
+
+from macros.opendata.contract import Veld, Veldsoort
+from macros.opendata.gevuld import Gevuld
+from macros.opendata.vorm.plat import kolommen
+
+_FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+"""What a spreadsheet may run: also wide signs, and after a space. One sign alone is no formula."""
+_LOOKS_COUNTABLE = re.compile(
+    r"(?![1-9]\d{0,14}\Z)[\d\s.,:/+-]*\d[\d\s.,:/%-]*|\d+[eE][+-]?\d+", re.ASCII
+)
+"""A text that a spreadsheet would make another number or a date of; of a year it would not."""
+_STRANGE = re.compile(r'[";,\n]|\A\s|\s\Z')
+
+
+def als_csv(gevuld: Gevuld, decimaalteken: str) -> bytes:
+    """The names of the fields, and below them the rows; a byte order mark comes before it."""
+    separator = ";" if decimaalteken == "," else ","
+    columns = [
+        map(_schrijver(veld, decimaalteken), cells)
+        for veld, cells in zip(gevuld.velden, kolommen(gevuld), strict=True)
+    ]
+    rows = [[_veld(veld.naam) for veld in gevuld.velden], *zip(*columns, strict=True)]
+    return "".join(f"{separator.join(row)}\r\n" for row in rows).encode("utf-8-sig")
+
+
+def _schrijver(veld: Veld, decimaalteken: str) -> Callable[[str], str]:
+    number = veld.soort in (Veldsoort.GETAL, Veldsoort.GEHEEL) and not veld.lijst
+    return partial(_getal, decimaalteken) if number else _veld
+
+
+def _getal(decimaalteken: str, text: str) -> str:
+    return text.replace(".", decimaalteken)
+
+
+@cache
+def _veld(text: str) -> str:
+    """A cell between quotes when it needs them, or when it is a text that looks like a number."""
+    text = ongevaarlijk(text)
+    quoted = _STRANGE.search(text) or _LOOKS_COUNTABLE.fullmatch(text)
+    return '"' + text.replace('"', '""') + '"' if quoted else text
+
+
+def ongevaarlijk(text: str) -> str:
+    """Text that a spreadsheet shows as it is, also when it comes from CSV."""
+    return f"'{text}" if _FORMULA.match(text) and len(text.strip()) != 1 else text

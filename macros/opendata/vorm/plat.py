@@ -1,0 +1,119 @@
+"""The cells of a table as texts that every kind of file can hold: the same text in each of them.
+
+Not here: how a file writes them (``csv``, ``json``, ``ods``, ``xlsx``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from macros.opendata.contract import Veld, Veldsoort
+from macros.opendata.gevuld import Gevuld
+
+SCHEIDING = "|"
+"""Between the values of one cell. Inside a value it is ``%7C``, as in an address on the web."""
+
+_NOT_IN_XML = re.compile("[^\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_END = re.compile(r"\r\n?")
+_ESCAPED = re.compile("%(?=(?:25)*7C)")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FIRST_DAY = "1900-03-01"
+"""Spreadsheets do not agree on the number of a day before this one."""
+
+_MOST, _MORE = 32_767, "… (CSV, JSON)"
+"""Units of UTF-16 that a cell of Excel holds, and what stands at the end of more."""
+_NAME = 31
+"""Units of UTF-16 that the name of a sheet has at most."""
+_NARROWEST, _WIDEST = 8, 29
+LEESBREED = 80
+"""Letters that are wide enough to read sentences."""
+
+
+def kolommen(gevuld: Gevuld) -> list[list[str]]:
+    """Each field with its cells, from the first row to the last; nothing is an empty text."""
+    if not gevuld.rijen:
+        return [[] for _ in gevuld.velden]
+    columns = zip(gevuld.velden, zip(*gevuld.rijen, strict=True), strict=True)
+    return [[*map(_plat(veld), values)] for veld, values in columns]
+
+
+def _plat(veld: Veld) -> Callable[[Any], str]:
+    if veld.lijst:
+        return _lijst
+    match veld.soort:
+        case Veldsoort.GETAL:
+            return getal
+        case Veldsoort.GEHEEL | Veldsoort.JANEE:
+            return woord
+    return _tekst
+
+
+def schoon(text: str) -> str:
+    """Text without what a file cannot hold: line ends are alike, a tab is a space, and where a sign
+    was that no XML can have stands the usual one for that.
+    """
+    return _NOT_IN_XML.sub("\ufffd", _LINE_END.sub("\n", text).replace("\t", " "))
+
+
+@cache
+def _tekst(waarde: str | None) -> str:
+    return "" if waarde is None else schoon(waarde)
+
+
+@cache
+def _lijst(waarde: Sequence[str] | None) -> str:
+    """Values with a sign between them; they can be split by it without a thought."""
+    return SCHEIDING.join(
+        _ESCAPED.sub("%25", schoon(one)).replace(SCHEIDING, "%7C") for one in waarde or ()
+    )
+
+
+def getal(waarde: Decimal | None) -> str:
+    """A number with the decimals it has."""
+    return "" if waarde is None else f"{waarde:f}"
+
+
+def decimalen(getal: str) -> int:
+    """How many decimals a number has."""
+    return len(getal.partition(".")[2])
+
+
+def woord(waarde: bool | int | None) -> str:
+    """A whole number, or what is true."""
+    return "" if waarde is None else str(waarde).lower()
+
+
+def in_cel(text: str) -> str:
+    """As much of a text as a cell of a spreadsheet holds; the rest is in the files it names."""
+    if len(text) <= _MOST // 2 or len(text.encode("utf-16-le")) <= 2 * _MOST:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (_MOST - len(_MORE))]
+    return kept.decode("utf-16-le", "ignore") + _MORE
+
+
+def breedte(kop: str, cellen: Iterable[str]) -> int:
+    """How many letters wide a column is: as its longest line, within bounds."""
+    longest = max(len(line) for cell in {kop, *cellen} for line in cell.split("\n"))
+    return min(max(_NARROWEST, longest), _WIDEST)
+
+
+def bladnaam(titel: str, naam: str, niet: str) -> str:
+    """A title as the name of a sheet, or else ``naam``: at most 31 units, without the signs that
+    spreadsheets forbid; ``niet`` is the name of the other sheet.
+    """
+    legal = schoon(titel).translate({ord(sign): " " for sign in "[]*?:/\\"}).strip("' ")
+    short = " ".join(legal.split())
+    if len(short.encode("utf-16-le")) > 2 * _NAME:
+        kept = short.encode("utf-16-le")[: 2 * (_NAME - 1)].decode("utf-16-le", "ignore")
+        short = f"{kept.rpartition(' ')[0] or kept}…"
+    taken = {"", niet.casefold(), "history"}
+    return short.strip("' ") if short.strip("' ").casefold() not in taken else naam[:_NAME]
+
+
+def is_dag(text: str) -> bool:
+    """Whether a date is one to count with: known to the day, and in the time of spreadsheets."""
+    return _DAY.fullmatch(text) is not None and text >= _FIRST_DAY

@@ -1,0 +1,248 @@
+"""A table as a workbook of Excel (Office Open XML): one sheet has its rows, one explains them.
+
+A text is a text, so nothing in it can run as a formula; a number, a day and yes or no are what they
+are. It is written here and not by xlsxwriter, which takes ten times as long for small tables. The
+scripts of the site take rows out of the finished file: the texts stand in the cells.
+
+Not here: what the cells hold (``plat``).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+from xml.sax.saxutils import escape, quoteattr
+
+from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
+
+from macros.opendata.contract import Veld, Veldsoort
+from macros.opendata.gevuld import Gevuld
+from macros.opendata.leeswijzer import Leeswijzer
+from macros.opendata.vorm.pakket import pakket
+from macros.opendata.vorm.plat import (
+    LEESBREED,
+    bladnaam,
+    breedte,
+    decimalen,
+    in_cel,
+    is_dag,
+    kolommen,
+)
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_BLADEN = ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")
+
+_GEWOON, _KOP, _TEKST, _DAG, _GETAL = range(5)
+"""Styles of cells; from ``_GETAL`` on one for each number of decimals."""
+_MEESTE = 15
+_LEEG = "/>"
+_NUL = datetime.date(1899, 12, 30)
+_CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What Excel reads as a sign by its number; the sign before it is then written so itself."""
+_EIGEN = 164
+"""The first number of a format that is not built in."""
+
+_TYPES = (
+    f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels"'
+    ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEET}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/styles.xml" ContentType="{_SHEET}.styles+xml"/>'
+    + "".join(
+        f'<Override PartName="/{one}" ContentType="{_SHEET}.worksheet+xml"/>' for one in _BLADEN
+    )
+    + "</Types>"
+)
+_RELS = (
+    f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
+    "</Relationships>"
+)
+_WORKBOOK_RELS = (
+    f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
+    f'<Relationship Id="rId2" Type="{_OFFICE}/worksheet" Target="worksheets/sheet2.xml"/>'
+    f'<Relationship Id="rId3" Type="{_OFFICE}/styles" Target="styles.xml"/>'
+    "</Relationships>"
+)
+
+
+def _formats() -> Iterator[str]:
+    yield "yyyy\\-mm\\-dd"
+    for places in range(_MEESTE + 1):
+        yield "0." + "0" * places if places else "0"
+
+
+def _styles() -> str:
+    formats = list(_formats())
+    kinds = [(0, 0), (0, 1), (49, 0), *((_EIGEN + at, 0) for at in range(len(formats)))]
+    return (
+        f'{_XML}<styleSheet xmlns="{_MAIN}"><numFmts count="{len(formats)}">'
+        + "".join(
+            f'<numFmt numFmtId="{_EIGEN + at}" formatCode="{one}"/>'
+            for at, one in enumerate(formats)
+        )
+        + '</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
+        '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
+        '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+        '<fill><patternFill patternType="gray125"/></fill></fills>'
+        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+        f'</cellStyleXfs><cellXfs count="{len(kinds)}">'
+        + "".join(
+            f'<xf numFmtId="{form}" fontId="{font}" fillId="0" borderId="0" xfId="0"'
+            ' applyNumberFormat="1" applyFont="1" applyAlignment="1">'
+            '<alignment vertical="top" wrapText="1"/></xf>'
+            for form, font in kinds
+        )
+        + '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>'
+        "</cellStyles></styleSheet>"
+    )
+
+
+_STYLES = _styles()
+
+
+def als_xlsx(gevuld: Gevuld, leeswijzer: Leeswijzer) -> bytes:
+    """A workbook. The heads stay in sight, are on every printed page and can filter."""
+    blad = bladnaam(gevuld.titel, gevuld.tabel, leeswijzer.blad)
+    return pakket(
+        {
+            "[Content_Types].xml": _TYPES,
+            "_rels/.rels": _RELS,
+            "xl/workbook.xml": _workbook(
+                blad, leeswijzer.blad, len(gevuld.velden), len(gevuld.rijen) + 1
+            ),
+            "xl/_rels/workbook.xml.rels": _WORKBOOK_RELS,
+            "xl/styles.xml": _STYLES,
+            _BLADEN[0]: _rijen(gevuld, leeswijzer.koppen),
+            _BLADEN[1]: _uitleg(leeswijzer),
+        }
+    )
+
+
+def _workbook(blad: str, leeswijzer: str, kolommen: int, rijen: int) -> str:
+    """Which sheets there are; programs ask for the name that the filter goes by."""
+    sheet = escape("'" + blad.replace("'", "''") + "'")
+    last = xl_col_to_name(kolommen - 1)
+    return (
+        f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
+        f'<sheet name={quoteattr(blad)} sheetId="1" r:id="rId1"/>'
+        f'<sheet name={quoteattr(leeswijzer)} sheetId="2" r:id="rId2"/></sheets><definedNames>'
+        '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'
+        f"{sheet}!$A$1:${last}${rijen}</definedName>"
+        f'<definedName name="_xlnm.Print_Titles" localSheetId="0">{sheet}!$1:$1</definedName>'
+        "</definedNames></workbook>"
+    )
+
+
+def _rijen(gevuld: Gevuld, koppen: Sequence[str]) -> str:
+    columns = kolommen(gevuld)
+    cells = [
+        map(_schrijver(veld), column) for veld, column in zip(gevuld.velden, columns, strict=True)
+    ]
+    rows = [[_cel(_KOP, one) for one in koppen], *zip(*cells, strict=True)]
+    widths = [breedte(kop, column) for kop, column in zip(koppen, columns, strict=True)]
+    everything = f"A1:{xl_col_to_name(len(koppen) - 1)}{len(rows)}"
+    return _blad(
+        _genummerd(rows),
+        widths,
+        voor='<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1"'
+        ' workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft"'
+        ' state="frozen"/></sheetView></sheetViews>',
+        na=f'<autoFilter ref="{everything}"/>'
+        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+        f'<ignoredErrors><ignoredError sqref="{everything}" numberStoredAsText="1"/>'
+        "</ignoredErrors>",
+    )
+
+
+def _uitleg(leeswijzer: Leeswijzer) -> str:
+    heads, *fields = leeswijzer.velden
+    rows = [
+        *([_cel(_KOP, name), _tekst(text)] for name, text in leeswijzer.boven),
+        [],
+        [_cel(_KOP, one) for one in heads],
+        *([*map(_tekst, row)] for row in fields),
+    ]
+    widths = [breedte(*column) for column in zip(heads, zip(*fields, strict=True), strict=True)]
+    return _blad(_genummerd(rows), [widths[0], LEESBREED, *widths[2:]])
+
+
+def _blad(rijen: str, breedten: Iterable[int], *, voor: str = "", na: str = "") -> str:
+    columns = "".join(
+        f'<col min="{n}" max="{n}" width="{letters + 2}" customWidth="1"/>'
+        for n, letters in enumerate(breedten, 1)
+    )
+    return (
+        f'{_XML}<worksheet xmlns="{_MAIN}">{voor}<cols>{columns}</cols>'
+        f"<sheetData>{rijen}</sheetData>{na}</worksheet>"
+    )
+
+
+def _genummerd(rijen: Iterable[Sequence[str]]) -> str:
+    """Rows and cells with their place; in a text there can be no NUL."""
+    found = []
+    for n, row in enumerate(rijen, 1):
+        cells = "".join(chain.from_iterable(zip(_plaatsen(len(row)), row, strict=True)))
+        found.append(f'<row r="{n}">{cells}</row>'.replace("\0", str(n)))
+    return "".join(found)
+
+
+@cache
+def _plaatsen(aantal: int) -> tuple[str, ...]:
+    """How each cell of a row begins: its column, and NUL where the number of the row comes."""
+    return tuple(f'<c r="{xl_col_to_name(n)}\0"' for n in range(aantal))
+
+
+def _schrijver(veld: Veld) -> Callable[[str], str]:
+    """What writes a cell of a field, behind its place."""
+    if veld.lijst:
+        return _tekst
+    match veld.soort:
+        case Veldsoort.GETAL | Veldsoort.GEHEEL:
+            return _getal
+        case Veldsoort.JANEE:
+            return _janee
+        case Veldsoort.DAG | Veldsoort.DATUM:
+            return _dag
+    return _tekst
+
+
+def _cel(stijl: int, text: str) -> str:
+    if not text:
+        return f' s="{stijl}"/>'
+    keep = "" if text == text.strip() and "\n" not in text else ' xml:space="preserve"'
+    shown = escape(_CODE.sub("_x005F_", in_cel(text)))
+    return f' s="{stijl}" t="inlineStr"><is><t{keep}>{shown}</t></is></c>'
+
+
+@cache
+def _tekst(text: str) -> str:
+    return _cel(_TEKST, text)
+
+
+@cache
+def _getal(text: str) -> str:
+    return f' s="{_GETAL + min(decimalen(text), _MEESTE)}"><v>{text}</v></c>' if text else _LEEG
+
+
+@cache
+def _janee(text: str) -> str:
+    return f' t="b"><v>{int(text == "true")}</v></c>' if text else _LEEG
+
+
+@cache
+def _dag(text: str) -> str:
+    """A day is a number: how many days it is after the last one but one of 1899."""
+    if not is_dag(text):
+        return _tekst(text)
+    number = (datetime.date.fromisoformat(text) - _NUL).days
+    return f' s="{_DAG}"><v>{number}</v></c>'
