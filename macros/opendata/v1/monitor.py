@@ -42,7 +42,7 @@ from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.monitor.alles import Cijfer, elk_cijfer
-from macros.views.monitor.basis import gebiednaam
+from macros.views.monitor.basis import gebiednaam, periodenaam
 from macros.views.monitor.kern import toelichtingen as toelichtingen_van
 from macros.views.monitor.kern import waarvan
 
@@ -89,6 +89,9 @@ class Waarneming(Rij):
                 "(2020-2021)."
             ),
         ),
+    ]
+    periode_naam: Annotated[
+        Tekst, Veld(N_("Naam van de periode"), N_("Hoe de periode op de site heet."))
     ]
     periode_van: Annotated[
         datetime.date,
@@ -248,7 +251,7 @@ def waarnemingen(blik: Blik) -> Iterator[Waarneming]:
         if row.gebied not in where:
             where[row.gebied] = _van_gebied(blik, row.gebied)
         if row.periode not in when:
-            when[row.periode] = _van_periode(row.periode)
+            when[row.periode] = _van_periode(blik, row.periode)
         whole, parts = about[row.indicator]
         yield Waarneming(
             id=Code(row.kenmerk),
@@ -298,10 +301,11 @@ def _van_gebied(blik: Blik, key: str) -> dict[str, Any]:
     }
 
 
-def _van_periode(periode: Periode) -> dict[str, Any]:
+def _van_periode(blik: Blik, periode: Periode) -> dict[str, Any]:
     first, last = periode.dagen
     return {
         "periode": Code(str(periode)),
+        "periode_naam": blik.v.naam(periodenaam(blik.v, periode)),
         "periode_van": first,
         "periode_tot": last,
         "periode_interval": Code(f"{first}/{last}"),
