@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -46,11 +47,12 @@ PAGINA = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>pr
 <option>loopt</option></select></label>
 <button type="reset">Wis</button><p role="status"></p></form>
 <ul><li data-rij="acties" data-jaar="2021" id="groep">Groep</li></ul>
-<table><thead><tr><th data-sorteer>Actie</th><th data-sorteer>Rang</th>
-<th>Kosten</th><th data-sorteer>Plaats</th></tr></thead>
+<table><thead><tr><th data-sorteer="actie">Actie</th><th data-sorteer="rang">Rang</th>
+<th>Kosten</th><th data-sorteer="plaats">Plaats</th></tr></thead>
 <tbody>{rijen}</tbody></table>
-<a data-download="acties.csv" href="alles.csv">Download</a>
-<a data-download="acties.ods" href="alles.ods">Rekenblad</a></body></html>
+<p data-keuze="keuze"><a data-download="acties.csv" href="alles.csv">Download</a>
+<a data-download="acties.ods" href="alles.ods">Rekenblad</a>
+<a data-download="acties.json" href="alles.json">JSON</a></p></body></html>
 """
 
 DELEN = """
@@ -76,6 +78,10 @@ GEVOUWEN = """<tr><td><details data-groep open id="jaar-1"><summary>2021</summar
 </details></details></td></tr>
 """
 """Rows that are folded away, one of them twice."""
+
+KOPIE = """</tbody></table><p><button data-kopieer data-gelukt="Gekopieerd." data-mislukt="Doe het zelf: {adres}" hidden>
+Kopieer</button><span role="status"></span></p>"""
+"""A button that copies the address of the page."""
 
 BLAD = [
     ("1.1", 'Één; <twee> & \u00a0 "drie"'),
@@ -218,21 +224,101 @@ def test_sorting_keeps_the_order_of_equals(pagina: Page, site_url: str) -> None:
     assert visible(pagina) == [str(n) for n in (*odd, *even)]
 
 
+def test_order_is_in_the_address_beside_the_choice_and_back(pagina: Page, proef: str) -> None:
+    falling = ['Één; "twee"', "=SOM(A1)", "Plan 10", "Drievier"]
+    pagina.goto(f"{proef}?stand=loopt&sorteer=rang-af#groep")
+    header = pagina.locator("th", has=pagina.get_by_role("button", name="Rang"))
+    expect(header).to_have_attribute("aria-sort", "descending")
+    assert visible(pagina) == falling[1:4:2]
+    pagina.get_by_role("button", name="Wis").click()
+    assert query(pagina) == "sorteer=rang-af"
+    assert visible(pagina) == falling
+    pagina.get_by_role("button", name="Rang").press("Enter")
+    assert query(pagina) == "sorteer=rang"
+    assert pagina.url.endswith("#groep")
+    pagina.reload()
+    expect(header).to_have_attribute("aria-sort", "ascending")
+    assert visible(pagina) == ["Plan 10", "=SOM(A1)", 'Één; "twee"', "Drievier"]
+
+
+@pytest.mark.parametrize("waarde", ["", "kosten", "-af", "rang-af-af", "Rang", "__proto__", "<b>"])
+def test_order_that_is_not_there_is_none(pagina: Page, proef: str, waarde: str) -> None:
+    pagina.goto(f"{proef}?sorteer={waarde}&jaar=2022")
+    assert visible(pagina) == ['Één; "twee"', "=SOM(A1)"]
+    expect(pagina.locator("[aria-sort]")).to_have_count(0)
+
+
+def test_going_back_brings_choice_and_order_of_that_step(pagina: Page, proef: str) -> None:
+    pagina.goto(proef)
+    pagina.get_by_label("Jaar").select_option("2022")
+    pagina.evaluate("location.hash = 'groep'")
+    pagina.get_by_label("Jaar").select_option("2023")
+    pagina.get_by_role("button", name="Rang").press("Enter")
+    assert visible(pagina) == ["Plan 10", "Drievier"]
+    pagina.go_back()
+    expect(pagina.get_by_label("Jaar")).to_have_value("2022")
+    expect(pagina.locator("[aria-sort]")).to_have_count(0)
+    assert visible(pagina) == ['Één; "twee"', "=SOM(A1)"]
+    pagina.go_forward()
+    expect(pagina.locator("[aria-sort=ascending]")).to_have_text("Rang")
+    assert visible(pagina) == ["Plan 10", "Drievier"]
+
+
+@pytest.mark.parametrize("mag", [True, False])
+def test_address_as_it_is_is_copied_or_else_said(pagina: Page, site_url: str, mag: bool) -> None:
+    pagina.goto(serve(pagina, site_url, RIJEN + KOPIE) + "?bron=brief#groep")
+    pagina.evaluate(
+        "(mag) => { navigator.clipboard.writeText = async (text) => {"
+        " if (!mag) throw new Error(); window.gekopieerd = text; }; }",
+        mag,
+    )
+    pagina.get_by_label("Jaar").select_option("2022")
+    pagina.get_by_role("button", name="Rang").press("Enter")
+    pagina.get_by_role("button", name="Kopieer").press("Enter")
+    said = "Gekopieerd." if mag else f"Doe het zelf: {pagina.url}"
+    expect(pagina.get_by_role("status").last).to_have_text(said)
+    assert query(pagina) == "bron=brief&jaar=2022&sorteer=rang"
+    assert pagina.evaluate("window.gekopieerd") == (pagina.url if mag else None)
+
+
 @pytest.mark.chromium
 @pytest.mark.parametrize("teken", [";", ","])
 def test_download_saves_the_lines_of_the_rows_that_are_shown(
     pagina: Page, proef: str, tmp_path: Path, teken: str
 ) -> None:
-    first, last = '"1.1";"Één; ""twee""";a\r\n', '"1.2";\'=SOM(A1);c\r\n'
-    full = f'\ufeffNr;Actie;Bron\r\n{first}"1.10";Nee;b\r\n{last}'.replace(";", teken)
+    first, last = '"1.1";"Één; ""twee""\r\n\r\n=drie";a\r\n', "'1.2;'=SOM(A1);c|d\r\n"
+    full = f'\ufeffid;actie;bron\r\n{first}"1.10";Nee;b\r\n{last}'.replace(";", teken)
     pagina.route("**/alles.csv", lambda route: route.fulfill(body=full.encode()))
-    pagina.goto(f"{proef}?jaar=2022")
+    for keuze, wanted in (("jaar=2022", first + last), ("sorteer=rang", last + first)):
+        pagina.goto(f"{proef}?{keuze}")
+        with pagina.expect_download() as started:
+            pagina.get_by_role("link", name="Download").click()
+        file = bewaard(started.value, tmp_path)
+        assert file.name == "acties-keuze.csv"
+        wanted = f"\ufeffid;actie;bron\r\n{wanted}".replace(";", teken)
+        assert file.read_bytes().decode("utf-8") == wanted
+
+
+@pytest.mark.chromium
+def test_json_holds_the_rows_that_are_shown_and_what_was_chosen(
+    pagina: Page, proef: str, tmp_path: Path
+) -> None:
+    rows = [
+        {"id": one, "n": None, "waarde": 1.5, "lijst": ["a", "b"]} for one in ("1.1", "9", "1.2")
+    ]
+    full = {"tabel": "acties", "velden": ["id", "n", "waarde", "lijst"], "rijen": rows}
+    pagina.route("**/alles.json", lambda route: route.fulfill(json=full))
+    pagina.goto(f"{proef}?sorteer=rang&jaar=2022")
     with pagina.expect_download() as started:
-        pagina.get_by_role("link", name="Download").click()
-    assert started.value.suggested_filename == "acties.csv"
-    started.value.save_as(tmp_path / "acties.csv")
-    wanted = f"\ufeffNr;Actie;Bron\r\n{first}{last}".replace(";", teken)
-    assert (tmp_path / "acties.csv").read_bytes().decode("utf-8") == wanted
+        pagina.get_by_role("link", name="JSON").click()
+    file = bewaard(started.value, tmp_path)
+    assert file.name == "acties-keuze.json"
+    choice = {"adres": pagina.url, "keuze": {"jaar": "2022", "sorteer": "rang"}}
+    assert json.loads(file.read_text("utf-8")) == {
+        **full,
+        "filter": choice,
+        "rijen": [rows[2], rows[0]],
+    }
 
 
 def test_without_a_choice_the_whole_file_is_followed(pagina: Page, proef: str) -> None:
@@ -268,7 +354,7 @@ def test_spreadsheet_holds_the_rows_that_are_shown(
     with pagina.expect_download() as started:
         pagina.get_by_role("link", name="Rekenblad").click()
     file = bewaard(started.value, tmp_path)
-    assert file.name == "acties.ods"
+    assert file.name == "acties-keuze.ods"
     assert cells(file) == [["Nr", "Actie"], list(BLAD[0]), list(BLAD[2])]
     with zipfile.ZipFile(file) as made, zipfile.ZipFile(io.BytesIO(full)) as whole:
         assert made.namelist() == whole.namelist()

@@ -468,7 +468,12 @@ def test_download_holds_the_rows_that_are_shown(
             head, *rows = table(site / TALEN[taal] / "data" / "v1" / naam, taal)
             with pagina.expect_download() as started:
                 pagina.locator(f"a[data-download='{naam}']").press("Enter")
-            assert started.value.suggested_filename == naam
+            keus = (
+                naam
+                if keuze == leeg
+                else naam.replace(".", "-keuze." if taal == "nl" else "-selection.")
+            )
+            assert started.value.suggested_filename == keus
             started.value.save_as(tmp_path / naam)
             found = table(tmp_path / naam, taal)
             if keuze == leeg:  # the whole file, also what has a code alone

@@ -1,12 +1,14 @@
 // Filter, sort and download for rows that are complete in the page without this script.
-// Not here: any text (it comes from data- attributes), any choice of what is shown at first.
+// Not here: any text (it comes from data- attributes), any choice of what is shown at first, what a
+// file with some of its rows looks like (bestand.js, when somebody asks for one).
 //
 //   <form data-filter="acties" data-telling="{zichtbaar} van {totaal}" data-geen="Geen" hidden>
 //     <select name="jaar"> with a first option value="", <button type="reset">, <p role="status">
 //     <input type="search" name="zoek">  shows rows in which each word that is typed stands, data-zoek included
 //   form[data-stil]          says nothing while nothing is chosen
-//   <a data-download="acties.csv" href="the full file">  anywhere, csv or ods; named after the filter.
-//                            With a choice only its lines of the rows that are shown are saved.
+//   <a data-download="acties.csv" href="the full file">  anywhere; named after the filter. Once
+//                            something is chosen or sorted, only the rows that are shown are saved, as
+//                            they stand on the page
 //   [data-rij="acties"]      a row, anywhere on the page; data-jaar="2021 2022" holds its ids.
 //                            Without data-jaar it leaves that filter to its parts.
 //   [data-deel]              a part of a row, with ids of its own. At least one part must match all
@@ -15,10 +17,13 @@
 //                            data-jaar matches any year.
 //   details[data-groep]      rows that are folded away: open while a choice shows some of them
 //   [data-telt]              the row counts in the status
-//   [data-sleutel]           on a row: the first field of its line in the full file
-//   th[data-sorteer]         sorts; data-waarde on a cell wins from its text, "" is unknown
+//   [data-sleutel]           on a row: the key of its row in the full file
+//   th[data-sorteer="naam"]  sorts, by a name that no other column of the page has; data-waarde on a
+//                            cell wins from its text, "" is unknown
+//
+// The address has each choice by its name, and sorteer=naam or sorteer=naam-af.
 
-import { controlsFromAddress, controlsToAddress } from "./adres.js";
+import { controlsFromAddress, controlsToAddress, inAddress, toAddress } from "./adres.js";
 
 const language = document.documentElement.lang || "nl";
 const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
@@ -54,7 +59,6 @@ function startFilter(form) {
     parts: [...element.querySelectorAll("[data-deel]")].map((part) => ({ element: part, ids: idsOf(part) })),
     words: search && wordsOf(element),
     counts: "telt" in element.dataset,
-    key: element.dataset.sleutel,
   }));
   const groups = [...document.querySelectorAll("details[data-groep]")].map((element) => ({
     element,
@@ -112,88 +116,97 @@ function startFilter(form) {
     for (const control of controls) control.value = "";
     changed();
   });
-  for (const link of document.querySelectorAll(`a[data-download^="${CSS.escape(name)}."]`)) {
-    link.addEventListener("click", (event) => {
-      if (!controls.some((control) => control.value)) return;
-      event.preventDefault();
-      const shown = rows.filter((row) => row.key && !row.element.hidden);
-      saveRows(link, new Set(shown.map((row) => row.key)));
-    });
-  }
 
-  controlsFromAddress(controls);
-  for (const control of controls) {
-    const fold = control.closest("details");
-    if (fold && control.value) fold.open = true; // what was chosen can be seen, and undone
-  }
+  const fromAddress = () => {
+    const before = controls.map((control) => control.value);
+    controlsFromAddress(controls);
+    for (const control of controls) {
+      const fold = control.closest("details");
+      if (fold && control.value) fold.open = true; // what was chosen can be seen, and undone
+    }
+    return controls.some((control, i) => control.value !== before[i]);
+  };
+
+  fromAddress();
   apply(false);
   form.hidden = false;
-}
-
-// --- download -------------------------------------------------------------------------------
-
-/** Save the file of the link with, of the rows below its head, those that begin with one of the keys;
- *  these stay as they were written, so sources and dates come along. */
-async function saveRows(link, keys) {
-  const select = link.dataset.download.endsWith(".ods") ? selectSheetRows : selectLines;
-  try {
-    const response = await fetch(link.href);
-    if (!response.ok) throw new Error(response.statusText);
-    save(await select(response, keys), link.dataset.download);
-  } catch {
-    location.href = link.href; // all rows are better than none
-  }
-}
-
-async function selectLines(response, keys) {
-  const [head, ...lines] = (await response.text()).split("\r\n");
-  const wanted = lines.filter((line) => keys.has(line.split(/[;,]/, 1)[0].replaceAll('"', "")));
-  const text = `\uFEFF${[head.replace(/^\uFEFF/, ""), ...wanted].join("\r\n")}\r\n`;
-  return new Blob([text], { type: "text/csv;charset=utf-8" });
-}
-
-async function selectSheetRows(response, keys) {
-  const { selectRows, type } = await import("./ods.js");
-  return new Blob([selectRows(new Uint8Array(await response.arrayBuffer()), keys)], { type });
-}
-
-function save(blob, filename) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = filename;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  window.addEventListener("popstate", () => fromAddress() && apply(true));
 }
 
 // --- sort -----------------------------------------------------------------------------------
 
 const valueOf = (cell) => cell.dataset.waarde ?? cell.textContent.replace(/\s+/g, " ").trim();
 
-function startSort(header) {
-  const table = header.closest("table");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "sorteer";
-  button.append(...header.childNodes);
-  header.append(button);
+function startSort(table) {
+  const headers = [...table.querySelectorAll("th[data-sorteer]")];
+  const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
 
-  button.addEventListener("click", () => {
-    const up = header.getAttribute("aria-sort") !== "ascending";
-    for (const other of table.tHead.querySelectorAll("[aria-sort]")) other.removeAttribute("aria-sort");
-    header.setAttribute("aria-sort", up ? "ascending" : "descending");
-    for (const body of table.tBodies) {
-      const keyed = [...body.rows].map((row) => ({ row, value: valueOf(row.cells[header.cellIndex]) }));
+  /** Sort by this header, or without one put all rows back; equals stay as they were at first. */
+  const sort = (header, up) => {
+    for (const one of headers) one.removeAttribute("aria-sort");
+    header?.setAttribute("aria-sort", up ? "ascending" : "descending");
+    for (const { body, rows } of bodies) {
+      const keyed = rows.map((row) => ({ row, value: header ? valueOf(row.cells[header.cellIndex]) : "" }));
       keyed.sort((a, b) => {
         const last = !a.value - !b.value; // unknown is last, whichever way round
         return last || (up ? collator.compare(a.value, b.value) : collator.compare(b.value, a.value));
       });
       body.append(...keyed.map((item) => item.row));
     }
+  };
+
+  const fromAddress = () => {
+    const [, name, down] = /^(.*?)(-af)?$/s.exec(inAddress("sorteer"));
+    const header = headers.find((one) => one.dataset.sorteer === name);
+    if (header || table.querySelector("th[aria-sort]")) sort(header, !down);
+  };
+
+  for (const header of headers) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sorteer";
+    button.append(...header.childNodes);
+    header.append(button);
+    button.addEventListener("click", () => {
+      sort(header, header.getAttribute("aria-sort") !== "ascending");
+      toAddress({ sorteer: sortedBy(table) });
+    });
+  }
+  fromAddress();
+  window.addEventListener("popstate", fromAddress);
+}
+
+/** How a table is sorted, as the address says it; "" when it is as it was. */
+function sortedBy(table) {
+  const header = table?.querySelector("th[data-sorteer][aria-sort]");
+  if (!header) return "";
+  return header.dataset.sorteer + (header.getAttribute("aria-sort") === "ascending" ? "" : "-af");
+}
+
+// --- download -------------------------------------------------------------------------------
+
+function startDownload(link) {
+  const name = CSS.escape(link.dataset.download.split(".")[0]);
+  link.addEventListener("click", (event) => {
+    const controls = document.querySelectorAll(`form[data-filter="${name}"] :is(select, input)[name]`);
+    const rows = [...document.querySelectorAll(`[data-rij="${name}"][data-sleutel]`)];
+    const choice = [...controls].map((control) => [control.name, control.value]);
+    choice.push(["sorteer", sortedBy(rows[0]?.closest("table"))]);
+    const chosen = choice.filter(([, value]) => value);
+    if (!chosen.length) return;
+    event.preventDefault();
+    const shown = rows.filter((row) => !row.hidden).map((row) => row.dataset.sleutel);
+    import("./bestand.js")
+      .then(({ saveRows }) => saveRows(link, shown, Object.fromEntries(chosen)))
+      .catch(() => location.assign(link.href));
   });
 }
 
-document.querySelectorAll("th[data-sorteer]").forEach(startSort);
+const sorted = [...document.querySelectorAll("th[data-sorteer]")].map((header) => header.closest("table"));
+new Set(sorted).forEach(startSort);
 document.querySelectorAll("form[data-filter]").forEach(startFilter);
+document.querySelectorAll("a[data-download]").forEach(startDownload);
+if (document.querySelector("[data-kopieer]")) import("./kopieer.js");
 
 // --- what an address points to, also where it is folded away --------------------------------
 

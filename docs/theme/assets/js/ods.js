@@ -1,20 +1,20 @@
-// Leaves rows out of a spreadsheet that macros/opendata/vorm/ods.py made. filter.js loads this, and with it
-// fflate, when a visitor asks for a selection as ODS, and not before.
-// Not here: fetching and saving (filter.js). Only the functions of fflate that start no worker.
+// Takes rows out of a spreadsheet that macros/opendata/vorm/ods.py made, or puts them in another order.
+// bestand.js loads this, and with it fflate, when a visitor asks for a selection as ODS.
+// Not here: which rows, fetching and saving. Only the functions of fflate that start no worker.
 
 import { strFromU8, strToU8, unzipSync, zipSync } from "./fflate.js";
 
-export const type = "application/vnd.oasis.opendocument.spreadsheet";
-
-/** The same spreadsheet (a Uint8Array) with, of the rows below the head, those whose first cell is
- *  one of the keys (a Set). */
-export function selectRows(spreadsheet, keys) {
+/** The same spreadsheet (a Uint8Array) with, of the rows below the head of its first sheet, those that
+ *  pick(rows, keyOf) gives, in that order. */
+export function selectRows(spreadsheet, pick) {
   const files = unzipSync(spreadsheet);
   const content = new DOMParser().parseFromString(strFromU8(files["content.xml"]), "application/xml");
   if (content.querySelector("parsererror")) throw new Error("content.xml");
-  for (const row of content.querySelectorAll("table > table-row")) {
-    if (!keys.has(row.firstElementChild.textContent)) row.remove();
-  }
+  const sheet = content.querySelector("table");
+  const rows = [...sheet.children].filter((child) => child.localName === "table-row");
+  const picked = pick(rows, (row) => row.firstElementChild.textContent);
+  for (const row of rows) row.remove();
+  sheet.append(...picked);
   files["content.xml"] = strToU8(new XMLSerializer().serializeToString(content));
   files.mimetype = [files.mimetype, { level: 0 }]; // the first file, and readable as it is
   return zipSync(files);
