@@ -93,11 +93,13 @@ def test_hours_are_unknown_only_where_there_is_a_number(blik: Blik) -> None:
 
 
 def test_help_that_no_longer_counts_comes_last_without_a_way_to_reach_it(regio: Regio) -> None:
-    gone = regio.hulp["consulent"].model_copy(update={"status": Status.GEARCHIVEERD})
-    rows = rijen(Blik(met(regio, "hulp", gone), Vertaler("nl"), VANDAAG), "hulp")
-    assert [*rows][-1] == "consulent"
-    row = rows["consulent"]
-    assert row["status"] == "gearchiveerd"
-    ways = ("telefoon", "telefoon_bron", "telefoon_zekerheid", "website", "tijden", "pagina")
-    assert [row[name] for name in ways] == [None] * len(ways)
-    assert row["onbekend"] == ("kosten", "talen")
+    gone = {"status": Status.GEARCHIVEERD}
+    for key in ("consulent", "school"):
+        regio = met(regio, "hulp", regio.hulp[key].model_copy(update=gone))
+    rows = rijen(Blik(regio, Vertaler("nl"), VANDAAG), "hulp")
+    assert [*rows][-2:] == ["consulent", "school"]
+    ways = ("telefoon", "telefoon_bron", "telefoon_zekerheid", "website", "anders", "tijden")
+    for key in ("consulent", "school"):
+        assert rows[key]["status"] == "gearchiveerd"
+        assert [rows[key][name] for name in (*ways, "pagina")] == [None] * 7
+        assert rows[key]["onbekend"] == ("kosten", "talen")

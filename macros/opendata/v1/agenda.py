@@ -30,7 +30,6 @@ from macros.opendata.contract import Code, Pagina, Veld, tabel
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.agenda.actie import actierijen
-from macros.views.agenda.editie import van
 from macros.views.basis import partijnaam, pleknaam
 from macros.views.blik import Blik
 
@@ -349,7 +348,7 @@ def acties(blik: Blik) -> Iterator[Actie]:
     """One row an action."""
     for one in _op_nummer(blik.regio.speerpunten):
         whole = _van_speerpunt(blik, one)
-        for shown, actie in zip(actierijen(van(blik, one.agenda), one), one.acties, strict=True):
+        for shown, actie in zip(actierijen(blik, one), one.acties, strict=True):
             yield Actie(
                 **{
                     **whole,
