@@ -6,12 +6,14 @@ import pytest
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.record import Status
-from macros.model.geheel import Regio
+from macros.model.geheel import SOORTEN, Regio
 from macros.model.monitor.gebied import School, Wijk
 from macros.model.regio import Sector
 from macros.opendata.contract import alle_tabellen
+from macros.rules.elk.herkomst import later_in_te_vullen
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
+from macros.views.regio.leemten import leemten
 from macros.wijziging.stand import TAG
 from tests.unit.mini import met
 from tests.unit.opendata import WORTEL, rijen
@@ -175,9 +177,46 @@ def test_a_value_from_another_source_than_its_row_says_from_which(blik: Blik) ->
     assert {"hulp/consulent/telefoon", "speerpunten/alles-bekend/ambtelijk_trekker"} <= {*rows}
 
 
-def test_a_source_of_one_value_names_a_field_that_its_table_has(blik: Blik) -> None:
-    fields = {one.naam: {veld.naam for veld in one.velden} for one in alle_tabellen()}
-    named = [(row["tabel"], row["veld"]) for row in rijen(blik, "veldbronnen").values()]
-    assert named
-    known = [name for name, _ in named if name in fields]
-    assert [one for one in named if one[0] in known and one[1] not in fields[str(one[0])]] == []
+LIJSTEN = {"deelnemers": "zetels", "vervolg": "vervolgstappen"}
+"""Lists inside a record that are a table of their own."""
+
+
+def test_a_value_that_can_have_a_source_of_its_own_is_a_field_of_its_table() -> None:
+    every = {one.naam: {veld.naam for veld in one.velden} for one in alle_tabellen()}
+    kinds = [one for one in SOORTEN if "later_ingevuld" in one.type.model_fields]
+    assert kinds
+    elsewhere = {
+        veld
+        for soort in kinds
+        for veld in later_in_te_vullen(soort.type)
+        if veld not in every[soort.veld]
+    }
+    assert elsewhere == LIJSTEN.keys()
+    assert {*LIJSTEN.values()} <= every.keys()
+
+
+def test_everything_that_nobody_knows_has_a_row_as_on_its_page(blik: Blik) -> None:
+    rows = rijen(blik, "leemten")
+    assert len(rows) == sum(len(found) for _, found in leemten(blik))
+    row = rows["speerpunten/veel-onbekend/acties/uitzoeken/stand"]
+    assert row == {
+        "id": "speerpunten/veel-onbekend/acties/uitzoeken/stand",
+        "waar": "Uitzoeken wat er is",
+        "wat": "Hoe ver de actie is.",
+        "gezocht_op": "2022-02",
+        "aan_zet": "de trekker van het speerpunt",
+        "pagina": f"{WORTEL}agenda/veel-onbekend/#actie-uitzoeken",
+        "onbekend": (),
+        "onvertaald": (),
+    }
+
+
+def test_when_something_was_looked_for_may_be_unknown_too(blik: Blik) -> None:
+    row = rijen(blik, "leemten")["speerpunten/veel-onbekend/acties/uitzoeken/door"]
+    assert (row["gezocht_op"], row["onbekend"]) == (None, ("gezocht_op",))
+
+
+def test_a_part_without_a_name_of_its_own_goes_by_its_number(blik: Blik) -> None:
+    rows = rijen(blik, "leemten")
+    assert "leergroepen/geldkring/bijeenkomsten/3/verslag" in rows
+    assert not any(key.startswith("begrippen/klassenboek") for key in map(str, rows))

@@ -45,6 +45,7 @@ from macros.views.basis import partijnaam
 from macros.views.blik import Blik
 from macros.views.monitor.basis import gebiednaam
 from macros.views.naam import naam_van, plek
+from macros.views.regio import leemten as leemteviews
 from macros.views.regio.begrippen import kop
 from macros.wijziging.stand import TAG
 
@@ -457,7 +458,16 @@ class Veldbron(MetHerkomst):
     ]
     tabel: Annotated[Code, Veld(N_("Tabel"), N_("In welke tabel de waarde staat."))]
     rij: Annotated[Code, Veld(N_("Rij"), N_("In welke rij van die tabel: het kenmerk van de rij."))]
-    veld: Annotated[Code, Veld(N_("Veld"), N_("In welk veld van die rij."))]
+    veld: Annotated[
+        Code,
+        Veld(
+            N_("Veld"),
+            N_(
+                "In welk veld van die rij. Een lijst kan een eigen tabel hebben: deelnemers staan "
+                "in zetels, en vervolg in vervolgstappen."
+            ),
+        ),
+    ]
 
 
 @tabel(
@@ -480,4 +490,53 @@ def veldbronnen(blik: Blik) -> Iterator[Veldbron]:
                 rij=Code(record.id),
                 veld=Code(item.veld),
                 **herkomstvelden(blik, item.herkomst),
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leemte(Rij):
+    """One thing nobody knows."""
+
+    id: Annotated[
+        Code,
+        Veld(
+            N_("Kenmerk"),
+            N_(
+                "De weg naar wat onbekend is: tabel, rij, en de velden en delen daarbinnen, met "
+                "een schuine streep ertussen."
+            ),
+        ),
+    ]
+    waar: Annotated[Tekst, Veld(N_("Waarvan"), N_("Waarvan het onbekend is."))]
+    wat: Annotated[str, Veld(N_("Wat"), N_("Wat er dan zou staan."))]
+    gezocht_op: Annotated[
+        Datum | Onbekend,
+        Veld(
+            N_("Gezocht op"),
+            N_(
+                "Wanneer ernaar is gezocht, zonder iets te vinden. Onbekend: dat is niet "
+                "opgeschreven."
+            ),
+            bron=ISO_8601,
+        ),
+    ]
+    aan_zet: Annotated[str, Veld(N_("Wie het kan weten"), N_("Wie dit kan aanvullen."))]
+    pagina: Plaats
+
+
+@tabel(
+    N_("Nog niet bekend"),
+    N_("Alles wat over deze regio nog niemand weet, voor zover het meetelt. Eén rij per veld."),
+)
+def leemten(blik: Blik) -> Iterator[Leemte]:
+    """One row a value that is unknown, as the page of all of them has it."""
+    for soort, rows in leemteviews.leemten(blik):
+        for one in rows:
+            yield Leemte(
+                id=Code(one.kenmerk),
+                waar=one.waar,
+                wat=one.wat,
+                gezocht_op=one.gezocht or ONBEKEND,
+                aan_zet=blik.v.ui(soort.aan_zet),
+                pagina=Pagina(one.pad) if one.pad else None,
             )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from macros.model.basis.datum import Datum
-from macros.model.basis.record import Deel, Status
+from macros.model.basis.onbekend import ONBEKEND
+from macros.model.basis.record import Deel, Record, Status
 from macros.model.geheel import SOORT, adres_van
 from macros.model.samenwerking.onderdeel import Thema
 from macros.model.soort import Soort
 from macros.model.walk import Leaf, leaves, op_plek
+from macros.source.nodes import Loc
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import gezocht
@@ -37,9 +41,11 @@ GEBIED = {
 @dataclass(frozen=True, slots=True)
 class Leemte:
     """One thing nobody knows: in which record, what the field means, where to fill it in (a file,
-    and the form of the workbench at that field), and when it was looked for, or None.
+    and the form of the workbench at that field), and when it was looked for, or None. ``kenmerk``
+    is its name among all of them.
     """
 
+    kenmerk: str
     waar: Tekst
     pad: str
     wat: str
@@ -94,6 +100,7 @@ def leemten(blik: Blik) -> tuple[tuple[Soort, tuple[Leemte, ...]], ...]:
                 date = part.gezocht(leaf.veld)
                 groups[soort.naam].append(
                     Leemte(
+                        _kenmerk(soort, record, leaf.loc),
                         where,
                         site_path,
                         wat_ontbreekt(blik, record, leaf),
@@ -148,12 +155,36 @@ def _alleen_code(blik: Blik, thema: Thema, path: str) -> Iterator[Leemte]:
     for code in thema.onbekende_onderdelen:
         what = blik.v.ui(N_("Alles over onderdeel {code}."), code=code)
         yield Leemte(
+            f"{_kenmerk(SOORT['thema'], thema, ('onbekende_onderdelen',))}/{code}",
             naam_van(thema, blik),
             adres_van(Thema, thema.id),
             what,
             f"data/{path}",
             formulier(path, ("onbekende_onderdelen",)),
         )
+
+
+def _kenmerk(soort: Soort, record: Deel, loc: Loc) -> str:
+    """The way to a value: the kind, the record, and each field or part by its own name, or else by
+    its number among its like.
+    """
+    found = [soort.veld, *([record.id] if isinstance(record, Record) else [])]
+    here: Any = record
+    for step in loc:
+        around, here = here, op_plek(here, (step,))
+        found.append(step if isinstance(step, str) else _deelnaam(around, step))
+    return "/".join(found)
+
+
+def _deelnaam(around: tuple[Any, ...], index: int) -> str:
+    """What tells a part from the others, when that is a name for it."""
+    keys = [[getattr(one, name, "") for name in one.sleutel] for one in around]
+    names = ["" if ONBEKEND in key else "-".join(map(str, key)) for key in keys]
+    own = names[index]
+    return own if _NAAM.fullmatch(own) and names.count(own) == 1 else str(index + 1)
+
+
+_NAAM = re.compile(r"[\w.-]+", re.ASCII)
 
 
 def _plaats(blik: Blik, soort: Soort, record: Deel, leaf: Leaf) -> tuple[Tekst, str]:
