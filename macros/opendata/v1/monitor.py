@@ -819,8 +819,8 @@ class Vervolg(Rij):
     ]
 
 
-@tabel(N_("Vervolg"), N_("Wat we met de cijfers doen, volgens een duiding."))
-def vervolg(blik: Blik) -> Iterator[Vervolg]:
+@tabel(N_("Vervolg op duidingen"), N_("Wat we met de cijfers doen, volgens een duiding."))
+def duidingafspraken(blik: Blik) -> Iterator[Vervolg]:
     """One row a thing to do."""
     for year in blik.regio.duidingen.values():
         for number, one in enumerate(year.wat_doen_we, 1):
