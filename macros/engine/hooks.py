@@ -124,7 +124,7 @@ def met_eigen_opmaak(files: Files, config: MkDocsConfig) -> Files:
 
 
 def fflate(packages: Path) -> str:
-    """The script that ``ods.js`` opens and closes a spreadsheet with, its licence before it."""
+    """The script that ``rekenblad.js`` opens a spreadsheet with, its licence before it."""
     return _met_licentie(packages, "fflate", "esm/browser.js")
 
 

@@ -1,30 +1,31 @@
 // A file with some of the rows of the one behind a link, in an order of its own. filter.js loads this,
 // and what a spreadsheet takes, when a visitor asks for a selection, and not before.
-// Not here: which rows (filter.js), how a spreadsheet is put together (ods.js).
+// Not here: which rows (filter.js), how a spreadsheet is put together (rekenblad.js).
+
+import { save } from "./opslaan.js";
 
 /** Save the file of the link with, of its rows, those with these keys, in this order. They stay as they
  *  were written, so sources and dates come along. */
 export async function saveRows(link, keys, choice) {
   const [stem, kind] = link.dataset.download.split(".");
-  const { type, select } = KINDS[kind];
   try {
     const response = await fetch(link.href);
     if (!response.ok) throw new Error(response.statusText);
-    const blob = new Blob([await select(response, new Set(keys), choice)], { type });
-    save(blob, `${stem}-${link.closest("[data-keuze]").dataset.keuze}.${kind}`);
+    const type = response.headers.get("Content-Type") ?? "";
+    const file = await select(kind, response, (rows, keyOf) => pick(rows, new Set(keys), keyOf), choice);
+    save(new Blob([file], { type }), `${stem}-${link.closest("[data-keuze]").dataset.keuze}.${kind}`);
   } catch {
     link.cloneNode().click(); // all rows are better than none
   }
 }
 
-const KINDS = {
-  csv: { type: "text/csv;charset=utf-8", select: async (response, keys) => selectLines(await response.text(), keys) },
-  json: {
-    type: "application/json",
-    select: async (response, keys, choice) => selectRows(await response.json(), keys, choice),
-  },
-  ods: { type: "application/vnd.oasis.opendocument.spreadsheet", select: selectSheet("./ods.js") },
-};
+async function select(kind, response, picked, choice) {
+  if (kind === "csv") return selectLines(await response.text(), picked);
+  if (kind === "json") return selectObjects(await response.text(), picked, choice);
+  const { selectOds, selectXlsx } = await import("./rekenblad.js");
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return kind === "ods" ? selectOds(bytes, picked) : selectXlsx(bytes, picked);
+}
 
 /** The rows with these keys, in the order of the keys. */
 function pick(rows, keys, keyOf) {
@@ -34,14 +35,14 @@ function pick(rows, keys, keyOf) {
   return found;
 }
 
-function selectLines(text, keys) {
+function selectLines(text, picked) {
   const [head, ...lines] = records(text.replace(/^\uFEFF/, ""));
   const cell = head.includes(";") ? /^(?:"((?:[^"]|"")*)"|[^;]*)/ : /^(?:"((?:[^"]|"")*)"|[^,]*)/;
   const keyOf = (line) => {
     const [whole, quoted] = cell.exec(line);
     return (quoted?.replaceAll('""', '"') ?? whole).replace(/^'/, ""); // the mark of what is no formula
   };
-  return `\uFEFF${[head, ...pick(lines, keys, keyOf)].join("\r\n")}\r\n`;
+  return `\uFEFF${[head, ...picked(lines, keyOf)].join("\r\n")}\r\n`;
 }
 
 /** The lines of a CSV file: an end of a line between quotes is part of a cell. */
@@ -58,23 +59,13 @@ function records(text) {
   return found;
 }
 
-function selectRows({ rijen, ...rest }, keys, choice) {
-  const [key] = rest.velden;
-  const filter = { adres: location.href, keuze: choice };
-  return `${JSON.stringify({ ...rest, filter, rijen: pick(rijen, keys, (row) => row[key]) }, null, 1)}\n`;
-}
-
-function selectSheet(script) {
-  return async (response, keys) => {
-    const { selectRows } = await import(script);
-    return selectRows(new Uint8Array(await response.arrayBuffer()), (rows, keyOf) => pick(rows, keys, keyOf));
-  };
-}
-
-function save(blob, filename) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = filename;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** In JSON each row is a line: so a number keeps the decimals it has. What was chosen stands before it. */
+function selectObjects(text, picked, choice) {
+  const [, head, lines, tail] = /^(.*\n)("rijen": \[\n.*)(\n\]\n\}\n)$/s.exec(text);
+  const [first, ...rows] = lines.split("\n");
+  const key = JSON.parse(`${head}"rijen": []}`).velden[0];
+  const plain = rows.map((row) => row.replace(/,$/, ""));
+  const chosen = picked(plain, (row) => JSON.parse(row)[key]).join(",\n");
+  const filter = JSON.stringify({ adres: location.href, keuze: choice });
+  return `${head}"filter": ${filter},\n${first}\n${chosen}${tail}`;
 }
