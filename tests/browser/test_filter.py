@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import io
-import json
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Download, Page, expect
 from python_calamine import CalamineWorkbook
 
-from macros.render.export.blad import MIMETYPE, ods
+from macros.opendata.contract import Veld, Veldsoort
+from macros.opendata.gevuld import Gevuld
+from macros.opendata.leeswijzer import Leeswijzer
+from macros.opendata.vorm.csv import als_csv
+from macros.opendata.vorm.json import als_json
+from macros.opendata.vorm.ods import MIMETYPE, als_ods
+from macros.opendata.vorm.xlsx import als_xlsx
 from tests.browser.meten import rust
 from tests.gebouwd import TALEN
 
@@ -50,8 +57,9 @@ PAGINA = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>pr
 <table><thead><tr><th data-sorteer="actie">Actie</th><th data-sorteer="rang">Rang</th>
 <th>Kosten</th><th data-sorteer="plaats">Plaats</th></tr></thead>
 <tbody>{rijen}</tbody></table>
-<p data-keuze="keuze"><a data-download="acties.csv" href="alles.csv">Download</a>
-<a data-download="acties.ods" href="alles.ods">Rekenblad</a>
+<p data-keuze="keuze"><a data-download="acties.csv" href="alles.csv">CSV</a>
+<a data-download="acties.ods" href="alles.ods">ODS</a>
+<a data-download="acties.xlsx" href="alles.xlsx">XLSX</a>
 <a data-download="acties.json" href="alles.json">JSON</a></p></body></html>
 """
 
@@ -83,11 +91,42 @@ KOPIE = """</tbody></table><p><button data-kopieer data-gelukt="Gekopieerd." dat
 Kopieer</button><span role="status"></span></p>"""
 """A button that copies the address of the page."""
 
-BLAD = [
-    ("1.1", 'Één; <twee> & \u00a0 "drie"'),
-    ("1.10", "Nee"),
-    ("1.2", "=SOM(A1)\n  regel twee 🎒"),
-]
+VELDEN = (
+    Veld("Kenmerk", "Vaste naam.", naam="id", soort=Veldsoort.CODE),
+    Veld("Een kop die breder is dan wat eronder staat", "", naam="actie"),
+    Veld("Kosten", "", naam="kosten", soort=Veldsoort.GETAL),
+    Veld("Op welke dag", "", naam="op", soort=Veldsoort.DAG),
+    Veld("Wie", "", naam="wie", soort=Veldsoort.CODE, lijst=True),
+)
+GEVULD = Gevuld(
+    "acties",
+    "Acties",
+    "Wat er gebeurt.",
+    VELDEN,
+    (
+        ("1.1", 'Één; <b>, "drie"\n\n=SOM(A1)', Decimal("8.0"), "2026-11-30", ("a", "b")),
+        ("1.10", "Nee", None, None, ()),
+        ("1.2", "  =1+1 & 🎒", Decimal("-0.10"), "2021", None),
+    ),
+    "acties",
+)
+LEESWIJZER = Leeswijzer(
+    "leeswijzer",
+    (("Tabel", "Acties"),),
+    (("Kolom", "Wat"), *((one.titel, one.betekenis) for one in VELDEN)),
+)
+
+
+def als_bestand(vorm: str, gevuld: Gevuld = GEVULD, **keuze: object) -> bytes:
+    """A table as the site writes it; ``en.csv`` is that of English."""
+    match vorm:
+        case "csv" | "en.csv":
+            return als_csv(gevuld, "." if vorm == "en.csv" else ",")
+        case "json":
+            return als_json({"velden": [one.naam for one in gevuld.velden], **keuze}, gevuld)
+        case "ods":
+            return als_ods(gevuld, LEESWIJZER)
+    return als_xlsx(gevuld, LEESWIJZER)
 
 
 @pytest.fixture
@@ -282,49 +321,43 @@ def test_address_as_it_is_is_copied_or_else_said(pagina: Page, site_url: str, ma
 
 
 @pytest.mark.chromium
-@pytest.mark.parametrize("teken", [";", ","])
-def test_download_saves_the_lines_of_the_rows_that_are_shown(
-    pagina: Page, proef: str, tmp_path: Path, teken: str
+@pytest.mark.parametrize("vorm", ["csv", "en.csv", "json", "ods", "xlsx"])
+def test_file_of_a_choice_is_as_if_only_the_rows_that_are_shown_were_written_in_their_order(
+    pagina: Page, proef: str, tmp_path: Path, vorm: str
 ) -> None:
-    first, last = '"1.1";"Één; ""twee""\r\n\r\n=drie";a\r\n', "'1.2;'=SOM(A1);c|d\r\n"
-    full = f'\ufeffid;actie;bron\r\n{first}"1.10";Nee;b\r\n{last}'.replace(";", teken)
-    pagina.route("**/alles.csv", lambda route: route.fulfill(body=full.encode()))
-    for keuze, wanted in (("jaar=2022", first + last), ("sorteer=rang", last + first)):
-        pagina.goto(f"{proef}?{keuze}")
+    geef(pagina, als_bestand(vorm), vorm)
+    for keuze, keys in (
+        ({"jaar": "2022"}, ("1.1", "1.2")),
+        ({"jaar": "2022", "sorteer": "rang"}, ("1.2", "1.1")),
+        ({"sorteer": "rang-af"}, ("1.1", "1.2")),
+        ({"jaar": "2021", "stand": "loopt"}, ()),
+    ):
+        pagina.goto(f"{proef}?{urlencode(keuze)}")
         with pagina.expect_download() as started:
-            pagina.get_by_role("link", name="Download").click()
+            pagina.get_by_role("link", name=vorm.removeprefix("en.").upper(), exact=True).click()
         file = bewaard(started.value, tmp_path)
-        assert file.name == "acties-keuze.csv"
-        wanted = f"\ufeffid;actie;bron\r\n{wanted}".replace(";", teken)
-        assert file.read_bytes().decode("utf-8") == wanted
+        assert file.name == f"acties-keuze.{vorm.removeprefix('en.')}"
+        rows = {row[0]: row for row in GEVULD.rijen}
+        chosen = replace(GEVULD, rijen=tuple(rows[key] for key in keys))
+        wanted = als_bestand(vorm, chosen, filter={"adres": pagina.url, "keuze": keuze})
+        assert delen_van(file.read_bytes()) == delen_van(wanted)
+    if vorm == "ods":  # it is to be recognised by its first bytes
+        assert file.read_bytes()[30:].startswith(b"mimetype" + MIMETYPE.encode() + b"PK")
 
 
-@pytest.mark.chromium
-def test_json_holds_the_rows_that_are_shown_and_what_was_chosen(
-    pagina: Page, proef: str, tmp_path: Path
-) -> None:
-    rows = [
-        {"id": one, "n": None, "waarde": 1.5, "lijst": ["a", "b"]} for one in ("1.1", "9", "1.2")
-    ]
-    full = {"tabel": "acties", "velden": ["id", "n", "waarde", "lijst"], "rijen": rows}
-    pagina.route("**/alles.json", lambda route: route.fulfill(json=full))
-    pagina.goto(f"{proef}?sorteer=rang&jaar=2022")
-    with pagina.expect_download() as started:
-        pagina.get_by_role("link", name="JSON").click()
-    file = bewaard(started.value, tmp_path)
-    assert file.name == "acties-keuze.json"
-    choice = {"adres": pagina.url, "keuze": {"jaar": "2022", "sorteer": "rang"}}
-    assert json.loads(file.read_text("utf-8")) == {
-        **full,
-        "filter": choice,
-        "rijen": [rows[2], rows[0]],
-    }
+def delen_van(content: bytes) -> list[tuple[str, str]]:
+    """The files in a package in their order, or the one that it is."""
+    if not content.startswith(b"PK"):
+        return [("", content.decode())]
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert package.testzip() is None
+        return [(name, package.read(name).decode()) for name in package.namelist()]
 
 
 def test_without_a_choice_the_whole_file_is_followed(pagina: Page, proef: str) -> None:
     pagina.goto(proef)
     with pagina.expect_request("**/alles.csv"):
-        pagina.get_by_role("link", name="Download").click()
+        pagina.get_by_role("link", name="CSV").click()
 
 
 def cells(file: Path) -> list[list[Any]]:
@@ -338,29 +371,10 @@ def bewaard(download: Download, folder: Path) -> Path:
     return file
 
 
-def geef_blad(pagina: Page, spreadsheet: bytes) -> None:
-    pagina.route(
-        "**/alles.ods", lambda route: route.fulfill(body=spreadsheet, content_type=MIMETYPE)
-    )
-
-
-@pytest.mark.chromium
-def test_spreadsheet_holds_the_rows_that_are_shown(
-    pagina: Page, proef: str, tmp_path: Path
-) -> None:
-    full = ods("Acties", ("Nr", "Actie"), BLAD)
-    geef_blad(pagina, full)
-    pagina.goto(f"{proef}?jaar=2022")
-    with pagina.expect_download() as started:
-        pagina.get_by_role("link", name="Rekenblad").click()
-    file = bewaard(started.value, tmp_path)
-    assert file.name == "acties-keuze.ods"
-    assert cells(file) == [["Nr", "Actie"], list(BLAD[0]), list(BLAD[2])]
-    with zipfile.ZipFile(file) as made, zipfile.ZipFile(io.BytesIO(full)) as whole:
-        assert made.namelist() == whole.namelist()
-        assert made.read("styles.xml") == whole.read("styles.xml")
-        assert made.testzip() is None
-    assert file.read_bytes()[30:].startswith(b"mimetype" + MIMETYPE.encode() + b"PK")
+def geef(pagina: Page, content: bytes, vorm: str) -> None:
+    """What the link of this kind of file leads to."""
+    address = f"**/alles.{vorm.removeprefix('en.')}"
+    pagina.route(address, lambda route: route.fulfill(body=content, content_type=MIMETYPE))
 
 
 @pytest.mark.eigen_venster
@@ -370,16 +384,16 @@ def test_nothing_for_spreadsheets_is_loaded_before_it_is_asked_for(
 ) -> None:
     seen: list[str] = []
     pagina.on("request", lambda request: seen.append(request.url.rsplit("/", 1)[1]))
-    geef_blad(pagina, ods("Acties", ("Nr", "Actie"), BLAD))
+    geef(pagina, als_bestand("ods"), "ods")
     pagina.goto(proef)
     pagina.get_by_label("Jaar").select_option("2022")
     expect(pagina.get_by_role("status")).to_have_text("2 van 4")
     rust(pagina)
     assert "filter.js" in seen
-    assert {"ods.js", "fflate.js", "alles.ods"}.isdisjoint(seen)
+    assert {"bestand.js", "rekenblad.js", "fflate.js", "alles.ods"}.isdisjoint(seen)
     with pagina.expect_download():
-        pagina.get_by_role("link", name="Rekenblad").click()
-    assert {"ods.js", "fflate.js", "alles.ods"} <= set(seen)
+        pagina.get_by_role("link", name="ODS").click()
+    assert {"bestand.js", "rekenblad.js", "fflate.js", "alles.ods"} <= set(seen)
 
 
 @pytest.mark.eigen_venster
@@ -388,13 +402,13 @@ def test_without_a_choice_the_whole_spreadsheet_is_followed(
 ) -> None:
     seen: list[str] = []
     pagina.on("request", lambda request: seen.append(request.url.rsplit("/", 1)[1]))
-    full = ods("Acties", ("Nr", "Actie"), BLAD)
-    geef_blad(pagina, full)
+    full = als_bestand("ods")
+    geef(pagina, full, "ods")
     pagina.goto(proef)
     with pagina.expect_download() as started:
-        pagina.get_by_role("link", name="Rekenblad").click()
+        pagina.get_by_role("link", name="ODS").click()
     assert bewaard(started.value, tmp_path).read_bytes() == full
-    assert {"ods.js", "fflate.js"}.isdisjoint(seen)
+    assert {"bestand.js", "rekenblad.js", "fflate.js"}.isdisjoint(seen)
 
 
 def met_inhoud(xml: str) -> bytes:
@@ -409,16 +423,16 @@ def met_inhoud(xml: str) -> bytes:
 @pytest.mark.chromium
 @pytest.mark.parametrize(
     "full",
-    [b"geen zip", ods("Acties", ("Nr", "Actie"), BLAD)[:-30], met_inhoud("<a><b></a>")],
+    [b"geen zip", als_bestand("ods")[:-30], met_inhoud("<a><b></a>")],
     ids=["no zip", "half a zip", "no xml"],
 )
 def test_spreadsheet_that_cannot_be_read_is_given_as_it_is(
     pagina: Page, proef: str, tmp_path: Path, full: bytes, klachten: list[str]
 ) -> None:
-    geef_blad(pagina, full)
+    geef(pagina, full, "ods")
     pagina.goto(f"{proef}?jaar=2022")
     with pagina.expect_download() as started:
-        pagina.get_by_role("link", name="Rekenblad").click()
+        pagina.get_by_role("link", name="ODS").click()
     assert started.value.suggested_filename == "alles.ods"
     assert bewaard(started.value, tmp_path).read_bytes() == full
     # Chromium styles its own message about XML that is wrong, though nobody gets to see it

@@ -61,11 +61,9 @@ function records(text) {
 
 /** In JSON each row is a line: so a number keeps the decimals it has. What was chosen stands before it. */
 function selectObjects(text, picked, choice) {
-  const [, head, lines, tail] = /^(.*\n)("rijen": \[\n.*)(\n\]\n\}\n)$/s.exec(text);
-  const [first, ...rows] = lines.split("\n");
+  const [, head, rows] = /^(.*\n)"rijen": \[\n(.*)\n\]\n\}\n$/s.exec(text);
   const key = JSON.parse(`${head}"rijen": []}`).velden[0];
-  const plain = rows.map((row) => row.replace(/,$/, ""));
-  const chosen = picked(plain, (row) => JSON.parse(row)[key]).join(",\n");
+  const kept = picked(rows.split(",\n"), (row) => JSON.parse(row)[key]);
   const filter = JSON.stringify({ adres: location.href, keuze: choice });
-  return `${head}"filter": ${filter},\n${first}\n${chosen}${tail}`;
+  return `${head}"filter": ${filter},\n"rijen": ${kept.length ? `[\n${kept.join(",\n")}\n]` : "[]"}\n}\n`;
 }
