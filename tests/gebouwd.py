@@ -365,6 +365,11 @@ class Bestand:
         """The path below the folder of its language: the same for all translations of a page."""
         return self.pad.removeprefix(TALEN[self.taal])
 
+    @property
+    def is_los(self) -> bool:
+        """Whether it is a figure alone, to show in a page of others."""
+        return self.eigen_pad.startswith("figuur/")
+
     @cached_property
     def leidt_door(self) -> bool:
         """Whether it takes whoever comes there to another page at once."""

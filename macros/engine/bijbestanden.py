@@ -20,6 +20,7 @@ from macros.render.export import all_reeksen, all_tabellen
 from macros.render.export.tabel import Tabel, schrijf
 from macros.render.feed import feeds
 from macros.render.figuur.bestand import schrijf_figuur
+from macros.render.figuur.insluiten import figuurpagina, paginabestand
 from macros.render.figuur.plaat import plaat, plaatpad
 from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.weergave import Weergave
@@ -32,8 +33,11 @@ from macros.views.regio.begrippen import woordgroepen
 from macros.views.regio.zoeken import Antwoord, afkortingen, antwoorden
 
 
-def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path], None]]:
-    """Each part by its name: it writes into a site that will stand at ``adres``.
+def bijbestanden(
+    weergave: Weergave, adres: str, *, beleid: bool = True
+) -> Mapping[str, Callable[[Path], None]]:
+    """Each part by its name: it writes into a site that will stand at ``adres``. The preview has no
+    policy in its pages (``beleid``).
 
     What belongs to an area of which the region has nothing is left out.
     """
@@ -43,6 +47,7 @@ def bijbestanden(weergave: Weergave, adres: str) -> Mapping[str, Callable[[Path]
         "beelden": partial(_beelden, blik),
         "wegwijs": partial(_wegwijs, weergave, adres),
         "figuren": partial(_figuren, weergave, adres),
+        "figuurpaginas": partial(_figuurpaginas, weergave, adres, beleid),
         "feeds": partial(_feeds, blik, adres),
     }
     for gebied, tabel in all_tabellen():
@@ -121,6 +126,12 @@ def _figuren(weergave: Weergave, adres: str, site: Path) -> None:
     for figuur in alle_figuren(weergave.blik).values():
         schrijf_figuur(site, weergave.blik.v, figuur)
         _zet(site / plaatpad(figuur), plaat(weergave, figuur, adres))
+
+
+def _figuurpaginas(weergave: Weergave, adres: str, beleid: bool, site: Path) -> None:
+    for figuur in alle_figuren(weergave.blik).values():
+        page = figuurpagina(weergave, figuur, adres, beleid=beleid)
+        _zet(site / paginabestand(figuur), page.encode())
 
 
 def _feeds(blik: Blik, adres: str, site: Path) -> None:

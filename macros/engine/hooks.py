@@ -26,6 +26,7 @@ from macros.proza.weergave import vul_aan
 from macros.proza.weglaten import menu_zonder
 from macros.render.deelbeeld import IN_KOP
 from macros.render.gegevens import met_gegevens
+from macros.render.kop import BELEID
 from macros.render.letter import GEWICHTEN, PAKKET, letterbestand
 from macros.render.plaats import zet_terug
 from macros.render.recordpaginas import recordpaginas
@@ -201,6 +202,7 @@ def themanamen(config: MkDocsConfig) -> dict[str, Any]:
         "voorbeeldweergave": is_voorbeeld(config),
         "voorbeeldregio": weergave.blik.regio.instellingen.soort is SoortRegio.VOORBEELD,
         "contact": weergave.contact,
+        "beleid": BELEID,
         "verdwaald": [
             asdict(verdwaald(replace(weergave.blik, v=one))) for one in vertalers(config)
         ],

@@ -20,6 +20,7 @@ from macros.engine.hooks import eigen_thema, met_eigen_opmaak
 from macros.engine.taalbouw import laad, run
 from macros.proza.weglaten import menu_zonder
 from macros.render.deelbeeld import IN_KOP
+from macros.render.kop import BELEID
 from macros.render.plaats import zet_terug
 from macros.taal.talen import BRONTAAL, met_land, mkdocs_yml
 
@@ -80,6 +81,7 @@ class _Theme(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.globals.update(
             richting="ltr",
             bouwdatum="",
+            beleid=BELEID,
             voorbeeldweergave=False,
             voorbeeldregio=False,
             verdwaald=[],

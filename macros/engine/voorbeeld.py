@@ -265,7 +265,7 @@ class Taalsite(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _bijbestanden(self) -> None:
         """Each part in a folder of its own first, so that it is known which files are its."""
         site, old, new = Path(self.mkdocs.site_dir), self.oud, self.nieuw
-        parts = bijbestanden(self.weergave, str(self.mkdocs.site_url))
+        parts = bijbestanden(self.weergave, str(self.mkdocs.site_url), beleid=False)
         for naam, schrijf in parts.items():
             if old and not self._opnieuw(naam):
                 new.lezingen[naam], new.delen[naam] = old.lezingen[naam], old.delen[naam]

@@ -1,10 +1,16 @@
-"""What a page says of itself to a search engine and beside a shared link: short, and plain text.
+"""What a page says of itself: to a search engine and beside a shared link, short, and plain text;
+and to the browser, what it may load.
 
 Not here: what stands on the page, its own heading included.
 """
 
 from __future__ import annotations
 
+BELEID = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+)
+"""The content security policy of every page: nothing from elsewhere, and nothing in the page."""
 TITEL, OMSCHRIJVING = 70, 160
 """So many signs are shown; of a longer text only the beginning."""
 

@@ -27,6 +27,7 @@ from macros.model.overleg.voorstelroute import Voorstelroute
 from macros.model.regio import Gemeente, Instellingen, Partij
 from macros.model.samenwerking.onderdeel import Onderdeel
 from macros.model.samenwerking.wegwijzer import Wegwijzer
+from macros.render.figuur.gebruik import FIGUURSCRIPTS
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.agenda.editie import Inhoud, Toestand, deeladres, deeltitel, met_deel, toestand
@@ -40,9 +41,6 @@ from macros.views.overleg.besluit import nieuwsbrengers
 from macros.views.overleg.voorstelroute import PLANNER, op_nummer, planbaar
 from macros.views.regio.gebieden import verbanden
 from macros.views.regio.nieuw.maand import NIEUW, Maand, maanden
-
-FIGUURSCRIPTS = ("figuur.js",)
-"""What a page with figures loads; the same list stands in the front matter of prose pages."""
 
 Uit = Callable[[Blik, Any], str]
 """A text on a page, from a record or a part of one."""

@@ -31,7 +31,14 @@ def site(alles: Gedeeld) -> Path:
 def alle(site: Path) -> list[Bestand]:
     """Every HTML file of the site for its readers, the page for unknown addresses too."""
     found = (Bestand(site, file) for file in sorted(site.rglob("*.html")))
-    return [page for page in found if page.pad != WERKBANK]
+    return [page for page in found if page.pad != WERKBANK and not page.is_los]
+
+
+@pytest.fixture(scope="session")
+def figuurpaginas(site: Path) -> list[Bestand]:
+    """Every page of a figure alone, which stands in pages of others: without menu or footer."""
+    found = (Bestand(site, file) for file in sorted(site.rglob("*.html")))
+    return [page for page in found if page.is_los]
 
 
 @pytest.fixture(scope="session")

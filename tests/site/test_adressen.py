@@ -31,7 +31,10 @@ def addresses(page: Bestand) -> set[str]:
     }
 
 
-def test_every_link_and_anchor_leads_somewhere(site: Path, data: Path, alle: list[Bestand]) -> None:
+def test_every_link_and_anchor_leads_somewhere(
+    site: Path, data: Path, alle: list[Bestand], figuurpaginas: list[Bestand]
+) -> None:
+    alle = [*alle, *figuurpaginas]
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     ids = {page.pad: {node.attributes["id"] for node in page.boom.css("[id]")} for page in alle}
     dead = []

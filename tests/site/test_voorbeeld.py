@@ -154,7 +154,7 @@ BEURTEN: tuple[tuple[Stap, ...], ...] = (
 def test_after_edits_of_every_sort_the_preview_is_what_a_whole_build_makes(tmp_path: Path) -> None:
     site = Site(werk := maak(tmp_path, MINI), "en", tmp_path / "site")
     site.werk_bij()
-    everything = site.gemaakt
+    everything = {name for name in site.gemaakt if "figuur/" not in name}  # these have no frame
     for beurt in BEURTEN:
         for stap in beurt:
             stap(werk)

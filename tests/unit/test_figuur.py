@@ -219,12 +219,15 @@ def test_short_form_has_the_drawing_and_says_where_the_rest_is(pagina: Pagina) -
     tree = LexborHTMLParser(str(teken(pagina, BALKEN, "monitor/zorg/")))
     assert len(tree.css(".cf-tekening:not([aria-hidden]) .cf-baan")) == 3
     assert tree.css("details, table, .herkomst, button, form, [data-scherm]") == []
-    assert een(tree, ".cf-meer a").attributes["href"] == "../../monitor/zorg/"
+    links = [one.attributes["href"] for one in tree.css(".cf-meer a")]
+    assert links == ["../../monitor/zorg/", f"../../figuur/zorg-gemeenten/#stand-{BALKEN.stand}"]
+    elsewhere = LexborHTMLParser(str(teken(pagina.weergave.pagina("monitor/"), BALKEN, "x/")))
+    assert [one.attributes["href"] for one in elsewhere.css(".cf-meer a")] == ["../x/"]
 
 
 def test_in_a_fold_the_table_has_no_fold_of_its_own(pagina: Pagina) -> None:
     tree = LexborHTMLParser(str(teken(pagina, BALKEN, in_vouw=True)))
-    assert tree.css("details") == []
+    assert tree.css("details.cf-tabel") == []
     assert len(tree.css(".cf-tabel tbody tr")) == 3
 
 
@@ -367,7 +370,9 @@ def test_files_stand_where_the_page_looks_for_them(
 ) -> None:
     schrijf_figuur(tmp_path, weergave.blik.v, BALKEN)
     tree = boom(pagina, BALKEN)
-    links = [node.attributes["href"] or "" for node in tree.css(".cf-halen a")]
+    links = [node.attributes["href"] or "" for node in tree.css(".cf-bestanden a")]
+    assert [one.endswith(".svg") for one in links].count(True) == 1  # that one is ``plaat``'s
+    links = [one for one in links if not one.endswith(".svg")]
     links.append(een(tree, "[data-interactief]").attributes["data-interactief"] or "")
     here = tmp_path / "monitor" / "zorg"
     here.mkdir(parents=True)

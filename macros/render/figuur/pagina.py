@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from macros.render.figuur.bestand import MAP
+from macros.render.figuur.gebruik import figuurpad, gebruik
 from macros.render.figuur.maat import meet
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Vertaler
@@ -41,14 +41,14 @@ def teken(
     *,
     met_tekens: bool = True,
     in_vouw: bool = False,
+    los: bool = False,
 ) -> Markup:
     """The figure as it stands on a page: drawing, table, source and downloads.
 
     With ``elders``, the site path where these are, only the drawing and a link. Without
     ``met_tekens`` the page explains the signs of its figures once (``tekenuitleg``); ``in_vouw`` is
-    for a figure that stands in a fold, where its table needs no fold of its own.
-
-    The page needs ``figuur.js`` among its scripts, and ``schrijf_figuur`` for the links to work.
+    for a figure in a fold, where its table needs no fold of its own, ``los`` for one that is all of
+    its page. The page needs ``FIGUURSCRIPTS`` among its scripts.
     """
     page = _in_taal(p, figuur.terugval)
     return page.toon(
@@ -59,7 +59,9 @@ def teken(
         in_vouw=in_vouw,
         tekens=betekenissen(page.blik.v, figuur) if met_tekens else {},
         ui=p.blik.v.ui,
-        bestand=f"data/v1/{MAP}/{figuur.id}",
+        g=None if elders else gebruik(p, figuur),
+        eigen=figuurpad(figuur) if figuur.pad.startswith(f"{p.url}#") else "",
+        los=los,
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from macros.model.regio import SoortRegio
 from macros.render.figuur.bestand import MAP
 from macros.render.figuur.maat import Merk, Strook, Tekening, meet
 from macros.render.figuur.pagina import betekenissen
@@ -137,15 +138,16 @@ def plaat(weergave: Weergave, figuur: Figuur, wortel: str) -> bytes:
     blad = _Blad(richting(v.taal) == "rtl", y=RAND - 8)
     blad.schrijf(TITEL, figuur.titel)
     blad.y += 4
-    blad.schrijf(ZIN, zin(figuur))
+    blad.schrijf(ZIN, figuur.zin_onder_titel)
     blad.y += 14
     _teken(blad, v, figuur)
     blad.y += 12
     blad.tekens.append(Teken("scheiding", RAND, blad.y, tot=BREED - RAND))
     blad.y += 6
-    for line in (*figuur.herkomst, *voet(weergave.blik, v, figuur, wortel)):
+    sources = (*figuur.herkomst, *voet(weergave.blik, v, figuur, wortel))
+    for line in sources:
         blad.schrijf(KLEIN, line)
-    return f"{_svg(weergave, v, figuur, blad)}\n".encode()
+    return f"{_svg(weergave, v, figuur, blad, sources)}\n".encode()
 
 
 def tekening(weergave: Weergave, figuur: Figuur) -> str:
@@ -153,20 +155,16 @@ def tekening(weergave: Weergave, figuur: Figuur) -> str:
     v = _taal(weergave.blik, figuur)
     blad = _Blad(richting(v.taal) == "rtl")
     _teken(blad, v, figuur)
-    return _svg(weergave, v, figuur, blad)
-
-
-def zin(figuur: Figuur) -> str:
-    """What the figure says, below its title: without that title again."""
-    rest = figuur.zin.removeprefix(f"{figuur.titel}: ")
-    return f"{rest[:1].upper()}{rest[1:]}"
+    return _svg(weergave, v, figuur, blad, ())
 
 
 def voet(blik: Blik, v: Vertaler, figuur: Figuur, wortel: str) -> tuple[str, str]:
     """Which site this is of with the state of its data, and the address of the page."""
-    site = v.tekst(blik.regio.instellingen.titel)
-    page = figuur.pad.partition("#")[0]
-    return f"{site} · {' '.join(stand(replace(blik, v=v)))}", f"{wortel}{page}"
+    settings = blik.regio.instellingen
+    said = [str(v.tekst(settings.titel)), " ".join(stand(replace(blik, v=v)))]
+    if settings.soort is SoortRegio.VOORBEELD:
+        said.append(v.ui(N_("Dit is een voorbeeld: de regio en alle feiten zijn verzonnen.")))
+    return " · ".join(said), f"{wortel}{figuur.pad.partition('#')[0]}"
 
 
 def beschrijving(v: Vertaler, figuur: Figuur) -> str:
@@ -182,7 +180,7 @@ def beschrijving(v: Vertaler, figuur: Figuur) -> str:
     ]
     rows += [f"{lijn.naam}: {_woord(v, lijn.punt)}" for lijn in figuur.lijnen]
     unit = "" if figuur.eenheid == "%" else f" ({figuur.eenheid})"
-    return " ".join([f"{zin(figuur)}{unit}", *([f"{'; '.join(rows)}."] if rows else [])])
+    return " ".join([f"{figuur.zin_onder_titel}{unit}", *([f"{'; '.join(rows)}."] if rows else [])])
 
 
 def _taal(blik: Blik, figuur: Figuur) -> Vertaler:
@@ -327,7 +325,9 @@ def _op_regels(
         x = tot if more else x + wide + 22
 
 
-def _svg(weergave: Weergave, v: Vertaler, figuur: Figuur, blad: _Blad) -> str:
+def _svg(
+    weergave: Weergave, v: Vertaler, figuur: Figuur, blad: _Blad, bronnen: Iterable[str]
+) -> str:
     def groepen() -> Iterator[tuple[Letter, list[Regel]]]:
         for letter in dict.fromkeys(one.letter for one in blad.regels):
             yield letter, [one for one in blad.regels if one.letter is letter]
@@ -339,6 +339,7 @@ def _svg(weergave: Weergave, v: Vertaler, figuur: Figuur, blad: _Blad) -> str:
         "breed": BREED,
         "hoog": round(blad.y + RAND - 8),
         "beschrijving": beschrijving(v, figuur),
+        "bron": "\n".join(bronnen),
         "tekens": blad.tekens,
         "groepen": groepen(),
     }

@@ -292,7 +292,8 @@ class Tekenaar:
         unit = (
             "%" if indicator.eenheid is Eenheid.PROCENT else str(self.blik.v.tekst(indicator.telt))
         )
-        found = (self.boek.vind(indicator, *where) for where in uit)
+        every = (self.boek.vind(indicator, *where) for where in uit)
+        found = [one for one in every if one is not None]
         return Figuur(
             id=key,
             indicator=indicator.id,
@@ -306,8 +307,9 @@ class Tekenaar:
             banen=banen,
             lijnen=lijnen,
             einde=_einde(values),
-            herkomst=self._herkomst(indicator, [one for one in found if one is not None]),
+            herkomst=self._herkomst(indicator, found),
             terugval=self.terugval,
+            bronnen=tuple(dict.fromkeys(h.bron for one in found for h in one.herkomst)),
         )
 
     def _herkomst(self, indicator: Indicator, found: Sequence[Vondst]) -> tuple[str, ...]:

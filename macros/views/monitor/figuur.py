@@ -6,6 +6,8 @@ Not here: which figures there are (``cijfers``, ``pagina``) or how they are draw
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -86,6 +88,7 @@ class Figuur:
     begins at 0. ``eenheid``: what the axis counts. ``herkomst``: one line with source, period,
     status and date for below the figure (and in each download). ``terugval``: the
     language of all its words, when some have no translation; None is the language of the page.
+    ``bronnen``: ids of its sources.
     """
 
     id: str
@@ -102,6 +105,21 @@ class Figuur:
     einde: Decimal
     herkomst: tuple[str, ...]
     terugval: str | None = None
+    bronnen: tuple[str, ...] = ()
+
+    @property
+    def zin_onder_titel(self) -> str:
+        """The sentence without the title that most begin with, for below that title."""
+        rest = self.zin.removeprefix(f"{self.titel}: ")
+        return f"{rest[:1].upper()}{rest[1:]}"
+
+    @property
+    def stand(self) -> str:
+        """A short name for what its cells say now: another when one of them changes."""
+        cells = [[baan.id, *map(_cel, baan.punten)] for baan in self.banen]
+        cells += [[lijn.id, _cel(lijn.punt)] for lijn in self.lijnen]
+        said = json.dumps([self.reeksen, self.eenheid, cells])
+        return hashlib.sha256(said.encode()).hexdigest()[:8]
 
     @property
     def heeft_voorlopig(self) -> bool:
@@ -112,6 +130,10 @@ class Figuur:
     def soorten(self) -> frozenset[Soort]:
         """What kinds of cells there are, for the legend."""
         return frozenset(punt.soort for baan in self.banen for punt in baan.punten)
+
+
+def _cel(punt: Punt) -> list[object]:
+    return [punt.soort, punt.tekst, punt.voorlopig]
 
 
 @dataclass(frozen=True, slots=True)

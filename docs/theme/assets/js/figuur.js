@@ -10,8 +10,12 @@
 //   button[data-interactief]       the address of the chart; data-terug, -naam, -laden, -klaar, -weg, -fout
 //                                  are what to say. Its figure holds div[data-scherm] for the chart and
 //                                  p[data-melding].
+//   button[data-png]               the address of the figure as SVG, which plaat.js makes a PNG of; data-fout
+//                                  is what to say in the [role=status] beside it when that fails.
+//   [data-vandaag]                 the day on which somebody reads this, for a citation.
 
 import { inAddress, toAddress } from "./adres.js";
+import { save } from "./opslaan.js";
 
 const plotlyAddress = new URL("plotly.js", import.meta.url).href;
 const openCharts = new Set();
@@ -196,6 +200,34 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 document.addEventListener("click", (event) => {
   if (event.target.closest(".kop__schema")) redraw();
 });
+
+// --- to take along --------------------------------------------------------------------------
+
+function startPng(button) {
+  const status = button.parentElement.querySelector("[role=status]");
+  button.addEventListener("click", async () => {
+    status.textContent = "";
+    button.disabled = true;
+    try {
+      const { png } = await import("./plaat.js");
+      const address = new URL(button.dataset.png, document.baseURI);
+      save(await png(address), address.pathname.split("/").pop().replace(/\.svg$/, ".png"));
+    } catch (error) {
+      console.warn(error);
+      status.textContent = button.dataset.fout;
+    } finally {
+      button.disabled = false;
+    }
+  });
+  button.hidden = false;
+}
+
+document.querySelectorAll("button[data-png]").forEach(startPng);
+for (const day of document.querySelectorAll("[data-vandaag]")) {
+  const language = day.closest("[lang]").lang;
+  const options = { day: "numeric", month: "long", year: "numeric" };
+  day.textContent = new Date().toLocaleDateString(language === "en" ? "en-GB" : language, options);
+}
 
 document.querySelectorAll("button[data-interactief]").forEach(startChart);
 const orderForm = document.querySelector("form[data-volgorde]");
