@@ -36,7 +36,7 @@ AANTAL = 500
 ROUNDS = 3
 
 CHOOSE = """async ([name, value]) => {
-  const select = document.querySelector(`.filter select[name=${name}]`);
+  const select = document.querySelector(`form[data-filter] select[name=${name}]`);
   if (![...select.options].some((option) => option.value === value)) throw new Error(value);
   await new Promise(requestAnimationFrame);
   const begin = performance.now();

@@ -21,16 +21,25 @@ from macros.model.monitor.indicator import Indicator, Waarnemingen
 from macros.model.monitor.inrichting import Monitor
 from macros.model.overleg.structuur import Overleg
 from macros.model.overleg.vergadering import Besluit, Vergadering
-from macros.model.regio import Begrip, Bron, Gemeente, Instellingen, Partij, Werkingsgebied
+from macros.model.regio import (
+    Begrip,
+    Bron,
+    Gemeente,
+    Instellingen,
+    Partij,
+    Uitzonderingen,
+    Werkingsgebied,
+)
 from macros.model.samenwerking.onderdeel import Onderdeel, Thema
 from macros.model.samenwerking.recht import Uitspraak
+from macros.model.samenwerking.thuis import Thuis
 from macros.model.samenwerking.wegwijzer import Wegwijzer
 from macros.source.nodes import parse
 from macros.source.tabel import als_tabel
 from macros.source.writer import canonical
 from macros.taal.catalogus import als_po, data_texts, pad, read
 
-KEEP = (Instellingen, Agenda, Gemeente, Werkingsgebied, Partij, Bron, Begrip)
+KEEP = (Instellingen, Agenda, Gemeente, Werkingsgebied, Partij, Bron, Begrip, Uitzonderingen)
 """What a made-up region takes over as it is, beside the whole of ``samenwerking``."""
 MODEL = "samenwerking"
 SECTOREN = ("PO", "SBO", "SO", "VO", "VSO", "MBO")
@@ -41,7 +50,7 @@ WORDS = (
 )
 
 AGENDA = "focusagenda-2021-2025"
-HERKOMST = {"bron": "focusagenda-2021", "peildatum": "2021-07-01", "zekerheid": "afgeleid"}
+HERKOMST = {"bron": "focusagenda-2021", "peildatum": "2021", "zekerheid": "afgeleid"}
 
 
 def maak(bron: Path, folder: Path, aantal: int) -> None:
@@ -67,8 +76,7 @@ def maak_matrix(bron: Path, folder: Path, aantal: int) -> None:
 
 def maak_arrangementen(bron: Path, folder: Path, aantal: int) -> None:
     """Write into ``folder`` a region with ``aantal`` arrangements, in Dutch alone."""
-    _begin(bron, folder)
-    _in_dutch(folder)
+    maak_matrix(bron, folder, 1)
     words = _woorden(_map(bron, Speerpunt))
     places = sorted(file.stem for file in (_map(folder, Gemeente)).glob("*.yml"))
     made = (_arrangement(number, words, places) for number in range(1, aantal + 1))
@@ -126,6 +134,7 @@ def _begin(bron: Path, folder: Path) -> None:
             shutil.copytree(source, folder / name)
         elif source.is_file():
             shutil.copy2(source, folder / name)
+    _map(folder, Thuis).unlink(missing_ok=True)  # it leads to what is not there
     monitor = {name: text for name, text in _inventaris().items() if name != "titel"}
     for kind, values in ((Inventaris, _inventaris()), (Monitor, monitor)):
         file = _map(folder, kind)

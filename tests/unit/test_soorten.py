@@ -65,7 +65,7 @@ UITZONDERINGEN = {
     ("macros/render/recordpaginas.py", LIJST): "the table of pages: a row for each of these kinds",
     (
         "scripts/synthetisch.py",
-        "agenda begrip bron gemeente partij regio werkingsgebied",
+        "agenda begrip bron gemeente partij regio uitzonderingen werkingsgebied",
     ): "what a made-up region takes over",
     (
         "scripts/synthetisch.py",
