@@ -114,6 +114,15 @@ def recordvelden(blik: Blik, record: Record, herkomst: Herkomst) -> dict[str, An
     return {**plaatsvelden(blik, record), **herkomstvelden(blik, herkomst)}
 
 
+GEMEENTENAMEN = Veld(
+    N_("Namen van de gemeenten"), N_("Hoe die gemeenten heten, in dezelfde volgorde.")
+)
+VERBANDNAMEN = Veld(
+    N_("Namen van de samenwerkingsverbanden"),
+    N_("Hoe die samenwerkingsverbanden heten, in dezelfde volgorde."),
+)
+"""What ids stand for, beside them, for who reads a table without the others."""
+
 Leeg = TypeVar("Leeg", bound=Onbekend | None)
 """What there is in the place of a value: nobody knows it, or it does not apply."""
 

@@ -69,7 +69,7 @@ def test_of_an_arrangement_nearly_everything_may_be_unknown(blik: Blik) -> None:
     row = rijen(blik, "arrangementen")["ergens-iets"]
     unknown = row["onbekend"]
     assert isinstance(unknown, tuple)
-    assert len(unknown) == 23
+    assert len(unknown) == 24
     assert {row[name] for name in unknown} == {None}
     assert {"toestand", "gemeenten", "gemeenten_naam", "betalers", "experiment"} <= {*unknown}
 
@@ -138,9 +138,14 @@ def test_a_lesson_leads_to_what_it_fits(blik: Blik) -> None:
 
 def test_a_learning_group_counts_its_meetings_and_each_has_a_row(blik: Blik) -> None:
     groups, meetings = rijen(blik, "leergroepen"), rijen(blik, "leerbijeenkomsten")
-    assert (groups["geldkring"]["bijeenkomsten"], len(meetings)) == (3, 3)
-    assert groups["stille-groep"]["bijeenkomsten"] is None
-    assert groups["stille-groep"]["onbekend"] == ("vragen", "doelen", "voor_wie", "bijeenkomsten")
+    assert (groups["geldkring"]["aantal_leerbijeenkomsten"], len(meetings)) == (3, 3)
+    assert groups["stille-groep"]["aantal_leerbijeenkomsten"] is None
+    assert groups["stille-groep"]["onbekend"] == (
+        "vragen",
+        "doelen",
+        "voor_wie",
+        "aantal_leerbijeenkomsten",
+    )
     told = [(row["wanneer"], row["verslag"], row["onbekend"]) for row in meetings.values()]
     assert told == [
         ("29 februari, 09.00 tot 9.59 uur", True, ()),

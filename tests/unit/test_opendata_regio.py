@@ -90,8 +90,8 @@ def test_a_party_that_is_a_municipality_has_a_row_as_any_party(blik: Blik) -> No
 def test_what_is_unknown_of_a_party_is_told_from_what_does_not_fit_it(blik: Blik) -> None:
     rows = rijen(blik, "partijen")
     assert {key: row["onbekend"] for key, row in rows.items() if row["onbekend"]} == {
-        "schoolbestuur-mini": ("gemeenten", "website", "zekerheid"),
-        "swv-overal": ("nummer", "gemeenten"),
+        "schoolbestuur-mini": ("gemeenten", "gemeenten_naam", "website", "zekerheid"),
+        "swv-overal": ("nummer", "gemeenten", "gemeenten_naam"),
     }
     role = rows["regisseur"]
     fits_not = ("nummer", "gemeenten", "website")

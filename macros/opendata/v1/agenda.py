@@ -27,6 +27,7 @@ from macros.opendata.basis import (
     tekst,
 )
 from macros.opendata.contract import Code, Pagina, Veld, tabel
+from macros.opendata.deel import Deelkenmerk, genoemd
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.agenda.actie import actierijen
@@ -208,15 +209,11 @@ def speerpunten(blik: Blik) -> Iterator[Speerpunt]:
             conclusie=tekst(blik, one.conclusie),
             opdracht=tekst(blik, one.opdracht),
             bestuurlijk_trekker=code(one.bestuurlijk_trekker),
-            bestuurlijk_trekker_naam=_naam(blik, one.bestuurlijk_trekker),
+            bestuurlijk_trekker_naam=genoemd(partijnaam, blik, one.bestuurlijk_trekker),
             ambtelijk_trekker=code(one.ambtelijk_trekker),
-            ambtelijk_trekker_naam=_naam(blik, one.ambtelijk_trekker),
+            ambtelijk_trekker_naam=genoemd(partijnaam, blik, one.ambtelijk_trekker),
             **recordvelden(blik, one, one.herkomst),
         )
-
-
-def _naam(blik: Blik, key: str | Onbekend) -> Tekst | Onbekend:
-    return key if isinstance(key, Onbekend) else partijnaam(blik, key)
 
 
 E = TypeVar("E", model.Speerpunt, model.Mijlpaal, model.Principe)
@@ -254,16 +251,7 @@ def _van_speerpunt(blik: Blik, one: model.Speerpunt) -> dict[str, Any]:
 class Actie(VanSpeerpunt):
     """One thing to do."""
 
-    id: Annotated[
-        Code,
-        Veld(
-            N_("Kenmerk"),
-            N_(
-                "Vaste naam van de actie: die van het speerpunt, een schuine streep en die van de "
-                "actie. Die verandert nooit."
-            ),
-        ),
-    ]
+    id: Deelkenmerk
     nummer: Annotated[
         Code,
         Veld(
@@ -375,13 +363,7 @@ def acties(blik: Blik) -> Iterator[Actie]:
 class Planjaar(VanSpeerpunt):
     """What is planned for one year of a speerpunt."""
 
-    id: Annotated[
-        Code,
-        Veld(
-            N_("Kenmerk"),
-            N_("Vaste naam van deze rij: die van het speerpunt, een schuine streep en het jaar."),
-        ),
-    ]
+    id: Deelkenmerk
     jaar: Annotated[int, Veld(N_("Jaar"), N_("Voor welk jaar dit is gepland."), bron=ISO_8601)]
     wat: Annotated[Tekst, Veld(N_("Wat"), N_("Wat er volgens de bron voor dit jaar is gepland."))]
     fasen: Annotated[

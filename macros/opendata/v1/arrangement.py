@@ -30,7 +30,9 @@ from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND, Onbekend
 from macros.model.regio import Sector
 from macros.opendata.basis import (
+    GEMEENTENAMEN,
     ISO_8601,
+    VERBANDNAMEN,
     Kenmerk,
     Recordrij,
     adres,
@@ -44,6 +46,7 @@ from macros.opendata.basis import (
     titels,
 )
 from macros.opendata.contract import Adres, Code, Veld, tabel
+from macros.opendata.deel import Deelkenmerk, Volgkenmerk, aantal, genoemd
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.arrangement.overzicht import geldstromen
@@ -124,10 +127,7 @@ class Arrangement(Recordrij):
     ]
     gemeenten_naam: Annotated[
         tuple[Tekst, ...] | Onbekend,
-        Veld(
-            N_("Namen van de gemeenten"),
-            N_("Hoe die gemeenten heten, in dezelfde volgorde."),
-        ),
+        GEMEENTENAMEN,
     ]
     locatie: Annotated[
         Tekst | Onbekend, Veld(N_("Locatie"), N_("Waar het is, zoals de bron het zegt."))
@@ -139,6 +139,9 @@ class Arrangement(Recordrij):
             N_("In welke gemeente het is: een id in gemeenten."),
             naar="gemeenten",
         ),
+    ]
+    gemeente_locatie_naam: Annotated[
+        Tekst | Onbekend, Veld(N_("Naam van de gemeente"), N_("Hoe die gemeente heet."))
     ]
     doelgroep: Annotated[Tekst | Onbekend, Veld(N_("Doelgroep"), N_("Voor welke kinderen het is."))]
     doelgroepen: Annotated[
@@ -180,10 +183,7 @@ class Arrangement(Recordrij):
     ]
     samenwerkingsverbanden_naam: Annotated[
         tuple[Tekst, ...] | Onbekend,
-        Veld(
-            N_("Namen van de samenwerkingsverbanden"),
-            N_("Hoe die samenwerkingsverbanden heten, in dezelfde volgorde."),
-        ),
+        VERBANDNAMEN,
     ]
     aanbieders: Annotated[
         tuple[Tekst, ...] | Onbekend,
@@ -251,6 +251,7 @@ def arrangementen(blik: Blik) -> Iterator[Arrangement]:
             gemeenten_naam=namen(pleknaam, blik, one.gemeenten),
             locatie=tekst(blik, one.locatie),
             gemeente_locatie=code(one.gemeente_locatie),
+            gemeente_locatie_naam=genoemd(pleknaam, blik, one.gemeente_locatie),
             doelgroep=tekst(blik, one.doelgroep),
             doelgroepen=codes(one.doelgroepen),
             leeftijd=tekst(blik, one.leeftijd),
@@ -278,16 +279,7 @@ def arrangementen(blik: Blik) -> Iterator[Arrangement]:
 class Financiering(Recordrij):
     """A stream of money for an arrangement."""
 
-    id: Annotated[
-        Code,
-        Veld(
-            N_("Kenmerk"),
-            N_(
-                "Vaste naam van deze rij: die van het arrangement, een schuine streep en waar het "
-                "geld vandaan komt."
-            ),
-        ),
-    ]
+    id: Deelkenmerk
     arrangement: Annotated[
         Code,
         Veld(
@@ -521,12 +513,11 @@ class Leergroep(Recordrij):
     ]
     werkwijze: Annotated[tuple[Tekst, ...], Veld(N_("Werkwijze"), N_("Hoe de groep werkt."))]
     voor_wie: Annotated[Tekst | Onbekend, Veld(N_("Voor wie"), N_("Voor wie de groep is."))]
-    bijeenkomsten: Annotated[
+    aantal_leerbijeenkomsten: Annotated[
         int | Onbekend,
         Veld(
-            N_("Bijeenkomsten"),
-            N_("Hoeveel bijeenkomsten de bron noemt. Ze staan in leerbijeenkomsten."),
-            eenheid=N_("bijeenkomsten"),
+            N_("Aantal bijeenkomsten"),
+            N_("Hoeveel rijen de tabel 'leerbijeenkomsten' heeft van deze groep."),
         ),
     ]
 
@@ -539,7 +530,6 @@ class Leergroep(Recordrij):
 def leergroepen(blik: Blik) -> Iterator[Leergroep]:
     """One row a group."""
     for one in blik.regio.leergroepen.values():
-        met = one.bijeenkomsten
         yield Leergroep(
             id=Code(one.id),
             nummer=one.nummer,
@@ -550,7 +540,7 @@ def leergroepen(blik: Blik) -> Iterator[Leergroep]:
             doelen=teksten(blik, one.doelen),
             werkwijze=teksten(blik, one.werkwijze),
             voor_wie=tekst(blik, one.voor_wie),
-            bijeenkomsten=met if isinstance(met, Onbekend) else len(met),
+            aantal_leerbijeenkomsten=aantal(one.bijeenkomsten),
             **recordvelden(blik, one, one.herkomst),
         )
 
@@ -559,19 +549,13 @@ def leergroepen(blik: Blik) -> Iterator[Leergroep]:
 class Leerbijeenkomst(Recordrij):
     """One meeting of a learning group."""
 
-    id: Annotated[
-        Code,
-        Veld(
-            N_("Kenmerk"),
-            N_(
-                "Naam van deze rij: die van de leergroep, een schuine streep en de hoeveelste "
-                "bijeenkomst het is. Komt er eentje tussen, dan schuift die op."
-            ),
-        ),
-    ]
+    id: Volgkenmerk
     leergroep: Annotated[
         Code,
         Veld(N_("Leergroep"), N_("Van welke groep: een id in leergroepen."), naar="leergroepen"),
+    ]
+    leergroep_titel: Annotated[
+        Tekst, Veld(N_("Titel van de leergroep"), N_("Waar die groep over gaat."))
     ]
     wanneer: Annotated[
         Tekst | Onbekend, Veld(N_("Wanneer"), N_("Wanneer het was, zoals de bron het zegt."))
@@ -592,6 +576,7 @@ def leerbijeenkomsten(blik: Blik) -> Iterator[Leerbijeenkomst]:
             yield Leerbijeenkomst(
                 id=Code(f"{one.id}/{number}"),
                 leergroep=Code(one.id),
+                leergroep_titel=blik.v.tekst(one.titel),
                 wanneer=tekst(blik, meeting.wanneer),
                 verslag=meeting.verslag
                 if isinstance(meeting.verslag, Onbekend)

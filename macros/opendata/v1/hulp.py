@@ -17,7 +17,9 @@ from macros.model.hulp import Hulpsoort, Hulpvrager
 from macros.model.regio import Sector
 from macros.opendata.basis import (
     BCP_47,
+    GEMEENTENAMEN,
     ISO_8601,
+    VERBANDNAMEN,
     ZEKERHEDEN,
     Kenmerk,
     Recordrij,
@@ -32,6 +34,7 @@ from macros.opendata.basis import (
     zekerheid,
 )
 from macros.opendata.contract import Adres, Code, Veld, tabel
+from macros.opendata.deel import herkomst_van
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import partijnaam, pleknaam
@@ -84,10 +87,7 @@ class Hulp(Recordrij):
     ]
     samenwerkingsverbanden_naam: Annotated[
         tuple[Tekst, ...],
-        Veld(
-            N_("Namen van de samenwerkingsverbanden"),
-            N_("Hoe die samenwerkingsverbanden heten, in dezelfde volgorde."),
-        ),
+        VERBANDNAMEN,
     ]
     gemeenten: Annotated[
         tuple[Code, ...] | Onbekend,
@@ -103,10 +103,7 @@ class Hulp(Recordrij):
     ]
     gemeenten_naam: Annotated[
         tuple[Tekst, ...] | Onbekend,
-        Veld(
-            N_("Namen van de gemeenten"),
-            N_("Hoe die gemeenten heten, in dezelfde volgorde."),
-        ),
+        GEMEENTENAMEN,
     ]
     telefoon: Annotated[
         Code | Onbekend | None,
@@ -186,8 +183,7 @@ def hulp(blik: Blik) -> Iterator[Hulp]:
 def _rij(blik: Blik, one: model.Hulp) -> Hulp:
     counts = one.status is Status.ACTIEF
     known = counts and one.telefoon is not ONBEKEND
-    own = (item.herkomst for item in one.later_ingevuld if item.veld == "telefoon")
-    origin = next(own, one.herkomst)
+    origin = herkomst_van(one, "telefoon")
     towns = gemeenten_van_hulp(blik.regio, one)
     return Hulp(
         id=Code(one.id),

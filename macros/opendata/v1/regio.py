@@ -20,6 +20,7 @@ from macros.model.regio import Sector, SoortBron, SoortPartij
 from macros.opendata.basis import (
     CBS,
     DUO,
+    GEMEENTENAMEN,
     ISO_8601,
     Kenmerk,
     Meetellen,
@@ -31,6 +32,7 @@ from macros.opendata.basis import (
     codes,
     herkomstvelden,
     keuzen,
+    namen,
     plaatsvelden,
     recordvelden,
     tekst,
@@ -41,7 +43,7 @@ from macros.opendata.contract import Adres, Code, Pagina, Rij, Veld, tabel
 from macros.opendata.gebied import CBS_CODE, SOORT_GEBIED, cbs_code, gebiedsoort
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.basis import partijnaam
+from macros.views.basis import partijnaam, pleknaam
 from macros.views.blik import Blik
 from macros.views.monitor.basis import gebiednaam
 from macros.views.naam import naam_van, plek
@@ -93,6 +95,7 @@ class Werkingsgebied(Recordrij):
             naar="gemeenten",
         ),
     ]
+    gemeenten_naam: Annotated[tuple[Tekst, ...], GEMEENTENAMEN]
     van_de_site: Annotated[
         bool, Veld(N_("Van deze site"), N_("Of dit het gebied is waar deze hele site over gaat."))
     ]
@@ -111,6 +114,7 @@ def werkingsgebieden(blik: Blik) -> Iterator[Werkingsgebied]:
             naam=blik.v.tekst(one.naam),
             uitleg=blik.v.tekst(one.uitleg),
             gemeenten=codes(one.gemeenten),
+            gemeenten_naam=namen(pleknaam, blik, one.gemeenten),
             van_de_site=one.id == blik.regio.gebied,
             **recordvelden(blik, one, one.herkomst),
         )
@@ -136,6 +140,7 @@ class Gebied(Recordrij):
             naar="gemeenten",
         ),
     ]
+    gemeenten_naam: Annotated[tuple[Tekst, ...] | Onbekend, GEMEENTENAMEN]
 
 
 @tabel(
@@ -156,6 +161,7 @@ def gebieden(blik: Blik) -> Iterator[Gebied]:
             soort=gebiedsoort(regio, key),
             code=cbs_code(regio, key),
             gemeenten=codes(members),
+            gemeenten_naam=namen(pleknaam, blik, members),
             **recordvelden(blik, one, one.herkomst),
         )
 
@@ -216,6 +222,7 @@ class Partij(Recordrij):
             naar="gemeenten",
         ),
     ]
+    gemeenten_naam: Annotated[tuple[Tekst, ...] | Onbekend, GEMEENTENAMEN]
     website: Annotated[
         Adres | Onbekend | None, Veld(N_("Website"), N_("De website van een organisatie."))
     ]
@@ -238,6 +245,7 @@ def partijen(blik: Blik) -> Iterator[Partij]:
             nummer=None,
             landelijk_voor=None,
             gemeenten=(Code(town.id),),
+            gemeenten_naam=(pleknaam(blik, town.id),),
             website=None,
             **recordvelden(blik, town, town.herkomst),
         )
@@ -251,6 +259,7 @@ def partijen(blik: Blik) -> Iterator[Partij]:
             nummer=code(one.nummer),
             landelijk_voor=tekst(blik, one.landelijk_voor),
             gemeenten=codes(one.gemeenten or ()),
+            gemeenten_naam=namen(pleknaam, blik, one.gemeenten or ()),
             website=adres(one.website),
             **_partijplaats(blik, one),
         )
