@@ -16,7 +16,6 @@ from macros.model.geheel import SOORT, adres_van
 from macros.model.samenwerking.onderdeel import Thema
 from macros.model.soort import Soort
 from macros.model.walk import Leaf, leaves, op_plek
-from macros.source.nodes import Loc
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import gezocht
@@ -164,7 +163,7 @@ def _alleen_code(blik: Blik, thema: Thema, path: str) -> Iterator[Leemte]:
         )
 
 
-def _kenmerk(soort: Soort, record: Deel, loc: Loc) -> str:
+def _kenmerk(soort: Soort, record: Deel, loc: tuple[str | int, ...]) -> str:
     """The way to a value: the kind, the record, and each field or part by its own name, or else by
     its number among its like.
     """
