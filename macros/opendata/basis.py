@@ -50,9 +50,7 @@ provenance of its own."""
 class MetHerkomst(Rij):
     """A row that says where it comes from; these fields follow its own."""
 
-    bron: Annotated[
-        Code, Veld(N_("Bron"), N_("Uit welke bron dit komt: een id in bronnen."), naar="bronnen")
-    ]
+    bron: Annotated[Code, Veld(N_("Bron"), N_("Uit welke bron dit komt."), naar="bronnen")]
     vindplaats: Annotated[Tekst | None, Veld(N_("Vindplaats"), N_("Waar het in die bron staat."))]
     peildatum: Annotated[
         Datum,

@@ -72,10 +72,7 @@ class Agenda(Recordrij):
         Code | Onbekend | None,
         Veld(
             N_("Opvolger"),
-            N_(
-                "De bron waarin de volgende agenda staat, zolang die hier geen eigen rij heeft: "
-                "een id in bronnen."
-            ),
+            N_("De bron waarin de volgende agenda staat, zolang die hier geen eigen rij heeft."),
             naar="bronnen",
         ),
     ]
@@ -169,7 +166,7 @@ class Speerpunt(Recordrij):
         Code | Onbekend,
         Veld(
             N_("Bestuurlijk trekker"),
-            N_("De partij of functie die bestuurlijk trekt: een id in partijen."),
+            N_("De partij of functie die bestuurlijk trekt."),
             naar="partijen",
         ),
     ]
@@ -181,7 +178,7 @@ class Speerpunt(Recordrij):
         Code | Onbekend,
         Veld(
             N_("Ambtelijk trekker"),
-            N_("De partij of functie die ambtelijk trekt: een id in partijen."),
+            N_("De partij of functie die ambtelijk trekt."),
             naar="partijen",
         ),
     ]
@@ -230,7 +227,7 @@ class VanSpeerpunt(Recordrij):
 
     speerpunt: Annotated[
         Code,
-        Veld(N_("Speerpunt"), N_("Van welk speerpunt: een id in speerpunten."), naar="speerpunten"),
+        Veld(N_("Speerpunt"), N_("Van welk speerpunt."), naar="speerpunten"),
     ]
     speerpunt_titel: Annotated[
         Tekst, Veld(N_("Titel van het speerpunt"), N_("Hoe dat speerpunt heet."))
@@ -269,11 +266,11 @@ class Actie(VanSpeerpunt):
     ]
     door: Annotated[
         tuple[Code, ...] | Onbekend,
-        Veld(N_("Wie"), N_("Wie het doen: id's in partijen."), naar="partijen"),
+        Veld(N_("Wie"), N_("Wie het doen."), naar="partijen"),
     ]
     door_naam: Annotated[
         tuple[Tekst, ...] | Onbekend,
-        Veld(N_("Namen van wie"), N_("Hoe zij heten, in dezelfde volgorde.")),
+        Veld(N_("Wie (naam)"), N_("Hoe zij heten, in dezelfde volgorde.")),
     ]
     wanneer: Annotated[
         tuple[Datum, ...] | Onbekend,
@@ -293,11 +290,11 @@ class Actie(VanSpeerpunt):
     ]
     waar: Annotated[
         tuple[Code, ...] | Onbekend,
-        Veld(N_("Waar"), N_("In welke gebieden: id's in gebieden."), naar="gebieden"),
+        Veld(N_("Waar"), N_("In welke gebieden."), naar="gebieden"),
     ]
     waar_naam: Annotated[
         tuple[Tekst, ...] | Onbekend,
-        Veld(N_("Namen van waar"), N_("Hoe die gebieden heten, in dezelfde volgorde.")),
+        Veld(N_("Waar (naam)"), N_("Hoe die gebieden heten, in dezelfde volgorde.")),
     ]
     stand: Annotated[
         Code | Onbekend,
@@ -322,7 +319,7 @@ class Actie(VanSpeerpunt):
         tuple[Code, ...] | Onbekend,
         Veld(
             N_("Bewijs"),
-            N_("De bronnen die laten zien dat de stand klopt: id's in bronnen."),
+            N_("De bronnen die laten zien dat de stand klopt."),
             naar="bronnen",
         ),
     ]

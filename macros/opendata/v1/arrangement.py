@@ -58,7 +58,7 @@ BijSpeerpunten = Annotated[
     tuple[Code, ...],
     Veld(
         N_("Speerpunten"),
-        N_("Bij welke speerpunten dit hoort: id's in speerpunten."),
+        N_("Bij welke speerpunten dit hoort."),
         naar="speerpunten",
     ),
 ]
@@ -66,7 +66,7 @@ BijArrangementen = Annotated[
     tuple[Code, ...],
     Veld(
         N_("Arrangementen"),
-        N_("Over welke arrangementen dit gaat: id's in arrangementen."),
+        N_("Over welke arrangementen dit gaat."),
         naar="arrangementen",
     ),
 ]
@@ -121,7 +121,7 @@ class Arrangement(Recordrij):
         tuple[Code, ...] | Onbekend,
         Veld(
             N_("Gemeenten"),
-            N_("Uit welke gemeenten kinderen er terechtkunnen: id's in gemeenten."),
+            N_("Uit welke gemeenten kinderen er terechtkunnen."),
             naar="gemeenten",
         ),
     ]
@@ -136,7 +136,7 @@ class Arrangement(Recordrij):
         Code | Onbekend,
         Veld(
             N_("Gemeente van de locatie"),
-            N_("In welke gemeente het is: een id in gemeenten."),
+            N_("In welke gemeente het is."),
             naar="gemeenten",
         ),
     ]
@@ -177,7 +177,7 @@ class Arrangement(Recordrij):
         tuple[Code, ...] | Onbekend,
         Veld(
             N_("Samenwerkingsverbanden"),
-            N_("Welke samenwerkingsverbanden meedoen: id's in partijen."),
+            N_("Welke samenwerkingsverbanden meedoen."),
             naar="partijen",
         ),
     ]
@@ -284,7 +284,7 @@ class Financiering(Recordrij):
         Code,
         Veld(
             N_("Arrangement"),
-            N_("Welk arrangement dit betaalt: een id in arrangementen."),
+            N_("Welk arrangement dit betaalt."),
             naar="arrangementen",
         ),
     ]
@@ -463,7 +463,7 @@ class Les(Recordrij):
         tuple[Code, ...],
         Veld(
             N_("Onderdelen"),
-            N_("Bij welke onderdelen van het model dit past: id's in onderdelen."),
+            N_("Bij welke onderdelen van het model dit past."),
             naar="onderdelen",
         ),
     ]
@@ -552,7 +552,7 @@ class Leerbijeenkomst(Recordrij):
     id: Volgkenmerk
     leergroep: Annotated[
         Code,
-        Veld(N_("Leergroep"), N_("Van welke groep: een id in leergroepen."), naar="leergroepen"),
+        Veld(N_("Leergroep"), N_("Van welke groep."), naar="leergroepen"),
     ]
     leergroep_titel: Annotated[
         Tekst, Veld(N_("Titel van de leergroep"), N_("Waar die groep over gaat."))

@@ -81,7 +81,7 @@ class Hulp(Recordrij):
         tuple[Code, ...],
         Veld(
             N_("Samenwerkingsverbanden"),
-            N_("Van welke samenwerkingsverbanden deze hulp is: id's in partijen."),
+            N_("Van welke samenwerkingsverbanden deze hulp is."),
             naar="partijen",
         ),
     ]
@@ -94,7 +94,7 @@ class Hulp(Recordrij):
         Veld(
             N_("Gemeenten"),
             N_(
-                "In welke gemeenten van deze regio je er terechtkunt: id's in gemeenten. Is de "
+                "In welke gemeenten van deze regio je er terechtkunt. Is de "
                 "hulp van samenwerkingsverbanden, dan zijn het hun gemeenten; is zij landelijk, "
                 "dan zijn het ze allemaal."
             ),
@@ -119,7 +119,7 @@ class Hulp(Recordrij):
         Code | None,
         Veld(
             N_("Bron van het nummer"),
-            N_("Uit welke bron het nummer komt: een id in bronnen."),
+            N_("Uit welke bron het nummer komt."),
             naar="bronnen",
         ),
     ]

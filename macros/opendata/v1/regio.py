@@ -91,7 +91,7 @@ class Werkingsgebied(Recordrij):
         tuple[Code, ...],
         Veld(
             N_("Gemeenten"),
-            N_("Welke gemeenten erbij horen: id's in gemeenten."),
+            N_("Welke gemeenten erbij horen."),
             naar="gemeenten",
         ),
     ]
@@ -133,7 +133,7 @@ class Gebied(Recordrij):
         Veld(
             N_("Gemeenten"),
             N_(
-                "Welke gemeenten van deze regio erbij horen: id's in gemeenten. Bij een gemeente "
+                "Welke gemeenten van deze regio erbij horen. Bij een gemeente "
                 "is dat zijzelf, bij een school of een wijk de gemeente waarin die ligt. Leeg bij "
                 "een provincie, het land en wat los staat van de gemeente."
             ),
@@ -218,7 +218,7 @@ class Partij(Recordrij):
         tuple[Code, ...] | Onbekend,
         Veld(
             N_("Gemeenten"),
-            N_("In welke gemeenten van deze regio een organisatie werkt: id's in gemeenten."),
+            N_("In welke gemeenten van deze regio een organisatie werkt."),
             naar="gemeenten",
         ),
     ]
@@ -383,13 +383,13 @@ class Begrip(Recordrij):
     ]
     zie_ook: Annotated[
         tuple[Code, ...],
-        Veld(N_("Zie ook"), N_("Verwante begrippen: id's in begrippen."), naar="begrippen"),
+        Veld(N_("Zie ook"), N_("Verwante begrippen."), naar="begrippen"),
     ]
     artikelen: Annotated[
         tuple[Code, ...],
         Veld(
             N_("Artikelen"),
-            N_("De artikelen van een wet die hierover gaan: id's in artikelen."),
+            N_("De artikelen van een wet die hierover gaan."),
             naar="artikelen",
         ),
     ]
