@@ -19,6 +19,8 @@ from macros.views.monitor.basis import gebiednaam
 from macros.views.monitor.figuur import Figuur, Punt, Soort
 from macros.views.regio.gemeente import tabelnaam
 
+MAP = "monitor"
+"""The folder of the files of figures, among those of the tables."""
 TABEL = "waarnemingen"
 """The table that the rows are of."""
 CIJFERS = "cijfers"
@@ -49,7 +51,7 @@ def figuurtabellen(blik: Blik, waarnemingen: Gevuld) -> Iterator[tuple[Figuur, G
         rows = tuple(_rijen(figuur, by_key))
         yield (
             figuur,
-            Gevuld(f"monitor/{figuur.id}", figuur.titel, figuur.zin, fields, rows, TABEL),
+            Gevuld(f"{MAP}/{figuur.id}", figuur.titel, figuur.zin, fields, rows, TABEL),
         )
 
 
