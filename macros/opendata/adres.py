@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.regio.licentie import licentie
 
@@ -19,11 +20,20 @@ TABELVORMEN: Mapping[str, str] = {
 """How a name ends and the media type that it is, of each file of a table."""
 FIGUURVORMEN: Mapping[str, str] = {**TABELVORMEN, "svg": "image/svg+xml"}
 """The same of a figure."""
+FIGUURMAP = "monitor"
+"""The folder of the files of figures, below that of the contract."""
 ALIASSEN: Mapping[str, str] = {
     "cijfers.csv": "waarnemingen.csv",
     "cijfers.ods": "waarnemingen.ods",
 }
 """Old names that keep answering, and what the file is called now."""
+LIJSTTEKEN = "|"
+"""Between the values of a list in CSV."""
+
+
+def scheider(v: Vertaler) -> str:
+    """Between the cells of a CSV: the sign that spreadsheets of this language expect."""
+    return ";" if v.decimaalteken == "," else ","
 
 
 def stand(blik: Blik) -> str | None:
