@@ -28,9 +28,9 @@ from macros import bestand
 from macros.bescherming.lekken.controle import Lekken
 from macros.bescherming.lekken.vakken import verborgen
 from macros.bescherming.lekken.verborgen import Vak
-from macros.engine.bijbestanden import zonder_contact
 from macros.engine.bouw import DATA, adres, gelezen, in_repository, stand_van, verleden
 from macros.engine.taalbouw import bouw, bouw_taal, laad
+from macros.engine.weggelaten import weggelaten
 from macros.engine.zoekvragen import gebreken
 from macros.issue import Issue, as_text, has_errors
 from macros.load import Loaded, without_collector
@@ -78,7 +78,7 @@ def build_site(data: Path, out: Path) -> None:
         build_languages(talen, Path(scratch), vorige=out, naast=maak)
         site = _put_together(talen, Path(scratch))
         werkbank.rename(site / werkbank.name)
-        said = [*finish(site, verborgen(loaded.regio), loaded), *zonder_contact(loaded)]
+        said = [*finish(site, verborgen(loaded.regio), loaded), *weggelaten(loaded)]
         said += geschiedenismeldingen(past, data.as_posix())
         _replace(site, out, Path(scratch))
     if said:

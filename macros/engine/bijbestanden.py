@@ -11,10 +11,6 @@ from pathlib import Path
 
 from macros import bestand
 from macros.invoer.inzending.invulblad import invulblad
-from macros.issue import Issue, Level
-from macros.load import Loaded
-from macros.model.geheel import pad_van
-from macros.model.regio import Instellingen
 from macros.render.deelbeeld import beelden
 from macros.render.export import all_reeksen, all_tabellen
 from macros.render.export.tabel import Tabel, schrijf
@@ -24,7 +20,7 @@ from macros.render.figuur.insluiten import figuurpagina, paginabestand
 from macros.render.figuur.plaat import plaat, plaatpad
 from macros.render.kalenderbestand import kalenderbestanden
 from macros.render.weergave import Weergave
-from macros.render.wegwijs import SECURITY, wegwijs
+from macros.render.wegwijs import wegwijs
 from macros.site import zoekindex
 from macros.views.arrangement.basis import INVULBLAD
 from macros.views.blik import Blik
@@ -83,18 +79,6 @@ def _beelden(blik: Blik, site: Path) -> None:
 def _wegwijs(weergave: Weergave, adres: str, site: Path) -> None:
     for path, content in wegwijs(weergave, adres):
         _zet(site / path, content)
-
-
-def zonder_contact(loaded: Loaded) -> list[Issue]:
-    """What is left out because nobody said where to report anything."""
-    if loaded.regio is None or isinstance(loaded.regio.instellingen.contact, str):
-        return []
-    pad, loc = pad_van(Instellingen), ("contact",)
-    line, column = loaded.documents[pad].where(loc)
-    message = f"Zonder 'contact' is er geen {SECURITY}: wie een lek vindt, kan dat nergens melden."
-    tip = "Vul de pagina in waar mensen iets kunnen melden, zodra die er is."
-    path = (loaded.folder / pad).as_posix()
-    return [Issue(path, line, column, "zonder-contact", message, tip, Level.LET_OP, loc)]
 
 
 def _gegeven(one: Antwoord, taal: str) -> dict[str, object]:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from macros.engine.bijbestanden import zonder_contact
+from macros.engine.weggelaten import weggelaten
 from macros.issue import Level
 from macros.model.geheel import Regio
 from macros.render.kop import OMSCHRIJVING, TITEL, ingekort, paginatitel
@@ -53,18 +53,35 @@ def test_where_to_report_a_leak_is_told_for_less_than_a_year(regio: Regio) -> No
     }
 
 
-def test_without_a_contact_there_is_no_such_file_and_the_build_says_why_once(mini: Mini) -> None:
-    assert zonder_contact(mini.load()) == []
-    mini.vervang(
-        "regio.yml", "contact: https://voorbeeld.example/contact?a=1&b=2", "contact: ‸onbekend"
-    )
+VELDEN = {
+    "beheer": "Regiobureau",
+    "contact": "https://voorbeeld.example/contact?a=1&b=2",
+    "licentie_teksten": "CC BY 4.0",
+}
+
+
+@pytest.mark.parametrize(
+    ("veld", "zonder"),
+    [
+        ("contact", "geen .well-known/security.txt en geen beschrijving van de open data"),
+        ("beheer", "geen beschrijving van de open data voor catalogi (DCAT-AP-NL): die noemt wie"),
+        ("licentie_teksten", "geen beschrijving van de open data voor catalogi (DCAT-AP-NL): die"),
+    ],
+)
+def test_what_goes_without_for_want_of_a_field_is_told_at_that_field(
+    mini: Mini, veld: str, zonder: str
+) -> None:
+    mini.vervang("regio.yml", "beheer: onbekend", f"beheer: {VELDEN['beheer']}")
+    mini.vervang("regio.yml", "licentie_teksten: onbekend", "licentie_teksten: CC BY 4.0")
+    assert weggelaten(mini.load()) == []
+    mini.vervang("regio.yml", f"{veld}: {VELDEN[veld]}", f"{veld}: ‸onbekend")
     loaded = mini.load()
     assert loaded.regio is not None
-    assert SECURITY not in bestanden(loaded.regio)
-    [issue] = zonder_contact(loaded)
+    assert (SECURITY in bestanden(loaded.regio)) is (veld != "contact")
+    [issue] = weggelaten(loaded)
     assert mini.waar(issue) == mini.plaats
     assert issue.level is Level.LET_OP
-    assert issue.message.startswith("Zonder 'contact' is er geen .well-known/security.txt")
+    assert issue.message.startswith(f"Zonder '{veld}' is er {zonder}")
 
 
 LANG = "Een titel van tweehonderd tekens " * 6
