@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from macros.taal.vertaler import Vertaler
+from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.regio.licentie import licentie
 
@@ -20,6 +21,8 @@ TABELVORMEN: Mapping[str, str] = {
 """How a name ends and the media type that it is, of each file of a table."""
 FIGUURVORMEN: Mapping[str, str] = {**TABELVORMEN, "svg": "image/svg+xml"}
 """The same of a figure."""
+OPEN_DATA = "open-data/"
+"""The page about all of it; below it the one that explains each field."""
 FIGUURMAP = "monitor"
 """The folder of the files of figures, below that of the contract."""
 ALIASSEN: Mapping[str, str] = {
@@ -34,6 +37,28 @@ LIJSTTEKEN = "|"
 def scheider(v: Vertaler) -> str:
     """Between the cells of a CSV: the sign that spreadsheets of this language expect."""
     return ";" if v.decimaalteken == "," else ","
+
+
+def titel(blik: Blik) -> str:
+    """What all of it together is called."""
+    settings = blik.regio.instellingen
+    return blik.v.ui(N_("Open data van {titel}"), titel=blik.v.tekst(settings.titel))
+
+
+def uitleg(blik: Blik) -> str:
+    """What all of it together is."""
+    settings = blik.regio.instellingen
+    return blik.v.ui(
+        N_("Alle tabellen en cijfers van {titel} ({naam}). {ondertitel}."),
+        titel=blik.v.tekst(settings.titel),
+        naam=settings.naam,
+        ondertitel=str(blik.v.tekst(settings.ondertitel)).rstrip("."),
+    )
+
+
+def veldadres(wortel: str, tabel: str, veld: str = "") -> str:
+    """Where a table or a field of it is explained; the site in this language is at ``wortel``."""
+    return f"{wortel}{OPEN_DATA}velden/#{tabel}{'.' if veld else ''}{veld}"
 
 
 def stand(blik: Blik) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 from urllib.parse import urljoin
@@ -19,14 +19,29 @@ from zoneinfo import ZoneInfo
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import actief
 from macros.model.geheel import adres_van, bijpagina_van, pagina_van
-from macros.model.monitor.indicator import Indicator
+from macros.model.monitor.cijfer import Periode
+from macros.model.monitor.indicator import TOTAAL, Indicator
 from macros.model.overleg.vergadering import StandVergadering, Vergadering
 from macros.model.regio import Gemeente, Partij
-from macros.render.figuur.bestand import MAP
+from macros.opendata.adres import (
+    FIGUURMAP,
+    FIGUURVORMEN,
+    OPEN_DATA,
+    TABELVORMEN,
+    stand,
+    titel,
+    uitleg,
+    veldadres,
+)
+from macros.opendata.contract import MAP, VERSIE, Tabel
+from macros.opendata.figuur import TABEL
+from macros.opendata.overzicht import tabellen
 from macros.views.blik import Blik, eenmaal
+from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.pagina import indicatorpagina
 from macros.views.naam import heeft_pagina, naam_van
-from macros.views.overleg.kalender import BESTANDEN, op_datum
+from macros.views.overleg.kalender import op_datum
+from macros.views.regio.licentie import licentie
 
 CONTEXT = "https://schema.org"
 Ding = dict[str, Any]
@@ -92,7 +107,8 @@ def dingen(blik: Blik, wortel: str) -> Mapping[str, Sequence[Ding]]:
     if blik.regio.monitor:
         for one in actief(blik.regio.indicatoren):
             pad = adres_van(Indicator, one.id)
-            found[pad] = [_dataset(blik, one, wortel, urljoin(wortel, pad))]
+            found[pad] = [_indicator(blik, one, wortel, urljoin(wortel, pad))]
+    found[OPEN_DATA] = [_catalogus(blik, wortel)]
     if events := [*_bijeenkomsten(blik, wortel)]:
         found[pagina_van(Vergadering)] = events
     return found
@@ -112,12 +128,19 @@ def _site(blik: Blik, adres: str) -> Ding:
         "inLanguage": v.taal,
         "about": region,
     }
-    if isinstance(settings.beheer, str):
-        keeper: Ding = {"@type": "Organization", "name": str(v.tekst(settings.beheer))}
-        if isinstance(settings.contact, str):
-            contact = {"@type": "ContactPoint", "url": settings.contact}
-            keeper["contactPoint"] = contact
+    if keeper := _beheerder(blik):
         found["publisher"] = keeper
+    return found
+
+
+def _beheerder(blik: Blik) -> Ding | None:
+    """Who keeps the data, with where to ask; None is unknown."""
+    settings = blik.regio.instellingen
+    if not isinstance(settings.beheer, str):
+        return None
+    found: Ding = {"@type": "Organization", "name": str(blik.v.tekst(settings.beheer))}
+    if isinstance(settings.contact, str):
+        found["contactPoint"] = {"@type": "ContactPoint", "url": settings.contact}
     return found
 
 
@@ -150,47 +173,112 @@ def _organisatie(blik: Blik, one: Partij, adres: str) -> Ding:
     return found
 
 
-def _dataset(blik: Blik, one: Indicator, wortel: str, adres: str) -> Ding:
-    v = blik.v
+def _indicator(blik: Blik, one: Indicator, wortel: str, adres: str) -> Ding:
+    """The figures of an indicator as a data set."""
+    v, regio = blik.v, blik.regio
+    files = [
+        _bestand(f"{wortel}{MAP}{FIGUURMAP}/{figure.id}.{end}", kind, figure.titel)
+        for figure in indicatorpagina(blik, one.id).figuren
+        for end, kind in FIGUURVORMEN.items()
+    ]
     found: Ding = {
-        "@type": "Dataset",
-        "name": str(v.tekst(one.titel)),
-        "description": f"{v.tekst(one.vraag)} {v.tekst(one.definitie)}",
+        **_dataset(blik, str(v.tekst(one.titel)), f"{v.tekst(one.vraag)} {v.tekst(one.definitie)}"),
         "url": adres,
-        "inLanguage": v.taal,
-        "isAccessibleForFree": True,
-        "spatialCoverage": {"@type": "Place", "name": blik.regio.instellingen.naam},
+        "includedInDataCatalog": {"@type": "DataCatalog", "url": f"{wortel}{OPEN_DATA}"},
         "variableMeasured": str(v.tekst(one.telt)),
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "name": figure.titel,
-                "encodingFormat": kind,
-                "contentUrl": f"{wortel}{BESTANDEN}{MAP}/{figure.id}.{end}",
-            }
-            for figure in indicatorpagina(blik, one.id).figuren
-            for end, kind in _SOORTEN.items()
-        ],
     }
-    periods = [row.periode for row in blik.regio.cijfers if row.indicator == one.id]
-    if periods:
-        first, last = min(periods).jaar, max(periods)
-        years = dict.fromkeys((str(first), str(last.jaar + last.schooljaar)))
-        found["temporalCoverage"] = "/".join(years)
-    source = blik.regio.bronnen.get(one.herkomst.bron)
+    if files:
+        found["distribution"] = files
+    boek = cijferboek(blik)
+    areas = (*boek.gemeenten, *boek.andere, boek.gebied, *regio.referentiegebieden)
+    parts = (TOTAAL, *(part.id for part in one.delen()))
+    found |= _tijd(period for part in parts for period in boek.perioden(one, areas, part))
+    source = regio.bronnen.get(one.herkomst.bron)
     if source and isinstance(source.uitgever, str):
         found["creator"] = {"@type": "Organization", "name": source.uitgever}
-    if isinstance(blik.regio.instellingen.licentie_teksten, str):
-        name = str(v.tekst(blik.regio.instellingen.licentie_teksten))
-        found["license"] = {"@type": "CreativeWork", "name": name}
     return found
 
 
-_SOORTEN = {
-    "csv": "text/csv",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "json": "application/json",
-}
+def _dataset(blik: Blik, naam: str, uitleg: str) -> Ding:
+    """What every data set says of itself."""
+    return {
+        "@type": "Dataset",
+        "name": naam,
+        "description": uitleg,
+        "inLanguage": blik.v.taal,
+        "isAccessibleForFree": True,
+        "spatialCoverage": {
+            "@type": "Place",
+            "name": blik.regio.instellingen.naam,
+            "containsPlace": [
+                {**_plaats(one), "identifier": one.cbs_code} for one in actief(blik.regio.gemeenten)
+            ],
+        },
+        **_voorwaarden(blik),
+    }
+
+
+def _voorwaarden(blik: Blik) -> Ding:
+    """Who publishes and what is allowed, as far as it is known."""
+    found: Ding = {}
+    if chosen := licentie(blik):
+        own = {"@type": "CreativeWork", "name": str(chosen.naam)}
+        found["license"] = chosen.adres or own
+    if keeper := _beheerder(blik):
+        found["publisher"] = keeper
+    return found
+
+
+def _tijd(perioden: Iterable[Periode]) -> Ding:
+    """From the first year to the last that figures are of."""
+    every = list(perioden)
+    if not every:
+        return {}
+    first, last = min(every).jaar, max(every)
+    years = dict.fromkeys((str(first), str(last.jaar + last.schooljaar)))
+    return {"temporalCoverage": "/".join(years)}
+
+
+def _bestand(adres: str, soort: str, naam: str = "") -> Ding:
+    found: Ding = {"@type": "DataDownload", "encodingFormat": soort, "contentUrl": adres}
+    return {**found, "name": naam} if naam else found
+
+
+def _catalogus(blik: Blik, wortel: str) -> Ding:
+    """All open data: each table is a data set. What they share is said once, of the whole."""
+    v, settings = blik.v, blik.regio.instellingen
+    adres = f"{wortel}{OPEN_DATA}"
+    found: Ding = {
+        "@type": "DataCatalog",
+        "name": titel(blik),
+        "description": uitleg(blik),
+        "url": adres,
+        "inLanguage": v.taal,
+        "isAccessibleForFree": True,
+        "version": VERSIE,
+        "spatialCoverage": {"@type": "Place", "name": settings.naam},
+        **_voorwaarden(blik),
+        "dataset": [_tabel(blik, one, wortel) for one in tabellen(blik)],
+    }
+    if day := stand(blik):
+        found["dateModified"] = day
+    return found
+
+
+def _tabel(blik: Blik, tabel: Tabel, wortel: str) -> Ding:
+    chosen = _voorwaarden(blik).get("license")
+    found: Ding = {
+        "@type": "Dataset",
+        "name": blik.v.ui(tabel.titel),
+        "description": blik.v.ui(tabel.uitleg),
+        "url": veldadres(wortel, tabel.naam),
+        "distribution": [
+            _bestand(f"{wortel}{MAP}{tabel.naam}.{end}", kind) for end, kind in TABELVORMEN.items()
+        ],
+    }
+    if tabel.naam == TABEL:
+        found |= _tijd(row.periode for row in blik.regio.cijfers)
+    return {**found, "license": chosen} if chosen else found
 
 
 def _bijeenkomsten(blik: Blik, wortel: str) -> Iterator[Ding]:

@@ -12,10 +12,14 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.model.geheel import Regio
+from macros.model.geheel import Regio, adres_van
+from macros.model.monitor.indicator import Indicator
+from macros.opendata.adres import FIGUURVORMEN, TABELVORMEN
+from macros.opendata.overzicht import tabellen
 from macros.render.gegevens import CONTEXT, Ding, dingen, met_gegevens
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
+from macros.wijziging.stand import Stand
 from tests.unit.mini import DAG, ROOT, Mini
 
 WORTEL = "https://voorbeeld.test/mini/"
@@ -77,7 +81,9 @@ def alle(blik: Blik) -> list[tuple[str, Ding]]:
 def test_every_thing_is_in_the_words_of_the_vocabulary(regio: Regio, taal: str) -> None:
     things = alle(Blik(regio, Vertaler(taal), DAG))
     kinds = {one["@type"] for _, one in things}
-    assert kinds == {"WebSite", "AdministrativeArea", "Organization", "Dataset", "Event"}
+    assert kinds == {
+        *("WebSite", "AdministrativeArea", "Organization", "Dataset", "DataCatalog", "Event")
+    }
     assert [said for pad, one in things for said in fouten(one, pad)] == []
 
 
@@ -163,3 +169,52 @@ def test_who_keeps_the_site_is_told_with_where_to_ask_as_soon_as_it_is_known(min
     assert site["publisher"]["name"] == "Bureau Mini"
     assert site["publisher"]["contactPoint"]["url"] == regio.instellingen.contact
     assert [*fouten(site)] == []
+
+
+def test_figures_have_all_their_files_and_the_codes_of_their_municipalities(regio: Regio) -> None:
+    for one in regio.indicatoren:
+        (found,) = dingen(Blik(regio, NL, DAG), WORTEL)[adres_van(Indicator, one)]
+        towns = found["spatialCoverage"]["containsPlace"]
+        assert {town["identifier"] for town in towns} == {
+            town.cbs_code for town in regio.gemeenten.values()
+        }
+        ends = [file["contentUrl"].rpartition(".")[2] for file in found.get("distribution", ())]
+        assert ends == list(FIGUURVORMEN) * (len(ends) // len(FIGUURVORMEN))
+        assert ("distribution" in found) is ("temporalCoverage" in found)
+
+
+def test_the_page_of_the_open_data_is_a_catalogue_of_every_table(regio: Regio) -> None:
+    blik = Blik(regio, NL, DAG)
+    [found] = dingen(blik, WORTEL)["open-data/"]
+    assert [one["name"] for one in found["dataset"]] == [one.titel for one in tabellen(blik)]
+    files = [file for one in found["dataset"] for file in one["distribution"]]
+    assert [file["contentUrl"] for file in files] == [
+        f"{WORTEL}data/v1/{one.naam}.{end}" for one in tabellen(blik) for end in TABELVORMEN
+    ]
+    assert ("license" in found, "publisher" in found, "dateModified" in found) == (False,) * 3
+    day = datetime.date(2026, 10, 31)
+    [found] = dingen(Blik(regio, NL, DAG, stand=Stand(dag=day)), WORTEL)["open-data/"]
+    assert found["dateModified"] == "2026-10-31"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "licentie"),
+    [
+        ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("Vraag het eerst.", {"@type": "CreativeWork", "name": "Vraag het eerst."}),
+    ],
+)
+def test_a_licence_is_its_address_and_other_terms_are_as_they_are_written(
+    mini: Mini, tekst: str, licentie: object
+) -> None:
+    mini.vervang("regio.yml", "beheer: onbekend", "beheer: Bureau Mini")
+    mini.vervang("regio.yml", "licentie_teksten: onbekend", f"licentie_teksten: {tekst}")
+    regio = mini.load().regio
+    assert regio is not None
+    things = [one for _, one in alle(Blik(regio, NL, DAG)) if one["@type"].startswith("Data")]
+    [catalogue] = [one for one in things if one["@type"] == "DataCatalog"]
+    assert [one["license"] for one in (*things, *catalogue["dataset"])] == [licentie] * (
+        len(things) + len(catalogue["dataset"])
+    )
+    assert {one["publisher"]["name"] for one in things} == {"Bureau Mini"}
+    assert [said for one in things for said in fouten(one)] == []

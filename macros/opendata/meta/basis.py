@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from macros.model.regio import Gemeente
+from macros.opendata.adres import OPEN_DATA, titel, uitleg, veldadres
 from macros.opendata.contract import MAP, Tabel, Veld, alle_tabellen
 from macros.opendata.figuur import TABEL, gemeentetabellen
 from macros.opendata.gevuld import Gevuld
@@ -56,12 +57,12 @@ class Plaats:
 
     def veldadres(self, tabel: str, veld: str = "") -> str:
         """Where a table or a field of it is explained."""
-        return f"{self.documentatie}velden/#{tabel}{'.' if veld else ''}{veld}"
+        return veldadres(self.wortel, tabel, veld)
 
     @property
     def documentatie(self) -> str:
         """The page about the open data."""
-        return f"{self.wortel}open-data/"
+        return f"{self.wortel}{OPEN_DATA}"
 
     @property
     def taal(self) -> str:
@@ -71,20 +72,12 @@ class Plaats:
     @property
     def titel(self) -> str:
         """What all of it together is called."""
-        return self.ui(
-            N_("Open data van {titel}"), titel=self.blik.v.tekst(self.blik.regio.instellingen.titel)
-        )
+        return titel(self.blik)
 
     @property
     def uitleg(self) -> str:
         """What all of it together is."""
-        settings = self.blik.regio.instellingen
-        return self.ui(
-            N_("Alle tabellen en cijfers van {titel} ({naam}). {ondertitel}."),
-            titel=self.blik.v.tekst(settings.titel),
-            naam=settings.naam,
-            ondertitel=str(self.blik.v.tekst(settings.ondertitel)).rstrip("."),
-        )
+        return uitleg(self.blik)
 
     @property
     def basis(self) -> str:

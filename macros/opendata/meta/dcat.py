@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from macros.model.basis.licentie import Licentie
 from macros.model.basis.record import actief
-from macros.opendata.adres import TABELVORMEN, stand
+from macros.opendata.adres import OPEN_DATA, TABELVORMEN, stand
 from macros.opendata.contract import MAP, VERSIE
 from macros.opendata.figuur import TABEL
 from macros.opendata.gevuld import Gevuld
@@ -135,7 +135,7 @@ class _Catalogus:
             self._tekst("dct:description", self.plaats.uitleg),
             *self._gedeeld(),
             ("dct:license", Adres(self.uitgave.licentie.begrip)),
-            ("foaf:homepage", Adres(f"{self.plaats.basis}open-data/")),
+            ("foaf:homepage", Adres(f"{self.plaats.basis}{OPEN_DATA}")),
             *self._ruimte(),
             ("dcat:service", self._dienstadres),
             *(("dcat:dataset", self._dataset_id(one)) for one in self.plaats.tabellen),
@@ -243,7 +243,7 @@ class _Catalogus:
         kinds = {
             f"{_EU}access-right/PUBLIC": "dct:RightsStatement",
             plaats.documentatie: "foaf:Document",
-            f"{plaats.basis}open-data/": "foaf:Document",
+            f"{plaats.basis}{OPEN_DATA}": "foaf:Document",
         }
         kinds |= {f"{_EU}data-theme/{one}": "skos:Concept" for one in _THEMAS}
         if plaats.taal in _TALEN:
