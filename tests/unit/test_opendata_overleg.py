@@ -96,6 +96,13 @@ def test_a_meeting_has_a_time_as_text_and_the_last_day_for_papers(blik: Blik) ->
     assert "stukken_uiterlijk" not in loose["onbekend"]  # type: ignore[operator]
 
 
+def test_how_early_papers_must_be_in_is_not_known_so_neither_is_the_last_day(regio: Regio) -> None:
+    body = regio.overleggen["raad"].model_copy(update={"stukken_vooraf": ONBEKEND})
+    row = rijen(gezien(met(regio, "overleggen", body)), "vergaderingen")["raad-2090"]
+    assert row["stukken_uiterlijk"] is None
+    assert "stukken_uiterlijk" in row["onbekend"]  # type: ignore[operator]
+
+
 def test_an_item_of_an_agenda_is_for_these_parties_for_everybody_or_unknown(blik: Blik) -> None:
     rows = rijen(blik, "agendapunten")
     assert rows["raad-2021/lijst"]["partijen"] == ("swv-mini", "gemeente-dorp")

@@ -45,6 +45,12 @@ def test_a_code_that_an_archived_onderdeel_has_too_is_not_the_key(regio: Regio) 
     assert [key for key, row in rows.items() if row["code"] == "2b"] == ["2b-nu", "2b-vroeger"]
 
 
+def test_a_code_that_an_onderdeel_is_called_by_is_that_onderdeel(regio: Regio) -> None:
+    old = regio.onderdelen["2b-vroeger"].model_copy(update={"id": "2a", "code": "2a"})
+    row = rijen(gezien(met(regio, "onderdelen", old)), "onderdelen")["2a"]
+    assert (row["titel"], row["status"]) == ("Hulp van vroeger", "gearchiveerd")
+
+
 def test_the_first_step_says_who_begins_and_by_which_source(blik: Blik) -> None:
     row = rijen(blik, "onderdelen")["1a-hulp-in-de-klas"]
     assert (row["eerste_stap_wie"], row["eerste_stap_wat"]) == ("De leraar", "praat met de ouders")
@@ -127,8 +133,14 @@ def test_every_answer_leads_to_a_question_or_an_outcome_that_is_there(blik: Blik
         assert (row["naar_vraag"] in questions) != (row["naar_uitkomst"] in outcomes)
 
 
-def test_an_outcome_without_a_source_has_that_of_the_wegwijzer(blik: Blik) -> None:
-    assert {row["bron"] for row in rijen(blik, "wegwijzeruitkomsten").values()} == {"plan"}
+def test_an_outcome_without_a_source_has_that_of_the_wegwijzer(regio: Regio) -> None:
+    assert regio.wegwijzer is not None
+    first, *others = regio.wegwijzer.uitkomsten
+    own = first.model_copy(update={"herkomst": regio.besluiten["twee-lijsten"].herkomst})
+    rest = [one.model_copy(update={"herkomst": None}) for one in others]
+    told = regio.wegwijzer.model_copy(update={"uitkomsten": (own, *rest)})
+    rows = rijen(gezien(replace(regio, wegwijzer=told)), "wegwijzeruitkomsten")
+    assert [row["bron"] for row in rows.values()] == ["verslag", *["plan"] * len(rest)]
 
 
 def test_steps_at_home_are_of_parents_or_of_young_people(blik: Blik) -> None:

@@ -39,6 +39,7 @@ from macros.opendata.basis import (
     Kenmerk,
     MetHerkomst,
     Recordrij,
+    adres,
     code,
     codes,
     herkomstvelden,
@@ -903,19 +904,9 @@ def documenten(blik: Blik) -> Iterator[Document]:
             overleg=code(one.overleg),
             overleg_naam=genoemd(overlegnaam, blik, one.overleg),
             openbaar=public if known else ONBEKEND,
-            adres=ONBEKEND
-            if isinstance(one.adres, Onbekend)
-            else Adres(one.adres)
-            if public
-            else None,
+            adres=adres(one.adres) if public else None,
             **recordvelden(blik, one, one.herkomst),
         )
-
-
-def _adres(adres: str | Onbekend) -> Adres | Onbekend | None:
-    if isinstance(adres, Onbekend):
-        return adres
-    return None if adres == NIET_OPENBAAR else Adres(adres)
 
 
 # ---------------------------------------------------------------- proposals
