@@ -45,9 +45,9 @@ def test_what_follows_from_a_decision_is_a_row_each_and_unknown_is_not_none(blik
     assert first["bewijs"] == ("verslag",)
     assert second["onbekend"] == ("wie", "wie_naam", "uiterlijk", "stand")
     decisions = rijen(blik, "besluiten")
-    assert decisions["twee-lijsten"]["aantal_vervolgstappen"] == 2
-    assert decisions["lijst-maken"]["aantal_vervolgstappen"] is None
-    assert "aantal_vervolgstappen" in decisions["lijst-maken"]["onbekend"]  # type: ignore[operator]
+    assert decisions["twee-lijsten"]["vervolg"] == (first["wat"], second["wat"])
+    assert decisions["lijst-maken"]["vervolg"] is None
+    assert "vervolg" in decisions["lijst-maken"]["onbekend"]  # type: ignore[operator]
 
 
 def test_what_a_party_can_do_is_a_row_with_its_condition(regio: Regio) -> None:
@@ -77,13 +77,15 @@ def test_a_party_with_two_seats_in_a_body_has_two_rows(regio: Regio) -> None:
     assert rows["raad/swv-mini/2"]["functie"] == "advies"
 
 
-def test_of_a_body_without_known_members_there_is_no_seat_and_no_count(regio: Regio) -> None:
+def test_of_a_body_without_known_members_there_is_no_seat_and_no_name(regio: Regio) -> None:
     body = regio.overleggen["raad"].model_copy(update={"deelnemers": ONBEKEND})
     blik = gezien(met(regio, "overleggen", body))
     assert not [one for one in rijen(blik, "zetels").values() if one["overleg"] == "raad"]
     row = rijen(blik, "overleggen")["raad"]
-    assert row["aantal_zetels"] is None
-    assert row["onbekend"] == ("aantal_zetels",)
+    assert row["deelnemers"] is None
+    assert row["onbekend"] == ("deelnemers",)
+    known = rijen(gezien(regio), "overleggen")["raad"]
+    assert known["deelnemers"] == ("gemeente Dorp", "Samenwerkingsverband Mini")
 
 
 def test_a_meeting_has_a_time_as_text_and_the_last_day_for_papers(blik: Blik) -> None:
@@ -146,6 +148,7 @@ def test_a_proposal_that_is_done_says_when_and_with_which_decision(blik: Blik) -
         "twee-lijsten",
     )
     assert (row["ligt_bij"], row["volgende_stap_op"], row["onbekend"]) == ((), None, ())
+    assert row["besluit_titel"] == rijen(blik, "besluiten")["twee-lijsten"]["titel"]
 
 
 def test_a_proposal_on_its_way_says_where_it_lies_and_when_it_can_go_on(regio: Regio) -> None:

@@ -103,6 +103,8 @@ def test_two_routes_for_the_same_sectors_keep_their_steps_apart(regio: Regio) ->
     assert isinstance(one.routes, tuple)
     twice = one.model_copy(update={"routes": (*one.routes, *one.routes)})
     rows = rijen(gezien(met(regio, "onderdelen", twice)), "onderdeelstappen")
+    part = rijen(gezien(met(regio, "onderdelen", twice)), "onderdelen")["1a-hulp-in-de-klas"]
+    assert (part["routes"], part["gemeenteroute"]) == (("po-sbo", "po-sbo/2"), True)
     assert "1a-hulp-in-de-klas/po-sbo/2/plan" in rows
     assert rows["1a-hulp-in-de-klas/po-sbo/2/plan"]["na"] == "1a-hulp-in-de-klas/po-sbo/2/praten"
 

@@ -24,6 +24,7 @@ from macros.model.overleg.structuur import (
     ToestandOverleg,
 )
 from macros.model.overleg.structuur import Overleg as Lichaam
+from macros.model.overleg.vergadering import Besluit as Genomen
 from macros.model.overleg.vergadering import (
     Doel,
     Haalbaar,
@@ -53,7 +54,6 @@ from macros.opendata.contract import Adres, Code, Rij, Veld, tabel
 from macros.opendata.deel import (
     Deelkenmerk,
     Volgkenmerk,
-    aantal,
     genoemd,
     genoemd_als,
     herkomst_van,
@@ -93,13 +93,15 @@ GEMEENTENAAM = Veld(N_("Naam van de gemeente"), N_("Hoe die gemeente heet."))
 VergaderingTitel = Annotated[
     Tekst, Veld(N_("Titel van de vergadering"), N_("Hoe die vergadering heet."))
 ]
-BesluitTitel = Annotated[Tekst, Veld(N_("Titel van het besluit"), N_("Hoe dat besluit heet."))]
+BESLUITTITEL = Veld(N_("Titel van het besluit"), N_("Hoe dat besluit heet."))
+BesluitTitel = Annotated[Tekst, BESLUITTITEL]
 RouteTitel = Annotated[Tekst, Veld(N_("Titel van de route"), N_("Hoe die route heet."))]
 """What an id stands for, beside it, for who reads a table without the others."""
 
 overlegnaam = genoemd_als(Lichaam)
 gemeentenaam = genoemd_als(Gemeente)
 routetitel = genoemd_als(Voorstelroute)
+besluittitel = genoemd_als(Genomen)
 
 VanBesluit = Annotated[
     Code, Veld(N_("Besluit"), N_("Bij welk besluit dit hoort."), naar="besluiten")
@@ -148,9 +150,11 @@ class Overleg(Recordrij):
     voorzitter: Annotated[
         Tekst | Onbekend, Veld(N_("Voorzitter"), N_("Welke functie voorzit. Nooit een persoon."))
     ]
-    aantal_zetels: Annotated[
-        int | Onbekend,
-        Veld(N_("Aantal zetels"), N_("Hoeveel rijen de tabel 'zetels' heeft van dit overleg.")),
+    deelnemers: Annotated[
+        tuple[Tekst, ...] | Onbekend,
+        Veld(
+            N_("Deelnemers"), N_("Wie er zitten. Met hun functie staan zij in de tabel 'zetels'.")
+        ),
     ]
     stukken_vooraf: Annotated[
         int | Onbekend,
@@ -210,7 +214,9 @@ def overleggen(blik: Blik) -> Iterator[Overleg]:
             voor_ouders=blik.v.tekst(one.voor_ouders),
             bevoegdheden=codes(one.bevoegdheden),
             voorzitter=tekst(blik, one.voorzitter),
-            aantal_zetels=aantal(one.deelnemers),
+            deelnemers=one.deelnemers
+            if isinstance(one.deelnemers, Onbekend)
+            else tuple(deelnemernaam(blik, item) for item in one.deelnemers),
             stukken_vooraf=one.stukken_vooraf,
             gemeente=code(one.gemeente),
             gemeente_naam=genoemd(gemeentenaam, blik, one.gemeente),
@@ -519,11 +525,11 @@ class Vergadering(Recordrij):
             bron=ISO_8601,
         ),
     ]
-    aantal_agendapunten: Annotated[
-        int | Onbekend,
+    agendapunten: Annotated[
+        tuple[Tekst, ...] | Onbekend,
         Veld(
-            N_("Aantal agendapunten"),
-            N_("Hoeveel rijen de tabel 'agendapunten' heeft van deze vergadering."),
+            N_("Agendapunten"),
+            N_("Wat er op de agenda staat. Voor wie en waarom: zie de tabel 'agendapunten'."),
         ),
     ]
     aanwezig: Annotated[
@@ -566,7 +572,9 @@ def vergaderingen(blik: Blik) -> Iterator[Vergadering]:
             stukken_uiterlijk=(stukken_uiterlijk(blik.regio, one) or ONBEKEND)
             if one.overleg
             else None,
-            aantal_agendapunten=aantal(one.agenda),
+            agendapunten=one.agenda
+            if isinstance(one.agenda, Onbekend)
+            else tuple(blik.v.tekst(item.titel) for item in one.agenda),
             aanwezig=codes(one.aanwezig),
             aanwezig_naam=namen(partijnaam, blik, one.aanwezig),
             mijlpaal=code(one.mijlpaal),
@@ -719,11 +727,11 @@ class Besluit(Recordrij):
         Veld(N_("Wie zorgt dat het gebeurt"), N_("De partij die het uitvoert."), naar="partijen"),
     ]
     eigenaar_naam: Annotated[Tekst | Onbekend, PARTIJNAAM]
-    aantal_vervolgstappen: Annotated[
-        int | Onbekend,
+    vervolg: Annotated[
+        tuple[Tekst, ...] | Onbekend,
         Veld(
-            N_("Aantal vervolgstappen"),
-            N_("Hoeveel rijen de tabel 'vervolgstappen' heeft van dit besluit."),
+            N_("Wat erop volgt"),
+            N_("Wat er nu moet gebeuren. Wie, wanneer en hoe ver: zie de tabel 'vervolgstappen'."),
         ),
     ]
     vervangt: Annotated[
@@ -762,7 +770,9 @@ def besluiten(blik: Blik) -> Iterator[Besluit]:
             voor_ouders=blik.v.tekst(one.voor_ouders),
             eigenaar=code(one.eigenaar),
             eigenaar_naam=genoemd(partijnaam, blik, one.eigenaar),
-            aantal_vervolgstappen=aantal(one.vervolg),
+            vervolg=one.vervolg
+            if isinstance(one.vervolg, Onbekend)
+            else tuple(blik.v.tekst(item.wat) for item in one.vervolg),
             vervangt=codes(one.vervangt),
             vervangen_door=codes(tuple(other.id for other in later)),
             speerpunten=codes(one.speerpunten),
@@ -979,6 +989,7 @@ class Voorstel(Recordrij):
     besluit: Annotated[
         Code | None, Veld(N_("Besluit"), N_("Het besluit dat eruit kwam."), naar="besluiten")
     ]
+    besluit_titel: Annotated[Tekst | None, BESLUITTITEL]
     waarom_ingetrokken: Annotated[
         Tekst | None,
         Veld(N_("Waarom ingetrokken"), N_("Waarom het is ingetrokken, als de bron dat zegt.")),
@@ -1016,6 +1027,7 @@ def voorstellen(blik: Blik) -> Iterator[Voorstel]:
             if state == voorstelviews.ONDERWEG
             else voorstelviews.klaar_op(blik, one) or ONBEKEND,
             besluit=code(one.besluit),
+            besluit_titel=genoemd(besluittitel, blik, one.besluit),
             waarom_ingetrokken=tekst(blik, gone.waarom) if gone else None,
             speerpunten=codes(one.speerpunten),
             documenten=codes(one.documenten),

@@ -467,16 +467,7 @@ class Veldbron(MetHerkomst):
     ]
     tabel: Annotated[Code, Veld(N_("Tabel"), N_("In welke tabel de waarde staat."))]
     rij: Annotated[Code, Veld(N_("Rij"), N_("In welke rij van die tabel: het kenmerk van de rij."))]
-    veld: Annotated[
-        Code,
-        Veld(
-            N_("Veld"),
-            N_(
-                "In welk veld van die rij. Een lijst kan een eigen tabel hebben: deelnemers staan "
-                "in zetels, en vervolg in vervolgstappen."
-            ),
-        ),
-    ]
+    veld: Annotated[Code, Veld(N_("Veld"), N_("In welk veld van die rij."))]
 
 
 @tabel(

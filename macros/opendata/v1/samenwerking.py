@@ -33,7 +33,7 @@ from macros.opendata.basis import (
     teksten,
 )
 from macros.opendata.contract import Adres, Code, Pagina, Rij, Veld, tabel
-from macros.opendata.deel import Deelkenmerk, Volgkenmerk, aantal, genoemd, genoemd_als, uniek
+from macros.opendata.deel import Deelkenmerk, Volgkenmerk, genoemd, genoemd_als, uniek
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import partijnaam, pleknaam
@@ -360,18 +360,18 @@ class Onderdeel(Recordrij):
     waar_gaat_het_over: Annotated[
         Tekst | Onbekend, Veld(N_("Waar gaat het over"), N_("Waar het onderdeel over gaat."))
     ]
-    schoolroutes: Annotated[
-        int | Onbekend,
+    routes: Annotated[
+        tuple[Code, ...] | Onbekend,
         Veld(
             N_("Routes voor scholen"),
-            N_("Hoeveel routes voor scholen er zijn; de stappen staan in 'onderdeelstappen'."),
+            N_("De routes voor scholen, naar hun sectoren: zie de tabel 'onderdeelstappen'."),
         ),
     ]
-    gemeenteroutes: Annotated[
-        int | Onbekend,
+    gemeenteroute: Annotated[
+        bool | Onbekend,
         Veld(
-            N_("Routes voor de gemeente"),
-            N_("Hoeveel er voor de gemeente zijn; de stappen staan in 'onderdeelstappen'."),
+            N_("Route bij de gemeente"),
+            N_("Of er een route bij de gemeente is: zie de tabel 'onderdeelstappen'."),
         ),
     ]
     wet: Annotated[Tekst | Onbekend, Veld(N_("Wet"), N_("Wat de wet zegt, in eigen woorden."))]
@@ -445,8 +445,10 @@ def _onderdeel(blik: Blik, one: model.Onderdeel) -> Onderdeel:
         **_los(blik, "eerste_stap_", known.herkomst if known else None),
         voor_ouders=blik.v.tekst(one.voor_ouders),
         waar_gaat_het_over=tekst(blik, one.waar_gaat_het_over),
-        schoolroutes=aantal(one.routes),
-        gemeenteroutes=ONBEKEND if isinstance(one.gemeente, Onbekend) else 1,
+        routes=one.routes
+        if isinstance(one.routes, Onbekend)
+        else tuple(uniek(_naam(way) for way in one.routes)),
+        gemeenteroute=ONBEKEND if isinstance(one.gemeente, Onbekend) else True,
         wet=tekst(blik, one.wet),
         artikelen=codes(one.artikelen),
         voorbeelden=tuple(blik.v.tekst(item.tekst) for item in one.voorbeelden),
@@ -476,8 +478,8 @@ def _alleen_code(blik: Blik, key: str, thema: str, herkomst: Herkomst) -> Onderd
         **_los(blik, "eerste_stap_", None),
         voor_ouders=ONBEKEND,
         waar_gaat_het_over=ONBEKEND,
-        schoolroutes=ONBEKEND,
-        gemeenteroutes=ONBEKEND,
+        routes=ONBEKEND,
+        gemeenteroute=ONBEKEND,
         wet=ONBEKEND,
         artikelen=(),
         voorbeelden=(),
@@ -796,7 +798,7 @@ class Artikel(Recordrij):
     let_op: LetOp
 
 
-@tabel(N_("Artikelen"), N_("De artikelen van die wetten."), soort="artikel")
+@tabel(N_("Artikelen"), N_("De artikelen van wetten waar de site naar verwijst."), soort="artikel")
 def artikelen(blik: Blik) -> Iterator[Artikel]:
     """One row an article."""
     for one in blik.regio.artikelen.values():
