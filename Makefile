@@ -33,7 +33,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix nieuwsbrief regio nieuwe-agenda template-oza import-oza blad neem-over import-cbs adressen bescherm effect los uitgave versie test test-firefox lint hoogte bench vertaal vertaald canary lock clean
+.PHONY: gone help setup serve build check fix nieuwsbrief regio nieuwe-agenda template-oza import-oza blad neem-over import-cbs adressen bescherm dia effect los uitgave versie test test-firefox lint hoogte bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -92,6 +92,10 @@ adressen: $(VENV_READY) ## Kijk of de adressen van hulp nog werken, en wat moet 
 
 effect: $(SETUP) ## Zie wat je wijziging met de site doet, voor je haar vastlegt (BASIS=main: sinds je van main aftakte)
 	@$(PY) -m scripts.effect $(DATA_OPTION) $(if $(BASIS),--basis "$(BASIS)") $(if $(SITE),--site "$(SITE)") $(if $(JSON),--json "$(JSON)")
+
+dia: $(SETUP) ## Maak dia's (PDF) van de figuren van een gemeente: GEMEENTE=ede (UIT=ede.pdf, TAAL=en, SITE_URL=https://adres/)
+	@test -n '$(subst ','\'',$(value GEMEENTE))' || { echo "Noem de gemeente: make dia GEMEENTE=ede" >&2; exit 1; }
+	@$(PY) -m scripts.dia $(DATA_OPTION) $(if $(UIT),--uit "$(UIT)") $(if $(TAAL),--taal "$(TAAL)") -- '$(subst ','\'',$(value GEMEENTE))'
 
 los: $(VENV_READY) ## Maak een gebouwde site te openen vanuit haar map, zonder server: SITE=MAP
 	@test -n "$(SITE)" || { echo "Noem de map met de site: make los SITE=MAP" >&2; exit 1; }

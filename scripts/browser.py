@@ -1,4 +1,5 @@
-"""Find a browser for the browser tests; install Debian's where there is none and that can be done.
+"""Find a browser, for the browser tests and for what is printed; install Debian's where there is
+none and that can be done.
 
 Not here: starting a browser and its flags (``tests/browser``).
 
@@ -91,6 +92,11 @@ def _install(package: str, system: set[str]) -> None:
     print(f"Geen browser gevonden; {package} van Debian wordt geïnstalleerd.", flush=True)
     for step in (["update"], ["install", "--yes", "--no-install-recommends", package]):
         subprocess.run([*command, *step], check=False, stdin=subprocess.DEVNULL)
+
+
+def advies(naam: str = "chromium") -> str:
+    """What to do where there is no browser, in one sentence."""
+    return _advice(PROGRAMMAS[naam], _system())
 
 
 def _advice(browser: Programma, system: set[str]) -> str:

@@ -27,6 +27,11 @@ def letterbestand(gewicht: int, soort: str = "woff2") -> str:
     return f"files/{PAKKET.split('/')[1]}-latin-{gewicht}-normal.{soort}"
 
 
+def letterinhoud(gewicht: int) -> bytes:
+    """A file of the face. Raises OSError when the package is not there."""
+    return (_PAKKETTEN / PAKKET / letterbestand(gewicht)).read_bytes()
+
+
 def breedte(tekst: str, *, vet: bool = False) -> float:
     """Width of a line as a part of its size; a letter that the face lacks counts as a whole one."""
     widths = letterbreedten(max(GEWICHTEN) if vet else min(GEWICHTEN))

@@ -12,6 +12,10 @@ from tests.gebouwd import PAGINAS, SPEERPUNTEN, TALEN
 
 pytestmark = pytest.mark.chromium
 
+INDICATOR = "monitor/eigen-telling/"
+GEBIED = "monitor/gemeente/gemeente-dorp/"
+FIGUUR = "figuur/eigen-telling-gemeenten/"
+
 
 def test_speerpunt_prints_on_one_a4(pagina: Page, site_url: str) -> None:
     found = {}
@@ -108,3 +112,28 @@ def test_no_row_and_no_card_is_cut_in_two(pagina: Page, site_url: str) -> None:
     assert cut == []
     head = "getComputedStyle(document.querySelector('main table thead')).display"
     assert pagina.evaluate(head) == "table-header-group"  # again on every sheet
+
+
+def test_figures_print_as_a_memo(pagina: Page, site_url: str) -> None:
+    """Drawing, table and source stand on paper, none of them cut, with the address and no more."""
+    seen = """() => {
+      const cut = [...document.querySelectorAll("main :is(.figuur, .tabel, tr)")]
+        .filter((one) => one.checkVisibility() && getComputedStyle(one).breakInside !== "avoid")
+        .map((one) => `${one.localName}.${one.className} kan worden doorgesneden`);
+      const gone = [...document.querySelectorAll("main :is(figcaption, .cf-tekening, table, figure .herkomst)")]
+        .filter((one) => !one.checkVisibility()).map((one) => `${one.className || one.localName} ontbreekt`);
+      const extra = [...document.querySelectorAll("main :is(.cf-gebruik, .cf-halen, .cf-meer, .figuurblad__nieuwer)")]
+        .filter((one) => one.checkVisibility()).map((one) => `${one.className} hoort niet op papier`);
+      return [...cut, ...gone, ...extra];
+    }"""
+    found: dict[str, list[str]] = {}
+    for pad, sheets in ((INDICATOR, 4), (GEBIED, 3), (FIGUUR, 1)):
+        pagina.goto(site_url + pad)
+        pagina.emulate_media(media="print")
+        found[pad] = pagina.evaluate(seen)
+        expect(pagina.locator(".druk-adres")).to_contain_text("voorbeeld.test/focusagenda/monitor/")
+        pagina.emulate_media(media="null")
+        size = [is_a4(sheet) for sheet in paper(pagina)]
+        if not all(size) or len(size) > sheets:
+            found[pad].append(f"{len(size)} bladen")
+    assert found == {INDICATOR: [], GEBIED: [], FIGUUR: []}
