@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sized
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Herkomst, Record
@@ -59,9 +59,6 @@ def herkomst_van(record: Any, veld: str) -> Herkomst:
 def aantal(waarden: Sized | Onbekend) -> int | Onbekend:
     """How many there are."""
     return waarden if isinstance(waarden, Onbekend) else len(waarden)
-
-
-Leeg = TypeVar("Leeg", bound=Onbekend | None)
 
 
 def genoemd(noem: Callable[[Blik, str], Tekst], blik: Blik, key: str | Leeg) -> Tekst | Leeg:

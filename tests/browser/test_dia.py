@@ -25,8 +25,7 @@ def test_the_pdf_has_a_sheet_for_each_figure_and_can_be_read_aloud(
     pdf = (tmp_path / "x.pdf").read_bytes()
     sheets = re.findall(rb"/Type\s*/Page\b(?!s).*?endobj", pdf, re.DOTALL)
     boxes = {
-        re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", one).groups()  # type: ignore[union-attr]
-        for one in sheets
+        re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", one).groups() for one in sheets
     }
     assert len(sheets) > 1
     assert [round(float(wide) / float(high), 2) for wide, high in boxes] == [1.78]
