@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from macros.opendata.contract import MAP, VERSIE, Veld
 from macros.opendata.gevuld import Gevuld
+from macros.opendata.vorm.plat import LEESBREED, breedte
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
@@ -36,6 +37,22 @@ class Leeswijzer:
     def koppen(self) -> tuple[str, ...]:
         """What stands above the columns of the sheet with the rows."""
         return tuple(row[0] for row in self.velden[1:])
+
+    @property
+    def breedten(self) -> tuple[int, ...]:
+        """How many letters wide its columns are: the second one has sentences."""
+        heads, *rows = self.velden
+        widths = [breedte(*one) for one in zip(heads, zip(*rows, strict=True), strict=True)]
+        return widths[0], LEESBREED, *widths[2:]
+
+    @property
+    def rijen(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Its rows: of each the heads, and the texts behind them."""
+        yield from (((name,), (text,)) for name, text in self.boven)
+        yield (), ("",)
+        heads, *rows = self.velden
+        yield heads, ()
+        yield from (((), row) for row in rows)
 
 
 def leeswijzer(

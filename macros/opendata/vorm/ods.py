@@ -10,21 +10,24 @@ Not here: what the cells hold (``plat``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
-from macros.opendata.contract import Veld, Veldsoort
 from macros.opendata.gevuld import Gevuld
 from macros.opendata.leeswijzer import Leeswijzer
 from macros.opendata.vorm.pakket import pakket
 from macros.opendata.vorm.plat import (
+    BREEDTEN,
     LEESBREED,
+    Celsoort,
+    Schrijf,
     bladnaam,
     breedte,
     decimalen,
+    geschreven,
     in_cel,
     is_dag,
     kolommen,
@@ -85,6 +88,11 @@ def _numbers(places: int) -> str:
     )
 
 
+def _width(letters: int) -> str:
+    size = f'style:column-width="{letters * _CM_PER_LETTER:.2f}cm"'
+    return _style(f"breed{letters}", "table-column", f"<style:table-column-properties {size}/>")
+
+
 _DATE = "<number:text>-</number:text>".join(
     f'<number:{part} number:style="long"/>' for part in ("year", "month", "day")
 )
@@ -96,7 +104,7 @@ _STYLES = (
     '<office:master-styles><style:master-page style:name="Default"'
     ' style:page-layout-name="liggend"/></office:master-styles></office:document-styles>'
 )
-_FIXED_STYLES = "".join(
+_CELL_STYLES = "".join(
     (
         _style("blad", "table", "", ' style:master-page-name="Default"'),
         _style(
@@ -109,6 +117,7 @@ _FIXED_STYLES = "".join(
         _style("janee", "table-cell", _CELL, ' style:data-style-name="waarheid"'),
         _style("kop", "table-cell", f'{_CELL}<style:text-properties fo:font-weight="bold"/>'),
         *map(_numbers, range(_MEESTE + 1)),
+        *map(_width, (*BREEDTEN, LEESBREED)),
     )
 )
 
@@ -161,35 +170,20 @@ def _items(*items: tuple[str, str, object]) -> str:
 
 def _content(blad: str, gevuld: Gevuld, leeswijzer: Leeswijzer) -> str:
     columns = kolommen(gevuld)
-    cells = [
-        map(_schrijver(veld), column) for veld, column in zip(gevuld.velden, columns, strict=True)
-    ]
     heads = leeswijzer.koppen
     widths = [breedte(kop, column) for kop, column in zip(heads, columns, strict=True)]
-    heads_above, *fields = leeswijzer.velden
-    explained = [breedte(*one) for one in zip(heads_above, zip(*fields, strict=True), strict=True)]
-    explained[1] = LEESBREED
-    sizes = sorted({*widths, *explained})
-    styles = "".join(
-        _style(
-            f"breed{letters}",
-            "table-column",
-            "<style:table-column-properties style:column-width="
-            f'"{letters * _CM_PER_LETTER:.2f}cm"/>',
-        )
-        for letters in sizes
-    )
+    guide = (_row((*map(_kop, names), *map(_tekst, texts))) for names, texts in leeswijzer.rijen)
     return (
         f'{_XML}<office:document-content {_NAMESPACES} office:version="1.3">'
-        f"<office:automatic-styles>{_FIXED_STYLES}{styles}</office:automatic-styles>"
+        f"<office:automatic-styles>{_CELL_STYLES}</office:automatic-styles>"
         "<office:body><office:spreadsheet>"
         + _table(
             blad,
             widths,
             f"<table:table-header-rows>{_row(map(_kop, heads))}</table:table-header-rows>",
-            map(_row, zip(*cells, strict=True)),
+            map(_row, geschreven(gevuld, columns, _SCHRIJF)),
         )
-        + _table(leeswijzer.blad, explained, "", _uitleg(leeswijzer))
+        + _table(leeswijzer.blad, leeswijzer.breedten, "", guide)
         + _bereik(blad, len(heads), len(gevuld.rijen) + 1)
         + "</office:spreadsheet></office:body></office:document-content>"
     )
@@ -207,14 +201,6 @@ def _table(blad: str, breedten: Iterable[int], kop: str, rijen: Iterable[str]) -
     )
 
 
-def _uitleg(leeswijzer: Leeswijzer) -> Iterable[str]:
-    heads, *fields = leeswijzer.velden
-    yield from (_row((_kop(name), _tekst(text))) for name, text in leeswijzer.boven)
-    yield _row((_tekst(""),))
-    yield _row(map(_kop, heads))
-    yield from (_row(map(_tekst, row)) for row in fields)
-
-
 def _bereik(blad: str, kolommen: int, rijen: int) -> str:
     """The heads have buttons to filter with."""
     sheet = "'" + blad.replace("'", "''") + "'"
@@ -228,20 +214,6 @@ def _bereik(blad: str, kolommen: int, rijen: int) -> str:
 
 def _row(cells: Iterable[str]) -> str:
     return f'<table:table-row table:style-name="rij">{"".join(cells)}</table:table-row>'
-
-
-def _schrijver(veld: Veld) -> Callable[[str], str]:
-    """What writes a cell of a field."""
-    if veld.lijst:
-        return _tekst
-    match veld.soort:
-        case Veldsoort.GETAL | Veldsoort.GEHEEL:
-            return _getal
-        case Veldsoort.JANEE:
-            return _janee
-        case Veldsoort.DAG | Veldsoort.DATUM:
-            return _dag
-    return _tekst
 
 
 _LEEG = "<table:table-cell/>"
@@ -285,3 +257,11 @@ def _janee(text: str) -> str:
 @cache
 def _dag(text: str) -> str:
     return _cel(f'"date" office:date-value="{text}"', text, "dag") if is_dag(text) else _tekst(text)
+
+
+_SCHRIJF: Schrijf = {
+    Celsoort.TEKST: _tekst,
+    Celsoort.GETAL: _getal,
+    Celsoort.JANEE: _janee,
+    Celsoort.DAG: _dag,
+}

@@ -6,8 +6,9 @@ Not here: how a file writes them (``csv``, ``json``, ``ods``, ``xlsx``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -29,8 +30,33 @@ _MOST, _MORE = 32_767, "… (CSV, JSON)"
 _NAME = 31
 """Units of UTF-16 that the name of a sheet has at most."""
 _NARROWEST, _WIDEST = 8, 29
+BREEDTEN = range(_NARROWEST, _WIDEST + 1)
+"""How many letters wide a column can be."""
 LEESBREED = 80
-"""Letters that are wide enough to read sentences."""
+"""The same of one that has sentences."""
+
+
+class Celsoort(Enum):
+    """What a spreadsheet holds in the cells of a field."""
+
+    TEKST = "tekst"
+    GETAL = "getal"
+    JANEE = "ja of nee"
+    DAG = "dag"
+
+
+def celsoort(veld: Veld) -> Celsoort:
+    """More than one value in a cell is a text; a date is a day only where ``is_dag`` says so."""
+    if veld.lijst:
+        return Celsoort.TEKST
+    match veld.soort:
+        case Veldsoort.GETAL | Veldsoort.GEHEEL:
+            return Celsoort.GETAL
+        case Veldsoort.JANEE:
+            return Celsoort.JANEE
+        case Veldsoort.DAG | Veldsoort.DATUM:
+            return Celsoort.DAG
+    return Celsoort.TEKST
 
 
 def kolommen(gevuld: Gevuld) -> list[list[str]]:
@@ -39,6 +65,18 @@ def kolommen(gevuld: Gevuld) -> list[list[str]]:
         return [[] for _ in gevuld.velden]
     columns = zip(gevuld.velden, zip(*gevuld.rijen, strict=True), strict=True)
     return [[*map(_plat(veld), values)] for veld, values in columns]
+
+
+Schrijf = Mapping[Celsoort, Callable[[str], str]]
+"""How a kind of spreadsheet writes a cell."""
+
+
+def geschreven(
+    gevuld: Gevuld, kolommen: Iterable[Iterable[str]], schrijf: Schrijf
+) -> Iterator[tuple[str, ...]]:
+    """The cells of each row as a kind of spreadsheet has them."""
+    columns = zip(gevuld.velden, kolommen, strict=True)
+    return zip(*(map(schrijf[celsoort(veld)], cells) for veld, cells in columns), strict=True)
 
 
 def _plat(veld: Veld) -> Callable[[Any], str]:

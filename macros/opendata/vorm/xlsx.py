@@ -11,22 +11,23 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from xml.sax.saxutils import escape, quoteattr
 
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
-from macros.opendata.contract import Veld, Veldsoort
 from macros.opendata.gevuld import Gevuld
 from macros.opendata.leeswijzer import Leeswijzer
 from macros.opendata.vorm.pakket import pakket
 from macros.opendata.vorm.plat import (
-    LEESBREED,
+    Celsoort,
+    Schrijf,
     bladnaam,
     breedte,
     decimalen,
+    geschreven,
     in_cel,
     is_dag,
     kolommen,
@@ -133,7 +134,8 @@ def _workbook(blad: str, leeswijzer: str, kolommen: int, rijen: int) -> str:
     sheet = escape("'" + blad.replace("'", "''") + "'")
     last = xl_col_to_name(kolommen - 1)
     return (
-        f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
+        f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><bookViews><workbookView/>'
+        "</bookViews><sheets>"
         f'<sheet name={quoteattr(blad)} sheetId="1" r:id="rId1"/>'
         f'<sheet name={quoteattr(leeswijzer)} sheetId="2" r:id="rId2"/></sheets><definedNames>'
         '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'
@@ -145,10 +147,7 @@ def _workbook(blad: str, leeswijzer: str, kolommen: int, rijen: int) -> str:
 
 def _rijen(gevuld: Gevuld, koppen: Sequence[str]) -> str:
     columns = kolommen(gevuld)
-    cells = [
-        map(_schrijver(veld), column) for veld, column in zip(gevuld.velden, columns, strict=True)
-    ]
-    rows = [[_cel(_KOP, one) for one in koppen], *zip(*cells, strict=True)]
+    rows = [[*map(_kop, koppen)], *geschreven(gevuld, columns, _SCHRIJF)]
     widths = [breedte(kop, column) for kop, column in zip(koppen, columns, strict=True)]
     everything = f"A1:{xl_col_to_name(len(koppen) - 1)}{len(rows)}"
     return _blad(
@@ -165,15 +164,8 @@ def _rijen(gevuld: Gevuld, koppen: Sequence[str]) -> str:
 
 
 def _uitleg(leeswijzer: Leeswijzer) -> str:
-    heads, *fields = leeswijzer.velden
-    rows = [
-        *([_cel(_KOP, name), _tekst(text)] for name, text in leeswijzer.boven),
-        [],
-        [_cel(_KOP, one) for one in heads],
-        *([*map(_tekst, row)] for row in fields),
-    ]
-    widths = [breedte(*column) for column in zip(heads, zip(*fields, strict=True), strict=True)]
-    return _blad(_genummerd(rows), [widths[0], LEESBREED, *widths[2:]])
+    rows = ([*map(_kop, heads), *map(_tekst, texts)] for heads, texts in leeswijzer.rijen)
+    return _blad(_genummerd(rows), leeswijzer.breedten)
 
 
 def _blad(rijen: str, breedten: Iterable[int], *, voor: str = "", na: str = "") -> str:
@@ -202,26 +194,17 @@ def _plaatsen(aantal: int) -> tuple[str, ...]:
     return tuple(f'<c r="{xl_col_to_name(n)}\0"' for n in range(aantal))
 
 
-def _schrijver(veld: Veld) -> Callable[[str], str]:
-    """What writes a cell of a field, behind its place."""
-    if veld.lijst:
-        return _tekst
-    match veld.soort:
-        case Veldsoort.GETAL | Veldsoort.GEHEEL:
-            return _getal
-        case Veldsoort.JANEE:
-            return _janee
-        case Veldsoort.DAG | Veldsoort.DATUM:
-            return _dag
-    return _tekst
-
-
 def _cel(stijl: int, text: str) -> str:
     if not text:
         return f' s="{stijl}"/>'
     keep = "" if text == text.strip() and "\n" not in text else ' xml:space="preserve"'
     shown = escape(_CODE.sub("_x005F_", in_cel(text)))
     return f' s="{stijl}" t="inlineStr"><is><t{keep}>{shown}</t></is></c>'
+
+
+@cache
+def _kop(text: str) -> str:
+    return _cel(_KOP, text)
 
 
 @cache
@@ -246,3 +229,11 @@ def _dag(text: str) -> str:
         return _tekst(text)
     number = (datetime.date.fromisoformat(text) - _NUL).days
     return f' s="{_DAG}"><v>{number}</v></c>'
+
+
+_SCHRIJF: Schrijf = {
+    Celsoort.TEKST: _tekst,
+    Celsoort.GETAL: _getal,
+    Celsoort.JANEE: _janee,
+    Celsoort.DAG: _dag,
+}
