@@ -1,6 +1,6 @@
 """The files beside the pages of one language, in parts that are written apart from each other.
 
-Not here: what is in them (``render``, ``invoer``), or when they are written (``hooks``).
+Not here: what is in them (``opendata``, ``render``), or when they are written (``hooks``).
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from pathlib import Path
 
 from macros import bestand
 from macros.invoer.inzending.invulblad import invulblad
+from macros.opendata import bestanden as opendata
 from macros.render.deelbeeld import beelden
-from macros.render.export import all_reeksen, all_tabellen
-from macros.render.export.tabel import Tabel, schrijf
 from macros.render.feed import feeds
-from macros.render.figuur.bestand import schrijf_figuur
+from macros.render.figuur.bestand import grafiek
 from macros.render.figuur.insluiten import figuurpagina, paginabestand
 from macros.render.figuur.plaat import plaat, plaatpad
 from macros.render.kalenderbestand import kalenderbestanden
@@ -46,12 +45,8 @@ def bijbestanden(
         "figuurpaginas": partial(_figuurpaginas, weergave, adres, beleid),
         "feeds": partial(_feeds, blik, adres),
     }
-    for gebied, tabel in all_tabellen():
-        if weergave.heeft(gebied):
-            parts[f"{gebied}.{tabel.__name__}"] = partial(_tabel, blik, tabel)
-    for gebied, tabellen in all_reeksen():
-        if weergave.heeft(gebied):
-            parts[f"{gebied}.{tabellen.__name__}"] = partial(_tabellen, blik, tabellen)
+    for naam, maak in opendata.bestanden(blik, adres).items():
+        parts[naam] = partial(_opendata, maak)
     if weergave.heeft("overleg"):
         parts["kalenders"] = partial(_kalenders, blik, adres)
     if weergave.heeft("arrangement"):
@@ -97,18 +92,15 @@ def _gegeven(one: Antwoord, taal: str) -> dict[str, object]:
     return found
 
 
-def _tabel(blik: Blik, tabel: Callable[[Blik], Tabel], site: Path) -> None:
-    schrijf(site, tabel(blik))
-
-
-def _tabellen(blik: Blik, maak: Callable[[Blik], Iterable[Tabel]], site: Path) -> None:
-    for tabel in maak(blik):
-        schrijf(site, tabel)
+def _opendata(maak: Callable[[], Iterable[opendata.Bestand]], site: Path) -> None:
+    for path, content in maak():
+        _zet(site / path, content)
 
 
 def _figuren(weergave: Weergave, adres: str, site: Path) -> None:
     for figuur in alle_figuren(weergave.blik).values():
-        schrijf_figuur(site, weergave.blik.v, figuur)
+        path, content = grafiek(weergave.blik.v, figuur)
+        _zet(site / path, content)
         _zet(site / plaatpad(figuur), plaat(weergave, figuur, adres))
 
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from macros.opendata import figuur
+from macros.opendata.adres import ALIASSEN, licentiegegeven, stand
 from macros.opendata.contract import MAP, VERSIE
 from macros.opendata.gevuld import Gevuld
 from macros.opendata.leeswijzer import leeswijzer
@@ -22,62 +24,68 @@ from macros.views.blik import Blik
 Bestand = tuple[str, bytes]
 """A file by its path below the folder of a language."""
 
-ALIASSEN: Mapping[str, str] = {
-    "cijfers.csv": "waarnemingen.csv",
-    "cijfers.ods": "waarnemingen.ods",
-}
-"""Files that were here before the contract: each holds the very bytes of another."""
-
 
 def bestanden(blik: Blik, wortel: str) -> Mapping[str, Callable[[], Iterable[Bestand]]]:
     """What makes each part, by its name; the site in this language is at ``wortel``."""
-    return {
-        f"{tabel.gebied}.{tabel.naam}": partial(_tabel, blik, tabel.naam, wortel)
-        for tabel in tabellen(blik)
+    tables = tabellen(blik)
+    parts: dict[str, Callable[[], Iterable[Bestand]]] = {
+        f"{one.gebied}.{one.naam}": partial(_tabel, blik, one.naam, wortel) for one in tables
     }
+    if any(one.naam == figuur.TABEL for one in tables):
+        parts["monitor.per_figuur"] = partial(_figuren, blik, wortel)
+        parts["monitor.per_gemeente"] = partial(_gemeenten, blik, wortel)
+    return parts
 
 
 def _tabel(blik: Blik, naam: str, wortel: str) -> Iterator[Bestand]:
-    """The files of a table, and those that are called otherwise."""
-    old = {new: name for name, new in ALIASSEN.items()}
-    for path, content in bestanden_van(blik, gevulde(blik, naam, wortel), wortel):
+    """The files of a table, and those that were called otherwise."""
+    before = {new: old for old, new in ALIASSEN.items()}
+    for path, content in _vier(blik, gevulde(blik, naam, wortel), wortel):
         yield path, content
-        if also := old.get(path.removeprefix(MAP)):
-            yield f"{MAP}{also}", content
+        if old := before.get(path.removeprefix(MAP)):
+            yield f"{MAP}{old}", content
 
 
-def bestanden_van(
+def _figuren(blik: Blik, wortel: str) -> Iterator[Bestand]:
+    for one, rows in figuur.figuurtabellen(blik, gevulde(blik, figuur.TABEL, wortel)):
+        head = figuur.figuurkop(blik, one, stand(blik), wortel)
+        yield from _vier(blik, rows, wortel, head, figuur.CIJFERS, one.herkomst)
+
+
+def _gemeenten(blik: Blik, wortel: str) -> Iterator[Bestand]:
+    for rows in figuur.gemeentetabellen(blik, gevulde(blik, figuur.TABEL, wortel)):
+        yield from _vier(blik, rows, wortel)
+
+
+def _vier(
     blik: Blik,
     gevuld: Gevuld,
     wortel: str,
-    *,
     kop: Mapping[str, Any] | None = None,
     rijen: str = RIJEN,
     bronnen: Iterable[str] | None = None,
 ) -> Iterator[Bestand]:
-    """The four files of rows. ``kop`` is what its JSON says before them, below the key ``rijen``;
+    """The files of rows. ``kop`` is what their JSON says before them, below the key ``rijen``;
     ``bronnen`` where they come from, if they do not say so themselves.
     """
     file = f"{MAP}{gevuld.naam}"
-    said = kop_van(blik, gevuld, wortel) if kop is None else kop
     guide = leeswijzer(blik, gevuld, wortel, bronnen)
     yield f"{file}.csv", als_csv(gevuld, blik.v.decimaalteken)
-    yield f"{file}.json", als_json(said, gevuld, rijen)
+    yield f"{file}.json", als_json(kop or _kop(blik, gevuld, wortel), gevuld, rijen)
     yield f"{file}.ods", als_ods(gevuld, guide)
     yield f"{file}.xlsx", als_xlsx(gevuld, guide)
 
 
-def kop_van(blik: Blik, gevuld: Gevuld, wortel: str) -> dict[str, Any]:
+def _kop(blik: Blik, gevuld: Gevuld, wortel: str) -> dict[str, Any]:
     """What the JSON of a table says of itself."""
-    day = blik.stand.dag
     return {
         "tabel": gevuld.tabel,
         "titel": gevuld.titel,
         "uitleg": gevuld.uitleg,
         "contract": VERSIE,
         "taal": blik.v.taal,
-        "stand": day.isoformat() if day else None,
+        "stand": stand(blik),
         "bron_adres": f"{wortel}{MAP}{gevuld.naam}.json",
-        "licentie": None,
+        "licentie": licentiegegeven(blik),
         "velden": [one.naam for one in gevuld.velden],
     }

@@ -6,7 +6,7 @@ Not here: how a file writes them (``vorm``).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -45,14 +45,12 @@ def gevuld(blik: Blik, tabel: Tabel, wortel: str) -> Gevuld:
     return Gevuld(tabel.naam, ui(tabel.titel), ui(tabel.uitleg), tabel.velden, rows, tabel.naam)
 
 
-def cellen(blik: Blik, velden: Iterable[Veld], rij: Rij, wortel: str) -> tuple[Waarde, ...]:
+def cellen(blik: Blik, velden: Sequence[Veld], rij: Rij, wortel: str) -> tuple[Waarde, ...]:
     """The cells of a row, with the last ones that follow from the others."""
     found: list[Waarde] = []
     unknown: list[str] = []
     dutch: list[str] = []
-    for one in velden:
-        if one in STAARTVELDEN:
-            continue
+    for one in velden[: -len(STAARTVELDEN)]:
         value = getattr(rij, one.naam)
         if value is ONBEKEND:
             unknown.append(one.naam)

@@ -8,19 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from macros.opendata.adres import TABELVORMEN
 from macros.opendata.contract import MAP, VERSIE, Veld
 from macros.opendata.gevuld import Gevuld
-from macros.opendata.vorm.plat import LEESBREED, breedte
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.naam import naam_van
+from macros.views.regio.licentie import licentie
 from macros.views.regio.versies import stand
 
-SOORTEN = ("csv", "json", "ods", "xlsx")
-"""The files of a table."""
 BRON = "bron"
 """The field that says where a row comes from."""
+
+
+Velden = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +33,12 @@ class Leeswijzer:
 
     blad: str
     boven: tuple[tuple[str, str], ...]
-    velden: tuple[tuple[str, ...], ...]
+    velden: Velden
 
     @property
     def koppen(self) -> tuple[str, ...]:
         """What stands above the columns of the sheet with the rows."""
         return tuple(row[0] for row in self.velden[1:])
-
-    @property
-    def breedten(self) -> tuple[int, ...]:
-        """How many letters wide its columns are: the second one has sentences."""
-        heads, *rows = self.velden
-        widths = [breedte(*one) for one in zip(heads, zip(*rows, strict=True), strict=True)]
-        return widths[0], LEESBREED, *widths[2:]
-
-    @property
-    def rijen(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-        """Its rows: of each the heads, and the texts behind them."""
-        yield from (((name,), (text,)) for name, text in self.boven)
-        yield (), ("",)
-        heads, *rows = self.velden
-        yield heads, ()
-        yield from (((), row) for row in rows)
 
 
 def leeswijzer(
@@ -69,8 +55,8 @@ def leeswijzer(
         (ui(N_("Site")), f"{site}\n{wortel}"),
         (ui(N_("Bronnen")), "\n".join(said)),
         (ui(N_("Stand van de gegevens")), " ".join(stand(blik))),
-        (ui(N_("Licentie")), ui(N_("Nog niet gekozen."))),
-        (ui(N_("Adres")), "\n".join(f"{wortel}{MAP}{gevuld.naam}.{one}" for one in SOORTEN)),
+        (ui(N_("Licentie")), _licentie(blik)),
+        (ui(N_("Adres")), "\n".join(f"{wortel}{MAP}{gevuld.naam}.{one}" for one in TABELVORMEN)),
         (ui(N_("Versie van het contract")), VERSIE),
         (
             ui(N_("Lege vakken")),
@@ -89,6 +75,13 @@ def leeswijzer(
     )
 
 
+def _licentie(blik: Blik) -> str:
+    found = licentie(blik)
+    if found is None:
+        return blik.v.ui(N_("Nog niet gekozen."))
+    return "\n".join(filter(None, (str(found.naam), found.adres)))
+
+
 def _bronnen(blik: Blik, gevuld: Gevuld) -> Iterator[str]:
     """What the sources are called that the rows name."""
     for at, veld in enumerate(gevuld.velden):
@@ -104,7 +97,7 @@ def _bronnen(blik: Blik, gevuld: Gevuld) -> Iterator[str]:
                 yield str(naam_van(blik.regio.bronnen[key], blik))
 
 
-def _velden(v: Vertaler, velden: Iterable[Veld]) -> tuple[tuple[str, ...], ...]:
+def _velden(v: Vertaler, velden: Iterable[Veld]) -> Velden:
     ui = v.ui
     heads = (
         ui(N_("Kolom")),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given
@@ -16,10 +16,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from macros.engine.hooks import plotly
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.render.export.tabel import als_csv, als_ods
-from macros.render.figuur.bestand import als_json, als_tabel, schrijf_figuur
+from macros.opendata.adres import FIGUURVORMEN
+from macros.opendata.contract import VERSIE
+from macros.opendata.figuur import figuurkop
+from macros.render.figuur.bestand import grafiek
 from macros.render.figuur.maat import MERKEN, STREPEN, meet
 from macros.render.figuur.pagina import teken, teken_kaart, tekenuitleg
+from macros.render.figuur.plaat import plaat
 from macros.render.figuur.plotly import als_plotly
 from macros.render.weergave import Pagina, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
@@ -27,6 +30,7 @@ from macros.views.blik import Blik
 from macros.views.monitor.figuur import Baan, Figuur, Lijn, Punt, Soort, Vorm
 from tests.langzaam import voorbeelden
 from tests.unit.mini import ROOT
+from tests.unit.opendata import WORTEL
 from tests.voorbeeldfiguren import BALKEN, KAART, ONBEKEND, PUNTEN, baan, getal, vak
 
 NL = Vertaler("nl")
@@ -118,7 +122,7 @@ def test_ticks_are_written_in_the_language_of_the_page(regio: Regio) -> None:
 )
 def test_figure_that_contradicts_itself_is_refused(anders: dict[str, Any], wat: str) -> None:
     wrong = replace(BALKEN, **anders)
-    for made in (meet, als_json, lambda one: als_tabel(NL, one), lambda one: als_plotly(NL, one)):
+    for made in (meet, lambda one: als_plotly(NL, one), lambda one: grafiek(NL, one)):
         with pytest.raises(ValueError, match=rf"^Figuur zorg-gemeenten: {wat}\.$"):
             made(wrong)
 
@@ -256,33 +260,20 @@ def test_names_cannot_break_the_page(pagina: Pagina) -> None:
 # --- what can be downloaded -----------------------------------------------------------------
 
 
-def test_table_to_download_has_the_signs_of_the_cbs() -> None:
-    made = als_tabel(NL, BALKEN)
-    assert made.naam == "monitor/zorg-gemeenten"
-    assert made.koppen == ("Gemeente", "2022*", "Eenheid", "Bron")
-    assert [tuple(map(str, row[:2])) for row in made.rijen] == [
-        ("Ede", "12,5"),
-        ("Renswoude", "x"),
-        ("Rhenen", "5"),
-        ("Nederland", "10,7"),
-        ("Utrecht", "."),
-    ]
-    assert {row[2:] for row in made.rijen} == {("%", "Bron: het CBS. | Zelf opgeteld.")}
-    assert als_tabel(NL, PUNTEN).koppen[1:3] == ("2021", "2022*")
+def kop(weergave: Weergave, figuur: Figuur) -> dict[str, Any]:
+    """What the JSON of a figure says before its rows."""
+    return figuurkop(weergave.blik, figuur, "2026-11-02", WORTEL)
 
 
-@pytest.mark.parametrize(
-    "titel",
-    ["Jeugd [2022]: alles / niets?", "a" * 40, "Woorden die samen te lang zijn voor een blad"],
-)
-def test_any_title_makes_a_name_that_a_sheet_may_have(titel: str) -> None:
-    blad = als_tabel(NL, replace(BALKEN, titel=titel)).blad
-    assert 0 < len(blad) <= 31
-    assert not set(blad) & set("[]*?:/\\")
-
-
-def test_json_has_what_its_description_says() -> None:
-    assert als_json(BALKEN) == {
+def test_json_has_what_its_description_says(weergave: Weergave) -> None:
+    assert kop(weergave, BALKEN) == {
+        "id": "zorg-gemeenten",
+        "indicator": "zorg",
+        "contract": VERSIE,
+        "taal": "nl",
+        "stand": "2026-11-02",
+        "adres": f"{WORTEL}monitor/zorg/#zorg-gemeenten",
+        "onvertaald": [],
         "titel": "Zorg per gemeente",
         "zin": "In Ede het meest.",
         "eenheid": "%",
@@ -365,50 +356,32 @@ def test_chart_asks_nothing_of_another_site_and_shows_no_mark() -> None:
     assert "http" not in json.dumps(als_plotly(NL, BALKEN))
 
 
-def test_files_stand_where_the_page_looks_for_them(
-    weergave: Weergave, pagina: Pagina, tmp_path: Path
-) -> None:
-    schrijf_figuur(tmp_path, weergave.blik.v, BALKEN)
+def test_files_stand_where_the_page_looks_for_them(weergave: Weergave, pagina: Pagina) -> None:
+    file, chart = grafiek(weergave.blik.v, BALKEN)
+    assert json.loads(chart) == als_plotly(NL, BALKEN)
     tree = boom(pagina, BALKEN)
+    asked = een(tree, "[data-interactief]").attributes["data-interactief"] or ""
     links = [node.attributes["href"] or "" for node in tree.css(".cf-bestanden a")]
-    assert [one.endswith(".svg") for one in links].count(True) == 1  # that one is ``plaat``'s
-    links = [one for one in links if not one.endswith(".svg")]
-    links.append(een(tree, "[data-interactief]").attributes["data-interactief"] or "")
-    here = tmp_path / "monitor" / "zorg"
-    here.mkdir(parents=True)
-    found = {(here / link).resolve() for link in links}
-    written = {file for file in tmp_path.rglob("*") if file.is_file()}
-    assert found == written
-    assert sorted(file.name for file in written) == [
-        "zorg-gemeenten.csv",
-        "zorg-gemeenten.json",
-        "zorg-gemeenten.ods",
-        "zorg-gemeenten.plotly.json",
-    ]
-    folder = tmp_path / "data/v1/monitor"
-    assert json.loads((folder / "zorg-gemeenten.json").read_text()) == als_json(BALKEN)
-    assert json.loads((folder / "zorg-gemeenten.plotly.json").read_text()) == als_plotly(NL, BALKEN)
+    here = f"{WORTEL}monitor/zorg/"
+    assert urljoin(here, asked) == urljoin(WORTEL, file)
+    stem = f"{WORTEL}data/v1/monitor/zorg-gemeenten"
+    assert {urljoin(here, link) for link in links} <= {f"{stem}.{kind}" for kind in FIGUURVORMEN}
+    assert len(links) == len(set(links)) > 3
 
 
-def test_figure_that_fell_back_is_in_one_language_in_every_form(
-    regio: Regio, tmp_path: Path
-) -> None:
+def test_figure_that_fell_back_is_in_one_language_in_every_form(regio: Regio) -> None:
     english = Weergave(Blik(regio, Vertaler("en", {"Bron": "Source"}), Datum(2026, 11, 2)))
     dutch = replace(BALKEN, einde=Decimal(5000), terugval="nl")
+    english_one = replace(dutch, terugval=None)
     tree = boom(english.pagina("monitor/zorg/"), dutch)
     assert een(tree, "figure").attributes["lang"] == "nl"
     assert "2.500" in woorden(een(tree, ".cf-as"))
-    for figuur, head, number in (
-        (dutch, "Bron", "2.500"),
-        (replace(dutch, terugval=None), "Source", "2,500"),
-    ):
-        schrijf_figuur(tmp_path, english.blik.v, figuur)
-        folder = tmp_path / "data/v1/monitor"
-        table = (folder / "zorg-gemeenten.csv").read_text("utf-8-sig").splitlines()
-        assert table[0].split(",")[-1] == head
-        assert "12.5" in table[1].split(",")
-        chart = json.loads((folder / "zorg-gemeenten.plotly.json").read_text())
+    for figuur, dutch_words, number in ((dutch, True, "2.500"), (english_one, False, "2,500")):
+        chart = json.loads(grafiek(english.blik.v, figuur)[1])
         assert chart["layout"]["xaxis"]["ticktext"][1] == number
+        said = kop(english, figuur)
+        assert said["taal"] == "en"
+        assert ("titel" in said["onvertaald"]) is dutch_words
 
 
 def test_script_of_the_chart_is_published_with_its_licence() -> None:
@@ -484,15 +457,13 @@ def gewist(figuur: Figuur) -> Figuur:
     )
 
 
-def alles(pagina: Pagina, figuur: Figuur) -> list[str | bytes]:
-    """Everything that is published of a figure."""
-    table = als_tabel(NL, figuur)
+def alles(weergave: Weergave, pagina: Pagina, figuur: Figuur) -> list[str | bytes]:
+    """Everything that is made of a figure; its rows are those of another table."""
     return [
         str(teken(pagina, figuur)),
-        als_csv(table),
-        als_ods(table),
-        json.dumps(als_json(figuur)),
-        json.dumps(als_plotly(NL, figuur)),
+        json.dumps(kop(weergave, figuur)),
+        grafiek(NL, figuur)[1],
+        plaat(weergave, figuur, WORTEL),
     ]
 
 
@@ -504,16 +475,17 @@ def eigen_pagina(weergave: Weergave) -> Pagina:
 @voorbeelden(60)
 @given(data=st.data())
 def test_number_in_a_hidden_cell_changes_no_byte_of_anything(
-    eigen_pagina: Pagina, data: st.DataObject
+    weergave: Weergave, eigen_pagina: Pagina, data: st.DataObject
 ) -> None:
     figuur = data.draw(figuren())
-    assert alles(eigen_pagina, figuur) == alles(eigen_pagina, gewist(figuur))
+    made = alles(weergave, eigen_pagina, figuur)
+    assert made == alles(weergave, eigen_pagina, gewist(figuur))
 
 
 @voorbeelden(60)
 @given(data=st.data())
-def test_drawing_table_json_and_chart_say_the_same(
-    eigen_pagina: Pagina, data: st.DataObject
+def test_drawing_json_and_chart_say_the_same(
+    weergave: Weergave, eigen_pagina: Pagina, data: st.DataObject
 ) -> None:
     figuur = data.draw(figuren())
     cells = [punt for one in figuur.banen for punt in one.punten]
@@ -525,12 +497,13 @@ def test_drawing_table_json_and_chart_say_the_same(
     assert words == (len(cells) - len(numbers) if numbers else 0)  # nothing to draw is not drawn
     shown = [woorden(node).split("*")[0] for node in tree.css("tbody td")]
     assert shown == [punt.tekst for punt in cells]
-    in_json = [cell["waarde"] for row in als_json(figuur)["rijen"] for cell in row["waarden"]]
+    said = kop(weergave, figuur)["rijen"]
+    in_json = [cell["waarde"] for row in said for cell in row["waarden"]]
     assert [Decimal(str(one)) for one in in_json if one is not None] == numbers
     traces = [one for one in als_plotly(NL, figuur)["data"] if one.get("mode") != "lines"]
     assert [x for row in zip(*(one["x"] for one in traces), strict=True) for x in row] == in_json
-    signs = [sign for row in als_tabel(NL, figuur).rijen[: len(figuur.banen)] for sign in row[1:-2]]
-    assert list(map(str, signs)) == [punt.teken for punt in cells]
+    signs = [cell["teken"] for row in said for cell in row["waarden"]]
+    assert signs == [punt.teken for punt in cells]
 
 
 # --- the map --------------------------------------------------------------------------------

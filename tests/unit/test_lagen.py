@@ -273,7 +273,7 @@ def test_every_area_has_its_place_under_the_same_name_in_every_layer() -> None:
 def test_blocks_and_tables_of_an_area_show_its_own_views_and_those_of_the_region() -> None:
     assert [
         f"{name} imports {one}"
-        for folder in ("macros.render.blokken", "macros.render.export")
+        for folder in ("macros.render.blokken", "macros.opendata.v1")
         for area in GEBIEDEN
         for name in MODULES
         if f"{name}.".startswith(f"{folder}.{area}.")

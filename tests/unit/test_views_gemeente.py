@@ -16,8 +16,9 @@ from macros.load import Loaded
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
 from macros.model.geheel import Regio
+from macros.opendata.figuur import TABEL, gemeentetabellen
+from macros.opendata.overzicht import gevulde
 from macros.render.blokken import all_blokken
-from macros.render.export.monitor import cijfers, cijfers_per_gemeente
 from macros.render.recordpaginas import recordpaginas
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
@@ -25,6 +26,7 @@ from macros.views.blik import Blik
 from macros.views.regio.gemeente import gemeente
 from macros.views.regio.samenwerkingsverband import samenwerkingsverband
 from tests.unit.mini import HIER, Mini, met
+from tests.unit.opendata import WORTEL
 
 NL = Vertaler("nl")
 VANDAAG = Datum(2022, 9, 15)
@@ -196,18 +198,21 @@ def test_a_number_has_the_certainty_of_its_own_source(regio: Regio) -> None:
 
 def test_the_table_of_a_municipality_has_its_rows_and_no_other(regio: Regio) -> None:
     look = Blik(regio, NL, VANDAAG)
-    every = {row[0]: row for row in cijfers(look).rijen}
-    tables = {one.naam: one for one in cijfers_per_gemeente(look)}
+    whole = gevulde(look, TABEL, WORTEL)
+    names = [one.naam for one in whole.velden]
+    every = {row[0]: row for row in whole.rijen}
+    tables = {one.naam: one for one in gemeentetabellen(look, whole)}
     assert set(tables) == {"gemeente/dorp", "gemeente/eiland", "gemeente/stad"}
     for naam, table in tables.items():
         key = f"gemeente-{naam.partition('/')[2]}"
         assert table.rijen
         for row in table.rijen:
             assert str(row[0]).split("/")[1] == key
-            assert row[:12] == every[row[0]]
-    shares = [row for row in tables["gemeente/dorp"].rijen if row[7] == "%"]
-    assert {row[12] for row in shares} == {"Inwoners op 1 januari"}
-    assert [bool(row[13]) for row in shares] == [False, True]
+            assert row == every[row[0]]
+    rows = [dict(zip(names, row, strict=True)) for row in tables["gemeente/dorp"].rijen]
+    shares = [row for row in rows if row["eenheid"] == "%"]
+    assert {row["deel_van"] for row in shares} == {"Inwoners op 1 januari"}
+    assert [bool(row["toelichting"]) for row in shares] == [False, True]
 
 
 def test_every_municipality_and_samenwerkingsverband_has_its_page(geladen: Loaded) -> None:

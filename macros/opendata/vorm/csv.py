@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from functools import cache, partial
 
-from macros.opendata.contract import Veld, Veldsoort
+from macros.opendata.contract import Veld
 from macros.opendata.gevuld import Gevuld
-from macros.opendata.vorm.plat import kolommen
+from macros.opendata.vorm.plat import Celsoort, celsoort, is_dag, kolommen
 
 _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """What a spreadsheet may run: also wide signs, and after a space. One sign alone is no formula."""
@@ -35,12 +35,20 @@ def als_csv(gevuld: Gevuld, decimaalteken: str) -> bytes:
 
 
 def _schrijver(veld: Veld, decimaalteken: str) -> Callable[[str], str]:
-    number = veld.soort in (Veldsoort.GETAL, Veldsoort.GEHEEL) and not veld.lijst
-    return partial(_getal, decimaalteken) if number else _veld
+    match celsoort(veld):
+        case Celsoort.GETAL:
+            return partial(_getal, decimaalteken)
+        case Celsoort.DAG:
+            return _dag
+    return _veld
 
 
 def _getal(decimaalteken: str, text: str) -> str:
     return text.replace(".", decimaalteken)
+
+
+def _dag(text: str) -> str:
+    return text if is_dag(text) else _veld(text)
 
 
 @cache

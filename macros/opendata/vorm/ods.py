@@ -10,15 +10,15 @@ Not here: what the cells hold (``plat``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from macros.opendata.gevuld import Gevuld
-from macros.opendata.leeswijzer import Leeswijzer
-from macros.opendata.vorm.pakket import pakket
+from macros.opendata.leeswijzer import Leeswijzer, Velden
+from macros.opendata.vorm.pakket import Stuk, deel, open_deel, pakket, stuk, vast
 from macros.opendata.vorm.plat import (
     BREEDTEN,
     LEESBREED,
@@ -31,6 +31,7 @@ from macros.opendata.vorm.plat import (
     in_cel,
     is_dag,
     kolommen,
+    leesbreedten,
 )
 
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
@@ -126,14 +127,13 @@ def als_ods(gevuld: Gevuld, leeswijzer: Leeswijzer) -> bytes:
     """A spreadsheet. The heads stay in sight, are on every printed page and can filter."""
     blad = bladnaam(gevuld.titel, gevuld.tabel, leeswijzer.blad)
     return pakket(
-        {
-            "mimetype": MIMETYPE,
-            "META-INF/manifest.xml": _MANIFEST,
-            "content.xml": _content(blad, gevuld, leeswijzer),
-            "styles.xml": _STYLES,
-            "settings.xml": _settings(blad),
-        },
-        open_="mimetype",
+        (
+            open_deel("mimetype", MIMETYPE),
+            deel("META-INF/manifest.xml", vast(_MANIFEST)),
+            deel("content.xml", *_content(blad, gevuld, leeswijzer)),
+            deel("styles.xml", vast(_STYLES)),
+            deel("settings.xml", stuk(_settings(blad))),
+        )
     )
 
 
@@ -168,37 +168,45 @@ def _items(*items: tuple[str, str, object]) -> str:
     )
 
 
-def _content(blad: str, gevuld: Gevuld, leeswijzer: Leeswijzer) -> str:
+def _content(blad: str, gevuld: Gevuld, leeswijzer: Leeswijzer) -> Iterator[Stuk]:
+    """Both sheets, in pieces: many tables have their first and their fourth in common."""
     columns = kolommen(gevuld)
     heads = leeswijzer.koppen
     widths = [breedte(kop, column) for kop, column in zip(heads, columns, strict=True)]
-    guide = (_row((*map(_kop, names), *map(_tekst, texts))) for names, texts in leeswijzer.rijen)
-    return (
+    yield vast(
         f'{_XML}<office:document-content {_NAMESPACES} office:version="1.3">'
         f"<office:automatic-styles>{_CELL_STYLES}</office:automatic-styles>"
         "<office:body><office:spreadsheet>"
-        + _table(
-            blad,
-            widths,
-            f"<table:table-header-rows>{_row(map(_kop, heads))}</table:table-header-rows>",
-            map(_row, geschreven(gevuld, columns, _SCHRIJF)),
-        )
-        + _table(leeswijzer.blad, leeswijzer.breedten, "", guide)
-        + _bereik(blad, len(heads), len(gevuld.rijen) + 1)
+    )
+    yield stuk(
+        f"{_begin(blad, widths)}<table:table-header-rows>{_rijen([map(_kop, heads)])}"
+        f"</table:table-header-rows>{_rijen(geschreven(gevuld, columns, _SCHRIJF))}</table:table>"
+    )
+    before, fields = _velden(leeswijzer.blad, leeswijzer.velden)
+    above = _rijen((_kop(name), _tekst(text)) for name, text in leeswijzer.boven)
+    yield stuk(before + above)
+    yield fields
+    yield stuk(
+        _bereik(blad, len(heads), len(gevuld.rijen) + 1)
         + "</office:spreadsheet></office:body></office:document-content>"
     )
 
 
-def _table(blad: str, breedten: Iterable[int], kop: str, rijen: Iterable[str]) -> str:
+@cache
+def _velden(blad: str, velden: Velden) -> tuple[str, Stuk]:
+    """What the second sheet begins with, and what it ends with."""
+    heads, *fields = velden
+    rows = _rijen(([_LEEG], map(_kop, heads), *(map(_tekst, row) for row in fields)))
+    return _begin(blad, leesbreedten(velden)), stuk(f"{rows}</table:table>")
+
+
+def _begin(blad: str, breedten: Iterable[int]) -> str:
     columns = "".join(
         f'<table:table-column table:style-name="breed{letters}"'
         ' table:default-cell-style-name="tekst"/>'
         for letters in breedten
     )
-    return (
-        f'<table:table table:name={quoteattr(blad)} table:style-name="blad">'
-        f"{columns}{kop}{''.join(rijen)}</table:table>"
-    )
+    return f'<table:table table:name={quoteattr(blad)} table:style-name="blad">{columns}'
 
 
 def _bereik(blad: str, kolommen: int, rijen: int) -> str:
@@ -212,8 +220,10 @@ def _bereik(blad: str, kolommen: int, rijen: int) -> str:
     )
 
 
-def _row(cells: Iterable[str]) -> str:
-    return f'<table:table-row table:style-name="rij">{"".join(cells)}</table:table-row>'
+def _rijen(rijen: Iterable[Iterable[str]]) -> str:
+    return "".join(
+        f'<table:table-row table:style-name="rij">{"".join(row)}</table:table-row>' for row in rijen
+    )
 
 
 _LEEG = "<table:table-cell/>"

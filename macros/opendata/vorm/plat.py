@@ -135,8 +135,19 @@ def in_cel(text: str) -> str:
 
 def breedte(kop: str, cellen: Iterable[str]) -> int:
     """How many letters wide a column is: as its longest line, within bounds."""
-    longest = max(len(line) for cell in {kop, *cellen} for line in cell.split("\n"))
-    return min(max(_NARROWEST, longest), _WIDEST)
+    return min(max(_NARROWEST, *map(_langste, {kop, *cellen})), _WIDEST)
+
+
+def leesbreedten(velden: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """The same of each column of a table with its heads; the second one has sentences."""
+    heads, *rows = velden
+    widths = [breedte(*one) for one in zip(heads, zip(*rows, strict=True), strict=True)]
+    return widths[0], LEESBREED, *widths[2:]
+
+
+@cache
+def _langste(text: str) -> int:
+    return max(map(len, text.split("\n")))
 
 
 def bladnaam(titel: str, naam: str, niet: str) -> str:

@@ -19,8 +19,8 @@ from xml.sax.saxutils import escape, quoteattr
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from macros.opendata.gevuld import Gevuld
-from macros.opendata.leeswijzer import Leeswijzer
-from macros.opendata.vorm.pakket import pakket
+from macros.opendata.leeswijzer import Leeswijzer, Velden
+from macros.opendata.vorm.pakket import Stuk, deel, pakket, stuk, vast
 from macros.opendata.vorm.plat import (
     Celsoort,
     Schrijf,
@@ -31,6 +31,7 @@ from macros.opendata.vorm.plat import (
     in_cel,
     is_dag,
     kolommen,
+    leesbreedten,
 )
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -75,6 +76,15 @@ _WORKBOOK_RELS = (
 )
 
 
+_VASTE_KOP = (
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1"'
+    ' workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft"'
+    ' state="frozen"/></sheetView></sheetViews>'
+)
+
+_LIGGEND = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+
+
 def _formats() -> Iterator[str]:
     yield "yyyy\\-mm\\-dd"
     for places in range(_MEESTE + 1):
@@ -114,18 +124,17 @@ _STYLES = _styles()
 def als_xlsx(gevuld: Gevuld, leeswijzer: Leeswijzer) -> bytes:
     """A workbook. The heads stay in sight, are on every printed page and can filter."""
     blad = bladnaam(gevuld.titel, gevuld.tabel, leeswijzer.blad)
+    book = _workbook(blad, leeswijzer.blad, len(gevuld.velden), len(gevuld.rijen) + 1)
     return pakket(
-        {
-            "[Content_Types].xml": _TYPES,
-            "_rels/.rels": _RELS,
-            "xl/workbook.xml": _workbook(
-                blad, leeswijzer.blad, len(gevuld.velden), len(gevuld.rijen) + 1
-            ),
-            "xl/_rels/workbook.xml.rels": _WORKBOOK_RELS,
-            "xl/styles.xml": _STYLES,
-            _BLADEN[0]: _rijen(gevuld, leeswijzer.koppen),
-            _BLADEN[1]: _uitleg(leeswijzer),
-        }
+        (
+            deel("[Content_Types].xml", vast(_TYPES)),
+            deel("_rels/.rels", vast(_RELS)),
+            deel("xl/workbook.xml", stuk(book)),
+            deel("xl/_rels/workbook.xml.rels", vast(_WORKBOOK_RELS)),
+            deel("xl/styles.xml", vast(_STYLES)),
+            deel(_BLADEN[0], stuk(_rijen(gevuld, leeswijzer.koppen))),
+            deel(_BLADEN[1], *_uitleg(leeswijzer)),
+        )
     )
 
 
@@ -150,39 +159,42 @@ def _rijen(gevuld: Gevuld, koppen: Sequence[str]) -> str:
     rows = [[*map(_kop, koppen)], *geschreven(gevuld, columns, _SCHRIJF)]
     widths = [breedte(kop, column) for kop, column in zip(koppen, columns, strict=True)]
     everything = f"A1:{xl_col_to_name(len(koppen) - 1)}{len(rows)}"
-    return _blad(
-        _genummerd(rows),
-        widths,
-        voor='<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1"'
-        ' workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft"'
-        ' state="frozen"/></sheetView></sheetViews>',
-        na=f'<autoFilter ref="{everything}"/>'
-        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
-        f'<ignoredErrors><ignoredError sqref="{everything}" numberStoredAsText="1"/>'
-        "</ignoredErrors>",
+    return (
+        f"{_begin(widths, _VASTE_KOP)}{_genummerd(rows)}</sheetData>"
+        f'<autoFilter ref="{everything}"/>{_LIGGEND}<ignoredErrors>'
+        f'<ignoredError sqref="{everything}" numberStoredAsText="1"/>'
+        "</ignoredErrors></worksheet>"
     )
 
 
-def _uitleg(leeswijzer: Leeswijzer) -> str:
-    rows = ([*map(_kop, heads), *map(_tekst, texts)] for heads, texts in leeswijzer.rijen)
-    return _blad(_genummerd(rows), leeswijzer.breedten)
+def _uitleg(leeswijzer: Leeswijzer) -> tuple[Stuk, Stuk]:
+    """What the table is; and then what its fields are, which many tables have in common."""
+    before, fields = _velden(leeswijzer.velden, len(leeswijzer.boven) + 1)
+    above = ([_kop(name), _tekst(text)] for name, text in leeswijzer.boven)
+    return stuk(before + _genummerd(above)), fields
 
 
-def _blad(rijen: str, breedten: Iterable[int], *, voor: str = "", na: str = "") -> str:
+@cache
+def _velden(velden: Velden, vanaf: int) -> tuple[str, Stuk]:
+    """What that sheet begins with, and what it ends with from row ``vanaf`` on."""
+    heads, *fields = velden
+    rows = [[_LEEG], [*map(_kop, heads)], *([*map(_tekst, row)] for row in fields)]
+    below = f"{_genummerd(rows, vanaf)}</sheetData></worksheet>"
+    return _begin(leesbreedten(velden)), stuk(below)
+
+
+def _begin(breedten: Iterable[int], eerst: str = "") -> str:
     columns = "".join(
         f'<col min="{n}" max="{n}" width="{letters + 2}" customWidth="1"/>'
         for n, letters in enumerate(breedten, 1)
     )
-    return (
-        f'{_XML}<worksheet xmlns="{_MAIN}">{voor}<cols>{columns}</cols>'
-        f"<sheetData>{rijen}</sheetData>{na}</worksheet>"
-    )
+    return f'{_XML}<worksheet xmlns="{_MAIN}">{eerst}<cols>{columns}</cols><sheetData>'
 
 
-def _genummerd(rijen: Iterable[Sequence[str]]) -> str:
+def _genummerd(rijen: Iterable[Sequence[str]], vanaf: int = 1) -> str:
     """Rows and cells with their place; in a text there can be no NUL."""
     found = []
-    for n, row in enumerate(rijen, 1):
+    for n, row in enumerate(rijen, vanaf):
         cells = "".join(chain.from_iterable(zip(_plaatsen(len(row)), row, strict=True)))
         found.append(f'<row r="{n}">{cells}</row>'.replace("\0", str(n)))
     return "".join(found)
