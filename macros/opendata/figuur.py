@@ -48,7 +48,7 @@ def figuurtabellen(blik: Blik, waarnemingen: Gevuld) -> Iterator[tuple[Figuur, G
     by_key = {str(row[0]): row for row in waarnemingen.rijen}
     fields = figuurvelden(waarnemingen.velden)
     for figuur in alle_figuren(blik).values():
-        rows = tuple(_rijen(figuur, by_key))
+        rows = tuple(figuurrijen(figuur, by_key))
         yield (
             figuur,
             Gevuld(f"{MAP}/{figuur.id}", figuur.titel, figuur.zin, fields, rows, TABEL),
@@ -60,7 +60,10 @@ def figuurvelden(velden: Iterable[Veld]) -> tuple[Veld, ...]:
     return (*(one for one in velden if one not in STAARTVELDEN), ROL, *STAARTVELDEN)
 
 
-def _rijen(figuur: Figuur, rijen: Mapping[str, tuple[Waarde, ...]]) -> Iterator[tuple[Waarde, ...]]:
+def figuurrijen(
+    figuur: Figuur, rijen: Mapping[str, tuple[Waarde, ...]]
+) -> Iterator[tuple[Waarde, ...]]:
+    """Its cells as rows, and then its lines; where the source has no row, there is none."""
     tail = len(STAARTVELDEN)
     for role, points in (
         ("rij", [point for lane in figuur.banen for point in lane.punten]),

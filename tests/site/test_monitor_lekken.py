@@ -24,11 +24,11 @@ from macros.bescherming.lekken.vakken import verborgen
 from macros.load import load
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.model.monitor.cijfer import Getal, Periode
+from macros.model.monitor.cijfer import Afgeschermd, Getal, Onbekend, Periode
 from macros.model.monitor.indicator import TOTAAL, Waarneming
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
-from macros.views.monitor.alles import alle_cijfers
+from macros.views.monitor.alles import elk_cijfer
 from macros.views.monitor.cijfers import Cijferboek
 from macros.views.monitor.figuur import Soort
 from scripts.build import main
@@ -98,10 +98,9 @@ def sleutel(row: Rij) -> Sleutel:
 
 
 def cijfers(site: Path, taal: str) -> dict[str, Rij]:
-    """The download with every figure, by its key; the heads are those of the Dutch one."""
-    heads = ("kenmerk", "titel", "gebied", "periode", "deel", "waarde")
-    rows = tabel(site, taal, "cijfers")[1:]
-    return {row[0]: dict(zip(heads, row, strict=False)) for row in rows}
+    """The download with every figure, by its key."""
+    heads, *rows = tabel(site, taal, "waarnemingen")
+    return {row[0]: dict(zip(heads, row, strict=True)) for row in rows}
 
 
 # --- what is hidden, and where --------------------------------------------------------------
@@ -115,7 +114,8 @@ def test_every_hidden_figure_is_in_the_download_with_a_sign(
     hidden = [row for row in rijen if row["waarde"] in VERBORGEN]
     assert {row["waarde"] for row in hidden} == set(VERBORGEN)
     for row in hidden:
-        assert shown["/".join(sleutel(row))]["waarde"] == row["waarde"]
+        found = shown["/".join(sleutel(row))]
+        assert (found["waarde"], found["teken"]) == ("", row["waarde"])
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -131,7 +131,7 @@ def test_no_sum_of_the_region_has_a_hidden_part(site: Path, rijen: list[Rij], ta
             if (indicator, REGIO, period, part) in published or total is None:
                 continue
             checked += 1
-            if total["waarde"] not in VERBORGEN:
+            if total["waarde"] or total["teken"] not in VERBORGEN:
                 wrong.append(total)
     assert wrong == []
     assert checked
@@ -160,7 +160,8 @@ def test_what_the_scanner_takes_for_hidden_is_what_the_data_hide(
 
 def test_the_scanner_and_the_pages_work_out_the_same_hidden_figures(regio: Regio) -> None:
     """Each in its own way."""
-    shown = {row.kenmerk for row in alle_cijfers(_blik(regio)) if row.punt.soort not in OPENBAAR}
+    rows = elk_cijfer(_blik(regio))
+    shown = {row.kenmerk for row in rows if isinstance(row.vondst.cijfer, Afgeschermd | Onbekend)}
     assert {"/".join(one) for one in verborgen(regio)} == shown
 
 
@@ -409,7 +410,7 @@ def test_a_site_that_gives_something_away_does_not_replace_the_old_one(
     assert main(["--data", str(mini.map), "--out", str(oud)]) == 1
     said = capsys.readouterr().err.partition("De gebouwde site klopt niet:")[2].splitlines()
     for begin in (
-        "data/v1/cijfers.csv: rij hulp/gemeente-stad/2022/totaal: dit cijfer is verborgen",
+        "data/v1/waarnemingen.csv: rij hulp/gemeente-stad/2022/totaal: dit cijfer is verborgen",
         "en/data/v1/monitor/hulp-verandering.json: 's-Stad, 2022: dit cijfer is verborgen",
         "monitor/gemeente/gemeente-stad/index.html (data/gemeenten/gemeente-stad.yml): tabel gemeente-",
     ):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import json
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,18 +18,29 @@ import xlsxwriter
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.bescherming.lekken.controle import Lekken
-from macros.bescherming.lekken.figuurbestand import lees_json
+from macros.bescherming.lekken.figuurbestand import lees_figuur
 from macros.bescherming.lekken.figuurpagina import gebreken
+from macros.bescherming.lekken.tabellen import ALIASSEN, BESCHRIJVINGEN, TABELLEN
+from macros.bescherming.lekken.waarneming import FIGUURKOLOMMEN, KOLOMMEN
 from macros.model.basis.datum import Datum
 from macros.model.geheel import Regio
-from macros.render.export.cel import Dag, Getal
-from macros.render.export.tabel import Tabel, als_ods, schrijf
-from macros.render.figuur.bestand import als_json, schrijf_figuur
+from macros.opendata.contract import VERSIE, Veld, Veldsoort, alle_tabellen
+from macros.opendata.figuur import CIJFERS as ROWS_OF_FIGURE
+from macros.opendata.figuur import TABEL, figuurkop, figuurrijen, figuurvelden
+from macros.opendata.gevuld import Gevuld, Waarde
+from macros.opendata.leeswijzer import leeswijzer
+from macros.opendata.vorm.csv import als_csv
+from macros.opendata.vorm.json import RIJEN, als_json
+from macros.opendata.vorm.ods import als_ods
+from macros.opendata.vorm.xlsx import als_xlsx
+from macros.render.figuur.bestand import grafiek
+from macros.render.figuur.insluiten import figuurpagina, paginabestand
 from macros.render.figuur.pagina import teken, teken_kaart
+from macros.render.figuur.plaat import plaat, plaatpad
 from macros.render.weergave import Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.blik import Blik
-from macros.views.monitor.figuur import Baan, Kaart
+from macros.views.monitor.figuur import Baan, Figuur, Kaart, Punt
 from tests.unit.mini import Vast
 from tests.voorbeeldfiguren import AFGESCHERMD, BALKEN, ONBEKEND, PUNTEN, baan, getal, vak
 
@@ -76,7 +87,6 @@ KAART = Kaart(
     (vak("ede", 1, 1, 5, getal("12.5")), vak("renswoude", 7, 2, 0, AFGESCHERMD)),
     ((1, "tot 5%"), (5, "12% of meer")),
 )
-FIGUREN = (GEMEENTEN, VERANDERING, LEEFTIJD)
 
 INDICATOR = "monitor/zorg/index.html"
 GEMEENTE = "monitor/gemeente/ede/index.html"
@@ -95,50 +105,179 @@ GEMEENTETABEL = f"""<dl class="kerncijfers"><div><dt><a href="../../zorg/">Zorg,
 <tr><th>Zorg</th> <td class="getal">15%</td> <td class="getal">12,5%</td></tr>
 <tr class="deelrij"><th>{JONG}</th> <td class="getal">14%</td> <td class="getal"><span class="niet-in-bron">afgeschermd</span></td></tr>
 </tbody></table>"""
-KOPPEN = ("Kenmerk", "Cijfer", "Gebied", "Periode", "Deel", "Waarde", "Betekenis", "Eenheid",
-          "Stand", "Opgehaald", "Bron", "Zekerheid")  # fmt: skip
+WORTEL = "https://voorbeeld.test/"
+BRON = "tabel-85075ned"
 
 
-def cijfers() -> Tabel:
-    """The table with every figure: those of ``VAKKEN``, and one that is not hidden."""
-    shown = ("zorg/ede/2022/totaal", "Zorg", "Ede", "2022*", "totaal", "12,5", "")
-    hidden = [
-        (
-            "/".join(one),
-            "Zorg",
-            one[1].capitalize(),
-            f"{one[2]}*",
-            JONG if one[3] == "jong" else one[3],
-            "x",
-            "afgeschermd",
-        )
-        for one in sorted(VAKKEN)
-    ]
-    last = ("%", "definitief", "1 november 2022", "Tabel 85075NED", "bevestigd")
-    return Tabel("cijfers", "Cijfers", KOPPEN, tuple((*row, *last) for row in (shown, *hidden)))
+def met_kenmerk(figuur: Figuur) -> Figuur:
+    """A figure of which each cell says which row it is; its rows are areas, or parts of Ede."""
+    area, parts = ("ede", True) if figuur.id == LEEFTIJD.id else ("", False)
+
+    def punt(key: str, reeks: str, one: Punt) -> Punt:
+        name = f"zorg/{area}/{reeks}/{key}" if parts else f"zorg/{key}/{reeks}/totaal"
+        return replace(one, kenmerk=name)
+
+    return replace(
+        figuur,
+        pad=f"monitor/zorg/#{figuur.id}",
+        banen=tuple(
+            replace(
+                one,
+                punten=tuple(
+                    punt(one.id, reeks, cell)
+                    for reeks, cell in zip(figuur.reeksen, one.punten, strict=True)
+                ),
+            )
+            for one in figuur.banen
+        ),
+        lijnen=tuple(
+            replace(one, punt=punt(one.id, figuur.reeksen[0], one.punt)) for one in figuur.lijnen
+        ),
+    )
+
+
+FIGUREN = tuple(map(met_kenmerk, (GEMEENTEN, VERANDERING, LEEFTIJD)))
+
+
+def rij(kenmerk: str, punt: Punt, **anders: Waarde) -> tuple[Waarde, ...]:
+    """A row of the table with every figure."""
+    indicator, area, period, part = kenmerk.split("/")
+    is_number = punt.waarde is not None
+    row: dict[str, Waarde] = {
+        "id": kenmerk,
+        "indicator": indicator,
+        "indicator_titel": "Zorg",
+        "gebied": area,
+        "gebied_code": None,
+        "gebied_naam": area.capitalize(),
+        "gebied_soort": "gemeente",
+        "periode": period,
+        "periode_naam": period,
+        "periode_van": f"{period}-01-01",
+        "periode_tot": f"{period}-12-31",
+        "periode_interval": f"{period}-01-01/{period}-12-31",
+        "uitsplitsing": None if part == "totaal" else "leeftijd",
+        "deel": part,
+        "deel_naam": {"totaal": "totaal", "jong": JONG, "oud": "Oud"}[part],
+        "waarde": punt.waarde if is_number else None,
+        "teken": None if is_number else punt.teken,
+        "eenheid": "%",
+        "deel_van": None,
+        "status": "definitief",
+        "afgeleid": False,
+        "opgehaald": "2022-11-01",
+        "bron": (BRON,),
+        "zekerheid": "bevestigd",
+        "toelichting": (),
+        "onbekend": (),
+        "onvertaald": (),
+    }
+    assert tuple(row) == KOLOMMEN
+    return tuple({**row, **anders}.values())
+
+
+def velden(naam: str) -> tuple[Veld, ...]:
+    """The fields of a table of the contract."""
+    return next(one.velden for one in alle_tabellen() if one.naam == naam)
+
+
+def cijfers() -> dict[str, tuple[Waarde, ...]]:
+    """Every figure by its key: those of the figures, and no other."""
+    points = [point for one in FIGUREN for lane in one.banen for point in lane.punten]
+    points += [line.punt for one in FIGUREN for line in one.lijnen]
+    return {one.kenmerk: rij(one.kenmerk, one) for one in points}
+
+
+def tabel(naam: str, rijen: Mapping[str, tuple[Waarde, ...]]) -> Gevuld:
+    """Rows of the table with every figure."""
+    return Gevuld(naam, "Waarnemingen", "Alle cijfers.", velden(TABEL), (*rijen.values(),), TABEL)
+
+
+def los(naam: str, rijen: tuple[tuple[Waarde, ...], ...], *namen: str) -> Gevuld:
+    """A table of texts, of a name of the contract."""
+    fields = tuple(Veld(one.capitalize(), "Wat er staat.", naam=one) for one in namen)
+    return Gevuld(naam, naam.capitalize(), "Wat dit is.", fields, rijen, naam)
 
 
 @pytest.fixture(scope="module")
-def voorbeeld(regio: Regio, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def blik(regio: Regio) -> Blik:
+    return Blik(regio, Vertaler("nl"), Datum(2026, 11, 2))
+
+
+def bestanden(
+    blik: Blik, gevuld: Gevuld, kop: dict[str, Any] | None = None, bronnen: tuple[str, ...] = ()
+) -> dict[str, bytes]:
+    """The files of a table by their path, as the build makes them."""
+    path = f"{DATA}/{gevuld.naam}"
+    said = {
+        "tabel": gevuld.tabel,
+        "titel": gevuld.titel,
+        "uitleg": gevuld.uitleg,
+        "contract": VERSIE,
+        "taal": blik.v.taal,
+        "stand": None,
+        "bron_adres": f"{WORTEL}{path}.json",
+        "licentie": None,
+        "velden": [one.naam for one in gevuld.velden],
+    }
+    guide = leeswijzer(blik, gevuld, WORTEL, bronnen)
+    return {
+        f"{path}.csv": als_csv(gevuld, blik.v.decimaalteken),
+        f"{path}.json": als_json(kop or said, gevuld, ROWS_OF_FIGURE if kop else RIJEN),
+        f"{path}.ods": als_ods(gevuld, guide),
+        f"{path}.xlsx": als_xlsx(gevuld, guide),
+    }
+
+
+def van_figuur(blik: Blik, figuur: Figuur) -> dict[str, bytes]:
+    """Every file of a figure."""
+    fields = figuurvelden(velden(TABEL))
+    rows = tuple(figuurrijen(figuur, cijfers()))
+    made = Gevuld(f"monitor/{figuur.id}", figuur.titel, figuur.zin, fields, rows, TABEL)
+    weergave = Weergave(blik)
+    chart, content = grafiek(blik.v, figuur)
+    return {
+        **bestanden(blik, made, figuurkop(blik, figuur, None, WORTEL), figuur.herkomst),
+        chart: content,
+        plaatpad(figuur): plaat(weergave, figuur, WORTEL),
+        paginabestand(figuur): figuurpagina(weergave, figuur, WORTEL).encode(),
+    }
+
+
+@pytest.fixture(scope="module")
+def voorbeeld(blik: Blik, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with the figures above, as the build makes them, and nothing to find."""
     site = tmp_path_factory.mktemp("lekken") / "site"
-    weergave = Weergave(Blik(regio, Vertaler("nl"), Datum(2026, 11, 2)))
-    page = weergave.pagina("monitor/zorg/")
-    for figuur in FIGUREN:
-        schrijf_figuur(site, weergave.blik.v, figuur)
-    schrijf(site, cijfers())
-    files: dict[str, str | bytes] = {
+    page = Weergave(blik).pagina("monitor/zorg/")
+    rows = cijfers()
+    here = {key: row for key, row in rows.items() if row[3] == "ede"}
+    files: dict[str, str | bytes] = {}
+    for one in FIGUREN:
+        files |= van_figuur(blik, one)
+    for made in (
+        tabel(TABEL, rows),
+        tabel("gemeente/ede", here),
+        los("bronnen", ((BRON, "Tabel 85075NED"),), "id", "titel"),
+        los("besluiten", (("a", "Niets."),), "id", "tekst"),
+    ):
+        files |= bestanden(blik, made)
+    for old, new in ALIASSEN.items():
+        files |= {f"{DATA}/{old}.{kind}": files[f"{DATA}/{new}.{kind}"] for kind in ("csv", "ods")}
+    figuren = {one.id: one for one in FIGUREN}
+    files |= {
         INDICATOR: "".join(
             [
-                *(teken(page, one) for one in (GEMEENTEN, VERANDERING)),
+                *(teken(page, figuren[one.id]) for one in (GEMEENTEN, VERANDERING)),
                 teken_kaart(page, KAART),
                 SPLITSTABEL,
             ]
         ),
-        GEMEENTE: f"{teken(page, LEEFTIJD)}{GEMEENTETABEL}",
+        GEMEENTE: f"{teken(page, figuren[LEEFTIJD.id])}{GEMEENTETABEL}",
         "index.html": "<p>Er zijn geen cijfers.</p>",
         f"{DATA}/besluiten.atom": "<feed><title>Besluiten van 2022</title></feed>",
         f"{DATA}/kalender.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+        f"{DATA}/index.json": '{"tabellen":[{"naam":"waarnemingen","rijen":12}]}',
+        f"{DATA}/schema/figuur.json": '{"type":"object"}',
         "assets/img/merk.svg": "<svg></svg>",
         "sitemap.xml": "<urlset></urlset>",
         FRAGMENT: gzip.compress(b'pagefind_dcd{"url":"/monitor/zorg/","content":"Zorg"}'),
@@ -241,6 +380,32 @@ def in_json(name: str, change: Callable[[dict[str, Any]], object]) -> Plant:
     return plant
 
 
+def in_tabel(name: str, change: Callable[[dict[str, Any]], object]) -> Plant:
+    """Change the JSON of a table."""
+    return in_json(f"../{name}", change)
+
+
+def op_plaat(old: str, new: str, figuur: str = "zorg-gemeenten") -> Plant:
+    """Change the picture of a figure."""
+    return vervang(f"{DATA}/monitor/{figuur}.svg", old, new)
+
+
+def balk_bij(naam: str) -> Plant:
+    """A bar on the lane of a row in the picture."""
+
+    def plant(site: Path) -> None:
+        text = (site / GEM_SVG).read_text(encoding="utf-8")
+        found = re.search(rf'y="([\d.]+)">{naam}</text>', text)
+        assert found
+        bar = (
+            f'<rect x="350" y="{float(found[1]) - 12:g}" width="90" height="16" fill="#0b5c58"'
+            ' stroke="#0b5c58" stroke-width="1.5"/>\n'
+        )
+        op_plaat('<g font-size="', f'{bar}<g font-size="')(site)
+
+    return plant
+
+
 def in_ods(name: str, part: str, old: str, new: str) -> Plant:
     """Change a part of a spreadsheet, or add one."""
 
@@ -289,8 +454,22 @@ ANDERS = omgekeerd(SPLITSTABEL)
 GEM_JSON, VER_JSON = "zorg-gemeenten.json", "zorg-verandering.json"
 GEM_PLOT, VER_PLOT = "zorg-gemeenten.plotly.json", "zorg-verandering.plotly.json"
 GEM_CSV, GEM_ODS = f"{DATA}/monitor/zorg-gemeenten.csv", "monitor/zorg-gemeenten.ods"
-CIJFERS = f"{DATA}/cijfers.csv"
+GEM_XLSX, GEM_SVG = "monitor/zorg-gemeenten.xlsx", f"{DATA}/monitor/zorg-gemeenten.svg"
+VER_SVG = f"{DATA}/monitor/zorg-verandering.svg"
+ALLE, EDE = f"{DATA}/waarnemingen", f"{DATA}/gemeente/ede"
+ALLEEN = "figuur/zorg-gemeenten/index.html"
+BLAD1, BLAD2 = "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"
 RIJ = '<table:table-row table:style-name="rij">'
+X_ODS, X_XLSX = "<text:p>x</text:p>", "<is><t>x</t></is>"
+ANDERS_DAN_CSV = "hier staat iets anders dan in dezelfde tabel als CSV"
+ANDERE_VORM = "dit heeft een andere vorm"
+ALLES_JSON = "zorg/renswoude/2022/totaal"
+
+
+def regel(data: dict[str, Any], kenmerk: str = ALLES_JSON, rijen: str = "rijen") -> dict[str, Any]:
+    """A row of a JSON."""
+    return next(one for one in data[rijen] if one["id"] == kenmerk)
+
 
 #: name, plant, file, what is said of it
 LEKKEN: list[tuple[str, Plant, str, str]] = [
@@ -325,7 +504,7 @@ LEKKEN: list[tuple[str, Plant, str, str]] = [
     ("aria-label", op_baan(2, "<svg", '<svg aria-label="7"'), INDICATOR, "figuur zorg-gemeenten, Renswoude: het kenmerk aria-label van <svg> heeft een getal"),
     ("class-by-value", op_baan(2, 'class="cf-leeg"', 'class="cf-leeg cf-kleur-7"'), INDICATOR, "figuur zorg-gemeenten, Renswoude: het kenmerk class van <line> heeft een getal"),
     ("colour-by-value", op_baan(2, 'class="cf-leeg"', 'class="cf-leeg cf-kleur-donker"'), INDICATOR, "figuur zorg-gemeenten, Renswoude: op deze baan is iets getekend"),
-    ("order-by-value", op_baan(2, 'data-omvang="2"', 'data-omvang="0"'), INDICATOR, "figuur zorg-verandering, op omvang: de rijen staan in een andere volgorde dan in figuur zorg-gemeenten, op omvang"),
+    ("order-by-value", op_baan(2, 'data-omvang="2"', 'data-omvang="0"'), INDICATOR, "figuur zorg-gemeenten, op omvang: de rijen staan in een andere volgorde dan in figuur zorg-gemeenten, op omvang"),
     ("lanes-by-value", beide(op_baan(0, ">Ede<", ">Rhenen<"), op_baan(3, ">Rhenen<", ">Ede<")), INDICATOR, "figuur zorg-gemeenten: de rijen staan anders dan in haar bestand"),
     ("shade-on-map", vervang(INDICATOR, "tegel tegel--0", "tegel tegel--3"), INDICATOR, "kaart, Renswoude: dit vak heeft een tint"),
     ("number-on-map", vervang(INDICATOR, '<span class="tegel__waarde">afgeschermd', '<span class="tegel__waarde">7%'), INDICATOR, "kaart, Renswoude: hier hoort een woord"),
@@ -337,23 +516,97 @@ LEKKEN: list[tuple[str, Plant, str, str]] = [
     ("municipality-table", vervang(GEMEENTE, '<td class="getal">14%</td> <td class="getal"><span class="niet-in-bron">afgeschermd</span>', '<td class="getal">14%</td> <td class="getal">7%'), GEMEENTE, f"tabel ede-jeugdzorg-1, Zorg, {JONG}, 2022: hier hoort een woord"),
     ("key-fact", vervang(GEMEENTE, '<strong><span class="niet-in-bron">afgeschermd</span>', "<strong>7%"), GEMEENTE, f"Zorg, {JONG}, 2022: hier hoort een woord"),
     ("comment", vervang("index.html", "</p>", "<!-- 7 --></p>"), "index.html", "er staat een opmerking in de pagina"),
+    # --- the picture
+    ("svg-bar", balk_bij("Renswoude"), GEM_SVG, "Renswoude: er staat een balk of stip, en er is geen getal"),
+    ("svg-line-as-long-as-value", op_plaat('H918" fill="none" stroke="#667875"', 'H420" fill="none" stroke="#667875"'), GEM_SVG, "Nijkerk: er staat een balk of stip, en er is geen getal"),
+    ("svg-number-for-word", op_plaat(">afgeschermd</text>", ">7%</text>"), GEM_SVG, "Renswoude: in de tekening hoort een woord, en er staat een getal"),
+    ("svg-number-with-word", op_plaat(">afgeschermd</text>", ">afgeschermd (7)</text>"), GEM_SVG, "Renswoude: in de tekening hoort een woord, en er staat een getal"),
+    ("svg-name-with-number", op_plaat(">Renswoude</text>", ">Renswoude 7</text>"), GEM_SVG, "de rijen staan in de tekening anders dan in haar bestand"),
+    ("svg-series", op_plaat("2022: afgeschermd<", "2022: 7%<", "zorg-verandering"), VER_SVG, "Renswoude: in de tekening hoort een woord, en er staat een getal"),
+    ("svg-description", op_plaat("Renswoude: afgeschermd;", "Renswoude: 7%;"), GEM_SVG, "de beschrijving van de tekening is anders dan verwacht"),
+    ("svg-description-behind", op_plaat(".</desc>", "; Renswoude: 7.</desc>"), GEM_SVG, "de beschrijving van de tekening is anders dan verwacht"),
+    ("svg-description-before", op_plaat(">Per gemeente tussen", ">Renswoude 7. Per gemeente tussen"), GEM_SVG, "de beschrijving van de tekening is anders dan verwacht"),
+    ("svg-title-of-all", op_plaat(">Zorg, 2022</title>", ">Zorg, 2022 (7)</title>"), GEM_SVG, "de titel van de tekening is een andere dan die van de figuur"),
+    ("svg-second-title", op_plaat("<defs>", "<title>7</title><defs>"), GEM_SVG, "in de tekening zit iets wat er niet hoort: title"),
+    ("svg-data", op_plaat('<rect x="', '<rect data-w="7" x="'), GEM_SVG, "in de tekening zit iets wat er niet hoort: rect"),
+    ("svg-label", op_plaat('role="img"', 'role="img" aria-label="7"'), GEM_SVG, "in de tekening zit iets wat er niet hoort: svg"),
+    ("svg-class", op_plaat('<text x="', '<text class="w7" x="'), GEM_SVG, "in de tekening zit iets wat er niet hoort: text"),
+    ("svg-metadata", op_plaat("</svg>", "<metadata>7</metadata></svg>"), GEM_SVG, "bij de bronnen van de tekening staat iets anders dan die van de figuur"),
+    ("svg-comment", op_plaat("</svg>", "<!-- 7 --></svg>"), GEM_SVG, "in de tekening zit iets wat er niet hoort"),
+    ("svg-loose-text", op_plaat("</g>\n</svg>", "</g>\n7</svg>"), GEM_SVG, "in de tekening staat tekst buiten haar regels"),
+    ("svg-one-more-line", op_plaat("</g>\n</svg>", '<text x="32" y="900">Renswoude: 7</text>\n</g>\n</svg>'), GEM_SVG, "in de tekening staat een getal dat de figuur niet heeft (Renswoude: 7)"),
+    # --- the page of a figure alone
+    ("alone-drawing", op_baan(2, "afgeschermd", "afgeschermd (7)", pagina=ALLEEN), ALLEEN, "figuur zorg-gemeenten, Renswoude: in de tekening hoort een woord"),
+    ("alone-bar", op_baan(2, '<line class="cf-leeg" x1="0" x2="100%" y1="11" y2="11"></line>', '<rect class="cf-balk" x="0" y="4" width="35%" height="14"></rect>', pagina=ALLEEN), ALLEEN, "figuur zorg-gemeenten, Renswoude: er staat een balk of stip"),
+    ("alone-table", vervang(ALLEEN, '<td class="getal"><span class="niet-in-bron">afgeschermd</span>', '<td class="getal">7%'), ALLEEN, "figuur zorg-gemeenten, Renswoude: in de tabel hoort een woord"),
+    ("alone-sentence", vervang(ALLEEN, "</figcaption>", " Renswoude: 7.</figcaption>"), ALLEEN, "figuur zorg-gemeenten: bij Renswoude staat een getal in een zin"),
+    ("alone-paragraph", vervang(ALLEEN, "</h1>", "</h1><p>Renswoude: 7</p>"), ALLEEN, "naast figuur zorg-gemeenten staat een getal dat zij niet heeft (Renswoude: 7)"),
+    ("alone-description", vervang(ALLEEN, 'name="description" content="', 'name="description" content="Renswoude 7. '), ALLEEN, "naast figuur zorg-gemeenten staat een getal dat zij niet heeft"),
+    ("alone-alt", vervang(ALLEEN, "</h1>", '</h1><img alt="7">'), ALLEEN, "naast figuur zorg-gemeenten staat een getal dat zij niet heeft (7)"),
+    ("alone-title", vervang(ALLEEN, "<h1>", '<h1 title="7">'), ALLEEN, "naast figuur zorg-gemeenten staat een getal dat zij niet heeft (7)"),
+    ("alone-data", vervang(ALLEEN, "<h1>", '<h1 data-w="7">'), ALLEEN, "naast figuur zorg-gemeenten staat een getal dat zij niet heeft (7)"),
     # --- downloads
-    ("csv-of-figure", vervang(GEM_CSV, "Renswoude;x", "Renswoude;7"), GEM_CSV, "Renswoude, 2022: hier hoort geen getal"),
-    ("csv-below-ten", vervang(GEM_CSV, "Renswoude;x", "Renswoude;<10"), GEM_CSV, "Renswoude, 2022: hier hoort geen getal"),
-    ("csv-of-all", vervang(CIJFERS, "2022*;totaal;x;", "2022*;totaal;7;"), CIJFERS, "rij zorg/nijkerk/2022/totaal: dit cijfer is verborgen"),
-    ("csv-meaning", vervang(CIJFERS, "x;afgeschermd;", "x;afgeschermd: 7;"), CIJFERS, "rij zorg/ede/2022/jong: dit cijfer is verborgen"),
-    ("ods-cell", in_ods(GEM_ODS, "content.xml", "<text:p>x</text:p>", "<text:p>7</text:p>"), f"{DATA}/{GEM_ODS}", "hier staat iets anders dan in dezelfde tabel als CSV"),
-    ("ods-value-behind", in_ods(GEM_ODS, "content.xml", '"string"><text:p>x<', '"string" office:value="7"><text:p>x<'), f"{DATA}/{GEM_ODS}", "hier zit een getal achter de tekst van een cel in"),
+    ("csv-of-figure", vervang(GEM_CSV, ";;x;", ";7;x;"), GEM_CSV, "rij zorg/renswoude/2022/totaal: in de tabel met alle cijfers staat hier iets anders"),
+    ("csv-below-ten", vervang(GEM_CSV, ";;x;", ";;<10;"), GEM_CSV, "rij zorg/renswoude/2022/totaal: in de tabel met alle cijfers staat hier iets anders"),
+    ("csv-role", vervang(GEM_CSV, ";rij;", ";7;"), GEM_CSV, "rij zorg/ede/2022/totaal: in de tabel met alle cijfers staat hier iets anders"),
+    ("csv-more-rows", vervang(GEM_CSV, "\r\nzorg/ede/2022/totaal;", "\r\nzorg/ede/2023/totaal;"), GEM_CSV, "rij zorg/ede/2023/totaal: in de tabel met alle cijfers staat hier iets anders"),
+    ("csv-of-municipality", vervang(f"{EDE}.csv", ";;x;", ";7;x;"), f"{EDE}.csv", "rij zorg/ede/2022/jong: in de tabel met alle cijfers staat hier iets anders"),
+    ("csv-more-columns", vervang(f"{EDE}.csv", "onvertaald", "onvertaald;ruw"), f"{EDE}.csv", "de kolommen zijn niet die van waarnemingen"),
+    ("csv-of-all", vervang(f"{ALLE}.csv", ";;x;", ";7;x;"), f"{ALLE}.csv", "rij zorg/renswoude/2022/totaal: dit cijfer is verborgen"),
+    ("csv-of-all-as-number", vervang(f"{ALLE}.csv", ";;x;", ";7;;"), f"{ALLE}.csv", "rij zorg/renswoude/2022/totaal: dit cijfer is verborgen"),
+    ("csv-of-all-without-sign", vervang(f"{ALLE}.csv", ";;x;", ";;;"), f"{ALLE}.csv", "rij zorg/renswoude/2022/totaal: dit cijfer is verborgen, en het teken zegt dat niet"),
+    ("csv-of-all-more-columns", vervang(f"{ALLE}.csv", "onvertaald", "onvertaald;ruw"), f"{ALLE}.csv", "de kolommen zijn niet die van waarnemingen"),
+    ("csv-of-before", vervang(f"{DATA}/cijfers.csv", ";;x;", ";7;x;"), f"{DATA}/cijfers.csv", "dit is niet hetzelfde bestand als waarnemingen.csv"),
+    ("ods-of-before", in_ods("cijfers.ods", "content.xml", X_ODS, "<text:p>7</text:p>"), f"{DATA}/cijfers.ods", "dit is niet hetzelfde bestand als waarnemingen.ods"),
+    ("json-rows-of-figure", in_json(GEM_JSON, lambda d: regel(d, rijen="cijfers").update(waarde=7)), f"{DATA}/monitor/{GEM_JSON}", ANDERS_DAN_CSV),
+    ("json-more-in-rows-of-figure", in_json(GEM_JSON, lambda d: regel(d, rijen="cijfers").update(ruw=7)), f"{DATA}/monitor/{GEM_JSON}", ANDERS_DAN_CSV),
+    ("json-role-of-figure", in_json(GEM_JSON, lambda d: regel(d, rijen="cijfers").update(rol="7")), f"{DATA}/monitor/{GEM_JSON}", ANDERS_DAN_CSV),
+    ("json-more-rows-of-figure", in_json(GEM_JSON, lambda d: d["cijfers"].append({"id": "a", "waarde": 7})), f"{DATA}/monitor/{GEM_JSON}", ANDERS_DAN_CSV),
+    ("json-of-all", in_tabel("waarnemingen.json", lambda d: regel(d).update(waarde=7)), f"{ALLE}.json", ANDERS_DAN_CSV),
+    ("json-of-all-as-text", in_tabel("waarnemingen.json", lambda d: regel(d).update(waarde="7")), f"{ALLE}.json", ANDERS_DAN_CSV),
+    ("json-of-all-in-a-list", in_tabel("waarnemingen.json", lambda d: regel(d).update(onbekend=[7])), f"{ALLE}.json", ANDERS_DAN_CSV),
+    ("json-of-all-nested", in_tabel("waarnemingen.json", lambda d: regel(d).update(onbekend={"waarde": 7})), f"{ALLE}.json", ANDERS_DAN_CSV),
+    ("json-of-all-more-fields", in_tabel("waarnemingen.json", lambda d: regel(d).update(ruw=7)), f"{ALLE}.json", ANDERS_DAN_CSV),
+    ("json-of-all-more", in_tabel("waarnemingen.json", lambda d: d.update(ruw={ALLES_JSON: 7})), f"{ALLE}.json", "het veld 'ruw' hoort er niet"),
+    ("json-of-all-title", in_tabel("waarnemingen.json", lambda d: d.update(titel="Renswoude: 7")), f"{ALLE}.json", "bij de titel of de uitleg staat een getal"),
+    ("json-of-all-version", in_tabel("waarnemingen.json", lambda d: d.update(contract="renswoude 7")), f"{ALLE}.json", "het veld 'contract' is geen versie"),
+    ("json-of-all-day", in_tabel("waarnemingen.json", lambda d: d.update(stand=7)), f"{ALLE}.json", "het veld 'stand' is geen dag"),
+    ("json-twice", vervang(f"{ALLE}.json", '"waarde":null', '"waarde":7,"waarde":null'), f"{ALLE}.json", "dit is geen leesbare tabel"),
+    ("json-of-municipality", in_tabel("gemeente/ede.json", lambda d: regel(d, "zorg/ede/2022/jong").update(waarde=7)), f"{EDE}.json", ANDERS_DAN_CSV),
+    ("json-of-municipality-more", in_tabel("gemeente/ede.json", lambda d: d.update(ruw=[7])), f"{EDE}.json", "het veld 'ruw' hoort er niet"),
+    ("json-of-another-table", in_tabel("besluiten.json", lambda d: d["rijen"][0].update(tekst="7")), f"{DATA}/besluiten.json", ANDERS_DAN_CSV),
+    ("json-of-figure-name", in_json(GEM_JSON, lambda d: d.update(id="renswoude-7")), f"{DATA}/monitor/{GEM_JSON}", "dit bestand zegt dat het een andere figuur is"),
+    ("json-of-figure-address", in_json(GEM_JSON, lambda d: d.update(adres=d["adres"] + "?w=7")), f"{DATA}/monitor/{GEM_JSON}", "het veld 'adres' is niet dat van deze figuur"),
+    ("json-of-figure-line", in_json(GEM_JSON, lambda d: d["lijnen"][1].update(ruw=7)), f"{DATA}/monitor/{GEM_JSON}", "Utrecht: het veld 'ruw' hoort er niet"),
+    ("chart-twice", vervang(f"{DATA}/monitor/{GEM_PLOT}", '"data":', '"data":[7],"data":'), f"{DATA}/monitor/{GEM_PLOT}", "dit is geen leesbare grafiek"),
+    ("description-names-a-figure", vervang(f"{DATA}/index.json", '"rijen":12', f'"{ALLES_JSON}":7'), f"{DATA}/index.json", "het verborgen cijfer zorg/renswoude/2022/totaal hoort hier niet"),
+    ("schema-names-a-figure", vervang(f"{DATA}/schema/figuur.json", '"object"', f'"object","examples":["{ALLES_JSON}"]'), f"{DATA}/schema/figuur.json", "het verborgen cijfer zorg/renswoude/2022/totaal hoort hier niet"),
+    ("ods-cell", in_ods(GEM_ODS, "content.xml", X_ODS, "<text:p>7</text:p>"), f"{DATA}/{GEM_ODS}", ANDERS_DAN_CSV),
+    ("ods-of-municipality", in_ods("gemeente/ede.ods", "content.xml", X_ODS, "<text:p>7</text:p>"), f"{EDE}.ods", ANDERS_DAN_CSV),
+    ("ods-head", in_ods(GEM_ODS, "content.xml", "<text:p>Teken</text:p>", "<text:p>Teken 7</text:p>"), f"{DATA}/{GEM_ODS}", "bij de uitleg van deze tabel staat een getal"),
+    ("ods-guide", in_ods(GEM_ODS, "content.xml", "<text:p>Zorg, 2022</text:p>", "<text:p>Zorg, 2022: Renswoude 7</text:p>"), f"{DATA}/{GEM_ODS}", "bij de uitleg van deze tabel staat een getal"),
+    ("ods-guide-of-all", in_ods("waarnemingen.ods", "content.xml", "<text:p>Alle cijfers.</text:p>", "<text:p>Alle cijfers, in Renswoude 7.</text:p>"), f"{ALLE}.ods", "bij de uitleg van deze tabel staat een getal"),
+    ("ods-value-behind", in_ods(GEM_ODS, "content.xml", f'"string">{X_ODS}', f'"string" office:value="7">{X_ODS}'), f"{DATA}/{GEM_ODS}", "hier zit een getal achter de tekst van een cel in"),
     ("ods-other-value", in_ods(GEM_ODS, "content.xml", 'office:value="12.5"', 'office:value="12.51"'), f"{DATA}/{GEM_ODS}", "hier zit een getal achter de tekst van een cel in"),
-    ("ods-day-behind", in_ods(GEM_ODS, "content.xml", '"string"><text:p>x<', '"date" office:date-value="1907-01-07"><text:p>x<'), f"{DATA}/{GEM_ODS}", "hier zit een getal achter de tekst van een cel in"),
+    ("ods-day-behind", in_ods(GEM_ODS, "content.xml", f'"string">{X_ODS}', f'"date" office:date-value="1907-01-07">{X_ODS}'), f"{DATA}/{GEM_ODS}", "hier zit een getal achter de tekst van een cel in"),
     ("ods-hidden-row", in_ods(GEM_ODS, "content.xml", RIJ, RIJ[:-1] + ' table:visibility="collapse">'), f"{DATA}/{GEM_ODS}", "hier zit een verborgen rij of kolom in"),
     ("ods-hidden-sheet", in_ods(GEM_ODS, "content.xml", "</table:table>", '</table:table><table:table table:name="ruw" table:style-name="blad" table:display="false"></table:table>'), f"{DATA}/{GEM_ODS}", "hier zit een verborgen blad in"),
-    ("ods-second-sheet", in_ods(GEM_ODS, "content.xml", "</table:table>", '</table:table><table:table table:name="ruw"></table:table>'), f"{DATA}/{GEM_ODS}", "er zijn 2 bladen"),
+    ("ods-third-sheet", in_ods(GEM_ODS, "content.xml", "</table:table>", '</table:table><table:table table:name="ruw"></table:table>'), f"{DATA}/{GEM_ODS}", "er zijn 3 bladen"),
     ("ods-pivot", in_ods(GEM_ODS, "content.xml", "</office:spreadsheet>", "<table:data-pilot-tables></table:data-pilot-tables></office:spreadsheet>"), f"{DATA}/{GEM_ODS}", "hier zit een draaitabel met de gegevens erachter in"),
-    ("ods-note", in_ods(GEM_ODS, "content.xml", "<text:p>x</text:p>", "<office:annotation><text:p>7</text:p></office:annotation><text:p>x</text:p>"), f"{DATA}/{GEM_ODS}", "hier zit een opmerking in"),
+    ("ods-note", in_ods(GEM_ODS, "content.xml", X_ODS, f"<office:annotation><text:p>7</text:p></office:annotation>{X_ODS}"), f"{DATA}/{GEM_ODS}", "hier zit een opmerking in"),
     ("ods-link", in_ods(GEM_ODS, "content.xml", "</table:table>", "<table:table-source></table:table-source></table:table>"), f"{DATA}/{GEM_ODS}", "hier zit een koppeling naar een ander bestand in"),
     ("ods-comment", in_ods(GEM_ODS, "content.xml", "</table:table>", "<!-- 7 --></table:table>"), f"{DATA}/{GEM_ODS}", "hier staat een opmerking van een programma in"),
     ("ods-properties", in_ods(GEM_ODS, "meta.xml", "", "<creator>iemand</creator>"), f"{DATA}/{GEM_ODS}", "in het bestand zit meta.xml"),
+    ("ods-behind-the-package", lambda site: (site / DATA / GEM_ODS).write_bytes((site / DATA / GEM_ODS).read_bytes() + b"7"), f"{DATA}/{GEM_ODS}", "er staat iets in het bestand dat niet in het rekenblad zit"),
+    ("xlsx-cell", in_ods(GEM_XLSX, BLAD1, X_XLSX, "<is><t>7</t></is>"), f"{DATA}/{GEM_XLSX}", ANDERS_DAN_CSV),
+    ("xlsx-of-municipality", in_ods("gemeente/ede.xlsx", BLAD1, X_XLSX, "<is><t>7</t></is>"), f"{EDE}.xlsx", ANDERS_DAN_CSV),
+    ("xlsx-of-all", in_ods("waarnemingen.xlsx", BLAD1, X_XLSX, "<is><t>7</t></is>"), f"{ALLE}.xlsx", ANDERS_DAN_CSV),
+    ("xlsx-value-behind", in_ods(GEM_XLSX, BLAD1, X_XLSX, f"{X_XLSX}<v>7</v>"), f"{DATA}/{GEM_XLSX}", "hier zit een getal achter de tekst van een cel in"),
+    ("xlsx-formula", in_ods(GEM_XLSX, BLAD1, X_XLSX, f"<f>7</f>{X_XLSX}"), f"{DATA}/{GEM_XLSX}", "hier zit een formule in"),
+    ("xlsx-guide", in_ods(GEM_XLSX, BLAD2, ">Zorg, 2022<", ">Zorg, 2022: Renswoude 7<"), f"{DATA}/{GEM_XLSX}", "bij de uitleg van deze tabel staat een getal"),
+    ("xlsx-hidden-row-of-table", in_ods(GEM_XLSX, BLAD1, '<row r="2">', '<row r="2" hidden="1">'), f"{DATA}/{GEM_XLSX}", "hier is een blad, rij of kolom verborgen"),
+    ("xlsx-hidden-sheet-of-table", in_ods(GEM_XLSX, "xl/workbook.xml", 'sheetId="2"', 'sheetId="2" state="hidden"'), f"{DATA}/{GEM_XLSX}", "hier is een blad, rij of kolom verborgen"),
+    ("xlsx-properties", in_ods(GEM_XLSX, "docProps/core.xml", "", "<creator>7</creator>"), f"{DATA}/{GEM_XLSX}", "in het bestand zit docProps/core.xml"),
     ("xlsx-hidden-sheet", bestand(f"{DATA}/arrangement-invulblad.xlsx", werkmap(verborgen="blad")), f"{DATA}/arrangement-invulblad.xlsx", "hier is een blad, rij of kolom verborgen (xl/workbook.xml)"),
     ("xlsx-very-hidden-sheet", bestand(f"{DATA}/arrangement-invulblad.xlsx", werkmap(verborgen="diep")), f"{DATA}/arrangement-invulblad.xlsx", "hier is een blad, rij of kolom verborgen (xl/workbook.xml)"),
     ("xlsx-hidden-row", bestand(f"{DATA}/arrangement-invulblad.xlsx", werkmap(verborgen="rij")), f"{DATA}/arrangement-invulblad.xlsx", "hier is een blad, rij of kolom verborgen (xl/worksheets/sheet1.xml)"),
@@ -368,15 +621,25 @@ LEKKEN: list[tuple[str, Plant, str, str]] = [
     ("workbook", bestand(f"{DATA}/telling.xlsx", werkmap()), f"{DATA}/telling.xlsx", "een bestand als dit hoort hier niet (een rekenblad)"),
     ("workbook-in-disguise", bestand("assets/img/foto.png", werkmap()), "assets/img/foto.png", "dit is een rekenblad of een ander ingepakt bestand"),
     ("raw-table", bestand(f"{DATA}/extra.csv", "leerling-id;school\n1;2\n"), f"{DATA}/extra.csv", "de kolom 'leerlingid' wijst naar één persoon"),
-    ("table-of-nobody", beide(bestand(f"{DATA}/telling.csv", "gebied;aantal\nede;7\n"), bestand(f"{DATA}/telling.ods", als_ods(Tabel("telling", "Telling", ("gebied", "aantal"), (("ede", "7"),))))), f"{DATA}/telling.csv", "een bestand als dit hoort hier niet (een tabel in tekst (CSV))"),
+    ("table-of-nobody", bestand(f"{DATA}/telling.csv", "gebied;aantal\nede;7\n"), f"{DATA}/telling.csv", "een bestand als dit hoort hier niet (een tabel in tekst (CSV))"),
+    ("json-of-nobody", bestand(f"{DATA}/telling.json", '{"ede":7}'), f"{DATA}/telling.json", "een bestand als dit hoort hier niet"),
+    ("json-without-its-table", bestand(f"{DATA}/speerpunten.json", '{"ede":7}'), f"{DATA}/speerpunten.json", "dezelfde tabel als CSV ontbreekt"),
+    ("json-of-a-municipality-alone", bestand(f"{DATA}/gemeente/rhenen.json", '{"rhenen":7}'), f"{DATA}/gemeente/rhenen.json", "dezelfde tabel als CSV ontbreekt"),
+    ("other-json-of-a-figure", bestand(f"{DATA}/monitor/zorg-gemeenten.ruwe-telling.json", '{"renswoude":7}'), f"{DATA}/monitor/zorg-gemeenten.ruwe-telling.json", "een bestand als dit hoort hier niet"),
+    ("schema-of-nobody", bestand(f"{DATA}/schema/telling.json", '{"ede":7}'), f"{DATA}/schema/telling.json", "een bestand als dit hoort hier niet"),
+    ("other-folder-of-data", bestand(f"{DATA}/school/a.json", '{"a":7}'), f"{DATA}/school/a.json", "een bestand als dit hoort hier niet"),
+    ("table-beside-a-page", bestand("figuur/zorg-gemeenten/cijfers.csv", "a;b\n1;2\n"), "figuur/zorg-gemeenten/cijfers.csv", "een bestand als dit hoort hier niet"),
+    ("figure-without-json", lambda site: (site / DATA / "monitor" / GEM_JSON).unlink(), GEM_CSV, "dezelfde tabel als JSON ontbreekt"),
+    ("table-without-workbook", lambda site: (site / DATA / "besluiten.xlsx").unlink(), f"{DATA}/besluiten.csv", "hetzelfde als rekenblad (XLSX) ontbreekt"),
     ("table-among-figures", bestand(f"{DATA}/monitor/telling.csv", "gebied;aantal\nede;7\n"), f"{DATA}/monitor/telling.csv", "dit bestand hoort bij geen figuur"),
     ("chart-among-figures", bestand(f"{DATA}/monitor/telling.plotly.json", '{"x":[7]}'), f"{DATA}/monitor/telling.plotly.json", "dit bestand hoort bij geen figuur"),
-    ("no-table-to-know-by", lambda site: [(site / DATA / f"cijfers.{kind}").unlink() for kind in ("csv", "ods")], CIJFERS, "hierin hoort elk cijfer te staan"),
+    ("picture-among-figures", bestand(f"{DATA}/monitor/telling.svg", "<svg></svg>"), f"{DATA}/monitor/telling.svg", "dit bestand hoort bij geen figuur"),
+    ("no-table-to-know-by", lambda site: [one.unlink() for one in (site / DATA).glob("waarnemingen.*")], f"{ALLE}.csv", "hierin hoort elk cijfer te staan"),
     ("folder-with-raw-name", bestand("assets/ruw/index.html", "<p></p>"), "assets/ruw/index.html", "de naam wijst op ruwe gegevens ('ruw')"),
     ("raw-name", bestand(f"{DATA}/monitor/ruw-2022.json", "{}"), f"{DATA}/monitor/ruw-2022.json", "de naam wijst op ruwe gegevens ('ruw')"),
     ("number-of-persons", bestand("assets/img/BSN_lijst.svg", "<svg></svg>"), "assets/img/BSN_lijst.svg", "de naam wijst op ruwe gegevens ('BSN')"),
     ("release", bestand(f"{DATA}/manifest.json", "{}"), f"{DATA}/manifest.json", "dit is een bestand van een uitgave"),
-    ("figure-on-no-page", lambda site: [schrijf_bestand(site, f"{DATA}/monitor/zorg-2{end}", (site / DATA / "monitor" / f"zorg-leeftijd-ede{end}").read_bytes()) for end in (".json", ".csv", ".ods", ".plotly.json")], f"{DATA}/monitor/zorg-2.json", "deze figuur staat op geen enkele pagina"),
+    ("figure-on-no-page", lambda site: [schrijf_bestand(site, f"{DATA}/monitor/zorg-2{end}", (site / DATA / "monitor" / f"zorg-leeftijd-ede{end}").read_bytes()) for end in (".json", ".csv", ".ods", ".xlsx", ".plotly.json")], f"{DATA}/monitor/zorg-2.json", "deze figuur staat op geen enkele pagina"),
     ("feed", vervang(f"{DATA}/besluiten.atom", "Besluiten", "zorg/renswoude/2022/totaal"), f"{DATA}/besluiten.atom", "het verborgen cijfer zorg/renswoude/2022/totaal hoort hier niet"),
     ("comment-in-svg", bestand("assets/img/merk.svg", "<svg><!-- 7 --></svg>"), "assets/img/merk.svg", "er staat een opmerking in het bestand"),
     ("search-index", bestand(FRAGMENT, gzip.compress(b'pagefind_dcd{"url":"/data/ruw/","content":"7"}')), FRAGMENT, "de zoekindex noemt /data/ruw/, en dat is geen pagina"),
@@ -404,9 +667,7 @@ GOED: list[tuple[str, Plant]] = [
     ("not-translated", op_baan(2, ">Renswoude<", '><span lang="nl">Renswoude</span> <span class="alleen-nl">(alleen in het Nederlands)</span><')),
     ("word-for-none", beide(*(vervang(INDICATOR, "onbekend of geheim", "geen cijfer gevonden") for _ in range(3)))),
     ("address-with-digits", vervang(INDICATOR, "monitor/gemeente/renswoude/", "monitor/gemeente/renswoude-2/")),
-    ("sentence-with-name-in-head", in_json(GEM_JSON, lambda d: d.update(zin="Zorg in Renswoude, 2022: per gemeente tussen 5% en 12,5%."))),
     ("head-of-column-in-attribute", vervang(INDICATOR, '12,5%</td> <td class="getal"', f'12,5%</td> <td data-kop="{JONG}" class="getal"')),
-    ("sentence-about-others", in_json(GEM_JSON, lambda d: d.update(zin="Zorg, 2022: Nederland: 10,7%. In Renswoude geen cijfer; in Ede 12,5%."))),
     ("another-order-of-other-rows", vervang(INDICATOR, "<tr><th>Rhenen</th>", "<tr><th>Nederland</th>")),
     ("picture", bestand("assets/img/foto.png", b"\x89PNG\r\n")),
     ("word-within-a-word", bestand("assets/img/ruwbouw.svg", "<svg></svg>")),
@@ -419,45 +680,84 @@ def test_what_gives_nothing_away_is_no_leak(site: Path, plant: Plant) -> None:
     assert gevonden(site) == []
 
 
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Zorg in Renswoude, 2022: per gemeente tussen 5% en 12,5%.",
+        "Zorg, 2022: Nederland: 10,7%. In Renswoude geen cijfer; in Ede 12,5%.",
+    ],
+)
+def test_a_sentence_may_name_a_row_beside_the_number_of_another(blik: Blik, zin: str) -> None:
+    figuur = FIGUREN[0]
+    data = {**figuurkop(blik, replace(figuur, zin=zin), None, WORTEL), "cijfers": []}
+    assert lees_figuur(figuur.id, data, (), WORTEL)[1] == []
+
+
+@pytest.mark.parametrize("kolom", [one for one in KOLOMMEN if one != "teken"])
+@pytest.mark.parametrize("getal", ["7", "{} 7", "{}|7"])
+def test_no_column_takes_the_number_of_a_hidden_figure(
+    site: Path, blik: Blik, kolom: str, getal: str
+) -> None:
+    """Also when every file of the table says the same."""
+    at = KOLOMMEN.index(kolom)
+    rows = cijfers()
+    row = rows[ALLES_JSON]
+    said: Waarde = getal.format(als_tekst(row[at]))
+    changed = (*row[:at], said, *row[at + 1 :])
+    fields = tuple(replace(one, soort=Veldsoort.TEKST, lijst=False) for one in velden(TABEL))
+    plain = (tuple(map(als_tekst, one)) for one in {**rows, ALLES_JSON: changed}.values())
+    for name, content in bestanden(
+        blik, replace(tabel(TABEL, {}), velden=fields, rijen=(*plain,))
+    ).items():
+        schrijf_bestand(site, name, content)
+    found = [one for one in gevonden(site) if one.startswith(f"{ALLE}.csv: ")]
+    assert found, gevonden(site)
+
+
+def als_tekst(waarde: Waarde) -> str:
+    if isinstance(waarde, bool):
+        return str(waarde).lower()
+    if isinstance(waarde, Decimal):
+        return str(waarde).replace(".", ",")
+    return "|".join(waarde) if isinstance(waarde, tuple) else str(waarde or "")
+
+
+@pytest.mark.parametrize("teken", ["7", "<10", "x7"])
+def test_the_sign_of_a_hidden_figure_is_one_of_two(site: Path, teken: str) -> None:
+    vervang(f"{ALLE}.csv", ";;x;", f";;{teken};")(site)
+    assert any(one.startswith(f"{ALLE}.csv: ") for one in gevonden(site))
+
+
 def test_a_figure_that_is_hidden_nowhere_may_be_shown(site: Path) -> None:
     """The same number is a leak only when the data hide it."""
-    in_json(GEM_JSON, lambda d: cel(d, 3).update(waarde=7, teken="7"))(site)
     assert gevonden(site) == []
-    hidden = {*VAKKEN, ("zorg", "rhenen", "2022", "totaal")}
-    rows = cijfers().rijen
-    extra = (
-        "zorg/rhenen/2022/totaal",
-        "Zorg",
-        "Rhenen",
-        "2022",
-        "totaal",
-        "x",
-        "afgeschermd",
-        *rows[0][7:],
-    )
-    schrijf(site, replace(cijfers(), rijen=(*rows, extra)))
-    said = gevonden(site, hidden)
+    said = gevonden(site, {*VAKKEN, ("zorg", "rhenen", "2022", "totaal")})
     assert {one.partition(": ")[2] for one in said} == {
+        "rij zorg/rhenen/2022/totaal: dit cijfer is verborgen, en hier staat een getal",
         "Rhenen, 2022: dit cijfer is verborgen, en hier staat een getal",
         "tabel zorg-leeftijd, Rhenen, totaal: hier hoort een woord, en er staat een getal",
     }
 
 
-def test_the_spreadsheet_of_a_formula_is_the_table_of_a_formula(site: Path) -> None:
+def test_what_may_be_published_is_what_the_contract_says() -> None:
+    """Each list is written by hand: who adds a table to one of them is asked for the other."""
+    tables = {one.naam: tuple(veld.naam for veld in one.velden) for one in alle_tabellen()}
+    assert tables.keys() == TABELLEN
+    assert tables[TABEL] == KOLOMMEN
+    assert tuple(one.naam for one in figuurvelden(velden(TABEL))) == FIGUURKOLOMMEN
+    assert not BESCHRIJVINGEN & {f"{one}.json" for one in TABELLEN}
+
+
+def test_the_spreadsheet_of_a_formula_is_the_table_of_a_formula(site: Path, blik: Blik) -> None:
     """In text it has a mark before it, in a spreadsheet it has not: these are the same."""
-    tabel = Tabel(
-        "besluiten",
-        "Besluiten",
-        ("Kenmerk", "Tekst"),
-        (("a", "=1+1"), ("b", "'s-Graveland"), ("c", "'=1")),
-    )
-    schrijf(site, tabel)
+    made = los("besluiten", (("a", "=1+1"), ("b", "'s-Graveland"), ("c", "'=1")), "id", "tekst")
+    for name, content in bestanden(blik, made).items():
+        schrijf_bestand(site, name, content)
     assert gevonden(site) == []
-    other = replace(tabel, rijen=(("a", "=1+2"), ("b", "'s-Graveland")))
-    schrijf_bestand(site, f"{DATA}/besluiten.ods", als_ods(other))
-    assert gevonden(site) == [
-        f"{DATA}/besluiten.ods: hier staat iets anders dan in dezelfde tabel als CSV"
-    ]
+    other = replace(made, rijen=(("a", "=1+2"), *made.rijen[1:]))
+    ods = f"{DATA}/besluiten.ods"
+    schrijf_bestand(site, ods, bestanden(blik, other)[ods])
+    assert gevonden(site) == [f"{ods}: {ANDERS_DAN_CSV}"]
 
 
 @pytest.mark.parametrize(
@@ -472,9 +772,11 @@ def test_the_spreadsheet_of_a_formula_is_the_table_of_a_formula(site: Path) -> N
     ],
 )
 def test_a_number_stands_alone_in_its_cell_of_the_table_of_help(
-    site: Path, naam: str, cel: str, goed: bool
+    site: Path, blik: Blik, naam: str, cel: str, goed: bool
 ) -> None:
-    schrijf(site, Tabel(naam, "Blad", ("Kenmerk", "Telefoon"), (("a", cel),)))
+    made = los(naam, (("a", "1", cel), ("b", "2", "")), "id", "nummer", "telefoon")
+    for name, content in bestanden(blik, made).items():
+        schrijf_bestand(site, name, content)
     what = "hier staat een telefoonnummer: dat hoort alleen in het veld telefoon, bij hulp"
     found = [] if goed else [f"{DATA}/{naam}.csv: {what}"]
     assert [one for one in gevonden(site) if naam in one] == found
@@ -513,26 +815,34 @@ def test_a_feed_stands_in_its_own_place_alone(site: Path, naam: str) -> None:
     )
 
 
-def test_a_table_with_commas_is_read_as_one(site: Path) -> None:
-    row = ("a", Getal(Decimal("12.5"), "12.5"), Dag(date(2021, 7, 1), "July 1, 2021"))
-    heads = ("Reference", "Text; and more, or not", "Date")
-    tabel = Tabel("besluiten", "Decisions", heads, (row,), ".")
-    schrijf(site / "en", tabel)
+def test_a_table_with_commas_is_read_as_one(site: Path, blik: Blik) -> None:
+    english = Blik(blik.regio, Vertaler("en"), blik.vandaag)
+    fields = (
+        *los("besluiten", (), "id", "tekst").velden,
+        Veld("Waarde", "Wat.", naam="waarde", soort=Veldsoort.GETAL),
+        Veld("Datum", "Wanneer.", naam="datum", soort=Veldsoort.DAG),
+    )
+    row = ("a", "Text; and more, or not", Decimal("12.50"), "2021-07-01")
+    made = replace(los("besluiten", ()), velden=fields, rijen=(row,))
+    for name, content in bestanden(english, made).items():
+        schrijf_bestand(site, f"en/{name}", content)
     assert [one for one in gevonden(site, set()) if "besluiten" in one] == []
-    other = replace(tabel, rijen=(("a", Getal(Decimal("12.4"), "12.4"), row[2]),))
-    schrijf_bestand(site, f"en/{DATA}/besluiten.ods", als_ods(other))
+    other = replace(made, rijen=(("a", row[1], Decimal("12.4"), row[3]),))
+    for kind in ("ods", "xlsx", "json"):
+        name = f"{DATA}/besluiten.{kind}"
+        schrijf_bestand(site, f"en/{name}", bestanden(english, other)[name])
     assert [one for one in gevonden(site, set()) if "besluiten" in one] == [
-        f"en/{DATA}/besluiten.ods: hier staat iets anders dan in dezelfde tabel als CSV"
+        f"en/{DATA}/besluiten.{kind}: {ANDERS_DAN_CSV}" for kind in ("json", "ods", "xlsx")
     ]
 
 
-def test_only_a_figure_without_any_number_may_lack_its_drawing(regio: Regio) -> None:
-    page = Weergave(Blik(regio, Vertaler("nl"), Datum(2026, 11, 2))).pagina("monitor/zorg/")
+def test_only_a_figure_without_any_number_may_lack_its_drawing(blik: Blik) -> None:
+    page = Weergave(blik).pagina("monitor/zorg/")
     hidden = tuple(replace(one, punten=(AFGESCHERMD,)) for one in GEMEENTEN.banen)
     nothing = replace(GEMEENTEN, banen=hidden, lijnen=())
     for drawn, found in ((nothing, []), (GEMEENTEN, ["niet alle rijen"])):
-        raw = json.dumps(als_json(drawn)).encode()
-        figuur, _ = lees_json(drawn.id, raw, ())
+        data = {**figuurkop(blik, drawn, None, WORTEL), "cijfers": []}
+        figuur, _ = lees_figuur(drawn.id, data, (), WORTEL)
         assert figuur is not None
         tree = LexborHTMLParser(str(teken(page, drawn)))
         for lane in tree.css(".cf-baan"):

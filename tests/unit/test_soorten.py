@@ -23,15 +23,14 @@ VEEL = 3
 """So many kinds in one place are a list of kinds."""
 
 HISTORIE = "looks at any commit of any region, so it knows no types"
-DOWNLOADS = "names of tables to download, which have names of their own"
 LIJST = "a list of kinds"
 UITZONDERINGEN = {
     ("macros/bescherming/historie/controle.py", "monitor/waarnemingen"): HISTORIE,
     ("macros/bescherming/historie/controle.py", "monitor/indicatoren"): HISTORIE,
     (
-        "macros/bescherming/lekken/controle.py",
-        "arrangement besluit hulp onderdeel voorstel",
-    ): DOWNLOADS,
+        "macros/bescherming/lekken/waarneming.py",
+        "bron indicator toelichting",
+    ): "columns of a table to download, which have names of their own",
     (
         "macros/model/basis/verwijzing.py",
         "gemeente partij referentiegebied school werkingsgebied wijk",

@@ -25,7 +25,7 @@ from macros.model.basis.onbekend import ONBEKEND
 from macros.model.basis.record import Status
 from macros.model.geheel import Regio
 from macros.model.monitor import cijfer
-from macros.model.monitor.cijfer import STATUSTEKEN, Cijferstatus, Getal, Periode, lees
+from macros.model.monitor.cijfer import Cijferstatus, Getal, Periode, lees
 from macros.model.monitor.indicator import (
     TOTAAL,
     Categorie,
@@ -39,7 +39,7 @@ from macros.model.monitor.inrichting import Tegel
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.monitor import dashboard, dpia, duiding, overzicht
-from macros.views.monitor.alles import alle_cijfers, alle_figuren
+from macros.views.monitor.alles import alle_figuren, elk_cijfer
 from macros.views.monitor.antwoord import antwoord, nieuwste
 from macros.views.monitor.basis import GEEN_CIJFER, GROEP, STATUS, periodenaam, punt
 from macros.views.monitor.cijfers import Cijferboek, Vondst
@@ -231,19 +231,19 @@ def test_tables_of_a_municipality_have_names_of_their_own_and_no_empty_column(
 def test_every_observation_is_in_the_list_of_all_figures_and_nothing_is_there_twice(
     regio: Regio,
 ) -> None:
-    rows = alle_cijfers(Blik(regio, NL, VANDAAG))
+    rows = [*elk_cijfer(Blik(regio, NL, VANDAAG))]
     by_key = {row.kenmerk: row for row in rows}
     assert len(by_key) == len(rows)
     for key, raw in RAUW.items():
         row = by_key["/".join(key)]
-        status = Cijferstatus(raw["status"])  # type: ignore[call-arg]
-        assert row.punt.teken == raw["waarde"]
-        assert row.periode == periodenaam(NL, Periode.parse(key[2])) + STATUSTEKEN[status]
-        assert row.stand == STATUS[status]
-        assert row.zekerheid == raw["zekerheid"]
-        assert regio.bronnen[raw["bron"]].titel == row.bron
+        [origin] = row.vondst.herkomst
+        assert cijfer.teken(row.vondst.cijfer) == raw["waarde"]
+        assert (row.indicator, row.gebied, str(row.periode), row.deel) == key
+        assert row.vondst.status == origin.status == raw["status"]
+        assert (origin.zekerheid, origin.bron) == (raw["zekerheid"], raw["bron"])
+        assert not row.vondst.afgeleid
     others = [row for key, row in by_key.items() if key not in set(map("/".join, RAUW))]
-    assert {row.zekerheid for row in others} <= {"afgeleid", "bevestigd"}
+    assert all(row.vondst.afgeleid for row in others if row.indicator in {key[0] for key in RAUW})
 
 
 def test_a_figure_has_one_name_wherever_it_is_and_no_other_has_it(figuren: list[Figuur]) -> None:
@@ -635,8 +635,9 @@ def test_a_period_without_any_figure_displaces_none_that_has_them(
     for key in GEMEENTEN:
         here, there = gebiedcijfers(look, key), gebiedcijfers(before, key)
         assert (here.kern, here.figuren) == (there.kern, there.figuren)
-    gone = set(alle_cijfers(look)) - set(alle_cijfers(before))
-    assert {one.punt.waarde for one in gone} == {None}  # but the downloads hold all of it
+    gone = set(elk_cijfer(look)) - set(elk_cijfer(before))
+    assert gone
+    assert not any(isinstance(one.vondst.cijfer, Getal) for one in gone)  # files hold all of it
 
 
 def _met_verborgen_jaar(teken: str, laatste: str = "2023") -> list[Rij]:

@@ -13,11 +13,29 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from macros.bescherming.lekken.tabelbestand import eenmaal, gebreken_stand
 from macros.bescherming.lekken.verborgen import Verborgen, heeft_cijfer
 
-_VELDEN = {"titel", "zin", "eenheid", "reeksen", "rijen", "lijnen", "herkomst"}
+_VELDEN = {
+    "id",
+    "indicator",
+    "titel",
+    "zin",
+    "eenheid",
+    "contract",
+    "taal",
+    "stand",
+    "adres",
+    "reeksen",
+    "rijen",
+    "lijnen",
+    "herkomst",
+    "onvertaald",
+    "cijfers",
+}
 _RIJVELDEN = {"id", "naam", "waarden"}
 _CELVELDEN = {"waarde", "soort", "teken", "voorlopig"}
+_LIJNVELDEN = {"id", "naam", *_CELVELDEN}
 _GETAL = "getal"
 
 Cel = tuple[int, int]
@@ -26,14 +44,21 @@ Cel = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Figuur:
-    """A figure as its JSON has it: rows and series in their order, and the cells without number."""
+    """A figure as its JSON has it: rows and series in their order, and the cells without number.
+    ``lijnen`` are what rows are held against, each with its number; ``pad`` is the page it is on.
+    """
 
     id: str
     titel: str
+    zin: str
+    eenheid: str
     reeksen: tuple[str, ...]
     rijen: tuple[str, ...]
     namen: tuple[str, ...]
     leeg: frozenset[Cel]
+    lijnen: tuple[tuple[str, str], ...]
+    herkomst: tuple[str, ...]
+    adres: str
 
     def lege_reeksen(self, rij: int) -> list[int]:
         """The series in which a row has no number."""
@@ -44,34 +69,55 @@ class Figuur:
         return f"{self.namen[cel[0]]}, {self.reeksen[cel[1]]}"
 
 
-def lees_json(
-    key: str, raw: bytes, verborgen: Iterable[Verborgen]
+def lees_figuur(
+    key: str, data: Mapping[str, Any], verborgen: Iterable[Verborgen], wortel: str
 ) -> tuple[Figuur | None, list[str]]:
-    """The figure, and what is wrong with its JSON; None when it is no figure."""
+    """The figure, and what is wrong with its JSON; None when it is no figure.
+
+    Its rows as they are in the table with every figure (``cijfers``) are looked at with that table.
+    """
     try:
-        data: dict[str, Any] = json.loads(raw)
         figuur = _figuur(key, data)
-    except (ValueError, KeyError, TypeError, AttributeError):
+        problems = [*_over(figuur, data, wortel), *_cellen(figuur, data)]
+    except (KeyError, TypeError, AttributeError):
         return None, ["dit is geen leesbare figuur"]
-    problems = [f"het veld '{name}' hoort er niet" for name in sorted(data.keys() - _VELDEN)]
-    for number, row in enumerate(data["rijen"]):
-        strange = row.keys() - _RIJVELDEN
-        strange |= {name for cell in row["waarden"] for name in cell.keys() - _CELVELDEN}
-        problems += [f"{row['naam']}: het veld '{name}' hoort er niet" for name in sorted(strange)]
-        for reeks, cell in enumerate(row["waarden"]):
-            problems += _cel(figuur, (number, reeks), cell)
-    for line in data["lijnen"]:
-        if line["soort"] != _GETAL and (line["waarde"] is not None or heeft_cijfer(line["teken"])):
-            problems.append(f"{line['naam']}: deze lijn heeft geen cijfer, en hier staat een getal")
     problems += _verborgen(figuur, verborgen)
-    problems += [f"de zin noemt een getal bij {name}" for name in _in_zin(figuur, data["zin"])]
+    problems += [f"de zin noemt een getal bij {name}" for name in in_zin(figuur, figuur.zin)]
     return figuur, problems
 
 
-def _figuur(key: str, data: dict[str, Any]) -> Figuur:
+def _over(figuur: Figuur, data: Mapping[str, Any], wortel: str) -> Iterator[str]:
+    """What it says of itself."""
+    yield from (f"het veld '{name}' hoort er niet" for name in sorted(data.keys() - _VELDEN))
+    yield from gebreken_stand(data)
+    if data["id"] != figuur.id or not figuur.id.startswith(f"{data['indicator']}-"):
+        yield "dit bestand zegt dat het een andere figuur is"
+    if not (figuur.adres.startswith(wortel) and figuur.adres.endswith(f"/#{figuur.id}")):
+        yield "het veld 'adres' is niet dat van deze figuur"
+    if not set(data["onvertaald"]) <= _VELDEN or not re.fullmatch("[a-z]{2,3}", data["taal"]):
+        yield "de velden 'taal' en 'onvertaald' zijn anders dan verwacht"
+
+
+def _cellen(figuur: Figuur, data: Mapping[str, Any]) -> Iterator[str]:
+    for number, row in enumerate(data["rijen"]):
+        strange = row.keys() - _RIJVELDEN
+        strange |= {name for cell in row["waarden"] for name in cell.keys() - _CELVELDEN}
+        for reeks, cell in enumerate(row["waarden"]):
+            yield from _cel(figuur, (number, reeks), cell)
+        yield from (f"{row['naam']}: het veld '{name}' hoort er niet" for name in sorted(strange))
+    for line in data["lijnen"]:
+        strange = line.keys() - _LIJNVELDEN
+        yield from (f"{line['naam']}: het veld '{name}' hoort er niet" for name in sorted(strange))
+        if line["soort"] != _GETAL and (line["waarde"] is not None or heeft_cijfer(line["teken"])):
+            yield f"{line['naam']}: deze lijn heeft geen cijfer, en hier staat een getal"
+
+
+def _figuur(key: str, data: Mapping[str, Any]) -> Figuur:
     return Figuur(
         key,
         data["titel"],
+        data["zin"],
+        data["eenheid"],
         tuple(data["reeksen"]),
         tuple(row["id"] for row in data["rijen"]),
         tuple(row["naam"] for row in data["rijen"]),
@@ -81,6 +127,9 @@ def _figuur(key: str, data: dict[str, Any]) -> Figuur:
             for reeks, cell in enumerate(row["waarden"])
             if cell["soort"] != _GETAL
         ),
+        tuple((line["naam"], line["teken"]) for line in data["lijnen"]),
+        tuple(data["herkomst"]),
+        data["adres"],
     )
 
 
@@ -102,7 +151,7 @@ def _verborgen(figuur: Figuur, verborgen: Iterable[Verborgen]) -> Iterator[str]:
             yield f"{figuur.plaats(cel)}: dit cijfer is verborgen, en hier staat een getal"
 
 
-def _in_zin(figuur: Figuur, zin: str) -> Iterator[str]:
+def in_zin(figuur: Figuur, zin: str) -> Iterator[str]:
     """Rows without any number that the sentence says a number of, a few words further at most."""
     for rij, name in enumerate(figuur.namen):
         if len(figuur.lege_reeksen(rij)) < len(figuur.reeksen):
@@ -117,7 +166,7 @@ def _in_zin(figuur: Figuur, zin: str) -> Iterator[str]:
 def gebreken_plotly(figuur: Figuur, raw: bytes) -> Iterator[str]:
     """What the chart for the browser gives away."""
     try:
-        chart = json.loads(raw)
+        chart = json.loads(raw, object_pairs_hook=eenmaal)
         traces, layout = chart["data"], chart["layout"]
         yield from _sporen(figuur, traces)
         yield from _woorden(figuur, layout.get("annotations", []))
@@ -181,14 +230,3 @@ def _namen(figuur: Figuur, rij: int) -> tuple[str, ...]:
     """What a text about a row may say, also as a chart writes it."""
     names = (figuur.namen[rij], *figuur.reeksen)
     return (*names, *(escape(one, quote=False) for one in names))
-
-
-def gebreken_tabel(figuur: Figuur, rijen: list[list[str]]) -> Iterator[str]:
-    """What the table to download gives away; its first row has the heads."""
-    if len(rijen) <= len(figuur.rijen):
-        yield "deze tabel heeft minder rijen dan de figuur"
-        return
-    for rij, reeks in sorted(figuur.leeg):
-        row = rijen[rij + 1]
-        if len(row) <= reeks + 1 or heeft_cijfer(row[reeks + 1]):
-            yield f"{figuur.plaats((rij, reeks))}: hier hoort geen getal, en er staat er een"

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from pathlib import PurePosixPath
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.bescherming.lekken.figuurbestand import Figuur
+from macros.bescherming.lekken.figuurbestand import Figuur, in_zin
 from macros.bescherming.lekken.verborgen import Verborgen, heeft_cijfer
 from macros.model.geheel import adres_van
 from macros.model.regio import Gemeente
@@ -24,6 +25,12 @@ _PRATEND = re.compile(r"(data-|aria-).*|class|id|title|alt|name|value|content")
 
 _WOORDEN = "figure.cijfers .niet-in-bron, table.gegevens[id] .niet-in-bron, dd .niet-in-bron"
 """Where a word stands in place of a number."""
+
+_ZINNEN = "p, figcaption, summary, caption, li"
+"""In a figure: where sentences stand."""
+
+_ROND = re.compile(r'\s(?:content|title|alt|value|aria-[\w-]+|data-[\w-]+)="([^"]*)"|>([^<]+)')
+_SCHERM = "width=device-width,initial-scale=1"
 
 _LEEG_SPOOR = {"class": "cf-leeg", "x1": "0", "x2": "100%"}
 
@@ -77,6 +84,10 @@ def _figuur(figuur: Figuur, node: LexborNode) -> Iterator[str]:
         if nodes and [_woorden(one, head) for one in nodes] != names:
             yield f"figuur {figuur.id}: de rijen staan anders dan in haar bestand"
             return
+    if figuur.leeg:
+        for said in node.css(_ZINNEN):
+            for name in in_zin(figuur, said.text()):
+                yield f"figuur {figuur.id}: bij {name} staat een getal in een zin"
     for rij in range(every):
         empty = figuur.lege_reeksen(rij)
         if not empty:
@@ -86,6 +97,27 @@ def _figuur(figuur: Figuur, node: LexborNode) -> Iterator[str]:
         if rows:
             problems += _rij(rows[rij], empty, allowed)
         yield from (f"figuur {figuur.id}, {figuur.namen[rij]}: {what}" for what in problems)
+
+
+def gebreken_rondom(figuur: Figuur, tekst: str, onder: str) -> Iterator[str]:
+    """What the page of a figure alone says around it: its title and sentence, and what is said of
+    the site below every figure (``onder``).
+    """
+    before, _, rest = tekst.partition("<figure ")
+    _, _, after = rest.rpartition("</figure>")
+    known = {_SCHERM, *figuur.adres.split("#")}
+    site = onder.partition(" · ")[0]
+    for attribute, text in _ROND.findall(f"{before}>{after}"):
+        said = _plat(attribute or text)
+        if said in known or not heeft_cijfer(said):
+            continue
+        part = said.removeprefix("· ").removesuffix(f" - {site}").removesuffix("…").strip()
+        if not any(_plat(one).startswith(part) for one in (figuur.titel, figuur.zin, onder)):
+            yield f"naast figuur {figuur.id} staat een getal dat zij niet heeft ({said[:40]})"
+
+
+def _plat(text: str) -> str:
+    return " ".join(unescape(text).split())
 
 
 def _rij(row: LexborNode, empty: list[int], names: tuple[str, ...]) -> Iterator[str]:

@@ -15,12 +15,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
-from typing import NamedTuple
+from struct import Struct
+from struct import error as StructError
+from typing import NamedTuple, TypeVar
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_STORED, BadZipFile, ZipFile
+from zlib import crc32, decompress
 from zlib import error as ZlibError
 
-Tabel = list[list[str]]
+Rij = tuple[str, ...]
+Tabel = list[Rij]
 Delen = Mapping[str, str]
 """The files in a package by their names."""
 
@@ -62,7 +66,7 @@ def zelfde(csv_rijen: Sequence[Sequence[str]], blad_rijen: Sequence[Sequence[str
     CSV a mark may stand before a text, to not run it.
     """
     return [*map(len, csv_rijen)] == [*map(len, blad_rijen)] and all(
-        row == others
+        tuple(row) == others
         or all(one in (other, f"'{other}") for one, other in zip(row, others, strict=True))
         for row, others in zip(csv_rijen[1:], blad_rijen[1:], strict=True)
     )
@@ -95,20 +99,63 @@ def _lees(
 
 def _uitgepakt(raw: bytes) -> tuple[dict[str, str], bool]:
     """The files in a package, and whether there is more in it than these and where they are."""
+    parts = _aaneen(raw)
+    if parts is not None:
+        return parts, False
     with ZipFile(io.BytesIO(raw)) as package:
-        entries = package.infolist()
-        parts = {one.filename: package.read(one).decode() for one in entries}
-    size = 22 + sum(76 + 2 * len(one.filename.encode()) + one.compress_size for one in entries)
-    return parts, len(raw) != size or len(parts) != len(entries)
+        return {one.filename: package.read(one).decode() for one in package.infolist()}, True
 
 
-class _Cellen(dict[str, str]):
-    """The text of each cell by how it is written; each is looked at once."""
+_BEGIN, _INGANG, _EINDE = (Struct(form) for form in ("<4s5H3L2H", "<4s6H3L5H2L", "<4s4H2LH"))
+"""The head of a file in a package, its place in the list at the end, and the end of that list."""
 
-    def __init__(self, lees: Callable[[str], str | None]) -> None:
+
+def _aaneen(raw: bytes) -> dict[str, str] | None:
+    """The files of a package that is nothing but these, one behind the other; None of another."""
+    try:
+        sign, _, _, number, every, size, at, comment = _EINDE.unpack(raw[-_EINDE.size :])
+        if sign != b"PK\5\6" or number != every or comment or at + size + _EINDE.size != len(raw):
+            return None
+        found: dict[str, str] = {}
+        here = 0
+        for _ in range(number):
+            one = _INGANG.unpack_from(raw, at)
+            length, extra = one[10], one[11] + one[12]
+            name = raw[at + _INGANG.size : at + _INGANG.size + length]
+            head = _BEGIN.unpack_from(raw, here)
+            begin = here + _BEGIN.size + length
+            if (one[0], head[0]) != (b"PK\1\2", b"PK\3\4") or extra or one[-1] != here:
+                return None
+            if head[1:] != (*one[2:11], 0) or raw[here + _BEGIN.size : begin] != name:
+                return None
+            here = begin + one[8]
+            found[name.decode()] = _tekst(one[4], one[7], raw[begin:here])
+            at += _INGANG.size + length
+        whole = here + size + _EINDE.size == len(raw) == at + _EINDE.size
+        return found if whole and len(found) == number else None
+    except StructError:
+        return None
+
+
+@cache
+def _tekst(wijze: int, controle: int, inhoud: bytes) -> str:
+    """A file of a package as text; many packages have the same ones."""
+    plain = inhoud if wijze == ZIP_STORED else decompress(inhoud, wbits=-15)
+    if crc32(plain) != controle:
+        raise BadZipFile
+    return plain.decode()
+
+
+T = TypeVar("T")
+
+
+class _Gezien(dict[str, T]):
+    """What is made of a piece of a file; each is looked at once."""
+
+    def __init__(self, lees: Callable[[str], T | None]) -> None:
         self._lees = lees
 
-    def __missing__(self, geschreven: str) -> str:
+    def __missing__(self, geschreven: str) -> T:
         found = self._lees(geschreven)
         if found is None:
             raise AndereVormFout(geschreven[:80])
@@ -250,8 +297,10 @@ def _ods(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
     above, mark, below = guide.partition(_ODS_RIJ)
     _past(_ODS_VOOR, "content.xml", above)
     address = unescape(_past(_ODS_NA, "content.xml", after)[1][1:-1])
-    sheet = re.escape(_blad(name))
-    _past(re.compile(rf"{sheet}\.A1:{sheet}\.[A-Z]+{len(data)}"), "content.xml", address)
+    sheet = f"{_blad(name)}."
+    letters = address.removeprefix(f"{sheet}A1:{sheet}").removesuffix(str(len(data)))
+    if not (letters.isascii() and letters.isalpha()):
+        raise AndereVormFout("content.xml")
     shown = _past(_ODS_BEELD, "settings.xml", delen["settings.xml"])
     if _blad(shown[1]) != _blad(name) or unescape(shown[2]) != unescape(name[1:-1]):
         raise AndereVormFout("settings.xml")
@@ -259,22 +308,16 @@ def _ods(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
 
 
 def _ods_rijen(tekst: str, decimaalteken: str) -> Tabel:
-    cells = _ods_cellen(decimaalteken)
     before, *rows = tekst.split(_ODS_RIJ)
-    found = []
-    for row in rows:
-        inside, after = _in_delen("content.xml", row, "</table:table-row>", 2)
-        start, *written = inside.split("<table:table-cell")
-        before += start + after
-        found.append([cells[one] for one in written])
     if before:
         raise AndereVormFout(before[:80])
-    return found
+    seen = _ods_gezien(decimaalteken)
+    return [seen[row] for row in rows]
 
 
 @cache
-def _ods_cellen(decimaalteken: str) -> _Cellen:
-    def lees(geschreven: str) -> str | None:
+def _ods_gezien(decimaalteken: str) -> _Gezien[Rij]:
+    def cel(geschreven: str) -> str | None:
         match = _ODS_CEL.fullmatch(geschreven)
         if match is None:
             return None
@@ -286,7 +329,14 @@ def _ods_cellen(decimaalteken: str) -> _Cellen:
             return unescape(lines.removeprefix("<text:p>").replace("</text:p><text:p>", "\n"))
         return match["dag"] or match["ja"] or ""
 
-    return _Cellen(lees)
+    def rij(geschreven: str) -> Rij | None:
+        inside, end, after = geschreven.partition("</table:table-row>")
+        start, *written = inside.split("<table:table-cell")
+        whole = end and not start and not after
+        return tuple([cells[one] for one in written]) if whole else None
+
+    cells = _Gezien(cel)
+    return _Gezien(rij)
 
 
 _ODS_VERBODEN = {
@@ -374,6 +424,7 @@ _XLSX_CEL = re.compile(
     rf'(?P<tekst>[^<]*)</t></is></c>| s="(?P<stijl>\d+)"><v>(?P<getal>{_GETAL})</v></c>'
     r'| t="b"><v>(?P<ja>[01])</v></c>'
 )
+_XLSX_RIJ = re.compile(r'<row r="([1-9]\d*)">')
 _PLAATS = re.compile(r'<c r="([A-Z]+\d+)"')
 _TEKEN = re.compile("_x005F_")
 
@@ -417,18 +468,12 @@ def _xlsx_rijen(tekst: str, decimaalteken: str) -> tuple[Tabel, str]:
     before, inside = _in_delen("sheet.xml", tekst, "<sheetData>", 2)
     _past(_XLSX_VOOR, "sheet.xml", before)
     rows, after = _in_delen("sheet.xml", inside, "</sheetData>", 2)
-    cells = _xlsx_cellen(decimaalteken)
+    seen = _xlsx_gezien(decimaalteken)
     *found, end = rows.split("</row>")
-    data = []
-    for n, row in enumerate(found, 1):
-        start, *parts = _PLAATS.split(row)
-        places = [one + str(n) for one in _letters(len(parts) // 2)]
-        if start != f'<row r="{n}">' or parts[::2] != places:
-            raise AndereVormFout(row[:80])
-        data.append([cells[one] for one in parts[1::2]])
-    if end:
+    data = [seen[row] for row in found]
+    if end or [n for n, _ in data] != [*range(1, len(found) + 1)]:
         raise AndereVormFout(end[:80])
-    return data, after
+    return [row for _, row in data], after
 
 
 @cache
@@ -439,8 +484,10 @@ def _letters(aantal: int) -> tuple[str, ...]:
 
 
 @cache
-def _xlsx_cellen(decimaalteken: str) -> _Cellen:
-    def lees(geschreven: str) -> str | None:
+def _xlsx_gezien(decimaalteken: str) -> _Gezien[tuple[int, Rij]]:
+    """Rows with their number."""
+
+    def cel(geschreven: str) -> str | None:
         match = _XLSX_CEL.fullmatch(geschreven)
         if match is None:
             return None
@@ -454,7 +501,15 @@ def _xlsx_cellen(decimaalteken: str) -> _Cellen:
             return number.replace(".", decimaalteken) if fits else None
         return _TEKEN.sub("_", unescape(match["tekst"] or ""))
 
-    return _Cellen(lees)
+    def rij(geschreven: str) -> tuple[int, Rij] | None:
+        start, *parts = _PLAATS.split(geschreven)
+        match = _XLSX_RIJ.fullmatch(start)
+        if match is None or parts[::2] != [one + match[1] for one in _letters(len(parts) // 2)]:
+            return None
+        return int(match[1]), tuple([cells[one] for one in parts[1::2]])
+
+    cells = _Gezien(cel)
+    return _Gezien(rij)
 
 
 _XLSX_VERBODEN = {

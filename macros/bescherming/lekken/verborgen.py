@@ -6,7 +6,6 @@ Not here: which figures are hidden (``vakken``), or looking at files and pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 Vak = tuple[str, str, str, str]
@@ -20,9 +19,6 @@ TEKENS = ("x", ".")
 
 _GEMEENTEFIGUREN = ("gemeenten", "verandering", "referentie")
 """Figures with a row for each area."""
-
-_PERIODE, _WAARDE, _BETEKENIS, _KOLOMMEN = 3, 5, 6, 12
-"""Places in the table with every figure."""
 
 _CIJFER = re.compile(r"\d")
 
@@ -64,26 +60,3 @@ class Verborgen:
 def kenmerk(vak: Vak) -> str:
     """The key of a figure in the table with every figure."""
     return "/".join(vak)
-
-
-def uit_tabel(
-    rijen: Iterable[list[str]], vakken: Iterable[Vak]
-) -> tuple[tuple[Verborgen, ...], list[str]]:
-    """The hidden figures of the table with every figure, and what is wrong with their rows."""
-    hidden = {kenmerk(vak): vak for vak in vakken}
-    found, problems = [], []
-    for row in rijen:
-        vak = hidden.get(row[0]) if row else None
-        if vak is None:
-            continue
-        if len(row) != _KOLOMMEN:
-            problems.append(f"rij {row[0]}: {len(row)} kolommen, en {_KOLOMMEN} worden verwacht")
-            continue
-        if row[_WAARDE] not in TEKENS or heeft_cijfer(row[_BETEKENIS]):
-            problems.append(f"rij {row[0]}: dit cijfer is verborgen, en hier staat een getal")
-        found.append(Verborgen(vak, row[1], row[2], row[_PERIODE].rstrip("*"), row[4]))
-    if hidden and not found:
-        problems.append(
-            "hierin hoort elk cijfer te staan, en geen enkel verborgen cijfer staat erin"
-        )
-    return tuple(found), problems
