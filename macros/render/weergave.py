@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from macros.lezing.woorden import een_van, woorden
 from macros.model.basis.record import Status
 from macros.model.geheel import SOORT, Regio
+from macros.opendata.adres import TABELVORMEN
 from macros.render.onbekend import zonder_onbekend
 from macros.render.sjabloon import bewaar
 from macros.taal.proza import Prozapagina
@@ -96,7 +97,7 @@ class Weergave:
         bewaar(env)
         env.globals.update(_=self.blik.v.ui, n_=self.blik.v.aantal, getal=self.blik.v.getal)
         env.globals.update(adres=lambda soort: SOORT[soort].pagina)
-        env.globals.update(heeft=self.heeft, bestand=self.bestand)
+        env.globals.update(heeft=self.heeft, bestand=self.bestand, tabelvormen=TABELVORMEN)
         env.globals.update(niet_bekend=partial(niet_bekend, self.blik.v))
         return env
 

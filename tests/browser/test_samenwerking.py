@@ -233,7 +233,7 @@ class Rij:
 
 
 def rijen() -> dict[str, Rij]:
-    """Every row by its code, in order; what has a code alone has none."""
+    """Every row by its id, in order; what has a code alone has none."""
     kolommen = [one["id"] for one in bestand("samenwerking/model")["kolommen"]]
     found = {}
     for key, one in ONDERDELEN.items():
@@ -250,7 +250,7 @@ def rijen() -> dict[str, Rij]:
             )
             for kolom in kolommen
         ]
-        found[one["code"]] = Rij(one["thema"], one["toestand"], vragen, vakken)
+        found[key] = Rij(one["thema"], one["toestand"], vragen, vakken)
     return dict(sorted(found.items()))
 
 
@@ -281,8 +281,8 @@ def verwacht(
 ) -> dict[str, list[int]]:
     """The rows to be shown, each with the places of the squares that match."""
     return {
-        code: inside
-        for code, rij in RIJEN.items()
+        key: inside
+        for key, rij in RIJEN.items()
         if thema in ("", rij.thema)
         and toestand in ("", rij.toestand)
         and (not vraag or vraag in rij.vragen)
@@ -329,7 +329,7 @@ def test_every_choice_shows_what_the_data_say(pagina: Page, site_url: str, taal:
             shown = verwacht(**{naam: waarde})
             assert pagina.evaluate(GETOOND) == shown, (naam, waarde)
             # a theme of which nothing is left is gone
-            assert pagina.evaluate(THEMAS) == sorted({RIJEN[code].thema for code in shown})
+            assert pagina.evaluate(THEMAS) == sorted({RIJEN[key].thema for key in shown})
         kies(pagina, **{naam: ""})
     assert pagina.evaluate(GETOOND) == verwacht()
 
@@ -357,10 +357,10 @@ def test_unknown_square_stays_with_a_law_and_an_empty_one_goes(pagina: Page, sit
     for wet in opties(pagina, "wet"):
         kies(pagina, wet=wet)
         shown = set(pagina.evaluate(GETOOND))
-        for code, rij in RIJEN.items():
+        for key, rij in RIJEN.items():
             [waarde] = [vak.waarde for vak in rij.vakken if vak.kolom == wet]
-            assert (code in shown) == (waarde != "leeg"), (wet, code)
-            (kept if waarde == ONBEKEND else gone if waarde == "leeg" else set()).add(code)
+            assert (key in shown) == (waarde != "leeg"), (wet, key)
+            (kept if waarde == ONBEKEND else gone if waarde == "leeg" else set()).add(key)
     assert kept
     assert gone
 
@@ -390,17 +390,17 @@ def test_choice_is_counted_in_the_address_and_there_again_after_loading(
 
 def test_words_that_are_typed_find_rows_by_what_people_call_it(pagina: Page, site_url: str) -> None:
     """Also words that the row does not show, whatever their accents and capitals; with the choices."""
-    code, word = next(
-        (one["code"], one["synoniemen"][-1]) for one in ONDERDELEN.values() if "synoniemen" in one
+    found, word = next(
+        (key, one["synoniemen"][-1]) for key, one in ONDERDELEN.items() if "synoniemen" in one
     )
     pagina.goto(site_url + MATRIX)
     field = pagina.locator(f"{FILTER} input[type=search]")
     field.fill(word.upper().replace("E", "É"))
-    assert list(pagina.evaluate(GETOOND)) == [code]
+    assert list(pagina.evaluate(GETOOND)) == [found]
     assert parse_qs(urlsplit(pagina.url).query).keys() == {"zoek"}
     pagina.reload()
-    assert list(pagina.evaluate(GETOOND)) == [code]
-    kies(pagina, thema=next(rij.thema for rij in RIJEN.values() if rij.thema != RIJEN[code].thema))
+    assert list(pagina.evaluate(GETOOND)) == [found]
+    kies(pagina, thema=next(rij.thema for rij in RIJEN.values() if rij.thema != RIJEN[found].thema))
     assert pagina.evaluate(GETOOND) == {}
     field.fill("  ")
     assert list(pagina.evaluate(GETOOND)) != []
@@ -434,8 +434,7 @@ def test_outcome_opens_the_matrix_with_its_own_onderdelen(
         pagina.locator("main a[href*='vraag=']:visible").press("Enter")
         pagina.wait_for_url(f"{site_url}{TALEN[taal]}{MATRIX}?vraag={key}#matrix")
         expect(pagina.locator("select[name=vraag]")).to_have_value(key)
-        codes = sorted(ONDERDELEN[one]["code"] for one in UITKOMSTEN[key]["onderdelen"])
-        assert list(pagina.evaluate(GETOOND)) == codes
+        assert list(pagina.evaluate(GETOOND)) == sorted(UITKOMSTEN[key]["onderdelen"])
         expect(pagina.locator("#matrix")).to_be_in_viewport()
 
 

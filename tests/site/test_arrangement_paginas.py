@@ -12,6 +12,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborNode
 
+from macros.opendata.adres import TABELVORMEN
 from macros.views.arrangement.basis import ONBEKEND_WOORD
 from tests.gebouwd import TALEN, Bestand, bestand, records, woord
 from tests.site.lezen import leads_to, tabel, text
@@ -208,7 +209,7 @@ def test_the_files_and_the_empty_sheet_are_where_their_links_lead(
         for to in leads_to(page, node)
         if (site / TALEN[taal] / to).is_file()
     }
-    assert files == {"data/v1/arrangementen.csv", "data/v1/arrangementen.ods"}
+    assert files == {f"data/v1/arrangementen.{vorm}" for vorm in TABELVORMEN}
     page = per_pad[TALEN[taal] + AANMELDEN]
     [link] = page.boom.css("main a[download]")
     assert link.parent is not None

@@ -17,7 +17,8 @@
 //                            data-jaar matches any year.
 //   details[data-groep]      rows that are folded away: open while a choice shows some of them
 //   [data-telt]              the row counts in the status
-//   [data-sleutel]           on a row: the key of its row in the full file
+//   [data-sleutel]           on a row that counts: its key in the full file; without it the id of the first
+//                            element in it that has one is its key
 //   th[data-sorteer="naam"]  sorts, by a name that no other column of the page has; data-waarde on a
 //                            cell wins from its text, "" is unknown
 //
@@ -185,17 +186,19 @@ function sortedBy(table) {
 
 // --- download -------------------------------------------------------------------------------
 
+const keyOf = (row) => row.dataset.sleutel ?? row.querySelector("[id]")?.id;
+
 function startDownload(link) {
   const name = CSS.escape(link.dataset.download.split(".")[0]);
   link.addEventListener("click", (event) => {
     const controls = document.querySelectorAll(`form[data-filter="${name}"] :is(select, input)[name]`);
-    const rows = [...document.querySelectorAll(`[data-rij="${name}"][data-sleutel]`)];
+    const rows = [...document.querySelectorAll(`[data-rij="${name}"][data-telt]`)];
     const choice = [...controls].map((control) => [control.name, control.value]);
     choice.push(["sorteer", sortedBy(rows[0]?.closest("table"))]);
     const chosen = choice.filter(([, value]) => value);
     if (!chosen.length) return;
     event.preventDefault();
-    const shown = rows.filter((row) => !row.hidden).map((row) => row.dataset.sleutel);
+    const shown = rows.filter((row) => !row.hidden).map(keyOf);
     import("./bestand.js")
       .then(({ saveRows }) => saveRows(link, shown, Object.fromEntries(chosen)))
       .catch(() => location.assign(link.href));
