@@ -87,6 +87,10 @@ class Regio:
             kop=N_("Over deze site"),
             aan_zet=N_("de organisatie achter deze site"),
             kop_laat=3,
+            geen_tabel=N_(
+                "Dit zijn instellingen: hoe de site heet, in welke talen zij er is en wie haar "
+                "bijhoudt. Dat staat op de pagina over deze site."
+            ),
         ),
     ]
     uitzonderingen: Annotated[
@@ -94,6 +98,10 @@ class Regio:
         Soort(
             "uitzonderingen.yml",
             "Woorden die lijken op wat niet op de site hoort, en toch mogen.",
+            geen_tabel=N_(
+                "Dit zijn woorden die lijken op wat hier niet mag staan, en toch mogen. Alleen wie "
+                "de site bijhoudt, heeft er iets aan."
+            ),
         ),
     ] = None
     zoekwoorden: Annotated[
@@ -101,6 +109,9 @@ class Regio:
         Soort(
             "zoekwoorden.yml",
             "Wat mensen typen als ze zoeken, en waar dat heen leidt.",
+            geen_tabel=N_(
+                "Dit zijn woorden die mensen typen als ze zoeken. Ze zeggen niets over de regio."
+            ),
         ),
     ] = None
     zoekvragen: Annotated[
@@ -108,6 +119,10 @@ class Regio:
         Soort(
             "zoekvragen.yml",
             "Vragen aan de zoekpagina, met het goede eerste antwoord.",
+            geen_tabel=N_(
+                "Dit zijn vragen waarmee we nagaan of de zoekpagina het goede antwoord geeft. Ze "
+                "zeggen niets over de regio."
+            ),
         ),
     ] = None
     agendas: Annotated[
@@ -458,6 +473,10 @@ class Regio:
             "arrangement/inventaris.yml",
             "Het overzicht van onderwijszorgarrangementen als geheel.",
             adres="arrangementen/",
+            geen_tabel=N_(
+                "Dit is de inleiding bij het overzicht van arrangementen. Wat er in het overzicht "
+                "staat, vind je in de tabellen van de arrangementen."
+            ),
         ),
     ] = None
     arrangementen: Annotated[
@@ -517,7 +536,16 @@ class Regio:
         ),
     ] = field(default_factory=_empty)
     monitor: Annotated[
-        Monitor | None, Soort("monitor/monitor.yml", "De monitor als geheel.", adres="monitor/")
+        Monitor | None,
+        Soort(
+            "monitor/monitor.yml",
+            "De monitor als geheel.",
+            adres="monitor/",
+            geen_tabel=N_(
+                "Dit is de inleiding bij de cijfers, en welke er bovenaan staan. De cijfers zelf "
+                "vind je in de tabel met waarnemingen."
+            ),
+        ),
     ] = None
     indicatoren: Annotated[
         Mapping[str, Indicator],
@@ -590,6 +618,10 @@ class Regio:
             een="StatLine",
             alle="StatLine",
             geschiedenis=True,
+            geen_tabel=N_(
+                "Dit zegt uit welke kolommen van het CBS de cijfers komen. De cijfers zelf vind je "
+                "in de tabel met waarnemingen, met hun bron."
+            ),
         ),
     ] = field(default_factory=_empty)
     dpias: Annotated[

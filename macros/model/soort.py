@@ -81,6 +81,9 @@ class Soort:
     """Whether others write it of themselves: what looks like somebody's name is refused there."""
     tabellen: bool = False
     """Whether the files are tables (CSV), whose columns are the fields of a row."""
+    geen_tabel: str = ""
+    """Why it is no table of the open data, for who looks for it there; empty when it is one. Dutch,
+    and translated."""
     voorheen: str = ""
     """The one file it was, in older folders of data, before it was a folder of records."""
     veld: str = ""
