@@ -114,10 +114,15 @@ def _kolom(plaats: Plaats, tabel: Gevuld, veld: Veld) -> Document:
 
 def _soort(plaats: Plaats, veld: Veld) -> Any:
     if veld.keuzen:
-        return {"base": "string", "format": "|".join(map(re.escape, veld.keuzen))}
+        return {"base": "string", "format": "|".join(map(_letterlijk, veld.keuzen))}
     if veld.soort is Veldsoort.DATUM:
         return {"base": "string", "format": DATUMVORM}
     if veld.soort is Veldsoort.GETAL:
         sign = plaats.blik.v.decimaalteken
         return {"base": "decimal", "format": {"decimalChar": sign}} if sign != "." else "decimal"
     return _SOORT[veld.soort]
+
+
+def _letterlijk(tekst: str) -> str:
+    """In a pattern that programs of any kind read."""
+    return re.sub(r"[.^$*+?()\[\]{}|\\]", r"\\\g<0>", tekst)

@@ -36,7 +36,8 @@ _RUIMTEN = {
 _TALEN = {"nl": "NLD", "en": "ENG"}
 """As the list of the European Union calls them; of another language it is not told."""
 _VORMEN = {"csv": "CSV", "json": "JSON", "ods": "ODS", "xlsx": "XLSX"}
-_THEMAS = ("EDUC", "GOVE")
+_THEMAS = {"EDUC": "Education, culture and sport", "GOVE": "Government and public sector"}
+"""Of that list too, with what it calls them."""
 _IANA = "https://www.iana.org/assignments/media-types/"
 _GEMEENTE = "https://identifier.overheid.nl/tooi/id/gemeente/"
 
@@ -245,7 +246,6 @@ class _Catalogus:
             plaats.documentatie: "foaf:Document",
             f"{plaats.basis}{OPEN_DATA}": "foaf:Document",
         }
-        kinds |= {f"{_EU}data-theme/{one}": "skos:Concept" for one in _THEMAS}
         if plaats.taal in _TALEN:
             kinds[f"{_EU}language/{_TALEN[plaats.taal]}"] = "dct:LinguisticSystem"
         for end, media in TABELVORMEN.items():
@@ -256,6 +256,7 @@ class _Catalogus:
             kinds[plaats.adres(f"schema/{one.naam}.json")] = "dct:Standard"
             kinds[plaats.adres(f"{one.naam}.csv-metadata.json")] = "dct:Standard"
         for adres, kind in kinds.items():
-            label = Letter(adres.rpartition("/")[2])
-            said = (("skos:prefLabel", label),) if kind == "skos:Concept" else ()
-            yield Ding(adres, kind, said)
+            yield Ding(adres, kind, ())
+        for code, label in _THEMAS.items():
+            said = (("skos:prefLabel", Letter(label, "en")),)
+            yield Ding(f"{_EU}data-theme/{code}", "skos:Concept", said)

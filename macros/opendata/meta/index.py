@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urljoin
 
 from macros.model.basis.onbekend import Onbekend
 from macros.opendata.adres import (
@@ -69,6 +70,8 @@ def documenten(plaats: Plaats) -> Iterator[tuple[str, Document]]:
                 {
                     "figuur": one.id,
                     "titel": one.titel,
+                    "indicator": one.indicator,
+                    "pagina": urljoin(plaats.wortel, one.pad),
                     "bestanden": plaats.vormen(f"{FIGUURMAP}/{one.id}", FIGUURVORMEN),
                 }
                 for one in plaats.figuren

@@ -184,7 +184,17 @@ _INDEX = _ding(
                 }
             )
         ),
-        "figuren": _lijst(_ding({"figuur": _TEKST, "titel": _TEKST, "bestanden": _BESTANDEN})),
+        "figuren": _lijst(
+            _ding(
+                {
+                    "figuur": _TEKST,
+                    "titel": _TEKST,
+                    "indicator": _TEKST,
+                    "pagina": _ADRES,
+                    "bestanden": _BESTANDEN,
+                }
+            )
+        ),
         "gemeenten": _lijst(
             _ding({"gemeente": _TEKST, "naam": _TEKST, "code": _TEKST, "bestanden": _BESTANDEN})
         ),
