@@ -14,9 +14,16 @@ from urllib.parse import urljoin
 
 from macros.model.basis.datum import Datum
 from macros.model.basis.onbekend import ONBEKEND
-from macros.opendata.contract import STAARTVELDEN, Rij, Tabel, Veld, Veldsoort
+from macros.opendata.contract import (
+    STAARTVELDEN,
+    Rij,
+    Tabel,
+    Veld,
+    Veldsoort,
+    alle_tabellen,
+)
 from macros.taal.vertaler import Tekst
-from macros.views.blik import Blik
+from macros.views.blik import Blik, eenmaal
 
 Waarde = str | int | Decimal | bool | tuple[str, ...] | None
 """One cell: a day or a date is its ISO text, a list its texts, None an empty cell."""
@@ -40,9 +47,16 @@ class Gevuld:
 
 def gevuld(blik: Blik, tabel: Tabel, wortel: str) -> Gevuld:
     """A table as it is now; the site in this language is at ``wortel``."""
-    rows = tuple(cellen(blik, tabel.velden, row, wortel) for row in tabel.maak(blik))
+    rows = tuple(cellen(blik, tabel.velden, row, wortel) for row in rijen(blik, tabel.naam))
     ui = blik.v.ui
     return Gevuld(tabel.naam, ui(tabel.titel), ui(tabel.uitleg), tabel.velden, rows, tabel.naam)
+
+
+@eenmaal
+def rijen(blik: Blik, naam: str) -> tuple[Rij, ...]:
+    """The rows of the table ``naam`` as they are now, found once."""
+    (table,) = (one for one in alle_tabellen() if one.naam == naam)
+    return tuple(table.maak(blik))
 
 
 def cellen(blik: Blik, velden: Sequence[Veld], rij: Rij, wortel: str) -> tuple[Waarde, ...]:
