@@ -99,6 +99,8 @@ PAGINAS = [
     "toegankelijkheid/",
     "colofon/",
     "versies/",
+    "open-data/",
+    "open-data/velden/",
     "zoeken/",
     "samenwerking/",
     "samenwerking/1a-hulp-in-de-klas/",

@@ -54,6 +54,7 @@ def test_no_kind_is_hidden_behind_one_before_it() -> None:
         "alle cijfers van een gemeente": "monitor/gemeente/x", "cijfer": "monitor/x",
         "besluiten": "overleg/besluiten", "kalender": "overleg/kalender", "overleg": "overleg/x",
         "arrangementen": "arrangementen", "wat is er nieuw": "nieuw", "begrippen": "begrippen", "bronnen": "bronnen",
+        "open data": "open-data", "velden van de open data": "open-data/velden",
     }  # fmt: skip
     assert list(examples) == [maat.soort for maat in MATEN]
     for soort, pad in examples.items():

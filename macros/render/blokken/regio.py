@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from macros.model.basis.record import Status
 from macros.model.geheel import adres_van
 from macros.model.regio import Bron, Inleidingplek, Versie
+from macros.opendata import uitleg
 from macros.render.blokken.registry import blok
 from macros.render.weergave import Pagina
 from macros.views.basis import mogelijk
@@ -207,3 +208,70 @@ def vertaalstand(p: Pagina) -> Markup:
     w = p.weergave
     stand = vertaling.vertaalstand(p.blik, w.verouderd, w.proza.values())
     return p.toon("regio/vertaalstand.html", stand=stand)
+
+
+@blok
+def opendata_tabellen(p: Pagina) -> Markup:
+    """What can be taken as a file, with how many rows. From every folder."""
+    return p.toon("regio/opendata_tabellen.html", o=uitleg.lijst(p.blik))
+
+
+@blok
+def opendata_voorbeelden(p: Pagina) -> Markup:
+    """How a program takes a file, with addresses of this site. No data."""
+    root = p.weergave.voluit("")
+    return p.toon(
+        "regio/opendata_voorbeelden.html",
+        patroon=uitleg.patroon(p.blik, root),
+        voorbeelden=uitleg.voorbeelden(p.blik, root),
+    )
+
+
+@blok
+def opendata_tekens(p: Pagina) -> Markup:
+    """The signs of the CBS in the files with figures. From the contract."""
+    return p.toon("regio/opendata_tekens.html", tekens=uitleg.tekens(p.blik))
+
+
+@blok
+def opendata_wijzigingen(p: Pagina) -> Markup:
+    """What changed in the contract. From its log."""
+    return p.toon("regio/opendata_wijzigingen.html", wijzigingen=uitleg.wijzigingen(p.blik))
+
+
+@blok
+def opendata_oud(p: Pagina) -> Markup:
+    """Addresses of before the contract, and where it is now. From the contract."""
+    return p.toon("regio/opendata_oud.html", adressen=uitleg.oude_adressen(p.blik))
+
+
+@blok
+def opendata_licentie(p: Pagina) -> Markup:
+    """On which terms the data may be used. From ``regio.yml``."""
+    terms = voorwaarden(p.blik)
+    return p.toon("regio/opendata_licentie.html", licentie=terms, contact=p.weergave.contact)
+
+
+@blok
+def opendata_citaat(p: Pagina) -> Markup:
+    """How to cite a file. From ``regio.yml`` and git."""
+    said = uitleg.citaat(p.blik, p.weergave.voluit(""))
+    return p.toon("regio/opendata_citaat.html", citaat=said)
+
+
+@blok
+def opendata_programmas(p: Pagina) -> Markup:
+    """Files that describe the others, for a catalogue or a program. From the contract."""
+    return p.toon("regio/opendata_programmas.html", bestanden=uitleg.beschrijvingen(p.blik))
+
+
+@blok
+def opendata_velden(p: Pagina) -> Markup:
+    """Every table with what each field means. From the contract."""
+    return p.toon("regio/opendata_velden.html", lijst=uitleg.velden(p.blik))
+
+
+@blok
+def opendata_zonder(p: Pagina) -> Markup:
+    """Which kinds have no table, and why. From the contract."""
+    return p.toon("regio/opendata_zonder.html", soorten=uitleg.zonder(p.blik))
