@@ -5,6 +5,7 @@ Not here: what CONTRIBUTING.md tells editors (``tests/unit/test_handleiding.py``
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -20,7 +21,8 @@ from tests.unit.mini import ROOT
 
 TEKST = (ROOT / "HACKING.md").read_text(encoding="utf-8")
 PARTIJ = "swv-mini"
-VELD, PAGINA = "veld", "pagina"
+VELD, OPENDATA, PAGINA = "veld", "opendata", "pagina"
+PROEVEN = (VELD, OPENDATA, PAGINA)
 
 _BLOK = re.compile(r"<!-- proef: (\w+) -->\n```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -61,7 +63,7 @@ def vertaal(huis: Path, data: Path) -> None:
     subprocess.run(run, cwd=huis, check=True, capture_output=True)
     catalogue = huis / "macros/vertaling/en.po"
     text = catalogue.read_text(encoding="utf-8")
-    entries = "\n".join([*blokken(VELD, "po"), *blokken(PAGINA, "po")])
+    entries = "\n".join(text for proef in PROEVEN for text in blokken(proef, "po"))
     for entry in entries.strip().split("\n\n"):
         key, _ = entry.split("\n")
         empty = f'{key}\nmsgstr ""\n'
@@ -72,12 +74,12 @@ def vertaal(huis: Path, data: Path) -> None:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of data_mini, built by the house in which both changes were made."""
+    """The site of data_mini, built by the house in which all changes were made."""
 
     def maak(folder: Path) -> None:
         huis, data = verbouw(folder / "huis"), folder / "data"
         shutil.copytree(MINI, data, copy_function=shutil.copyfile)
-        for proef in (VELD, PAGINA):
+        for proef in PROEVEN:
             wijzig(huis, proef)
         vertaal(huis, data)
         with (data / f"partijen/{PARTIJ}.yml").open("a", encoding="utf-8") as file:
@@ -97,6 +99,17 @@ def test_a_new_field_is_on_the_page_of_its_record(
     page = Bestand(site, site / map / "regio/index.html")
     rows = [row.text() for row in page.boom.css(f"#{PARTIJ} dl > div")]
     assert [row for row in rows if label in row] == [f"{label} {dag}"]
+
+
+@pytest.mark.parametrize("map", ["", "en/"])
+def test_a_new_field_of_open_data_is_in_its_files_and_explained(site: Path, map: str) -> None:
+    table = json.loads((site / map / "data/v1/partijen.json").read_bytes())
+    assert table["contract"] == "1.1"
+    founded = {row["id"]: row["opgericht"] for row in table["rijen"] if row["opgericht"]}
+    assert founded == {PARTIJ: "2014-08-01"}
+    page = Bestand(site, site / map / "open-data/velden/index.html")
+    (row,) = page.boom.css('[id="partijen.opgericht"]')
+    assert row.css("td")[-1].text() == "1.1"
 
 
 @pytest.mark.parametrize("map", ["", "en/"])
