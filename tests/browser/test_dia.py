@@ -24,9 +24,7 @@ def test_the_pdf_has_a_sheet_for_each_figure_and_can_be_read_aloud(
     assert dia.main(["--data", str(data), "--uit", str(tmp_path / "x.pdf"), "dorp"]) == 0
     pdf = (tmp_path / "x.pdf").read_bytes()
     sheets = re.findall(rb"/Type\s*/Page\b(?!s).*?endobj", pdf, re.DOTALL)
-    boxes = {
-        re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", one).groups() for one in sheets
-    }
+    boxes = set(re.findall(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", b"".join(sheets)))
     assert len(sheets) > 1
     assert [round(float(wide) / float(high), 2) for wide, high in boxes] == [1.78]
     for said in (rb"/MarkInfo", rb"/StructTreeRoot", rb"/Outlines", rb"/Lang (nl)", rb"/S /Figure"):

@@ -32,8 +32,8 @@ RAND = 32
 _AS = 350
 """Where the axis begins: names stand before it."""
 _SPOOR = BREED - RAND - 10 - _AS
-_RUIM = 1.14
-"""So much wider a line may be in another face."""
+_RUIM = {False: 1.14, True: 1.24}
+"""So much wider a line may be in another face, plain and bold."""
 _NIET_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -48,11 +48,11 @@ class Letter:
 
     def breed(self, tekst: str) -> float:
         """How much room a line takes at most."""
-        return breedte(tekst, vet=self.vet) * self.maat * _RUIM
+        return breedte(tekst, vet=self.vet) * self.maat * _RUIM[self.vet]
 
     def regels(self, tekst: str, plaats: float) -> list[str]:
         """The text in lines that fit."""
-        return regels(tekst, plaats / (self.maat * _RUIM), vet=self.vet)
+        return regels(tekst, plaats / (self.maat * _RUIM[self.vet]), vet=self.vet)
 
 
 _DONKER, _ZACHT = "#1a2928", "#455654"
@@ -66,8 +66,8 @@ LEGENDA = Letter(15, 22, _DONKER)
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A line of text; ``anker`` is the side of it that stands at ``x``. A number runs from left to
-    right in every language (``getal``).
+    """A line of text; ``anker`` is the side of it that stands at ``x``. A number or an address runs
+    from left to right in every language (``getal``).
     """
 
     x: float
@@ -108,6 +108,13 @@ class _Blad:
         """Where the axis begins."""
         return RAND + 10 if self.rechts else _AS
 
+    def adres(self, letter: Letter, tekst: str) -> None:
+        """An address, in as many lines as it takes."""
+        for line in letter.regels(tekst, BREED - 2 * RAND):
+            self.y += letter.hoog
+            side, x = ("end", BREED - RAND) if self.rechts else ("start", RAND)
+            self.getal(letter, line, x, self.y - letter.hoog * 0.3, side)
+
     def schrijf(self, letter: Letter, tekst: str, x: float = RAND, tot: float = BREED) -> None:
         """A text in as many lines as it takes, from the place it has come to."""
         for line in letter.regels(tekst, tot - x - (RAND if tot == BREED else 0)):
@@ -145,8 +152,9 @@ def plaat(weergave: Weergave, figuur: Figuur, wortel: str) -> bytes:
     blad.tekens.append(Teken("scheiding", RAND, blad.y, tot=BREED - RAND))
     blad.y += 6
     sources = (*figuur.herkomst, *voet(weergave.blik, v, figuur, wortel))
-    for line in sources:
+    for line in sources[:-1]:
         blad.schrijf(KLEIN, line)
+    blad.adres(KLEIN, sources[-1])
     return f"{_svg(weergave, v, figuur, blad, sources)}\n".encode()
 
 

@@ -109,9 +109,9 @@ class Figuur:
 
     @property
     def zin_onder_titel(self) -> str:
-        """The sentence without the title that most begin with, for below that title."""
-        rest = self.zin.removeprefix(f"{self.titel}: ")
-        return f"{rest[:1].upper()}{rest[1:]}"
+        """The sentence without what it begins with of the title, for below that title."""
+        head, _, rest = self.zin.partition(": ")
+        return f"{rest[:1].upper()}{rest[1:]}" if rest and self.titel.startswith(head) else self.zin
 
     @property
     def stand(self) -> str:
