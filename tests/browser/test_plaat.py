@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.gebouwd import TALEN, woord
+from tests.browser.meten import OVERFLOW, SMALL, violations
+from tests.gebouwd import TALEN, Bestand, woord
 
 pytestmark = pytest.mark.chromium
 
@@ -126,3 +127,23 @@ def test_in_a_page_of_others_it_says_when_it_changed_since(
     inside = pagina.frame_locator("iframe").nth(1)
     expect(inside.locator("figcaption")).to_be_visible()
     assert inside.locator("html").evaluate("(one) => one.scrollWidth <= one.clientWidth")
+
+
+def test_a_figure_alone_holds_on_every_screen(pagina: Page, site_url: str, site: Path) -> None:
+    """One of each form: bars, and dots. Its folds are open; none of its buttons is too small."""
+    pages = [Bestand(site, file) for file in sorted((site / "figuur").rglob("index.html"))]
+    forms = {
+        form: next(one.pad for one in pages if f"cf-tekening--{form}" in one.tekst)
+        for form in ("balken", "punten")
+    }
+    found = []
+    for pad in forms.values():
+        for width, scheme in ((320, "light"), (1280, "dark")):
+            pagina.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            pagina.set_viewport_size({"width": width, "height": 740})
+            pagina.goto(f"{site_url}{pad}")
+            pagina.evaluate(
+                "() => document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+            )
+            found += [*pagina.evaluate(OVERFLOW), *pagina.evaluate(SMALL), *violations(pagina)]
+    assert found == []
