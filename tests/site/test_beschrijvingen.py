@@ -1,0 +1,61 @@
+"""What programs read about the open data, held against the files and pages of the built site."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from macros.opendata.contract import MAP
+from tests.gebouwd import SITE_URL, TALEN, Bestand
+
+_ADRES = re.compile(rf'"{re.escape(SITE_URL)}([^"\\]*)"')
+
+
+def beschrijvingen(folder: Path) -> list[Path]:
+    """Every document in the folder of the open data of one language."""
+    names = ("index.json", "datapackage.json", "openapi.json", "*csv-metadata.json")
+    return [file for name in (*names, "schema/*.json") for file in folder.glob(name)]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_address_that_a_description_names_is_there(
+    site: Path, per_pad: dict[str, Bestand], taal: str
+) -> None:
+    files = beschrijvingen(site / TALEN[taal] / MAP)
+    assert {"index.json", "csv-metadata.json", "besluiten.csv-metadata.json"} <= {
+        file.name for file in files
+    }
+    named = {one for file in files for one in _ADRES.findall(file.read_text("utf-8"))}
+    named.discard(f"{TALEN[taal]}{MAP}")  # where they stand, which is no page
+    missing = [one for one in named if not (is_plek(one, per_pad) or (site / one).is_file())]
+    assert sorted(missing) == []
+
+
+def is_plek(adres: str, per_pad: dict[str, Bestand]) -> bool:
+    """Whether a page has this address, and the place on it that it names."""
+    path, _, key = adres.partition("#")
+    return path in per_pad and (not key or key in plekken(per_pad[path]))
+
+
+@cache
+def plekken(page: Bestand) -> frozenset[str | None]:
+    return frozenset(node.attributes.get("id") for node in page.boom.css("[id]"))
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_index_tells_how_large_each_file_is(site: Path, taal: str) -> None:
+    index = json.loads((site / TALEN[taal] / MAP / "index.json").read_text("utf-8"))
+    files = [
+        file
+        for kind in ("tabellen", "figuren", "gemeenten")
+        for one in index[kind]
+        for file in one["bestanden"]
+    ]
+    assert files
+    for file in files:
+        path = site / file["adres"].removeprefix(SITE_URL)
+        assert file["bytes"] == path.stat().st_size, file["adres"]
