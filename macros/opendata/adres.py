@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.regio.licentie import licentie
@@ -30,13 +29,6 @@ ALIASSEN: Mapping[str, str] = {
     "cijfers.ods": "waarnemingen.ods",
 }
 """Old names that keep answering, and what the file is called now."""
-LIJSTTEKEN = "|"
-"""Between the values of a list in CSV."""
-
-
-def scheider(v: Vertaler) -> str:
-    """Between the cells of a CSV: the sign that spreadsheets of this language expect."""
-    return ";" if v.decimaalteken == "," else ","
 
 
 def titel(blik: Blik) -> str:

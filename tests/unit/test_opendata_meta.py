@@ -26,15 +26,10 @@ from referencing import Registry, Resource
 from macros.load import load
 from macros.model.geheel import Regio
 from macros.opendata import meta
-from macros.opendata.adres import ALIASSEN, FIGUURVORMEN
-from macros.opendata.bestanden import kop_van
+from macros.opendata.adres import ALIASSEN
+from macros.opendata.bestanden import bestanden
 from macros.opendata.contract import MAP
-from macros.opendata.figuur import CIJFERS, figuurkop, figuurtabellen, gemeentetabellen
-from macros.opendata.gevuld import Gevuld
 from macros.opendata.meta.graaf import Adres, Ding, Letter, als_jsonld, als_turtle
-from macros.opendata.overzicht import alle_gevuld
-from macros.opendata.vorm.csv import als_csv
-from macros.opendata.vorm.json import als_json
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from tests.unit.mini import DAG, DATA_MINI, Mini
@@ -49,25 +44,12 @@ def met(regio: Regio, **velden: str) -> Regio:
 
 
 def zet(folder: Path, blik: Blik) -> None:
-    """Every document, and the files as CSV and JSON that they are about."""
+    """Every document, and every file that they are about."""
     root = WORTEL[blik.v.taal]
-
-    def schrijf(path: str, content: bytes) -> None:
+    files = [file for maak in bestanden(blik, root).values() for file in maak()]
+    for path, content in (*files, *meta.bestanden(blik, root)):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
-
-    def tabel(one: Gevuld, kop: dict[str, Any], rijen: str = "rijen") -> None:
-        schrijf(f"{MAP}{one.naam}.csv", als_csv(one, blik.v.decimaalteken))
-        schrijf(f"{MAP}{one.naam}.json", als_json(kop, one, rijen))
-
-    tables = alle_gevuld(blik, root)
-    (figures,) = (one for one in tables if one.naam == "waarnemingen")
-    for one in (*tables, *gemeentetabellen(blik, figures)):
-        tabel(one, kop_van(blik, one, root))
-    for figuur, one in figuurtabellen(blik, figures):
-        tabel(one, figuurkop(blik, figuur, None, root), CIJFERS)
-    for path, content in meta.bestanden(blik, root):
-        schrijf(path, content)
 
 
 @pytest.fixture(scope="module")
@@ -221,40 +203,45 @@ def test_what_one_table_names_is_in_the_other(map_: Path) -> None:
     assert group.check_referential_integrity()
 
 
-def test_the_index_names_every_file_and_no_other(map_: Path) -> None:
-    index = document(map_ / "index.json")
-    root = index["site"] + MAP
-    files = [
-        file["adres"].removeprefix(root)
+def bestanden_van(index: dict[str, Any]) -> list[str]:
+    """Every file of a table, a figure or a municipality."""
+    return [
+        file["adres"]
         for kind in ("tabellen", "figuren", "gemeenten")
         for one in index[kind]
         for file in one["bestanden"]
     ]
-    there = {file.relative_to(map_).as_posix() for file in map_.rglob("*.csv")}
-    assert {name for name in files if name.endswith(".csv")} == there
-    assert len(files) == len(set(files))
-    ends = {name.rpartition(".")[2] for name in files}
-    assert ends == set(FIGUURVORMEN)
-    described = {one.removeprefix(root) for one in index["beschrijvingen"].values()}
-    described |= {one["schema"].removeprefix(root) for one in index["tabellen"]}
-    described |= {f"{one['tabel']}.csv-metadata.json" for one in index["tabellen"]}
-    made = {
-        file.relative_to(map_).as_posix()
-        for file in map_.rglob("*")
-        if (
-            file.is_file()
-            and not {file.name, *file.parts[-2:-1]} & {"index.json", "monitor", "gemeente"}
-            and file.name.removesuffix(file.suffix)
-            not in {one["tabel"] for one in index["tabellen"]}
-        )
-        or file.parent.name == "schema"
+
+
+def test_the_index_names_every_file_and_no_other(map_: Path) -> None:
+    index = document(map_ / "index.json")
+    named = [
+        *bestanden_van(index),
+        *index["beschrijvingen"].values(),
+        *(one[what] for one in index["tabellen"] for what in ("schema", "csvw")),
+        *(one["adres"] for one in index["aliassen"]),
+        index["bron_adres"],
+    ]
+    assert len(named) == len(set(named))
+    root = index["site"] + MAP
+    pictures = {one for one in named if one.endswith(".svg")}  # of the pages, so made with these
+    assert {one.removeprefix(root) for one in set(named) - pictures} == {
+        file.relative_to(map_).as_posix() for file in map_.rglob("*") if file.is_file()
     }
-    assert described == made
-    assert {
-        one["adres"].removeprefix(root): one["nu"].removeprefix(root) for one in index["aliassen"]
-    } == ALIASSEN
+    assert len(pictures) == len(index["figuren"])
     for one in index["tabellen"]:
         assert one["rijen"] == len(document(map_ / f"{one['tabel']}.json")["rijen"])
+
+
+def test_an_old_name_is_the_very_file_that_it_leads_to(map_: Path) -> None:
+    index = document(map_ / "index.json")
+    root = index["site"] + MAP
+    pairs = [
+        [(map_ / one[name].removeprefix(root)).read_bytes() for name in ("adres", "nu")]
+        for one in index["aliassen"]
+    ]
+    assert len(pairs) == len(ALIASSEN)
+    assert all(old == new for old, new in pairs)
 
 
 def test_each_language_leads_to_the_other(site: Path) -> None:
@@ -279,13 +266,7 @@ def sjablonen(api: dict[str, Any]) -> Iterator[str]:
 def test_every_file_has_an_address_in_the_openapi_description(map_: Path) -> None:
     api, index = document(map_ / "openapi.json"), document(map_ / "index.json")
     paths = [f"{api['servers'][0]['url']}{path[1:]}" for path in sjablonen(api)]
-    files = [
-        file["adres"]
-        for kind in ("tabellen", "figuren", "gemeenten")
-        for one in index[kind]
-        for file in one["bestanden"]
-    ]
-    assert sorted(paths) == sorted([*files, index["bron_adres"]])
+    assert sorted(paths) == sorted([*bestanden_van(index), index["bron_adres"]])
     asked = [item["get"]["operationId"] for item in api["paths"].values()]
     assert len(asked) == len(set(asked))
     refs = [

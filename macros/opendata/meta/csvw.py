@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.model.basis.onbekend import Onbekend
-from macros.opendata.adres import LIJSTTEKEN, scheider, stand
+from macros.opendata.adres import stand
 from macros.opendata.contract import Veld, Veldsoort
 from macros.opendata.gevuld import Gevuld
 from macros.opendata.meta.basis import DATUMVORM, Document, Plaats
+from macros.opendata.vorm.csv import scheider
+from macros.opendata.vorm.plat import SCHEIDING
 from macros.tekst import N_
 from macros.views.regio.licentie import licentie
 
@@ -33,7 +35,11 @@ def documenten(plaats: Plaats) -> Iterator[tuple[str, Document]]:
     """The document of each table, and that of all of them."""
     head = {"@context": ["http://www.w3.org/ns/csvw", {"@language": plaats.taal}]}
     origin = _herkomst(plaats)
-    dialect = {"delimiter": scheider(plaats.blik.v), "encoding": "utf-8", "header": True}
+    dialect = {
+        "delimiter": scheider(plaats.blik.v.decimaalteken),
+        "encoding": "utf-8",
+        "header": True,
+    }
     tables = [(one, _tabel(plaats, one)) for one in plaats.tabellen]
     for one, found in tables:
         yield f"{one.naam}.csv-metadata.json", {**head, **found, **origin, "dialect": dialect}
@@ -106,7 +112,7 @@ def _kolom(plaats: Plaats, tabel: Gevuld, veld: Veld) -> Document:
     if veld.verplicht:
         found["required"] = True
     if veld.lijst:
-        found["separator"] = LIJSTTEKEN
+        found["separator"] = SCHEIDING
     if veld.naar in plaats.sleutels:
         found["dc:relation"] = {"@id": plaats.veldadres(veld.naar)}
     return found

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model.basis.onbekend import Onbekend
-from macros.opendata.adres import LIJSTTEKEN, TABELVORMEN, scheider, stand
+from macros.opendata.adres import TABELVORMEN, stand
 from macros.opendata.contract import MAP, VERSIE, Veld, Veldsoort
 from macros.opendata.gevuld import Gevuld
 from macros.opendata.meta.basis import DATUMVORM, Document, Plaats
+from macros.opendata.vorm.csv import scheider
+from macros.opendata.vorm.plat import SCHEIDING
 from macros.views.regio.licentie import licentie
 
 PROFIEL = "https://datapackage.org/profiles/2.0"
@@ -73,7 +75,10 @@ def _tabel(plaats: Plaats, tabel: Gevuld) -> Document:
     }
     if size := plaats.maten.get(f"{MAP}{name}"):
         found["bytes"] = size
-    found["dialect"] = {"delimiter": scheider(plaats.blik.v), "lineTerminator": "\r\n"}
+    found["dialect"] = {
+        "delimiter": scheider(plaats.blik.v.decimaalteken),
+        "lineTerminator": "\r\n",
+    }
     found["schema"] = {
         "fields": [_veld(plaats, tabel, one) for one in tabel.velden],
         "missingValues": [""],
@@ -103,7 +108,7 @@ def _veld(plaats: Plaats, tabel: Gevuld, veld: Veld) -> Document:
     if veld.naam == plaats.sleutels[tabel.naam]:
         demands["unique"] = True
     if veld.lijst:
-        kind = {"type": "list", "itemType": "string", "delimiter": LIJSTTEKEN}
+        kind = {"type": "list", "itemType": "string", "delimiter": SCHEIDING}
     elif veld.keuzen:
         demands["enum"] = [*veld.keuzen]
     elif veld.soort is Veldsoort.DATUM:

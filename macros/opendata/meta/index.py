@@ -120,6 +120,7 @@ def _tabel(plaats: Plaats, tabel: Gevuld) -> Document:
         "velden": [one.naam for one in tabel.velden],
         "sinds": plaats.soorten[tabel.naam].sinds,
         "schema": plaats.adres(f"schema/{tabel.naam}.json"),
+        "csvw": plaats.adres(f"{tabel.naam}.csv-metadata.json"),
         "documentatie": plaats.veldadres(tabel.naam),
         "bestanden": plaats.vormen(tabel.naam, TABELVORMEN),
     }

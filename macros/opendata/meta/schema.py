@@ -179,6 +179,7 @@ _INDEX = _ding(
                     "velden": _lijst(_TEKST),
                     "sinds": _TEKST,
                     "schema": _ADRES,
+                    "csvw": _ADRES,
                     "documentatie": _ADRES,
                     "bestanden": _BESTANDEN,
                 }

@@ -25,13 +25,18 @@ _STRANGE = re.compile(r'[";,\n]|\A\s|\s\Z')
 
 def als_csv(gevuld: Gevuld, decimaalteken: str) -> bytes:
     """The names of the fields, and below them the rows; a byte order mark comes before it."""
-    separator = ";" if decimaalteken == "," else ","
+    separator = scheider(decimaalteken)
     columns = [
         map(_schrijver(veld, decimaalteken), cells)
         for veld, cells in zip(gevuld.velden, kolommen(gevuld), strict=True)
     ]
     rows = [[_veld(veld.naam) for veld in gevuld.velden], *zip(*columns, strict=True)]
     return "".join(f"{separator.join(row)}\r\n" for row in rows).encode("utf-8-sig")
+
+
+def scheider(decimaalteken: str) -> str:
+    """Between the cells: the sign that spreadsheets of the language expect."""
+    return ";" if decimaalteken == "," else ","
 
 
 def _schrijver(veld: Veld, decimaalteken: str) -> Callable[[str], str]:
