@@ -12,6 +12,7 @@ from pathlib import Path
 from macros import bestand
 from macros.invoer.inzending.invulblad import invulblad
 from macros.opendata import bestanden as opendata
+from macros.opendata import meta
 from macros.render.deelbeeld import beelden
 from macros.render.feed import feeds
 from macros.render.figuur.bestand import grafiek
@@ -47,6 +48,7 @@ def bijbestanden(
     }
     for naam, maak in opendata.bestanden(blik, adres).items():
         parts[naam] = partial(_opendata, maak)
+    parts["beschrijvingen"] = partial(_opendata, partial(meta.bestanden, blik, adres))
     if weergave.heeft("overleg"):
         parts["kalenders"] = partial(_kalenders, blik, adres)
     if weergave.heeft("arrangement"):

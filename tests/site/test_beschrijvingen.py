@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
 from pathlib import Path
@@ -44,18 +43,3 @@ def is_plek(adres: str, per_pad: dict[str, Bestand]) -> bool:
 @cache
 def plekken(page: Bestand) -> frozenset[str | None]:
     return frozenset(node.attributes.get("id") for node in page.boom.css("[id]"))
-
-
-@pytest.mark.parametrize("taal", TALEN)
-def test_the_index_tells_how_large_each_file_is(site: Path, taal: str) -> None:
-    index = json.loads((site / TALEN[taal] / MAP / "index.json").read_text("utf-8"))
-    files = [
-        file
-        for kind in ("tabellen", "figuren", "gemeenten")
-        for one in index[kind]
-        for file in one["bestanden"]
-    ]
-    assert files
-    for file in files:
-        path = site / file["adres"].removeprefix(SITE_URL)
-        assert file["bytes"] == path.stat().st_size, file["adres"]

@@ -7,8 +7,7 @@ search engine (``render.gegevens``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from macros.opendata.contract import MAP
 from macros.opendata.meta import csvw, datapackage, dcat, index, openapi, schema
@@ -17,14 +16,9 @@ from macros.opendata.overzicht import alle_gevuld
 from macros.views.blik import Blik
 
 
-def bestanden(
-    blik: Blik, wortel: str, maten: Mapping[str, int] = MappingProxyType({})
-) -> Iterator[tuple[str, bytes]]:
-    """Each document: its site path and its content; the site in this language is at ``wortel``.
-
-    ``maten``: of files that were written before, by site path, how many bytes they are.
-    """
-    plaats = Plaats(blik, wortel, alle_gevuld(blik, wortel), maten)
+def bestanden(blik: Blik, wortel: str) -> Iterator[tuple[str, bytes]]:
+    """Each document: its site path and its content; the site in this language is at ``wortel``."""
+    plaats = Plaats(blik, wortel, alle_gevuld(blik, wortel))
     for maak in (index, schema, datapackage, csvw, openapi):
         for name, document in maak.documenten(plaats):
             yield f"{MAP}{name}", als_json(document)

@@ -34,15 +34,11 @@ BELOFTE = N_(
 
 @dataclass(frozen=True)
 class Plaats:
-    """The tables of a look, on a site that stands at ``wortel`` in this language.
-
-    ``maten``: how many bytes the files are that were written already, by site path.
-    """
+    """The tables of a look, on a site that stands at ``wortel`` in this language."""
 
     blik: Blik
     wortel: str
     tabellen: tuple[Gevuld, ...]
-    maten: Mapping[str, int]
 
     def __post_init__(self) -> None:
         assert self.wortel.endswith("/"), self.wortel
@@ -120,13 +116,9 @@ class Plaats:
         return [(one, name) for one, name in names if name in there]
 
     def vormen(self, naam: str, vormen: Mapping[str, str]) -> list[Document]:
-        """The files of one thing, with their sizes when those are known."""
+        """The files of one thing."""
         return [
-            {
-                "adres": self.adres(f"{naam}.{end}"),
-                "mediatype": kind,
-                **({"bytes": size} if (size := self.maten.get(f"{MAP}{naam}.{end}")) else {}),
-            }
+            {"adres": self.adres(f"{naam}.{end}"), "mediatype": kind}
             for end, kind in vormen.items()
         ]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from macros.model.basis.onbekend import Onbekend
 from macros.opendata.adres import TABELVORMEN, stand
-from macros.opendata.contract import MAP, VERSIE, Veld, Veldsoort
+from macros.opendata.contract import VERSIE, Veld, Veldsoort
 from macros.opendata.gevuld import Gevuld
 from macros.opendata.meta.basis import DATUMVORM, Document, Plaats
 from macros.opendata.vorm.csv import scheider
@@ -61,40 +61,36 @@ def documenten(plaats: Plaats) -> Iterator[tuple[str, Document]]:
 
 
 def _tabel(plaats: Plaats, tabel: Gevuld) -> Document:
-    name = f"{tabel.naam}.csv"
-    found: Document = {
+    return {
         "name": tabel.naam,
         "type": "table",
-        "path": name,
+        "path": f"{tabel.naam}.csv",
         "title": tabel.titel,
         "description": tabel.uitleg,
         "homepage": plaats.veldadres(tabel.naam),
         "format": "csv",
         "mediatype": TABELVORMEN["csv"],
         "encoding": "utf-8",
+        "dialect": {
+            "delimiter": scheider(plaats.blik.v.decimaalteken),
+            "lineTerminator": "\r\n",
+        },
+        "schema": {
+            "fields": [_veld(plaats, tabel, one) for one in tabel.velden],
+            "missingValues": [""],
+            "primaryKey": [plaats.sleutels[tabel.naam]],
+            "foreignKeys": [
+                {
+                    "fields": [one.naam],
+                    "reference": {
+                        "resource": "" if other == tabel.naam else other,
+                        "fields": [plaats.sleutels[other]],
+                    },
+                }
+                for one, other in plaats.verwijzingen(tabel.velden)
+            ],
+        },
     }
-    if size := plaats.maten.get(f"{MAP}{name}"):
-        found["bytes"] = size
-    found["dialect"] = {
-        "delimiter": scheider(plaats.blik.v.decimaalteken),
-        "lineTerminator": "\r\n",
-    }
-    found["schema"] = {
-        "fields": [_veld(plaats, tabel, one) for one in tabel.velden],
-        "missingValues": [""],
-        "primaryKey": [plaats.sleutels[tabel.naam]],
-        "foreignKeys": [
-            {
-                "fields": [one.naam],
-                "reference": {
-                    "resource": "" if other == tabel.naam else other,
-                    "fields": [plaats.sleutels[other]],
-                },
-            }
-            for one, other in plaats.verwijzingen(tabel.velden)
-        ],
-    }
-    return found
 
 
 def _veld(plaats: Plaats, tabel: Gevuld, veld: Veld) -> Document:

@@ -192,7 +192,6 @@ class _Catalogus:
     def _bestand(self, tabel: Gevuld, einde: str, mediatype: str) -> Ding:
         plaats, name = self.plaats, f"{tabel.naam}.{einde}"
         schema = f"{name}-metadata.json" if einde == "csv" else f"schema/{tabel.naam}.json"
-        size = plaats.maten.get(f"{MAP}{name}")
         said = [
             self._tekst("dct:title", f"{tabel.titel} ({_VORMEN[einde]})"),
             ("dcat:accessURL", Adres(plaats.adres(name))),
@@ -204,11 +203,6 @@ class _Catalogus:
             ("dct:conformsTo", Adres(plaats.adres(schema))),
             *self._taal(),
             *self._gewijzigd(),
-            *(
-                [("dcat:byteSize", Letter(str(size), soort="xsd:nonNegativeInteger"))]
-                if size
-                else []
-            ),
         ]
         return Ding(self._bestand_id(tabel, einde).adres, "dcat:Distribution", tuple(said))
 

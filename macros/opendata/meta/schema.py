@@ -145,7 +145,7 @@ def _figuur(plaats: Plaats) -> Document:
     )
 
 
-_BESTANDEN = _lijst(_ding({"adres": _ADRES, "mediatype": _TEKST, "bytes": _AANTAL}, "bytes"))
+_BESTANDEN = _lijst(_ding({"adres": _ADRES, "mediatype": _TEKST}))
 _INDEX = _ding(
     {
         "contract": _CONTRACT,
