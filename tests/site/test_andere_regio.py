@@ -23,6 +23,7 @@ NAAM = '\'s-Land: "de Kop" & om'
 ALTIJD = {
     *("", "ouders/", "over/", "nog-niet-bekend/", "vertaling/"),
     *("privacy/", "toegankelijkheid/", "colofon/", "versies/", "nieuw/", "zoeken/"),
+    *("open-data/", "open-data/velden/"),
 }
 """The pages that every site has."""
 HERKOMST: Value = {"bron": "bericht", "peildatum": "2021-04", "zekerheid": "bevestigd"}
