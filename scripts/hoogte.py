@@ -18,6 +18,7 @@ from pathlib import Path
 from playwright.async_api import Browser, async_playwright
 
 from macros.engine.hoogte import BREEDTE, te_hoog
+from macros.render.figuur.gebruik import MAP as FIGUUR
 from macros.taal.talen import BRONTAAL, beschikbaar
 from macros.werkbank.bundel import MAP as WERKBANK
 from scripts import browser as programs
@@ -29,8 +30,14 @@ VERWIJST = 'http-equiv="refresh"'
 
 
 def paden(site: Path) -> list[str]:
-    """The address of every page below ``site``, without the workbench and pages that only refer."""
-    found = (file for file in site.rglob("index.html") if file.parent.name != WERKBANK)
+    """The address of every page below ``site``, without the workbench, pages that only refer, and
+    figures alone, which stand in pages of others.
+    """
+    found = (
+        file
+        for file in site.rglob("index.html")
+        if file.parent.name != WERKBANK and file.parent.parent.name != FIGUUR
+    )
     return sorted(
         "".join(f"{part}/" for part in file.parent.relative_to(site).parts)
         for file in found

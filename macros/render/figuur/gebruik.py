@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from macros.render.figuur.bestand import MAP
+from macros.render.figuur.bestand import MAP as BESTANDSMAP
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
 from macros.views.monitor.citaat import Citaat, citaat
@@ -20,6 +20,8 @@ from macros.views.monitor.figuur import Figuur, Vorm
 VORMEN = ("csv", "ods", "json", "svg")
 
 
+MAP = "figuur"
+"""The folder of the pages of figures alone, below that of a language."""
 FIGUURSCRIPTS = ("figuur.js", "kopieer.js")
 """What a page with figures loads; the same list stands in the front matter of prose pages."""
 
@@ -43,7 +45,7 @@ def gebruik(p: Pagina, figuur: Figuur) -> Gebruik:
     blik = p.blik
     v = Vertaler(figuur.terugval) if figuur.terugval else blik.v
     return Gebruik(
-        bestand=f"data/v1/{MAP}/{figuur.id}",
+        bestand=f"data/v1/{BESTANDSMAP}/{figuur.id}",
         vormen=VORMEN,
         adres=p.weergave.voluit(figuur.pad),
         citaat=citaat(blik, figuur),
@@ -54,7 +56,7 @@ def gebruik(p: Pagina, figuur: Figuur) -> Gebruik:
 
 def adres_van_figuur(figuur: Figuur) -> str:
     """The page of a figure alone."""
-    return f"figuur/{figuur.id}/"
+    return f"{MAP}/{figuur.id}/"
 
 
 def figuurpad(figuur: Figuur) -> str:
