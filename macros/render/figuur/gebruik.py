@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from macros.opendata.adres import FIGUURVORMEN
+from macros.opendata.contract import MAP as DATA
 from macros.render.figuur.bestand import MAP as BESTANDSMAP
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
 from macros.views.monitor.citaat import Citaat, citaat
 from macros.views.monitor.figuur import Figuur, Vorm
-
-VORMEN = ("csv", "ods", "json", "svg")
-
 
 MAP = "figuur"
 """The folder of the pages of figures alone, below that of a language."""
@@ -45,8 +44,8 @@ def gebruik(p: Pagina, figuur: Figuur) -> Gebruik:
     blik = p.blik
     v = Vertaler(figuur.terugval) if figuur.terugval else blik.v
     return Gebruik(
-        bestand=f"data/v1/{BESTANDSMAP}/{figuur.id}",
-        vormen=VORMEN,
+        bestand=f"{DATA}{BESTANDSMAP}/{figuur.id}",
+        vormen=tuple(FIGUURVORMEN),
         adres=p.weergave.voluit(figuur.pad),
         citaat=citaat(blik, figuur),
         vandaag=v.datum(blik.vandaag),
