@@ -9,6 +9,7 @@ Environment: SITE_URL (where the site stands, for the addresses on the slides).
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import subprocess
 import sys
@@ -84,6 +85,8 @@ def maak(data: Path, getypt: str, taal: str, uit: Path | None) -> Path:
     html = dias(shown, key)
     target = uit or Path(f"{key.removeprefix('gemeente-')}.pdf")
     try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "", str(target))
         with tempfile.TemporaryDirectory(
             prefix=".dia-", dir=target.parent, ignore_cleanup_errors=True
         ) as folder:

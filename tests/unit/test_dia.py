@@ -171,10 +171,23 @@ def test_without_a_browser_it_says_what_to_do(
     assert os.listdir(proef) == []
 
 
-def test_a_folder_that_is_not_there_is_told(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], proef: Path
+@pytest.mark.parametrize(
+    ("waar", "zin"),
+    [
+        ("nergens/x.pdf", "De map om in te schrijven is er niet."),
+        (".", "Hier is al een map met die naam: "),
+    ],
+)
+def test_a_place_where_no_pdf_can_be_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    proef: Path,
+    waar: str,
+    zin: str,
 ) -> None:
     monkeypatch.setenv("CHROMIUM", str(programma(proef.parent / "bin", DRUKT)))
-    missing = proef / "nergens" / "x.pdf"
-    assert dia.main(["--data", str(MINI), "--uit", str(missing), "stad"]) == 1
-    assert "De map om in te schrijven is er niet." in capsys.readouterr().err
+    assert dia.main(["--data", str(MINI), "--uit", str(proef / waar), "stad"]) == 1
+    said = capsys.readouterr().err
+    assert zin in said
+    assert ".dia-" not in said
+    assert os.listdir(proef) == []
