@@ -105,10 +105,12 @@ def gebreken_rondom(figuur: Figuur, tekst: str, onder: str) -> Iterator[str]:
     """
     before, _, rest = tekst.partition("<figure ")
     _, _, after = rest.rpartition("</figure>")
-    known = {_SCHERM, *figuur.adres.split("#")}
+    page = figuur.adres.partition("#")[0]
+    known = {_SCHERM, figuur.adres, page}
     site = onder.partition(" · ")[0]
     for attribute, text in _ROND.findall(f"{before}>{after}"):
         said = _plat(attribute or text)
+        said = said if said in known else said.replace(page, "")
         if said in known or not heeft_cijfer(said):
             continue
         part = said.removeprefix("· ").removesuffix(f" - {site}").removesuffix("…").strip()
