@@ -243,6 +243,12 @@ _ODS_TOEGESTAAN = frozenset(
 )
 _PLAATSEN = re.compile(r'decimalen(\d+)"><number:number number:decimal-places="(\d+)"')
 
+_ODS_BREED = re.compile(
+    r'<style:style style:name="breed\d\d?" style:family="table-column">'
+    r'<style:table-column-properties style:column-width="\d{1,2}\.\d\dcm"/></style:style>'
+)
+"""How wide a column is differs from file to file."""
+
 _ODS_BLADEN = "<office:body><office:spreadsheet>"
 _ODS_VOOR = re.compile(
     f'<table:table table:name={_NAAM} table:style-name="blad">(?:<table:table-column'
@@ -256,7 +262,7 @@ _ODS_NA = re.compile(
 )
 _ODS_CEL = re.compile(
     r'/>|(?P<kop> table:style-name="kop")? office:value-type="string">'
-    r"(?P<tekst>(?:<text:p>(?:[^<]|<text:s/>)*</text:p>)+)</table:table-cell>"
+    r"(?P<tekst>(?:<text:p>[^<]*(?:<text:s/>[^<]*)*</text:p>)+)</table:table-cell>"
     r'| table:style-name="getal(?P<plaatsen>\d+)" office:value-type="float"'
     rf' office:value="(?P<getal>{_GETAL})"><text:p>(?P=getal)</text:p></table:table-cell>'
     rf'| table:style-name="dag" office:value-type="date" office:date-value="(?P<dag>{_DAG})">'
@@ -286,9 +292,7 @@ def _ods(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
     head, body = _in_delen("content.xml", delen["content.xml"], _ODS_BLADEN, 2)
     _vast("manifest.xml", delen["META-INF/manifest.xml"], _ODS_TOEGESTAAN)
     _vast("styles.xml", delen["styles.xml"], _ODS_TOEGESTAAN)
-    _vast("content.xml", f"{head}</office:document-content>", _ODS_TOEGESTAAN)
-    if any(one != other for one, other in _PLAATSEN.findall(head)):
-        raise AndereVormFout("content.xml")
+    _ods_stijlen(_ODS_BREED.sub("", head))
     sheet, guide, after = _in_delen("content.xml", body, "</table:table>", 3)
     heads, rows = _in_delen("content.xml", sheet, "</table:table-header-rows>", 2)
     before, header = _in_delen("content.xml", heads, "<table:table-header-rows>", 2)
@@ -305,6 +309,14 @@ def _ods(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
     if _blad(shown[1]) != _blad(name) or unescape(shown[2]) != unescape(name[1:-1]):
         raise AndereVormFout("settings.xml")
     return data, _ods_rijen(f"{mark}{below}", decimaalteken)
+
+
+@cache
+def _ods_stijlen(tekst: str) -> None:
+    """Each style shows a number with the decimals that its name says."""
+    _vast("content.xml", f"{tekst}</office:document-content>", _ODS_TOEGESTAAN)
+    if any(one != other for one, other in _PLAATSEN.findall(tekst)):
+        raise AndereVormFout("content.xml")
 
 
 def _ods_rijen(tekst: str, decimaalteken: str) -> Tabel:
@@ -333,7 +345,7 @@ def _ods_gezien(decimaalteken: str) -> _Gezien[Rij]:
         inside, end, after = geschreven.partition("</table:table-row>")
         start, *written = inside.split("<table:table-cell")
         whole = end and not start and not after
-        return tuple([cells[one] for one in written]) if whole else None
+        return tuple(map(cells.__getitem__, written)) if whole else None
 
     cells = _Gezien(cel)
     return _Gezien(rij)
@@ -506,7 +518,7 @@ def _xlsx_gezien(decimaalteken: str) -> _Gezien[tuple[int, Rij]]:
         match = _XLSX_RIJ.fullmatch(start)
         if match is None or parts[::2] != [one + match[1] for one in _letters(len(parts) // 2)]:
             return None
-        return int(match[1]), tuple([cells[one] for one in parts[1::2]])
+        return int(match[1]), tuple(map(cells.__getitem__, parts[1::2]))
 
     cells = _Gezien(cel)
     return _Gezien(rij)
