@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from macros import bestand
 from macros.load import without_collector
+from macros.opendata.contract import alle_tabellen
 from macros.render.blokken import all_blokken
 from macros.render.tekening.basis import TekeningFout
 from macros.source.samen import waarom_niet
@@ -30,6 +31,7 @@ def laad(taal: str, out: Path, **settings: Any) -> MkDocsConfig:
     Ends the process with a message when that fails.
     """
     all_blokken()
+    alle_tabellen()
     with _gemeld(taal):
         config = load_config(mkdocs_yml(taal), site_dir=str(out), strict=True, **settings)
         said = config.theme["language"]

@@ -68,12 +68,14 @@ def cellen(blik: Blik, velden: Sequence[Veld], rij: Rij, wortel: str) -> tuple[W
         value = getattr(rij, one.naam)
         if value is ONBEKEND:
             unknown.append(one.naam)
-            value = None
-        parts = value if one.lijst and value is not None else (value,)
+        if value is None or value is ONBEKEND:
+            found.append(None)
+            continue
+        parts = value if one.lijst else (value,)
         if any(isinstance(part, Tekst) and not _in_taal(part, blik.v.taal) for part in parts):
             dutch.append(one.naam)
         plain = [_waarde(one, part, wortel) for part in parts]
-        found.append(tuple(map(str, plain)) if one.lijst and value is not None else plain[0])
+        found.append(tuple(map(str, plain)) if one.lijst else plain[0])
     return (*found, tuple(unknown), tuple(dutch))
 
 
@@ -83,12 +85,12 @@ def _in_taal(tekst: Tekst, taal: str) -> bool:
 
 def _waarde(veld: Veld, waarde: Any, wortel: str) -> Waarde:
     match waarde:
-        case None:
-            return None
+        case str() if veld.soort is not Veldsoort.ADRES:
+            return waarde
         case Tekst() | Datum() | datetime.date():
             return str(waarde)
-        case str() if veld.soort is Veldsoort.ADRES and "://" not in waarde:
-            return urljoin(wortel, waarde)
-        case str() | bool() | int() | Decimal():
+        case str():
+            return waarde if "://" in waarde else urljoin(wortel, waarde)
+        case bool() | int() | Decimal():
             return waarde
     raise TypeError(f"{veld.naam}: no cell can hold {waarde!r}")

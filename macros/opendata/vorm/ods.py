@@ -232,10 +232,14 @@ _LEEG = "<table:table-cell/>"
 def _cel(soort: str, text: str, stijl: str = "") -> str:
     """A cell; each line of its text is a paragraph."""
     styled = f' table:style-name="{stijl}"' if stijl else ""
-    lines = "".join(
-        f"<text:p>{_FOLDED.sub(_kept, escape(line))}</text:p>" for line in text.split("\n")
-    )
+    lines = "".join(f"<text:p>{_spaties(escape(line))}</text:p>" for line in text.split("\n"))
     return f"<table:table-cell{styled} office:value-type={soort}>{lines}</table:table-cell>"
+
+
+def _spaties(regel: str) -> str:
+    """A line with all its spaces."""
+    as_it_is = "  " not in regel and regel == regel.strip(" ")
+    return regel if as_it_is else _FOLDED.sub(_kept, regel)
 
 
 def _kept(spaces: re.Match[str]) -> str:

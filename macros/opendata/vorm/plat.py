@@ -94,6 +94,8 @@ def schoon(text: str) -> str:
     """Text without what a file cannot hold: line ends are alike, a tab is a space, and where a sign
     was that no XML can have stands the usual one for that.
     """
+    if text.isprintable():
+        return text
     return _NOT_IN_XML.sub("\ufffd", _LINE_END.sub("\n", text).replace("\t", " "))
 
 
