@@ -27,6 +27,12 @@ def leads_to(page: Bestand, below: LexborNode) -> list[str]:
     return [url.removeprefix(SITE_URL).removeprefix(TALEN[page.taal]) for url in urls]
 
 
+def rijen(site: Path, taal: str, naam: str) -> dict[str, dict[str, str]]:
+    """The rows of a table by their key, each by the names of its fields."""
+    head, *rows = tabel(site, taal, naam)
+    return {row[0]: dict(zip(head, row, strict=True)) for row in rows}
+
+
 def tabel(site: Path, taal: str, naam: str) -> list[list[str]]:
     """A table to download, as rows of cells; it begins with the sign for UTF-8."""
     raw = (site / TALEN[taal] / "data" / "v1" / f"{naam}.csv").read_bytes()

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
+from macros.opendata.adres import TABELVORMEN
+from macros.opendata.contract import alle_tabellen
 from macros.source.nodes import Value
 from macros.source.writer import canonical
 from macros.taal.catalogus import als_po, pad
@@ -105,6 +107,20 @@ def adressen(site: Path, taal: str = "") -> set[str]:
     return {page for page in own if not re.match(r"(en|ar)/", page)}
 
 
+def tabellen(site: Path) -> set[str]:
+    """Every table to download, of which there are all kinds of files."""
+    folder = site / "data" / "v1"
+    found = {kind: {one.stem for one in folder.rglob(f"*.{kind}")} for kind in TABELVORMEN}
+    assert found["csv"] == found["ods"] == found["xlsx"]
+    assert found["csv"] <= found["json"]
+    return found["csv"]
+
+
+def van_gebied(*gebieden: str) -> set[str]:
+    """The tables of the contract of these areas."""
+    return {one.naam for one in alle_tabellen() if one.gebied in gebieden}
+
+
 def test_of_a_region_that_has_only_a_name_every_page_is_there_in_both_languages(
     kaal: Path,
 ) -> None:
@@ -112,15 +128,14 @@ def test_of_a_region_that_has_only_a_name_every_page_is_there_in_both_languages(
 
 
 def test_nothing_of_an_area_that_is_empty_is_downloaded_or_followed(kaal: Path) -> None:
-    assert not (kaal / "data").exists()
+    assert tabellen(kaal) == tabellen(kaal / "en") == van_gebied("regio")
     assert "atom" not in Bestand(kaal, kaal / "index.html").tekst
 
 
 def test_a_region_with_an_agenda_alone_has_the_pages_and_files_of_that(agenda: Path) -> None:
     own = {"agenda/", "agenda/plan/", "agenda/kansen/", "stand-van-zaken/", "bronnen/"}
     assert adressen(agenda) == adressen(agenda, "ar") == ALTIJD | own
-    files = {file.name for file in (agenda / "data").rglob("*") if file.is_file()}
-    assert files == {"acties.csv", "acties.ods"}
+    assert tabellen(agenda) == tabellen(agenda / "ar") == van_gebied("regio", "agenda")
     found = re.findall(r"<loc>\S+?/focusagenda/(\S*?)</loc>", (agenda / "sitemap.xml").read_text())
     assert set(found) == (ALTIJD | own) - {"agenda/plan/"}  # that leads to agenda/
     menu = Bestand(agenda, agenda / "index.html").boom.css("header nav a")

@@ -9,6 +9,7 @@ import pytest
 from tests import opvolger
 from tests.gebouwd import SITE_URL, Bestand, bouw, eenmaal, stel_samen
 from tests.opvolger import DAARNA, EERST, PRINCIPE, PUNT
+from tests.site.lezen import rijen
 
 
 @pytest.fixture(scope="module")
@@ -63,9 +64,9 @@ def test_menus_lists_and_files_are_of_the_agenda_that_counts(na: Path) -> None:
     every = " ".join(one.attributes.get("href") or "" for one in start.css("header a, main a"))
     assert "agenda/alles-bekend/" not in every
     assert "Plan twee" in start.css_first("header").text()
-    table = (na / "data" / "v1" / "acties.csv").read_text(encoding="utf-8")
-    assert "De lijst bewaren" in table
-    assert "Uitzoeken wat er is" not in table
+    agendas = {row["actie"]: row["agenda"] for row in rijen(na, "nl", "acties").values()}
+    assert agendas["De lijst bewaren"] == DAARNA
+    assert agendas["Uitzoeken wat er is"] == EERST
     feed = (na / "nieuw.atom").read_text(encoding="utf-8")
     assert "agenda/veel-onbekend/" not in feed
     assert pagina(na, "leidende-principes/").boom.css_first(f"#{PRINCIPE}")

@@ -94,10 +94,10 @@ def in_blad(waarde: Any, veld: Veld) -> Any:
 
 def is_soort(waarde: Any, veld: Veld) -> bool:
     """Whether a value of the JSON is of the kind that the contract says."""
-    if veld.lijst:
-        return isinstance(waarde, list) and all(isinstance(one, str) for one in waarde)
     if waarde is None:
         return not veld.verplicht
+    if veld.lijst:
+        return isinstance(waarde, list) and all(isinstance(one, str) for one in waarde)
     kinds: dict[Veldsoort, tuple[type, ...]] = {
         Veldsoort.GETAL: (int, Decimal),
         Veldsoort.GEHEEL: (int,),

@@ -22,7 +22,7 @@ from tests.gebouwd import (
     records,
     woord,
 )
-from tests.site.lezen import leads_to, tabel, text
+from tests.site.lezen import leads_to, rijen, text
 
 MATRIX = "samenwerking/"
 WEGWIJZER = "samenwerking/wegwijzer/"
@@ -77,11 +77,11 @@ def plekken(links: list[str], pad: str) -> set[str]:
 def test_every_onderdeel_has_its_row_and_its_page(per_pad: dict[str, Bestand], taal: str) -> None:
     page = per_pad[TALEN[taal] + MATRIX]
     rows = {row.attributes["data-sleutel"] or "": row for row in page.boom.css("tr[data-telt]")}
-    assert list(rows) == sorted(one["code"] for one in ONDERDELEN.values())
+    assert list(rows) == sorted(ONDERDELEN, key=lambda key: ONDERDELEN[key]["code"])
     for key, one in ONDERDELEN.items():
-        assert leads_to(page, rows[one["code"]]) == [f"{MATRIX}{key}/"]
+        assert leads_to(page, rows[key]) == [f"{MATRIX}{key}/"]
         title = text(per_pad[f"{TALEN[taal]}{MATRIX}{key}/"].boom.css_first("h1"))
-        assert title == text(rows[one["code"]].css_first("a"))
+        assert title == text(rows[key].css_first("a"))
         assert title.startswith(f"{one['code']}. ")
         assert taal != "nl" or title == f"{one['code']}. {one['titel']}"
     said = [text(one) for one in page.boom.css("#matrix > p")]
@@ -243,8 +243,8 @@ def test_what_has_no_agreement_is_never_in_the_matrix(
     page = per_pad[TALEN[taal] + MATRIX]
     [matrix] = page.boom.css("#matrix")
     assert [to for to in leads_to(page, matrix) if to.startswith(KADERPAGINA)] == []
-    codes = {one["code"] for one in ONDERDELEN.values()} | set(ALLEEN_CODE)
-    assert {row[0] for row in tabel(site, taal, "onderdelen")[1:]} == codes
+    every = {*bestanden("samenwerking/onderdelen"), *ALLEEN_CODE}
+    assert rijen(site, taal, "onderdelen").keys() == every
     whole = text(matrix) + (site / TALEN[taal] / "data" / "v1" / "onderdelen.csv").read_text(
         "utf-8"
     )
@@ -252,7 +252,7 @@ def test_what_has_no_agreement_is_never_in_the_matrix(
 
 
 def cellen(per_pad: dict[str, Bestand], taal: str) -> Iterator[tuple[str, str, LexborNode]]:
-    """Each square on the page: its code, its column, the cell."""
+    """Each square on the page: its onderdeel, its column, the cell."""
     for row in per_pad[TALEN[taal] + MATRIX].boom.css("tr[data-telt]"):
         for column, cell in zip(KOLOMMEN, row.css("td[data-deel]"), strict=True):
             yield row.attributes["data-sleutel"] or "", column, cell
@@ -261,16 +261,14 @@ def cellen(per_pad: dict[str, Bestand], taal: str) -> Iterator[tuple[str, str, L
 @pytest.mark.parametrize("taal", TALEN)
 def test_no_square_says_no(per_pad: dict[str, Bestand], taal: str) -> None:
     """Empty and unknown say that they are; what has a value, says the value."""
-    values = {
-        (one["code"], cel["kolom"]): cel for one in ONDERDELEN.values() for cel in one["cellen"]
-    }
+    values = {(key, cel["kolom"]): cel for key, one in ONDERDELEN.items() for cel in one["cellen"]}
     seen = set()
-    for code, column, cell in cellen(per_pad, taal):
+    for key, column, cell in cellen(per_pad, taal):
         own = text(cell).removeprefix(LEEG[taal])  # that it is not in the source is no "no"
         said = re.search(r"\b(nee|no|niet|not|geen|none)\b|[✗✕×xX-]$", own)
-        assert said is None, (code, column)
+        assert said is None, (key, column)
         [vak] = cell.css(".vak")
-        cel = values[code, column]
+        cel = values[key, column]
         seen.add(cel["waarde"])
         if cel["waarde"] == ONBEKEND:
             assert text(cell) == WOORD[taal]
@@ -292,17 +290,22 @@ def test_no_square_says_no(per_pad: dict[str, Bestand], taal: str) -> None:
 def test_download_has_the_squares_of_the_page(
     per_pad: dict[str, Bestand], site: Path, taal: str
 ) -> None:
-    head, *rows = tabel(site, taal, "onderdelen")
-    boom = per_pad[TALEN[taal] + MATRIX].boom
-    titles = [text(one) for one in boom.css("#legenda dt")[: len(KOLOMMEN)]]
-    places = [head.index(title) for title in titles]
-    unknown = [WOORD[taal]] * 2 * len(KOLOMMEN)
-    shown: dict[str, list[str]] = dict.fromkeys(ALLEEN_CODE, unknown)
-    for code, _, cell in cellen(per_pad, taal):
-        sure = woord(taal, cell.attributes["data-zekerheid"] or "")
-        shown.setdefault(code, []).extend([text(cell.css_first(".vak")), sure])
-    assert {row[0]: [row[at + more] for at in places for more in (0, 1)] for row in rows} == shown
-    assert [row[0] for row in rows] == sorted(shown)
+    rows = rijen(site, taal, "vakken")
+    words = {"ja": None, "leeg": LEEG[taal], "": WOORD[taal]}
+    seen = set()
+    for key, column, cell in cellen(per_pad, taal):
+        row = rows[f"{key}/{column}"]
+        assert (row["onderdeel"], row["kolom"]) == (key, column)
+        assert (row["zekerheid"] or ONBEKEND) == cell.attributes["data-zekerheid"]
+        assert words[row["waarde"]] in (None, text(cell.css_first(".vak")))
+        assert ("waarde" in row["onbekend"].split("|")) == (row["waarde"] == "")
+        seen.add(row["id"])
+    alone = {f"{code}/{column}" for code in ALLEEN_CODE for column in KOLOMMEN}
+    assert {rows[key]["waarde"] for key in alone} == {""}
+    active = {f"{key}/{column}" for key in ONDERDELEN for column in KOLOMMEN}
+    assert seen == active
+    old = bestanden("samenwerking/onderdelen").keys() - ONDERDELEN.keys()
+    assert rows.keys() == seen | alone | {f"{key}/{column}" for key in old for column in KOLOMMEN}
 
 
 @pytest.mark.parametrize("taal", TALEN)
