@@ -421,15 +421,15 @@ _XLSX_BOEK = re.compile(
     r"([^<]*)</definedName></definedNames></workbook>"
 )
 _XLSX_VOOR = re.compile(
-    rf'{_KOP}<worksheet{_RUIMTE}>(?:<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
+    rf'{_KOP}<worksheet{_RUIMTE}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>(?:<sheetViews>'
     r'<sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2"'
     r' activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>)?'
     r'<cols>(?:<col min="\d+" max="\d+" width="\d\d" customWidth="1"/>)+</cols>'
 )
+_LIGGEND = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
 _XLSX_NA = re.compile(
-    r'<autoFilter ref="(A1:[A-Z]+\d+)"/><pageSetup paperSize="9" orientation="landscape"'
-    r' fitToHeight="0"/><ignoredErrors><ignoredError sqref="(A1:[A-Z]+\d+)"'
-    r' numberStoredAsText="1"/></ignoredErrors></worksheet>'
+    rf'<autoFilter ref="(A1:[A-Z]+\d+)"/>{_LIGGEND}<ignoredErrors><ignoredError'
+    r' sqref="(A1:[A-Z]+\d+)" numberStoredAsText="1"/></ignoredErrors></worksheet>'
 )
 _XLSX_CEL = re.compile(
     r' s="2"/>|/>| s="[12]" t="inlineStr"><is><t(?: xml:space="preserve")?>'
@@ -453,7 +453,7 @@ def _xlsx(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
     sheet = _blad(book[1])
     letters = filtered.removeprefix("A1:").removesuffix(str(len(data)))
     if (
-        nothing != "</worksheet>"
+        nothing != f"{_LIGGEND}</worksheet>"
         or numbers != filtered
         or not letters.isalpha()
         or unescape(book[3]) != f"{sheet}!$A$1:${letters}${len(data)}"

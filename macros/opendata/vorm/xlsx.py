@@ -77,11 +77,12 @@ _WORKBOOK_RELS = (
 
 
 _VASTE_KOP = (
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1"'
+    '<sheetViews><sheetView tabSelected="1"'
     ' workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft"'
     ' state="frozen"/></sheetView></sheetViews>'
 )
 
+_PASSEND = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
 _LIGGEND = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
 
 
@@ -179,7 +180,7 @@ def _velden(velden: Velden, vanaf: int) -> tuple[str, Stuk]:
     """What that sheet begins with, and what it ends with from row ``vanaf`` on."""
     heads, *fields = velden
     rows = [[_LEEG], [*map(_kop, heads)], *([*map(_tekst, row)] for row in fields)]
-    below = f"{_genummerd(rows, vanaf)}</sheetData></worksheet>"
+    below = f"{_genummerd(rows, vanaf)}</sheetData>{_LIGGEND}</worksheet>"
     return _begin(leesbreedten(velden)), stuk(below)
 
 
@@ -188,7 +189,7 @@ def _begin(breedten: Iterable[int], eerst: str = "") -> str:
         f'<col min="{n}" max="{n}" width="{letters + 2}" customWidth="1"/>'
         for n, letters in enumerate(breedten, 1)
     )
-    return f'{_XML}<worksheet xmlns="{_MAIN}">{eerst}<cols>{columns}</cols><sheetData>'
+    return f'{_XML}<worksheet xmlns="{_MAIN}">{_PASSEND}{eerst}<cols>{columns}</cols><sheetData>'
 
 
 def _genummerd(rijen: Iterable[Sequence[str]], vanaf: int = 1) -> str:
