@@ -231,7 +231,7 @@ PAGINAS = (
         titel=lambda blik, one: blik.v.ui(N_("Wanneer kan er een besluit zijn?")),
         welke=lambda blik: op_nummer(blik.regio)[:1] if planbaar(blik) else (),
         adres=lambda key: PLANNER,
-        scripts=("planner.js",),
+        scripts=("planner.js", "kopieer.js"),
         samen=True,
     ),
     Paginasoort(

@@ -75,6 +75,11 @@ def test_a_kind_of_proposal_and_a_day_give_the_row_that_follows(
     pagina.get_by_role("button", name="Wis keuze").click()
     expect(pagina.locator(f"#{NIEUWS}")).to_be_visible()
     assert urlsplit(pagina.url).query == ""
+    pagina.evaluate(f"location.hash = '{NIEUWS}'")
+    kind.select_option(IDEE)
+    pagina.go_back()
+    expect(kind.locator("option:checked")).to_have_text("alles")
+    expect(pagina.locator(f"#{NIEUWS}")).to_be_visible()
 
     pagina.goto(f"{site_url}{PLANNER_PAD}?route=bestaat-niet&datum=2089-11-10")
     expect(status).to_have_text("Kies ook wat voor voorstel het is.")

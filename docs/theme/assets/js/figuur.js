@@ -43,8 +43,13 @@ function startOrder(form) {
     toAddress({ volgorde: radios.value });
   });
 
-  radios.value = inAddress("volgorde"); // an unknown order changes nothing
-  apply();
+  const fromAddress = () => {
+    radios.value = inAddress("volgorde"); // an unknown order changes nothing
+    apply();
+  };
+
+  fromAddress();
+  window.addEventListener("popstate", fromAddress);
   form.hidden = false;
 }
 

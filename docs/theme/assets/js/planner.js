@@ -48,6 +48,11 @@ form.addEventListener("reset", (event) => {
   controlsToAddress(controls);
 });
 
-controlsFromAddress(controls);
-show();
+const fromAddress = () => {
+  controlsFromAddress(controls);
+  show();
+};
+
+fromAddress();
+window.addEventListener("popstate", fromAddress);
 form.hidden = false;
