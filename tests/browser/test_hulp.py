@@ -31,7 +31,7 @@ def test_a_parent_has_a_number_two_taps_from_home_without_scrolling(
 
 def test_help_is_chosen_by_municipality_and_school(pagina: Page, site_url: str) -> None:
     pagina.goto(f"{site_url}hulp/")
-    status = pagina.get_by_role("status")
+    status = pagina.locator("form[data-filter]").get_by_role("status")
     expect(status).to_contain_text("7 van 7")
     pagina.locator("select[name=gemeente]").select_option("gemeente-stad")
     expect(pagina.locator("#leerplicht-stad")).to_be_visible()
