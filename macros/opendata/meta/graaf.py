@@ -45,7 +45,7 @@ def als_jsonld(ruimten: Mapping[str, str], dingen: Iterable[Ding]) -> bytes:
 
 
 def _knoop(ding: Ding) -> dict[str, Any]:
-    found: dict[str, Any] = {"@id": ding.adres, "@type": ding.soort}
+    found: dict[str, Any] = {"@id": _adres(ding.adres), "@type": ding.soort}
     for name, value in ding.gezegd:
         found.setdefault(name, []).append(_waarde(value))
     return found
@@ -54,7 +54,7 @@ def _knoop(ding: Ding) -> dict[str, Any]:
 def _waarde(waarde: Adres | Letter) -> dict[str, str]:
     match waarde:
         case Adres(adres):
-            return {"@id": adres}
+            return {"@id": _adres(adres)}
         case Letter(tekst, taal, ""):
             return {"@value": tekst, "@language": taal} if taal else {"@value": tekst}
     return {"@value": waarde.tekst, "@type": waarde.soort}
@@ -77,11 +77,15 @@ def _regels(ding: Ding) -> Iterator[tuple[str, str]]:
 
 
 _GEEN_ADRES = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-"""Signs that no address may hold (Turtle, IRIREF)."""
+"""Signs that no address may hold (IRIREF of Turtle)."""
+
+
+def _adres(adres: str) -> str:
+    return _GEEN_ADRES.sub(lambda sign: f"%{ord(sign[0]):02X}", adres)
 
 
 def _iri(adres: str) -> str:
-    return f"<{_GEEN_ADRES.sub(lambda sign: f'%{ord(sign[0]):02X}', adres)}>"
+    return f"<{_adres(adres)}>"
 
 
 _ONTSNAPT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
