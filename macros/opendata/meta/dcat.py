@@ -2,7 +2,7 @@
 
 It demands who publishes, where to ask, and a licence that programs know: where the region does not
 say all three, there is none. Both languages tell of the same data sets, each of its own files. Not
-here: what is told when one is missing (``engine.bijbestanden``).
+here: what is told when one is missing (``engine.weggelaten``).
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from macros.views.regio.licentie import licentie
 
 _EU = "http://publications.europa.eu/resource/authority/"
 _RUIMTEN = {
-    "adms": "http://www.w3.org/ns/adms#",
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",

@@ -6,7 +6,7 @@ They are files, so nothing can be asked of them but to be fetched. Not here: wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from macros.opendata.adres import FIGUURMAP, FIGUURVORMEN, TABELVORMEN
 from macros.opendata.contract import MAP, VERSIE
@@ -60,9 +60,10 @@ def _paden(plaats: Plaats) -> Iterator[tuple[str, Document]]:
     for one in plaats.tabellen:
         yield _json(one.naam, one.titel, f"{one.naam}.json", f"schema/{one.naam}.json", one.uitleg)
     names = list(plaats.sleutels)
-    for end in _zonder(TABELVORMEN, "json"):
-        said = ui(N_("Een tabel als {vorm}"), vorm=end.upper())
-        yield _reeks(f"tabel_{end}", said, "", end, TABELVORMEN[end], "tabel", names)
+    for end, kind in TABELVORMEN.items():
+        if end != "json":  # of which each has a schema, and so an address, of its own
+            said = ui(N_("Een tabel als {vorm}"), vorm=end.upper())
+            yield _reeks(f"tabel_{end}", said, "", end, kind, "tabel", names)
     if plaats.figuren:
         figures = [one.id for one in plaats.figuren]
         for end, kind in FIGUURVORMEN.items():
@@ -76,10 +77,6 @@ def _paden(plaats: Plaats) -> Iterator[tuple[str, Document]]:
             said = ui(N_("De cijfers van een gemeente als {vorm}"), vorm=end.upper())
             schema = f"schema/{TABEL}.json" if end == "json" else ""
             yield _reeks(f"gemeente_{end}", said, folder, end, kind, "gemeente", towns, schema)
-
-
-def _zonder(vormen: Mapping[str, str], een: str) -> list[str]:
-    return [end for end in vormen if end != een]
 
 
 def _json(naam: str, titel: str, pad: str, schema: str, uitleg: str = "") -> tuple[str, Document]:
