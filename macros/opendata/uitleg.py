@@ -8,8 +8,8 @@ page (``docs``, ``templates``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from macros.model.basis.datum import Datum
@@ -154,24 +154,25 @@ def velden(blik: Blik) -> Veldenlijst:
 
 def _gedeeld(tables: Sequence[Tabel]) -> Mapping[str, Veld]:
     """The fields that a third of the tables have, by name; a key is of its own table."""
-    every = [_zichtbaar(veld) for one in tables for veld in one.velden[1:]]
-    times = Counter((veld.naam, veld.betekenis) for veld in every)
-    return {
-        veld.naam: veld
-        for veld in every
-        if times[veld.naam, veld.betekenis] > max(1, len(tables) / 3)
-    }
+    every = [veld for one in tables for veld in one.velden[1:]]
+    times = Counter(map(_gezegd, every))
+    most = max(1, len(tables) / 3)
+    return {veld.naam: veld for veld in every if times[_gezegd(veld)] > most}
 
 
-def _zichtbaar(veld: Veld) -> Veld:
-    """Two fields of which the page says the same are equal."""
-    return replace(veld, verplicht=False)
+def _gezegd(veld: Veld) -> Hashable:
+    """All that the page says of a field."""
+    return (
+        *(veld.naam, veld.titel, veld.betekenis, veld.eenheid, veld.bron, veld.naar, veld.sinds),
+        *(veld.soort, veld.lijst, *veld.keuzen.items()),
+    )
 
 
 def _veldtabel(
     blik: Blik, one: Tabel, titels: Mapping[str, str], gedeeld: Mapping[str, Veld]
 ) -> Veldtabel:
-    also = tuple(veld.naam for veld in one.velden if _zichtbaar(veld) == gedeeld.get(veld.naam))
+    shared = {_gezegd(veld) for veld in gedeeld.values()}
+    also = [veld.naam for veld in one.velden[1:] if _gezegd(veld) in shared]
     own = (veld for veld in one.velden if veld.naam not in also)
     return Veldtabel(
         one.naam,
@@ -179,7 +180,7 @@ def _veldtabel(
         blik.v.ui(one.uitleg),
         one.sinds,
         tuple(_veldrij(blik, veld, titels) for veld in own),
-        also,
+        tuple(also),
     )
 
 
