@@ -51,7 +51,7 @@ MATEN = (
     Maat("wat is er nieuw", "nieuw", 5_000),
     Maat("begrippen", "begrippen", 9_000),
     Maat("bronnen", "bronnen", 3_000),
-    Maat("open data", "open-data", 5_500),
+    Maat("open data", "open-data", 6_000),
     Maat("velden van de open data", "open-data/velden", 5_000),
 )
 """The first that fits is the kind of a page."""
