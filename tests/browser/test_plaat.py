@@ -19,6 +19,7 @@ from tests.gebouwd import TALEN, Bestand, woord
 pytestmark = pytest.mark.chromium
 
 FIGUUR = "figuur/eigen-telling-gemeenten/"
+INDICATOR = "monitor/eigen-telling/"
 _SVG = "data/v1/monitor/eigen-telling-gemeenten.svg"
 
 
@@ -127,6 +128,29 @@ def test_in_a_page_of_others_it_says_when_it_changed_since(
     inside = pagina.frame_locator("iframe").nth(1)
     expect(inside.locator("figcaption")).to_be_visible()
     assert inside.locator("html").evaluate("(one) => one.scrollWidth <= one.clientWidth")
+
+
+def test_the_citation_the_code_and_the_link_are_copied_as_they_stand(
+    pagina: Page, site_url: str
+) -> None:
+    """A citation has the day on which somebody takes it along."""
+    open_(pagina, f"{site_url}{INDICATOR}")
+    pagina.evaluate(
+        "() => { navigator.clipboard.writeText = async (text) => { window.kopie = text; }; }"
+    )
+    fold = pagina.locator(".cf-gebruik").first
+    figure = pagina.locator("figure.cijfers").first.get_attribute("id")
+    copied = []
+    for button in fold.locator("button[data-kopieer]").all():
+        button.click()
+        copied.append(pagina.evaluate("window.kopie"))
+        expect(button.locator("xpath=../*[@role='status']")).not_to_be_empty()
+    link, cited, code = copied
+    assert link.endswith(f"{INDICATOR}#{figure}")
+    assert cited == fold.locator("[id^=citaat-]").inner_text().strip()
+    assert code == fold.locator("code").inner_text().strip()
+    today = "new Date().toLocaleDateString('nl', {day: 'numeric', month: 'long', year: 'numeric'})"
+    assert pagina.evaluate(today) in cited
 
 
 def test_a_figure_alone_holds_on_every_screen(pagina: Page, site_url: str, site: Path) -> None:
