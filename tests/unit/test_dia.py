@@ -77,7 +77,7 @@ def test_what_is_too_much_for_a_slide_is_told_on_more(
 ) -> None:
     tree = gemaakt(monkeypatch, weergave, VEEL, BALKEN)
     heads = [one.text() for one in tree.css("h2")]
-    assert heads == [*(f"{VEEL.zin} ({n}/3)" for n in (1, 2, 3)), BALKEN.zin]
+    assert heads == [*(f"{VEEL.zin} ({n}/4)" for n in (1, 2, 3, 4)), BALKEN.zin]
     text = tree.css_first("body").text()
     assert all(f"G{n}" in text for n in range(40))
     ids = [one.attributes["id"] for one in tree.css("[id]")]

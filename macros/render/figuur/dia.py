@@ -27,7 +27,7 @@ from macros.views.monitor.figuur import Figuur, Vorm
 from macros.views.monitor.pagina import gebiedcijfers
 from macros.views.regio.versies import stand
 
-_OP_EEN_DIA = {Vorm.BALKEN: 14, Vorm.PUNTEN: 8}
+_OP_EEN_DIA = {Vorm.BALKEN: 10, Vorm.PUNTEN: 6}
 """So many lanes can be read from the back of a room."""
 _KOPPEN = ((90, "kort"), (200, "midden"))
 """Up to how many signs a sentence is set how large; a longer one is the smallest (``lang``)."""
