@@ -334,6 +334,11 @@ def _op_regels(
         x = tot if more else x + wide + 22
 
 
+def _rond(getal: float) -> str:
+    """A place with one decimal at most."""
+    return f"{round(getal, 1):g}"
+
+
 def _svg(
     weergave: Weergave, v: Vertaler, figuur: Figuur, blad: _Blad, bronnen: Iterable[str]
 ) -> str:
@@ -343,6 +348,7 @@ def _svg(
 
     values: dict[str, Any] = {
         "f": figuur,
+        "n": _rond,
         "taal": v.taal,
         "rtl": blad.rechts,
         "breed": BREED,
