@@ -36,27 +36,13 @@ function pick(rows, keys, keyOf) {
 }
 
 function selectLines(text, picked) {
-  const [head, ...lines] = records(text.replace(/^\uFEFF/, ""));
+  const [head, ...lines] = text.replace(/^\uFEFF|\r\n$/g, "").split("\r\n"); // in a cell a line ends in \n
   const cell = head.includes(";") ? /^(?:"((?:[^"]|"")*)"|[^;]*)/ : /^(?:"((?:[^"]|"")*)"|[^,]*)/;
   const keyOf = (line) => {
     const [whole, quoted] = cell.exec(line);
     return (quoted?.replaceAll('""', '"') ?? whole).replace(/^'/, ""); // the mark of what is no formula
   };
   return `\uFEFF${[head, ...picked(lines, keyOf)].join("\r\n")}\r\n`;
-}
-
-/** The lines of a CSV file: an end of a line between quotes is part of a cell. */
-function records(text) {
-  const found = [];
-  let open = "";
-  for (const line of text.split("\r\n")) {
-    open += line;
-    if (open.split('"').length % 2) {
-      if (open) found.push(open);
-      open = "";
-    } else open += "\r\n";
-  }
-  return found;
 }
 
 /** In JSON each row is a line: so a number keeps the decimals it has. What was chosen stands before it. */
