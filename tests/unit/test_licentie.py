@@ -8,6 +8,8 @@ import pytest
 
 from macros.model.basis.licentie import LICENTIES, bedoelde_licentie, licentie_van
 from macros.model.geheel import Regio
+from macros.render.blokken import regio as blokken
+from macros.render.weergave import Weergave
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.regio.licentie import licentie
@@ -82,3 +84,19 @@ def test_a_known_licence_has_its_name_in_every_language_and_other_terms_stay_as_
     own = licentie(Blik(met_licentie(regio, "Vraag het ons eerst."), english, DAG))
     assert own is not None
     assert (str(own.naam), own.naam.taal, own.adres) == ("Vraag het ons eerst.", "nl", None)
+
+
+def test_the_page_about_the_site_leads_to_a_known_licence_and_shows_other_terms_as_they_are(
+    regio: Regio,
+) -> None:
+    def beheer(region: Regio) -> str:
+        return str(blokken.beheer(Weergave(Blik(region, Vertaler("nl"), DAG)).pagina("colofon/")))
+
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    assert f'<a rel="license" href="{address}">CC BY 4.0</a>' in beheer(
+        met_licentie(regio, address)
+    )
+    own = beheer(met_licentie(regio, "Vraag het <ons>."))
+    assert "Vraag het &lt;ons&gt;." in own
+    assert 'rel="license"' not in own
+    assert 'rel="license"' not in beheer(regio)
