@@ -99,8 +99,11 @@ class Veldtabel:
 
 @dataclass(frozen=True, slots=True)
 class Veldenlijst:
-    """Every table with its fields, area by area. ``gedeeld`` are the fields of many tables."""
+    """Every table with its fields, area by area. ``gedeeld`` are the fields of many tables,
+    ``begin`` is the version that the contract began with.
+    """
 
+    begin: str
     gedeeld: tuple[Veldrij, ...]
     gebieden: tuple[tuple[str, tuple[Veldtabel, ...]], ...]
 
@@ -144,6 +147,7 @@ def velden(blik: Blik) -> Veldenlijst:
     titles = {one.naam: blik.v.ui(one.titel) for one in tables}
     shared = _gedeeld(tables)
     return Veldenlijst(
+        WIJZIGINGEN[-1].versie,
         tuple(_veldrij(blik, veld, titles) for veld in shared.values()),
         tuple(
             (head, tuple(_veldtabel(blik, one, titles, shared) for one in found))
