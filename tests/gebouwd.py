@@ -100,7 +100,6 @@ PAGINAS = [
     "colofon/",
     "versies/",
     "open-data/",
-    "open-data/velden/",
     "zoeken/",
     "samenwerking/",
     "samenwerking/1a-hulp-in-de-klas/",
