@@ -46,9 +46,9 @@ def teken(
     """The figure as it stands on a page: drawing, table, source and downloads.
 
     With ``elders``, the site path where these are, only the drawing and a link. Without
-    ``met_tekens`` the page explains the signs of its figures once (``tekenuitleg``); ``in_vouw`` is
-    for a figure in a fold, where its table needs no fold of its own, ``los`` for one that is all of
-    its page. The page needs ``FIGUURSCRIPTS`` among its scripts.
+    ``met_tekens`` the page explains the signs of its figures once (``tekenuitleg``). ``in_vouw`` is
+    for a figure in a fold: no other stands in it, and a link leads to the page of the figure alone,
+    which is ``los``. The page needs ``FIGUURSCRIPTS`` among its scripts.
     """
     page = _in_taal(p, figuur.terugval)
     return page.toon(
@@ -60,7 +60,7 @@ def teken(
         tekens=betekenissen(page.blik.v, figuur) if met_tekens else {},
         ui=p.blik.v.ui,
         g=None if elders else gebruik(p, figuur),
-        eigen=figuurpad(figuur) if figuur.pad.startswith(f"{p.url}#") else "",
+        eigen=figuurpad(figuur) if in_vouw or figuur.pad.startswith(f"{p.url}#") else "",
         los=los,
     )
 
