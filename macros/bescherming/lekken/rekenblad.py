@@ -31,11 +31,12 @@ Delen = Mapping[str, str]
 
 class Gelezen(NamedTuple):
     """The sheet with the rows, its heads first, each cell as the CSV of that language has it; the
-    sheet that explains them; what is wrong with the file.
+    sheet that explains them; what both are called; what is wrong with the file.
     """
 
     rijen: Tabel
     uitleg: Tabel
+    namen: Rij
     gebreken: list[str]
 
 
@@ -76,15 +77,15 @@ def _lees(
     raw: bytes,
     decimaalteken: str,
     namen: Sequence[str],
-    lees: Callable[[Delen, str], tuple[Tabel, Tabel]],
+    lees: Callable[[Delen, str], tuple[Tabel, Tabel, Rij]],
     gebreken: Callable[[Delen], Iterator[str]],
 ) -> Gelezen:
     try:
         parts, around = _uitgepakt(raw)
     except (BadZipFile, ZlibError, UnicodeDecodeError):
-        return Gelezen([], [], [_ONLEESBAAR])
+        return Gelezen([], [], (), [_ONLEESBAAR])
     if not parts.keys() >= {*namen}:
-        return Gelezen([], [], [_ONLEESBAAR])
+        return Gelezen([], [], (), [_ONLEESBAAR])
     problems = [
         f"in het bestand zit {name}, en dat hoort er niet" for name in parts if name not in namen
     ]
@@ -94,7 +95,7 @@ def _lees(
         return Gelezen(*lees(parts, decimaalteken), problems)
     except AndereVormFout as error:
         said = [*dict.fromkeys(gebreken(parts))] or [f"dit heeft een andere vorm: {error}"]
-        return Gelezen([], [], problems + said)
+        return Gelezen([], [], (), problems + said)
 
 
 def _uitgepakt(raw: bytes) -> tuple[dict[str, str], bool]:
@@ -204,6 +205,10 @@ def _in_delen(naam: str, tekst: str, scheiding: str, aantal: int) -> list[str]:
     return found
 
 
+def _namen_van(*namen: str) -> Rij:
+    return tuple(unescape(one[1:-1]) for one in namen)
+
+
 def _blad(naam: str) -> str:
     """The name of a sheet, as it is in an attribute, as an address has it."""
     return "'" + unescape(naam[1:-1]).replace("'", "''") + "'"
@@ -286,7 +291,7 @@ _ODS_BEELD = re.compile(
 )
 
 
-def _ods(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
+def _ods(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel, Rij]:
     if delen["mimetype"] != _MIMETYPE:
         raise AndereVormFout("mimetype")
     head, body = _in_delen("content.xml", delen["content.xml"], _ODS_BLADEN, 2)
@@ -299,7 +304,7 @@ def _ods(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
     name = _past(_ODS_VOOR, "content.xml", before)[1]
     data = _ods_rijen(f"{header}{rows}", decimaalteken)
     above, mark, below = guide.partition(_ODS_RIJ)
-    _past(_ODS_VOOR, "content.xml", above)
+    other = _past(_ODS_VOOR, "content.xml", above)[1]
     address = unescape(_past(_ODS_NA, "content.xml", after)[1][1:-1])
     sheet = f"{_blad(name)}."
     letters = address.removeprefix(f"{sheet}A1:{sheet}").removesuffix(str(len(data)))
@@ -308,7 +313,7 @@ def _ods(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
     shown = _past(_ODS_BEELD, "settings.xml", delen["settings.xml"])
     if _blad(shown[1]) != _blad(name) or unescape(shown[2]) != unescape(name[1:-1]):
         raise AndereVormFout("settings.xml")
-    return data, _ods_rijen(f"{mark}{below}", decimaalteken)
+    return data, _ods_rijen(f"{mark}{below}", decimaalteken), _namen_van(name, other)
 
 
 @cache
@@ -441,7 +446,7 @@ _PLAATS = re.compile(r'<c r="([A-Z]+\d+)"')
 _TEKEN = re.compile("_x005F_")
 
 
-def _xlsx(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
+def _xlsx(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel, Rij]:
     for name in ("[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels"):
         _vast(name, delen[name], _XLSX_TOEGESTAAN)
     _stijlen(delen["xl/styles.xml"])
@@ -460,7 +465,7 @@ def _xlsx(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel]:
         or unescape(book[4]) != f"{sheet}!$1:$1"
     ):
         raise AndereVormFout("xl/workbook.xml")
-    return data, guide
+    return data, guide, _namen_van(book[1], book[2])
 
 
 @cache

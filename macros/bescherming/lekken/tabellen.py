@@ -10,7 +10,7 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,9 @@ NUMMER = "hier staat een telefoonnummer: dat hoort alleen in het veld telefoon, 
 _ANDERS = "hier staat iets anders dan in dezelfde tabel als CSV"
 _SCHEIDING = re.compile(r'(?:"(?:[^"]|"")*"|[^";,]*)([;,])')
 """The first cell of a table in text, and what stands behind it."""
+
+_NIET_IN_NAAM = {ord(sign): " " for sign in "[]*?:/\\"}
+"""What the name of a sheet cannot have."""
 
 _BLADEN = {"ods": rekenblad.lees_ods, "xlsx": rekenblad.lees_xlsx}
 _SOORTNAAM = {"ods": "rekenblad (ODS)", "xlsx": "rekenblad (XLSX)", "json": "JSON"}
@@ -275,7 +278,7 @@ class Tabellen:
         if f"{naam}.{soort}" not in self._namen:
             self._fout(f"{naam}.csv", [f"hetzelfde als {_SOORTNAAM[soort]} ontbreekt"])
             return
-        sheet, guide, problems = _BLADEN[soort](self._inhoud(f"{naam}.{soort}"), self._teken)
+        sheet, guide, names, problems = _BLADEN[soort](self._inhoud(f"{naam}.{soort}"), self._teken)
         if not problems and not rekenblad.zelfde(rows, sheet):
             problems = [_ANDERS]
         self._fout(f"{naam}.{soort}", problems)
@@ -289,6 +292,7 @@ class Tabellen:
             own = _regels({*guide} - self._uitleg.get(soort, frozenset()))
             own -= self._bekend | self._mag_zeggen(naam, data)
             wrong = any(map(heeft_cijfer, own))
+        wrong = wrong or any(_zegt_meer(name, data) for name in names)
         if wrong or (sheet and any(map(heeft_cijfer, sheet[0]))):
             self._fout(f"{naam}.{soort}", ["bij de uitleg van deze tabel staat een getal"])
 
@@ -311,6 +315,12 @@ class Tabellen:
 def _regels(rijen: Iterable[Iterable[str]]) -> set[str]:
     """Every line of every cell."""
     return {" ".join(line.split()) for row in rijen for cell in row for line in cell.split("\n")}
+
+
+def _zegt_meer(naam: str, data: Mapping[str, Any]) -> bool:
+    """Whether the name of a sheet, the begin of the title, has a number that the title has not."""
+    title = " ".join(str(data.get("titel", "")).translate(_NIET_IN_NAAM).split())
+    return heeft_cijfer(naam) and not title.strip("'").startswith(naam.removesuffix("…").strip())
 
 
 def _nummer(cel: str, eigen: bool) -> bool:
