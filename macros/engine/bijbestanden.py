@@ -70,12 +70,12 @@ def _beelden(blik: Blik, site: Path) -> None:
     settings = blik.regio.instellingen
     texts = (str(blik.v.tekst(text)) for text in (settings.titel, settings.ondertitel))
     for path, content in beelden(*texts):
-        _zet(site / path, content)
+        bestand.schrijf(site / path, content)
 
 
 def _wegwijs(weergave: Weergave, adres: str, site: Path) -> None:
     for path, content in wegwijs(weergave, adres):
-        _zet(site / path, content)
+        bestand.schrijf(site / path, content)
 
 
 def _gegeven(one: Antwoord, taal: str) -> dict[str, object]:
@@ -96,36 +96,31 @@ def _gegeven(one: Antwoord, taal: str) -> dict[str, object]:
 
 def _opendata(maak: Callable[[], Iterable[opendata.Bestand]], site: Path) -> None:
     for path, content in maak():
-        _zet(site / path, content)
+        bestand.schrijf(site / path, content)
 
 
 def _figuren(weergave: Weergave, adres: str, site: Path) -> None:
     for figuur in alle_figuren(weergave.blik).values():
         path, content = grafiek(weergave.blik.v, figuur)
-        _zet(site / path, content)
-        _zet(site / plaatpad(figuur), plaat(weergave, figuur, adres))
+        bestand.schrijf(site / path, content)
+        bestand.schrijf(site / plaatpad(figuur), plaat(weergave, figuur, adres))
 
 
 def _figuurpaginas(weergave: Weergave, adres: str, beleid: bool, site: Path) -> None:
     for figuur in alle_figuren(weergave.blik).values():
         page = figuurpagina(weergave, figuur, adres, beleid=beleid)
-        _zet(site / paginabestand(figuur), page.encode())
+        bestand.schrijf(site / paginabestand(figuur), page.encode())
 
 
 def _feeds(blik: Blik, adres: str, site: Path) -> None:
     for path, content in feeds(blik, adres):
-        _zet(site / path, content)
+        bestand.schrijf(site / path, content)
 
 
 def _kalenders(blik: Blik, adres: str, site: Path) -> None:
     for path, content in kalenderbestanden(blik, adres):
-        _zet(site / path, content)
+        bestand.schrijf(site / path, content)
 
 
 def _invulblad(blik: Blik, site: Path) -> None:
-    _zet(site / INVULBLAD, invulblad(blik.regio))
-
-
-def _zet(file: Path, inhoud: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    bestand.schrijf(file, inhoud)
+    bestand.schrijf(site / INVULBLAD, invulblad(blik.regio))

@@ -68,9 +68,7 @@ def bouw(taal: str, config: MkDocsConfig, vorige: Path | None = None) -> None:
 
 def _write_file(content: bytes, output_path: str) -> None:
     """As MkDocs writes a page, but not when the site before has the same."""
-    file = Path(output_path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    bestand.schrijf(file, content)
+    bestand.schrijf(Path(output_path), content)
 
 
 def bouw_taal(taal: str, out: Path, vorige: Path | None = None) -> None:

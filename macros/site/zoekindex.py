@@ -78,7 +78,6 @@ def schrijf_antwoorden(
         "synoniemen": synoniemen(groepen),
         "afkortingen": afkortingen,
     }
-    (site / ANTWOORDEN).parent.mkdir(parents=True, exist_ok=True)
     bestand.schrijf(site / ANTWOORDEN, _json(known))
 
 

@@ -218,10 +218,10 @@ def schrijf(bestanden: Mapping[str, Inhoud], out: Path) -> None:
     """Write the files below ``out``; of one that is there already that becomes a second name."""
     for pad, inhoud in bestanden.items():
         file = out / pad
-        file.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(inhoud, bytes):
             bestand.schrijf(file, inhoud)
             continue
+        file.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(inhoud, file)
         except OSError:  # it is on another disk, or the disk cannot do it
