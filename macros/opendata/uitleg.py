@@ -96,6 +96,11 @@ class Veldtabel:
     velden: tuple[Veldrij, ...]
     ook: tuple[str, ...]
 
+    @property
+    def aantal(self) -> int:
+        """How many fields it has."""
+        return len(self.velden) + len(self.ook)
+
 
 @dataclass(frozen=True, slots=True)
 class Veldenlijst:
@@ -227,7 +232,7 @@ def voorbeelden(blik: Blik, wortel: str) -> tuple[Voorbeeld, ...]:
     address = f"{_map(blik, wortel)}{name}.csv"
     comma = blik.v.decimaalteken == ","
     r, pandas = ("read.csv2", ', sep=";", decimal=","') if comma else ("read.csv", "")
-    lees = f'{name} <- {r}(url, fileEncoding = "UTF-8-BOM")'
+    lees = f'{name} <- {r}(url, fileEncoding = "UTF-8-BOM", na.strings = "")'
     return (
         Voorbeeld("R", (f'url <- "{address}"', lees)),
         Voorbeeld("Python", ("import pandas as pd", f'{name} = pd.read_csv("{address}"{pandas})')),

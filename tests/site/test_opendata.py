@@ -69,7 +69,7 @@ def test_the_lines_in_r_name_a_file_and_read_it_as_it_is_written(
     text = voorbeeld(per_pad[f"{TALEN[taal]}open-data/"], "r", "")
     told = re.fullmatch(
         r'url <- "(?P<file>[\w/.-]+)"\n'
-        rf'{TABEL} <- (?P<read>read\.csv2?)\(url, fileEncoding = "UTF-8-BOM"\)',
+        rf'{TABEL} <- (?P<read>read\.csv2?)\(url, fileEncoding = "UTF-8-BOM", na\.strings = ""\)',
         text,
     )
     assert told is not None, text

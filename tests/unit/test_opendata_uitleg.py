@@ -113,12 +113,12 @@ def test_examples_read_what_files_in_that_language_are_written_with(
 ) -> None:
     dutch, english = (uitleg.voorbeelden(blikken[one], SITE) for one in ("nl", "en"))
     assert [one.regels[-1] for one in dutch] == [
-        'waarnemingen <- read.csv2(url, fileEncoding = "UTF-8-BOM")',
+        'waarnemingen <- read.csv2(url, fileEncoding = "UTF-8-BOM", na.strings = "")',
         f'waarnemingen = pd.read_csv("{SITE}data/v1/waarnemingen.csv", sep=";", decimal=",")',
         f"curl -O {SITE}data/v1/waarnemingen.csv",
     ]
     assert [one.regels[-1] for one in english] == [
-        'waarnemingen <- read.csv(url, fileEncoding = "UTF-8-BOM")',
+        'waarnemingen <- read.csv(url, fileEncoding = "UTF-8-BOM", na.strings = "")',
         f'waarnemingen = pd.read_csv("{SITE}data/v1/waarnemingen.csv")',
         f"curl -O {SITE}data/v1/waarnemingen.csv",
     ]
