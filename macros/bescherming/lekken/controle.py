@@ -94,7 +94,7 @@ class Lekken:
         self._volgorde: dict[tuple[str, frozenset[str]], tuple[str, tuple[str, ...]]] = {}
         self._getoond: set[str] = set()
         self._gelezen: set[str] = set()
-        self._voet: dict[str, str] = {}
+        self._voet: dict[str, frozenset[str]] = {}
         for folder in (site / MAP, *sorted(site.glob(f"*/{MAP}"))):
             self._downloads(folder.relative_to(site).as_posix().removesuffix(MAP))
 
@@ -149,28 +149,29 @@ class Lekken:
         self._gelezen.update(f"{taal}{MAP}/{name}" for name in tables.gelezen)
         self.verborgen[taal] = tables.verborgen
         self.figuren[taal] = {}
-        first = next((folder / f"{FIGUREN}{key}.svg" for key in tables.figuren), None)
-        with_voet = first.read_text(encoding="utf-8") if first and first.exists() else ""
-        self._voet[taal] = figuurplaat.voet(with_voet)
+        pictures = {key: _lees(folder / f"{FIGUREN}{key}.svg") for key in tables.figuren}
+        said: dict[str, str] = {}
+        for text in pictures.values():
+            said.setdefault(*figuurplaat.voet(text))
+        self._voet[taal] = frozenset(said.values())
         for key, data in tables.figuren.items():
             name = f"{taal}{MAP}/{FIGUREN}{key}"
             figuur, problems = figuurbestand.lees_figuur(key, data, tables.verborgen, tables.wortel)
             self._fout(f"{name}.json", problems)
             if figuur is not None:
                 self.figuren[taal][key] = figuur
-                self._figuur(taal, name, figuur)
+                self._figuur(taal, name, figuur, pictures[key])
 
-    def _figuur(self, taal: str, naam: str, figuur: Figuur) -> None:
+    def _figuur(self, taal: str, naam: str, figuur: Figuur, plaat: str) -> None:
         """The picture and the chart of a figure; its tables were looked at."""
         order = self._zelfde_volgorde(f"{taal}namen", figuur.namen, f"figuur {figuur.id}")
         self._fout(f"{naam}.json", order)
-        chart, picture = (self.site / f"{naam}.{kind}" for kind in ("plotly.json", "svg"))
+        chart = self.site / f"{naam}.plotly.json"
         if chart.exists():
             found = figuurbestand.gebreken_plotly(figuur, chart.read_bytes())
             self._fout(f"{naam}.plotly.json", found)
-        if picture.exists():
-            text = picture.read_text(encoding="utf-8", errors="replace")
-            self._fout(f"{naam}.svg", figuurplaat.gebreken(figuur, text, self._voet[taal]))
+        if plaat:
+            self._fout(f"{naam}.svg", figuurplaat.gebreken(figuur, plaat, self._voet[taal]))
 
     def _zelfde_volgorde(self, soort: str, rijen: Iterable[str], waar: str) -> Iterator[str]:
         """The same rows stand in the same order everywhere: it says nothing of their values."""
@@ -222,6 +223,10 @@ class Lekken:
         for vak in self.vakken:
             if kenmerk(vak) in text:
                 yield f"het verborgen cijfer {kenmerk(vak)} hoort hier niet"
+
+
+def _lees(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
 
 
 def _taal(pad: str) -> str:

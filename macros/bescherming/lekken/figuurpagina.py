@@ -6,7 +6,7 @@ Not here: the files of a figure (``figuurbestand``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import PurePosixPath
 
@@ -30,6 +30,7 @@ _ZINNEN = "p, figcaption, summary, caption, li"
 """In a figure: where sentences stand."""
 
 _ROND = re.compile(r'\s(?:content|title|alt|value|aria-[\w-]+|data-[\w-]+)="([^"]*)"|>([^<]+)')
+_TUSSEN = " · "
 _SCHERM = "width=device-width,initial-scale=1"
 
 _LEEG_SPOOR = {"class": "cf-leeg", "x1": "0", "x2": "100%"}
@@ -99,7 +100,7 @@ def _figuur(figuur: Figuur, node: LexborNode) -> Iterator[str]:
         yield from (f"figuur {figuur.id}, {figuur.namen[rij]}: {what}" for what in problems)
 
 
-def gebreken_rondom(figuur: Figuur, tekst: str, onder: str) -> Iterator[str]:
+def gebreken_rondom(figuur: Figuur, tekst: str, onder: Collection[str]) -> Iterator[str]:
     """What the page of a figure alone says around it: its title and sentence, and what is said of
     the site below every figure (``onder``).
     """
@@ -107,14 +108,19 @@ def gebreken_rondom(figuur: Figuur, tekst: str, onder: str) -> Iterator[str]:
     _, _, after = rest.rpartition("</figure>")
     page = figuur.adres.partition("#")[0]
     known = {_SCHERM, figuur.adres, page}
-    site = onder.partition(" · ")[0]
+    behind = [f" - {one.partition(_TUSSEN)[0]}" for one in onder]
+    parts = {part for one in onder for part in one.split(_TUSSEN)}
     for attribute, text in _ROND.findall(f"{before}>{after}"):
         said = _plat(attribute or text)
         said = said if said in known else said.replace(page, "")
         if said in known or not heeft_cijfer(said):
             continue
-        part = said.removeprefix("· ").removesuffix(f" - {site}").removesuffix("…").strip()
-        if not any(_plat(one).startswith(part) for one in (figuur.titel, figuur.zin, onder)):
+        part = said
+        for site in behind:
+            part = part.removesuffix(site)
+        part = part.removesuffix("…").strip()
+        below = all(one in parts or not heeft_cijfer(one) for one in said.split(_TUSSEN))
+        if not below and not any(_plat(one).startswith(part) for one in (figuur.titel, figuur.zin)):
             yield f"naast figuur {figuur.id} staat een getal dat zij niet heeft ({said[:40]})"
 
 

@@ -7,7 +7,7 @@ mark. Not here: the drawing on a page (``figuurpagina``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
@@ -48,6 +48,7 @@ _REGEL = re.compile(rf'text x="({_N})" y="({_N})"')
 _BALK = re.compile(rf'rect x="({_N})" y="({_N})" .* stroke=')
 _STIP = re.compile(rf'g transform="translate\(({_N}) ({_N})\)"')
 _LIJN = re.compile(rf'path d="M({_N}) ({_N})([Hv])({_N})" .* stroke="(#[0-9a-f]+)"')
+_TAAL = re.compile(r'<svg [^>]*? lang="([a-z-]+)"')
 _RASTER, _VERBINDING = "#d0dad6", "#455654"
 _GEEN_CIJFER = re.compile(r"\D+")
 
@@ -62,16 +63,17 @@ class _Regel:
     tekst: str
 
 
-def voet(svg: str) -> str:
-    """What a picture says of the site and of which day it is, before the address."""
+def voet(svg: str) -> tuple[str, str]:
+    """The language of a picture, and what it says of the site and of which day it is."""
+    match = _TAAL.search(svg)
     _, _, rest = svg.partition("<metadata>")
     lines = rest.partition("</metadata>")[0].split("\n")
-    return _plat(lines[-2]) if len(lines) > 1 else ""
+    return match.group(1) if match else "", _plat(lines[-2]) if len(lines) > 1 else ""
 
 
-def gebreken(figuur: Figuur, svg: str, onder: str) -> Iterator[str]:
-    """Everything that the picture gives away of a cell without a number; ``onder`` is what every
-    picture says of the site.
+def gebreken(figuur: Figuur, svg: str, onder: Collection[str]) -> Iterator[str]:
+    """Everything that the picture gives away of a cell without a number; ``onder`` is what the
+    pictures say of the site, each in its language.
     """
     parts = _DEEL.findall(svg)
     tags = {tag.replace(f"-{figuur.id}", "-ID") for tag, _ in parts}
@@ -87,7 +89,7 @@ def gebreken(figuur: Figuur, svg: str, onder: str) -> Iterator[str]:
         yield "de titel van de tekening is een andere dan die van de figuur"
     if any(_beschrijving(figuur, said.get("desc", ""))):
         yield "de beschrijving van de tekening is anders dan verwacht"
-    known = {*map(_plat, figuur.herkomst), onder, figuur.adres.partition("#")[0]}
+    known = {*map(_plat, figuur.herkomst), *onder, figuur.adres.partition("#")[0]}
     for tag, text in parts:
         lines = text.split("\n") if tag == "metadata" else ()
         if any(heeft_cijfer(line) and _plat(line) not in known for line in lines):
@@ -135,7 +137,9 @@ def _te_veel(figuur: Figuur, rij: int, teksten: Iterable[str]) -> bool:
     return numbers > len(figuur.reeksen) - len(figuur.lege_reeksen(rij))
 
 
-def _blad(figuur: Figuur, parts: Sequence[tuple[str, str]], onder: str) -> Iterator[str]:
+def _blad(
+    figuur: Figuur, parts: Sequence[tuple[str, str]], onder: Collection[str]
+) -> Iterator[str]:
     """The lanes, and what stands around them."""
     lines = [*_regels(parts)]
     names = _namen(figuur, lines)
@@ -221,9 +225,9 @@ def _getekend(
     return marks > aantal
 
 
-def _bekend(figuur: Figuur, text: str, onder: str) -> bool:
+def _bekend(figuur: Figuur, text: str, onder: Collection[str]) -> bool:
     """Whether a line around the lanes is one of the figure: its words, its source, its page."""
-    said = (figuur.titel, figuur.zin, figuur.eenheid, *figuur.reeksen, *figuur.herkomst, onder)
+    said = (figuur.titel, figuur.zin, figuur.eenheid, *figuur.reeksen, *figuur.herkomst, *onder)
     if any(f" {text.casefold()} " in f" {_plat(one)} ".casefold() for one in said):
         return True
     if text.rstrip("*") in figuur.reeksen or (len(text) > 8 and text in figuur.adres):
