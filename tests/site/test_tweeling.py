@@ -246,9 +246,8 @@ def test_the_site_shows_the_release_and_hides_what_it_hides(tweelingen: list[Twe
     """So that the twins are compared on something."""
     first = tweelingen[0]
     text = (first.site / "data" / "v1" / "cijfers.csv").read_text(encoding="utf-8-sig")
-    shown = {
-        row["Kenmerk"]: row["Waarde"] for row in csv.DictReader(io.StringIO(text), delimiter=";")
-    }
+    rows = csv.DictReader(io.StringIO(text), delimiter=";")
+    shown = {row["id"]: row["teken"] or row["waarde"] for row in rows}
     for indicator, name, other in (
         ("eigen-telling", "leeftijd", "soort"),
         ("eigen-soort", "soort", "leeftijd"),
