@@ -113,24 +113,34 @@ def _cellen(figuur: Figuur, data: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _figuur(key: str, data: Mapping[str, Any]) -> Figuur:
+    """Raises TypeError where something else than a text stands in the place of one."""
+    cells = [cell for row in data["rijen"] for cell in row["waarden"]]
+    if any(type(one["voorlopig"]) is not bool for one in (*cells, *data["lijnen"])):
+        raise TypeError
     return Figuur(
         key,
-        data["titel"],
-        data["zin"],
-        data["eenheid"],
-        tuple(data["reeksen"]),
-        tuple(row["id"] for row in data["rijen"]),
-        tuple(row["naam"] for row in data["rijen"]),
+        _tekst(data["titel"]),
+        _tekst(data["zin"]),
+        _tekst(data["eenheid"]),
+        tuple(map(_tekst, data["reeksen"])),
+        tuple(_tekst(row["id"]) for row in data["rijen"]),
+        tuple(_tekst(row["naam"]) for row in data["rijen"]),
         frozenset(
             (rij, reeks)
             for rij, row in enumerate(data["rijen"])
             for reeks, cell in enumerate(row["waarden"])
-            if cell["soort"] != _GETAL
+            if _tekst(cell["soort"]) != _GETAL
         ),
-        tuple((line["naam"], line["teken"]) for line in data["lijnen"]),
-        tuple(data["herkomst"]),
-        data["adres"],
+        tuple((_tekst(line["naam"]), _tekst(line["teken"])) for line in data["lijnen"]),
+        tuple(map(_tekst, data["herkomst"])),
+        _tekst(data["adres"]),
     )
+
+
+def _tekst(waarde: Any) -> str:
+    if type(waarde) is not str:
+        raise TypeError
+    return waarde
 
 
 def _cel(figuur: Figuur, cel: Cel, cell: Mapping[str, Any]) -> Iterator[str]:
