@@ -38,6 +38,41 @@ _CELVELDEN = {"waarde", "soort", "teken", "voorlopig"}
 _LIJNVELDEN = {"id", "naam", *_CELVELDEN}
 _GETAL = "getal"
 
+_GRAFIEK = {"data", "layout", "config"}
+_OPMAAK = frozenset(
+    [
+        "autosize",
+        "height",
+        "margin",
+        "dragmode",
+        "hovermode",
+        "showlegend",
+        "xaxis",
+        "yaxis",
+        "shapes",
+        "annotations",
+    ]
+)
+_SPOOR = frozenset(
+    [
+        "type",
+        "mode",
+        "orientation",
+        "name",
+        "x",
+        "y",
+        "text",
+        "textposition",
+        "hovertext",
+        "hoverinfo",
+        "cliponaxis",
+        "width",
+        "marker",
+        "customdata",
+    ]
+)
+"""What a chart, its layout and a trace have; ``customdata`` is looked at row by row."""
+
 Cel = tuple[int, int]
 """The number of a row and of a series, from 0."""
 
@@ -178,6 +213,13 @@ def gebreken_plotly(figuur: Figuur, raw: bytes) -> Iterator[str]:
     try:
         chart = json.loads(raw, object_pairs_hook=eenmaal)
         traces, layout = chart["data"], chart["layout"]
+        for part, allowed in (
+            (chart, _GRAFIEK),
+            (layout, _OPMAAK),
+            *((one, _SPOOR) for one in traces),
+        ):
+            strange = sorted(part.keys() - allowed)
+            yield from (f"het veld '{name}' hoort er niet" for name in strange)
         yield from _sporen(figuur, traces)
         yield from _woorden(figuur, layout.get("annotations", []))
     except (ValueError, KeyError, TypeError, AttributeError, IndexError):
