@@ -748,6 +748,28 @@ def test_a_figure_that_is_hidden_nowhere_may_be_shown(site: Path) -> None:
     }
 
 
+def test_a_figure_in_another_language_than_its_page_is_no_leak(site: Path, blik: Blik) -> None:
+    """What is said of the site and its day below it is in that language too, with a number."""
+    unknown = "Van welke dag de gegevens zijn, is niet bekend."
+    english = Blik(
+        blik.regio, Vertaler("en", {unknown: "Nobody knows of which day."}), blik.vandaag
+    )
+    translated, *others = FIGUREN
+    files = bestanden(english, tabel(TABEL, cijfers()))
+    files |= bestanden(english, los("bronnen", ((BRON, "Tabel 85075NED"),), "id", "titel"))
+    for old, new in ALIASSEN.items():
+        files |= {f"{DATA}/{old}.{kind}": files[f"{DATA}/{new}.{kind}"] for kind in ("csv", "ods")}
+    for one in (translated, *(replace(one, terugval="nl") for one in others)):
+        files |= van_figuur(english, one)
+    for name, content in files.items():
+        schrijf_bestand(site, f"en/{name}", content)
+    for name in (INDICATOR, GEMEENTE):
+        schrijf_bestand(site, f"en/{name}", (site / name).read_bytes())
+    pictures = [(site / "en" / plaatpad(one)).read_text(encoding="utf-8") for one in FIGUREN]
+    assert ["Nobody knows" in one for one in pictures] == [True, False, False]
+    assert gevonden(site) == []
+
+
 def test_what_may_be_published_is_what_the_contract_says() -> None:
     """Each list is written by hand: who adds a table to one of them is asked for the other."""
     tables = {one.naam: tuple(veld.naam for veld in one.velden) for one in alle_tabellen()}
