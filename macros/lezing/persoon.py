@@ -94,12 +94,17 @@ def heeft_emailadres(tekst: str) -> bool:
     """Whether an address stands in a text of any kind, HTML too; not the masked ones."""
     if "mailto:" in tekst:
         return True
-    signs = (found.start() for found in _APENSTAART.finditer(tekst))
-    return any(_EMAIL.search(tekst, max(0, at - _LANGST), at + _LANGST) for at in signs)
+    at = tekst.find("@")
+    while at >= 0:
+        known = tekst.startswith(_GEEN_ADRES, at - 1)
+        if not known and _EMAIL.search(tekst, max(0, at - _LANGST), at + _LANGST):
+            return True
+        at = tekst.find("@", at + 1)
+    return False
 
 
-_APENSTAART = re.compile(r"(?<!\")@|@(?!(?:context|graph|id|type)\")")
-"""Where an address may be: not what a page tells a search engine (``"@type"``)."""
+_GEEN_ADRES = ('"@context"', '"@graph"', '"@id"', '"@type"')
+"""What a page tells a search engine."""
 _LANGST = 320
 """No address is longer."""
 
