@@ -59,8 +59,14 @@ class _Rule:
 
 def tijdzone(naam: str, dagen: Sequence[datetime.date]) -> Timezone | None:
     """The zone for meetings on ``dagen`` (at least one); None when no rule fits all their years."""
+    return _tijdzone(naam, min(dagen).year, max(dagen).year)
+
+
+@cache
+def _tijdzone(naam: str, eerste: int, laatste: int) -> Timezone | None:
+    """The same of these years and those between; many calendars are of the same."""
     zone = ZoneInfo(naam)
-    years = range(min(dagen).year, max(dagen).year + 1)
+    years = range(eerste, laatste + 1)
     by_year = {year: _changes(zone, year) for year in range(years[0], years[-1] + _CYCLE)}
     if not any(by_year[year] for year in years):
         now = datetime.datetime(years[0], 1, 1, tzinfo=zone)
