@@ -53,7 +53,8 @@ def zonder_onbekend(html: str, v: Vertaler) -> str:
     """``html`` with, below each table, one sentence for the columns of which nothing is known."""
     if "<table" in html and 'onbekend"' in html:
         html = _TABEL.sub(lambda match: _tabel(match.group(), v), html)
-    return _ALLEEN_HIER.sub("", html) if "data-" in html else html
+    told = any(one in html for one in ('data-onbekend="', 'data-gezocht="'))
+    return _ALLEEN_HIER.sub("", html) if told else html
 
 
 def _tabel(table: str, v: Vertaler) -> str:

@@ -11,7 +11,7 @@ from macros.model.geheel import Regio, adres_van, bijpagina_van, pad_van
 from macros.model.overleg.structuur import Onderwerp, Overleg, Structuur
 from macros.model.overleg.vergadering import Besluit, Vergadering
 from macros.model.overleg.voorstelroute import Voorstelroute
-from macros.model.walk import first_sentence, leaves
+from macros.model.walk import first_sentence, gelopen
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import (
@@ -139,7 +139,7 @@ def overleg(blik: Blik, key: str) -> OverlegPagina:
     near = _buren(blik.regio, one, structuur)
     alike = deelt_tekst(blik.regio, one, structuur)
     plain = blik.v.tekst(one.voor_ouders)
-    gaps = [leaf for leaf in leaves(one) if leaf.onbekend]
+    gaps = [leaf for leaf in gelopen(one) if leaf.onbekend]
     unknown = [blik.v.ui(first_sentence(leaf.uitleg)) for leaf in gaps]
     places = (
         plek(blik, one, _buren(blik.regio, one, each), each)

@@ -15,7 +15,7 @@ from macros.model.basis.record import Deel, Record, Status
 from macros.model.geheel import SOORT, adres_van
 from macros.model.samenwerking.onderdeel import Thema
 from macros.model.soort import Soort
-from macros.model.walk import Leaf, leaves, op_plek
+from macros.model.walk import Leaf, gelopen, op_plek
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import gezocht
@@ -92,7 +92,7 @@ def leemten(blik: Blik) -> tuple[tuple[Soort, tuple[Leemte, ...]], ...]:
         counts = getattr(record, "status", Status.ACTIEF) is Status.ACTIEF
         if not counts or not blik.regio.van_nu(record):
             continue
-        for leaf in leaves(record):
+        for leaf in gelopen(record):
             if leaf.onbekend:
                 where, site_path = _plaats(blik, soort, record, leaf)
                 part: Deel = op_plek(record, leaf.loc[:-1])

@@ -9,7 +9,7 @@ from macros.model.basis.onbekend import Onbekend
 from macros.model.basis.record import Status
 from macros.model.geheel import pad_van
 from macros.model.samenwerking.onderdeel import Onderdeel, Stap, Toestand
-from macros.model.walk import first_sentence, leaves
+from macros.model.walk import first_sentence, gelopen
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst, later, mogelijk, mogelijke_datum
@@ -160,7 +160,7 @@ def onderdeel(blik: Blik, key: str) -> OnderdeelPagina:
             for veld, bron in later(blik, one.later_ingevuld).items()
         ),
         wijzigingen=verloop_van_record(blik, pad_van(Onderdeel, one.id), one.wijzigingen),
-        onbekend=tuple(wat_ontbreekt(blik, one, leaf) for leaf in leaves(one) if leaf.onbekend),
+        onbekend=tuple(wat_ontbreekt(blik, one, leaf) for leaf in gelopen(one) if leaf.onbekend),
         vragen=tuple(blik.v.tekst(text) for text in one.vragen),
     )
 

@@ -12,7 +12,7 @@ from macros.model.geheel import Regio
 from macros.model.regio import Sector
 from macros.model.samenwerking.onderdeel import Onderdeel, OudWoord, Thema
 from macros.model.samenwerking.recht import Wet
-from macros.model.walk import leaves
+from macros.model.walk import gelopen
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst
@@ -183,6 +183,6 @@ def _uses(word: re.Pattern[str], record: Deel) -> bool:
     """Whether a text has the word; people search with old words, and changes tell of them."""
     return any(
         word.search(leaf.value)
-        for leaf in leaves(record)
+        for leaf in gelopen(record)
         if leaf.tekst and isinstance(leaf.value, str) and not _FREE & {*leaf.loc}
     )

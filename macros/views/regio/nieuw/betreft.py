@@ -201,8 +201,9 @@ def _sleutel(one: Deel) -> str:
 def _genoemd(regio: Regio, part: Deel, *, diep: bool) -> Iterator[str]:
     """The municipalities that a part names: itself, or also (``diep``) in parts of it."""
     for leaf in gelopen(part):
-        flat = sum(isinstance(step, str) for step in leaf.loc) == 1
-        if leaf.verwijzing and isinstance(leaf.value, str) and (diep or flat):
+        if not leaf.verwijzing or not isinstance(leaf.value, str):
+            continue
+        if diep or sum(isinstance(step, str) for step in leaf.loc) == 1:
             kinds = {SOORT[one].type for one in leaf.verwijzing.soorten}
             if Gemeente in kinds or Werkingsgebied in kinds:
                 yield from _plek(regio, leaf.value)
