@@ -10,9 +10,10 @@ PY := $(VENV)/bin/python
 # Not compiled: Python does that with what it imports, and most of what is installed it never does.
 # It has to keep what it compiled, though: without that every command compiles 700 modules anew.
 unexport PYTHONDONTWRITEBYTECODE
-PIP_INSTALL := $(PY) -m pip --disable-pip-version-check --no-input install --quiet --no-compile --require-hashes
+PIP_INSTALL := $(PY) -m pip --disable-pip-version-check --no-input install --quiet --no-compile --no-deps --require-hashes
 # A stamp per interpreter: `make PYTHON=python3.12 test` does not reuse what another one made.
 VENV_READY := $(VENV)/.ready-$(subst /,-,$(PYTHON))
+VENV_MADE := $(VENV_READY)-python
 TEST_READY := $(VENV_READY)-test
 NODE_READY := $(VENV)/.ready-node
 NPM_READY := node_modules/.ready
@@ -20,7 +21,12 @@ WASM := $(VENV)/wasm
 WASM_READY := $(VENV_READY)-wasm
 SCHEMA_READY := .cache/schema/.ready
 GEWOON_READY := .cache/gewoon/.ready
-SETUP := $(VENV_READY) $(WASM_READY) $(NPM_READY) $(SCHEMA_READY)
+SETUP_READY := $(VENV_READY) $(WASM_READY) $(NPM_READY) $(SCHEMA_READY)
+SETUP := klaar
+SETUP_TEST := klaar-test
+# Parts are made side by side: half the time each waits for the network or the disk. No package is in
+# two lists, so what puts them into one folder at the same time is not in each other's way.
+SIDE_BY_SIDE := $(MAKE) --no-print-directory --silent -j4
 
 # Node.js is wanted for npm alone; a Node from the Python registry sits in the venv.
 WITH_NODE := PATH="$(CURDIR)/$(VENV)/bin:$$PATH"
@@ -33,7 +39,7 @@ NOT_FETCHED = { echo "Niet alles kon worden opgehaald (zie hierboven). Is er int
 DATA_OPTION = $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: gone help setup serve build check fix nieuwsbrief regio nieuwe-agenda template-oza import-oza blad neem-over import-cbs adressen bescherm dia effect los uitgave versie test test-firefox lint hoogte bench vertaal vertaald canary lock clean
+.PHONY: gone klaar klaar-test help setup serve build check fix nieuwsbrief regio nieuwe-agenda template-oza import-oza blad neem-over import-cbs adressen bescherm dia effect los uitgave versie test test-firefox lint hoogte bench vertaal vertaald canary lock clean
 
 help: ## Toon deze lijst
 	@echo "Samen voor het kind: van gegevens naar site. Elke opdracht zet eerst klaar wat er nog niet is."
@@ -42,6 +48,12 @@ help: ## Toon deze lijst
 	@echo
 	@echo "Gegevens van een andere regio: make check DATA=MAP, make build DATA=MAP OUT=MAP"
 	@echo "Een andere Python (3.11 of nieuwer): make test PYTHON=python3.12"
+
+klaar:
+	@$(SIDE_BY_SIDE) $(SETUP_READY)
+
+klaar-test:
+	@$(SIDE_BY_SIDE) $(SETUP_READY) $(TEST_READY)
 
 setup: $(SETUP) ## Zet klaar wat check, build en serve nodig hebben; daarna is er geen netwerk meer nodig
 
@@ -116,29 +128,29 @@ versie: $(SETUP) ## Bouw de site van een benoemde stand opnieuw: NAAM=2026-1 OUT
 
 # Who is done takes over half of what the other still has: the tests of one folder take as long as all others.
 # The code is looked at meanwhile: that takes one core, and tests in a browser wait now and then.
-test: $(SETUP) $(TEST_READY) ## Draai elke test: code, pagina's en browser (de gegevens: make check)
+test: $(SETUP_TEST) ## Draai elke test: code, pagina's en browser (de gegevens: make check)
 	@$(PY) -m scripts.browser
 	@$(MAKE) --no-print-directory lint & lint=$$!; \
 	$(PY) -m pytest -n 2 --dist worksteal $(PYTEST_ARGS); tests=$$?; \
 	wait $$lint || { echo "Stijl of typen van de code kloppen niet: make lint zegt welke." >&2; exit 1; }; \
 	exit $$tests
 
-test-firefox: $(SETUP) $(TEST_READY) ## Controleer de pagina's met scripts ook in Firefox
+test-firefox: $(SETUP_TEST) ## Controleer de pagina's met scripts ook in Firefox
 	@$(PY) -m scripts.browser firefox
 	@$(PY) -m pytest -n 2 --dist worksteal tests/browser --browser firefox $(PYTEST_ARGS)
 
-lint: $(TEST_READY) ## Controleer stijl en typen van de code, en de werkstromen van GitHub
+lint: $(VENV_READY) $(TEST_READY) ## Controleer stijl en typen van de code, en de werkstromen van GitHub
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 	@$(VENV)/bin/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
 	@$(VENV)/bin/zizmor --offline --quiet .github
 
-hoogte: $(SETUP) $(TEST_READY) ## Meet hoe lang elke pagina van de gebouwde site is op een telefoon (SITE=MAP)
+hoogte: $(SETUP_TEST) ## Meet hoe lang elke pagina van de gebouwde site is op een telefoon (SITE=MAP)
 	@$(PY) -m scripts.browser
 	@$(PY) -m scripts.hoogte $(if $(SITE),"$(SITE)")
 
-bench: $(SETUP) $(TEST_READY) $(GEWOON_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, geschiedenis, import, bescherming, voorbeeld
+bench: $(SETUP_TEST) $(GEWOON_READY) ## Meet hoe snel alles is: bouwen bij 50, 500 en 2.000 gegevensbestanden, filters, routes, geschiedenis, import, bescherming, voorbeeld
 	@$(PY) -m scripts.bench_gewoon $(DATA_OPTION)
 	@$(PY) -m scripts.bench $(DATA_OPTION)
 	@$(PY) -m scripts.bench_filter $(DATA_OPTION)
@@ -171,6 +183,7 @@ lock: ## Leg de versies van alle pakketten opnieuw vast (LOCK_ARGS=--upgrade haa
 	@for name in requirements requirements-test requirements-node requirements-canary requirements-gewoon requirements-werkbank; do \
 	  .cache/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	    $$(test $$name != requirements-test || sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.txt | sort -u) \
 	    $(LOCK_ARGS) $$name.in --output-file $$name.txt || exit 1; done
 	@$(MAKE) --no-print-directory $(NODE_READY)
 	@$(NPM) install --package-lock-only
@@ -179,7 +192,7 @@ clean: ## Ruim alles op wat gemaakt is, ook .venv en node_modules
 	@rm -rf $(VENV) node_modules site .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(VENV_READY): requirements.txt
+$(VENV_MADE): requirements.txt
 	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "Nodig: Python 3.11 of nieuwer, met venv. Gevonden: $$($(PYTHON) --version 2>&1 | head -n 1)" >&2; \
 	  echo "  Debian/Ubuntu: sudo apt-get install python3 python3-venv   macOS: brew install python" >&2; \
@@ -188,22 +201,25 @@ $(VENV_READY): requirements.txt
 	  exit 1; }
 	@echo "Python-pakketten klaarzetten (duurt ongeveer een halve minuut) ..."
 	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV_READY): $(VENV_MADE)
 	@$(PIP_INSTALL) -r requirements.txt || $(NOT_FETCHED)
 	@touch $@
 
-$(TEST_READY): $(VENV_READY) requirements-test.txt
+$(TEST_READY): $(VENV_MADE) requirements-test.txt
 	@echo "Wat de tests nodig hebben klaarzetten (duurt ongeveer een halve minuut) ..."
 	@$(PIP_INSTALL) -r requirements-test.txt || $(NOT_FETCHED)
 	@touch $@
 
 # For the Python of the npm package pyodide, whatever Python there is here.
-$(WASM_READY): $(VENV_READY) requirements-werkbank.txt
+$(WASM_READY): $(VENV_MADE) requirements-werkbank.txt
 	@rm -rf $(WASM)
 	@$(PIP_INSTALL) --target $(WASM) --no-deps --only-binary=:all: --python-version 314 \
 	  --platform pyemscripten_2026_0_wasm32 -r requirements-werkbank.txt || $(NOT_FETCHED)
 	@touch $@
 
-$(NODE_READY): $(VENV_READY) requirements-node.txt $(NODE_GONE)
+$(NODE_READY): $(VENV_MADE) requirements-node.txt $(NODE_GONE)
 	@$(WITH_NODE) sh -c 'node -e "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)" && npm --version' >/dev/null 2>&1 || { \
 	  echo "Node.js klaarzetten ..."; \
 	  $(PIP_INSTALL) -r requirements-node.txt || $(NOT_FETCHED); }
