@@ -27,7 +27,9 @@ def verbouw(folder: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name)
     for file in ROOT.glob("mkdocs*.yml"):
         shutil.copy2(file, folder)
-    (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    for name in ("node_modules", ".cache"):  # what is kept is found by the code it is of
+        (folder / name).symlink_to(ROOT / name)
     return folder
 
 

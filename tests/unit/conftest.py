@@ -15,6 +15,7 @@ import pytest
 
 from macros import format as vorm
 from macros import kast
+from macros import load as laden
 from macros.bescherming import uitgaven
 from macros.engine import bouw
 from macros.issue import Issue
@@ -22,7 +23,6 @@ from macros.load import Loaded, load
 from macros.model.basis.record import Deel
 from macros.model.geheel import Regio
 from macros.model.soort import Soort
-from macros.model.validate import validate
 from macros.source.nodes import Document, Value, parse
 from macros.taal import catalogus, po
 from tests.statline.dienst import CIJFERS, KOPPELING, PAD, Tabel, cijfers, verzonnen
@@ -63,7 +63,7 @@ def onthouden() -> Iterator[None]:
     """
     read = cache(parse)
     texts: dict[tuple[str, str], Document | None] = {}
-    valid: dict[tuple[int, type[Deel]], tuple[Document, tuple[Deel | None, list[Issue]]]] = {}
+    records: dict[Any, tuple[Document | None, Deel | None, list[Issue]]] = {}
     written: dict[tuple[int, str], tuple[Value, str]] = {}
     audited: dict[Any, list[Issue]] = {}
 
@@ -72,11 +72,14 @@ def onthouden() -> Iterator[None]:
         texts[text, path] = found[0]
         return found
 
-    def _validate(document: Document, kind: type[Deel]) -> tuple[Deel | None, list[Issue]]:
-        key = id(document), kind  # it is kept too, so that no other can get its number
-        if key not in valid:
-            valid[key] = document, validate(document, kind)
-        return valid[key][1]
+    def _record(
+        text: str, name: str, path: str, soort: Soort
+    ) -> tuple[Document | None, Deel | None, list[Issue]]:
+        # Its name says where it lies, and so of which kind it is; a test may read in another way.
+        key = text, name, vars(laden)["parse"]
+        if key not in records:
+            records[key] = record(text, name, path, soort)
+        return records[key]
 
     def _canonical(value: Value, soort: Soort) -> str:
         key = id(value), soort.pad
@@ -101,10 +104,10 @@ def onthouden() -> Iterator[None]:
         file = catalogus.pad(folder, taal)
         return _catalogus(folder, taal, file.read_bytes() if file.is_file() else None)
 
-    gecontroleerd, as_yaml = uitgaven.gecontroleerd, vorm._yaml
+    gecontroleerd, as_yaml, record = uitgaven.gecontroleerd, vorm._yaml, laden._record
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("macros.load.parse", _parse)
-        patch.setattr("macros.load.validate", _validate)
+        patch.setattr(laden, "_record", _record)
         patch.setattr("macros.load.catalogus_van", _catalogus_van)
         patch.setattr("macros.load.interface_van", cache(catalogus.interface))
         patch.setattr(vorm, "_yaml", _canonical)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.model.basis.datum import Datum
-from macros.model.basis.record import Herkomst, LaterIngevuld
+from macros.model.basis.record import Herkomst, LaterIngevuld, Record
 from macros.model.geheel import Regio
 from macros.render.blokken import all_blokken
 from macros.render.weergave import Weergave
@@ -43,7 +43,7 @@ def test_every_kind_of_record_with_such_values_has_a_page_here(regio: Regio) -> 
 @pytest.mark.parametrize("soort", PAGINAS)
 def test_a_page_shows_the_source_of_every_value_that_may_have_one(regio: Regio, soort: str) -> None:
     key, *_ = PAGINAS[soort]
-    record = getattr(regio, soort)[key]
+    record: Record = getattr(regio, soort)[key]
     velden = list(later_in_te_vullen(type(record)))
     assert velden
     items = tuple(

@@ -6,6 +6,7 @@ Not here: what a source itself has to say (``regio``).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from macros.issue import nearest
 from macros.model.basis.datum import Datum
@@ -27,7 +28,7 @@ def eigen_bron(regio: Regio) -> Iterator[Problem]:
         seen: set[str] = set()
         for index, item in enumerate(getattr(record, "later_ingevuld", ())):
             loc = ("later_ingevuld", index, "veld")
-            fields = list(later_in_te_vullen(type(record)))
+            fields = later_in_te_vullen(type(record))
             if item.veld not in fields:
                 message = f"'{item.veld}' is geen veld dat hier een eigen bron kan hebben."
                 yield pad, loc, message, nearest(item.veld, fields)
@@ -39,13 +40,16 @@ def eigen_bron(regio: Regio) -> Iterator[Problem]:
             seen.add(item.veld)
 
 
-def later_in_te_vullen(kind: type[Deel]) -> Iterator[str]:
+@cache
+def later_in_te_vullen(kind: type[Deel]) -> tuple[str, ...]:
     """The fields that may be unknown and have no source inside them."""
+    found = []
     for name, field in kind.model_fields.items():
         group = nested(field.annotation)
         own = group is not None and "herkomst" in group.model_fields
         if may_be_unknown(field.annotation) and not own:
-            yield name
+            found.append(name)
+    return tuple(found)
 
 
 def is_datum(leaf: Leaf) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from macros.issue import nearest
 from macros.model.agenda import Agenda
@@ -30,6 +31,7 @@ def _in_lijst(leaf: Leaf) -> bool:
 def verwijzing(regio: Regio) -> Iterator[Problem]:
     """A reference names a record that exists; what a page links to is not archived."""
     retired = dict(_retired(regio))
+    gone = {PurePosixPath(pad).stem for pad in retired}
     lost: dict[str, list[_Plaats]] = defaultdict(list)
     for pad, leaf in regio.waarden(_verwijst):
         assert leaf.verwijzing is not None
@@ -37,7 +39,9 @@ def verwijzing(regio: Regio) -> Iterator[Problem]:
         if _find(regio, soorten, leaf.value):
             if (pad.startswith(_GESCHIEDENIS) and "bron" not in soorten) or leaf.verwijzing.toen:
                 continue
-            if retired.get(pad, True) and _archived(regio, soorten, leaf.value, pad in retired):
+            if leaf.value not in gone or not retired.get(pad, True):
+                continue
+            if _archived(regio, soorten, leaf.value, pad in retired):
                 message = f"'{leaf.value}' is gearchiveerd en staat dus niet meer op de site."
                 yield pad, leaf.loc, message, "Kies een andere, of haal daar 'gearchiveerd' weg."
             continue
@@ -144,10 +148,10 @@ def _retired(regio: Regio) -> Iterator[tuple[str, bool]]:
 
 
 def _find(regio: Regio, soorten: tuple[str, ...], key: str) -> bool:
-    return any(
-        key in regio.groep(soort) or soort.bestand(key) in regio.onleesbaar
-        for soort in map(SOORT.__getitem__, soorten)
-    )
+    for soort in soorten:
+        if key in regio.groep(SOORT[soort]):
+            return True
+    return any(SOORT[soort].bestand(key) in regio.onleesbaar for soort in soorten)
 
 
 def _archived(regio: Regio, soorten: tuple[str, ...], key: str, retired: bool) -> bool:
