@@ -41,6 +41,7 @@ SECONDEN = 120
 
 def druk(program: Path, html: str, folder: Path) -> bytes:
     """A page as PDF, by way of files in ``folder``. Raises DiaFout."""
+    folder = folder.resolve()  # the browser takes whole paths alone
     page, pdf = folder / "dia.html", folder / "dia.pdf"
     page.write_text(html, encoding="utf-8")
     # As root Chromium starts without its sandbox only; the page is our own, and asks for nothing.
