@@ -107,7 +107,7 @@ STAARTVELDEN = (
         N_("Onbekend"),
         N_(
             "Welke velden van deze rij leeg zijn omdat niemand het weet. Elk ander leeg veld past "
-            "hier niet, tenzij een teken zegt waarom het leeg is."
+            "hier niet, tenzij een veld ernaast zegt waarom het leeg is."
         ),
         naam="onbekend",
         soort=Veldsoort.CODE,

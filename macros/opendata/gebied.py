@@ -22,12 +22,20 @@ GEBIEDSOORTEN = {
     **keuzen(SoortGebied),
     **keuzen(Gebiedsoort),
 }
-SOORT_GEBIED = Veld(N_("Soort gebied"), N_("Wat voor gebied het is."), keuzen=GEBIEDSOORTEN)
+SOORT_GEBIED = Veld(
+    N_("Soort gebied"),
+    N_(
+        "Wat voor gebied het is. Een gebied kan in een ander liggen: tel gemeenten, regio, "
+        "provincies en land niet bij elkaar op."
+    ),
+    keuzen=GEBIEDSOORTEN,
+)
 CBS_CODE = Veld(
     N_("CBS-code"),
     N_(
-        "De code van het CBS: GM en vier cijfers voor een gemeente, PV voor een provincie, NL voor "
-        "het land, WK voor een wijk. Leeg bij gebieden die bij het CBS geen code hebben."
+        "De code van het CBS: GM en vier cijfers voor een gemeente, PV en twee cijfers voor een "
+        "provincie, NL en twee cijfers voor het land, WK en zes cijfers voor een wijk. Leeg bij "
+        "gebieden die bij het CBS geen code hebben."
     ),
     bron=CBS,
 )

@@ -54,8 +54,14 @@ def test_the_table_to_download_has_the_signs_of_the_same_cells(site: Path, taal:
             ("rij", [cell for row in figuur["rijen"] for cell in row["waarden"]]),
             ("lijn", figuur["lijnen"]),
         ):
-            signs = [cell["teken"] for cell in cells if cell["soort"] != "geen"]
-            found = [row["teken"] or row["waarde"] for row in shown if row["rol"] == role]
+            known = [cell for cell in cells if cell["soort"] != "geen"]
+            own = [row for row in shown if row["rol"] == role]
+            kinds = [row["waarde_soort"].removesuffix("-of-geheim") for row in own]
+            assert kinds == [cell["soort"] for cell in known], name
+            signs = [
+                "" if cell["soort"] == "niet-te-berekenen" else cell["teken"] for cell in known
+            ]
+            found = [row["teken"] or row["waarde"] for row in own]
             assert [one.replace(".", ",") if one != "." else one for one in found] == signs, name
 
 

@@ -142,7 +142,7 @@ FIGUREN = tuple(map(met_kenmerk, (GEMEENTEN, VERANDERING, LEEFTIJD)))
 def rij(kenmerk: str, punt: Punt, **anders: Waarde) -> tuple[Waarde, ...]:
     """A row of the table with every figure."""
     indicator, area, period, part = kenmerk.split("/")
-    is_number = punt.waarde is not None
+    is_number, hidden = punt.waarde is not None, punt.soort is ONBEKEND.soort
     row: dict[str, Waarde] = {
         "id": kenmerk,
         "indicator": indicator,
@@ -161,10 +161,11 @@ def rij(kenmerk: str, punt: Punt, **anders: Waarde) -> tuple[Waarde, ...]:
         "deel_naam": {"totaal": "totaal", "jong": JONG, "oud": "Oud"}[part],
         "waarde": punt.waarde if is_number else None,
         "teken": None if is_number else punt.teken,
+        "waarde_soort": "onbekend-of-geheim" if hidden else punt.soort.value,
         "eenheid": "%",
         "deel_van": None,
         "status": "definitief",
-        "afgeleid": False,
+        "berekend": False,
         "opgehaald": "2022-11-01",
         "bron": (BRON,),
         "zekerheid": "bevestigd",
@@ -557,7 +558,8 @@ LEKKEN: list[tuple[str, Plant, str, str]] = [
     ("csv-more-columns", vervang(f"{EDE}.csv", "onvertaald", "onvertaald;ruw"), f"{EDE}.csv", "de kolommen zijn niet die van waarnemingen"),
     ("csv-of-all", vervang(f"{ALLE}.csv", ";;x;", ";7;x;"), f"{ALLE}.csv", "rij zorg/renswoude/2022/totaal: dit cijfer is verborgen"),
     ("csv-of-all-as-number", vervang(f"{ALLE}.csv", ";;x;", ";7;;"), f"{ALLE}.csv", "rij zorg/renswoude/2022/totaal: dit cijfer is verborgen"),
-    ("csv-of-all-without-sign", vervang(f"{ALLE}.csv", ";;x;", ";;;"), f"{ALLE}.csv", "rij zorg/renswoude/2022/totaal: dit cijfer is verborgen, en het teken zegt dat niet"),
+    ("csv-of-all-as-empty", vervang(f"{ALLE}.csv", ";;x;afgeschermd;", ";;;niet-van-toepassing;"), f"{ALLE}.csv", "rij zorg/renswoude/2022/totaal: dit cijfer is verborgen, en de soort zegt dat niet"),
+    ("csv-of-all-as-kind", vervang(f"{ALLE}.csv", ";;x;afgeschermd;", ";;x;7;"), f"{ALLE}.csv", "rij zorg/renswoude/2022/totaal: in waarde_soort staat iets anders dan daar hoort"),
     ("csv-of-all-more-columns", vervang(f"{ALLE}.csv", "onvertaald", "onvertaald;ruw"), f"{ALLE}.csv", "de kolommen zijn niet die van waarnemingen"),
     ("csv-of-before", vervang(f"{DATA}/cijfers.csv", ";;x;", ";7;x;"), f"{DATA}/cijfers.csv", "dit is niet hetzelfde bestand als waarnemingen.csv"),
     ("ods-of-before", in_ods("cijfers.ods", "content.xml", X_ODS, "<text:p>7</text:p>"), f"{DATA}/cijfers.ods", "dit is niet hetzelfde bestand als waarnemingen.ods"),

@@ -81,25 +81,26 @@ def test_a_figure_is_a_number_with_codes_days_and_where_it_is_from(blik: Blik) -
     assert (row["periode_van"], row["periode_tot"]) == ("2022-01-01", "2022-12-31")
     assert row["periode_interval"] == "2022-01-01/2022-12-31"
     assert (row["uitsplitsing"], row["deel_naam"]) == (None, "totaal")
-    assert (row["status"], row["afgeleid"], row["bron"]) == ("voorlopig", False, ("verslag",))
+    assert (row["status"], row["berekend"], row["bron"]) == ("voorlopig", False, ("verslag",))
     assert row["opgehaald"] == "2022-11-01"
 
 
 @pytest.mark.parametrize(
-    ("printed", "value", "sign"),
+    ("printed", "value", "sign", "kind"),
     [
-        ("12,50", Decimal("12.50"), None),
-        ("0", Decimal(0), None),
-        ("-", Decimal(0), "-"),
-        (".", None, "."),
-        ("x", None, "x"),
-        ("", None, None),
+        ("12,50", Decimal("12.50"), None, "getal"),
+        ("0", Decimal(0), None, "getal"),
+        ("-", Decimal(0), "-", "getal"),
+        (".", None, ".", "onbekend-of-geheim"),
+        ("x", None, "x", "afgeschermd"),
+        ("", None, None, "niet-van-toepassing"),
     ],
 )
 def test_a_sign_of_the_source_stands_apart_from_the_number(
-    regio: Regio, printed: str, value: Decimal | None, sign: str | None
+    regio: Regio, printed: str, value: Decimal | None, sign: str | None, kind: str
 ) -> None:
     row = rij(regio, waarde=lees(printed))
+    assert row["waarde_soort"] == kind
     assert (row["waarde"], row["teken"]) == (value, sign)
     assert str(row["waarde"]) == str(value), "with the decimals that it has"
     assert "waarde" not in row["onbekend"]
@@ -148,7 +149,7 @@ def test_what_nobody_knows_is_empty_and_said_so(regio: Regio) -> None:
 def test_a_share_of_ours_says_so_and_is_as_old_as_its_oldest_part(regio: Regio) -> None:
     older = met_rij(regio, VAN, waarde=lees("60"), opgehaald=Datum(2021, 5), bron="ander")
     row = rijen(gezien(older), "waarnemingen")["hulp-per-honderd/gemeente-dorp/2022/totaal"]
-    assert row["afgeleid"] is True
+    assert row["berekend"] is True
     assert (row["waarde"], row["eenheid"]) == (Decimal("1.5"), "%")
     assert row["opgehaald"] == "2021-05"
     assert row["bron"] == ("ander", "verslag")
@@ -160,8 +161,9 @@ def test_what_follows_from_a_hidden_figure_has_no_number_either(blik: Blik) -> N
     rows = rijen(blik, "waarnemingen")
     for key in ("hulp-per-honderd/gemeente-eiland/2022/totaal", "hulp/heel-mini/2022/klein"):
         row = rows[key]
-        assert row["afgeleid"] is True
-        assert (row["waarde"], row["teken"]) == (None, ".")
+        assert row["berekend"] is True
+        assert (row["waarde"], row["teken"]) == (None, None)
+        assert row["waarde_soort"] == "niet-te-berekenen"
 
 
 def test_what_a_municipality_says_stands_with_its_figure_alone(blik: Blik) -> None:

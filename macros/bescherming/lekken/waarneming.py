@@ -33,10 +33,11 @@ KOLOMMEN = (
     "deel_naam",
     "waarde",
     "teken",
+    "waarde_soort",
     "eenheid",
     "deel_van",
     "status",
-    "afgeleid",
+    "berekend",
     "opgehaald",
     "bron",
     "zekerheid",
@@ -51,7 +52,10 @@ FIGUURKOLOMMEN = (*KOLOMMEN[:-2], ROL, *KOLOMMEN[-2:])
 """Those of a figure: what a row is in it stands before what follows from the rest."""
 
 _PLAATS = {name: at for at, name in enumerate(KOLOMMEN)}
-_WAARDE, _TEKEN = _PLAATS["waarde"], _PLAATS["teken"]
+_WAARDE, _TEKEN, _SOORT = (_PLAATS[one] for one in ("waarde", "teken", "waarde_soort"))
+_GETAL = "getal"
+_VERBORGEN = ("afgeschermd", "onbekend-of-geheim", "niet-te-berekenen")
+"""What a hidden figure is called."""
 
 _VOLGT = (
     (("indicator",), ("indicator_titel", "eenheid", "deel_van")),
@@ -73,8 +77,9 @@ _VORMEN = {
         "periode_interval": f"{_DAG}/{_DAG}",
         "waarde": r"(?:\d+(?:[.,]\d+)?)?",
         "teken": r"[.x-]?",
+        "waarde_soort": "|".join((_GETAL, *_VERBORGEN, "niet-van-toepassing")),
         "status": r"[a-z-]*",
-        "afgeleid": r"true|false",
+        "berekend": r"true|false",
         "opgehaald": r"\d{4}(?:-\d\d){0,2}",
         "zekerheid": r"[a-z]*",
         "onbekend": r"[a-z_|]*",
@@ -106,10 +111,11 @@ def uit_tabel(
         if vak is not None:
             _, _, title, _, _, area, _, _, period, *_ = row
             found.append(Verborgen(vak, title, area, period, row[_PLAATS["deel_naam"]]))
-        if row[_WAARDE] and (vak is not None or row[_TEKEN] in TEKENS):
+        has_none = row[_TEKEN] in TEKENS or row[_SOORT] != _GETAL
+        if row[_WAARDE] and (vak is not None or has_none):
             problems.append(f"rij {row[0]}: dit cijfer is verborgen, en hier staat een getal")
-        elif vak is not None and row[_TEKEN] not in TEKENS:
-            problems.append(f"rij {row[0]}: dit cijfer is verborgen, en het teken zegt dat niet")
+        elif vak is not None and row[_SOORT] not in _VERBORGEN:
+            problems.append(f"rij {row[0]}: dit cijfer is verborgen, en de soort zegt dat niet")
     if hidden and not found:
         problems.append(
             "hierin hoort elk cijfer te staan, en geen enkel verborgen cijfer staat erin"

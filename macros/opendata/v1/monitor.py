@@ -42,7 +42,8 @@ from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.monitor.alles import Cijfer, elk_cijfer
-from macros.views.monitor.basis import gebiednaam, periodenaam
+from macros.views.monitor.basis import cijfersoort, gebiednaam, periodenaam
+from macros.views.monitor.figuur import Soort
 from macros.views.monitor.kern import toelichtingen as toelichtingen_van
 from macros.views.monitor.kern import waarvan
 
@@ -54,6 +55,19 @@ TEKENS = {
     "-": N_("nihil: er zijn er geen, en de waarde is 0"),
 }
 """What the CBS prints where a number is not all there is to say."""
+
+GEHEIM = "onbekend-of-geheim"
+"""What the source says with a point: it does not tell which."""
+WAARDESOORTEN = {
+    Soort.GETAL.value: N_("er is een getal"),
+    Soort.AFGESCHERMD.value: N_("afgeschermd, omdat het anders iets over te weinig mensen zegt"),
+    GEHEIM: N_("de bron zegt dat het onbekend, onvoldoende betrouwbaar of geheim is"),
+    Soort.NIET_VAN_TOEPASSING.value: N_("het kan op logische gronden niet voorkomen"),
+    Soort.NIET_TE_BEREKENEN.value: N_(
+        "deze site kan het niet berekenen: een van de delen heeft geen getal"
+    ),
+}
+"""Why there is a number or none."""
 
 _STATUSSEN = {one.value: one.uitleg for one in Cijferstatus if one is not Cijferstatus.ONBEKEND}
 _VAN_INDICATOR = Veld(N_("Indicator"), N_("Van welk cijfer dit is."), naar="indicatoren")
@@ -136,7 +150,8 @@ class Waarneming(Rij):
             N_("Deel"),
             N_(
                 "Welk deel van de uitsplitsing, of 'totaal'. Indicator en deel samen vind je in "
-                "uitsplitsingen."
+                "uitsplitsingen. Totalen en hun delen staan in één tabel, net als gemeenten, regio "
+                "en land: tel ze niet bij elkaar op. Delen zijn samen niet altijd het totaal."
             ),
         ),
     ]
@@ -147,9 +162,8 @@ class Waarneming(Rij):
             N_("Waarde"),
             N_(
                 "Het getal, met de decimalen die de bron geeft. Een 0 zonder teken is minder dan "
-                "de helft van de eenheid. Leeg betekent: er is geen getal, en het teken zegt "
-                "waarom. Is ook het teken leeg, dan kan het cijfer op logische gronden niet "
-                "voorkomen."
+                "de helft van de eenheid. Leeg betekent: er is geen getal, en de soort waarde zegt "
+                "waarom."
             ),
             bron=CBS_TEKENS,
         ),
@@ -158,9 +172,20 @@ class Waarneming(Rij):
         Code | None,
         Veld(
             N_("Teken"),
-            N_("Het teken dat het CBS hier zet."),
+            N_(
+                "Het teken van het CBS bij dit cijfer. Leeg bij een gewoon getal, en bij wat deze "
+                "site niet kan berekenen."
+            ),
             bron=CBS_TEKENS,
             keuzen=TEKENS,
+        ),
+    ]
+    waarde_soort: Annotated[
+        Code,
+        Veld(
+            N_("Soort waarde"),
+            N_("Of er een getal is, en anders waarom niet."),
+            keuzen=WAARDESOORTEN,
         ),
     ]
     eenheid: Annotated[
@@ -185,13 +210,13 @@ class Waarneming(Rij):
             keuzen=_STATUSSEN,
         ),
     ]
-    afgeleid: Annotated[
+    berekend: Annotated[
         bool,
         Veld(
             N_("Hier berekend"),
             N_(
-                "Of deze site het heeft berekend uit cijfers van de bron: een aandeel, of een som "
-                "van gemeenten."
+                "Of deze site het bij het maken heeft uitgerekend uit andere rijen van deze tabel: "
+                "een aandeel, of een som van gemeenten."
             ),
         ),
     ]
@@ -316,15 +341,18 @@ def _van_vondst(row: Cijfer) -> dict[str, Any]:
     """The figure itself. What has no number here has none in any field."""
     found, origins = row.vondst.cijfer, row.vondst.herkomst
     number = found if isinstance(found, Getal) else None
-    sign = None if number and not number.nihil else cijfer.teken(found)
+    kind = cijfersoort(found, afgeleid=row.vondst.afgeleid)
+    plain = number is not None and not number.nihil
+    sign = None if plain or kind is Soort.NIET_TE_BEREKENEN else cijfer.teken(found)
     sure = Zekerheid.AFGELEID if row.vondst.afgeleid else origins[0].zekerheid
     return {
         "waarde": number.waarde if number else None,
         "teken": Code(sign) if sign else None,
+        "waarde_soort": Code(GEHEIM if kind is Soort.ONBEKEND else kind.value),
         "status": ONBEKEND
         if row.vondst.status is Cijferstatus.ONBEKEND
         else Code(row.vondst.status.value),
-        "afgeleid": row.vondst.afgeleid,
+        "berekend": row.vondst.afgeleid,
         "opgehaald": min((one.opgehaald for one in origins), key=lambda one: one.begin),
         "bron": codes(tuple(dict.fromkeys(one.bron for one in origins))),
         "zekerheid": ONBEKEND if sure is Zekerheid.ONBEKEND else Code(sure.value),

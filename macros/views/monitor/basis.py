@@ -123,6 +123,14 @@ def waardetekst(v: Vertaler, indicator: Indicator, waarde: Decimal) -> str:
     return f"{text}%" if indicator.eenheid is Eenheid.PROCENT else text
 
 
+def cijfersoort(found: cijfer.Cijfer | None, *, afgeleid: bool = False) -> Soort:
+    """What a figure is: a number, or why there is none; None when the source has no row for it."""
+    soort = _SOORT[type(found)] if found is not None else Soort.GEEN
+    if afgeleid and soort in (Soort.ONBEKEND, Soort.NIET_VAN_TOEPASSING):
+        return Soort.NIET_TE_BEREKENEN
+    return soort
+
+
 def punt(
     v: Vertaler,
     indicator: Indicator,
@@ -136,9 +144,7 @@ def punt(
 
     What we computed and has no number keeps the one sign for what is hidden.
     """
-    soort = _SOORT[type(found)] if found is not None else Soort.GEEN
-    if afgeleid and soort in (Soort.ONBEKEND, Soort.NIET_VAN_TOEPASSING):
-        soort = Soort.NIET_TE_BEREKENEN
+    soort = cijfersoort(found, afgeleid=afgeleid)
     provisional = status in (Cijferstatus.VOORLOPIG, Cijferstatus.NADER_VOORLOPIG)
     if not isinstance(found, cijfer.Getal):
         word = v.ui(GEEN_CIJFER[soort])
