@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from macros.source.nodes import parse
 
@@ -55,4 +55,19 @@ def kenmerk(words: Iterable[str]) -> frozenset[str]:
 
 def vorm(pattern: str, *, exact: bool = False) -> re.Pattern[str]:
     """A pattern over more lines; capitals count only when ``exact``."""
-    return re.compile(pattern, re.VERBOSE | (re.NOFLAG if exact else re.IGNORECASE))
+    flags = re.VERBOSE | (re.NOFLAG if exact else re.IGNORECASE)
+    return cast("re.Pattern[str]", _Later(pattern, flags))
+
+
+class _Later:
+    """A pattern that is put together when something is looked for: that takes long, and what was
+    read before (``kast``) is looked at with none.
+    """
+
+    def __init__(self, pattern: str, flags: re.RegexFlag) -> None:
+        self._of = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(re.compile(*self._of), name)
+        setattr(self, name, found)
+        return found
