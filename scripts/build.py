@@ -53,6 +53,7 @@ class BouwFout(Exception):
     """The site could not be built; the message is for the person at the keyboard."""
 
 
+@without_collector()
 def build_site(data: Path, out: Path) -> None:
     """Build ``data`` into ``out``, all languages. Raises BouwFout; ``out`` is then untouched."""
     loaded = gelezen(data)
