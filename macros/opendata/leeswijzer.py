@@ -20,6 +20,8 @@ from macros.views.regio.versies import stand
 
 BRON = "bron"
 """The field that says where a row comes from."""
+_OP_REGELS = 20
+"""So many sources are each on a line; with more a row would be too high for Excel."""
 
 
 Velden = tuple[tuple[str, ...], ...]
@@ -48,12 +50,13 @@ def leeswijzer(
     v = blik.v
     ui = v.ui
     site = str(v.tekst(blik.regio.instellingen.titel))
-    said = _bronnen(blik, gevuld) if bronnen is None else bronnen
+    said = [*(_bronnen(blik, gevuld) if bronnen is None else bronnen)]
+    apart = "\n" if len(said) <= _OP_REGELS else " · "
     boven = (
         (ui(N_("Tabel")), gevuld.titel),
         (ui(N_("Wat het is")), gevuld.uitleg),
         (ui(N_("Site")), f"{site}\n{wortel}"),
-        (ui(N_("Bronnen")), "\n".join(said)),
+        (ui(N_("Bronnen")), apart.join(said)),
         (ui(N_("Stand van de gegevens")), " ".join(stand(blik))),
         (ui(N_("Licentie")), _licentie(blik)),
         (ui(N_("Adres")), "\n".join(f"{wortel}{MAP}{gevuld.naam}.{one}" for one in TABELVORMEN)),

@@ -409,6 +409,52 @@ def test_heads_stay_in_sight_and_can_filter() -> None:
     assert (told["VerticalSplitMode"], told["VerticalSplitPosition"]) == ("2", "1")
 
 
+def test_a_row_is_as_high_as_the_lines_of_its_cells_on_both_sheets() -> None:
+    long = "tien letters, en dat een keer of vijf, is meer dan op een regel van deze kolom past"
+    table = teksten("kort", long, "een\ntwee\ndrie", "x" * 100)
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx(table))).worksheets[0]
+    heights = [sheet.row_dimensions[n].height for n in range(1, 6)]
+    assert heights[:2] == [None, None]
+    assert heights[2:] == [45, 45, 60]
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx(teksten("y " * 900)))).worksheets[0]
+    assert (sheet.column_dimensions["B"].width, sheet.row_dimensions[2].height) == (82, 23 * 15)
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx(teksten("y " * 5_000)))).worksheets[0]
+    assert sheet.row_dimensions[2].height == 405
+    guide = als_xlsx(table, Leeswijzer("gids", (("Site", "een\ntwee"), ("Wat", "a")), GIDSVELDEN))
+    sheet = openpyxl.load_workbook(io.BytesIO(guide)).worksheets[1]
+    assert [sheet.row_dimensions[n].height for n in range(1, 7)] == [30, None, None, None, 60, None]
+
+
+GIDSVELDEN = (
+    ("Kolom", "Wat", "Keuze"),
+    ("Id", "kort", "a = een\nb = twee\nc = drie\nd = vier"),
+    ("Tekst", "zo lang als in een kolom met zinnen past, en dat is tachtig letters", ""),
+)
+
+
+@elk_rekenblad
+def test_keys_are_narrow_and_on_one_line_and_wide_tables_print_on_pages_side_by_side(
+    maak: Callable[[Gevuld], bytes],
+) -> None:
+    wide = [veld("id"), *(veld(f"veld{n}") for n in range(12))]
+    table = tabel(wide, tuple("een kenmerk of tekst van dertig" for _ in wide))
+    made = maak(table)
+    if maak is xlsx:
+        sheet = openpyxl.load_workbook(io.BytesIO(made)).worksheets[0]
+        assert sheet.column_dimensions["A"].width < sheet.column_dimensions["B"].width
+        assert [sheet["A2"].alignment.wrap_text, sheet["B2"].alignment.wrap_text] == [False, True]
+        assert sheet.row_dimensions[2].height == 30
+        assert sheet.page_setup.fitToWidth == 2
+    else:
+        with zipfile.ZipFile(io.BytesIO(made)) as package:
+            assert 'style:scale-to-X="2"' in package.read("styles.xml").decode()
+            content = package.read("content.xml").decode()
+        assert '<table:table-column table:style-name="breed12"' in content
+        [style] = re.findall('<style:style style:name="sleutel".*?</style:style>', content)
+        assert "wrap" not in style
+    assert [row[0] for row in rijen(made)] == ["een kenmerk of tekst van dertig"]
+
+
 @pytest.mark.parametrize(
     "titel",
     [
@@ -487,7 +533,7 @@ def test_every_row_is_an_element_of_its_own_and_the_head_is_apart() -> None:
 
 def test_a_column_is_as_wide_as_its_longest_line_within_bounds() -> None:
     fields = [veld(name) for name in "abcde"]
-    row = ("1", "x" * 20, "x\n" + "y" * 20, "x" * 100, "x" * 900)
+    row = ("1", "x" * 20, "x\n" + "y" * 20, "x" * 100, "x" * 700)
     table = tabel(fields, row)
     sheet = openpyxl.load_workbook(io.BytesIO(xlsx(table))).worksheets[0]
     letters = [sheet.column_dimensions[one].width for one in "ABCDE"]

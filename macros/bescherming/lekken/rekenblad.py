@@ -266,7 +266,7 @@ _ODS_NA = re.compile(
     "</table:database-ranges></office:spreadsheet></office:body></office:document-content>"
 )
 _ODS_CEL = re.compile(
-    r'/>|(?P<kop> table:style-name="kop")? office:value-type="string">'
+    r'/>|(?: table:style-name="(?:kop|sleutel)")? office:value-type="string">'
     r"(?P<tekst>(?:<text:p>[^<]*(?:<text:s/>[^<]*)*</text:p>)+)</table:table-cell>"
     r'| table:style-name="getal(?P<plaatsen>\d+)" office:value-type="float"'
     rf' office:value="(?P<getal>{_GETAL})"><text:p>(?P=getal)</text:p></table:table-cell>'
@@ -411,7 +411,7 @@ _XLSX_NAMEN = (
 _XLSX_TOEGESTAAN = frozenset(_XLSX_NAMEN.split())
 _CODES = re.compile(r'<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/>')
 _STIJLEN = re.compile(r'<xf numFmtId="(\d+)"')
-_EERSTE_GETAL = 4
+_EERSTE_GETAL = 5
 """The style of numbers without decimals; the next one is for one decimal, and so on."""
 
 _KOP = r'<\?xml version="1\.0" encoding="UTF-8" standalone="yes"\?>\n'
@@ -431,17 +431,19 @@ _XLSX_VOOR = re.compile(
     r' activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>)?'
     r'<cols>(?:<col min="\d+" max="\d+" width="\d\d" customWidth="1"/>)+</cols>'
 )
-_LIGGEND = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+_LIGGEND = r'<pageSetup paperSize="9" orientation="landscape" fitToWidth="[1-9]" fitToHeight="0"/>'
+_XLSX_EINDE = re.compile(rf"{_LIGGEND}</worksheet>")
 _XLSX_NA = re.compile(
     rf'<autoFilter ref="(A1:[A-Z]+\d+)"/>{_LIGGEND}<ignoredErrors><ignoredError'
     r' sqref="(A1:[A-Z]+\d+)" numberStoredAsText="1"/></ignoredErrors></worksheet>'
 )
 _XLSX_CEL = re.compile(
-    r' s="2"/>|/>| s="[12]" t="inlineStr"><is><t(?: xml:space="preserve")?>'
+    r' s="2"/>|/>| s="[123]" t="inlineStr"><is><t(?: xml:space="preserve")?>'
     rf'(?P<tekst>[^<]*)</t></is></c>| s="(?P<stijl>\d+)"><v>(?P<getal>{_GETAL})</v></c>'
     r'| t="b"><v>(?P<ja>[01])</v></c>'
 )
-_XLSX_RIJ = re.compile(r'<row r="([1-9]\d*)">')
+_XLSX_RIJ = re.compile(r'<row r="([1-9]\d*)"(?: ht="(?:[3-9]\d|[1-4]\d\d)")?>')
+"""A row is as high as two lines or more, or as a program makes it: never so low that it hides."""
 _PLAATS = re.compile(r'<c r="([A-Z]+\d+)"')
 _TEKEN = re.compile("_x005F_")
 
@@ -458,7 +460,7 @@ def _xlsx(delen: Delen, decimaalteken: str) -> tuple[Tabel, Tabel, Rij]:
     sheet = _blad(book[1])
     letters = filtered.removeprefix("A1:").removesuffix(str(len(data)))
     if (
-        nothing != f"{_LIGGEND}</worksheet>"
+        _XLSX_EINDE.fullmatch(nothing) is None
         or numbers != filtered
         or not letters.isalpha()
         or unescape(book[3]) != f"{sheet}!$A$1:${letters}${len(data)}"
@@ -476,7 +478,7 @@ def _stijlen(tekst: str) -> None:
     _, used = _in_delen("xl/styles.xml", tekst, "<cellXfs", 2)
     kinds = [codes.get(one, one) for one in _STIJLEN.findall(used)]
     numbers = ["0", *("0." + "0" * places for places in range(1, len(kinds) - _EERSTE_GETAL))]
-    if kinds != ["0", "0", "49", "yyyy\\-mm\\-dd", *numbers]:
+    if kinds != ["0", "0", "49", "49", "yyyy\\-mm\\-dd", *numbers]:
         raise AndereVormFout("xl/styles.xml")
 
 

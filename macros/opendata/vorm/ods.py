@@ -24,8 +24,9 @@ from macros.opendata.vorm.plat import (
     LEESBREED,
     Celsoort,
     Schrijf,
+    bladen_breed,
     bladnaam,
-    breedte,
+    breedten,
     decimalen,
     geschreven,
     in_cel,
@@ -90,20 +91,12 @@ def _numbers(places: int) -> str:
 
 
 def _width(letters: int) -> str:
-    size = f'style:column-width="{letters * _CM_PER_LETTER:.2f}cm"'
+    size = f'style:column-width="{(letters + 2) * _CM_PER_LETTER:.2f}cm"'
     return _style(f"breed{letters}", "table-column", f"<style:table-column-properties {size}/>")
 
 
 _DATE = "<number:text>-</number:text>".join(
     f'<number:{part} number:style="long"/>' for part in ("year", "month", "day")
-)
-_STYLES = (
-    f'{_XML}<office:document-styles {_NAMESPACES} office:version="1.3">'
-    '<office:automatic-styles><style:page-layout style:name="liggend"><style:page-layout-properties'
-    ' fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape"'
-    ' fo:margin="1cm" style:scale-to-X="1"/></style:page-layout></office:automatic-styles>'
-    '<office:master-styles><style:master-page style:name="Default"'
-    ' style:page-layout-name="liggend"/></office:master-styles></office:document-styles>'
 )
 _CELL_STYLES = "".join(
     (
@@ -112,6 +105,7 @@ _CELL_STYLES = "".join(
             "rij", "table-row", '<style:table-row-properties style:use-optimal-row-height="true"/>'
         ),
         _style("tekst", "table-cell", _CELL),
+        _style("sleutel", "table-cell", _CELL.replace(' fo:wrap-option="wrap"', "")),
         f'<number:date-style style:name="datum">{_DATE}</number:date-style>',
         _style("dag", "table-cell", _CELL, ' style:data-style-name="datum"'),
         '<number:boolean-style style:name="waarheid"><number:boolean/></number:boolean-style>',
@@ -123,15 +117,31 @@ _CELL_STYLES = "".join(
 )
 
 
+@cache
+def _styles(bladen: int) -> Stuk:
+    """Pages lie down, and so many of them stand beside each other."""
+    return stuk(
+        f'{_XML}<office:document-styles {_NAMESPACES} office:version="1.3">'
+        '<office:automatic-styles><style:page-layout style:name="liggend">'
+        '<style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm"'
+        f' style:print-orientation="landscape" fo:margin="1cm" style:scale-to-X="{bladen}"/>'
+        "</style:page-layout></office:automatic-styles><office:master-styles>"
+        '<style:master-page style:name="Default" style:page-layout-name="liggend"/>'
+        "</office:master-styles></office:document-styles>"
+    )
+
+
 def als_ods(gevuld: Gevuld, leeswijzer: Leeswijzer) -> bytes:
     """A spreadsheet. The heads stay in sight, are on every printed page and can filter."""
     blad = bladnaam(gevuld.titel, gevuld.tabel, leeswijzer.blad)
+    columns = kolommen(gevuld)
+    widths = breedten(leeswijzer.koppen, columns)
     return pakket(
         (
             open_deel("mimetype", MIMETYPE),
             deel("META-INF/manifest.xml", vast(_MANIFEST)),
-            deel("content.xml", *_content(blad, gevuld, leeswijzer)),
-            deel("styles.xml", vast(_STYLES)),
+            deel("content.xml", *_content(blad, gevuld, leeswijzer, columns, widths)),
+            deel("styles.xml", _styles(bladen_breed(widths))),
             deel("settings.xml", stuk(_settings(blad))),
         )
     )
@@ -168,19 +178,23 @@ def _items(*items: tuple[str, str, object]) -> str:
     )
 
 
-def _content(blad: str, gevuld: Gevuld, leeswijzer: Leeswijzer) -> Iterator[Stuk]:
+def _content(
+    blad: str,
+    gevuld: Gevuld,
+    leeswijzer: Leeswijzer,
+    kolommen: Iterable[Iterable[str]],
+    breedten: Iterable[int],
+) -> Iterator[Stuk]:
     """Both sheets, in pieces: many tables have their first and their fourth in common."""
-    columns = kolommen(gevuld)
     heads = leeswijzer.koppen
-    widths = [breedte(kop, column) for kop, column in zip(heads, columns, strict=True)]
     yield vast(
         f'{_XML}<office:document-content {_NAMESPACES} office:version="1.3">'
         f"<office:automatic-styles>{_CELL_STYLES}</office:automatic-styles>"
         "<office:body><office:spreadsheet>"
     )
     yield stuk(
-        f"{_begin(blad, widths)}<table:table-header-rows>{_rijen([map(_kop, heads)])}"
-        f"</table:table-header-rows>{_rijen(geschreven(gevuld, columns, _SCHRIJF))}</table:table>"
+        f"{_begin(blad, breedten)}<table:table-header-rows>{_rijen([map(_kop, heads)])}"
+        f"</table:table-header-rows>{_rijen(geschreven(gevuld, kolommen, _SCHRIJF))}</table:table>"
     )
     before, fields = _velden(leeswijzer.blad, leeswijzer.velden)
     above = _rijen((_kop(name), _tekst(text)) for name, text in leeswijzer.boven)
@@ -257,6 +271,11 @@ def _tekst(text: str) -> str:
 
 
 @cache
+def _sleutel(text: str) -> str:
+    return _cel('"string"', in_cel(text), "sleutel") if text else _LEEG
+
+
+@cache
 def _getal(text: str) -> str:
     if not text:
         return _LEEG
@@ -275,6 +294,7 @@ def _dag(text: str) -> str:
 
 _SCHRIJF: Schrijf = {
     Celsoort.TEKST: _tekst,
+    Celsoort.SLEUTEL: _sleutel,
     Celsoort.GETAL: _getal,
     Celsoort.JANEE: _janee,
     Celsoort.DAG: _dag,

@@ -34,12 +34,19 @@ BREEDTEN = range(_NARROWEST, _WIDEST + 1)
 """How many letters wide a column can be."""
 LEESBREED = 80
 """The same of one that has sentences."""
+_KEY = 12
+"""The same of the keys, which are for programs: a longer one is not seen whole."""
+HOOGST = 27
+"""How many lines high a row of Excel can be."""
+_SHEET = 210
+"""So many letters beside each other can be read on a printed page."""
 
 
 class Celsoort(Enum):
     """What a spreadsheet holds in the cells of a field."""
 
     TEKST = "tekst"
+    SLEUTEL = "sleutel"
     GETAL = "getal"
     JANEE = "ja of nee"
     DAG = "dag"
@@ -74,9 +81,10 @@ Schrijf = Mapping[Celsoort, Callable[[str], str]]
 def geschreven(
     gevuld: Gevuld, kolommen: Iterable[Iterable[str]], schrijf: Schrijf
 ) -> Iterator[tuple[str, ...]]:
-    """The cells of each row as a kind of spreadsheet has them."""
-    columns = zip(gevuld.velden, kolommen, strict=True)
-    return zip(*(map(schrijf[celsoort(veld)], cells) for veld, cells in columns), strict=True)
+    """The cells of each row as a kind of spreadsheet has them; the first one is the key."""
+    kinds = (Celsoort.SLEUTEL, *map(celsoort, gevuld.velden[1:]))
+    columns = zip(kinds, kolommen, strict=True)
+    return zip(*(map(schrijf[kind], cells) for kind, cells in columns), strict=True)
 
 
 def _plat(veld: Veld) -> Callable[[Any], str]:
@@ -138,6 +146,41 @@ def in_cel(text: str) -> str:
 def breedte(kop: str, cellen: Iterable[str]) -> int:
     """How many letters wide a column is: as its longest line, within bounds."""
     return min(max(_NARROWEST, *map(_langste, {kop, *cellen})), _WIDEST)
+
+
+def breedten(koppen: Sequence[str], kolommen: Sequence[Sequence[str]]) -> list[int]:
+    """The same of all columns of a table; the first one has its keys."""
+    first, *rest = map(breedte, koppen, kolommen)
+    return [min(first, _KEY), *map(_ruim, rest, kolommen[1:])]
+
+
+def _ruim(letters: int, cellen: Iterable[str]) -> int:
+    """The width of a column, or that of sentences where a row would be too high otherwise."""
+    return LEESBREED if any(regels(text, letters) > HOOGST for text in cellen) else letters
+
+
+def bladen_breed(breedten: Iterable[int]) -> int:
+    """How many printed pages stand beside each other, for letters that can be read."""
+    return min(-(-sum(letters + 2 for letters in breedten) // _SHEET), 9)
+
+
+@cache
+def regels(text: str, letters: int) -> int:
+    """How many lines a text takes in a column so many letters wide; what is longer is broken."""
+    if len(text) <= letters and "\n" not in text:
+        return 1
+    total = 0
+    for line in text.split("\n"):
+        total += 1
+        room = letters
+        for size in map(len, line.split(" ")):
+            if size > room and room < letters:
+                total += 1
+                room = letters
+            broken = (size - 1) // letters if size > letters else 0
+            total += broken
+            room -= size - broken * letters + 1
+    return total
 
 
 def leesbreedten(velden: Sequence[Sequence[str]]) -> tuple[int, ...]:

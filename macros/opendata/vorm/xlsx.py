@@ -22,16 +22,19 @@ from macros.opendata.gevuld import Gevuld
 from macros.opendata.leeswijzer import Leeswijzer, Velden
 from macros.opendata.vorm.pakket import Stuk, deel, pakket, stuk, vast
 from macros.opendata.vorm.plat import (
+    HOOGST,
     Celsoort,
     Schrijf,
+    bladen_breed,
     bladnaam,
-    breedte,
+    breedten,
     decimalen,
     geschreven,
     in_cel,
     is_dag,
     kolommen,
     leesbreedten,
+    regels,
 )
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -41,8 +44,10 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _BLADEN = ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")
 
-_GEWOON, _KOP, _TEKST, _DAG, _GETAL = range(5)
-"""Styles of cells; from ``_GETAL`` on one for each number of decimals."""
+_GEWOON, _KOP, _TEKST, _SLEUTEL, _DAG, _GETAL = range(6)
+"""Styles of cells; from ``_GETAL`` on one for each number of decimals. A key is on one line."""
+_REGEL = 15
+"""Points that a line is high."""
 _MEESTE = 15
 _LEEG = "/>"
 _NUL = datetime.date(1899, 12, 30)
@@ -83,7 +88,12 @@ _VASTE_KOP = (
 )
 
 _PASSEND = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-_LIGGEND = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+
+
+def _liggend(bladen: int = 1) -> str:
+    return (
+        f'<pageSetup paperSize="9" orientation="landscape" fitToWidth="{bladen}" fitToHeight="0"/>'
+    )
 
 
 def _formats() -> Iterator[str]:
@@ -94,7 +104,7 @@ def _formats() -> Iterator[str]:
 
 def _styles() -> str:
     formats = list(_formats())
-    kinds = [(0, 0), (0, 1), (49, 0), *((_EIGEN + at, 0) for at in range(len(formats)))]
+    kinds = [(0, 0), (0, 1), (49, 0), (49, 0), *((_EIGEN + at, 0) for at in range(len(formats)))]
     return (
         f'{_XML}<styleSheet xmlns="{_MAIN}"><numFmts count="{len(formats)}">'
         + "".join(
@@ -106,13 +116,14 @@ def _styles() -> str:
         '<fills count="2"><fill><patternFill patternType="none"/></fill>'
         '<fill><patternFill patternType="gray125"/></fill></fills>'
         '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0">'
+        '<alignment vertical="top"/></xf>'
         f'</cellStyleXfs><cellXfs count="{len(kinds)}">'
         + "".join(
             f'<xf numFmtId="{form}" fontId="{font}" fillId="0" borderId="0" xfId="0"'
-            ' applyNumberFormat="1" applyFont="1" applyAlignment="1">'
-            '<alignment vertical="top" wrapText="1"/></xf>'
-            for form, font in kinds
+            f' applyNumberFormat="{int(form > 0)}" applyFont="1" applyAlignment="1">'
+            f'<alignment vertical="top" wrapText="{int(style != _SLEUTEL)}"/></xf>'
+            for style, (form, font) in enumerate(kinds)
         )
         + '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>'
         "</cellStyles></styleSheet>"
@@ -158,11 +169,13 @@ def _workbook(blad: str, leeswijzer: str, kolommen: int, rijen: int) -> str:
 def _rijen(gevuld: Gevuld, koppen: Sequence[str]) -> str:
     columns = kolommen(gevuld)
     rows = [[*map(_kop, koppen)], *geschreven(gevuld, columns, _SCHRIJF)]
-    widths = [breedte(kop, column) for kop, column in zip(koppen, columns, strict=True)]
+    widths = breedten(koppen, columns)
+    wrapped = ([""] * len(gevuld.rijen), *columns[1:])
+    lines = _regels(((kop, *cells) for kop, cells in zip(koppen, wrapped, strict=True)), widths)
     everything = f"A1:{xl_col_to_name(len(koppen) - 1)}{len(rows)}"
     return (
-        f"{_begin(widths, _VASTE_KOP)}{_genummerd(rows)}</sheetData>"
-        f'<autoFilter ref="{everything}"/>{_LIGGEND}<ignoredErrors>'
+        f"{_begin(widths, _VASTE_KOP)}{_genummerd(rows, lines)}</sheetData>"
+        f'<autoFilter ref="{everything}"/>{_liggend(bladen_breed(widths))}<ignoredErrors>'
         f'<ignoredError sqref="{everything}" numberStoredAsText="1"/>'
         "</ignoredErrors></worksheet>"
     )
@@ -171,8 +184,9 @@ def _rijen(gevuld: Gevuld, koppen: Sequence[str]) -> str:
 def _uitleg(leeswijzer: Leeswijzer) -> tuple[Stuk, Stuk]:
     """What the table is; and then what its fields are, which many tables have in common."""
     before, fields = _velden(leeswijzer.velden, len(leeswijzer.boven) + 1)
-    above = ([_kop(name), _tekst(text)] for name, text in leeswijzer.boven)
-    return stuk(before + _genummerd(above)), fields
+    above = [[_kop(name), _tekst(text)] for name, text in leeswijzer.boven]
+    lines = _regels(zip(*leeswijzer.boven, strict=True), leesbreedten(leeswijzer.velden)[:2])
+    return stuk(before + _genummerd(above, lines)), fields
 
 
 @cache
@@ -180,8 +194,19 @@ def _velden(velden: Velden, vanaf: int) -> tuple[str, Stuk]:
     """What that sheet begins with, and what it ends with from row ``vanaf`` on."""
     heads, *fields = velden
     rows = [[_LEEG], [*map(_kop, heads)], *([*map(_tekst, row)] for row in fields)]
-    below = f"{_genummerd(rows, vanaf)}</sheetData>{_LIGGEND}</worksheet>"
-    return _begin(leesbreedten(velden)), stuk(below)
+    widths = leesbreedten(velden)
+    lines = [1, *_regels(zip(*velden, strict=True), widths)]
+    below = f"{_genummerd(rows, lines, vanaf)}</sheetData>{_liggend()}</worksheet>"
+    return _begin(widths), stuk(below)
+
+
+def _regels(kolommen: Iterable[Sequence[str]], breedten: Iterable[int]) -> list[int]:
+    """How many lines each row has: as many as the highest of its cells."""
+    columns = [
+        [regels(text, letters) for text in cells]
+        for cells, letters in zip(kolommen, breedten, strict=True)
+    ]
+    return [max(cells) for cells in zip(*columns, strict=True)]
 
 
 def _begin(breedten: Iterable[int], eerst: str = "") -> str:
@@ -192,12 +217,15 @@ def _begin(breedten: Iterable[int], eerst: str = "") -> str:
     return f'{_XML}<worksheet xmlns="{_MAIN}">{_PASSEND}{eerst}<cols>{columns}</cols><sheetData>'
 
 
-def _genummerd(rijen: Iterable[Sequence[str]], vanaf: int = 1) -> str:
-    """Rows and cells with their place; in a text there can be no NUL."""
+def _genummerd(rijen: Iterable[Sequence[str]], regels: Iterable[int], vanaf: int = 1) -> str:
+    """Rows and cells with their place, as high as their lines: not every program works that out
+    when it opens a file. In a text there can be no NUL.
+    """
     found = []
-    for n, row in enumerate(rijen, vanaf):
+    for n, (row, lines) in enumerate(zip(rijen, regels, strict=True), vanaf):
         cells = "".join(chain.from_iterable(zip(_plaatsen(len(row)), row, strict=True)))
-        found.append(f'<row r="{n}">{cells}</row>'.replace("\0", str(n)))
+        high = f' ht="{min(lines, HOOGST) * _REGEL}"' if lines > 1 else ""
+        found.append(f'<row r="{n}"{high}>{cells}</row>'.replace("\0", str(n)))
     return "".join(found)
 
 
@@ -226,6 +254,11 @@ def _tekst(text: str) -> str:
 
 
 @cache
+def _sleutel(text: str) -> str:
+    return _cel(_SLEUTEL, text) if text else _LEEG
+
+
+@cache
 def _getal(text: str) -> str:
     return f' s="{_GETAL + min(decimalen(text), _MEESTE)}"><v>{text}</v></c>' if text else _LEEG
 
@@ -246,6 +279,7 @@ def _dag(text: str) -> str:
 
 _SCHRIJF: Schrijf = {
     Celsoort.TEKST: _tekst,
+    Celsoort.SLEUTEL: _sleutel,
     Celsoort.GETAL: _getal,
     Celsoort.JANEE: _janee,
     Celsoort.DAG: _dag,
