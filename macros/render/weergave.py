@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup, escape
 
 from macros.lezing.woorden import een_van, woorden
@@ -123,12 +124,23 @@ def _in_own_language(v: Vertaler) -> Callable[[Any], Any]:
 
     def finalize(value: Any) -> Any:
         if not isinstance(value, Tekst):
-            return value
+            return value if isinstance(value, _LEESBAAR) else _leesbaar(value)
         if value.taal == v.taal:
             return value.tekst
         return _marked(v, value, escape(value.tekst))
 
     return finalize
+
+
+_LEESBAAR = (str, int, float, Decimal, Undefined)
+
+
+def _leesbaar(value: Any) -> Any:
+    """What has words of its own; a page never shows how Python writes a thing."""
+    own = getattr(type(value).__str__, "__module__", None) or ""
+    if not own.startswith("macros.") and not hasattr(value, "__html__"):
+        raise TypeError(f"a page cannot show a {type(value).__name__}: {value!r:.200}")
+    return value
 
 
 def _marked(v: Vertaler, text: Tekst, html: Markup) -> Markup:

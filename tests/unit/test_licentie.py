@@ -100,3 +100,20 @@ def test_the_page_about_the_site_leads_to_a_known_licence_and_shows_other_terms_
     assert "Vraag het &lt;ons&gt;." in own
     assert 'rel="license"' not in own
     assert 'rel="license"' not in beheer(regio)
+
+
+def test_the_page_about_open_data_leads_to_a_known_licence_and_shows_other_terms_as_they_are(
+    regio: Regio,
+) -> None:
+    def terms(region: Regio, taal: str) -> str:
+        page = Weergave(Blik(region, Vertaler(taal), DAG)).pagina("open-data/")
+        return str(blokken.opendata_licentie(page))
+
+    for taal in ("nl", "en"):
+        address = "https://creativecommons.org/licenses/by/4.0/"
+        known = terms(met_licentie(regio, "cc-by 4.0"), taal)
+        assert f'<a rel="license" href="{address}">CC BY 4.0</a>.' in known
+        own = terms(met_licentie(regio, "Vraag het <ons>."), taal)
+        assert "Vraag het &lt;ons&gt;." in own
+        assert ('lang="nl"' in own) is (taal == "en")
+        assert 'rel="license"' not in own + terms(regio, taal)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
@@ -25,6 +26,13 @@ from macros.render.recordpaginas import Recordpagina, recordpaginas
 from macros.render.weergave import TEMPLATES, Nummers, Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.blik import Blik
+
+
+@dataclass(frozen=True)
+class Titelloos:
+    """A thing without words of its own."""
+
+    naam: str
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +61,28 @@ def test_a_link_is_relative_to_the_page_it_stands_on(
     weergave: Weergave, url: str, pad: str, adres: str
 ) -> None:
     assert weergave.pagina(url).link(pad) == adres
+
+
+@pytest.mark.parametrize("heel", [ONBEKEND, ("a", "b"), None, Tekst, Titelloos("x")])
+def test_a_page_never_shows_how_python_writes_a_thing(weergave: Weergave, heel: object) -> None:
+    with pytest.raises(TypeError, match="a page cannot show a "):
+        weergave.omgeving.from_string("<p>{{ iets }}</p>").render(iets=heel)
+
+
+@pytest.mark.parametrize(
+    ("iets", "html"),
+    [
+        (Datum(2022, 2), "2022-02"),
+        (Decimal("1.50"), "1.50"),
+        (2.5, "2.5"),
+        (Markup("<b>a</b>"), "<b>a</b>"),
+        (Tekst("a < b", "nl"), "a &lt; b"),
+    ],
+)
+def test_a_page_shows_what_has_words_of_its_own(
+    weergave: Weergave, iets: object, html: str
+) -> None:
+    assert weergave.omgeving.from_string("{{ iets }}").render(iets=iets) == html
 
 
 def test_each_record_has_its_page_and_an_archived_one_keeps_it(weergave: Weergave) -> None:
