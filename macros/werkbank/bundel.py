@@ -83,6 +83,7 @@ PAKKETTEN = (
 
 _VOOR_PAGINAS = ("jinja2", "markdown", "markupsafe")
 _CODE_VOOR_PAGINAS = (
+    "macros/opendata/",
     "macros/render/",
     "macros/templates/",
     "macros/proza/",
