@@ -44,7 +44,7 @@ def test_who_gave_the_figures_comes_first_then_this_site_and_the_state(regio: Re
     blik = Blik(known, Vertaler("nl"), Datum(2026, 11, 2))
     said = citaat(blik, replace(BALKEN, bronnen=("a", "b", "c")))
     assert said.bron == "CBS: A; C. B."
-    assert said.hier == f"Via {regio.instellingen.titel}: {BALKEN.titel}."
+    assert said.hier == f"Via {regio.instellingen.titel}: {BALKEN.titel}"
     assert said.stand == "Van welke dag de gegevens zijn, is niet bekend."
 
 

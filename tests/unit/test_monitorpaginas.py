@@ -100,6 +100,12 @@ def test_every_figure_of_a_municipality_folds_by_subject_and_signs_are_told_once
     regio: Regio,
 ) -> None:
     page = boom(regio, "gebiedcijfers", "gemeente-stad")
+    files = [one.attributes["href"] for one in page.css(".bestanden a")]
+    forms = ("csv", "json", "ods", "xlsx")
+    assert [str(one).rpartition("data/v1/")[2] for one in files] == [
+        f"gemeente/stad.{form}" for form in forms
+    ]
+    assert page.css_matches(".bestanden [data-kopieer]")
     drawn = page.css("figure.cijfers")
     assert len(drawn) == len(page.css("details figure.cijfers")) > 0
     assert page.css("figure .legenda") == []
@@ -171,3 +177,17 @@ def test_one_municipality_and_forty_are_drawn_alike(regio: Regio) -> None:
     assert "Per gemeente: 1,5% in 2022." in " ".join(
         woorden(boom(alone, "indicator", share), ".inleiding")
     )
+
+
+def test_sources_are_said_with_who_gave_them_out(regio: Regio) -> None:
+    told = regio.bronnen["verslag"].model_copy(update={"uitgever": "Het bureau"})
+    known = replace(regio, bronnen=MappingProxyType({**regio.bronnen, "verslag": told}))
+    for block, key, where in (
+        ("gebiedcijfers", "gemeente-stad", "details.vouw > ul > li"),
+        ("indicator", "hulp", "#bron + dl dd"),
+    ):
+        page = boom(known, block, key)
+        assert [one for one in woorden(page, where) if f"Het bureau: {told.titel}" in one]
+        below = [one.text() for one in page.css("p.herkomst") if told.titel in one.text()]
+        assert all(f"Het bureau: {told.titel}" in one for one in below)
+    assert "Het bureau" not in boom(regio, "gebiedcijfers", "gemeente-stad").text()

@@ -1355,7 +1355,8 @@ def test_a_page_names_three_things_to_know_in_few_words(
 def test_a_page_says_where_its_newest_figures_come_from(regio: Regio) -> None:
     found = indicatorpagina(Blik(regio, NL, VANDAAG), "hulp").bronvak
     assert found is not None
-    assert [link.pad for link in found.bronnen] == ["bronnen/#verslag"]
+    [(who, links)] = found.bronnen
+    assert (who, [link.pad for link in links]) == (None, ["bronnen/#verslag"])
     assert (found.perioden, found.opgehaald) == ("2021 en 2022", "1 november 2022")
     assert str(found.eenheid) == "kinderen"
     bare = Blik(replace(regio, waarnemingen=MappingProxyType({}), uitgaven=()), NL, VANDAAG)
@@ -1392,6 +1393,14 @@ def test_readings_stand_newest_first_and_say_what_is_unknown(regio: Regio) -> No
         (["gemeente Dorp"], "2023"),
     ]
     assert [link.pad for link, _ in found[0].zeggen] == ["monitor/hulp/"]
+
+
+def test_a_figure_says_first_who_gave_its_source_out(regio: Regio) -> None:
+    told = regio.bronnen["verslag"].model_copy(update={"uitgever": "Het bureau"})
+    known = replace(regio, bronnen=MappingProxyType({**regio.bronnen, "verslag": told}))
+    found = tekenaar(known).per_gemeente(regio.indicatoren["inwoners"])
+    assert found is not None
+    assert found.herkomst[0].startswith(f"Bron: Het bureau: {told.titel} · opgehaald ")
 
 
 def test_a_figure_says_its_source_status_date_and_formula(regio: Regio) -> None:

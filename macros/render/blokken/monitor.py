@@ -14,6 +14,7 @@ from macros.render.weergave import Pagina
 from macros.views.monitor import dashboard as dashboardviews
 from macros.views.monitor import dpia, duiding, gebied, overzicht, pagina
 from macros.views.monitor.figuur import Figuur
+from macros.views.regio.gemeente import tabelnaam
 
 
 @blok
@@ -110,10 +111,12 @@ def gebiedcijfers(p: Pagina, key: str) -> Markup:
         (one, [teken(p, f, f"#{one.tabellen[0].id}", met_tekens=False) for f in one.figuren])
         for one in row.onderwerpen
     ]
+    area = gebied.gebied(p.blik, key)
     return p.toon(
         "monitor/gebiedcijfers.html",
         g=row,
-        a=gebied.gebied(p.blik, key),
+        a=area,
+        tabel=tabelnaam(key) if area.is_gemeente and not row.leeg else None,
         onderwerpen=subjects,
         tekens=tekenuitleg(p, row.figuren),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from macros.model.geheel import bijpagina_van, pagina_van
@@ -11,11 +12,16 @@ from macros.model.monitor.duiding import StandDpia, StandDuiding
 from macros.model.monitor.gebied import Gebiedsoort
 from macros.model.monitor.indicator import Eenheid, Groep, Indicator
 from macros.model.monitor.inrichting import Monitor
-from macros.model.regio import Gemeente
+from macros.model.regio import Bron, Gemeente
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
+from macros.views.basis import Link, mogelijk
 from macros.views.blik import Blik
 from macros.views.monitor.figuur import Punt, Soort
+from macros.views.naam import naar
+
+Bronlijst = tuple[tuple[Tekst | None, tuple[Link, ...]], ...]
+"""Who gave out figures, with the sources; None is unknown."""
 
 GROEP = {
     Groep.JEUGDZORG: N_("Jeugdzorg"),
@@ -152,3 +158,19 @@ def punt(
         return Punt(soort, None, word, sign, False, naam)
     text = v.ui(N_("nihil")) if found.nihil else waardetekst(v, indicator, found.waarde)
     return Punt(soort, found.waarde, text, cijfer.teken(found), provisional, naam)
+
+
+def bronlijst(blik: Blik, bronnen: Iterable[str]) -> Bronlijst:
+    """Each provider once, with its sources."""
+    found: dict[Tekst | None, list[Link]] = {}
+    for key in bronnen:
+        who = mogelijk(blik.v, blik.regio.bronnen[key].uitgever)
+        found.setdefault(who, []).append(naar(blik, Bron, key))
+    return tuple((who, tuple(links)) for who, links in found.items())
+
+
+def bronzinnen(blik: Blik, bronnen: Iterable[str]) -> tuple[str, ...]:
+    """The same as text: whose figures they are first, then the titles."""
+    lists = bronlijst(blik, bronnen)
+    said = ((who, "; ".join(str(one.titel) for one in links)) for who, links in lists)
+    return tuple(f"{who}: {titles}" if who else titles for who, titles in said)

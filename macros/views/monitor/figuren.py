@@ -18,7 +18,15 @@ from macros.tekst import N_
 from macros.views.basis import ZEKERHEID
 from macros.views.blik import Blik
 from macros.views.monitor import zin
-from macros.views.monitor.basis import STATUS, cijferadres, gebiednaam, kenmerk, periodenaam, punt
+from macros.views.monitor.basis import (
+    STATUS,
+    bronzinnen,
+    cijferadres,
+    gebiednaam,
+    kenmerk,
+    periodenaam,
+    punt,
+)
 from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Kaartvak, Lijn, Punt, Vorm
 
@@ -314,11 +322,11 @@ class Tekenaar:
 
     def _herkomst(self, indicator: Indicator, found: Sequence[Vondst]) -> tuple[str, ...]:
         """Source, status, retrieval and certainty, one line for each combination."""
-        v, regio = self.blik.v, self.boek.regio
+        v = self.blik.v
         lines = dict.fromkeys(
             v.ui(
                 N_("Bron: {bron} · opgehaald {datum} · {status} · {zekerheid}"),
-                bron=regio.bronnen[one.bron].titel,
+                bron=" ".join(bronzinnen(self.blik, (one.bron,))),
                 datum=v.datum(one.opgehaald),
                 status=v.ui(STATUS[one.status]),
                 zekerheid=v.ui(ZEKERHEID[one.zekerheid]),

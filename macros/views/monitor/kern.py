@@ -14,7 +14,6 @@ from macros.model.geheel import adres_van
 from macros.model.monitor.cijfer import Periode
 from macros.model.monitor.duiding import Toelichting
 from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator
-from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
@@ -47,7 +46,7 @@ class Kerncijfer:
     is_aandeel: bool
     waarvan: Tekst | None
     uitleg: tuple[Uitleg, ...]
-    bronnen: tuple[Link, ...]
+    bronnen: tuple[str, ...]
 
     @property
     def is_tegel(self) -> bool:
@@ -124,7 +123,7 @@ def _kerncijfer(
         one.eenheid is Eenheid.PROCENT,
         waarvan(blik, one),
         toelichtingen(blik, key, one.id, period),
-        tuple(naar(blik, Bron, source) for source in sources),
+        tuple(sources),
     )
 
 

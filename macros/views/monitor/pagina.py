@@ -5,15 +5,14 @@ Not here: where an area lies and what lies in it (``gebied``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
 from macros.model.basis.record import actief
-from macros.model.geheel import adres_van
+from macros.model.geheel import Regio, adres_van
 from macros.model.monitor.gebied import Gebiedsoort
 from macros.model.monitor.indicator import TOTAAL, Eenheid, Groep, Indicator, Uitsplitsing
-from macros.model.regio import Bron
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, eerste_zin, herkomst, mogelijk
@@ -23,6 +22,8 @@ from macros.views.monitor.basis import (
     GEBIEDSOORT,
     GROEP,
     STATUS,
+    Bronlijst,
+    bronlijst,
     cijferadres,
     gebiednaam,
     periodenaam,
@@ -84,7 +85,7 @@ class Splitsblok:
 class Bronvak:
     """Where the newest figures come from: of when, what kind, when fetched, whether final."""
 
-    bronnen: tuple[Link, ...]
+    bronnen: Bronlijst
     perioden: str
     eenheid: Tekst | None
     opgehaald: str
@@ -211,7 +212,7 @@ def _bronvak(blik: Blik, one: Indicator) -> Bronvak | None:
     fetched = sorted({h.opgehaald for h in origins}, key=lambda one: one.begin)
     every = boek.gevuld(one, areas, parts)
     return Bronvak(
-        bronnen=tuple(naar(blik, Bron, key) for key in dict.fromkeys(h.bron for h in origins)),
+        bronnen=bronlijst(blik, dict.fromkeys(h.bron for h in origins)),
         perioden=v.opsomming([periodenaam(v, period) for period in every]),
         eenheid=None if one.eenheid is Eenheid.PROCENT else v.tekst(one.telt),
         opgehaald=v.opsomming([v.datum(one) for one in fetched]),
@@ -336,8 +337,13 @@ class Gebiedcijfers:
     los: tuple[Los, ...]
     noemers: tuple[tuple[Link, Tekst | None], ...]
     onderwerpen: tuple[Onderwerp, ...]
-    bronnen: tuple[Link, ...]
+    bronnen: Bronlijst
     heeft_geen_cijfer: bool
+
+    @property
+    def aantal_bronnen(self) -> int:
+        """How many sources there are."""
+        return sum(len(links) for _, links in self.bronnen)
 
     @property
     def figuren(self) -> tuple[Figuur, ...]:
@@ -386,7 +392,7 @@ def gebiedcijfers(blik: Blik, key: str) -> Gebiedcijfers:
             if one.eenheid is Eenheid.PROCENT
         ),
         onderwerpen=told,
-        bronnen=tuple(_bronnen(tekenaar, key)),
+        bronnen=bronlijst(blik, _bronnen(blik.regio, key)),
         heeft_geen_cijfer=any(
             point.waarde is None
             for one in told
@@ -455,11 +461,9 @@ def _rijnaam(tekenaar: Tekenaar, one: Indicator, part: str) -> Tekst:
     return Tekst(tekenaar.kop(one, part), tekenaar.blik.v.taal)
 
 
-def _bronnen(tekenaar: Tekenaar, key: str) -> Iterator[Link]:
-    regio, v = tekenaar.boek.regio, tekenaar.blik.v
+def _bronnen(regio: Regio, key: str) -> Iterable[str]:
     used: dict[str, None] = {}
     for bestand in actief(regio.waarnemingen):
         used.update(dict.fromkeys(row.bron for row in bestand.rijen if row.gebied == key))
     used.update(dict.fromkeys(row.bron for row in regio.uitgaven if row.gebied == key))
-    for name in used:
-        yield Link(v.titel(regio.bronnen[name].titel), adres_van(Bron, name))
+    return used

@@ -20,6 +20,7 @@ from macros.tekst import N_
 from macros.views.agenda.actie import ActieRij
 from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik, eenmaal
+from macros.views.monitor.basis import Bronlijst, bronlijst
 from macros.views.monitor.dpia import DpiaRij, dpia
 from macros.views.monitor.kern import Kerncijfer, kern
 from macros.views.naam import naar
@@ -81,7 +82,7 @@ class GemeentePagina:
     dpia: DpiaRij | None
     onbekend: tuple[str, ...]
     bronnen: tuple[Bronregel, ...]
-    cijferbronnen: tuple[Link, ...]
+    cijferbronnen: Bronlijst
     wijzigingen: tuple[Regel, ...]
     feed: str
 
@@ -133,7 +134,9 @@ def gemeente(blik: Blik, key: str) -> GemeentePagina:
         page,
         onbekend=tuple(_onbekend(blik, page)),
         bronnen=raakvlak.bronregels(_bronnen(blik, one, page)),
-        cijferbronnen=tuple(dict.fromkeys(link for row in page.kern for link in row.bronnen)),
+        cijferbronnen=bronlijst(
+            blik, dict.fromkeys(key for row in page.kern for key in row.bronnen)
+        ),
     )
 
 
