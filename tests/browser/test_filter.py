@@ -48,7 +48,7 @@ RIJEN = """
 PAGINA = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>proef</title>
 <meta http-equiv="Content-Security-Policy" content="{csp}">
 <script type="module" src="../assets/js/filter.js"></script></head><body>
-<form data-filter="acties" data-telling="{{zichtbaar}} van {{totaal}}" data-geen="Geen" hidden>
+<form data-filter="acties" data-telling="{{zichtbaar}} van {{totaal}}" data-geen="Geen" data-weg="Weg." hidden>
 <label>Jaar <select name="jaar"><option value="">Alle</option><option>2021</option>
 <option>2022</option><option>2023</option></select></label>
 <label>Gemeente <select name="gemeente"><option value="">Alle</option><option>ede</option>
@@ -230,10 +230,17 @@ def test_state_is_in_the_address_and_back(pagina: Page, proef: str) -> None:
     assert len(visible(pagina)) == 4
 
 
-def test_unknown_id_in_the_address_is_no_choice(pagina: Page, proef: str) -> None:
-    pagina.goto(f"{proef}?jaar=1999&stand=klaar")
+def test_unknown_id_in_the_address_is_no_choice_is_said_and_goes_no_further(
+    pagina: Page, proef: str
+) -> None:
+    pagina.goto(f"{proef}?bron=brief&jaar=1999&stand=klaar#groep")
     assert visible(pagina) == ['Één; "twee"', "Plan 10"]
     assert pagina.get_by_label("Jaar").input_value() == ""
+    expect(pagina.get_by_role("status")).to_have_text("Weg. 2 van 4")
+    assert query(pagina) == "bron=brief&stand=klaar"
+    assert pagina.url.endswith("#groep")
+    pagina.get_by_label("Stand").select_option("loopt")
+    expect(pagina.get_by_role("status")).to_have_text("2 van 4")
 
 
 def test_sorting_keeps_unknown_last(pagina: Page, proef: str) -> None:
@@ -288,6 +295,16 @@ def test_order_that_is_not_there_is_none(pagina: Page, proef: str, waarde: str) 
     pagina.goto(f"{proef}?sorteer={waarde}&jaar=2022")
     assert visible(pagina) == ['Één; "twee"', "=SOM(A1)"]
     expect(pagina.locator("[aria-sort]")).to_have_count(0)
+    assert query(pagina) == "jaar=2022"
+
+
+def test_order_that_somebody_chose_is_said(pagina: Page, site_url: str) -> None:
+    said = '<p role="status" data-op="{kolom} op" data-af="{kolom} af"></p>'
+    pagina.goto(serve(pagina, site_url, f"{RIJEN}</tbody></table>{said}"))
+    status = pagina.get_by_role("status").last
+    for text in ("Rang op", "Rang af", "Rang op"):
+        pagina.get_by_role("button", name="Rang").press("Enter")
+        expect(status).to_have_text(text)
 
 
 def test_going_back_brings_choice_and_order_of_that_step(pagina: Page, proef: str) -> None:
@@ -574,6 +591,33 @@ def test_agenda_can_be_filtered(pagina: Page, site_url: str, taal: str) -> None:
     expect(form.get_by_role("status")).to_contain_text(str(shown))
     expect(form.get_by_role("status")).to_contain_text(str(total))
     assert query(pagina) == f"jaar={year}"
+    expect(pagina.locator(".bestanden__kies")).to_be_visible()
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("taal", TALEN)
+def test_choice_that_leaves_nothing_can_be_undone_beside_what_is_said_of_it(
+    pagina: Page, site_url: str, taal: str
+) -> None:
+    pagina.goto(f"{site_url}{TALEN[taal]}{AGENDA}?jaar=1999")
+    form = pagina.locator("form[data-filter]")
+    clear = form.locator("[type=reset]")
+    status = form.get_by_role("status")
+    weg = str(form.get_attribute("data-weg"))
+    expect(status).to_contain_text(weg)
+    expect(clear).to_be_hidden()
+    assert query(pagina) == ""
+    form.get_by_role("searchbox").fill("geen enkele")
+    expect(status).to_have_text(str(form.get_attribute("data-geen")))
+    expect(pagina.locator("main table")).to_be_hidden()
+    clear.press("Enter")
+    expect(pagina.locator("main tbody [data-rij]:visible")).to_have_count(
+        pagina.locator("[data-telt]").count()
+    )
+    expect(clear).to_be_hidden()
+    expect(status).to_be_empty()
+    expect(form.get_by_role("searchbox")).to_be_focused()
+    assert query(pagina) == ""
 
 
 @pytest.mark.chromium
@@ -586,3 +630,4 @@ def test_agenda_is_complete_without_javascript(
     expect(page.locator("form[data-filter]")).to_be_hidden()
     assert page.locator("[data-rij]").count() > 0
     expect(page.locator("[data-rij][hidden]")).to_have_count(0)
+    expect(page.locator(".bestanden__kies")).to_be_hidden()

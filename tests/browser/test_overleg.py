@@ -82,7 +82,9 @@ def test_a_kind_of_proposal_and_a_day_give_the_row_that_follows(
     expect(pagina.locator(f"#{NIEUWS}")).to_be_visible()
 
     pagina.goto(f"{site_url}{PLANNER_PAD}?route=bestaat-niet&datum=2089-11-10")
-    expect(status).to_have_text("Kies ook wat voor voorstel het is.")
+    gone = "Een keuze uit de link bestaat niet meer."
+    expect(status).to_have_text(f"{gone} Kies ook wat voor voorstel het is.")
+    assert urlsplit(pagina.url).query == "datum=2089-11-10"
     expect(kind.locator("option:checked")).to_have_text("alles")
     for route in (IDEE, NIEUWS):
         expect(pagina.locator(f"#{route}")).to_be_visible()

@@ -55,9 +55,9 @@ def test_every_kind_of_page_is_there_without_dead_controls(
 def test_script_adds_no_content(
     kaal: Page, open_pagina: Callable[..., Page], site_url: str
 ) -> None:
-    """Apart from the filter and the button that copies: these are of no use without it."""
+    """Apart from the filter, the button that copies and what is said of a choice."""
     full = open_pagina(viewport={"width": 360, "height": 740})
-    without_filter = """(() => { document.querySelectorAll("form[data-filter], [data-kopieer]").forEach((f) => f.hidden = true); })()"""
+    without_filter = """(() => { document.querySelectorAll("form[data-filter], [data-kopieer], .bestanden__kies").forEach((f) => f.hidden = true); })()"""
     for pad in ("", "agenda/", SPEERPUNTEN[0], "stand-van-zaken/", "begrippen/"):
         full.goto(site_url + pad)
         kaal.goto(site_url + pad)

@@ -14,12 +14,18 @@ export function toAddress(values) {
   if (url.href !== location.href) history.replaceState(history.state, "", url);
 }
 
-/** Give each control what the address says of its name; an option that is not there is no choice. */
+/** Give each control what the address says of its name. A choice that is not there (any more) is none,
+ *  and leaves the address, so that nobody takes it along; whether there was one. */
 export function controlsFromAddress(controls) {
+  const gone = {};
   for (const control of controls) {
-    control.value = inAddress(control.name);
+    const said = inAddress(control.name);
+    control.value = said;
     if (control.selectedIndex === -1) control.value = "";
+    if (said && !control.value) gone[control.name] = "";
   }
+  toAddress(gone);
+  return Object.keys(gone).length > 0;
 }
 
 /** Put the values of these controls in the address. */

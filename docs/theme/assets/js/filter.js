@@ -2,10 +2,11 @@
 // Not here: any text (it comes from data- attributes), any choice of what is shown at first, what a
 // file with some of its rows looks like (bestand.js, when somebody asks for one).
 //
-//   <form data-filter="acties" data-telling="{zichtbaar} van {totaal}" data-geen="Geen" hidden>
+//   <form data-filter="acties" data-telling="{zichtbaar} van {totaal}" data-geen="Geen"
+//         data-weg="Said first when a choice in the address is not there" hidden>
 //     <select name="jaar"> with a first option value="", <button type="reset">, <p role="status">
 //     <input type="search" name="zoek">  shows rows in which each word that is typed stands, data-zoek included
-//   form[data-stil]          says nothing while nothing is chosen
+//   form[data-stil]          says nothing and has nothing to reset while nothing is chosen
 //   <a data-download="acties.csv" href="the full file">  anywhere; named after the filter. Once
 //                            something is chosen or sorted, only the rows that are shown are saved, as
 //                            they stand on the page
@@ -21,6 +22,7 @@
 //                            element in it that has one is its key
 //   th[data-sorteer="naam"]  sorts, by a name that no other column of the page has; data-waarde on a
 //                            cell wins from its text, "" is unknown
+//   [role=status][data-op="By {kolom}"][data-af]  beside the table
 //
 // The address has each choice by its name, and sorteer=naam or sorteer=naam-af.
 
@@ -67,14 +69,19 @@ function startFilter(form) {
     open: element.open,
   }));
   const total = rows.filter((row) => row.counts).length;
+  const quiet = "stil" in form.dataset;
   let timer = 0;
+  let gone = false;
 
   const say = (shown) => {
-    const silent = "stil" in form.dataset && !controls.some((control) => control.value);
+    const chosen = controls.some((control) => control.value);
+    const silent = quiet && !chosen && !gone;
     const template = silent ? "" : shown || !total ? form.dataset.telling : form.dataset.geen;
     const numbers = { zichtbaar: count.format(shown), totaal: count.format(total) };
-    const text = template.replace(/\{(\w+)\}/g, (whole, key) => numbers[key] ?? whole);
+    const counted = template.replace(/\{(\w+)\}/g, (whole, key) => numbers[key] ?? whole);
+    const text = gone ? `${form.dataset.weg} ${counted}` : counted;
     if (status.textContent !== text) status.textContent = text;
+    if (quiet) form.querySelector('[type="reset"]').hidden = !chosen;
   };
 
   /** Show or hide a row and mark its parts; whether it is shown. */
@@ -105,27 +112,30 @@ function startFilter(form) {
     else say(shown);
   };
 
-  const changed = () => {
-    apply(true);
+  const changed = (wait) => {
+    gone = false;
+    apply(wait);
     controlsToAddress(controls);
   };
 
-  form.addEventListener("input", changed);
+  form.addEventListener("input", () => changed(true));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const control of controls) control.value = "";
-    changed();
+    const pressed = form.querySelector("button:focus-visible");
+    changed(false);
+    if (pressed?.hidden) form.elements[0].focus();
   });
 
   const fromAddress = () => {
     const before = controls.map((control) => control.value);
-    controlsFromAddress(controls);
+    gone = controlsFromAddress(controls);
     for (const control of controls) {
       const fold = control.closest("details");
       if (fold && control.value) fold.open = true; // what was chosen can be seen, and undone
     }
-    return controls.some((control, i) => control.value !== before[i]);
+    return gone || controls.some((control, i) => control.value !== before[i]);
   };
 
   fromAddress();
@@ -140,6 +150,7 @@ const valueOf = (cell) => cell.dataset.waarde ?? cell.textContent.replace(/\s+/g
 
 function startSort(table) {
   const headers = [...table.querySelectorAll("th[data-sorteer]")];
+  const status = table.parentElement.querySelector("[role=status][data-op]");
   const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
 
   /** Sort by this header, or without one put all rows back; equals stay as they were at first. */
@@ -160,6 +171,7 @@ function startSort(table) {
     const [, name, down] = /^(.*?)(-af)?$/s.exec(inAddress("sorteer"));
     const header = headers.find((one) => one.dataset.sorteer === name);
     if (header || table.querySelector("th[aria-sort]")) sort(header, !down);
+    if (!document.querySelector(`th[data-sorteer="${CSS.escape(name)}"]`)) toAddress({ sorteer: "" });
   };
 
   for (const header of headers) {
@@ -169,8 +181,10 @@ function startSort(table) {
     button.append(...header.childNodes);
     header.append(button);
     button.addEventListener("click", () => {
-      sort(header, header.getAttribute("aria-sort") !== "ascending");
+      const up = header.getAttribute("aria-sort") !== "ascending";
+      sort(header, up);
       toAddress({ sorteer: sortedBy(table) });
+      if (status) status.textContent = status.dataset[up ? "op" : "af"].replace("{kolom}", () => button.textContent);
     });
   }
   fromAddress();

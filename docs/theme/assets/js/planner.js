@@ -5,7 +5,8 @@
 //   <form data-planner hidden>    select name="route", input type="date" name="datum", p role="status"
 //   [data-route]                  the section of a route
 //   tr[data-uiterlijk]            a row: the last day to hand in (2027-01-05); data-zin says what follows
-//   [data-planner-teksten]        data-geen, data-kies, data-leeg: what to say without a row
+//   [data-planner-teksten]        data-geen, data-kies, data-leeg: what to say without a row;
+//                                 data-weg: a choice in the address is not there any more
 
 import { controlsFromAddress, controlsToAddress } from "./adres.js";
 
@@ -49,8 +50,9 @@ form.addEventListener("reset", (event) => {
 });
 
 const fromAddress = () => {
-  controlsFromAddress(controls);
+  const gone = controlsFromAddress(controls);
   show();
+  if (gone) status.textContent = `${texts.weg} ${status.textContent}`.trim();
 };
 
 fromAddress();
