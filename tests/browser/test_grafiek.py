@@ -147,9 +147,10 @@ def test_order_is_kept_in_the_address(proef: Callable[..., Page]) -> None:
 
 
 def test_unknown_order_in_the_address_is_by_name(proef: Callable[..., Page]) -> None:
-    pagina = proef("?volgorde=waarde")
+    pagina = proef("?volgorde=waarde&x=1")
     expect(pagina.get_by_role("radio", name="op naam")).to_be_checked()
     assert namen(pagina) == ["Ede", "Renswoude", "Rhenen"]
+    assert urlsplit(pagina.url).query == "x=1"
 
 
 @pytest.mark.chromium

@@ -44,7 +44,8 @@ function startOrder(form) {
   });
 
   const fromAddress = () => {
-    radios.value = inAddress("volgorde"); // an unknown order changes nothing
+    radios.value = inAddress("volgorde"); // an unknown order changes nothing,
+    toAddress({ volgorde: radios.value }); // and is not taken along
     apply();
   };
 
