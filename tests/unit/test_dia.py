@@ -6,6 +6,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -18,7 +19,7 @@ from macros.render.weergave import Weergave
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.views.blik import Blik
 from macros.views.monitor.figuur import Figuur
-from macros.views.monitor.pagina import Gebiedcijfers, Onderwerp
+from macros.views.monitor.pagina import Gebiedcijfers, Onderwerp, gebiedcijfers
 from scripts import dia
 from tests.unit.mini import ROOT
 from tests.voorbeeldfiguren import BALKEN, PUNTEN, baan, getal
@@ -55,7 +56,7 @@ def test_who_types_it_wrong_gets_the_nearest(weergave: Weergave) -> None:
         welk_gebied(weergave.blik, "stadt")
 
 
-def test_a_slide_has_the_sentence_as_title_the_drawing_the_source_and_the_address(
+def test_a_slide_has_a_title_and_a_sentence_the_drawing_the_source_and_the_address(
     monkeypatch: pytest.MonkeyPatch, weergave: Weergave
 ) -> None:
     tree = gemaakt(monkeypatch, weergave, BALKEN, PUNTEN)
@@ -63,7 +64,9 @@ def test_a_slide_has_the_sentence_as_title_the_drawing_the_source_and_the_addres
     assert first.css_first("h1").text() == "Cijfers van Stad"
     assert "is niet bekend" in first.text()  # which state of the data it is, nobody knows here
     assert "https://kind.example/monitor/gemeente/gemeente-stad/" in first.text()
-    assert [one.css_first("h2").text() for one in slides] == [BALKEN.zin, PUNTEN.zin]
+    assert [one.css_first("h2").text() for one in slides] == [BALKEN.titel, PUNTEN.titel]
+    said = [BALKEN.zin_onder_titel, PUNTEN.zin_onder_titel]
+    assert [one.css_first(".zin").text() for one in slides] == said
     for slide, figuur in zip(slides, (BALKEN, PUNTEN), strict=True):
         assert slide.css_first("svg[role=img] > title").text() == figuur.titel
         for text in (*figuur.herkomst, "https://kind.example/monitor/zorg/"):
@@ -77,7 +80,7 @@ def test_what_is_too_much_for_a_slide_is_told_on_more(
 ) -> None:
     tree = gemaakt(monkeypatch, weergave, VEEL, BALKEN)
     heads = [one.text() for one in tree.css("h2")]
-    assert heads == [*(f"{VEEL.zin} ({n}/4)" for n in (1, 2, 3, 4)), BALKEN.zin]
+    assert heads == [*(f"{VEEL.titel} ({n}/4)" for n in (1, 2, 3, 4)), BALKEN.titel]
     text = tree.css_first("body").text()
     assert all(f"G{n}" in text for n in range(40))
     ids = [one.attributes["id"] for one in tree.css("[id]")]
@@ -90,6 +93,31 @@ def test_any_title_is_text_and_a_long_one_is_set_smaller(
     tree = gemaakt(monkeypatch, weergave, replace(BALKEN, titel=LANG, zin=LANG))
     assert tree.css_first("h2.lang").text() == LANG
     assert tree.css("daar") == []
+
+
+def test_the_figures_that_head_the_page_come_first_with_what_stands_beside_them(
+    regio: Regio,
+) -> None:
+    told = regio.bronnen["verslag"].model_copy(update={"uitgever": "Het bureau"})
+    known = replace(regio, bronnen=MappingProxyType({**regio.bronnen, "verslag": told}))
+    blik = Blik(known, Vertaler("nl"), Datum(2026, 11, 2))
+    first = gebiedcijfers(blik, "gemeente-stad").kern
+    tree = LexborHTMLParser(dias(Weergave(blik), "gemeente-stad"))
+    slide = tree.css("section")[1]
+    assert (
+        slide.css_first("h2").text() == f"{blik.regio.gemeenten['gemeente-stad'].naam} in het kort"
+    )
+    rows = slide.css("dl > div")
+    assert len(rows) == len(first) > 1
+    for row, one in zip(rows, first, strict=True):
+        assert row.css_first("dt").text() == str(one.indicator.titel)
+        assert row.css_first("strong").text().rstrip("*") == one.punt.tekst
+        beside = [span.text().rstrip("*") for span in row.css("span")]
+        assert beside == [f"{line.naam}: {line.punt.tekst}" for line in one.naast]
+    assert any(one.naast for one in first)
+    assert f"Bron: Het bureau: {told.titel}" in slide.css_first("footer").text()
+    starred = "*" in slide.css_first("dl").text()
+    assert starred == ("voorlopig" in slide.css_first("footer").text())
 
 
 def test_an_area_without_figures_says_so(

@@ -454,7 +454,7 @@ def klopt_verdeling(figure: Figuur, totaal: Decimal | None = None) -> None:
     known = {name: one.waarde for name, one in cells if one.waarde is not None}
     largest = [name for name, one in known.items() if one == max(known.values())]
     said = re.search(
-        rf": het grootst is (.+?), met {GETAL} van de {GETAL} \((\d+)%\)\.",
+        rf": het grootste deel is '(.+?)', met {GETAL} van de {GETAL} \((\d+)%\)\.",
         zin,
     )
     if said is None:

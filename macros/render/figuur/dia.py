@@ -21,16 +21,19 @@ from macros.render.weergave import Weergave
 from macros.taal.talen import richting
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
-from macros.views.monitor.basis import cijferadres, gebiednaam
+from macros.views.monitor.basis import bronzinnen, cijferadres, gebiednaam
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuur import Figuur, Vorm
+from macros.views.monitor.kern import Kerncijfer
 from macros.views.monitor.pagina import gebiedcijfers
 from macros.views.regio.versies import stand
 
 _OP_EEN_DIA = {Vorm.BALKEN: 10, Vorm.PUNTEN: 6}
 """So many lanes can be read from the back of a room."""
 _KOPPEN = ((90, "kort"), (200, "midden"))
-"""Up to how many signs a sentence is set how large; a longer one is the smallest (``lang``)."""
+"""Up to how many signs a title is set how large; a longer one is the smallest (``lang``)."""
+_KERN = 8
+"""So many figures can stand on one slide, of those that head the page of the area."""
 
 
 class DiaFout(Exception):
@@ -39,10 +42,11 @@ class DiaFout(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Dia:
-    """A slide: the sentence as its title, the drawing, and what stands below it."""
+    """A slide: its title, what the drawing says, the drawing, and what stands below it."""
 
     kop: str
     maat: str
+    zin: str
     taal: str
     tekening: Markup
     bronnen: tuple[str, ...]
@@ -86,8 +90,18 @@ def dias(weergave: Weergave, key: str) -> str:
         dag=v.datum(blik.vandaag),
         adres=weergave.voluit(cijferadres(blik, key)),
         is_voorbeeld=settings.soort is SoortRegio.VOORBEELD,
+        kern=[found.kern[at : at + _KERN] for at in range(0, len(found.kern), _KERN)],
+        kernbronnen=bronzinnen(
+            blik, dict.fromkeys(key for one in found.kern for key in one.bronnen)
+        ),
+        voorlopig=any(map(_is_voorlopig, found.kern)),
+        voet=" · ".join((str(v.tekst(settings.titel)), *stand(blik))),
         dias=[dia for figuur in found.figuren for dia in _dias(weergave, figuur)],
     )
+
+
+def _is_voorlopig(row: Kerncijfer) -> bool:
+    return row.punt.voorlopig or any(one.punt.voorlopig for one in row.naast)
 
 
 def _dias(weergave: Weergave, figuur: Figuur) -> Iterator[Dia]:
@@ -95,12 +109,13 @@ def _dias(weergave: Weergave, figuur: Figuur) -> Iterator[Dia]:
     many = _OP_EEN_DIA[figuur.vorm]
     lanes = [figuur.banen[at : at + many] for at in range(0, len(figuur.banen), many)]
     v = Vertaler(figuur.terugval) if figuur.terugval else weergave.blik.v
-    size = next((name for signs, name in _KOPPEN if len(figuur.zin) <= signs), "lang")
+    size = next((name for signs, name in _KOPPEN if len(figuur.titel) <= signs), "lang")
     for n, some in enumerate(lanes, 1):
         part = replace(figuur, id=f"{figuur.id}-{n}", banen=some)
         yield Dia(
-            f"{figuur.zin} ({n}/{len(lanes)})" if len(lanes) > 1 else figuur.zin,
+            f"{figuur.titel} ({n}/{len(lanes)})" if len(lanes) > 1 else figuur.titel,
             size,
+            figuur.zin_onder_titel,
             v.taal,
             Markup(tekening(weergave, part)),  # it is our own, escaped by its template
             figuur.herkomst,

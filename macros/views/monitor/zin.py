@@ -96,7 +96,7 @@ def verdeling(
     alone = [one for _, one in known].count(value) == 1
     if whole is not None and whole >= KLEINSTE_NOEMER and is_split and alone:
         text = v.ui(
-            N_("{kop}: het grootst is {deel}, met {waarde} van de {totaal} ({procent}%)."),
+            N_("{kop}: het grootste deel is '{deel}', met {waarde} van de {totaal} ({procent}%)."),
             kop=kop,
             deel=name,
             waarde=waardetekst(v, indicator, value),
