@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from macros.issue import Issue, Level
 from macros.model.basis.invultekst import is_invultekst
+from macros.model.basis.licentie import licentie_van
 from macros.model.basis.onbekend import may_be_unknown
 from macros.model.basis.tekst import Tekstsoort
 from macros.model.basis.vorm import Keuze
@@ -171,7 +172,12 @@ class Bericht:
 def data_texts(regio: Regio) -> Iterator[Bericht]:
     """Every text of the data that is translated; ``pad`` is below the data folder."""
     for path, leaf in regio.waarden(_is_vertaald):
-        yield Bericht(leaf.value, path, leaf.loc)
+        if leaf.loc != _LICENTIE or licentie_van(leaf.value) is None:
+            yield Bericht(leaf.value, path, leaf.loc)
+
+
+_LICENTIE = ("licentie_teksten",)
+"""Terms that a region wrote itself are translated; the name of a licence is the same everywhere."""
 
 
 def _is_vertaald(leaf: Leaf) -> bool:

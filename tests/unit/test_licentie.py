@@ -10,6 +10,7 @@ from macros.model.basis.licentie import LICENTIES, bedoelde_licentie, licentie_v
 from macros.model.geheel import Regio
 from macros.render.blokken import regio as blokken
 from macros.render.weergave import Weergave
+from macros.taal.catalogus import data_texts
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
 from macros.views.regio.licentie import licentie
@@ -117,3 +118,13 @@ def test_the_page_about_open_data_leads_to_a_known_licence_and_shows_other_terms
         assert "Vraag het &lt;ons&gt;." in own
         assert ('lang="nl"' in own) is (taal == "en")
         assert 'rel="license"' not in own + terms(regio, taal)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "vertaald"), [("CC BY 4.0", False), ("cc0", False), ("Vraag het ons eerst.", True)]
+)
+def test_a_known_licence_needs_no_translation_and_terms_of_the_region_do(
+    regio: Regio, tekst: str, vertaald: bool
+) -> None:
+    texts = {one.tekst for one in data_texts(met_licentie(regio, tekst))}
+    assert (tekst in texts) is vertaald
