@@ -20,6 +20,10 @@ TABELVORMEN: Mapping[str, str] = {
 """How a name ends and the media type that it is, of each file of a table."""
 FIGUURVORMEN: Mapping[str, str] = {**TABELVORMEN, "svg": "image/svg+xml"}
 """The same of a figure."""
+GRAFIEK = "plotly.json"
+"""How the name of a chart ends: pages of the site ask for it, and the contract does not know it."""
+INDEX = "index.json"
+"""Where a program begins, in the folder of the contract."""
 OPEN_DATA = "open-data/"
 """The page about all of it; below it the one that explains each field."""
 FIGUURMAP = "monitor"

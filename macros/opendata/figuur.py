@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
+from macros.opendata.adres import FIGUURMAP
 from macros.opendata.contract import STAARTVELDEN, VERSIE, Veld, Veldsoort
 from macros.opendata.gevuld import Gevuld, Waarde
 from macros.tekst import N_
@@ -19,8 +20,6 @@ from macros.views.monitor.basis import gebiednaam
 from macros.views.monitor.figuur import Figuur, Punt, Soort
 from macros.views.regio.gemeente import tabelnaam
 
-MAP = "monitor"
-"""The folder of the files of figures, among those of the tables."""
 TABEL = "waarnemingen"
 """The table that the rows are of."""
 CIJFERS = "cijfers"
@@ -51,7 +50,7 @@ def figuurtabellen(blik: Blik, waarnemingen: Gevuld) -> Iterator[tuple[Figuur, G
         rows = tuple(figuurrijen(figuur, by_key))
         yield (
             figuur,
-            Gevuld(f"{MAP}/{figuur.id}", figuur.titel, figuur.zin, fields, rows, TABEL),
+            Gevuld(f"{FIGUURMAP}/{figuur.id}", figuur.titel, figuur.zin, fields, rows, TABEL),
         )
 
 

@@ -18,6 +18,8 @@ from macros.views.naam import naam_van
 from macros.views.regio.licentie import licentie
 from macros.views.regio.versies import stand
 
+REDEN = "waarde_soort"
+"""The field that says why a value has no number."""
 BRON = "bron"
 """The field that says where a row comes from."""
 _OP_REGELS = 20
@@ -61,13 +63,7 @@ def leeswijzer(
         (ui(N_("Licentie")), _licentie(blik)),
         (ui(N_("Adres")), "\n".join(f"{wortel}{MAP}{gevuld.naam}.{one}" for one in TABELVORMEN)),
         (ui(N_("Versie van het contract")), VERSIE),
-        (
-            ui(N_("Lege vakken")),
-            ui(
-                N_("Noemt de kolom '{onbekend}' het veld, dan weet niemand wat er hoort te staan."),
-                onbekend=ui(N_("Onbekend")),
-            ),
-        ),
+        (ui(N_("Lege vakken")), " ".join(_lege_vakken(v, gevuld.velden))),
         (
             ui(N_("Meer waarden in een vak")),
             ui(N_("Daar staat | tussen. Staat er een | in zo'n waarde zelf, dan lees je %7C.")),
@@ -76,6 +72,22 @@ def leeswijzer(
     return Leeswijzer(
         ui(N_("leeswijzer")), tuple(row for row in boven if row[1]), _velden(v, gevuld.velden)
     )
+
+
+def _lege_vakken(v: Vertaler, velden: Iterable[Veld]) -> Iterator[str]:
+    """Why a cell can be empty; a value without a number has its reason in a field of its own."""
+    titles = {one.naam: v.ui(one.titel) for one in velden}
+    yield v.ui(
+        N_("Noemt de kolom '{onbekend}' het veld, dan weet niemand wat er hoort te staan."),
+        onbekend=v.ui(N_("Onbekend")),
+    )
+    if reason := titles.get(REDEN):
+        yield v.ui(
+            N_("Is '{waarde}' leeg, dan zegt de kolom '{reden}' waarom er geen getal is."),
+            waarde=titles["waarde"],
+            reden=reason,
+        )
+    yield v.ui(N_("Elk ander leeg vak past niet bij die rij."))
 
 
 def _licentie(blik: Blik) -> str:

@@ -11,7 +11,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import unescape
+from html import escape, unescape
 from typing import Any
 from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
@@ -26,6 +26,7 @@ from macros.model.regio import Gemeente, Partij
 from macros.opendata.adres import (
     FIGUURMAP,
     FIGUURVORMEN,
+    INDEX,
     OPEN_DATA,
     TABELVORMEN,
     stand,
@@ -36,6 +37,7 @@ from macros.opendata.adres import (
 from macros.opendata.contract import MAP, VERSIE, Tabel
 from macros.opendata.figuur import TABEL
 from macros.opendata.overzicht import tabellen
+from macros.tekst import N_
 from macros.views.blik import Blik, eenmaal
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.pagina import indicatorpagina
@@ -65,6 +67,10 @@ def met_gegevens(html: str, blik: Blik, wortel: str, pad: str) -> str:
         f'<script type="application/ld+json">{_json({"@context": CONTEXT, **one})}</script>\n'
         for one in things
     )
+    if pad == OPEN_DATA:
+        found += (
+            f'<link rel="alternate" type="application/json" href="{escape(wortel)}{MAP}{INDEX}">\n'
+        )
     return html.replace("</head>", f"{found}</head>", 1) if found else html
 
 
@@ -204,9 +210,10 @@ def _dataset(blik: Blik, naam: str, uitleg: str) -> Ding:
     return {
         "@type": "Dataset",
         "name": naam,
-        "description": uitleg,
+        "description": _beschrijving(blik, naam, uitleg),
         "inLanguage": blik.v.taal,
         "isAccessibleForFree": True,
+        **_gewijzigd(blik),
         "spatialCoverage": {
             "@type": "Place",
             "name": blik.regio.instellingen.naam,
@@ -216,6 +223,18 @@ def _dataset(blik: Blik, naam: str, uitleg: str) -> Ding:
         },
         **_voorwaarden(blik),
     }
+
+
+def _beschrijving(blik: Blik, naam: str, uitleg: str) -> str:
+    """What a data set is and what it is part of: a search engine refuses a few words."""
+    settings = blik.regio.instellingen
+    return blik.v.ui(
+        N_("{tabel}: {uitleg} Uit de open data van {titel} ({naam})."),
+        tabel=naam,
+        uitleg=uitleg,
+        titel=blik.v.tekst(settings.titel),
+        naam=settings.naam,
+    )
 
 
 def _voorwaarden(blik: Blik) -> Ding:
@@ -248,7 +267,7 @@ def _catalogus(blik: Blik, wortel: str) -> Ding:
     """All open data: each table is a data set. What they share is said once, of the whole."""
     v, settings = blik.v, blik.regio.instellingen
     adres = f"{wortel}{OPEN_DATA}"
-    found: Ding = {
+    return {
         "@type": "DataCatalog",
         "name": titel(blik),
         "description": uitleg(blik),
@@ -258,19 +277,24 @@ def _catalogus(blik: Blik, wortel: str) -> Ding:
         "version": VERSIE,
         "spatialCoverage": {"@type": "Place", "name": settings.naam},
         **_voorwaarden(blik),
+        **_gewijzigd(blik),
         "dataset": [_tabel(blik, one, wortel) for one in tabellen(blik)],
     }
-    if day := stand(blik):
-        found["dateModified"] = day
-    return found
+
+
+def _gewijzigd(blik: Blik) -> Ding:
+    day = stand(blik)
+    return {"dateModified": day} if day else {}
 
 
 def _tabel(blik: Blik, tabel: Tabel, wortel: str) -> Ding:
+    v = blik.v
     chosen = _voorwaarden(blik).get("license")
     found: Ding = {
         "@type": "Dataset",
-        "name": blik.v.ui(tabel.titel),
-        "description": blik.v.ui(tabel.uitleg),
+        "name": v.ui(tabel.titel),
+        "description": _beschrijving(blik, v.ui(tabel.titel), v.ui(tabel.uitleg)),
+        **_gewijzigd(blik),
         "url": veldadres(wortel, tabel.naam),
         "distribution": [
             _bestand(f"{wortel}{MAP}{tabel.naam}.{end}", kind) for end, kind in TABELVORMEN.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -29,9 +30,26 @@ def test_every_address_that_a_description_names_is_there(
         file.name for file in files
     }
     named = {one for file in files for one in _ADRES.findall(file.read_text("utf-8"))}
-    named.discard(f"{TALEN[taal]}{MAP}")  # where they stand, which is no page
+    # Where they stand, and what the paths of OpenAPI are put behind: no pages.
+    named -= {f"{TALEN[taal]}{MAP}", TALEN[taal].rstrip("/")}
     missing = [one for one in named if not (is_plek(one, per_pad) or (site / one).is_file())]
     assert sorted(missing) == []
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_every_file_is_in_the_index_or_is_said_to_be_no_part_of_the_contract(
+    site: Path, taal: str
+) -> None:
+    """Who takes all files of the folder is told of each what it is."""
+    folder = site / TALEN[taal] / MAP
+    index = (folder / "index.json").read_text("utf-8")
+    outside = [one["patroon"] for one in json.loads(index)["buiten_contract"]]
+    left = {one for pattern in outside for one in folder.glob(pattern)}
+    assert left
+    files = {one for one in folder.rglob("*") if one.is_file()} - left
+    here = f"{SITE_URL}{TALEN[taal]}{MAP}"
+    named = {one for one in files if f'"{here}{one.relative_to(folder)}"' in index}
+    assert sorted(str(one.relative_to(folder)) for one in files - named) == []
 
 
 def is_plek(adres: str, per_pad: dict[str, Bestand]) -> bool:

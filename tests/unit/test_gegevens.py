@@ -218,3 +218,27 @@ def test_a_licence_is_its_address_and_other_terms_are_as_they_are_written(
     )
     assert {one["publisher"]["name"] for one in things} == {"Bureau Mini"}
     assert [said for one in things for said in fouten(one)] == []
+
+
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_every_data_set_says_enough_for_a_catalogue_and_when_it_changed(
+    regio: Regio, taal: str
+) -> None:
+    """A description of fewer than 50 characters is refused by Google Dataset Search."""
+    blik = Blik(regio, Vertaler(taal), DAG, stand=Stand(dag=datetime.date(2026, 10, 31)))
+    own = [one for _, one in alle(blik) if one["@type"] == "Dataset"]
+    [catalogue] = [one for _, one in alle(blik) if one["@type"] == "DataCatalog"]
+    short = min((*own, *catalogue["dataset"]), key=lambda one: len(one["description"]))
+    assert len(short["description"]) >= 50, short["description"]
+    assert {one["dateModified"] for one in (*own, *catalogue["dataset"])} == {"2026-10-31"}
+    for one in (*own, *catalogue["dataset"]):
+        assert one["name"] in one["description"]
+        assert regio.instellingen.naam in one["description"]
+
+
+def test_only_the_page_about_open_data_leads_a_program_to_the_index(regio: Regio) -> None:
+    blik = Blik(regio, NL, DAG)
+    led = f'<link rel="alternate" type="application/json" href="{WORTEL}data/v1/index.json">'
+    page = "<head></head><h1>Open data</h1>"
+    assert met_gegevens(page, blik, WORTEL, "open-data/").count(led) == 1
+    assert led not in met_gegevens(page, blik, WORTEL, "over/")

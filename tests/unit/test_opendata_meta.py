@@ -32,6 +32,7 @@ from macros.opendata.contract import MAP
 from macros.opendata.meta.graaf import Adres, Ding, Letter, als_jsonld, als_turtle
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
+from macros.views.monitor.figuur import Soort
 from tests.unit.mini import DAG, DATA_MINI, Mini
 
 WORTEL = {"nl": "https://voorbeeld.test/mini/", "en": "https://voorbeeld.test/mini/en/"}
@@ -108,6 +109,36 @@ def test_every_json_file_is_as_its_schema_says(map_: Path) -> None:
         for one in keurder(map_, schema).iter_errors(document(file))
     ]
     assert said == []
+
+
+def zonder_uitleg(part: dict[str, Any], at: str = "") -> Iterator[str]:
+    """Every key of an object, and of the objects in it, that does not say what it means."""
+    for name, one in part.get("properties", {}).items():
+        if not (one.get("title") and one.get("description")):
+            yield f"{at}{name}"
+        yield from zonder_uitleg(one.get("items", one), f"{at}{name}.")
+
+
+def test_every_key_of_a_figure_says_what_it_means(map_: Path) -> None:
+    schema = schemas(map_)[0]["figuur"]
+    assert {"zin", "rijen", "cijfers"} < set(schema["properties"])
+    assert [*zonder_uitleg(schema)] == []
+    assert [*zonder_uitleg({"properties": {"a": {"items": {"properties": {"b": {}}}}}})] == [
+        "a",
+        "a.b",
+    ]
+
+
+def test_a_cell_of_a_figure_is_a_number_or_one_of_the_reasons_why_not(map_: Path) -> None:
+    cell = schemas(map_)[0]["figuur"]["properties"]["rijen"]["items"]["properties"]["waarden"]
+    kind = cell["items"]["properties"]["soort"]
+    assert kind["enum"] == [one.value for one in Soort]
+    assert all(f"{one.value}: " in kind["description"] for one in Soort)
+    file = next((map_ / "monitor").glob("*.json"))
+    found = document(file)
+    assert keurder(map_, "figuur").is_valid(found)
+    found["rijen"][0]["waarden"][0]["soort"] = "zomaar"
+    assert not keurder(map_, "figuur").is_valid(found)
 
 
 def test_rows_that_somebody_chose_on_a_page_are_as_the_schema_says_too(map_: Path) -> None:
@@ -265,7 +296,7 @@ def sjablonen(api: dict[str, Any]) -> Iterator[str]:
 
 def test_every_file_has_an_address_in_the_openapi_description(map_: Path) -> None:
     api, index = document(map_ / "openapi.json"), document(map_ / "index.json")
-    paths = [f"{api['servers'][0]['url']}{path[1:]}" for path in sjablonen(api)]
+    paths = [f"{api['servers'][0]['url']}{path}" for path in sjablonen(api)]
     assert sorted(paths) == sorted([*bestanden_van(index), index["bron_adres"]])
     asked = [item["get"]["operationId"] for item in api["paths"].values()]
     assert len(asked) == len(set(asked))

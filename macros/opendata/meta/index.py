@@ -14,6 +14,8 @@ from macros.opendata.adres import (
     ALIASSEN,
     FIGUURMAP,
     FIGUURVORMEN,
+    GRAFIEK,
+    INDEX,
     TABELVORMEN,
     licentiegegeven,
     stand,
@@ -30,8 +32,6 @@ from macros.views.arrangement.basis import INVULBLAD
 from macros.views.naam import overlegnaam
 from macros.views.overleg.kalender import kalenderbestand
 from macros.views.regio.kanaal import kanalen
-
-INDEX = "index.json"
 
 
 def documenten(plaats: Plaats) -> Iterator[tuple[str, Document]]:
@@ -91,6 +91,7 @@ def documenten(plaats: Plaats) -> Iterator[tuple[str, Document]]:
                 for old, new in ALIASSEN.items()
                 if new.partition(".")[0] in plaats.sleutels
             ],
+            "buiten_contract": [*_buiten_contract(plaats)],
         },
     )
 
@@ -151,6 +152,21 @@ def _overige(plaats: Plaats) -> Iterator[Document]:
             "titel": ui(N_("Blad om een arrangement mee te beschrijven")),
             "adres": f"{plaats.wortel}{INVULBLAD}",
             "mediatype": TABELVORMEN["xlsx"],
+        }
+
+
+def _buiten_contract(plaats: Plaats) -> Iterator[Document]:
+    """What stands among the files and is none of them, for who takes a whole folder."""
+    if plaats.figuren:
+        yield {
+            "patroon": f"{FIGUURMAP}/*.{GRAFIEK}",
+            "uitleg": plaats.ui(
+                N_(
+                    "Tekeningen van de figuren voor de pagina's van deze site zelf. Ze horen niet "
+                    "bij het contract en kunnen zonder bericht veranderen. Dezelfde cijfers staan "
+                    "in de bestanden van elke figuur."
+                )
+            ),
         }
 
 

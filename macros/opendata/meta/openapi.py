@@ -24,7 +24,7 @@ def documenten(plaats: Plaats) -> Iterator[tuple[str, Document]]:
         {
             "openapi": "3.1.0",
             "info": _info(plaats),
-            "servers": [{"url": plaats.wortel}],
+            "servers": [{"url": plaats.wortel.rstrip("/")}],
             "externalDocs": {"url": plaats.documentatie},
             "paths": dict(_paden(plaats)),
             "components": {

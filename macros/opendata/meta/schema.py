@@ -6,14 +6,15 @@ more. Not here: the files (``vorm``, ``figuur``, ``index``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from macros.opendata.contract import VERSIE, Veld, Veldsoort
 from macros.opendata.figuur import CIJFERS, ROL, TABEL
 from macros.opendata.gevuld import Gevuld
 from macros.opendata.meta.basis import DATUMVORM, Document, Plaats
+from macros.opendata.v1.monitor import GEHEIM, WAARDESOORTEN
 from macros.tekst import N_
+from macros.views.monitor.figuur import Soort
 
 FIGUURSCHEMA = "schema/figuur.json"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -114,33 +115,133 @@ def _veld(plaats: Plaats, veld: Veld) -> Document:
     return {**said, **one}
 
 
-_CEL: dict[str, Any] = {
-    "waarde": {"type": ["number", "null"]},
-    "soort": _TEKST,
-    "teken": _TEKST,
-    "voorlopig": {"type": "boolean"},
+_CELSOORTEN: Mapping[str, str] = {
+    **{Soort.ONBEKEND.value if one == GEHEIM else one: said for one, said in WAARDESOORTEN.items()},
+    Soort.GEEN.value: N_("de bron heeft er geen rij voor"),
 }
+"""Why a cell of a figure has a number, or has none."""
+
+
+def _gezegd(plaats: Plaats, titel: str, uitleg: str, wat: Document) -> Document:
+    """What is in a key, with what it is called and what it means."""
+    return {"title": plaats.ui(titel), "description": plaats.ui(uitleg), **wat}
+
+
+def _cel(plaats: Plaats) -> Document:
+    kinds = "; ".join(f"{one}: {plaats.ui(text)}" for one, text in _CELSOORTEN.items())
+    said = f"{plaats.ui(N_('Of er een getal is, en anders waarom niet.'))} {kinds}."
+    return {
+        "waarde": _gezegd(
+            plaats,
+            N_("Waarde"),
+            N_("Het getal, in de eenheid van de figuur. Leeg (null) als er geen is: zie soort."),
+            {"type": ["number", "null"]},
+        ),
+        "soort": {
+            "title": plaats.ui(N_("Soort vakje")),
+            "description": said,
+            "type": "string",
+            "enum": [*_CELSOORTEN],
+        },
+        "teken": _gezegd(
+            plaats,
+            N_("Wat er gedrukt staat"),
+            N_(
+                "Wat een tabel van het CBS in dit vakje drukt: het getal zonder punten en met een "
+                "komma voor de decimalen, of anders een teken. Dit is niet het veld teken van "
+                "cijfers: daarin staat alleen het teken."
+            ),
+            _TEKST,
+        ),
+        "voorlopig": _gezegd(
+            plaats,
+            N_("Voorlopig"),
+            N_("Of dit getal nog kan veranderen."),
+            {"type": "boolean"},
+        ),
+    }
 
 
 def _figuur(plaats: Plaats) -> Document:
+    def said(titel: str, uitleg: str, wat: Document) -> Document:
+        return _gezegd(plaats, titel, uitleg, wat)
+
     more = _ding({ROL.naam: _veld(plaats, ROL)})
+    cell = _cel(plaats)
+    rij = {
+        "id": said(
+            N_("Kenmerk"),
+            N_("Het gebied of het deel van deze rij; uniek in de figuur."),
+            _TEKST,
+        ),
+        "naam": said(N_("Naam"), N_("Hoe de rij heet in de figuur."), _TEKST),
+        "waarden": said(
+            N_("Waarden"),
+            N_("Eén vakje bij elke reeks, in dezelfde volgorde."),
+            _lijst(_ding(cell)),
+        ),
+    }
+    lijn = {
+        "id": said(N_("Kenmerk"), N_("Het gebied van deze lijn; uniek in de figuur."), _TEKST),
+        "naam": said(N_("Naam"), N_("Hoe de lijn heet in de figuur."), _TEKST),
+        **cell,
+    }
     return _ding(
         {
-            "id": _TEKST,
-            "titel": _TEKST,
-            "zin": _TEKST,
-            "indicator": _TEKST,
-            "contract": _CONTRACT,
-            "taal": _TEKST,
-            "stand": _DAG,
-            "adres": _ADRES,
-            "eenheid": _TEKST,
-            "reeksen": _lijst(_TEKST),
-            "rijen": _lijst(_ding({"id": _TEKST, "naam": _TEKST, "waarden": _lijst(_ding(_CEL))})),
-            "lijnen": _lijst(_ding({"id": _TEKST, "naam": _TEKST, **_CEL})),
-            "herkomst": _lijst(_TEKST),
-            "onvertaald": _lijst(_TEKST),
-            CIJFERS: _lijst({"allOf": [_verwijzing(f"{TABEL}.json#/$defs/rij"), more]}),
+            "id": said(
+                N_("Kenmerk"), N_("De naam van deze figuur; haar bestanden heten zo."), _TEKST
+            ),
+            "titel": said(N_("Titel"), N_("Wat er boven de figuur staat."), _TEKST),
+            "zin": said(N_("Zin"), N_("Wat de figuur laat zien, in één zin."), _TEKST),
+            "indicator": said(
+                N_("Indicator"), N_("Waarvan dit cijfers zijn: een rij van indicatoren."), _TEKST
+            ),
+            "contract": said(
+                N_("Versie van het contract"),
+                N_("Welke versie van de afspraak dit bestand volgt."),
+                _CONTRACT,
+            ),
+            "taal": said(N_("Taal"), N_("De taal van de pagina en van dit bestand."), _TEKST),
+            "stand": said(
+                N_("Stand van de gegevens"),
+                N_("De dag van de nieuwste wijziging in de gegevens; leeg als die onbekend is."),
+                _DAG,
+            ),
+            "adres": said(N_("Adres"), N_("De plek op de site waar deze figuur staat."), _ADRES),
+            "eenheid": said(N_("Eenheid"), N_("Wat de getallen tellen."), _TEKST),
+            "reeksen": said(
+                N_("Reeksen"),
+                N_("De namen van de kolommen: meestal perioden."),
+                _lijst(_TEKST),
+            ),
+            "rijen": said(
+                N_("Rijen"),
+                N_("De figuur als tabel: elke rij heeft een vakje bij elke reeks."),
+                _lijst(_ding(rij)),
+            ),
+            "lijnen": said(
+                N_("Lijnen"),
+                N_("Waarmee de figuur vergelijkt, zoals de regio of het land."),
+                _lijst(_ding(lijn)),
+            ),
+            "herkomst": said(
+                N_("Herkomst"),
+                N_("Bron, periode, status en datum, zoals het onder de figuur staat."),
+                _lijst(_TEKST),
+            ),
+            "onvertaald": said(
+                N_("Niet vertaald"),
+                N_("De sleutels van dit bestand waarin nog Nederlands staat."),
+                _lijst(_TEKST),
+            ),
+            CIJFERS: said(
+                N_("Cijfers"),
+                N_(
+                    "Dezelfde getallen als rijen van waarnemingen, met hun volledige herkomst. "
+                    "Begin hiermee als je rekent."
+                ),
+                _lijst({"allOf": [_verwijzing(f"{TABEL}.json#/$defs/rij"), more]}),
+            ),
         }
     )
 
@@ -203,5 +304,6 @@ _INDEX = _ding(
             _ding({"soort": _TEKST, "titel": _TEKST, "adres": _ADRES, "mediatype": _TEKST})
         ),
         "aliassen": _lijst(_ding({"adres": _ADRES, "nu": _ADRES})),
+        "buiten_contract": _lijst(_ding({"patroon": _TEKST, "uitleg": _TEKST})),
     }
 )

@@ -737,7 +737,9 @@ class Wet(Recordrij):
     """A law."""
 
     id: Kenmerk
-    naam: Annotated[Tekst, Veld(N_("Wet"), N_("De naam van de wet."))]
+    naam: Annotated[
+        Tekst, Veld(N_("Wet"), N_("De officiële naam van de wet: in elke taal de Nederlandse."))
+    ]
     afkorting: Annotated[
         Code | None, Veld(N_("Afkorting"), N_("De afkorting, als die gangbaar is."))
     ]
@@ -792,7 +794,13 @@ class Artikel(Recordrij):
 
     id: Kenmerk
     wet: Annotated[Code, Veld(N_("Wet"), N_("Van welke wet het een artikel is."), naar="wetten")]
-    wet_naam: Annotated[Tekst, Veld(N_("Naam van de wet"), N_("Hoe die wet heet."))]
+    wet_naam: Annotated[
+        Tekst,
+        Veld(
+            N_("Naam van de wet"),
+            N_("De officiële naam van de wet: in elke taal de Nederlandse."),
+        ),
+    ]
     nummer: Annotated[Code, Veld(N_("Nummer"), N_("Het nummer, zoals '1.2 lid 2'."))]
     kern: Annotated[Tekst, Veld(N_("Kern"), N_("Wat er staat, in eigen woorden."))]
     let_op: LetOp

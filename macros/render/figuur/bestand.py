@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import json
 
-from macros.opendata.contract import MAP as DATA
+from macros.opendata.adres import FIGUURMAP, GRAFIEK
+from macros.opendata.contract import MAP
 from macros.render.figuur.maat import check
 from macros.render.figuur.plotly import als_plotly
 from macros.taal.vertaler import Vertaler
 from macros.views.monitor.figuur import Figuur
-
-MAP = "monitor"
-"""The folder of these files, below ``data/v1``."""
 
 
 def grafiek(v: Vertaler, figuur: Figuur) -> tuple[str, bytes]:
@@ -22,4 +20,4 @@ def grafiek(v: Vertaler, figuur: Figuur) -> tuple[str, bytes]:
     check(figuur)
     words = Vertaler(figuur.terugval) if figuur.terugval else v
     chart = json.dumps(als_plotly(words, figuur), ensure_ascii=False, separators=(",", ":"))
-    return f"{DATA}{MAP}/{figuur.id}.plotly.json", f"{chart}\n".encode()
+    return f"{MAP}{FIGUURMAP}/{figuur.id}.{GRAFIEK}", f"{chart}\n".encode()

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from macros.opendata.adres import FIGUURVORMEN
+from macros.opendata.adres import FIGUURMAP, FIGUURVORMEN
 from macros.opendata.contract import MAP as DATA
-from macros.render.figuur.bestand import MAP as BESTANDSMAP
 from macros.render.weergave import Pagina
 from macros.taal.vertaler import Vertaler
 from macros.views.monitor.citaat import Citaat, citaat
@@ -44,7 +43,7 @@ def gebruik(p: Pagina, figuur: Figuur) -> Gebruik:
     blik = p.blik
     v = Vertaler(figuur.terugval) if figuur.terugval else blik.v
     return Gebruik(
-        bestand=f"{DATA}{BESTANDSMAP}/{figuur.id}",
+        bestand=f"{DATA}{FIGUURMAP}/{figuur.id}",
         vormen=tuple(FIGUURVORMEN),
         adres=p.weergave.voluit(figuur.pad),
         citaat=citaat(blik, figuur),

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from macros.model.regio import SoortRegio
-from macros.opendata.contract import MAP as DATA
-from macros.render.figuur.bestand import MAP
+from macros.opendata.adres import FIGUURMAP
+from macros.opendata.contract import MAP
 from macros.render.figuur.maat import Merk, Strook, Tekening, meet
 from macros.render.figuur.pagina import betekenissen
 from macros.render.letter import breedte, regels
@@ -137,7 +137,7 @@ class _Blad:
 
 def plaatpad(figuur: Figuur) -> str:
     """Where the picture of a figure is, below the folder of a language."""
-    return f"{DATA}{MAP}/{figuur.id}.svg"
+    return f"{MAP}{FIGUURMAP}/{figuur.id}.svg"
 
 
 def plaat(weergave: Weergave, figuur: Figuur, wortel: str) -> bytes:
