@@ -74,6 +74,13 @@ class Recordrij(MetHerkomst):
     status: Meetellen
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Losrij(MetHerkomst):
+    """A record that has no place of its own on the site."""
+
+    status: Meetellen
+
+
 def herkomstvelden(blik: Blik, herkomst: Herkomst) -> dict[str, Any]:
     """The fields of ``MetHerkomst``."""
     return {
@@ -91,8 +98,11 @@ def zekerheid(herkomst: Herkomst) -> Code | Onbekend:
 
 
 def plaatsvelden(blik: Blik, record: Record) -> dict[str, Any]:
-    """Where a record stands and whether it counts."""
-    return {"pagina": _pagina(blik, record), "status": Code(record.status.value)}
+    """Where a record stands, if one of its kind can, and whether it counts."""
+    found: dict[str, Any] = {"status": Code(record.status.value)}
+    if soort_van(type(record)).adres:
+        found["pagina"] = _pagina(blik, record)
+    return found
 
 
 def _pagina(blik: Blik, record: Record) -> Pagina | None:
@@ -100,7 +110,7 @@ def _pagina(blik: Blik, record: Record) -> Pagina | None:
     kind = type(record)
     soort = soort_van(kind)
     stays = record.status is Status.ACTIEF or soort.eigen_pagina or isinstance(record, Versie)
-    if not soort.adres or not stays:
+    if not stays:
         return None
     if isinstance(record, Principe | Mijlpaal) and not blik.regio.van_nu(record):
         return Pagina(f"{deeladres(type(record), record.agenda)}#{record.id}")
@@ -108,7 +118,7 @@ def _pagina(blik: Blik, record: Record) -> Pagina | None:
 
 
 def recordvelden(blik: Blik, record: Record, herkomst: Herkomst) -> dict[str, Any]:
-    """The fields of ``Recordrij``."""
+    """The fields of ``Recordrij``, or of ``Losrij``."""
     return {**plaatsvelden(blik, record), **herkomstvelden(blik, herkomst)}
 
 

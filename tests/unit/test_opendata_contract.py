@@ -473,3 +473,14 @@ def test_of_an_area_that_a_region_has_nothing_of_there_is_no_table(
     areas = {one.naam: one.gebied for one in alle_tabellen()}
     assert gebied not in {areas[name] for name in _gevuld(bare)}
     assert gebied in {areas[name] for name in _gevuld(regio)}
+
+
+def test_what_has_no_place_on_the_site_has_no_field_for_its_page() -> None:
+    places = {one.naam: bool(one.adres) for one in SOORTEN}
+    found = {
+        table.naam: places[table.soort]
+        for table in alle_tabellen()
+        if table.soort and "pagina" in {one.naam for one in table.velden}
+    }
+    assert found
+    assert [name for name, stands in found.items() if not stands] == []

@@ -27,6 +27,7 @@ from macros.opendata.basis import (
     ISO_8601,
     ZEKERHEDEN,
     Kenmerk,
+    Losrij,
     MetHerkomst,
     Recordrij,
     code,
@@ -862,7 +863,7 @@ def duidingafspraken(blik: Blik) -> Iterator[Vervolg]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Toelichting(Recordrij):
+class Toelichting(Losrij):
     """What a municipality itself says of one of its figures."""
 
     id: Kenmerk

@@ -38,6 +38,7 @@ from macros.model.regio import Gemeente
 from macros.opendata.basis import (
     ISO_8601,
     Kenmerk,
+    Losrij,
     MetHerkomst,
     Recordrij,
     adres,
@@ -405,7 +406,7 @@ def functies(blik: Blik) -> Iterator[Functie]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Buurnetwerk(Recordrij):
+class Buurnetwerk(Losrij):
     """A network of a neighbouring region."""
 
     id: Kenmerk
