@@ -26,7 +26,7 @@ from typing import Any
 
 from macros import bestand
 from macros.bescherming.lekken.controle import Lekken
-from macros.bescherming.lekken.vakken import verborgen
+from macros.bescherming.lekken.vakken import eigen_teksten, verborgen
 from macros.bescherming.lekken.verborgen import Vak
 from macros.engine.bouw import DATA, adres, gelezen, in_repository, stand_van, verleden
 from macros.engine.taalbouw import bouw, bouw_taal, laad
@@ -190,7 +190,9 @@ def finish(
     with ThreadPoolExecutor(max_workers=1) as pool, without_collector():
         index = pool.submit(bouw_index, site, NODE_MODULES)
         asked = pool.submit(gebreken, loaded, site)
-        lekken = Lekken(site, vakken)
+        languages = [one.vertaler() for one in loaded.catalogi.values()]
+        said = eigen_teksten(loaded.regio, languages) if loaded.regio else ()
+        lekken = Lekken(site, vakken, said)
         problems = controleer(site, beleid=beleid, ook=[lekken.pagina, nummers])
         try:
             index.result()

@@ -329,9 +329,11 @@ def werkmap(
     return out.getvalue()
 
 
-def gevonden(site: Path, vakken: set[tuple[str, str, str, str]] = VAKKEN) -> list[str]:
+def gevonden(
+    site: Path, vakken: set[tuple[str, str, str, str]] = VAKKEN, bekend: tuple[str, ...] = ()
+) -> list[str]:
     """Every problem, as the build prints it."""
-    lekken = Lekken(site, vakken)
+    lekken = Lekken(site, vakken, bekend)
     found = []
     for file in sorted(site.rglob("*.html")):
         text, name = file.read_text(encoding="utf-8"), file.relative_to(site).as_posix()
@@ -731,6 +733,35 @@ def als_tekst(waarde: Waarde) -> str:
     if isinstance(waarde, Decimal):
         return str(waarde).replace(".", ",")
     return "|".join(waarde) if isinstance(waarde, tuple) else str(waarde or "")
+
+
+@pytest.mark.parametrize(
+    ("regel", "mag"),
+    [
+        ("Telling in Renswoude 2025", True),
+        ("Telling in Renswoude 2025 · Renswoude 7 | 8", True),
+        ("Telling in Renswoude 2025: 7", False),
+        ("Telling in Renswoude 2025 · Renswoude 7", False),
+        ("7 · Telling in Renswoude 2025, Renswoude", False),
+    ],
+)
+def test_a_title_of_the_region_is_trusted_and_what_stands_beside_it_is_not(
+    site: Path, regel: str, mag: bool
+) -> None:
+    for name in ("waarnemingen.ods", "cijfers.ods"):
+        in_ods(name, "content.xml", "Alle cijfers.<", f"{regel}<")(site)
+    known = ("Telling in Renswoude 2025", "Renswoude 7 | 8")
+    assert (gevonden(site, bekend=known) == []) is mag
+
+
+@pytest.mark.parametrize(
+    ("tekst", "mag"), [("Samen 2030", True), ("Samen 2031", False), ("Samen 2030, 7", False)]
+)
+def test_the_page_of_a_figure_names_the_site_as_the_region_does(
+    site: Path, tekst: str, mag: bool
+) -> None:
+    vervang(ALLEEN, "</h1>", f"</h1><p>· {tekst}</p>")(site)
+    assert (gevonden(site, bekend=("Samen 2030",)) == []) is mag
 
 
 @pytest.mark.parametrize("teken", ["7", "<10", "x7"])

@@ -83,10 +83,14 @@ _URN = re.compile(r"urn:uuid:[0-9a-f-]{36}")
 
 
 class Lekken:
-    """One site: first its downloads, then each page that ``pagina`` gets, then the other files."""
+    """One site: first its downloads, then each page that ``pagina`` gets, then the other files.
 
-    def __init__(self, site: Path, vakken: Iterable[Vak]) -> None:
+    ``bekend`` are words of the region in which no figure hides (``vakken.eigen_teksten``).
+    """
+
+    def __init__(self, site: Path, vakken: Iterable[Vak], bekend: Iterable[str] = ()) -> None:
         self.site = site
+        self.bekend = frozenset(bekend)
         self.vakken = frozenset(vakken)
         self.figuren: dict[str, dict[str, Figuur]] = {}
         self.verborgen: dict[str, tuple[Verborgen, ...]] = {}
@@ -95,6 +99,7 @@ class Lekken:
         self._getoond: set[str] = set()
         self._gelezen: set[str] = set()
         self._voet: dict[str, frozenset[str]] = {}
+        self._rond: dict[str, frozenset[str]] = {}
         for folder in (site / MAP, *sorted(site.glob(f"*/{MAP}"))):
             self._downloads(folder.relative_to(site).as_posix().removesuffix(MAP))
 
@@ -116,7 +121,7 @@ class Lekken:
             if not pad.startswith(f"{taal}{_EIGEN_PAGINA}"):
                 self._getoond.add(f"{taal}{key}")
             elif key in figuren:
-                yield from figuurpagina.gebreken_rondom(figuren[key], tekst, self._voet[taal])
+                yield from figuurpagina.gebreken_rondom(figuren[key], tekst, self._rond[taal])
             order = figuurpagina.op_omvang(node)
             yield from self._zelfde_volgorde(f"{taal}omvang", order, f"figuur {key}, op omvang")
 
@@ -143,7 +148,7 @@ class Lekken:
     def _downloads(self, taal: str) -> None:
         """Every table and every figure of one language."""
         folder = self.site / taal / MAP
-        tables = Tabellen(folder, self.vakken)
+        tables = Tabellen(folder, self.vakken, self.bekend)
         for name, what in tables.gebreken:
             self._fout(f"{taal}{MAP}/{name}", [what])
         self._gelezen.update(f"{taal}{MAP}/{name}" for name in tables.gelezen)
@@ -154,6 +159,7 @@ class Lekken:
         for text in pictures.values():
             said.setdefault(*figuurplaat.voet(text))
         self._voet[taal] = frozenset(said.values())
+        self._rond[taal] = self._voet[taal] | self.bekend
         for key, data in tables.figuren.items():
             name = f"{taal}{MAP}/{FIGUREN}{key}"
             figuur, problems = figuurbestand.lees_figuur(key, data, tables.verborgen, tables.wortel)

@@ -251,7 +251,8 @@ def _op_plaats(figuur: Figuur, cel: Cel, trace: Mapping[str, Any]) -> Iterator[s
         if name == "y" or len(values) != len(figuur.rijen):
             continue
         value = values[cel[0]]
-        if value is not None and heeft_cijfer(json.dumps(value, ensure_ascii=False), *names):
+        said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        if value is not None and heeft_cijfer(said, *names):
             yield f"{figuur.plaats(cel)}: hier hoort geen getal, en '{name}' heeft er een"
 
 

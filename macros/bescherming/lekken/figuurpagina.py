@@ -6,7 +6,8 @@ Not here: the files of a figure (``figuurbestand``).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from html import unescape
 from pathlib import PurePosixPath
 
@@ -31,6 +32,8 @@ _ZINNEN = "p, figcaption, summary, caption, li"
 
 _ROND = re.compile(r'\s(?:content|title|alt|value|aria-[\w-]+|data-[\w-]+)="([^"]*)"|>([^<]+)')
 _TUSSEN = " · "
+_EINDE = re.compile(f"{_TUSSEN}|$")
+"""Where the title of the site may end, in which the same sign may stand."""
 _SCHERM = "width=device-width,initial-scale=1"
 
 _LEEG_SPOOR = {"class": "cf-leeg", "x1": "0", "x2": "100%"}
@@ -100,7 +103,7 @@ def _figuur(figuur: Figuur, node: LexborNode) -> Iterator[str]:
         yield from (f"figuur {figuur.id}, {figuur.namen[rij]}: {what}" for what in problems)
 
 
-def gebreken_rondom(figuur: Figuur, tekst: str, onder: Collection[str]) -> Iterator[str]:
+def gebreken_rondom(figuur: Figuur, tekst: str, onder: frozenset[str]) -> Iterator[str]:
     """What the page of a figure alone says around it: its title and sentence, and what is said of
     the site below every figure (``onder``).
     """
@@ -108,8 +111,7 @@ def gebreken_rondom(figuur: Figuur, tekst: str, onder: Collection[str]) -> Itera
     _, _, after = rest.rpartition("</figure>")
     page = figuur.adres.partition("#")[0]
     known = {_SCHERM, figuur.adres, page}
-    behind = [f" - {one.partition(_TUSSEN)[0]}" for one in onder]
-    parts = {part for one in onder for part in one.split(_TUSSEN)}
+    behind, parts = _delen(onder)
     for attribute, text in _ROND.findall(f"{before}>{after}"):
         said = _plat(attribute or text)
         said = said if said in known else said.replace(page, "")
@@ -119,9 +121,17 @@ def gebreken_rondom(figuur: Figuur, tekst: str, onder: Collection[str]) -> Itera
         for site in behind:
             part = part.removesuffix(site)
         part = part.removesuffix("…").strip()
-        below = all(one in parts or not heeft_cijfer(one) for one in said.split(_TUSSEN))
+        pieces = said.removeprefix(_TUSSEN.lstrip()).split(_TUSSEN)
+        below = all(one in parts or not heeft_cijfer(one) for one in pieces)
         if not below and not any(_plat(one).startswith(part) for one in (figuur.titel, figuur.zin)):
             yield f"naast figuur {figuur.id} staat een getal dat zij niet heeft ({said[:40]})"
+
+
+@cache
+def _delen(onder: frozenset[str]) -> tuple[list[str], set[str]]:
+    """What may stand behind the title of a page, and everything that is said of the site."""
+    behind = [f" - {one[: match.start()]}" for one in onder for match in _EINDE.finditer(one)]
+    return behind, {part for one in onder for part in one.split(_TUSSEN)}
 
 
 def _plat(text: str) -> str:

@@ -51,6 +51,8 @@ _LIJN = re.compile(rf'path d="M({_N}) ({_N})([Hv])({_N})" .* stroke="(#[0-9a-f]+
 _TAAL = re.compile(r'<svg [^>]*? lang="([a-z-]+)"')
 _RASTER, _VERBINDING = "#d0dad6", "#455654"
 _GEEN_CIJFER = re.compile(r"\D+")
+_LOS_GETAL = re.compile(r"\d[\d.,]*%?\*?")
+"""The number of a line to hold others against, when its name fills the line of text before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +230,14 @@ def _getekend(
 def _bekend(figuur: Figuur, text: str, onder: Collection[str]) -> bool:
     """Whether a line around the lanes is one of the figure: its words, its source, its page."""
     said = (figuur.titel, figuur.zin, figuur.eenheid, *figuur.reeksen, *figuur.herkomst, *onder)
+    said += tuple(f"{name}:" for name, _ in figuur.lijnen)
     if any(f" {text.casefold()} " in f" {_plat(one)} ".casefold() for one in said):
         return True
     if text.rstrip("*") in figuur.reeksen or (len(text) > 8 and text in figuur.adres):
         return True
     for name, value in figuur.lijnen:
+        if _LOS_GETAL.fullmatch(text) and _GEEN_CIJFER.sub("", text) == _GEEN_CIJFER.sub("", value):
+            return True
         if text.startswith(f"{_plat(name)}: "):
             digits = _GEEN_CIJFER.sub("", text.removeprefix(f"{_plat(name)}: "))
             return digits == _GEEN_CIJFER.sub("", value)

@@ -83,6 +83,9 @@ _ANDERS = "hier staat iets anders dan in dezelfde tabel als CSV"
 _SCHEIDING = re.compile(r'(?:"(?:[^"]|"")*"|[^";,]*)([;,])')
 """The first cell of a table in text, and what stands behind it."""
 
+_TUSSEN = " · "
+"""Between things on one line."""
+
 _NIET_IN_NAAM = {ord(sign): " " for sign in "[]*?:/\\"}
 """What the name of a sheet cannot have."""
 
@@ -123,11 +126,13 @@ class Tabellen:
 
     ``verborgen`` are the hidden figures, by the words of this language. ``figuren`` is what the
     JSON of each figure says, by its id; ``wortel`` where the site says that it is; ``gelezen`` are
-    the files that were looked at whole.
+    the files that were looked at whole. ``bekend`` are the lines of an editor that may be said of
+    a table, each by itself.
     """
 
-    def __init__(self, map_: Path, vakken: Iterable[Vak]) -> None:
+    def __init__(self, map_: Path, vakken: Iterable[Vak], bekend: Iterable[str] = ()) -> None:
         self.map = map_
+        self._teksten = sorted(_regels([bekend]), key=len, reverse=True)
         self.gebreken: list[tuple[str, str]] = []
         self.figuren: dict[str, dict[str, Any]] = {}
         self.wortel = ""
@@ -154,19 +159,15 @@ class Tabellen:
             else:
                 self._fout(name, ["dezelfde tabel als CSV ontbreekt"])
         every = self._csv.get(waarneming.TABEL, [])
-        self.verborgen, problems = waarneming.uit_tabel(
-            every,
-            vakken,
-            {
-                "bron": self._kolom("bronnen", "id"),
-                "toelichting": self._kolom("toelichtingen", "tekst"),
-            },
-        )
+        self.verborgen, problems = waarneming.uit_tabel(every, vakken)
         self._fout(f"{waarneming.TABEL}.csv", problems)
         self._rijen = {tuple(row) for row in every[1:]}
         self._objecten: dict[str, dict[str, Any]] = {}
+        self._genoemd: dict[str, list[dict[str, Any]]] = {}
         for naam in sorted(self._csv, key=lambda one: (one != waarneming.TABEL, one)):
             self._tabel(naam)
+        named = waarneming.gebreken_genoemd(self._objecten.values(), self._genoemd)
+        self._fout(f"{waarneming.TABEL}.csv", named)
 
     def _fout(self, naam: str, problems: Iterable[str]) -> None:
         self.gebreken += ((naam, what) for what in problems)
@@ -174,13 +175,6 @@ class Tabellen:
     def _inhoud(self, naam: str) -> bytes:
         with open(f"{self.map}/{naam}", "rb") as stream:
             return stream.read()
-
-    def _kolom(self, tabel: str, kolom: str) -> frozenset[str]:
-        rows = self._csv.get(tabel) or [[]]
-        if kolom not in rows[0]:
-            return frozenset()
-        at = rows[0].index(kolom)
-        return frozenset(row[at] for row in rows[1:] if len(row) > at)
 
     def _lees(self, naam: str) -> None:
         raw = self._inhoud(f"{naam}.csv")
@@ -236,6 +230,8 @@ class Tabellen:
         try:
             data = tabelbestand.lees(self._inhoud(f"{naam}.json"))
             given = data["cijfers" if is_figuur else "rijen"]
+            if naam in waarneming.GENOEMD:
+                self._genoemd[naam] = given
             if naam == waarneming.TABEL:
                 self._objecten = {one["id"]: one for one in given}
                 self.wortel = data["bron_adres"].removesuffix(f"{MAP}/{naam}.json")
@@ -253,7 +249,8 @@ class Tabellen:
             self._fout(f"{naam}.json", [_ANDERS])
         if naam == waarneming.TABEL or naam.startswith(GEMEENTEN):
             said = f"{data['titel']} {data['uitleg']}"
-            if heeft_cijfer(said):
+            areas = {one["gebied_naam"] for one in given} if naam != waarneming.TABEL else ()
+            if heeft_cijfer(said, *areas):
                 self._fout(f"{naam}.json", ["bij de titel of de uitleg staat een getal"])
         return dict(data)
 
@@ -306,10 +303,17 @@ class Tabellen:
         """Whether a line says a number of an area of which a figure is hidden."""
         names = {one.gebied: one.periode for one in self.verborgen}
         return any(
-            name in line and heeft_cijfer(line, name, period)
+            name in line and heeft_cijfer(self._zonder_bekend(line), name, period)
             for line in regels
             for name, period in names.items()
         )
+
+    def _zonder_bekend(self, regel: str) -> str:
+        """What a line says beside the lines of an editor, which may stand behind each other."""
+        rest = f"{_TUSSEN}{regel}{_TUSSEN}"
+        for text in self._teksten:
+            rest = rest.replace(f"{_TUSSEN}{text}{_TUSSEN}", _TUSSEN)
+        return rest
 
 
 def _regels(rijen: Iterable[Iterable[str]]) -> set[str]:

@@ -1,16 +1,30 @@
 """Which figures are hidden, worked out from the published rows alone.
 
 On purpose a second way, beside ``cijfers``: the built site is held against it (``controle``), so
-that a mistake there cannot show what was hidden. Not here: words.
+that a mistake there cannot show what was hidden. And the words of the region in which no figure can
+hide, as they were checked before anything was made of them.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from macros.bescherming.lekken.verborgen import Vak
 from macros.model.basis.record import actief
 from macros.model.geheel import Regio
 from macros.model.monitor.cijfer import Afgeschermd, Onbekend
 from macros.model.monitor.indicator import TOTAAL, Eenheid
+from macros.taal.vertaler import Vertaler
+
+
+def eigen_teksten(regio: Regio, vertalers: Iterable[Vertaler]) -> frozenset[str]:
+    """What an editor wrote that may be said of tables and figures, whatever it holds: what the site
+    is called in each language, its licence, and the titles of sources.
+    """
+    own = regio.instellingen
+    said = [one for one in (own.titel, own.licentie_teksten) if isinstance(one, str)]
+    titles = {one.titel for one in regio.bronnen.values()}
+    return frozenset(titles.union(said, *({v.tekst(one).tekst for one in said} for v in vertalers)))
 
 
 def verborgen(regio: Regio) -> frozenset[Vak]:

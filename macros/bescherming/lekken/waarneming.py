@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from macros.bescherming.lekken.verborgen import TEKENS, Vak, Verborgen, kenmerk
 
@@ -87,25 +88,22 @@ _VORMEN = {
     }.items()
 }
 
-_SCHEIDING = "|"
-"""Between the values of a cell that has more than one."""
+GENOEMD = {"bronnen": ("id", "bron"), "toelichtingen": ("tekst", "toelichting")}
+"""Tables of which a row names some: which field of them stands in which column."""
 
 Rijen = Sequence[Sequence[str]]
 
 
-def uit_tabel(
-    rijen: Rijen, vakken: Iterable[Vak], bekend: Mapping[str, Container[str]]
-) -> tuple[tuple[Verborgen, ...], list[str]]:
-    """The hidden figures of the table, and what is wrong with it.
-
-    ``bekend``: of a column that names others (sources, texts of a municipality), all that it may.
+def uit_tabel(rijen: Rijen, vakken: Iterable[Vak]) -> tuple[tuple[Verborgen, ...], list[str]]:
+    """The hidden figures of the table, and what is wrong with it; what a row names of another table
+    is looked at apart (``gebreken_genoemd``).
     """
     hidden = {kenmerk(vak): vak for vak in vakken}
     if rijen and tuple(rijen[0]) != KOLOMMEN:
         return (), [f"de kolommen zijn niet die van {TABEL}: zie KOLOMMEN in {__name__}"]
     found: list[Verborgen] = []
     rows, problems = _hele(rijen[1:])
-    problems += [*_vormen(rows), *_volgend(rows), *_bekende(rows, bekend)]
+    problems += [*_vormen(rows), *_volgend(rows)]
     for row in rows:
         vak = hidden.get(row[0])
         if vak is not None:
@@ -145,7 +143,7 @@ def _vormen(rijen: Rijen) -> Iterator[str]:
     for name, form in _VORMEN.items():
         at = _PLAATS[name]
         wrong = {one for one in {row[at] for row in rijen} if not form.fullmatch(one)}
-        yield from (_anders(row, name) for row in rijen if wrong and row[at] in wrong)
+        yield from (_anders(row[0], name) for row in rijen if wrong and row[at] in wrong)
 
 
 def _volgend(rijen: Rijen) -> Iterator[str]:
@@ -156,19 +154,30 @@ def _volgend(rijen: Rijen) -> Iterator[str]:
         for row in rijen:
             said = [row[at] for at in places]
             if first.setdefault(tuple([row[at] for at in by]), said) != said:
-                yield _anders(row, ", ".join(names))
+                yield _anders(row[0], ", ".join(names))
 
 
-def _bekende(rijen: Rijen, bekend: Mapping[str, Container[str]]) -> Iterator[str]:
-    for name, known in bekend.items():
-        at = _PLAATS[name]
-        for row in rijen:
-            if row[at] and not all(one in known for one in row[at].split(_SCHEIDING)):
-                yield _anders(row, name)
+def gebreken_genoemd(
+    rijen: Iterable[Mapping[str, Any]], tabellen: Mapping[str, Iterable[Mapping[str, Any]]]
+) -> Iterator[str]:
+    """Values that do not stand in the table that their column is of (``GENOEMD``): whole values, as
+    programs read them, for a text may hold any sign. ``tabellen`` are the rows of those tables.
+    """
+    known = {
+        name: {row.get(field) for row in tabellen.get(table, ())}
+        for table, (field, name) in GENOEMD.items()
+    }
+    for row in rijen:
+        for name, values in known.items():
+            said = row.get(name)
+            if type(said) is not list or not all(
+                type(one) is str and one in values for one in said
+            ):
+                yield _anders(row["id"], name)
 
 
-def _anders(row: Sequence[str], name: str) -> str:
-    return f"rij {row[0]}: in {name} staat iets anders dan daar hoort"
+def _anders(rij: str, name: str) -> str:
+    return f"rij {rij}: in {name} staat iets anders dan daar hoort"
 
 
 def gebreken_deel(rijen: Rijen, alle: Container[tuple[str, ...]]) -> Iterator[str]:
