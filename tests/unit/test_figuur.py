@@ -547,3 +547,18 @@ def test_tile_off_the_map_is_refused(pagina: Pagina, rij: int, kolom: int) -> No
     wrong = replace(KAART, vakken=(vak("ede", rij, kolom, 1, getal("1")),))
     with pytest.raises(ValueError, match=r"^Kaart zorg-kaart: ede ligt buiten de kaart\.$"):
         teken_kaart(pagina, wrong)
+
+
+def test_the_state_of_a_figure_is_that_of_its_cells_and_not_of_its_words() -> None:
+    """Else a page of others would say that figures changed when only a word did."""
+    lane, *rest = BALKEN.banen
+    point = lane.punten[0]
+
+    def met(**anders: Any) -> Figuur:
+        changed = replace(lane, punten=(replace(point, **anders), *lane.punten[1:]))
+        return replace(BALKEN, banen=(changed, *rest))
+
+    words = replace(met(tekst="anders"), titel="Anders", eenheid="x", reeksen=("het jaar 2022",))
+    assert words.stand == BALKEN.stand
+    for other in (met(waarde=Decimal(99)), met(voorlopig=not point.voorlopig), met(teken="-")):
+        assert other.stand != BALKEN.stand

@@ -115,10 +115,12 @@ class Figuur:
 
     @property
     def stand(self) -> str:
-        """A short name for what its cells say now: another when one of them changes."""
+        """A short name for what its cells are now: another when one of them changes, and the same
+        in other words or another language.
+        """
         cells = [[baan.id, *map(_cel, baan.punten)] for baan in self.banen]
         cells += [[lijn.id, _cel(lijn.punt)] for lijn in self.lijnen]
-        said = json.dumps([self.reeksen, self.eenheid, cells])
+        said = json.dumps(cells)
         return hashlib.sha256(said.encode()).hexdigest()[:8]
 
     @property
@@ -133,7 +135,8 @@ class Figuur:
 
 
 def _cel(punt: Punt) -> list[object]:
-    return [punt.soort, punt.tekst, punt.voorlopig]
+    number = None if punt.waarde is None else str(punt.waarde)
+    return [punt.kenmerk, punt.soort, number, punt.teken == "-", punt.voorlopig]
 
 
 @dataclass(frozen=True, slots=True)
