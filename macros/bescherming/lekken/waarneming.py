@@ -18,24 +18,24 @@ TABEL = "waarnemingen"
 
 KOLOMMEN = (
     "id",
-    "indicator",
     "indicator_titel",
-    "gebied",
-    "gebied_code",
     "gebied_naam",
-    "gebied_soort",
-    "periode",
     "periode_naam",
-    "periode_van",
-    "periode_tot",
-    "periode_interval",
-    "uitsplitsing",
-    "deel",
     "deel_naam",
     "waarde",
     "teken",
     "waarde_soort",
     "eenheid",
+    "indicator",
+    "gebied",
+    "gebied_code",
+    "gebied_soort",
+    "periode",
+    "periode_van",
+    "periode_tot",
+    "periode_interval",
+    "uitsplitsing",
+    "deel",
     "deel_van",
     "status",
     "berekend",
@@ -107,8 +107,8 @@ def uit_tabel(rijen: Rijen, vakken: Iterable[Vak]) -> tuple[tuple[Verborgen, ...
     for row in rows:
         vak = hidden.get(row[0])
         if vak is not None:
-            _, _, title, _, _, area, _, _, period, *_ = row
-            found.append(Verborgen(vak, title, area, period, row[_PLAATS["deel_naam"]]))
+            _, title, area, period, part, *_ = row
+            found.append(Verborgen(vak, title, area, period, part))
         has_none = row[_TEKEN] in TEKENS or row[_SOORT] != _GETAL
         if row[_WAARDE] and (vak is not None or has_none):
             problems.append(f"rij {row[0]}: dit cijfer is verborgen, en hier staat een getal")

@@ -38,6 +38,7 @@ from macros.opendata.basis import (
     tekst,
 )
 from macros.opendata.contract import Adres, Code, Rij, Veld, tabel
+from macros.opendata.deel import Volgkenmerk, uniek
 from macros.opendata.gebied import CBS_CODE, SOORT_GEBIED, cbs_code, gebiedsoort
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
@@ -89,11 +90,50 @@ class Waarneming(Rij):
             ),
         ),
     ]
-    indicator: Annotated[Code, _VAN_INDICATOR]
     indicator_titel: Annotated[Tekst, Veld(N_("Cijfer"), N_("Hoe de indicator heet."))]
+    gebied_naam: Annotated[Tekst, Veld(N_("Naam van het gebied"), N_("Hoe het gebied heet."))]
+    periode_naam: Annotated[
+        Tekst, Veld(N_("Naam van de periode"), N_("Hoe de periode op de site heet."))
+    ]
+    deel_naam: Annotated[Tekst, Veld(N_("Naam van het deel"), N_("Hoe het deel heet."))]
+    waarde: Annotated[
+        Decimal | None,
+        Veld(
+            N_("Waarde"),
+            N_(
+                "Het getal, met de decimalen die de bron geeft. Een 0 zonder teken is minder dan "
+                "de helft van de eenheid. Leeg betekent: er is geen getal, en de soort waarde zegt "
+                "waarom."
+            ),
+            bron=CBS_TEKENS,
+        ),
+    ]
+    teken: Annotated[
+        Code | None,
+        Veld(
+            N_("Teken"),
+            N_(
+                "Het teken van het CBS bij dit cijfer. Leeg bij een gewoon getal, en bij wat deze "
+                "site niet kan berekenen."
+            ),
+            bron=CBS_TEKENS,
+            keuzen=TEKENS,
+        ),
+    ]
+    waarde_soort: Annotated[
+        Code,
+        Veld(
+            N_("Soort waarde"),
+            N_("Of er een getal is, en anders waarom niet."),
+            keuzen=WAARDESOORTEN,
+        ),
+    ]
+    eenheid: Annotated[
+        Tekst, Veld(N_("Eenheid"), N_("Wat er is geteld, zoals jongeren, of % bij een aandeel."))
+    ]
+    indicator: Annotated[Code, _VAN_INDICATOR]
     gebied: Annotated[Code, Veld(N_("Gebied"), N_("Van welk gebied het is."), naar="gebieden")]
     gebied_code: Annotated[Code | Onbekend | None, CBS_CODE]
-    gebied_naam: Annotated[Tekst, Veld(N_("Naam van het gebied"), N_("Hoe het gebied heet."))]
     gebied_soort: Annotated[Code, SOORT_GEBIED]
     periode: Annotated[
         Code,
@@ -104,9 +144,6 @@ class Waarneming(Rij):
                 "(2020-2021)."
             ),
         ),
-    ]
-    periode_naam: Annotated[
-        Tekst, Veld(N_("Naam van de periode"), N_("Hoe de periode op de site heet."))
     ]
     periode_van: Annotated[
         datetime.date,
@@ -155,42 +192,6 @@ class Waarneming(Rij):
                 "en land: tel ze niet bij elkaar op. Delen zijn samen niet altijd het totaal."
             ),
         ),
-    ]
-    deel_naam: Annotated[Tekst, Veld(N_("Naam van het deel"), N_("Hoe het deel heet."))]
-    waarde: Annotated[
-        Decimal | None,
-        Veld(
-            N_("Waarde"),
-            N_(
-                "Het getal, met de decimalen die de bron geeft. Een 0 zonder teken is minder dan "
-                "de helft van de eenheid. Leeg betekent: er is geen getal, en de soort waarde zegt "
-                "waarom."
-            ),
-            bron=CBS_TEKENS,
-        ),
-    ]
-    teken: Annotated[
-        Code | None,
-        Veld(
-            N_("Teken"),
-            N_(
-                "Het teken van het CBS bij dit cijfer. Leeg bij een gewoon getal, en bij wat deze "
-                "site niet kan berekenen."
-            ),
-            bron=CBS_TEKENS,
-            keuzen=TEKENS,
-        ),
-    ]
-    waarde_soort: Annotated[
-        Code,
-        Veld(
-            N_("Soort waarde"),
-            N_("Of er een getal is, en anders waarom niet."),
-            keuzen=WAARDESOORTEN,
-        ),
-    ]
-    eenheid: Annotated[
-        Tekst, Veld(N_("Eenheid"), N_("Wat er is geteld, zoals jongeren, of % bij een aandeel."))
     ]
     deel_van: Annotated[
         Tekst | Onbekend | None,
@@ -531,7 +532,7 @@ class Reeks(MetHerkomst):
         Code,
         Veld(
             N_("Kenmerk"),
-            N_("Vaste naam van deze rij: de indicator, en de hoeveelste reeks ervan het is."),
+            N_("Vaste naam van deze rij: de indicator, en de eerste periode van de reeks."),
         ),
     ]
     indicator: Annotated[Code, _VAN_INDICATOR]
@@ -559,9 +560,10 @@ class Reeks(MetHerkomst):
 def reeksen(blik: Blik) -> Iterator[Reeks]:
     """One row a series."""
     for one in blik.regio.indicatoren.values():
-        for number, series in enumerate(one.reeksen, 1):
+        keys = uniek(f"{one.id}/{series.perioden[0]}" for series in one.reeksen)
+        for key, series in zip(keys, one.reeksen, strict=True):
             yield Reeks(
-                id=Code(f"{one.id}/{number}"),
+                id=key,
                 indicator=Code(one.id),
                 perioden=codes(tuple(map(str, series.perioden))),
                 voorbehoud=blik.v.tekst(series.voorbehoud),
@@ -829,13 +831,7 @@ def constateringen(blik: Blik) -> Iterator[Constatering]:
 class Vervolg(Rij):
     """One thing to do, according to a yearly reading."""
 
-    id: Annotated[
-        Code,
-        Veld(
-            N_("Kenmerk"),
-            N_("Naam van deze rij: de duiding, en het hoeveelste dat daarin staat."),
-        ),
-    ]
+    id: Volgkenmerk
     duiding: Annotated[Code, _VAN_DUIDING]
     wat: Annotated[Tekst, Veld(N_("Wat"), N_("Wat we doen, of wat er te beslissen is."))]
     wie: Annotated[
