@@ -592,6 +592,13 @@ def test_agenda_can_be_filtered(pagina: Page, site_url: str, taal: str) -> None:
     expect(form.get_by_role("status")).to_contain_text(str(total))
     assert query(pagina) == f"jaar={year}"
     expect(pagina.locator(".bestanden__kies")).to_be_visible()
+    pagina.emulate_media(media="print")
+    pagina.evaluate("dispatchEvent(new Event('beforeprint'))")
+    said = form.get_by_role("status")
+    expect(said).to_be_visible()
+    expect(choice).to_be_hidden()
+    assert f": {year} · {pagina.url}" in said.evaluate("p => p.dataset.druk")
+    pagina.emulate_media(media="screen")
 
 
 @pytest.mark.chromium

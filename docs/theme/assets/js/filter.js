@@ -142,6 +142,17 @@ function startFilter(form) {
   apply(false);
   form.hidden = false;
   window.addEventListener("popstate", () => fromAddress() && apply(true));
+
+  // On paper there is no form: what was chosen stands after the count, with the address that has it.
+  window.addEventListener("beforeprint", () => {
+    const chosen = controls.filter((control) => control.value);
+    const words = chosen.map((control) => {
+      const label = control.labels[0].firstChild.textContent.trim();
+      return `${label}: ${control.selectedOptions?.[0].text ?? control.value}`;
+    });
+    form.toggleAttribute("data-gekozen", chosen.length > 0);
+    status.dataset.druk = [...words, location.href].join(" · ");
+  });
 }
 
 // --- sort -----------------------------------------------------------------------------------
