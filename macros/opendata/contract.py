@@ -203,9 +203,9 @@ def tabel(
 
 @cache
 def alle_tabellen() -> tuple[Tabel, ...]:
-    """Every table of the contract, area by area."""
+    """Every table of the contract, area by area, whichever was imported first."""
     import_all("macros.opendata.v1")
-    return tuple(_TABELLEN)
+    return tuple(sorted(_TABELLEN, key=lambda one: one.gebied))
 
 
 def keuzeteksten() -> Iterator[str]:

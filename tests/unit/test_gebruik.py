@@ -70,11 +70,18 @@ def test_the_state_changes_with_a_cell_and_not_with_a_word() -> None:
     [first, *rest] = BALKEN.banen
     changed = [
         replace(BALKEN, banen=(replace(first, punten=(punt,)), *rest))
-        for punt in (getal("12.6", voorlopig=True), getal("12.5"), ONBEKENDE_CEL)
+        for punt in (
+            getal("12.6", voorlopig=True),
+            getal("12.5"),
+            ONBEKENDE_CEL,
+            replace(first.punten[0], kenmerk="zorg/dorp/2023/totaal"),
+        )
     ]
-    changed += [replace(BALKEN, lijnen=()), replace(BALKEN, reeksen=("2023",)), PUNTEN]
+    changed += [replace(BALKEN, lijnen=()), PUNTEN]
     assert len({one.stand for one in (BALKEN, *changed)}) == len(changed) + 1
-    words = replace(BALKEN, titel="Iets anders", zin="Anders gezegd.", herkomst=())
+    words = replace(
+        BALKEN, titel="Iets anders", zin="Anders gezegd.", herkomst=(), reeksen=("In 2022",)
+    )
     names = replace(BALKEN, banen=tuple(replace(b, naam=Tekst("X", "nl")) for b in BALKEN.banen))
     assert words.stand == names.stand == BALKEN.stand
 

@@ -25,6 +25,7 @@ import pytest
 from macros.load import load
 from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORT, SOORTEN, Regio
+from macros.opendata import contract
 from macros.opendata.contract import STAARTVELDEN, VERSIE, Tabel, Veld, Veldsoort, alle_tabellen
 from macros.opendata.figuur import ROL, TABEL, figuurvelden
 from macros.opendata.gevuld import Gevuld
@@ -258,6 +259,15 @@ def _velden() -> Iterator[tuple[str, Tabel, Veld]]:
     for table in alle_tabellen():
         for field in table.velden:
             yield f"{table.naam}.{field.naam}", table, field
+
+
+def test_tables_stand_in_one_order_whichever_area_was_imported_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tables = alle_tabellen()
+    later = sorted(contract._TABELLEN, key=lambda one: one.gebied, reverse=True)
+    monkeypatch.setattr(contract, "_TABELLEN", later)
+    assert alle_tabellen.__wrapped__() == tables
 
 
 def test_names_are_the_same_for_every_program() -> None:
