@@ -25,7 +25,7 @@ import pytest
 from macros.load import load
 from macros.model.basis.datum import Datum
 from macros.model.geheel import SOORT, SOORTEN, Regio
-from macros.opendata import contract
+from macros.opendata import contract as vastgelegd
 from macros.opendata.contract import STAARTVELDEN, VERSIE, Tabel, Veld, Veldsoort, alle_tabellen
 from macros.opendata.figuur import ROL, TABEL, figuurvelden
 from macros.opendata.gevuld import Gevuld
@@ -265,8 +265,8 @@ def test_tables_stand_in_one_order_whichever_area_was_imported_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tables = alle_tabellen()
-    later = sorted(contract._TABELLEN, key=lambda one: one.gebied, reverse=True)
-    monkeypatch.setattr(contract, "_TABELLEN", later)
+    later = sorted(vastgelegd._TABELLEN, key=lambda one: one.gebied, reverse=True)
+    monkeypatch.setattr(vastgelegd, "_TABELLEN", later)
     assert alle_tabellen.__wrapped__() == tables
 
 
