@@ -52,8 +52,10 @@ def test_fold_opens_for_a_link_on_its_own_page_again_and_again(
         for _ in range(2):
             pagina.locator(f"a[href='#{anker}']").click()
             expect(pagina.locator(what)).to_be_visible()
+            # What the browser tells the page of a new address comes after the click.
             pagina.evaluate(
-                "document.querySelectorAll('details').forEach((one) => one.open = false)"
+                "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+                ".then(() => document.querySelectorAll('details').forEach((o) => o.open = false))"
             )
             expect(pagina.locator(what)).to_be_hidden()
 
