@@ -24,6 +24,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.engine.bouw import gelezen
+from macros.render.figuur.gebruik import MAP
 from macros.taal.talen import BRONTAAL
 from scripts.bench import run_once
 
@@ -47,8 +48,12 @@ def settings(talen: Sequence[str]) -> dict[str, object]:
 
 
 def write_pages(site: Path, docs: Path, talen: Sequence[str]) -> int:
-    """Each page of ``site`` as Markdown that holds its main part; how many there are."""
-    files = sorted(site.rglob("index.html"))
+    """Each page of ``site`` as Markdown that holds its main part; how many there are.
+
+    The pages of figures alone are not among them: they are files beside the pages.
+    """
+    every = sorted(site.rglob("index.html"))
+    files = [file for file in every if MAP not in file.relative_to(site).parts[:-2]]
     for file in files:
         below = file.parent.relative_to(site)
         taal = below.parts[0] if below.parts and below.parts[0] in talen else BRONTAAL

@@ -16,8 +16,8 @@ from macros.opendata.gevuld import Gevuld, Waarde
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.monitor.alles import alle_figuren
-from macros.views.monitor.basis import gebiednaam
 from macros.views.monitor.figuur import Figuur, Punt, Soort
+from macros.views.naam import gebiednaam
 from macros.views.regio.gemeente import tabelnaam
 
 TABEL = "waarnemingen"

@@ -1,4 +1,4 @@
-"""What an area is, wherever a table says it: its name, its kind, and its code of the CBS.
+"""What an area is, wherever a table says it: its kind, and its code of the CBS.
 
 Not here: the table of areas (``v1.regio``), or figures of one (``v1.monitor``).
 """
@@ -11,10 +11,7 @@ from macros.model.monitor.gebied import Gebiedsoort
 from macros.model.monitor.inrichting import SoortGebied
 from macros.opendata.basis import CBS, code, keuzen
 from macros.opendata.contract import Code, Veld
-from macros.taal.vertaler import Tekst
 from macros.tekst import N_
-from macros.views.blik import Blik
-from macros.views.monitor import basis
 
 GEBIEDSOORTEN = {
     "gemeente": N_("een gemeente"),
@@ -39,11 +36,6 @@ CBS_CODE = Veld(
     ),
     bron=CBS,
 )
-
-
-def gebiednaam(blik: Blik, key: str) -> Tekst:
-    """What it is called."""
-    return basis.gebiednaam(blik, key)
 
 
 def gebiedsoort(regio: Regio, key: str) -> Code:

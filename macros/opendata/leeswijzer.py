@@ -14,7 +14,7 @@ from macros.opendata.gevuld import Gevuld
 from macros.taal.vertaler import Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik
-from macros.views.naam import naam_van
+from macros.views.monitor.basis import bronzinnen
 from macros.views.regio.licentie import licentie
 from macros.views.regio.versies import stand
 
@@ -98,18 +98,14 @@ def _licentie(blik: Blik) -> str:
 
 
 def _bronnen(blik: Blik, gevuld: Gevuld) -> Iterator[str]:
-    """What the sources are called that the rows name."""
+    """The sources that the rows name, whose they are first."""
+    keys: set[str] = set()
     for at, veld in enumerate(gevuld.velden):
         if veld.naam == BRON:
-            cells = (row[at] for row in gevuld.rijen)
-            keys = {
-                str(key)
-                for cell in cells
-                if cell
-                for key in (cell if isinstance(cell, tuple) else (cell,))
-            }
-            for key in sorted(keys & blik.regio.bronnen.keys()):
-                yield str(naam_van(blik.regio.bronnen[key], blik))
+            for cell in (row[at] for row in gevuld.rijen):
+                keys.update(map(str, cell) if isinstance(cell, tuple) else [str(cell)])
+    for key in sorted(keys & blik.regio.bronnen.keys()):
+        yield from bronzinnen(blik, [key])
 
 
 def _velden(v: Vertaler, velden: Iterable[Veld]) -> Velden:

@@ -34,9 +34,9 @@ from macros.views.agenda.editie import Inhoud, Toestand, deeladres, deeltitel, m
 from macros.views.agenda.naam import agendanaam
 from macros.views.basis import mogelijk
 from macros.views.blik import Blik
-from macros.views.monitor.basis import GEBIEDSOORT, cijferadres_van, gebiednaam
+from macros.views.monitor.basis import GEBIEDSOORT, cijferadres_van
 from macros.views.monitor.gebied import cijferpartijen
-from macros.views.naam import editienaam, naam_van, overlegzin
+from macros.views.naam import editienaam, gebiednaam, naam_van, overlegzin
 from macros.views.overleg.besluit import nieuwsbrengers
 from macros.views.overleg.voorstelroute import PLANNER, op_nummer, planbaar
 from macros.views.regio.gebieden import verbanden

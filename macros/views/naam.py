@@ -157,3 +157,15 @@ def naar_partij(blik: Blik, key: str) -> Link:
     """A link to a party or, as one that takes part, a municipality."""
     kind = Gemeente if key in blik.regio.gemeenten else Partij
     return Link(partijnaam(blik, key), plek(blik, kind, key))
+
+
+def gebiednaam(blik: Blik, key: str) -> Tekst:
+    """The name of an area that figures can be of."""
+    regio = blik.regio
+    for own in (regio.gemeenten, regio.scholen, regio.wijken):
+        if key in own:
+            return blik.v.naam(own[key].naam)
+    for called in (regio.referentiegebieden, regio.partijen, regio.werkingsgebieden):
+        if key in called:
+            return blik.v.tekst(called[key].naam)
+    raise KeyError(key)

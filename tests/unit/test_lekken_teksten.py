@@ -24,6 +24,7 @@ from macros.render.figuur.pagina import teken
 from macros.render.weergave import Weergave
 from macros.views.blik import Blik
 from macros.views.monitor.alles import alle_figuren
+from macros.views.monitor.basis import bronzinnen
 from tests.gebouwd import TALEN
 from tests.unit.mini import DAG, Mini, kopie
 
@@ -139,3 +140,15 @@ def test_whatever_an_editor_writes_is_no_leak(tmp_path: Path) -> None:
             ):
                 found += lekken.pagina(f"{TALEN[key]}{pad}", html, LexborHTMLParser(html))
     assert [*found, *lekken.bestanden()] == []
+
+
+def test_a_source_is_said_as_it_may_be_said(tmp_path: Path) -> None:
+    mini = kopie(tmp_path)
+    mini.vervang("bronnen/verslag.yml", "uitgever: onbekend", "uitgever: Bureau 2025")
+    loaded = mini.load()
+    assert loaded.regio is not None
+    for catalogus in loaded.catalogi.values():
+        v = catalogus.vertaler()
+        said = {*bronzinnen(Blik(loaded.regio, v, DAG), ["verslag"])}
+        assert any(one.startswith("Bureau 2025: ") for one in said)
+        assert said <= eigen_teksten(loaded.regio, [v])

@@ -19,12 +19,16 @@ from macros.taal.vertaler import Vertaler
 
 def eigen_teksten(regio: Regio, vertalers: Iterable[Vertaler]) -> frozenset[str]:
     """What an editor wrote that may be said of tables and figures, whatever it holds: what the site
-    is called in each language, its licence, and the titles of sources.
+    is called in each language, its licence, and the titles of sources, also behind whose they are.
     """
     own = regio.instellingen
     said = [one for one in (own.titel, own.licentie_teksten) if isinstance(one, str)]
-    titles = {one.titel for one in regio.bronnen.values()}
-    return frozenset(titles.union(said, *({v.tekst(one).tekst for one in said} for v in vertalers)))
+    sources = [(one.uitgever, one.titel) for one in regio.bronnen.values()]
+    found = {*said, *(titel for _, titel in sources)}
+    for v in vertalers:
+        found |= {v.tekst(one).tekst for one in said}
+        found |= {f"{v.tekst(who)}: {titel}" for who, titel in sources if isinstance(who, str)}
+    return frozenset(found)
 
 
 def verborgen(regio: Regio) -> frozenset[Vak]:

@@ -44,10 +44,11 @@ from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.blik import Blik
 from macros.views.monitor.alles import Cijfer, elk_cijfer
-from macros.views.monitor.basis import cijfersoort, gebiednaam, periodenaam
+from macros.views.monitor.basis import cijfersoort, periodenaam
 from macros.views.monitor.figuur import Soort
 from macros.views.monitor.kern import toelichtingen as toelichtingen_van
 from macros.views.monitor.kern import waarvan
+from macros.views.naam import gebiednaam
 
 CBS_TEKENS = N_("CBS, verklaring van tekens")
 

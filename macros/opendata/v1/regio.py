@@ -40,12 +40,12 @@ from macros.opendata.basis import (
     titels,
 )
 from macros.opendata.contract import Adres, Code, Pagina, Rij, Veld, tabel
-from macros.opendata.gebied import CBS_CODE, SOORT_GEBIED, cbs_code, gebiednaam, gebiedsoort
+from macros.opendata.gebied import CBS_CODE, SOORT_GEBIED, cbs_code, gebiedsoort
 from macros.taal.vertaler import Tekst
 from macros.tekst import N_
 from macros.views.basis import partijnaam, pleknaam
 from macros.views.blik import Blik
-from macros.views.naam import naam_van, plek
+from macros.views.naam import gebiednaam, naam_van, plek
 from macros.views.regio import leemten as leemteviews
 from macros.views.regio.begrippen import kop
 from macros.wijziging.stand import TAG

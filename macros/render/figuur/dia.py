@@ -21,11 +21,12 @@ from macros.render.weergave import Weergave
 from macros.taal.talen import richting
 from macros.taal.vertaler import Vertaler
 from macros.views.blik import Blik
-from macros.views.monitor.basis import bronzinnen, cijferadres, gebiednaam
+from macros.views.monitor.basis import bronzinnen, cijferadres
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuur import Figuur, Vorm
 from macros.views.monitor.kern import Kerncijfer
 from macros.views.monitor.pagina import gebiedcijfers
+from macros.views.naam import gebiednaam
 from macros.views.regio.versies import stand
 
 _OP_EEN_DIA = {Vorm.BALKEN: 10, Vorm.PUNTEN: 6}

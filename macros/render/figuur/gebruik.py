@@ -71,13 +71,14 @@ def _code(adres: str, figuur: Figuur) -> str:
     )
 
 
-_KOP, _ZIN, _BRON = (24, 34), (38, 26), (46, 24)
-"""How many signs are on a line of a phone, and how high that is."""
+_KOP, _ZIN, _BRON, _NAAM = (20, 34), (34, 26), (42, 24), (24, 22)
+"""How many signs are on a line of a small phone, and how high that is."""
 
 
 def _hoogte(figuur: Figuur) -> int:
     """So high that all of it is in sight on a phone, while its folds are closed."""
-    lane = 34 if figuur.vorm is Vorm.BALKEN else 90
+    lane = 12 if figuur.vorm is Vorm.BALKEN else 68
     texts = [(_KOP, figuur.titel), (_ZIN, figuur.zin), *((_BRON, one) for one in figuur.herkomst)]
+    texts += [(_NAAM, str(baan.naam)) for baan in figuur.banen]
     lines = sum(-(-len(text) // signs) * high for (signs, high), text in texts)
-    return 420 + lines + lane * len(figuur.banen)
+    return 430 + lines + lane * len(figuur.banen)

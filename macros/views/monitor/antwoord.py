@@ -14,10 +14,11 @@ from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator
 from macros.taal.vertaler import Tekst, Vertaler
 from macros.tekst import N_
 from macros.views.blik import Blik, eenmaal
-from macros.views.monitor.basis import gebiednaam, in_periode, waardetekst
+from macros.views.monitor.basis import in_periode, waardetekst
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Lijn, Punt
+from macros.views.naam import gebiednaam
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,18 +95,6 @@ def in_periode(v: Vertaler, periode: Periode) -> str:
     return v.ui(N_("in {periode}"), periode=periodenaam(v, periode))
 
 
-def gebiednaam(blik: Blik, key: str) -> Tekst:
-    """The name of an area that figures can be of."""
-    regio = blik.regio
-    for own in (regio.gemeenten, regio.scholen, regio.wijken):
-        if key in own:
-            return blik.v.naam(own[key].naam)
-    for called in (regio.referentiegebieden, regio.partijen, regio.werkingsgebieden):
-        if key in called:
-            return blik.v.tekst(called[key].naam)
-    raise KeyError(key)
-
-
 def cijferadres(blik: Blik, key: str) -> str:
     """The page with every figure of a municipality, or of an area of another kind."""
     kind = blik.regio.cijfergebieden[key].soort

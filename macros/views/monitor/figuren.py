@@ -18,17 +18,10 @@ from macros.tekst import N_
 from macros.views.basis import ZEKERHEID
 from macros.views.blik import Blik
 from macros.views.monitor import zin
-from macros.views.monitor.basis import (
-    STATUS,
-    bronzinnen,
-    cijferadres,
-    gebiednaam,
-    kenmerk,
-    periodenaam,
-    punt,
-)
+from macros.views.monitor.basis import STATUS, bronzinnen, cijferadres, kenmerk, periodenaam, punt
 from macros.views.monitor.cijfers import Cijferboek, Vondst
 from macros.views.monitor.figuur import Baan, Figuur, Kaart, Kaartvak, Lijn, Punt, Vorm
+from macros.views.naam import gebiednaam
 
 TREDEN = (1, 3, 5)
 """Shades on the map: lower than, around and higher than the region."""

@@ -15,10 +15,10 @@ from macros.model.regio import Gemeente, Partij
 from macros.tekst import N_
 from macros.views.basis import HerkomstRij, Link, herkomst
 from macros.views.blik import Blik, eenmaal
-from macros.views.monitor.basis import GEBIEDSOORT, cijferadres, gebiednaam
+from macros.views.monitor.basis import GEBIEDSOORT, cijferadres
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.pagina import Cijfertabel, naast_elkaar
-from macros.views.naam import naar
+from macros.views.naam import gebiednaam, naar
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ from macros.model.monitor.indicator import TOTAAL, Eenheid, Indicator
 from macros.taal.vertaler import Tekst
 from macros.views.basis import HerkomstRij, Link, herkomst, mogelijk
 from macros.views.blik import Blik
-from macros.views.monitor.basis import gebiednaam, periodenaam
+from macros.views.monitor.basis import periodenaam
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Lijn, Punt
-from macros.views.naam import naar
+from macros.views.naam import gebiednaam, naar
 
 
 @dataclass(frozen=True, slots=True)

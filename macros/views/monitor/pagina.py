@@ -25,14 +25,13 @@ from macros.views.monitor.basis import (
     Bronlijst,
     bronlijst,
     cijferadres,
-    gebiednaam,
     periodenaam,
 )
 from macros.views.monitor.cijfers import cijferboek
 from macros.views.monitor.figuren import Tekenaar
 from macros.views.monitor.figuur import Figuur, Kaart, Punt
 from macros.views.monitor.kern import Kerncijfer, Los, kern, los, los_van, waarvan
-from macros.views.naam import naar
+from macros.views.naam import gebiednaam, naar
 from macros.views.regio.nieuw.verloop import Regel, verloop_van_cijfer
 
 
